@@ -1,0 +1,31 @@
+// @ts-check
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fingerprint } from './fingerprint.mjs'
+import { ROOT, tool } from './process.mjs'
+
+const STAMP = path.join(ROOT, '.next', 'joliba-build')
+
+/**
+ * Whether the last build was made from the files as they are now.
+ * @returns {boolean}
+ */
+export function isBuilt() {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint(ROOT)
+}
+
+/**
+ * Makes the production build and notes what it was made from.
+ * @returns {Promise<number>} exit code
+ */
+export async function build() {
+  const made = fingerprint(ROOT)
+  rmSync(STAMP, { force: true })
+  const code = await tool('next', ['build'])
+  if (code === 0 && made !== undefined) writeFileSync(STAMP, made)
+  return code
+}
+
+// `npm run build` always builds.
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await build()

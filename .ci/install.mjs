@@ -1,0 +1,53 @@
+// @ts-check
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { npm, ROOT } from './process.mjs'
+
+const OLDEST_NODE = [20, 9]
+const MARK = path.join(ROOT, 'node_modules', '.joliba-lock')
+
+/**
+ * Installs what package-lock.json lists, unless that has been done.
+ * @returns {Promise<boolean>} whether everything is in place
+ */
+export async function install() {
+  if (!nodeIsRecent()) {
+    console.error(`Joliba needs Node ${OLDEST_NODE.join('.')} or later; this is ${process.version}.`)
+    return false
+  }
+  const wanted = lockHash()
+  if (existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted) return true
+
+  console.log('Installing the packages of package-lock.json')
+  // The build needs the development packages too, whatever NODE_ENV or npm's settings say. Some test tools ask for a later
+  // Node 20 than the site does; that must not keep the site from starting.
+  const code = await npm([
+    'ci',
+    '--include=dev',
+    '--engine-strict=false',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
+  if (code !== 0) {
+    console.error('The packages could not be installed: see the message of npm above.')
+    return false
+  }
+  writeFileSync(MARK, wanted)
+  return true
+}
+
+function nodeIsRecent() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
+}
+
+/** Some packages differ by machine, so a folder that was carried to another one does not count as installed. */
+function lockHash() {
+  return createHash('sha256')
+    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+    .update(`${process.platform} ${process.arch}`)
+    .digest('hex')
+}

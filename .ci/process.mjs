@@ -1,0 +1,125 @@
+// @ts-check
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder that holds package.json. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+const WINDOWS = process.platform === 'win32'
+const BIN = path.join(ROOT, 'node_modules', '.bin')
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+/** @type {NodeJS.Signals | undefined} */
+let asked
+let listening = false
+
+/**
+ * The signal by which somebody asked this run to stop, if so.
+ * @returns {NodeJS.Signals | undefined}
+ */
+export function stopSignal() {
+  return asked
+}
+
+/**
+ * Whoever stops us by our process id means the command that runs for us as well. Listens only once something runs: other
+ * programs import this file, and how they stop is their own affair.
+ */
+function passSignalsOn() {
+  if (listening) return
+  listening = true
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.on(signal, () => {
+      asked = signal
+      for (const child of running) child.kill(signal)
+    })
+  }
+}
+
+/**
+ * The environment of every command: no telemetry, no NODE_ENV of the caller's (Next and npm set or need their own).
+ * @param {Record<string, string>} more
+ * @returns {NodeJS.ProcessEnv}
+ */
+function environment(more) {
+  const { NODE_ENV: _, ...rest } = process.env
+  const searchPath = [BIN, rest.PATH ?? ''].join(path.delimiter)
+  return /** @type {NodeJS.ProcessEnv} */ ({ ...rest, PATH: searchPath, NEXT_TELEMETRY_DISABLED: '1', ...more })
+}
+
+/**
+ * Runs a command in the root folder with its output passed on and without input, so that nothing can wait for an answer.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string>, shell?: boolean }} [options]
+ * @returns {Promise<number>} the exit code; 1 when the command cannot be started or was killed
+ */
+export function run(command, args, { env = {}, shell = false } = {}) {
+  passSignalsOn()
+  if (asked) return Promise.resolve(1)
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: environment(env),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell,
+    })
+    running.add(child)
+    child.on('error', (error) => {
+      running.delete(child)
+      console.error(`${command} could not be started: ${error.message}`)
+      resolve(1)
+    })
+    child.on('exit', (code) => {
+      running.delete(child)
+      resolve(code ?? 1)
+    })
+  })
+}
+
+/**
+ * Runs a command silently, for questions such as "is it there, does it work?".
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {boolean} whether it ended with 0 within 30 seconds
+ */
+export function succeeds(command, args) {
+  return spawnSync(command, args, { stdio: 'ignore', timeout: 30_000 }).status === 0
+}
+
+/**
+ * Runs a tool that package.json installs (next, vitest, playwright, ...).
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ */
+export function tool(name, args, env = {}) {
+  return run(path.join(BIN, WINDOWS ? `${name}.cmd` : name), args, { env, shell: WINDOWS })
+}
+
+/**
+ * Runs an entry of package.json's scripts as npm would, half a second sooner.
+ * @param {string} name
+ * @param {string} [more] further arguments
+ */
+export function script(name, more = '') {
+  const command = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).scripts[name]
+  if (typeof command !== 'string') {
+    console.error(`package.json has no script "${name}"`)
+    return Promise.resolve(1)
+  }
+  return run(`${command} ${more}`.trim(), [], { shell: true })
+}
+
+/**
+ * Runs npm: the very one that started us, where there is one.
+ * @param {readonly string[]} args
+ */
+export function npm(args) {
+  const started = process.env.npm_execpath ?? ''
+  if (path.basename(started) === 'npm-cli.js') return run(process.execPath, [started, ...args])
+  return run('npm', args, { shell: WINDOWS })
+}

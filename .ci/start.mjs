@@ -1,0 +1,37 @@
+// @ts-check
+import { build, isBuilt } from './build.mjs'
+import { install } from './install.mjs'
+import { portState, readPort } from './port.mjs'
+import { script, stopSignal, tool } from './process.mjs'
+
+/** `npm start`: installs, builds and serves, each only as far as it is needed. */
+async function start() {
+  const port = readPort(process.env.PORT)
+  if (port === undefined) {
+    console.error(`PORT is "${process.env.PORT}", which is no port: give a whole number from 1 to 65535.`)
+    return 1
+  }
+  // Asked first, so that nobody waits for a build in vain.
+  const state = await portState(port)
+  if (state !== 'free') {
+    const trouble = state === 'taken' ? 'is taken by another program' : 'may not be used by this user'
+    const other = port === 65_535 || port < 1024 ? 3001 : port + 1
+    console.error(`Port ${port} ${trouble}. Choose another, for example: PORT=${other} npm start`)
+    return 1
+  }
+  if (!(await install())) return 1
+  if (!isBuilt()) {
+    if ((await script('data:check')) !== 0) {
+      console.error('Nothing was built: the data has the faults listed above.')
+      return 1
+    }
+    if ((await build()) !== 0) {
+      console.error('The build failed: see the message above.')
+      return 1
+    }
+  }
+  const code = await tool('next', ['start', '--port', String(port)])
+  return stopSignal() ? 0 : code
+}
+
+process.exitCode = await start()

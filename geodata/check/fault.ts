@@ -1,0 +1,32 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Something wrong in the data, told so that the person who wrote it can mend it at once. */
+export interface Fault {
+  /** Path below `geodata/`. */
+  readonly file: string
+  /** Counted from 1. */
+  readonly line: number
+  /** Where in the record: `events[3].place`. */
+  readonly field: string
+  /** What was found and what would be right. */
+  readonly message: string
+}
+
+/** One line a fault: `events/2012.yaml:41 [2].place: unknown place 'timbuctu'; did you mean 'timbuktu'?` */
+export function formatFault({ file, line, field, message }: Fault): string {
+  return `${file}:${line}${field ? ` ${field}` : ''}: ${message}`
+}
+
+/** By file, then line, each fault once. */
+export function inFileOrder(faults: readonly Fault[]): Fault[] {
+  const byText = new Map(faults.map((fault) => [formatFault(fault), fault]))
+  return [...byText.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))
+}
+
+/** `did you mean 'timbuktu'?`, or a short list of what there is when nothing is close. */
+export function suggestion(found: string, known: readonly string[]): string {
+  const [nearest] = known.map((id) => ({ id, steps: distance(found, id) })).sort((a, b) => a.steps - b.steps)
+  if (nearest && nearest.steps <= Math.max(2, found.length / 3)) return `did you mean '${nearest.id}'?`
+  const few = known.slice(0, 12).join(', ')
+  return `known are ${few}${known.length > 12 ? ` and ${known.length - 12} more` : ''}`
+}

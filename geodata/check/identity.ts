@@ -1,0 +1,21 @@
+import type { Documents } from '../read/read'
+import type { Fault } from './fault'
+import { listing } from './listing'
+
+/** Ids are unique within their collection; events over all files. */
+export function* identityFaults(documents: Documents): Generator<Fault> {
+  for (const [collection, items] of Object.entries(listing(documents))) {
+    const first = new Map<string, Fault>()
+    for (const { record, fault } of items) {
+      const here = fault(['id'], '')
+      const known = first.get(record.id)
+      if (known) {
+        yield fault(
+          ['id'],
+          `${collection} id '${record.id}' is taken already in ${known.file}:${known.line}; ids must be unique`,
+        )
+      }
+      first.set(record.id, known ?? here)
+    }
+  }
+}

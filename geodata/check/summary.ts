@@ -1,0 +1,37 @@
+import type { Atlas } from '../join/atlas'
+import { PRECISIONS, wherePrec } from '../schema/term'
+import { isoDay } from '../time/day'
+
+/** What the atlas holds, in a few lines for a terminal. */
+export function summary(atlas: Atlas): string {
+  const { events, places, sources, actors, regions } = atlas
+  const precisionOf = new Map(places.map(({ id, precision }) => [id, precision]))
+  const figures = events.reduce((sum, event) => sum + event.figures.length, 0)
+  const links = events.reduce((sum, event) => sum + event.links.length, 0)
+  const citations = events.flatMap((event) => event.citations)
+  const days = [Math.min(...events.map(({ earliest }) => earliest)), Math.max(...events.map(({ latest }) => latest))]
+  return [
+    row('events', events.length, `${days.map(isoDay).join(' to ')}`),
+    row(
+      'places',
+      places.length,
+      `in ${regions.length} regions and ${new Set(places.flatMap(({ abroad, country }) => (abroad ? country : []))).size} other countries`,
+    ),
+    row('actors', actors.length),
+    row('figures', figures),
+    row('links', links),
+    row('citations', citations.length),
+    ...sources.map(({ id }) => row(`  ${id}`, citations.filter(({ source }) => source === id).length)),
+    'events by precision (UCDP where_prec)',
+    ...PRECISIONS.map((precision) =>
+      row(
+        `  ${wherePrec(precision)} ${precision}`,
+        events.filter(({ place }) => precisionOf.get(place) === precision).length,
+      ),
+    ),
+  ].join('\n')
+}
+
+function row(name: string, count: number, note = ''): string {
+  return `${name.padEnd(24)}${String(count).padStart(5)}${note ? `   ${note}` : ''}`
+}

@@ -1,0 +1,58 @@
+import type { Documents } from '../read/read'
+import type { LinkKind } from '../schema/term'
+import { isoDay } from '../time/day'
+import { type Edtf, parseEdtf } from '../time/edtf'
+import { type Interval, interval } from '../time/interval'
+import type { Fault } from './fault'
+import { listing } from './listing'
+
+const FORMS =
+  'must be EDTF: 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted) or [2012-03-26..2012-04-02] (some day between), first before last, on days that exist'
+
+/** Dates can be read, are possible, and do not contradict the links. */
+export function* timeFaults(documents: Documents): Generator<Fault> {
+  const { source, event } = listing(documents)
+  for (const { record, fault } of source) {
+    if (record.date !== null && !parseEdtf(record.date)) yield fault(['date'], `found '${record.date}'; ${FORMS}`)
+  }
+  const when = new Map<string, Interval>()
+  for (const { record, fault } of event) {
+    const date = parseEdtf(record.date)
+    const days = date && interval(date)
+    if (!days) yield fault(['date'], `found '${record.date}'; ${FORMS}, both ends known`)
+    else when.set(record.id, days)
+    if (date && doubtful(date) && record.dating === null) {
+      yield fault(['dating'], `'${record.date}' is a reading, not a plain date; say in 'dating' how it was reached`)
+    }
+  }
+  for (const { record, fault } of event) {
+    for (const [i, link] of record.links.entries()) {
+      const own = when.get(record.id)
+      const other = when.get(link.event)
+      const contradiction = own && other && contradicted(link.kind, own, other)
+      if (contradiction) {
+        const days = ({ earliest, latest }: Interval) => `${isoDay(earliest)} to ${isoDay(latest)}`
+        yield fault(
+          ['links', i],
+          `'${record.id}' (${days(own)}) cannot be '${link.kind}' of '${link.event}' (${days(other)}): ${contradiction}`,
+        )
+      }
+    }
+  }
+}
+
+function doubtful(date: Edtf): boolean {
+  const moments = date.form === 'moment' ? [date.moment] : [date.first, date.last]
+  return date.form === 'sometime' || moments.some((moment) => moment?.uncertain || moment?.approximate)
+}
+
+function contradicted(kind: LinkKind, own: Interval, other: Interval): string | null {
+  switch (kind) {
+    case 'led-to':
+      return own.earliest > other.latest ? 'what leads to something begins no later than that ends' : null
+    case 'answers':
+      return own.latest < other.earliest ? 'an answer does not end before what it answers begins' : null
+    case 'part-of':
+      return own.latest < other.earliest || own.earliest > other.latest ? 'a part shares some day with the whole' : null
+  }
+}

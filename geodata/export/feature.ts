@@ -1,0 +1,122 @@
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson'
+import type { Atlas, AtlasEvent, Figure, Link, Place } from '../join/atlas'
+import { footprint } from '../join/footprint'
+import type { Localized } from '../language/language'
+import { type Precision, wherePrec } from '../schema/term'
+import { isoDay } from '../time/day'
+
+/** An event as it is published; one property an idea, both languages, ids that resolve in the other files. */
+export interface EventProperties {
+  readonly title: Localized
+  readonly summary: Localized
+  /** EDTF. */
+  readonly date: string
+  /** `YYYY-MM-DD`: first and last day on which it may have happened. */
+  readonly earliest: string
+  readonly latest: string
+  /** How the date was reached, where the sources do not simply state it. */
+  readonly dating: Localized | null
+  readonly place: string
+  readonly siting: Localized | null
+  readonly precision: Precision
+  /** UCDP `where_prec`, 1 to 6. */
+  readonly where_prec: number
+  readonly kind: string
+  readonly actors: readonly string[]
+  readonly figures: readonly Figure[]
+  readonly sources: readonly { readonly id: string; readonly locator: string }[]
+  readonly links: readonly Link[]
+}
+
+export interface PlaceProperties {
+  readonly name: Localized
+  readonly spellings: readonly string[]
+  readonly precision: Precision
+  readonly where_prec: number
+  readonly country: string
+  readonly regions: readonly string[]
+  readonly within: string | null
+  readonly origin: string
+  readonly geonames: number | null
+  readonly note: Localized | null
+}
+
+export interface RegionProperties {
+  readonly name: Localized
+  readonly half: 'north' | 'south'
+}
+
+/** Every event as GeoJSON (RFC 7946): the point, the polygons of its regions, or null for a whole country. */
+export function eventFeatures(atlas: Atlas): FeatureCollection<Geometry | null, EventProperties> {
+  const places = new Map(atlas.places.map((place) => [place.id, place]))
+  return collection(
+    atlas.events.flatMap((event) => {
+      const place = places.get(event.place)
+      return place ? [feature(event.id, drawn(place, atlas), eventProperties(event, place))] : []
+    }),
+  )
+}
+
+/** Every place as GeoJSON, drawn as its events are. */
+export function placeFeatures(atlas: Atlas): FeatureCollection<Geometry | null, PlaceProperties> {
+  return collection(
+    atlas.places.map((place) => {
+      const { id, name, spellings, precision, country, regions, within, origin, geonames, note } = place
+      const properties = {
+        name,
+        spellings,
+        precision,
+        where_prec: wherePrec(precision),
+        country,
+        regions,
+        within,
+        origin,
+        geonames,
+        note,
+      }
+      return feature(id, drawn(place, atlas), properties)
+    }),
+  )
+}
+
+/** Mali's regions as GeoJSON. */
+export function regionFeatures(atlas: Atlas): FeatureCollection<Polygon | MultiPolygon, RegionProperties> {
+  return collection(atlas.regions.map(({ id, geometry, name, half }) => feature(id, geometry, { name, half })))
+}
+
+function eventProperties(event: AtlasEvent, { precision }: Place): EventProperties {
+  const { title, summary, date, dating, place, siting, kind, actors, figures, links } = event
+  return {
+    title,
+    summary,
+    date,
+    earliest: isoDay(event.earliest),
+    latest: isoDay(event.latest),
+    dating,
+    place,
+    siting,
+    precision,
+    where_prec: wherePrec(precision),
+    kind,
+    actors,
+    figures,
+    sources: event.citations.map(({ source, locator }) => ({ id: source, locator })),
+    links,
+  }
+}
+
+/** A point is published as known, without the circle that stands for its doubt; a whole country is null, for it says nothing of where. */
+function drawn(place: Place, atlas: Atlas): Point | Polygon | MultiPolygon | null {
+  if (place.point) return place.point
+  if (place.precision === 'country') return null
+  const [only, ...others] = atlas.regions.filter(({ id }) => place.regions.includes(id))
+  return only && others.length === 0 ? only.geometry : footprint(place, atlas.regions)
+}
+
+function feature<G extends Geometry | null, P>(id: string, geometry: G, properties: P): Feature<G, P> {
+  return { type: 'Feature', id, geometry, properties }
+}
+
+function collection<G extends Geometry | null, P>(features: Feature<G, P>[]): FeatureCollection<G, P> {
+  return { type: 'FeatureCollection', features }
+}

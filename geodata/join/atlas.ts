@@ -1,0 +1,83 @@
+import type { MultiPolygon, Point, Polygon } from 'geojson'
+import type { Localized } from '../language/language'
+import type {
+  ActorRecord,
+  CitationRecord,
+  FigureRecord,
+  KindRecord,
+  LinkRecord,
+  MeasureRecord,
+  SourceRecord,
+} from '../schema/record'
+import type { Precision } from '../schema/term'
+
+/**
+ * Events joined with places, regions, actors and sources. Plain data (it survives JSON), deeply frozen, and in a fixed
+ * order: events by earliest day, then latest day, then id; everything else as written.
+ */
+export interface Atlas {
+  readonly sources: readonly Source[]
+  readonly actors: readonly Actor[]
+  readonly kinds: readonly Kind[]
+  readonly measures: readonly Measure[]
+  readonly regions: readonly Region[]
+  readonly places: readonly Place[]
+  readonly events: readonly AtlasEvent[]
+}
+
+export type Source = Readonly<SourceRecord>
+export type Actor = Readonly<ActorRecord>
+export type Kind = Readonly<KindRecord>
+export type Measure = Readonly<MeasureRecord>
+export type Figure = Readonly<FigureRecord>
+export type Citation = Readonly<CitationRecord>
+export type Link = Readonly<LinkRecord>
+
+/** The side of the north-south conflict on which the sources put a region. */
+export type Half = 'north' | 'south'
+
+export interface Region {
+  readonly id: string
+  readonly name: Localized
+  readonly half: Half
+  readonly geometry: Polygon | MultiPolygon
+}
+
+export interface Place {
+  readonly id: string
+  readonly name: Localized
+  readonly spellings: readonly string[]
+  readonly precision: Precision
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string
+  /** Regions of Mali that the place lies in (one, when exact) or may lie in (more); empty abroad. Found by turf. */
+  readonly regions: readonly string[]
+  /** Outside Mali. */
+  readonly abroad: boolean
+  /** The place on whose mark this one is counted, or null. */
+  readonly within: string | null
+  /** Where it is drawn as a point; null for areas and for anything not known to 25 km. */
+  readonly point: Point | null
+  readonly origin: string
+  readonly geonames: number | null
+  readonly note: Localized | null
+}
+
+export interface AtlasEvent {
+  readonly id: string
+  readonly title: Localized
+  readonly summary: Localized
+  /** EDTF, as written. */
+  readonly date: string
+  /** First and last day on which it may have happened: days since 1970-01-01, inclusive, proleptic Gregorian. */
+  readonly earliest: number
+  readonly latest: number
+  readonly dating: Localized | null
+  readonly place: string
+  readonly siting: Localized | null
+  readonly kind: string
+  readonly actors: readonly string[]
+  readonly figures: readonly Figure[]
+  readonly citations: readonly Citation[]
+  readonly links: readonly Link[]
+}

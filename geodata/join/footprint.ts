@@ -1,0 +1,33 @@
+import { circle } from '@turf/circle'
+import type { MultiPolygon, Point, Polygon } from 'geojson'
+import type { Place, Region } from './atlas'
+
+/** UCDP GED codebook: `where_prec` 2 means within about 25 km of the named point. */
+export const NEAR_KILOMETRES = 25
+
+/** The ground on which what is placed here may have happened: a point, or polygons that may touch. */
+export type Footprint = Point | Polygon | MultiPolygon
+
+/**
+ * The footprint of a place: its point when it is exact, a circle of 25 km when it is near, the polygons of its regions when it is only known
+ * as an area. Null for a country abroad, whose ground the atlas does not hold.
+ */
+export function footprint(
+  place: Pick<Place, 'point' | 'precision' | 'regions'>,
+  regions: readonly Region[],
+): Footprint | null {
+  if (place.point) return place.precision === 'near' ? disc(place.point, NEAR_KILOMETRES) : place.point
+  const own = regions.filter(({ id }) => place.regions.includes(id))
+  if (own.length === 0) return null
+  return { type: 'MultiPolygon', coordinates: own.flatMap(({ geometry }) => polygonsOf(geometry)) }
+}
+
+/** A circle on the globe as a polygon of 64 corners. */
+export function disc(centre: Point, kilometres: number): Polygon {
+  return circle(centre.coordinates, kilometres, { units: 'kilometers', steps: 64 }).geometry
+}
+
+/** The coordinates of each polygon of a geometry. */
+export function polygonsOf(geometry: Polygon | MultiPolygon): Polygon['coordinates'][] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+}

@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { LANGUAGES, type Language } from '../language/language'
+import { LINK_KINDS, PRECISIONS } from './term'
+
+/**
+ * The one schema of what editors write. The reader parses with it and `npm run geodata:schema` publishes it as
+ * JSON Schema, so that a text editor completes and checks the YAML by the same rules.
+ * Rules that need more than one record (references, dates, geometry) are in `../check/`.
+ */
+
+const text = z.string().trim().min(1)
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words and digits joined by hyphens')
+  .describe('Stable identifier: lower-case ASCII words and digits joined by hyphens. Never changed once published.')
+
+const localized = z
+  .strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<Language, typeof text>)
+  .describe('The same text in every language of the atlas.')
+
+const edtf = text.describe(
+  'EDTF (ISO 8601-2): 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted from … to …), [2012-03-26..2012-04-02] (some day in between), with ? (uncertain), ~ (approximate) or % (both).',
+)
+
+export const sourceRecord = z.strictObject({
+  id,
+  label: localized.describe('Our own short name for the document, for lists and citations.'),
+  title: text
+    .nullable()
+    .describe('The title that the document itself bears, in its own language; null where it bears none.'),
+  author: text.nullable().describe('As the document names its author; null where it does not.'),
+  publisher: text.nullable().describe('As the document names its publisher; null where it does not.'),
+  date: edtf.nullable().describe('Publication date as the document gives it; null where it gives none.'),
+  address: z.url().nullable().describe('Address as the document gives it; null where it gives none.'),
+  language: z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639 code of two or three letters'),
+  note: localized.describe('What the document is, and what it does not say about itself.'),
+})
+
+export const actorRecord = z.strictObject({
+  id,
+  name: localized,
+  spellings: z.array(text).default([]).describe('Other spellings, acronyms and names that a reader may search for.'),
+  type: z.enum(['person', 'body', 'group', 'state']),
+})
+
+export const kindRecord = z.strictObject({
+  id,
+  name: localized,
+  meaning: localized.describe('What is coded as this kind, in one sentence.'),
+})
+
+export const measureRecord = z.strictObject({
+  id,
+  name: localized.describe('What is counted, as a heading: "Killed", "Seats won".'),
+  unit: z.enum(['count', 'percent', 'square-metre']),
+})
+
+/** UCDP GED codebook, `where_prec`: how narrowly a place is known. */
+const precision = z
+  .enum(PRECISIONS)
+  .describe('exact (1), near: within about 25 km (2), district (3), region (4), part of a country (5), country (6).')
+
+export const placeRecord = z.strictObject({
+  id,
+  name: localized,
+  spellings: z.array(text).default([]).describe('Other spellings that a reader may search for.'),
+  precision,
+  regions: z
+    .array(id)
+    .default([])
+    .describe(
+      'Regions of Mali that the place lies or may lie in; compared with what turf finds from the geometry. Empty abroad.',
+    ),
+  country: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code')
+    .describe('ISO 3166-1 alpha-3: MLI in Mali.'),
+  within: id
+    .nullable()
+    .default(null)
+    .describe('The place on whose mark this one is counted: a quarter or building of a city.'),
+  origin: text.describe('Where the coordinates come from (package and version), or why there are none.'),
+  geonames: z.number().int().positive().nullable().default(null).describe('GeoNames id, only as read from a package.'),
+  note: localized.nullable().default(null).describe('How the place was coded, where a reader could wonder.'),
+})
+
+export const figureRecord = z
+  .strictObject({
+    measure: id,
+    value: z.number().nonnegative().optional(),
+    range: z
+      .tuple([z.number().nonnegative().nullable(), z.number().nonnegative().nullable()])
+      .optional()
+      .describe('[lowest, highest]; null for an open end, as in "at least 59": [59, null].'),
+    words: localized.optional().describe('Where the source counts in words: "hundreds".'),
+    of: localized.optional().describe('Whom or what the figure counts, where the measure alone does not say.'),
+    claimedBy: z
+      .union([id, localized])
+      .describe('Who says so: an actor, a source in its own voice, or words for a claimer without a record.'),
+    source: id.describe('The source in which the claim stands; the event must cite it.'),
+  })
+  .refine((figure) => figure.value !== undefined || figure.range !== undefined || figure.words !== undefined, {
+    message: 'needs a value, a range or words',
+  })
+
+export const citationRecord = z.strictObject({
+  source: id,
+  locator: text.describe(
+    'Section and paragraph inside the source, as "Background ¶2"; ¶ counts paragraphs from 1 inside the section.',
+  ),
+})
+
+export const linkRecord = z.strictObject({
+  kind: z
+    .enum(LINK_KINDS)
+    .describe('led-to: helped to bring about; part-of: a stage or detail of; answers: a response to.'),
+  event: id,
+})
+
+export const eventRecord = z.strictObject({
+  id,
+  title: localized,
+  summary: localized.describe('Two to four sentences of our own; neutral, with every characterisation attributed.'),
+  date: edtf,
+  dating: localized
+    .nullable()
+    .default(null)
+    .describe('How the date was reached, where the source does not simply state it.'),
+  place: id,
+  siting: localized
+    .nullable()
+    .default(null)
+    .describe('How the place was reached, where the source does not simply state it.'),
+  kind: id,
+  actors: z.array(id).default([]),
+  figures: z.array(figureRecord).default([]),
+  citations: z.array(citationRecord).min(1, 'every event needs at least one citation'),
+  links: z.array(linkRecord).default([]),
+})
+
+const position = z
+  .tuple([z.number(), z.number()])
+  .describe('[longitude, latitude] in degrees, WGS 84 (RFC 7946 §3.1.1).')
+const ring = z.array(position).min(4, 'a ring needs at least four positions, the last equal to the first')
+const polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) })
+const multiPolygon = z.strictObject({
+  type: z.literal('MultiPolygon'),
+  coordinates: z.array(z.array(ring).min(1)).min(1),
+})
+
+export const regionRecord = z.strictObject({
+  id,
+  name: localized,
+  half: z
+    .enum(['north', 'south'])
+    .describe('The side of the north-south conflict that the sources put it on; see README.'),
+})
+
+const collection = <Feature extends z.ZodType>(feature: Feature) =>
+  z.strictObject({ type: z.literal('FeatureCollection'), features: z.array(feature).min(1) })
+
+export const placesFile = collection(
+  z.strictObject({
+    type: z.literal('Feature'),
+    properties: placeRecord,
+    geometry: z.strictObject({ type: z.literal('Point'), coordinates: position }).nullable(),
+  }),
+)
+export const regionsFile = collection(
+  z.strictObject({
+    type: z.literal('Feature'),
+    properties: regionRecord,
+    geometry: z.discriminatedUnion('type', [polygon, multiPolygon]),
+  }),
+)
+export const sourcesFile = z.array(sourceRecord).min(1)
+export const actorsFile = z.array(actorRecord).min(1)
+export const vocabularyFile = z.strictObject({
+  kinds: z.array(kindRecord).min(1),
+  measures: z.array(measureRecord).min(1),
+})
+export const eventsFile = z.array(eventRecord).min(1)
+
+export type SourceRecord = z.infer<typeof sourceRecord>
+export type ActorRecord = z.infer<typeof actorRecord>
+export type KindRecord = z.infer<typeof kindRecord>
+export type MeasureRecord = z.infer<typeof measureRecord>
+export type PlaceRecord = z.infer<typeof placeRecord>
+export type FigureRecord = z.infer<typeof figureRecord>
+export type CitationRecord = z.infer<typeof citationRecord>
+export type LinkRecord = z.infer<typeof linkRecord>
+export type EventRecord = z.infer<typeof eventRecord>
+export type RegionRecord = z.infer<typeof regionRecord>

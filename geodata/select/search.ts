@@ -1,0 +1,44 @@
+import type { Atlas } from '../join/atlas'
+import { LANGUAGES, type Localized } from '../language/language'
+import { columns } from './column'
+
+/**
+ * Which events hold every word of a search, by their place in the atlas. A word of the search matches the beginning of any word in the title,
+ * the summary, the place or the actors, in any language; case and accents do not count.
+ */
+export function matching(atlas: Atlas, search: string): Uint8Array {
+  const wanted = words(search)
+  const { signature, signatures } = columns(atlas)
+  const shared = signatures.map(({ place, actors }) => {
+    const names = [atlas.places[place], ...actors.map((actor) => atlas.actors[actor])]
+    return vocabularyOf(names.flatMap((named) => (named ? [...texts(named.name), ...named.spellings] : [])))
+  })
+  return Uint8Array.from(atlas.events, (event, i) => {
+    const own = vocabularyOf([...texts(event.title), ...texts(event.summary)])
+    const around = shared[signature[i] ?? 0] ?? ''
+    return wanted.every((word) => own.includes(` ${word}`) || around.includes(` ${word}`)) ? 1 : 0
+  })
+}
+
+/** The words of a text without case and accents: letters and digits of any script (Unicode NFD, marks removed). */
+export function words(text: string): string[] {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+function texts(localized: Localized): string[] {
+  return LANGUAGES.map((language) => localized[language])
+}
+
+/** Every word with a space before it, so that the beginning of a word is found by plain string search. */
+function vocabularyOf(parts: readonly string[]): string {
+  return parts
+    .flatMap(words)
+    .map((word) => ` ${word}`)
+    .join('')
+}

@@ -1,0 +1,81 @@
+import polyline from '@mapbox/polyline'
+import { area as squareMetres } from '@turf/area'
+import { lineString, polygon } from '@turf/helpers'
+import { kinks } from '@turf/kinks'
+import type { Area } from './view'
+
+const DECIMALS = 3
+const MOST_CORNERS = 200
+const MOST_LETTERS = 4000
+
+/**
+ * The polyline algorithm writes the 64 characters `?` to `~`, half of which a query string must escape; the letters of base64url
+ * stand for them one by one.
+ */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const FIRST_CODE = 63
+
+/**
+ * The one form of a drawn polygon: rounded to 3 decimals, closed, counter-clockwise (RFC 7946 §3.1.6), begun at its westernmost,
+ * then southernmost corner. `corners` are [lng, lat] in degrees. Null where that leaves no simple polygon with an area: fewer than 3 or more than
+ * 200 corners, a corner off the map (±180, ±85), or sides that cross.
+ */
+export function canonicalArea(corners: readonly (readonly [number, number])[]): Area | null {
+  const rounded = corners.map(([lng, lat]): readonly [number, number] => [round(lng), round(lat)])
+  const distinct = rounded.filter((corner, i) => !same(corner, rounded.at(i - 1)) || rounded.length === 1)
+  if (distinct.length < 3 || distinct.length > MOST_CORNERS) return null
+  if (!distinct.every(([lng, lat]) => Math.abs(lng) <= 180 && Math.abs(lat) <= 85)) return null
+
+  const signed = signedArea(distinct)
+  const wound = signed < 0 ? distinct.toReversed() : distinct
+  const first = wound.reduce((best, corner, i) => (before(corner, wound[best]) ? i : best), 0)
+  const ring = [...wound.slice(first), ...wound.slice(0, first)]
+  const [start] = ring
+  if (!start) return null
+  ring.push(start)
+
+  const positions = ring.map(([lng, lat]) => [lng, lat])
+  if (signed === 0 || !(squareMetres(polygon([positions])) > 0)) return null
+  const touchesItself = new Set(wound.map(String)).size < wound.length
+  return touchesItself || kinks(lineString(positions)).features.length > 0 ? null : ring
+}
+
+/** Writes an area as URL-safe letters; about 6 a corner. */
+export function encodeArea(area: Area): string {
+  const encoded = polyline.encode(
+    area.slice(0, -1).map(([lng, lat]) => [lat, lng]),
+    DECIMALS,
+  )
+  return [...encoded].map((character) => LETTERS[character.charCodeAt(0) - FIRST_CODE]).join('')
+}
+
+/** Reads what `encodeArea` wrote; null for anything that is not a polygon. */
+export function decodeArea(text: string): Area | null {
+  if (text.length > MOST_LETTERS) return null
+  const codes = [...text].map((letter) => LETTERS.indexOf(letter))
+  if (codes.includes(-1)) return null
+  const corners = polyline.decode(String.fromCharCode(...codes.map((code) => code + FIRST_CODE)), DECIMALS)
+  return canonicalArea(corners.map(([lat, lng]) => [lng, lat] as const))
+}
+
+function round(degrees: number): number {
+  // "+ 0" turns -0 into 0, which a query string cannot tell apart.
+  return Math.round(degrees * 10 ** DECIMALS) / 10 ** DECIMALS + 0
+}
+
+type Corner = readonly [number, number]
+
+function same(a: Corner, b: Corner | undefined): boolean {
+  return a[0] === b?.[0] && a[1] === b[1]
+}
+
+function before(a: Corner, b: Corner | undefined): boolean {
+  return b === undefined || a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
+}
+
+function signedArea(ring: readonly Corner[]): number {
+  return ring.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y]
+    return sum + x * nextY - nextX * y
+  }, 0)
+}

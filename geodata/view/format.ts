@@ -1,0 +1,30 @@
+import { formatWindow } from '../time/window'
+import { encodeArea } from './area'
+import type { View } from './view'
+
+/**
+ * Writes a View as its one canonical query string, without `?`: keys in a fixed order, nothing for what is not set, commas and slashes left
+ * readable. Empty for the default View. `parseView` reads it back to an equal View.
+ */
+export function formatView(view: View): string {
+  const pairs: readonly (readonly [string, string | null])[] = [
+    ['time', view.time && formatWindow(view.time)],
+    ['where', view.where.join(',')],
+    ['near', view.near && `${view.near.place},${view.near.km}`],
+    ['area', view.area && encodeArea(view.area)],
+    ['kind', view.kind.join(',')],
+    ['actor', view.actor.join(',')],
+    ['source', view.source.join(',')],
+    ['q', view.q],
+    ['sure', view.sure ? '1' : null],
+    ['event', view.event],
+    ['at', view.at && `${view.at.lat},${view.at.lng},${view.at.zoom}`],
+    ['theme', view.theme],
+  ]
+  return pairs.flatMap(([key, value]) => (value ? [`${key}=${escaped(value)}`] : [])).join('&')
+}
+
+/** RFC 3986 §3.4 lets `,` `/` and `:` stand in a query; the form encoding that reads it back takes `+` for a space. */
+function escaped(value: string): string {
+  return encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%3A/g, ':').replace(/%20/g, '+')
+}

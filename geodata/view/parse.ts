@@ -1,0 +1,85 @@
+import { parseWindow } from '../time/window'
+import { decodeArea } from './area'
+import { type Camera, type Near, THEMES, type View, type Vocabulary, WHERE_GROUPS } from './view'
+
+/** A query as a string (with or without `?`), as `URLSearchParams`, or as Next hands it to a page. */
+export type Query = string | URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>
+
+export const LONGEST_SEARCH = 200
+const WIDEST_RADIUS = 5000
+
+/**
+ * Reads a View from a query string. Never throws: what it does not know, or cannot read, is left out, ids that the vocabulary lacks are
+ * dropped, and numbers out of range are clamped. A key given twice is read as one list, as an HTML form sends it; where one value is
+ * wanted the first counts.
+ */
+export function parseView(query: Query, vocabulary: Vocabulary): View {
+  const params = searchParams(query)
+  const first = (key: string) => params.get(key) ?? ''
+  const among = (key: string, items: readonly { readonly id: string }[]) => {
+    const wanted = new Set(params.getAll(key).flatMap((value) => value.split(',').map((id) => id.trim())))
+    return items.map(({ id }) => id).filter((id) => wanted.has(id))
+  }
+  const event = first('event')
+  return {
+    time: parseWindow(first('time')),
+    where: among('where', [...vocabulary.regions, ...WHERE_GROUPS.map((id) => ({ id }))]),
+    near: parseNear(first('near'), vocabulary),
+    area: decodeArea(first('area')),
+    kind: among('kind', vocabulary.kinds),
+    actor: among('actor', vocabulary.actors),
+    source: among('source', vocabulary.sources),
+    q: parseSearch(first('q')),
+    sure: params.has('sure') && ['', '1', 'true', 'yes', 'on'].includes(first('sure')),
+    event: vocabulary.events.some(({ id }) => id === event) ? event : null,
+    at: parseCamera(first('at')),
+    theme: THEMES.find((theme) => theme === first('theme')) ?? null,
+  }
+}
+
+function searchParams(query: Query): URLSearchParams {
+  if (typeof query === 'string' || query instanceof URLSearchParams) return new URLSearchParams(query)
+  const params = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) {
+    if (typeof value === 'string') params.append(key, value)
+    else for (const one of value ?? []) params.append(key, one)
+  }
+  return params
+}
+
+function parseNear(text: string, { places }: Vocabulary): Near | null {
+  const [place = '', kilometres = ''] = text.split(',')
+  const km = Math.min(Math.round(number(kilometres)), WIDEST_RADIUS)
+  const known = places.some(({ id, point }) => id === place && point !== null)
+  return known && km >= 1 ? { place, km } : null
+}
+
+function parseCamera(text: string): Camera | null {
+  const [lat = Number.NaN, lng = Number.NaN, zoom = Number.NaN, ...rest] = text.split(',').map(number)
+  if (rest.length > 0 || ![lat, lng, zoom].every(Number.isFinite)) return null
+  return camera(lat, lng, zoom)
+}
+
+/** A camera rounded and clamped to what a View holds: latitude ±85°, longitude ±180°, zoom 0 to 18. */
+export function camera(lat: number, lng: number, zoom: number): Camera {
+  return { lat: bounded(lat, -85, 85, 4), lng: bounded(lng, -180, 180, 4), zoom: bounded(zoom, 0, 18, 2) }
+}
+
+/** A search as a View holds it: one line, composed characters (Unicode NFC), single spaces, at most 200 characters. */
+export function parseSearch(text: string): string {
+  const line = text
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  return [...line].slice(0, LONGEST_SEARCH).join('').trim()
+}
+
+function number(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text)
+}
+
+function bounded(value: number, least: number, most: number, decimals: number): number {
+  const rounded = Math.round(Math.min(Math.max(value, least), most) * 10 ** decimals) / 10 ** decimals
+  // "+ 0" turns -0 into 0, which a query string cannot tell apart.
+  return rounded + 0
+}

@@ -1,0 +1,72 @@
+import type { TimeWindow } from '../time/window'
+
+/**
+ * A way of looking at the atlas. A View is a query string: `parseView` reads one, `formatView` writes the one canonical
+ * form. `null` and empty lists mean "no such filter". Lists of ids are in the vocabulary's order, without repeats.
+ */
+export interface View {
+  readonly time: TimeWindow | null
+  /** Region ids, or `north`, `south`, `abroad`. */
+  readonly where: readonly string[]
+  readonly near: Near | null
+  readonly area: Area | null
+  readonly kind: readonly string[]
+  readonly actor: readonly string[]
+  readonly source: readonly string[]
+  /** Words that must all occur; trimmed, inner space collapsed. */
+  readonly q: string
+  /** Only what certainly matches. */
+  readonly sure: boolean
+  /** The event that is open. */
+  readonly event: string | null
+  readonly at: Camera | null
+  /** null: as the reader's system has it. */
+  readonly theme: Theme | null
+}
+
+/** Within `km` kilometres (1 to 5000, whole) of a place that is drawn as a point. */
+export interface Near {
+  readonly place: string
+  readonly km: number
+}
+
+/** A drawn polygon: an outer ring of [lng, lat] in degrees, counter-clockwise, closed, to 3 decimals (about 110 m). */
+export type Area = readonly (readonly [number, number])[]
+
+/** Latitude and longitude in degrees to 4 decimals, Leaflet zoom 0 to 18 to 2 decimals. */
+export interface Camera {
+  readonly lat: number
+  readonly lng: number
+  readonly zoom: number
+}
+
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** What ids a query may name. Every `Atlas` is one. */
+export interface Vocabulary {
+  readonly regions: readonly { readonly id: string }[]
+  readonly places: readonly { readonly id: string; readonly point: unknown }[]
+  readonly kinds: readonly { readonly id: string }[]
+  readonly actors: readonly { readonly id: string }[]
+  readonly sources: readonly { readonly id: string }[]
+  readonly events: readonly { readonly id: string }[]
+}
+
+/** Groups of regions that the filter `where` offers besides the regions themselves. */
+export const WHERE_GROUPS = ['north', 'south', 'abroad'] as const
+
+export const EMPTY_VIEW: View = Object.freeze({
+  time: null,
+  where: [],
+  near: null,
+  area: null,
+  kind: [],
+  actor: [],
+  source: [],
+  q: '',
+  sure: false,
+  event: null,
+  at: null,
+  theme: null,
+})

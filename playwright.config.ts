@@ -1,0 +1,37 @@
+import { chromium, defineConfig } from '@playwright/test'
+import { findChromium } from './.ci/chromium.mjs'
+
+const port = Number(process.env.JOLIBA_E2E_PORT || 3100)
+const baseURL = `http://localhost:${port}`
+const executablePath = process.env.JOLIBA_CHROMIUM || findChromium(chromium.executablePath())
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  retries: 0,
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // The suite proves that a page asks nobody else for anything, so the browser itself has to keep quiet as well.
+      // Playwright adds --no-sandbox by itself; the pages are our own, and root or a container could not start otherwise.
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
+  webServer: {
+    command: `node .ci/tool.mjs next start --port ${port}`,
+    url: baseURL,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+})
