@@ -45,9 +45,14 @@ function passSignalsOn() {
  * @returns {NodeJS.ProcessEnv}
  */
 function environment(more) {
-  const { NODE_ENV: _, ...rest } = process.env
-  const searchPath = [BIN, rest.PATH ?? ''].join(path.delimiter)
-  return /** @type {NodeJS.ProcessEnv} */ ({ ...rest, PATH: searchPath, NEXT_TELEMETRY_DISABLED: '1', ...more })
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...more }
+  env.PATH = [BIN, process.env.PATH ?? ''].join(path.delimiter)
+  // Some tools colour even what goes into a file; a log should stay readable.
+  if (env.FORCE_COLOR !== undefined) Reflect.deleteProperty(env, 'NO_COLOR')
+  else if (!process.stdout.isTTY) env.NO_COLOR = '1'
+  Reflect.deleteProperty(env, 'NODE_ENV')
+  return env
 }
 
 /**

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { countPlaywright, countVitest, readTally } from './tally.mjs'
 
 let folder = ''
@@ -26,8 +26,11 @@ test('a runner that leaves no report is one failure', () => {
   expect(readTally(0, path.join(folder, 'none.json'), countVitest)).toEqual({ passed: 0, failed: 1 })
 })
 
-test('half a report is one failure', () => {
+test('half a report is one failure, and said to be no report', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   expect(readTally(0, report('{"stats":'), countPlaywright)).toEqual({ passed: 0, failed: 1 })
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('is no report'))
+  said.mockRestore()
 })
 
 test('a bad exit code without a failed test is one failure', () => {

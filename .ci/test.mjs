@@ -24,7 +24,7 @@ let browser
 const STEPS = [
   ['Packages', () => needed(install)],
   ['Browser', () => needed(findBrowser)],
-  ['Format and lint', () => check(script('lint'))],
+  ['Format and lint', () => check(script('lint', process.stdout.isTTY ? '' : '--colors=off'))],
   ['Types', () => check(script('types'))],
   ['Unused code', () => check(script('unused'))],
   ['Data', () => check(script('data:check'))],

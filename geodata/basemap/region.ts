@@ -1,6 +1,7 @@
 import type { FeatureCollection, Polygon, Position } from 'geojson'
 import { mesh } from 'topojson-client'
 import { topology } from 'topojson-server'
+import type { GeometryCollection, Topology } from 'topojson-specification'
 import { z } from 'zod'
 import type { RegionRecord } from '../schema/record'
 
@@ -51,7 +52,7 @@ export function readRegions(json: unknown): FeatureCollection<Polygon, RegionRec
  * @throws when there is a gap between the regions, or one lies apart
  */
 export function outlineOf(regions: FeatureCollection<Polygon, RegionRecord>): Position[] {
-  const joined = topology({ regions })
+  const joined = topology({ regions }) as Topology<{ regions: GeometryCollection }>
   const [ring, ...others] = mesh(joined, joined.objects.regions, (a, b) => a === b).coordinates
   if (!ring || others.length > 0) throw new Error(`Mali's regions have ${others.length} outlines too many`)
   return ring

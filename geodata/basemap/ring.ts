@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { presimplify } from 'topojson-simplify'
 
 /** The part of the world that the ground covers, in degrees: [west, south, east, north]. */
 export const FRAME = [-26, 0, 24, 36] as const
@@ -44,6 +45,17 @@ export function roundRings<Shape extends Polygon | MultiPolygon>(shape: Shape): 
     .map((rings) => rings.map(round).filter((ring) => ring.length > 3))
     .filter((rings) => rings.length > 0)
   return { type: 'MultiPolygon', coordinates }
+}
+
+/**
+ * Lines or rings without the vertices whose triangle is smaller than `smallest`, in square degrees (Visvalingam and
+ * Whyatt). Each is thinned by itself: for shapes that share no line with another.
+ */
+export function thin(lines: readonly Position[][], smallest: number): Position[][] {
+  const { arcs } = presimplify({ type: 'Topology', objects: {}, arcs: lines.map((line) => [...line]) })
+  return arcs.map((arc) =>
+    arc.filter((position) => at(position, 2) >= smallest).map((position) => position.slice(0, 2)),
+  )
 }
 
 /** Outer rings counter-clockwise, holes clockwise (RFC 7946 §3.1.6), and a single polygon as a Polygon. */

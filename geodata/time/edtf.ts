@@ -57,8 +57,9 @@ export function parseEdtf(text: string): Edtf | null {
   return { form: 'lasting', first, last }
 }
 
+/** An end may be coarser or finer than the other: `1990-05/1990` lasts from May to the end of that year. */
 function inOrder(first: Moment, last: Moment): boolean {
-  return first.from <= last.from && first.to <= last.to
+  return first.from <= last.to
 }
 
 function parseMoment(text: string): Moment | null {

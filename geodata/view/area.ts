@@ -73,9 +73,11 @@ function before(a: Corner, b: Corner | undefined): boolean {
   return b === undefined || a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
 }
 
+/** Counted in whole thousandths of a degree, so that what lies on one line has exactly no area, and no sign by rounding. */
 function signedArea(ring: readonly Corner[]): number {
-  return ring.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y]
+  const whole = ring.map(([lng, lat]) => [Math.round(lng * 10 ** DECIMALS), Math.round(lat * 10 ** DECIMALS)] as const)
+  return whole.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = whole[(i + 1) % whole.length] ?? [x, y]
     return sum + x * nextY - nextX * y
   }, 0)
 }

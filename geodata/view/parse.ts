@@ -65,9 +65,13 @@ export function camera(lat: number, lng: number, zoom: number): Camera {
   return { lat: bounded(lat, -85, 85, 4), lng: bounded(lng, -180, 180, 4), zoom: bounded(zoom, 0, 18, 2) }
 }
 
-/** A search as a View holds it: one line, composed characters (Unicode NFC), single spaces, at most 200 characters. */
+/**
+ * A search as a View holds it: one line, composed characters (Unicode NFC), single spaces, at most 200 characters. Half of a surrogate
+ * pair, which no query string can carry, becomes U+FFFD, as in `URLSearchParams`.
+ */
 export function parseSearch(text: string): string {
   const line = text
+    .replace(/\p{Cs}/gu, '\ufffd')
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()

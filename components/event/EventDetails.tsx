@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { wherePrec } from '@/geodata/schema/term'
+import { KindMark } from '../kind/KindMark'
+import type { Translate } from '../language/translate'
+import { dateWords } from '../language/words'
+import { Citations } from './Citations'
+import styles from './EventDetails.module.css'
+import { FigureTable } from './FigureTable'
+import { relatedTo } from './related'
+
+export interface EventDetailsProps {
+  readonly atlas: Atlas
+  readonly event: AtlasEvent
+  readonly language: Language
+  readonly t: Translate
+  /** Makes the link to another event, which differs between the explorer and a page of its own. */
+  readonly eventLink: (event: AtlasEvent) => ReactNode
+  readonly heading: 'h1' | 'h2'
+}
+
+/** Everything the atlas knows of one event. Without hooks, so that server pages and the explorer show the same. */
+export function EventDetails({ atlas, event, language, t, eventLink, heading: Heading }: EventDetailsProps) {
+  const place = atlas.places.find(({ id }) => id === event.place)
+  const kind = atlas.kinds.find(({ id }) => id === event.kind)
+  const actors = event.actors.flatMap((id) => atlas.actors.find((actor) => actor.id === id) ?? [])
+  const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])
+  const regionNames = regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? [])
+  const related = relatedTo(atlas, event)
+  return (
+    <article className={styles.event} aria-labelledby={`event-${event.id}`}>
+      <p className={styles.kind}>
+        <KindMark kind={event.kind} size={18} /> {kind?.name[language]}
+      </p>
+      <Heading className={styles.title} id={`event-${event.id}`} tabIndex={-1}>
+        {event.title[language]}
+      </Heading>
+      <dl className={styles.facts}>
+        <dt>{t('event.when')}</dt>
+        <dd>
+          <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
+          {event.dating && <p className={styles.reasoning}>{event.dating[language]}</p>}
+        </dd>
+        <dt>{t('event.whereAt')}</dt>
+        <dd>
+          {place && <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>}
+          {regionNames.length > 0 && <span className={styles.region}> · {regionNames.join(', ')}</span>}
+          {place && (
+            <p className={styles.reasoning}>
+              {t(`precision.${place.precision}`)} ({t('precision.code', { code: wherePrec(place.precision) })})
+              {event.siting && <>. {event.siting[language]}</>}
+            </p>
+          )}
+        </dd>
+      </dl>
+      <p className={styles.summary}>{event.summary[language]}</p>
+      {event.figures.length > 0 && (
+        <section>
+          <h3>{t('event.figures')}</h3>
+          <FigureTable atlas={atlas} figures={event.figures} language={language} t={t} />
+        </section>
+      )}
+      {actors.length > 0 && (
+        <section>
+          <h3>{t('event.actors')}</h3>
+          <ul className={styles.actors}>
+            {actors.map((actor) => (
+              <li key={actor.id}>{actor.name[language]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {related.length > 0 && (
+        <section>
+          <h3>{t('event.links')}</h3>
+          <dl className={styles.links}>
+            {related.map(({ relation, events }) => (
+              <div key={relation}>
+                <dt>{t(`event.link.${relation}`)}</dt>
+                {events.map((other) => (
+                  <dd key={other.id}>
+                    {eventLink(other)} <span className={styles.region}>{dateWords(other.date, language, t)}</span>
+                  </dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <section>
+        <h3>{t('event.sources')}</h3>
+        <Citations atlas={atlas} citations={event.citations} language={language} t={t} />
+      </section>
+    </article>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useCallback, useMemo } from 'react'
+import { formatView } from '@/geodata/view/format'
+import { parseView } from '@/geodata/view/parse'
+import type { View, Vocabulary } from '@/geodata/view/view'
+
+/** How a change of View enters the browser's history: a filter is a step that "back" undoes, a camera move is not. */
+export type Step = 'push' | 'replace'
+
+/** The View that the address holds, and the way to change it. The address owns the View; nothing copies it into state. */
+export function useView(vocabulary: Vocabulary) {
+  const params = useSearchParams()
+  const path = usePathname()
+  const view = useMemo(() => parseView(new URLSearchParams(params), vocabulary), [params, vocabulary])
+  const href = useCallback((next: View) => addressOf(path, next), [path])
+  const go = useCallback(
+    (next: View, step: Step = 'push') => {
+      const address = addressOf(path, next)
+      if (step === 'push') window.history.pushState(null, '', address)
+      else window.history.replaceState(null, '', address)
+    },
+    [path],
+  )
+  return { view, href, go }
+}
+
+/** The address of a View on a page: the bare path for the default View. */
+export function addressOf(path: string, view: View): string {
+  const query = formatView(view)
+  return query ? `${path}?${query}` : path
+}

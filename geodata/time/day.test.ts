@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { calendarDate, dayNumber, daysInMonth, isoDay } from './day'
+
+describe('days', () => {
+  test.each([
+    [1970, 1, 1, 0],
+    [1969, 12, 31, -1],
+    [1991, 3, 26, 7754],
+    [2000, 2, 29, 11016],
+    [2012, 3, 22, 15421],
+  ])('%i-%i-%i is day %i', (year, month, day, number) => {
+    expect(dayNumber(year, month, day)).toBe(number)
+    expect(calendarDate(number)).toEqual({ year, month, day })
+  })
+
+  test('a year below 100 is itself, not one of the twentieth century', () => {
+    expect(calendarDate(dayNumber(50, 6, 1))).toEqual({ year: 50, month: 6, day: 1 })
+    expect(isoDay(dayNumber(50, 6, 1))).toBe('0050-06-01')
+  })
+
+  test('every day number comes back from its calendar date', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: dayNumber(0, 1, 1), max: dayNumber(9999, 12, 31) }), (number) => {
+        const { year, month, day } = calendarDate(number)
+        expect(dayNumber(year, month, day)).toBe(number)
+        expect(day).toBeLessThanOrEqual(daysInMonth(year, month))
+      }),
+    )
+  })
+
+  test.each([
+    [2012, 2, 29],
+    [2011, 2, 28],
+    [1900, 2, 28],
+    [2000, 2, 29],
+    [1991, 12, 31],
+    [1991, 4, 30],
+  ])('%i-%i has %i days', (year, month, days) => {
+    expect(daysInMonth(year, month)).toBe(days)
+  })
+})
