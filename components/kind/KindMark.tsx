@@ -17,11 +17,18 @@ const SHAPES: Readonly<Record<string, string>> = {
   economy: 'M8 1.4a6.6 6.6 0 1 1 0 13.2A6.6 6.6 0 0 1 8 1.4z',
 }
 
-/** The sign of a kind of event; a plain dot for a kind that has no sign yet. Its name stands beside it or is given as `label`. */
-export function KindMark({ kind, label, size = 14 }: { kind: string; label?: string; size?: number }) {
-  const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
+/** The sign of a kind of event, with its name for those who do not see it; a plain dot for a kind that has no sign yet. */
+export function KindMark({ kind, label = '', size = 14 }: { kind: string; label?: string; size?: number }) {
   return (
-    <svg className={styles.mark} data-kind={kind} width={size} height={size} viewBox="0 0 16 16" {...named}>
+    <svg
+      className={styles.mark}
+      data-kind={kind}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden={label === ''}
+    >
+      <title>{label}</title>
       <path d={SHAPES[kind] ?? SHAPES.economy} />
     </svg>
   )

@@ -1,6 +1,6 @@
 import type { Messages } from 'use-intl'
 import { createTranslator } from 'use-intl/core'
-import { LANGUAGES, type Language } from '@/geodata/language/language'
+import type { Language } from '@/geodata/language/language'
 import en from '../messages/en.json'
 import fr from '../messages/fr.json'
 

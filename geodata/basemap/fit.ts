@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
 import type { WorldAtlas } from './country'
+import { edgesOf } from './crossing'
 import { at, offset, signedArea } from './ring'
 
 /**
@@ -71,10 +72,10 @@ function between(ring: readonly Position[], from: number, to: number): Position[
   return from < to ? ring.slice(from, to + 1) : [...ring.slice(from), ...ring.slice(0, to + 1)]
 }
 
+/** Is any position of the line further than `SAME_LINE` from every segment of `from`? */
 function strays(line: readonly Position[], from: readonly Position[]): boolean {
-  return line.some((position) =>
-    from.every((_, index) => index > 0 && offset(position, at(from, index - 1), at(from, index)) > SAME_LINE),
-  )
+  const segments = edgesOf([from])
+  return line.some((position) => segments.every(([a, b]) => offset(position, a, b) > SAME_LINE))
 }
 
 function nearest(line: readonly Position[], position: Position): number {

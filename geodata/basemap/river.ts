@@ -76,11 +76,17 @@ export function readRivers(africa: SaneAfrica): FeatureCollection<LineString | M
       ),
       ...rest
         .flatMap(({ line }) => withinFrame(line))
+        .filter((line) => line.some(isAround))
         .map((line, index) =>
           draw({ id: `river-${index + 1}`, name: null, rank: line.some(isNearMali) ? 2 : 3 }, [line]),
         ),
     ],
   }
+}
+
+/** Could the line be seen on a wide screen that shows the whole of Mali? The rivers of the Congo's basin could not. */
+function isAround([lng = 0, lat = 0]: Position): boolean {
+  return lng < 17 && lat > 4
 }
 
 function draw(properties: RiverProperties, lines: readonly Position[][]): RiverFeature {

@@ -44,4 +44,26 @@ export function listing({ sources, actors, vocabulary, regions, places, events }
   }
 }
 
+/**
+ * The collections of which a document could not be read. What seems to be missing from them may stand there, so the rules that would call it
+ * missing hold back: one slip in a file is one fault, not one for each reference to that file.
+ */
+export function unread({
+  sources,
+  actors,
+  vocabulary,
+  regions,
+  places,
+  events,
+}: Documents): ReadonlySet<keyof Listing> {
+  const collections: (keyof Listing)[] = []
+  if (!sources.value) collections.push('source')
+  if (!actors.value) collections.push('actor')
+  if (!vocabulary.value) collections.push('kind', 'measure')
+  if (!regions.value) collections.push('region')
+  if (!places.value) collections.push('place')
+  if (events.some(({ value }) => !value)) collections.push('event')
+  return new Set(collections)
+}
+
 export type Listing = ReturnType<typeof listing>

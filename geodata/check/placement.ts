@@ -11,6 +11,7 @@ type Say = (field: readonly PropertyKey[], message: string) => Fault
 
 /** Coordinates are in range, belong to a place known that narrowly, and lie in the region that the place claims. */
 export function* placementFaults(documents: Documents): Generator<Fault> {
+  if (!documents.regions.value) return
   const regions = recordsOf(documents).regions.map(({ record, geometry }): Region => ({ ...record, geometry }))
   for (const [i, { properties, geometry }] of (documents.places.value?.features ?? []).entries()) {
     const say: Say = (field, message) => documents.places.fault(['features', i, ...field], message)

@@ -1,33 +1,36 @@
 import type { Documents } from '../read/read'
 import type { EventRecord } from '../schema/record'
 import { type Fault, suggestion } from './fault'
-import { type Listed, type Listing, listing } from './listing'
+import { type Listed, type Listing, listing, unread } from './listing'
 
 /** Every reference resolves, and everything that can be referred to is. */
 export function* referenceFaults(documents: Documents): Generator<Fault> {
-  const all = listing(documents)
+  const all: Known = { ...listing(documents), unread: unread(documents) }
   for (const event of all.event) {
     yield* outgoing(event, all)
     yield* figures(event, all)
     yield* links(event, all)
   }
   yield* places(all)
-  yield* unused(all)
+  if (!all.unread.has('event')) yield* unused(all)
 }
+
+type Known = Listing & { readonly unread: ReadonlySet<Collection> }
 
 type Collection = keyof Listing
 
 function* resolved(
   id: string,
   collection: Collection,
-  all: Listing,
+  all: Known,
   fault: (message: string) => Fault,
 ): Generator<Fault> {
+  if (all.unread.has(collection)) return
   const known = all[collection].map(({ record }) => record.id)
   if (!known.includes(id)) yield fault(`unknown ${collection} '${id}'; ${suggestion(id, known)}`)
 }
 
-function* outgoing({ record, fault }: Listed<EventRecord>, all: Listing): Generator<Fault> {
+function* outgoing({ record, fault }: Listed<EventRecord>, all: Known): Generator<Fault> {
   yield* resolved(record.place, 'place', all, (message) => fault(['place'], message))
   yield* resolved(record.kind, 'kind', all, (message) => fault(['kind'], message))
   for (const [i, actor] of record.actors.entries()) {
@@ -44,7 +47,7 @@ function* outgoing({ record, fault }: Listed<EventRecord>, all: Listing): Genera
   }
 }
 
-function* figures({ record, fault }: Listed<EventRecord>, all: Listing): Generator<Fault> {
+function* figures({ record, fault }: Listed<EventRecord>, all: Known): Generator<Fault> {
   const cited = record.citations.map(({ source }) => source)
   for (const [i, figure] of record.figures.entries()) {
     yield* resolved(figure.measure, 'measure', all, (message) => fault(['figures', i, 'measure'], message))
@@ -54,7 +57,7 @@ function* figures({ record, fault }: Listed<EventRecord>, all: Listing): Generat
         `figure from '${figure.source}', which the event does not cite; cite it, or name one of ${cited.join(', ')}`,
       )
     }
-    if (typeof figure.claimedBy === 'string') {
+    if (typeof figure.claimedBy === 'string' && !all.unread.has('actor') && !all.unread.has('source')) {
       const claimers = [...all.actor, ...all.source].map(({ record }) => record.id)
       if (!claimers.includes(figure.claimedBy)) {
         yield fault(
@@ -73,7 +76,7 @@ function* figures({ record, fault }: Listed<EventRecord>, all: Listing): Generat
   }
 }
 
-function* links({ record, fault }: Listed<EventRecord>, all: Listing): Generator<Fault> {
+function* links({ record, fault }: Listed<EventRecord>, all: Known): Generator<Fault> {
   for (const [i, link] of record.links.entries()) {
     yield* resolved(link.event, 'event', all, (message) => fault(['links', i, 'event'], message))
     if (link.event === record.id)
@@ -91,7 +94,7 @@ function* links({ record, fault }: Listed<EventRecord>, all: Listing): Generator
   }
 }
 
-function* places(all: Listing): Generator<Fault> {
+function* places(all: Known): Generator<Fault> {
   for (const { record, fault } of all.place) {
     for (const [i, region] of record.regions.entries()) {
       yield* resolved(region, 'region', all, (message) => fault(['regions', i], message))
@@ -109,7 +112,7 @@ function* places(all: Listing): Generator<Fault> {
 }
 
 /** The other way round: a record that nothing refers to is a slip, except an exact place, which is a gazetteer entry in its own right. */
-function* unused(all: Listing): Generator<Fault> {
+function* unused(all: Known): Generator<Fault> {
   const events = all.event.map(({ record }) => record)
   const figures = events.flatMap((event) => event.figures)
   const claimers = figures.flatMap(({ claimedBy }) => (typeof claimedBy === 'string' ? [claimedBy] : []))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readDocument } from '../read/document'
 import { type DataFiles, type Documents, PUBLISHED } from '../read/read'
 import type { Fault } from './fault'
-import { type Listing, listing } from './listing'
+import { type Listing, listing, unread } from './listing'
 
 /**
  * Ids are addresses: links, embeds and stories of other people hold them. `published.json` lists every id that has ever been
@@ -27,7 +27,8 @@ export function* stabilityFaults(documents: Documents, files: DataFiles): Genera
   const published = readDocument(PUBLISHED, files[PUBLISHED] ?? '{}', publishedFile)
   yield* published.faults
   const present = idsOf(documents)
-  for (const collection of COLLECTIONS) {
+  const unsure = unread(documents)
+  for (const collection of COLLECTIONS.filter((one) => !unsure.has(one))) {
     for (const [i, id] of (published.value?.[collection] ?? []).entries()) {
       if (present[collection].includes(id)) continue
       yield published.fault(

@@ -7,12 +7,18 @@ import { join } from '../join/join'
 import { type DataFiles, isDataFile, recordsOf } from './read'
 
 /** The folder that holds the data; commands and the server run from the project's root. */
-export const DATA_FOLDER = joined(process.cwd(), 'geodata')
+export const DATA_FOLDER = joined(/* turbopackIgnore: true */ process.cwd(), 'geodata')
 
 /** The text of every data file below a folder. Throws what the file system throws. */
 export function readDataFiles(folder: string = DATA_FOLDER): DataFiles {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'))
-  return Object.fromEntries(paths.filter(isDataFile).map((path) => [path, readFileSync(joined(folder, path), 'utf8')]))
+  const paths = readdirSync(/* turbopackIgnore: true */ folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.split(sep).join('/'),
+  )
+  return Object.fromEntries(
+    paths
+      .filter(isDataFile)
+      .map((path) => [path, readFileSync(/* turbopackIgnore: true */ joined(folder, path), 'utf8')]),
+  )
 }
 
 let loaded: Atlas | undefined

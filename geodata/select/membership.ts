@@ -53,8 +53,12 @@ function overlap(ground: Footprint, within: Polygon): Standing {
   return parts.some((part) => booleanIntersects(part, within)) ? 'possible' : 'out'
 }
 
-/** A polygon without holes holds another when it holds a corner of it and their boundaries never meet. */
+/**
+ * A polygon without holes holds another when it holds a corner of it and their boundaries never meet; or when it is the same, as 25 km around a
+ * city are for what is only known to lie near it.
+ */
 function contains(outer: Polygon, inner: Polygon): boolean {
+  if (String(outer.coordinates) === String(inner.coordinates)) return true
   const corner: Point = { type: 'Point', coordinates: inner.coordinates[0]?.[0] ?? [] }
   return booleanPointInPolygon(corner, outer) && lineIntersect(outer, inner).features.length === 0
 }

@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation'
+import { Explorer } from '@/components/explorer/Explorer'
+import { messagesIn } from '@/components/language/translate'
+import { isLanguage } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+
+interface ExplorerPageProps {
+  readonly params: Promise<{ lang: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function ExplorerPage({ params, searchParams }: ExplorerPageProps) {
+  const { lang } = await params
+  if (!isLanguage(lang)) notFound()
+  // Awaited so that the page is rendered for this very query, and reads without JavaScript; the explorer itself reads the address.
+  await searchParams
+  return <Explorer atlas={loadAtlas()} language={lang} messages={messagesIn(lang)} />
+}

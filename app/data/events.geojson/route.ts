@@ -1,0 +1,9 @@
+import { eventFeatures } from '@/geodata/export/feature'
+import { loadAtlas } from '@/geodata/read/load'
+import { geojson } from '../geojson'
+
+export const dynamic = 'force-static'
+
+export function GET(): Response {
+  return geojson(eventFeatures(loadAtlas()))
+}

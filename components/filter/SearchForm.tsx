@@ -1,0 +1,45 @@
+import type { FormEvent } from 'react'
+import type { Translate } from '../language/translate'
+import styles from './SearchForm.module.css'
+
+interface SearchFormProps {
+  readonly t: Translate
+  /** The page that answers; a plain GET form, so that it works without JavaScript. */
+  readonly action: string
+  readonly q?: string
+  /** The rest of the View, sent along so that a search keeps it. */
+  readonly keep?: readonly (readonly [key: string, value: string])[]
+  readonly search?: (q: string) => void
+}
+
+/** Search for words. Free of hooks, so that the 404 page can be rendered without JavaScript. */
+export function SearchForm({ t, action, q = '', keep = [], search }: SearchFormProps) {
+  const onSubmit = (submit: FormEvent<HTMLFormElement>) => {
+    if (!search) return
+    submit.preventDefault()
+    const entered = new FormData(submit.currentTarget).get('q')
+    search(typeof entered === 'string' ? entered : '')
+  }
+  return (
+    <search>
+      <form className={styles.search} action={action} method="get" {...(search ? { onSubmit } : {})}>
+        <label className="unseen" htmlFor="q">
+          {t('filter.search')}
+        </label>
+        <input
+          id="q"
+          key={q}
+          name="q"
+          type="search"
+          defaultValue={q}
+          placeholder={t('filter.searchHint')}
+          enterKeyHint="search"
+        />
+        {keep.map(([key, value]) => (
+          <input key={key} type="hidden" name={key} value={value} />
+        ))}
+        <button type="submit">{t('filter.go')}</button>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import 'leaflet/dist/leaflet.css'
+import { useRef } from 'react'
+import { MapContainer } from 'react-leaflet'
+import { useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import type { Camera as CameraView, View } from '@/geodata/view/view'
+import type { Gathered } from '../place/gather'
+import { Camera } from './Camera'
+import { GROUND_FRAME, MALI } from './frame'
+import { Ground } from './Ground'
+import { Hatching } from './Hatching'
+import { MapControls } from './MapControls'
+import styles from './MapView.module.css'
+import { PlaceMarks } from './PlaceMarks'
+import { RegionShapes } from './RegionShapes'
+import { RiverLabels } from './RiverLabels'
+import { TownLabels } from './TownLabels'
+
+export interface MapViewProps {
+  readonly atlas: Atlas
+  readonly view: View
+  readonly gathered: readonly Gathered[]
+  readonly language: Language
+  readonly chosen: string | null
+  readonly openPlace: (place: string) => void
+  readonly toggleRegion: (region: string) => void
+  readonly reportCamera: (at: CameraView | null) => void
+}
+
+/** The live map. The camera is Leaflet's own; the View is read once and after that only when the address changes. */
+export default function MapView(props: MapViewProps) {
+  const { atlas, view, gathered, language, chosen, openPlace, toggleRegion, reportCamera } = props
+  const t = useTranslations()
+  const start = useRef(view.at)
+  const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null
+  const position = start.current
+    ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
+    : { bounds: MALI }
+  return (
+    <section className={styles.frame} aria-label={t('map.label')}>
+      <Hatching />
+      <MapContainer
+        {...position}
+        className={styles.map ?? ''}
+        preferCanvas
+        zoomControl={false}
+        attributionControl={false}
+        zoomSnap={0.25}
+        zoomDelta={0.5}
+        wheelPxPerZoomLevel={120}
+        minZoom={4}
+        maxZoom={11}
+        maxBounds={GROUND_FRAME}
+        maxBoundsViscosity={1}
+      >
+        <Ground />
+        <RegionShapes
+          atlas={atlas}
+          view={view}
+          gathered={gathered}
+          language={language}
+          chosen={chosen}
+          toggle={toggleRegion}
+        />
+        <RiverLabels language={language} />
+        <TownLabels language={language} />
+        <PlaceMarks gathered={gathered} language={language} chosen={chosen} open={openPlace} />
+        <MapControls reset={() => reportCamera(null)} />
+        <Camera at={view.at} focus={focus} report={reportCamera} />
+      </MapContainer>
+    </section>
+  )
+}

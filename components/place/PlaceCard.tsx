@@ -1,0 +1,62 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Atlas, AtlasEvent, Place } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { EventList } from '../list/EventList'
+import styles from './PlaceCard.module.css'
+import { PlaceFacts } from './PlaceFacts'
+
+interface PlaceCardProps {
+  readonly atlas: Atlas
+  readonly place: Place
+  readonly events: readonly AtlasEvent[]
+  readonly possible: ReadonlySet<string>
+  readonly language: Language
+  readonly eventLink: (event: AtlasEvent) => ReactNode
+  readonly close: () => void
+}
+
+/** The chronology of one place, over the map. Takes the focus when it opens and gives it back when it closes. */
+export function PlaceCard({ atlas, place, events, possible, language, eventLink, close }: PlaceCardProps) {
+  const t = useTranslations()
+  const card = useRef<HTMLElement>(null)
+
+  useEffect(function holdFocus() {
+    const before = document.activeElement
+    card.current?.focus()
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+
+  useEffect(
+    function closeOnEscape() {
+      const onKey = ({ key }: KeyboardEvent) => {
+        if (key === 'Escape') close()
+      }
+      document.addEventListener('keydown', onKey)
+      return () => document.removeEventListener('keydown', onKey)
+    },
+    [close],
+  )
+
+  return (
+    <section ref={card} className={styles.card} tabIndex={-1} aria-labelledby="place-card">
+      <header className={styles.header}>
+        <h2 id="place-card">
+          <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>
+        </h2>
+        <button type="button" className={styles.close} onClick={close} aria-label={t('place.close')}>
+          ×
+        </button>
+      </header>
+      <div className={styles.facts}>
+        <PlaceFacts atlas={atlas} place={place} language={language} t={t} />
+      </div>
+      <p className={styles.count}>{t('place.events', { count: events.length })}</p>
+      <EventList atlas={atlas} events={events} possible={possible} language={language} t={t} eventLink={eventLink} />
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Language } from '@/geodata/language/language'
+import { SearchForm } from '../filter/SearchForm'
+import { translatorIn } from '../language/translate'
+import { Page } from './Page'
+import styles from './Page.module.css'
+
+/** Says that there is no such page, with a way on: in the address's language, or in all when it names none. */
+export function NotFound({ languages }: { languages: readonly Language[] }) {
+  const [language = 'en'] = languages
+  return (
+    <Page language={language} t={translatorIn(language)}>
+      {languages.map((each) => {
+        const t = translatorIn(each)
+        return (
+          <section key={each} lang={each} className={styles.section}>
+            <h1>{t('notFound.title')}</h1>
+            <p>{t('notFound.text')}</p>
+            <SearchForm t={t} action={`/${each}`} />
+            <p>
+              <a href={`/${each}`}>{t('notFound.home')}</a>
+            </p>
+          </section>
+        )
+      })}
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Language } from '@/geodata/language/language'
+import type { Translate } from '../language/translate'
+import styles from './Page.module.css'
+import { SiteFooter } from './SiteFooter'
+import { SiteHeader } from './SiteHeader'
+
+interface PageProps {
+  readonly language: Language
+  readonly t: Translate
+  /** What follows the language in the address, with a leading slash. */
+  readonly path?: string
+  readonly children: ReactNode
+}
+
+/** A page to read: one column between header and footer. */
+export function Page({ language, t, path = '', children }: PageProps) {
+  return (
+    <>
+      <SiteHeader language={language} t={t} path={path} />
+      <main className={styles.page}>
+        {children}
+        <SiteFooter t={t} />
+      </main>
+    </>
+  )
+}

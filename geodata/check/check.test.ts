@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { readDocuments } from '../read/read'
+import { DATA, EVENTS, first, replaced, told } from './breakage'
+import { check } from './check'
+import { publishedIds } from './stability'
+
+describe('the real data', () => {
+  test('has no fault', () => {
+    expect(told(DATA)).toEqual([])
+  })
+
+  test('has every id noted in published.json', () => {
+    expect(JSON.parse(DATA['published.json'] ?? 'null')).toEqual(publishedIds(readDocuments(DATA), DATA))
+  })
+})
+
+describe('the check', () => {
+  const one = first(EVENTS)
+  const other = first(EVENTS, ({ file }) => file !== one.file)
+
+  test('lists the faults of all files at once, in file order', () => {
+    const place = replaced(one.file, [one.at, 'place'], 'atlantis')
+    const both = replaced(other.file, [other.at, 'kind'], 'picnic', place.files)
+    const faults = check(both.files).faults.filter(({ message }) => message.startsWith('unknown'))
+    expect(faults.map(({ file, line }) => ({ file, line }))).toEqual(
+      [
+        { file: one.file, line: place.line },
+        { file: other.file, line: both.line },
+      ].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    )
+  })
+
+  test('lists a fault once', () => {
+    const { files } = replaced(one.file, [one.at, 'place'], 'atlantis')
+    expect(new Set(told(files)).size).toBe(told(files).length)
+  })
+
+  test.each(['sources.yaml', 'actors.yaml', 'vocabulary.yaml', 'regions.geojson', 'places.geojson'])(
+    'refuses a project without %s',
+    (file) => {
+      const { [file]: _, ...rest } = DATA
+      expect(check(rest).faults.some((fault) => fault.file === file && fault.line === 1)).toBe(true)
+    },
+  )
+
+  test.each([
+    ['duplicate ids in one file', 0],
+    ['duplicate ids across files', 1],
+  ])('refuses %s', (_, across) => {
+    const second = first(EVENTS, ({ file, at }) => (across === 1 ? file !== one.file : file === one.file && at > 0))
+    const { files, line } = replaced(second.file, [second.at, 'id'], one.record.id)
+    const [taken, by] = [one, { ...second, line }].toSorted((a, b) =>
+      a.file < b.file ? -1 : a.file > b.file ? 1 : a.at - b.at,
+    )
+    const faults = told(files).filter((text) => text.includes('is taken already'))
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(
+      new RegExp(
+        `^${by?.file}:\\d+ \\[${by?.at}\\]\\.id: event id '${one.record.id}' is taken already in ${taken?.file}:\\d+; ids must be unique$`,
+      ),
+    )
+  })
+
+  test('refuses that a published id is gone', () => {
+    const files = { ...DATA, 'published.json': JSON.stringify({ event: [one.record.id, 'gone-for-good'] }) }
+    expect(told(files)).toEqual([
+      "published.json:1 event[1]: event 'gone-for-good' was published and is gone; ids are kept for good: bring it back under this id",
+    ])
+  })
+
+  test('refuses a published.json that it cannot read', () => {
+    expect(told({ ...DATA, 'published.json': '{"evnt": []}' })[0]).toMatch(/^published.json:1 /)
+  })
+})

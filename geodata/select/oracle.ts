@@ -1,0 +1,229 @@
+import { area as squareMetres } from '@turf/area'
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
+import { circle } from '@turf/circle'
+import { difference } from '@turf/difference'
+import { distance } from '@turf/distance'
+import { feature, featureCollection } from '@turf/helpers'
+import { intersect } from '@turf/intersect'
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { Atlas, AtlasEvent, Place } from '../join/atlas'
+import { LANGUAGES } from '../language/language'
+import type { Standing } from '../time/interval'
+import { EMPTY_VIEW, type View } from '../view/view'
+import type { Count, Selection } from './selection'
+
+/**
+ * What `select` should say, worked out the long way: event by event, filter by filter, areas cut out and measured by turf, every facet
+ * counted by running the filters again. It shares no code with `select` and keeps nothing but answers about geometry, so that it ends in time.
+ * For tests and the bench only.
+ */
+export function oracle(atlas: Atlas, view: View): Selection {
+  const world = worldOf(atlas)
+  const regions = atlas.regions.map(({ id }) => id)
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
+  const passed = judged(world, atlas.events, view)
+  const only = (standing: Standing) => passed.filter((one) => one.standing === standing).map(({ event }) => event.id)
+
+  const facet = (key: 'where' | 'kind' | 'actor' | 'source', values: readonly string[]) => {
+    const others = judged(world, atlas.events, { ...view, [key]: [] })
+    return Object.fromEntries(
+      values.map((value) => {
+        const alone: View = { ...EMPTY_VIEW, [key]: [value], sure: view.sure }
+        return [
+          value,
+          count(
+            others.map(({ event, standing }) => worse(standing, FILTERS[key](event, alone, world))),
+            view,
+          ),
+        ]
+      }),
+    )
+  }
+  const place = (id: string) => passed.filter(({ event }) => event.place === id).map(({ standing }) => standing)
+  return {
+    certain: only('certain'),
+    possible: only('possible'),
+    counts: {
+      where: facet('where', [...regions, 'north', 'south', 'abroad']),
+      kind: facet('kind', ids(atlas.kinds)),
+      actor: facet('actor', ids(atlas.actors)),
+      source: facet('source', ids(atlas.sources)),
+      place: Object.fromEntries(ids(atlas.places).map((id) => [id, count(place(id), view)])),
+    },
+  }
+}
+
+interface Judged {
+  readonly event: AtlasEvent
+  readonly standing: Standing
+}
+
+function judged(world: World, events: readonly AtlasEvent[], view: View): Judged[] {
+  const all: Judged[] = []
+  for (const event of events) {
+    let standing: Standing = 'certain'
+    for (const filter of Object.values(FILTERS)) {
+      standing = worse(standing, filter(event, view, world))
+      if (standing === 'out') break
+    }
+    if (standing === 'certain' || (standing === 'possible' && !view.sure)) all.push({ event, standing })
+  }
+  return all
+}
+
+function count(standings: readonly Standing[], { sure }: View): Count {
+  return {
+    certain: standings.filter((standing) => standing === 'certain').length,
+    possible: sure ? 0 : standings.filter((standing) => standing === 'possible').length,
+  }
+}
+
+function worse(a: Standing, b: Standing): Standing {
+  if (a === 'out' || b === 'out') return 'out'
+  return a === 'possible' || b === 'possible' ? 'possible' : 'certain'
+}
+
+type Filter = (event: AtlasEvent, view: View, world: World) => Standing
+
+const FILTERS = {
+  time: ({ earliest, latest }, { time }) => {
+    if (!time) return 'certain'
+    const begins = time.start === null || earliest >= time.start
+    const ends = time.end === null || latest <= time.end
+    if (begins && ends) return 'certain'
+    const missesStart = time.start !== null && latest < time.start
+    const missesEnd = time.end !== null && earliest > time.end
+    return missesStart || missesEnd ? 'out' : 'possible'
+  },
+  kind: ({ kind }, view) => yes(view.kind.length === 0 || view.kind.includes(kind)),
+  actor: ({ actors }, { actor }) => yes(actor.length === 0 || actors.some((id) => actor.includes(id))),
+  source: ({ citations }, view) =>
+    yes(view.source.length === 0 || citations.some(({ source }) => view.source.includes(source))),
+  where: ({ place }, { where }, world) => (where.length === 0 ? 'certain' : inRegions(world, place, where)),
+  near: ({ place }, { near }, world) => {
+    if (!near) return 'certain'
+    return world.remembered(`near ${near.place} ${near.km} ${place}`, () => inCircle(world, place, near))
+  },
+  area: ({ place }, { area }, world) => {
+    if (!area) return 'certain'
+    return world.remembered(`area ${area} ${place}`, () => inPolygon(world, place, area))
+  },
+  q: (event, { q }, world) => yes(q === '' || holds(event, q, world)),
+} as const satisfies Record<string, Filter>
+
+function yes(passes: boolean): Standing {
+  return passes ? 'certain' : 'out'
+}
+
+interface World {
+  readonly atlas: Atlas
+  readonly places: ReadonlyMap<string, Place>
+  readonly actors: ReadonlyMap<string, Atlas['actors'][number]>
+  remembered<Answer>(question: string, answer: () => Answer): Answer
+}
+
+const answersOf = new WeakMap<Atlas, Map<string, unknown>>()
+
+function worldOf(atlas: Atlas): World {
+  const answers = answersOf.get(atlas) ?? new Map<string, unknown>()
+  answersOf.set(atlas, answers)
+  return {
+    atlas,
+    places: new Map(atlas.places.map((place) => [place.id, place])),
+    actors: new Map(atlas.actors.map((actor) => [actor.id, actor])),
+    remembered<Answer>(question: string, answer: () => Answer): Answer {
+      if (!answers.has(question)) answers.set(question, answer())
+      return answers.get(question) as Answer
+    },
+  }
+}
+
+type Ground = Polygon | MultiPolygon
+
+/** Neighbours share their borders to the vertex, but cutting rounds: less than a millionth of a piece is nothing. */
+const NOTHING = 1e-6
+
+function inRegions(world: World, id: string, where: readonly string[]): Standing {
+  return world.remembered(`where ${where} ${id}`, () => {
+    const place = world.places.get(id)
+    if (!place) return 'out'
+    if (place.country !== 'MLI') return yes(where.includes('abroad'))
+    const chosen = world.atlas.regions.filter((region) => where.includes(region.id) || where.includes(region.half))
+    const { point } = place
+    if (place.precision === 'exact' && point) {
+      return yes(chosen.some(({ geometry }) => booleanPointInPolygon(point, geometry)))
+    }
+    let inside = 0
+    let all = 0
+    for (const region of world.atlas.regions.filter((one) => place.regions.includes(one.id))) {
+      const piece = place.point ? cut(around(place, 25), region.geometry) : region.geometry
+      all += piece ? squareMetres(piece) : 0
+      for (const other of chosen) {
+        inside += world.remembered(`piece ${place.point ? id : ''} ${region.id} ${other.id}`, () => {
+          const shared = piece && cut(piece, other.geometry)
+          return shared ? squareMetres(shared) : 0
+        })
+      }
+    }
+    if (inside < all * NOTHING) return 'out'
+    return inside > all * (1 - NOTHING) ? 'certain' : 'possible'
+  })
+}
+
+function inCircle(world: World, id: string, near: { readonly place: string; readonly km: number }): Standing {
+  const centre = world.places.get(near.place)
+  const place = world.places.get(id)
+  if (!centre?.point || !place) return 'out'
+  if (place.precision === 'exact') {
+    return yes(place.point !== null && distance(centre.point, place.point, { units: 'kilometers' }) <= near.km)
+  }
+  return covered(world, place, around(centre, near.km), `near ${near.place} ${near.km}`)
+}
+
+function inPolygon(world: World, id: string, area: readonly (readonly [number, number])[]): Standing {
+  const place = world.places.get(id)
+  if (!place) return 'out'
+  const drawn: Polygon = { type: 'Polygon', coordinates: [area.map(([lng, lat]) => [lng, lat])] }
+  if (place.precision === 'exact') return yes(place.point !== null && booleanPointInPolygon(place.point, drawn))
+  return covered(world, place, drawn, `area ${area}`)
+}
+
+/** How much of the ground of a place that is not exact is left when the filter's polygon is cut out of it. */
+function covered(world: World, place: Place, filter: Polygon, name: string): Standing {
+  const pieces = place.point
+    ? [{ id: place.id, geometry: around(place, 25) }]
+    : world.atlas.regions.filter(({ id }) => place.regions.includes(id))
+  const standings = pieces.map(({ id, geometry }) =>
+    world.remembered(`covered ${id} ${place.point !== null} ${name}`, () => {
+      const shared = cut(geometry, filter)
+      if (!shared || squareMetres(shared) === 0) return 'out'
+      const rest = difference(featureCollection([feature<Ground>(geometry), feature<Ground>(filter)]))
+      return rest && squareMetres(rest) > 0 ? 'possible' : 'certain'
+    }),
+  )
+  if (standings.length === 0 || standings.every((standing) => standing === 'out')) return 'out'
+  return standings.every((standing) => standing === 'certain') ? 'certain' : 'possible'
+}
+
+function cut(a: Ground, b: Ground): Ground | null {
+  return intersect(featureCollection([feature(a), feature(b)]))?.geometry ?? null
+}
+
+function around({ point }: Place, km: number): Polygon {
+  return circle(point?.coordinates ?? [], km, { units: 'kilometers', steps: 64 }).geometry
+}
+
+/** Every word of the search begins some word of the title, the summary, the place's or an actor's names. */
+function holds(event: AtlasEvent, q: string, { places, actors }: World): boolean {
+  const named = [places.get(event.place), ...event.actors.map((id) => actors.get(id))]
+  const texts = [event.title, event.summary, ...named.flatMap((one) => one?.name ?? [])].flatMap((text) =>
+    LANGUAGES.map((language) => text[language]),
+  )
+  const words = plain([...texts, ...named.flatMap((one) => one?.spellings ?? [])].join('\n'))
+  return plain(q).every((wanted) => words.some((word) => word.startsWith(wanted)))
+}
+
+function plain(text: string): string[] {
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+}

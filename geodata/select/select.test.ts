@@ -1,0 +1,281 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Atlas, AtlasEvent, Place } from '../join/atlas'
+import { chronologically } from '../join/join'
+import { loadAtlas } from '../read/load'
+import { dayNumber } from '../time/day'
+import { parseWindow } from '../time/window'
+import { arbitraryArea, arbitraryNear, arbitraryWindow } from '../view/arbitrary'
+import { canonicalArea } from '../view/area'
+import { parseView } from '../view/parse'
+import { EMPTY_VIEW, type View, WHERE_GROUPS } from '../view/view'
+import { oracle } from './oracle'
+import { select } from './select'
+import type { Selection } from './selection'
+
+const real = loadAtlas()
+
+function plain({ certain, possible, counts }: Selection): Selection {
+  return { certain: [...certain], possible: [...possible], counts }
+}
+
+describe('select and the oracle', () => {
+  test('say the same of 1,000 random Views of the real atlas', () => {
+    const seen = { certain: 0, possible: 0 }
+    fc.assert(
+      fc.property(arbitraryFilters(real), (view) => {
+        const selection = plain(select(real, view))
+        expect(selection).toEqual(oracle(real, view))
+        if (selection.certain.length > 0) seen.certain++
+        if (selection.possible.length > 0) seen.possible++
+      }),
+      // Shrinking would ask the oracle about new geometry again and again; the View that failed says enough.
+      { numRuns: 1000, seed: 19912012, endOnFailure: true },
+    )
+    expect(seen.certain, 'Views that let something through for sure').toBeGreaterThan(250)
+    expect(seen.possible, 'Views that let something through possibly').toBeGreaterThan(100)
+  }, 240_000)
+
+  test('say the same of the default View', () => {
+    expect(plain(select(real, EMPTY_VIEW))).toEqual(oracle(real, EMPTY_VIEW))
+  })
+})
+
+/** Random filters that cross each other; drawn polygons and circles come from a pool, so that the oracle cuts each ground only once. */
+function arbitraryFilters(atlas: Atlas): fc.Arbitrary<View> {
+  const pool = <T>(arbitrary: fc.Arbitrary<T>, seed: number) =>
+    fc.constantFrom(...fc.sample(arbitrary, { numRuns: 80, seed }))
+  const days = (from: number, to: number) => arbitraryWindow(dayNumber(from, 1, 1), dayNumber(to, 12, 31))
+  const ids = (items: readonly { readonly id: string }[]) =>
+    fc.subarray(
+      items.map(({ id }) => id),
+      { minLength: 1 },
+    )
+  const near = arbitraryNear(atlas, 1500) ?? fc.constant(null)
+  const word = fc.constantFrom(
+    ...[
+      'mali',
+      'coup',
+      'traore',
+      'Traoré',
+      'kidal',
+      'nord',
+      'tombouctou',
+      'junta rebel',
+      'march',
+      'ar',
+      'é',
+      '1991',
+      'xyz',
+      '—',
+    ],
+  )
+  const some = <T>(arbitrary: fc.Arbitrary<T>, weight = 1) =>
+    fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight, arbitrary })
+  return fc
+    .record({
+      time: some(fc.oneof(days(1955, 2022), days(1990, 1992), days(2012, 2012)), 3),
+      where: some(ids([...atlas.regions, ...WHERE_GROUPS.map((id) => ({ id }))])),
+      near: some(pool(near, 1)),
+      area: some(pool(arbitraryArea({ lng: [-12, 4], lat: [10.5, 24.5], reach: 9 }), 2)),
+      kind: some(ids(atlas.kinds)),
+      actor: some(ids(atlas.actors)),
+      source: some(ids(atlas.sources)),
+      q: some(word),
+      sure: fc.boolean(),
+    })
+    .map(({ sure, ...filters }) => ({
+      ...EMPTY_VIEW,
+      sure,
+      ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)),
+    }))
+}
+
+describe('what passes', () => {
+  const kidal = placeWhere(({ precision, regions }) => precision === 'exact' && regions[0] === 'kidal')
+  const gao = placeWhere(({ id }) => id === 'gao')
+  const bamako = placeWhere(({ id }) => id === 'bamako')
+  const aroundBamako = placeWhere(({ precision, within }) => precision === 'near' && within === 'bamako')
+  const region = placeWhere(({ precision, abroad }) => precision === 'region' && !abroad)
+  const north = placeWhere(({ precision, regions }) => precision === 'part' && regions.includes('kidal'))
+  const country = placeWhere(({ precision, abroad }) => precision === 'country' && !abroad)
+  const townAbroad = placeWhere(({ precision, abroad }) => precision === 'exact' && abroad)
+  const [regionOfRegion = ''] = region.regions
+
+  const atlas = atlasOf([
+    event('in-kidal', kidal, '2012-03-30'),
+    event('in-gao', gao, '2012-03-31', { kind: 1, actors: [0, 1] }),
+    event('in-bamako', bamako, '2012-03-22', { actors: [1] }),
+    event('near-bamako', aroundBamako, '2012-03-21'),
+    event('in-a-region', region, '2012-03'),
+    event('in-the-north', north, '2012-01/2012-04'),
+    event('in-the-country', country, '2012', { source: 1 }),
+    event('abroad', townAbroad, '2012-05-27'),
+  ])
+  const look = (query: string) => {
+    const { certain, possible, counts } = select(atlas, parseView(query, atlas))
+    return { certain: certain.toSorted(), possible: possible.toSorted(), counts }
+  }
+
+  test('everything, certainly, without a filter; in the order of time', () => {
+    const { certain, possible } = select(atlas, EMPTY_VIEW)
+    expect(certain).toEqual(atlas.events.map(({ id }) => id))
+    expect(possible).toEqual([])
+  })
+
+  test('what is known to a region is certain in that region', () => {
+    expect(look(`where=${regionOfRegion}`).certain).toContain('in-a-region')
+  })
+
+  test('what is known to the north or the country is possible in Kidal', () => {
+    const { certain, possible } = look('where=kidal')
+    expect(certain).toEqual(['in-kidal'])
+    expect(possible).toEqual(['in-the-country', 'in-the-north'])
+  })
+
+  test('what is known to the country is certain in north and south together', () => {
+    expect(look('where=north,south').certain).toContain('in-the-country')
+    expect(look('where=north').possible).toContain('in-the-country')
+    expect(look('where=north,south').certain).not.toContain('abroad')
+  })
+
+  test('a town abroad is abroad and in no region', () => {
+    expect(look('where=abroad')).toMatchObject({ certain: ['abroad'], possible: [] })
+    expect(look('where=north,south').possible).toEqual([])
+  })
+
+  test('a span across the edge of the window is possible', () => {
+    const { certain, possible } = look('time=2012-03-25/2012-03-31')
+    expect(certain).toEqual(['in-gao', 'in-kidal'])
+    expect(possible).toEqual(['in-a-region', 'in-the-country', 'in-the-north'])
+  })
+
+  test('only what is certain, when asked for', () => {
+    const { certain, possible, counts } = look('time=2012-03-25/2012-03-31&sure=1')
+    expect(certain).toEqual(['in-gao', 'in-kidal'])
+    expect(possible).toEqual([])
+    expect(counts.place[country.id]).toEqual({ certain: 0, possible: 0 })
+  })
+
+  test('near a town: the town certainly, ground that the circle cuts possibly', () => {
+    const { certain, possible } = look('near=gao,50')
+    expect(certain).toEqual(['in-gao'])
+    expect(possible).toContain('in-the-country')
+    expect(possible).not.toContain('in-bamako')
+  })
+
+  test('25 km around a town hold what is only known to lie near it; less does so possibly', () => {
+    expect(look('near=bamako,25').certain).toEqual(['in-bamako', 'near-bamako'])
+    expect(look('near=bamako,24')).toMatchObject({ certain: ['in-bamako'] })
+    expect(look('near=bamako,24').possible).toContain('near-bamako')
+  })
+
+  test('5000 km around a town hold the whole country', () => {
+    expect(look('near=gao,5000').certain).toContain('in-the-country')
+  })
+
+  test('a polygon around a town holds its events, and possibly those of the region that it cuts', () => {
+    const [lng = 0, lat = 0] = kidal.point?.coordinates ?? []
+    const area = canonicalArea([
+      [lng - 0.1, lat - 0.1],
+      [lng + 0.1, lat - 0.1],
+      [lng + 0.1, lat + 0.1],
+      [lng - 0.1, lat + 0.1],
+    ])
+    const { certain, possible } = select(atlas, { ...EMPTY_VIEW, area })
+    expect(certain).toEqual(['in-kidal'])
+    expect(possible.toSorted()).toEqual(['in-the-country', 'in-the-north'])
+  })
+
+  test('each facet is counted under all other filters, and so is a place', () => {
+    const [kind, otherKind] = atlas.kinds
+    const { counts } = look(`where=gao&kind=${kind?.id}`)
+    expect(counts.kind[otherKind?.id ?? '']).toEqual({ certain: 1, possible: 0 })
+    expect(counts.where.kidal).toEqual({ certain: 1, possible: 2 })
+    expect(counts.where.gao).toEqual({ certain: 0, possible: 2 })
+    expect(counts.place.gao).toEqual({ certain: 0, possible: 0 })
+  })
+
+  test('a value’s count is what a click on it alone would show', () => {
+    const before = look('time=2012-03').counts
+    for (const [id, count] of Object.entries(before.where)) {
+      const { certain, possible } = look(`time=2012-03&where=${id}`)
+      expect({ certain: certain.length, possible: possible.length }).toEqual(count)
+    }
+  })
+
+  test('one of several chosen actors is enough', () => {
+    const [first, second] = atlas.actors
+    expect(look(`actor=${first?.id},${second?.id}`).certain).toEqual(['in-bamako', 'in-gao'])
+    expect(look(`actor=${first?.id}`).counts.actor[second?.id ?? '']).toEqual({ certain: 2, possible: 0 })
+  })
+
+  test('a source finds what cites it', () => {
+    expect(look(`source=${atlas.sources[1]?.id}`).certain).toEqual(['in-the-country'])
+  })
+
+  test('a search finds the beginnings of words, in any language, without case or accents', () => {
+    expect(look('q=TITRÉ+kid').certain).toEqual(['in-kidal'])
+    expect(look('q=kidal').certain).toContain('in-kidal')
+    expect(look('q=idal').certain).toEqual([])
+  })
+
+  test('nothing, where filters leave nothing', () => {
+    const { certain, possible, counts } = look('time=1850')
+    expect(certain).toEqual([])
+    expect(possible).toEqual([])
+    for (const facet of Object.values(counts)) {
+      for (const count of Object.values(facet)) expect(count).toEqual({ certain: 0, possible: 0 })
+    }
+  })
+
+  test('every value of every facet has a count', () => {
+    const { counts } = look('')
+    expect(Object.keys(counts.where)).toEqual([...atlas.regions.map(({ id }) => id), 'north', 'south', 'abroad'])
+    for (const [facet, items] of [
+      [counts.kind, atlas.kinds],
+      [counts.actor, atlas.actors],
+      [counts.source, atlas.sources],
+      [counts.place, atlas.places],
+    ] as const) {
+      expect(Object.keys(facet)).toEqual(items.map(({ id }) => id))
+    }
+  })
+})
+
+function placeWhere(fits: (place: Place) => boolean): Place {
+  const place = real.places.find(fits)
+  if (!place) throw new Error('the real atlas has no such place')
+  return place
+}
+
+interface Parts {
+  readonly kind?: number
+  readonly actors?: readonly number[]
+  readonly source?: number
+}
+
+/** An event at a real place; kinds, actors and sources by their position in the real atlas. */
+function event(id: string, place: Place, date: string, { kind = 0, actors = [], source = 0 }: Parts = {}): AtlasEvent {
+  const days = parseWindow(date)
+  return {
+    id,
+    title: { en: `Title ${id}`, fr: `Titre ${id}` },
+    summary: { en: 'One sentence.', fr: 'Une phrase.' },
+    date,
+    earliest: days?.start ?? 0,
+    latest: days?.end ?? 0,
+    dating: null,
+    place: place.id,
+    siting: null,
+    kind: real.kinds[kind]?.id ?? '',
+    actors: actors.flatMap((i) => real.actors[i]?.id ?? []),
+    figures: [],
+    citations: [{ source: real.sources[source]?.id ?? '', locator: '¶1' }],
+    links: [],
+  }
+}
+
+function atlasOf(events: readonly AtlasEvent[]): Atlas {
+  return { ...real, events: events.toSorted(chronologically) }
+}
