@@ -4,7 +4,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { npm, ROOT } from './process.mjs'
 
-const OLDEST_NODE = [20, 9]
 const MARK = path.join(ROOT, 'node_modules', '.joliba-lock')
 
 /**
@@ -12,8 +11,8 @@ const MARK = path.join(ROOT, 'node_modules', '.joliba-lock')
  * @returns {Promise<boolean>} whether everything is in place
  */
 export async function install() {
-  if (!nodeIsRecent()) {
-    console.error(`Joliba needs Node ${OLDEST_NODE.join('.')} or later; this is ${process.version}.`)
+  if (!isNodeSince(20, 9)) {
+    console.error(`Joliba needs Node 20.9 or later; this is ${process.version}.`)
     return false
   }
   const wanted = lockHash()
@@ -38,10 +37,14 @@ export async function install() {
   return true
 }
 
-function nodeIsRecent() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE
-  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
+/**
+ * @param {number} major
+ * @param {number} minor
+ * @returns {boolean} whether this Node is of that version or a later one
+ */
+export function isNodeSince(major, minor) {
+  const [ourMajor = 0, ourMinor = 0] = process.versions.node.split('.').map(Number)
+  return ourMajor > major || (ourMajor === major && ourMinor >= minor)
 }
 
 /** Some packages differ by machine, so a folder that was carried to another one does not count as installed. */

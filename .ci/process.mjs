@@ -31,12 +31,20 @@ export function stopSignal() {
 function passSignalsOn() {
   if (listening) return
   listening = true
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.on(signal, () => {
-      asked = signal
-      for (const child of running) child.kill(signal)
-    })
-  }
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => stop(signal))
+  if (process.env.npm_lifecycle_event === undefined) return
+  // npm hands a SIGTERM to the shell between us, which dies of it and tells nobody: then we have another parent.
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent && !asked) stop('SIGTERM')
+  }, 300).unref()
+}
+
+/** @param {NodeJS.Signals} signal */
+function stop(signal) {
+  asked = signal
+  // Ctrl-C whatever we got ourselves: Playwright stops its web server on that alone.
+  for (const child of running) child.kill('SIGINT')
 }
 
 /**

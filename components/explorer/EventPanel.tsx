@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
@@ -19,24 +19,13 @@ interface EventPanelProps {
   readonly eventLink: (event: AtlasEvent) => ReactNode
 }
 
-/** The open event, in the place of the list. Its title takes the focus when the reader opens it, not when the page is loaded with it. */
+/** The open event, in the place of the list. */
 export function EventPanel({ atlas, event, language, view, href, go, eventLink }: EventPanelProps) {
   const t = useTranslations()
-  const panel = useRef<HTMLDivElement>(null)
-  const loadedWith = useRef(event.id)
   const closed: View = { ...view, event: null }
 
-  useEffect(
-    function announce() {
-      panel.current?.scrollIntoView({ block: 'nearest' })
-      if (loadedWith.current === event.id && document.activeElement === document.body && history.length <= 1) return
-      panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
-    },
-    [event.id],
-  )
-
   return (
-    <div className={styles.panel} ref={panel}>
+    <div className={styles.panel}>
       <PlainLink className={styles.back ?? ''} href={href(closed)} follow={() => go(closed)}>
         ← {t('event.back')}
       </PlainLink>

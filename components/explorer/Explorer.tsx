@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { IntlProvider, type Messages, useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
@@ -12,15 +12,18 @@ import { ActiveFilters } from '../filter/ActiveFilters'
 import { SearchForm } from '../filter/SearchForm'
 import { WhereFilter } from '../filter/WhereFilter'
 import { EventList } from '../list/EventList'
+import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
 import { PlainLink } from '../navigation/PlainLink'
 import { useView } from '../navigation/useView'
 import { eventsAt, gathered, markOf } from '../place/gather'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
+import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
 import { EventPanel } from './EventPanel'
 import styles from './Explorer.module.css'
+import { useReadingPlace } from './useReadingPlace'
 
 interface ExplorerProps {
   readonly atlas: Atlas
@@ -42,10 +45,7 @@ function Explored({ atlas, language }: Omit<ExplorerProps, 'messages'>) {
   const { view, href, go } = useView(atlas)
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const selection = useMemo(() => select(atlas, view), [atlas, view])
-  const listed = useMemo(() => {
-    const passing = new Set([...selection.certain, ...selection.possible])
-    return atlas.events.filter(({ id }) => passing.has(id))
-  }, [atlas, selection])
+  const certain = useMemo(() => new Set(selection.certain), [selection])
   const possible = useMemo(() => new Set(selection.possible), [selection])
   const places = useMemo(() => gathered(atlas, selection.counts.place), [atlas, selection])
 
@@ -58,6 +58,8 @@ function Explored({ atlas, language }: Omit<ExplorerProps, 'messages'>) {
     },
     [go],
   )
+  const side = useRef<HTMLDivElement>(null)
+  useReadingPlace(side, view.event)
   const closePlace = useCallback(() => setOpenPlace(null), [])
   const toggleRegion = (region: string) =>
     follow({
@@ -95,12 +97,17 @@ function Explored({ atlas, language }: Omit<ExplorerProps, 'messages'>) {
               toggleRegion={toggleRegion}
               reportCamera={(at) => go({ ...view, at }, 'replace')}
             />
+            <Legend atlas={atlas} language={language} t={t} />
             {place && (
               <PlaceCard
                 key={place.id}
                 atlas={atlas}
                 place={place}
-                events={eventsAt(atlas, place, listed)}
+                events={eventsAt(
+                  atlas,
+                  place,
+                  atlas.events.filter(({ id }) => certain.has(id) || possible.has(id)),
+                )}
                 possible={possible}
                 language={language}
                 eventLink={eventLink}
@@ -110,7 +117,7 @@ function Explored({ atlas, language }: Omit<ExplorerProps, 'messages'>) {
           </div>
           <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
         </div>
-        <div className={styles.side} id="events">
+        <div className={styles.side} id="events" ref={side}>
           {event && (
             <EventPanel
               atlas={atlas}
@@ -144,7 +151,7 @@ function Explored({ atlas, language }: Omit<ExplorerProps, 'messages'>) {
             <h2 id="list" className={styles.listTitle}>
               {t('list.title')} <span aria-live="polite">{summary}</span>
             </h2>
-            {listed.length === 0 && (
+            {certain.size + possible.size === 0 && (
               <p className={styles.empty}>
                 {t('list.empty')} {t('list.loosen')}{' '}
                 <PlainLink href={href(everything)} follow={() => follow(everything)}>
@@ -154,14 +161,28 @@ function Explored({ atlas, language }: Omit<ExplorerProps, 'messages'>) {
             )}
             <EventList
               atlas={atlas}
-              events={listed}
-              possible={possible}
+              events={atlas.events.filter(({ id }) => certain.has(id))}
               language={language}
               t={t}
               eventLink={eventLink}
               years="h3"
             />
+            {possible.size > 0 && (
+              <details className={styles.possible} open={certain.size === 0}>
+                <summary>{t('list.alsoPossible', { possible: possible.size })}</summary>
+                <EventList
+                  atlas={atlas}
+                  events={atlas.events.filter(({ id }) => possible.has(id))}
+                  possible={possible}
+                  language={language}
+                  t={t}
+                  eventLink={eventLink}
+                  years="h3"
+                />
+              </details>
+            )}
           </section>
+          <SiteFooter t={t} />
         </div>
       </main>
     </div>

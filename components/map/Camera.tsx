@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { camera } from '@/geodata/view/parse'
 import type { Camera as CameraView } from '@/geodata/view/view'
-import { MALI } from './frame'
+import { FIT, MALI } from './frame'
 import { latLng } from './position'
 
 interface CameraProps {
@@ -47,7 +47,7 @@ export function Camera({ at, focus, report }: CameraProps) {
   useEffect(
     function followTheAddress() {
       if (wanted === null) {
-        map.fitBounds(MALI, { animate: false })
+        map.fitBounds(MALI, { ...FIT, animate: false })
         return
       }
       const [lat = 0, lng = 0, zoom = 0] = wanted.split(',').map(Number)

@@ -3,8 +3,8 @@ export function Hatching() {
   return (
     <svg width="0" height="0" style={{ position: 'absolute' }} aria-hidden="true" focusable="false">
       <defs>
-        <pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path d="M0 0v9" stroke="var(--acacia)" strokeWidth="1.4" strokeOpacity="0.55" />
+        <pattern id="hatch" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0v12" stroke="var(--acacia)" strokeWidth="1.2" strokeOpacity="0.4" />
         </pattern>
         <pattern id="hatch-strong" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0 0v7" stroke="var(--laterite)" strokeWidth="2.4" strokeOpacity="0.65" />

@@ -2,7 +2,7 @@ import { DomEvent } from 'leaflet'
 import { useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
-import { MALI } from './frame'
+import { FIT, MALI } from './frame'
 import styles from './MapView.module.css'
 
 /** Buttons for what the wheel and the fingers do. */
@@ -16,7 +16,7 @@ export function MapControls({ reset }: { reset: () => void }) {
   }, [])
 
   const all = () => {
-    map.fitBounds(MALI)
+    map.fitBounds(MALI, FIT)
     reset()
   }
   return (

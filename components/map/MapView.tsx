@@ -9,15 +9,14 @@ import type { Language } from '@/geodata/language/language'
 import type { Camera as CameraView, View } from '@/geodata/view/view'
 import type { Gathered } from '../place/gather'
 import { Camera } from './Camera'
-import { GROUND_FRAME, MALI } from './frame'
+import { FIT, GROUND_FRAME, MALI } from './frame'
 import { Ground } from './Ground'
 import { Hatching } from './Hatching'
 import { MapControls } from './MapControls'
 import styles from './MapView.module.css'
-import { PlaceMarks } from './PlaceMarks'
+import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
 import { RiverLabels } from './RiverLabels'
-import { TownLabels } from './TownLabels'
 
 export interface MapViewProps {
   readonly atlas: Atlas
@@ -38,7 +37,7 @@ export default function MapView(props: MapViewProps) {
   const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null
   const position = start.current
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
-    : { bounds: MALI }
+    : { bounds: MALI, boundsOptions: FIT }
   return (
     <section className={styles.frame} aria-label={t('map.label')}>
       <Hatching />
@@ -57,17 +56,9 @@ export default function MapView(props: MapViewProps) {
         maxBoundsViscosity={1}
       >
         <Ground />
-        <RegionShapes
-          atlas={atlas}
-          view={view}
-          gathered={gathered}
-          language={language}
-          chosen={chosen}
-          toggle={toggleRegion}
-        />
+        <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
         <RiverLabels language={language} />
-        <TownLabels language={language} />
-        <PlaceMarks gathered={gathered} language={language} chosen={chosen} open={openPlace} />
+        <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} open={openPlace} />
         <MapControls reset={() => reportCamera(null)} />
         <Camera at={view.at} focus={focus} report={reportCamera} />
       </MapContainer>

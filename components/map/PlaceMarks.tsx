@@ -3,9 +3,11 @@ import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '../place/gather'
 import { Mark } from './Mark'
 import styles from './PlaceMarks.module.css'
+import { markSize, type Side } from './useLabels'
 
 interface PlaceMarksProps {
   readonly gathered: readonly Gathered[]
+  readonly sides: ReadonlyMap<string, Side>
   readonly language: Language
   /** The mark on which the open event, or the open chronology, stands. */
   readonly chosen: string | null
@@ -13,7 +15,7 @@ interface PlaceMarksProps {
 }
 
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
-export function PlaceMarks({ gathered, language, chosen, open }: PlaceMarksProps) {
+export function PlaceMarks({ gathered, sides, language, chosen, open }: PlaceMarksProps) {
   const t = useTranslations()
   return gathered.map(({ place, count: { certain, possible } }) => {
     if (!place.point) return null
@@ -27,13 +29,13 @@ export function PlaceMarks({ gathered, language, chosen, open }: PlaceMarksProps
           data-empty={total === 0 || undefined}
           data-possible={(certain === 0 && possible > 0) || undefined}
           aria-expanded={place.id === chosen}
-          style={{ '--size': `${diameter(total)}rem` } as React.CSSProperties}
+          style={{ '--size': `${markSize(total)}rem` } as React.CSSProperties}
           onClick={() => open(place.id)}
         >
           <span className={styles.disc} aria-hidden="true">
             {total > 0 && total}
           </span>
-          <span className={styles.name} aria-hidden="true">
+          <span className={styles.name} data-side={sides.get(place.id)} aria-hidden="true">
             {place.name[language]}
           </span>
           <span className="unseen">{t('map.mark', { place: place.name[language], certain, possible })}</span>
@@ -41,9 +43,4 @@ export function PlaceMarks({ gathered, language, chosen, open }: PlaceMarksProps
       </Mark>
     )
   })
-}
-
-/** The disc's area follows the count; in rem. */
-function diameter(total: number): number {
-  return total === 0 ? 0.7 : Math.min(1.35 + Math.sqrt(total) * 0.28, 3.4)
 }

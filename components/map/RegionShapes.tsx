@@ -1,20 +1,15 @@
 import { SVG } from 'leaflet'
-import polylabel from 'polylabel'
 import { useMemo } from 'react'
 import { GeoJSON } from 'react-leaflet'
 import type { Atlas, Region } from '@/geodata/join/atlas'
-import { polygonsOf } from '@/geodata/join/footprint'
-import type { Language } from '@/geodata/language/language'
 import type { View } from '@/geodata/view/view'
 import type { Gathered } from '../place/gather'
-import { Mark } from './Mark'
 import styles from './RegionShapes.module.css'
 
 interface RegionShapesProps {
   readonly atlas: Atlas
   readonly view: View
   readonly gathered: readonly Gathered[]
-  readonly language: Language
   /** The area that is pointed at, or open. */
   readonly chosen: string | null
   readonly toggle: (region: string) => void
@@ -22,9 +17,9 @@ interface RegionShapesProps {
 
 /**
  * Mali's regions: shaded where events are known only to the region, hatched where only to a part of the country, outlined where the filter chose them.
- * Their names stand in spaced capitals. A click filters by the region; the list of regions beside the map is the same for the keyboard.
+ * A click filters by the region; the list of regions beside the map is the same for the keyboard.
  */
-export function RegionShapes({ atlas, view, gathered, language, chosen, toggle }: RegionShapesProps) {
+export function RegionShapes({ atlas, view, gathered, chosen, toggle }: RegionShapesProps) {
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
   const holding = (precision: string, region: Region) =>
     gathered.some(
@@ -50,26 +45,7 @@ export function RegionShapes({ atlas, view, gathered, language, chosen, toggle }
         {...{ renderer }}
         style={{ className, weight: 0.8 }}
         eventHandlers={{ click: () => toggle(region.id) }}
-      >
-        <Mark at={labelPoint(region)} rank={-1}>
-          <span className={styles.name} data-half={region.half} aria-hidden="true">
-            {region.name[language]}
-          </span>
-        </Mark>
-      </GeoJSON>
+      />
     )
   })
-}
-
-const labelPoints = new WeakMap<Region['geometry'], readonly number[]>()
-
-/** [lng, lat] of the point of a region that is farthest from its edge: room for its name, not a place. */
-function labelPoint({ geometry }: Region): readonly number[] {
-  const known = labelPoints.get(geometry)
-  if (known) return known
-  const largest = polygonsOf(geometry).reduce((a, b) => ((b[0]?.length ?? 0) > (a[0]?.length ?? 0) ? b : a))
-  const rings = largest.map((ring) => ring.map(([lng = 0, lat = 0]): [number, number] => [lng, lat]))
-  const point = [...polylabel(rings, 0.05)]
-  labelPoints.set(geometry, point)
-  return point
 }

@@ -16,7 +16,7 @@ export function RiverLabels({ language }: { language: Language }) {
 }
 
 /** Where along the course the name stands, as shares of its length; more than one for a long river. */
-const STANDS: Readonly<Record<string, readonly number[]>> = { niger: [24, 41, 60], senegal: [55] }
+const STANDS: Readonly<Record<string, readonly number[]>> = { niger: [9, 49, 66], senegal: [55] }
 
 function RiverLabel({ river, name }: { river: River; name: string }) {
   const map = useMap()

@@ -1,4 +1,4 @@
-import type { LatLngBoundsLiteral } from 'leaflet'
+import type { FitBoundsOptions, LatLngBoundsLiteral } from 'leaflet'
 
 /** South-west and north-east corners as Leaflet takes them, [lat, lng]. */
 
@@ -13,3 +13,6 @@ export const GROUND_FRAME: LatLngBoundsLiteral = [
   [1, -25],
   [35, 23],
 ]
+
+/** Air around Mali when all of it is shown, in pixels. */
+export const FIT: FitBoundsOptions = { padding: [18, 18] }

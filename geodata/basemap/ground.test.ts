@@ -251,3 +251,10 @@ function nearestOn(line: readonly Position[], city: readonly [number, number]): 
   )
   return along.reduce((best, candidate) => (candidate[1] < best[1] ? candidate : best))
 }
+
+describe('every feature', () => {
+  it('has some ground: no geometry is empty', () => {
+    for (const { geometry } of [...countries, ...lakes, ...rivers, ...borders])
+      expect(geometry.coordinates.length).toBeGreaterThan(0)
+  })
+})

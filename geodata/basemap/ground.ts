@@ -50,7 +50,10 @@ export function drawGround(
       countries: collect(
         countries.features.flatMap((country) => {
           const inside = clip(country.geometry)
-          return inside ? [{ ...country, geometry: withoutIslets(roundRings(inside)) }] : []
+          if (!inside) return []
+          const geometry = withoutIslets(roundRings(inside))
+          // Of Italy, only islets too small to draw reach into the frame.
+          return geometry.coordinates.length > 0 ? [{ ...country, geometry }] : []
         }),
       ),
     }) as Topology<Layers>,

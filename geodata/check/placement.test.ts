@@ -6,7 +6,7 @@ const places = DOCUMENTS.places.value?.features
 const regions = (DOCUMENTS.regions.value?.features ?? []).map(({ properties }) => properties.id)
 
 /** The fault lines when one field of the first place that fits is replaced, and where that field stands. */
-function after(fits: (place: PlaceRecord) => boolean, path: readonly (string | number)[], value: unknown) {
+function breaking(fits: (place: PlaceRecord) => boolean, path: readonly (string | number)[], value: unknown) {
   const { at, record } = firstFeature(places, fits)
   const { files, line } = replaced('places.geojson', ['features', at, ...path], value)
   return { faults: told(files), here: `places.geojson:${line} features[${at}]`, record }
@@ -16,14 +16,14 @@ const named = (id: string) => (place: PlaceRecord) => place.id === id
 
 describe('a point is refused', () => {
   test('out of range', () => {
-    const { faults, here } = after(named('kidal'), ['geometry', 'coordinates'], [1.4, 118])
+    const { faults, here } = breaking(named('kidal'), ['geometry', 'coordinates'], [1.4, 118])
     expect(faults).toEqual([
       `${here}.geometry.coordinates: found [1.4, 118]; must be [longitude, latitude] within ±180 and ±90`,
     ])
   })
 
   test('with longitude and latitude swapped', () => {
-    const { faults } = after(named('kidal'), ['geometry', 'coordinates'], [18.44, 1.41])
+    const { faults } = breaking(named('kidal'), ['geometry', 'coordinates'], [18.44, 1.41])
     expect(faults).toEqual([
       expect.stringMatching(
         /properties\.regions: 'kidal' claims region kidal but \[18\.44, 1\.41\] lies in no region of Mali; are longitude and latitude swapped\?$/,
@@ -32,21 +32,21 @@ describe('a point is refused', () => {
   })
 
   test('in another region than it claims', () => {
-    const { faults } = after(named('kidal'), ['geometry', 'coordinates'], [-0.05, 16.27])
+    const { faults } = breaking(named('kidal'), ['geometry', 'coordinates'], [-0.05, 16.27])
     expect(faults).toEqual([
       expect.stringMatching(/properties\.regions: 'kidal' claims region kidal but \[-0\.05, 16\.27\] lies in gao$/),
     ])
   })
 
   test('that is missing', () => {
-    const { faults, here } = after(named('kidal'), ['geometry'], null)
+    const { faults, here } = breaking(named('kidal'), ['geometry'], null)
     expect(faults).toContain(
       `${here}.geometry: 'kidal' is 'exact' but has no point; give one with its origin, or code it less narrowly`,
     )
   })
 
   test('that poses as a place', () => {
-    const { faults, here, record } = after(({ precision }) => precision === 'country', ['geometry'], {
+    const { faults, here, record } = breaking(({ precision }) => precision === 'country', ['geometry'], {
       type: 'Point',
       coordinates: [-4, 17],
     })
@@ -57,7 +57,7 @@ describe('a point is refused', () => {
 
   test('near which no claimed region lies', () => {
     const near = firstFeature(places, ({ precision }) => precision === 'near').record
-    const { faults } = after(named(near.id), ['properties', 'regions'], [...near.regions, 'kidal'])
+    const { faults } = breaking(named(near.id), ['properties', 'regions'], [...near.regions, 'kidal'])
     expect(faults).toEqual([
       expect.stringMatching(new RegExp(`'${near.id}' claims region .*, kidal but \\[.*\\] lies in .*$`)),
     ])
@@ -95,7 +95,7 @@ describe('regions do not fit the precision', () => {
     ],
     ['abroad, in one', ({ country }) => country !== 'MLI', [one], 'a place abroad lies in no region of Mali'],
   ])('%s', (_, fits, claimed, rule) => {
-    const { faults, here, record } = after(fits, ['properties', 'regions'], claimed)
+    const { faults, here, record } = breaking(fits, ['properties', 'regions'], claimed)
     const words = claimed.length > 0 ? `region ${claimed.join(', ')}` : 'no region'
     expect(faults).toContain(`${here}.properties.regions: '${record.id}' claims ${words}; ${rule}`)
   })
@@ -115,7 +115,7 @@ describe('regions do not fit the precision', () => {
 
 test('a place cannot be counted on the mark of one that has none', () => {
   const country = firstFeature(places, ({ precision }) => precision === 'country').record
-  const { faults, here } = after(({ within }) => within !== null, ['properties', 'within'], country.id)
+  const { faults, here } = breaking(({ within }) => within !== null, ['properties', 'within'], country.id)
   expect(faults).toEqual([
     `${here}.properties.within: '${country.id}' has no mark of its own on the map; must be an exact place that is not itself within another`,
   ])

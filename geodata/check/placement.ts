@@ -6,12 +6,14 @@ import { regionsFound } from '../join/locate'
 import { type Documents, recordsOf } from '../read/read'
 import type { PlaceRecord } from '../schema/record'
 import type { Fault } from './fault'
+import { ringFaults } from './ring'
 
 type Say = (field: readonly PropertyKey[], message: string) => Fault
 
 /** Coordinates are in range, belong to a place known that narrowly, and lie in the region that the place claims. */
 export function* placementFaults(documents: Documents): Generator<Fault> {
-  if (!documents.regions.value) return
+  // What lies where is only asked of sound regions: turf throws on a ring that is open.
+  if (!documents.regions.value || !ringFaults(documents).next().done) return
   const regions = recordsOf(documents).regions.map(({ record, geometry }): Region => ({ ...record, geometry }))
   for (const [i, { properties, geometry }] of (documents.places.value?.features ?? []).entries()) {
     const say: Say = (field, message) => documents.places.fault(['features', i, ...field], message)

@@ -8,56 +8,56 @@ const peopled = first(EVENTS, (found) => found.record.actors.length > 0)
 const linked = first(EVENTS, (found) => found.record.links.length > 0)
 
 /** The fault lines that replacing one field of an event adds, and where that field stands. */
-function after(event: Found, path: readonly (string | number)[], value: unknown) {
+function breaking(event: Found, path: readonly (string | number)[], value: unknown) {
   const { files, line } = replaced(event.file, [event.at, ...path], value)
   return { faults: told(files), here: `${event.file}:${line} [${event.at}]` }
 }
 
 describe('a reference that leads nowhere', () => {
   test('to a place, with the one that was meant', () => {
-    const { faults, here } = after({ file, at, record }, ['place'], 'timbuctu')
+    const { faults, here } = breaking({ file, at, record }, ['place'], 'timbuctu')
     expect(faults).toContain(`${here}.place: unknown place 'timbuctu'; did you mean 'timbuktu'?`)
   })
 
   test('to a place unlike any, with what there is', () => {
-    const { faults, here } = after({ file, at, record }, ['place'], 'xxxxxxxxxxxx')
+    const { faults, here } = breaking({ file, at, record }, ['place'], 'xxxxxxxxxxxx')
     expect(faults.find((text) => text.startsWith(`${here}.place: unknown place`))).toMatch(
       /; known are bamako, .* and \d+ more$/,
     )
   })
 
   test('to a kind', () => {
-    const { faults, here } = after({ file, at, record }, ['kind'], 'electoin')
+    const { faults, here } = breaking({ file, at, record }, ['kind'], 'electoin')
     expect(faults).toContain(`${here}.kind: unknown kind 'electoin'; did you mean 'election'?`)
   })
 
   test('to an actor', () => {
     const [actor = ''] = peopled.record.actors
-    const { faults, here } = after(peopled, ['actors', 0], `${actor}z`)
+    const { faults, here } = breaking(peopled, ['actors', 0], `${actor}z`)
     expect(faults).toContain(`${here}.actors[0]: unknown actor '${actor}z'; did you mean '${actor}'?`)
   })
 
   test('to a source', () => {
     const source = record.citations[0]?.source ?? ''
-    const { faults, here } = after({ file, at, record }, ['citations', 0, 'source'], `${source}z`)
+    const { faults, here } = breaking({ file, at, record }, ['citations', 0, 'source'], `${source}z`)
     expect(faults).toContain(`${here}.citations[0].source: unknown source '${source}z'; did you mean '${source}'?`)
   })
 
   test('to a measure', () => {
     const measure = counted.record.figures[0]?.measure ?? ''
-    const { faults, here } = after(counted, ['figures', 0, 'measure'], `${measure}z`)
+    const { faults, here } = breaking(counted, ['figures', 0, 'measure'], `${measure}z`)
     expect(faults).toContain(`${here}.figures[0].measure: unknown measure '${measure}z'; did you mean '${measure}'?`)
   })
 
   test('to a claimer', () => {
-    const { faults, here } = after(counted, ['figures', 0, 'claimedBy'], 'usip-wnig')
+    const { faults, here } = breaking(counted, ['figures', 0, 'claimedBy'], 'usip-wnig')
     expect(faults).toContain(
       `${here}.figures[0].claimedBy: unknown actor or source 'usip-wnig'; did you mean 'usip-wing'?`,
     )
   })
 
   test('to an event', () => {
-    const { faults, here } = after(linked, ['links', 0, 'event'], `${record.id}z`)
+    const { faults, here } = breaking(linked, ['links', 0, 'event'], `${record.id}z`)
     expect(faults).toContain(`${here}.links[0].event: unknown event '${record.id}z'; did you mean '${record.id}'?`)
   })
 
@@ -78,7 +78,7 @@ describe('a reference that leads nowhere', () => {
 describe('a reference that is there twice', () => {
   test('to an actor', () => {
     const { actors } = peopled.record
-    const { faults } = after(peopled, ['actors'], [...actors, actors[0]])
+    const { faults } = breaking(peopled, ['actors'], [...actors, actors[0]])
     expect(faults).toEqual([
       expect.stringMatching(
         new RegExp(
@@ -90,7 +90,7 @@ describe('a reference that is there twice', () => {
 
   test('to the same paragraph of a source', () => {
     const { citations } = record
-    const { faults } = after({ file, at, record }, ['citations'], [...citations, citations[0]])
+    const { faults } = breaking({ file, at, record }, ['citations'], [...citations, citations[0]])
     expect(faults).toEqual([expect.stringMatching(/ is cited twice; once is enough$/)])
   })
 })
@@ -102,7 +102,7 @@ describe('a figure', () => {
   test('from a document that the event does not cite', () => {
     const cited = event.record.citations.map(({ source }) => source)
     const other = first(sources, (id) => !cited.includes(id))
-    const { faults, here } = after(event, ['figures', 0, 'source'], other)
+    const { faults, here } = breaking(event, ['figures', 0, 'source'], other)
     expect(faults).toContain(
       `${here}.figures[0].source: figure from '${other}', which the event does not cite; cite it, or name one of ${cited.join(', ')}`,
     )
@@ -121,12 +121,12 @@ describe('a link', () => {
   const [link] = linked.record.links
 
   test('to the event itself', () => {
-    const { faults, here } = after(linked, ['links', 0, 'event'], linked.record.id)
+    const { faults, here } = breaking(linked, ['links', 0, 'event'], linked.record.id)
     expect(faults).toContain(`${here}.links[0].event: '${linked.record.id}' is linked to itself; name another event`)
   })
 
   test('given twice', () => {
-    const { faults } = after(linked, ['links'], [link, link])
+    const { faults } = breaking(linked, ['links'], [link, link])
     expect(faults).toEqual([
       expect.stringContaining(`.links[1].event: '${link?.event}' is linked twice; once is enough`),
     ])

@@ -52,7 +52,7 @@ describe('a data file is refused', () => {
       { en: record.title.en },
       `[${at}].title.fr: missing; must be of type string`,
     ],
-    ['when a text is empty', file, [at, 'title'], { ...record.title, fr: ' ' }, `[${at}].title.fr: found " "; `],
+    ['when a text is empty', file, [at, 'title'], { ...record.title, fr: ' ' }, `[${at}].title.fr: found ""; `],
     [
       'when an event cites nothing',
       file,

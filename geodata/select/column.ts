@@ -1,9 +1,8 @@
 import type { Atlas } from '../join/atlas'
 
 /**
- * The atlas turned on its side for filtering: dates in typed arrays, and everything else that a filter may ask of an event folded into its
- * *signature* (place, kind, actors, sources). Events with one signature pass or fail together, so a filter is decided once a
- * signature, and a pass over the events only compares two dates and raises one counter.
+ * The atlas turned on its side for filtering: one typed array for each thing that a filter may ask of an event, so that a pass over
+ * hundreds of thousands of events only compares and adds small numbers.
  */
 export interface Columns {
   /** Event ids in the atlas's order, which is by earliest day. */
@@ -12,17 +11,17 @@ export interface Columns {
   readonly latest: Int32Array
   /** The latest day among this event and all before it: where it is before a window, so are all of them. */
   readonly latestSoFar: Int32Array
-  /** Position in `signatures`. */
-  readonly signature: Uint32Array
-  readonly signatures: readonly Signature[]
+  /** Positions in the atlas's lists. */
+  readonly place: Uint32Array
+  readonly kind: Uint32Array
+  readonly actors: Lists
+  readonly sources: Lists
 }
 
-/** Positions in the atlas's lists. */
-export interface Signature {
-  readonly place: number
-  readonly kind: number
-  readonly actors: readonly number[]
-  readonly sources: readonly number[]
+/** A list for each event, end to end in `values`: that of event `i` runs from `from[i]` up to, not including, `from[i + 1]`. */
+export interface Lists {
+  readonly from: Uint32Array
+  readonly values: Uint32Array
 }
 
 const columnsOf = new WeakMap<Atlas, Columns>()
@@ -37,41 +36,45 @@ export function columns(atlas: Atlas): Columns {
 }
 
 function turned({ events, places, kinds, actors, sources }: Atlas): Columns {
-  const positions = (items: readonly { readonly id: string }[]) => new Map(items.map(({ id }, i) => [id, i]))
+  const latest = Int32Array.from(events, (event) => event.latest)
+  const latestSoFar = latest.slice()
+  for (let i = 1; i < latestSoFar.length; i++) {
+    latestSoFar[i] = Math.max(latestSoFar[i] as number, latestSoFar[i - 1] as number)
+  }
   const placeAt = positions(places)
   const kindAt = positions(kinds)
-  const actorAt = positions(actors)
-  const sourceAt = positions(sources)
-  const all = (ids: Iterable<string>, at: Map<string, number>) =>
-    [...new Set(ids)].flatMap((id) => at.get(id) ?? []).sort((a, b) => a - b)
+  return {
+    ids: events.map(({ id }) => id),
+    earliest: Int32Array.from(events, (event) => event.earliest),
+    latest,
+    latestSoFar,
+    place: Uint32Array.from(events, (event) => placeAt.get(event.place) ?? places.length),
+    kind: Uint32Array.from(events, (event) => kindAt.get(event.kind) ?? kinds.length),
+    actors: lists(
+      events.map((event) => event.actors),
+      positions(actors),
+    ),
+    sources: lists(
+      events.map((event) => event.citations.map(({ source }) => source)),
+      positions(sources),
+    ),
+  }
+}
 
-  const earliest = new Int32Array(events.length)
-  const latest = new Int32Array(events.length)
-  const latestSoFar = new Int32Array(events.length)
-  const signature = new Uint32Array(events.length)
-  const signatures: Signature[] = []
-  const signatureAt = new Map<string, number>()
+function positions(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(items.map(({ id }, i) => [id, i]))
+}
 
-  events.forEach((event, i) => {
-    earliest[i] = event.earliest
-    latest[i] = event.latest
-    latestSoFar[i] = i === 0 ? event.latest : Math.max(event.latest, latestSoFar[i - 1] ?? event.latest)
-    const own: Signature = {
-      place: placeAt.get(event.place) ?? -1,
-      kind: kindAt.get(event.kind) ?? -1,
-      actors: all(event.actors, actorAt),
-      sources: all(
-        event.citations.map(({ source }) => source),
-        sourceAt,
-      ),
+/** Each list without repeats: an event that cites two paragraphs of a document counts once for it. */
+function lists(each: readonly (readonly string[])[], at: ReadonlyMap<string, number>): Lists {
+  const from = new Uint32Array(each.length + 1)
+  const values: number[] = []
+  each.forEach((ids, i) => {
+    for (const id of new Set(ids)) {
+      const position = at.get(id)
+      if (position !== undefined) values.push(position)
     }
-    const key = `${own.place}/${own.kind}/${own.actors}/${own.sources}`
-    const known = signatureAt.get(key)
-    signature[i] = known ?? signatures.length
-    if (known === undefined) {
-      signatureAt.set(key, signatures.length)
-      signatures.push(own)
-    }
+    from[i + 1] = values.length
   })
-  return { ids: events.map(({ id }) => id), earliest, latest, latestSoFar, signature, signatures }
+  return { from, values: Uint32Array.from(values) }
 }

@@ -1,71 +1,65 @@
 import type { Atlas } from '../join/atlas'
 import type { Standing } from '../time/interval'
-import { columns } from './column'
 import { whereValues, withinRegions } from './membership'
 import type { Count, Counts } from './selection'
-import { FILTER, type Verdicts } from './verdict'
 
-/** Per signature, how many of its events the time window holds certainly and possibly (search applied, other filters not). */
+/** How many events passed, by position of the value in the atlas's list: each facet under all filters but its own. */
+export interface Sheet {
+  /** Under all filters but `where`, from which the counts of `where` follow. */
+  readonly anywhere: Uint32Array
+  readonly kind: Uint32Array
+  readonly actor: Uint32Array
+  readonly source: Uint32Array
+  /** Under all filters. */
+  readonly place: Uint32Array
+}
+
 export interface Tally {
-  readonly certain: Uint32Array
-  readonly possible: Uint32Array
+  readonly certain: Sheet
+  readonly possible: Sheet
 }
 
-type Mutable = { -readonly [Key in keyof Count]: Count[Key] }
-
-/**
- * Turns what was counted per signature into counts per facet value. A facet is counted under all other filters: a signature that only
- * this facet refuses still counts here. What another filter passes only possibly, counts as possible.
- */
-export function tallied(atlas: Atlas, { refused, unsure }: Verdicts, tally: Tally, sure: boolean): Counts {
-  const { signatures } = columns(atlas)
-  const inRegion = regionStandings(atlas)
-  const where = inRegion.map(({ id }) => zero(id))
-  const kind = atlas.kinds.map(({ id }) => zero(id))
-  const actor = atlas.actors.map(({ id }) => zero(id))
-  const source = atlas.sources.map(({ id }) => zero(id))
-  const place = atlas.places.map(({ id }) => zero(id))
-
-  signatures.forEach((own, i) => {
-    const certain = tally.certain[i] ?? 0
-    const possible = tally.possible[i] ?? 0
-    if (certain + possible === 0) return
-    const refusedBy = refused[i] ?? 0
-    const unsureBy = unsure[i] ?? 0
-
-    /** Adds this signature's events to a value of a facet (`filter` is its bit, 0 for none). */
-    const add = (count: Mutable | undefined, filter: number, standing: Standing = 'certain') => {
-      if (!count || standing === 'out' || (refusedBy & ~filter) !== 0) return
-      if (standing === 'certain' && (unsureBy & ~filter) === 0) {
-        count.certain += certain
-        count.possible += possible
-      } else if (!sure) {
-        count.possible += certain + possible
-      }
-    }
-    inRegion.forEach(({ standings }, value) => {
-      add(where[value]?.count, FILTER.where, standings[own.place])
-    })
-    add(kind[own.kind]?.count, FILTER.kind)
-    for (const value of own.actors) add(actor[value]?.count, FILTER.actor)
-    for (const value of own.sources) add(source[value]?.count, FILTER.source)
-    add(place[own.place]?.count, 0)
+/** A tally of nothing yet. */
+export function emptyTally({ places, kinds, actors, sources }: Atlas): Tally {
+  const sheet = (): Sheet => ({
+    anywhere: new Uint32Array(places.length),
+    kind: new Uint32Array(kinds.length),
+    actor: new Uint32Array(actors.length),
+    source: new Uint32Array(sources.length),
+    place: new Uint32Array(places.length),
   })
-
-  return { where: byId(where), kind: byId(kind), actor: byId(actor), source: byId(source), place: byId(place) }
+  return { certain: sheet(), possible: sheet() }
 }
 
-interface Value {
-  readonly id: string
-  readonly count: Mutable
-}
+/** The tally by id. With `sure`, what is only possible does not count. */
+export function tallied(atlas: Atlas, { certain, possible }: Tally, sure: boolean): Counts {
+  const counts = (items: readonly { readonly id: string }[], facet: keyof Sheet) =>
+    Object.fromEntries(
+      items.map(({ id }, i): [string, Count] => [
+        id,
+        { certain: certain[facet][i] ?? 0, possible: sure ? 0 : (possible[facet][i] ?? 0) },
+      ]),
+    )
+  return {
+    where: Object.fromEntries(regionStandings(atlas).map(({ id, standings }) => [id, countWithin(standings)])),
+    kind: counts(atlas.kinds, 'kind'),
+    actor: counts(atlas.actors, 'actor'),
+    source: counts(atlas.sources, 'source'),
+    place: counts(atlas.places, 'place'),
+  }
 
-function zero(id: string): Value {
-  return { id, count: { certain: 0, possible: 0 } }
-}
-
-function byId(values: readonly Value[]): Readonly<Record<string, Count>> {
-  return Object.fromEntries(values.map(({ id, count }) => [id, count]))
+  /** What is certain elsewhere is only possible here when its place is. */
+  function countWithin(standings: readonly Standing[]): Count {
+    const sum = { certain: 0, possible: 0 }
+    standings.forEach((standing, place) => {
+      const sureOf = certain.anywhere[place] ?? 0
+      const unsureOf = possible.anywhere[place] ?? 0
+      if (standing === 'certain') sum.certain += sureOf
+      if (standing === 'possible') sum.possible += sureOf
+      if (standing !== 'out') sum.possible += unsureOf
+    })
+    return sure ? { ...sum, possible: 0 } : sum
+  }
 }
 
 interface RegionStandings {

@@ -1,19 +1,18 @@
 import type { Atlas } from '../join/atlas'
 import type { View } from '../view/view'
-import { type Columns, columns } from './column'
-import { type Tally, tallied } from './count'
+import { type Columns, columns, type Lists } from './column'
+import { emptyTally, type Tally, tallied } from './count'
 import type { Counts, Selection } from './selection'
-import { type Verdicts, verdicts } from './verdict'
+import { FILTER, verdicts } from './verdict'
 
 /**
  * Which events a View lets through, certainly or possibly, and how many each facet value would. The same function serves 60 events
- * and 400,000: filters are decided once per signature and remembered, and a moved time window costs one pass over the events that it
+ * and 400,000: filters other than time are decided once and remembered, and a moved time window costs one pass over the events that it
  * may hold. Ids and counts are worked out when they are first read.
  */
 export function select(atlas: Atlas, view: View): Selection {
   const table = columns(atlas)
-  const judged = verdicts(atlas, view)
-  const pass = swept(table, judged, view)
+  const pass = swept(atlas, table, view)
   let certain: readonly string[] | undefined
   let possible: readonly string[] | undefined
   let counts: Counts | undefined
@@ -27,7 +26,7 @@ export function select(atlas: Atlas, view: View): Selection {
       return possible
     },
     get counts() {
-      counts ??= tallied(atlas, judged, pass.tally, view.sure)
+      counts ??= tallied(atlas, pass.tally, view.sure)
       return counts
     },
   }
@@ -44,17 +43,16 @@ interface Pass {
  * One pass over the events that the window may hold. Events are ordered by their earliest day: those that begin after the window are a tail, and
  * those before the first whose `latestSoFar` reaches the window are a head; neither is looked at.
  */
-function swept(table: Columns, { refused, unsure, matches }: Verdicts, { time, sure }: View): Pass {
-  const { earliest, latest, latestSoFar, signature } = table
+function swept(atlas: Atlas, table: Columns, view: View): Pass {
+  const { earliest, latest, latestSoFar, place, kind, actors, sources } = table
+  const { refused, unsure } = verdicts(atlas, view)
+  const { time, sure } = view
   const start = time?.start ?? Number.NEGATIVE_INFINITY
   const end = time?.end ?? Number.POSITIVE_INFINITY
   const head = firstAtLeast(latestSoFar, start)
   const tail = Math.max(head, firstAtLeast(earliest, end + 1))
 
-  const tally: Tally = {
-    certain: new Uint32Array(table.signatures.length),
-    possible: new Uint32Array(table.signatures.length),
-  }
+  const tally = emptyTally(atlas)
   const certain = new Uint32Array(tail - head)
   const possible = new Uint32Array(tail - head)
   let certainCount = 0
@@ -62,17 +60,36 @@ function swept(table: Columns, { refused, unsure, matches }: Verdicts, { time, s
 
   for (let i = head; i < tail; i++) {
     const last = latest[i] as number
-    if (last < start || (matches && matches[i] === 0)) continue
-    const own = signature[i] as number
+    if (last < start) continue
+    const refusedBy = refused[i] as number
+    // A facet is counted without its own filter only, so what two filters refuse counts nowhere: more than one bit is set.
+    if ((refusedBy & (refusedBy - 1)) !== 0) continue
     const inside = (earliest[i] as number) >= start && last <= end
-    if (inside) (tally.certain[own] as number)++
-    else if (sure) continue
-    else (tally.possible[own] as number)++
-    if (refused[own] !== 0) continue
-    if (inside && unsure[own] === 0) certain[certainCount++] = i
+    const unsureBy = inside ? (unsure[i] as number) : (unsure[i] as number) | FILTER.time
+
+    if ((refusedBy & ~FILTER.where) === 0) {
+      const sheet = (unsureBy & ~FILTER.where) === 0 ? tally.certain : tally.possible
+      raise(sheet.anywhere, place[i] as number)
+    }
+    const sheet = unsureBy === 0 ? tally.certain : tally.possible
+    if ((refusedBy & ~FILTER.kind) === 0) raise(sheet.kind, kind[i] as number)
+    if ((refusedBy & ~FILTER.actor) === 0) raiseAll(sheet.actor, actors, i)
+    if ((refusedBy & ~FILTER.source) === 0) raiseAll(sheet.source, sources, i)
+    if (refusedBy !== 0) continue
+    raise(sheet.place, place[i] as number)
+    if (unsureBy === 0) certain[certainCount++] = i
     else if (!sure) possible[possibleCount++] = i
   }
   return { certain: certain.subarray(0, certainCount), possible: possible.subarray(0, possibleCount), tally }
+}
+
+function raise(counts: Uint32Array, value: number): void {
+  counts[value] = (counts[value] as number) + 1
+}
+
+function raiseAll(counts: Uint32Array, { from, values }: Lists, i: number): void {
+  const end = from[i + 1] as number
+  for (let at = from[i] as number; at < end; at++) raise(counts, values[at] as number)
 }
 
 /** Position of the first value that is at least `least` in an ascending array. */

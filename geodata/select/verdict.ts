@@ -1,22 +1,21 @@
-import type { Atlas } from '../join/atlas'
+import type { Atlas, Place } from '../join/atlas'
 import type { Standing } from '../time/interval'
 import { formatView } from '../view/format'
 import { EMPTY_VIEW, type View } from '../view/view'
-import { columns } from './column'
+import { columns, type Lists } from './column'
 import { withinArea, withinRadius, withinRegions } from './membership'
 import { matching } from './search'
 
-/** The filters other than time and search, one bit each. */
-export const FILTER = { where: 1, near: 2, area: 4, kind: 8, actor: 16, source: 32 } as const
+/** The filters, one bit each. Time is never remembered: it is what moves. */
+export const FILTER = { where: 1, near: 2, area: 4, kind: 8, actor: 16, source: 32, search: 64, time: 128 } as const
 
 /**
- * What every filter but time says, decided once and good for any time window: per signature, the filters that refuse it and the
- * filters it passes only possibly (bits of `FILTER`); per event, whether it matches the search (null: no search).
+ * What every filter but time says, decided once and good for any time window: per event, the filters that refuse it and the filters
+ * that it passes only possibly (bits of `FILTER`).
  */
 export interface Verdicts {
   readonly refused: Uint8Array
   readonly unsure: Uint8Array
-  readonly matches: Uint8Array | null
 }
 
 /** How many sets of filters are remembered for an atlas: enough for a reader who goes back and forth. */
@@ -41,38 +40,41 @@ export function verdicts(atlas: Atlas, view: View): Verdicts {
 }
 
 function decided(atlas: Atlas, { where, near, area, kind, actor, source, q }: View): Verdicts {
-  const { signatures } = columns(atlas)
-  const refused = new Uint8Array(signatures.length)
-  const unsure = new Uint8Array(signatures.length)
+  const table = columns(atlas)
+  const refused = new Uint8Array(table.ids.length)
+  const unsure = new Uint8Array(table.ids.length)
 
-  const byPlace = (filter: number, standing: (place: Atlas['places'][number]) => Standing) => {
-    const standings = atlas.places.map(standing)
-    signatures.forEach(({ place }, i) => {
-      const verdict = standings[place] ?? 'out'
-      if (verdict === 'out') mark(refused, i, filter)
-      if (verdict === 'possible') mark(unsure, i, filter)
+  /** Each place is judged once, not once an event: this is where turf works. */
+  const byPlace = (filter: number, standingOf: (place: Place) => Standing) => {
+    const standings = atlas.places.map(standingOf)
+    table.place.forEach((place, i) => {
+      if (standings[place] === 'out') mark(refused, i, filter)
+      else if (standings[place] === 'possible') mark(unsure, i, filter)
     })
   }
-  const byValue = (
-    filter: number,
-    values: readonly { readonly id: string }[],
-    wanted: readonly string[],
-    of: (i: number) => readonly number[],
-  ) => {
-    if (wanted.length === 0) return
-    const chosen = values.map(({ id }) => wanted.includes(id))
-    signatures.forEach((_, i) => {
-      if (!of(i).some((value) => chosen[value])) mark(refused, i, filter)
-    })
-  }
-
   if (where.length > 0) byPlace(FILTER.where, (place) => withinRegions(place, atlas, where))
   if (near) byPlace(FILTER.near, (place) => withinRadius(place, atlas, near))
   if (area) byPlace(FILTER.area, (place) => withinArea(place, atlas, area))
-  byValue(FILTER.kind, atlas.kinds, kind, (i) => [signatures[i]?.kind ?? -1])
-  byValue(FILTER.actor, atlas.actors, actor, (i) => signatures[i]?.actors ?? [])
-  byValue(FILTER.source, atlas.sources, source, (i) => signatures[i]?.sources ?? [])
-  return { refused, unsure, matches: q ? matching(atlas, q) : null }
+
+  const refuse = (filter: number, passes: (i: number) => boolean) => {
+    for (let i = 0; i < refused.length; i++) if (!passes(i)) mark(refused, i, filter)
+  }
+  if (kind.length > 0) {
+    const chosen = atlas.kinds.map(({ id }) => kind.includes(id))
+    refuse(FILTER.kind, (i) => chosen[table.kind[i] as number] === true)
+  }
+  if (actor.length > 0) refuse(FILTER.actor, anyOf(table.actors, atlas.actors, actor))
+  if (source.length > 0) refuse(FILTER.source, anyOf(table.sources, atlas.sources, source))
+  if (q) {
+    const matches = matching(atlas, q)
+    refuse(FILTER.search, (i) => matches[i] === 1)
+  }
+  return { refused, unsure }
+}
+
+function anyOf({ from, values }: Lists, items: readonly { readonly id: string }[], wanted: readonly string[]) {
+  const chosen = items.map(({ id }) => wanted.includes(id))
+  return (i: number) => values.subarray(from[i], from[i + 1]).some((value) => chosen[value])
 }
 
 function mark(flags: Uint8Array, i: number, filter: number): void {

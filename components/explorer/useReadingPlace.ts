@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+/**
+ * Keeps the reader's place beside the map: an event that is opened takes the focus at its title, and when it is closed the focus goes back to its line in
+ * the list, scrolled into sight. A page that is loaded with an open event is left where the browser put it.
+ */
+export function useReadingPlace(side: RefObject<HTMLElement | null>, event: string | null): void {
+  const before = useRef(event)
+
+  useEffect(
+    function followTheReader() {
+      const closed = before.current
+      before.current = event
+      if (closed === event || !side.current) return
+      if (event !== null) {
+        side.current.scrollTop = 0
+        const title = side.current.querySelector<HTMLElement>('article h2')
+        title?.focus({ preventScroll: true })
+        title?.closest('article')?.parentElement?.scrollIntoView({ block: 'nearest' })
+      } else if (closed !== null) {
+        const line = side.current.querySelector<HTMLElement>(`a[href*="event=${closed}"]`)
+        line?.scrollIntoView({ block: 'center' })
+        line?.focus({ preventScroll: true })
+      }
+    },
+    [side, event],
+  )
+}

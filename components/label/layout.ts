@@ -1,0 +1,63 @@
+/** A rectangle in pixels of the screen; y grows downwards. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Where a label's centre stands, in pixels from its anchor. */
+export interface Offset {
+  readonly x: number
+  readonly y: number
+}
+
+/** A text that wants to stand at one of a few positions around a point of the screen. */
+export interface Label<Position extends Offset = Offset> {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Best first. */
+  readonly positions: readonly Position[]
+  /** Shown at its first position even where it overlaps something. */
+  readonly insists?: boolean
+}
+
+/** Free space kept around each label, in pixels. */
+const MARGIN = 2
+
+/**
+ * Places labels so that none overlaps another or an obstacle: each, in the order given, at the first of its positions that is free. One that finds no
+ * room is left out, unless it insists.
+ */
+export function laidOut<Position extends Offset>(
+  labels: readonly Label<Position>[],
+  obstacles: readonly Box[],
+): Map<string, Position> {
+  const taken = [...obstacles]
+  const placed = new Map<string, Position>()
+  for (const label of labels) {
+    const [first] = label.positions
+    const free = label.positions.find((position) => !taken.some((box) => overlap(box, boxOf(label, position))))
+    const position = free ?? (label.insists ? first : undefined)
+    if (!position) continue
+    placed.set(label.id, position)
+    taken.push(boxOf(label, position))
+  }
+  return placed
+}
+
+/** The box around a point. */
+export function boxAround(x: number, y: number, width: number, height: number): Box {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
+}
+
+function boxOf({ x, y, width, height }: Label, offset: Offset): Box {
+  return boxAround(x + offset.x, y + offset.y, width + 2 * MARGIN, height + 2 * MARGIN)
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}

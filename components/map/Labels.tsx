@@ -1,0 +1,26 @@
+import styles from './Labels.module.css'
+import { Mark } from './Mark'
+import type { AreaLabel, TownLabel } from './useLabels'
+
+/** Regions and countries in spaced capitals. Read to nobody: the list of regions and the place pages say the same in words. */
+export function AreaLabels({ areas }: { areas: readonly AreaLabel[] }) {
+  return areas.map(({ id, kind, name, at }) => (
+    <Mark key={`${kind} ${id}`} at={at} rank={-1}>
+      <span className={styles.area} data-kind={kind} aria-hidden="true">
+        {name}
+      </span>
+    </Mark>
+  ))
+}
+
+/** Towns for orientation, that no event names: a small dot and a name in roman. */
+export function TownLabels({ towns }: { towns: readonly TownLabel[] }) {
+  return towns.map(({ id, name, rank, at, side }) => (
+    <Mark key={id} at={at}>
+      <span className={styles.dot} aria-hidden="true" />
+      <span className={styles.town} data-rank={rank} data-side={side} aria-hidden="true">
+        {name}
+      </span>
+    </Mark>
+  ))
+}

@@ -1,0 +1,26 @@
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import type { Gathered } from '../place/gather'
+import { AreaLabels, TownLabels } from './Labels'
+import { PlaceMarks } from './PlaceMarks'
+import { useLabels } from './useLabels'
+
+interface NamesProps {
+  readonly atlas: Atlas
+  readonly gathered: readonly Gathered[]
+  readonly language: Language
+  readonly chosen: string | null
+  readonly open: (place: string) => void
+}
+
+/** Every mark and name of the map, laid out together so that none covers another. */
+export function Names({ atlas, gathered, language, chosen, open }: NamesProps) {
+  const labels = useLabels(atlas, gathered, language)
+  return (
+    <>
+      <AreaLabels areas={labels.areas} />
+      <TownLabels towns={labels.towns} />
+      <PlaceMarks gathered={gathered} sides={labels.places} language={language} chosen={chosen} open={open} />
+    </>
+  )
+}
