@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { calendarDate } from '@/geodata/time/day'
+import { parseEdtf } from '@/geodata/time/edtf'
+import { statedStart } from '@/geodata/time/interval'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
@@ -19,10 +21,11 @@ interface EventListProps {
   readonly years?: 'h2' | 'h3'
 }
 
-/** Events in order of time, under the year in which each may have begun. */
+/** Events in order of time, under the year in which each began, or may have begun, as its date is written. */
 export function EventList({ atlas, events, possible, language, t, eventLink, years: Year }: EventListProps) {
-  const yearOf = ({ earliest }: AtlasEvent) => calendarDate(earliest).year
-  return [...new Set(events.map(yearOf))].map((year) => (
+  const yearOf = (event: AtlasEvent) => calendarDate(startOf(event)).year
+  const inOrder = events.toSorted((a, b) => startOf(a) - startOf(b))
+  return [...new Set(inOrder.map(yearOf))].map((year) => (
     <section key={year} className={styles.year}>
       {Year && <Year className={styles.heading}>{year}</Year>}
       <ol className={styles.list}>
@@ -48,4 +51,9 @@ export function EventList({ atlas, events, possible, language, t, eventLink, yea
       </ol>
     </section>
   ))
+}
+
+function startOf({ date, earliest }: AtlasEvent): number {
+  const written = parseEdtf(date)
+  return (written && statedStart(written)) ?? earliest
 }

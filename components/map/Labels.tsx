@@ -1,6 +1,6 @@
 import styles from './Labels.module.css'
 import { Mark } from './Mark'
-import type { AreaLabel, TownLabel } from './useLabels'
+import type { AreaLabel, RiverLabel, TownLabel } from './useLabels'
 
 /** Regions and countries in spaced capitals. Read to nobody: the list of regions and the place pages say the same in words. */
 export function AreaLabels({ areas }: { areas: readonly AreaLabel[] }) {
@@ -19,6 +19,17 @@ export function TownLabels({ towns }: { towns: readonly TownLabel[] }) {
     <Mark key={id} at={at}>
       <span className={styles.dot} aria-hidden="true" />
       <span className={styles.town} data-rank={rank} data-side={side} aria-hidden="true">
+        {name}
+      </span>
+    </Mark>
+  ))
+}
+
+/** Rivers in italics, turned along their course. */
+export function RiverLabels({ rivers }: { rivers: readonly RiverLabel[] }) {
+  return rivers.map(({ id, name, at, angle }) => (
+    <Mark key={id} at={at} rank={-1}>
+      <span className={styles.river} style={{ rotate: `${angle}deg` }} aria-hidden="true">
         {name}
       </span>
     </Mark>

@@ -16,7 +16,6 @@ import { MapControls } from './MapControls'
 import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
-import { RiverLabels } from './RiverLabels'
 
 export interface MapViewProps {
   readonly atlas: Atlas
@@ -57,7 +56,6 @@ export default function MapView(props: MapViewProps) {
       >
         <Ground />
         <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
-        <RiverLabels language={language} />
         <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} open={openPlace} />
         <MapControls reset={() => reportCamera(null)} />
         <Camera at={view.at} focus={focus} report={reportCamera} />

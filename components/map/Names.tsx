@@ -1,7 +1,7 @@
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '../place/gather'
-import { AreaLabels, TownLabels } from './Labels'
+import { AreaLabels, RiverLabels, TownLabels } from './Labels'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
 
@@ -19,6 +19,7 @@ export function Names({ atlas, gathered, language, chosen, open }: NamesProps) {
   return (
     <>
       <AreaLabels areas={labels.areas} />
+      <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
       <PlaceMarks gathered={gathered} sides={labels.places} language={language} chosen={chosen} open={open} />
     </>

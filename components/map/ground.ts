@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson'
+import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson'
 import borders from '@/geodata/basemap/borders.geojson'
 import countries from '@/geodata/basemap/countries.geojson'
 import lakes from '@/geodata/basemap/lakes.geojson'
@@ -17,5 +17,3 @@ export const GROUND = {
   lakes: lakes as FeatureCollection<Areas, { id: string; name: Localized | null }>,
   towns: towns as FeatureCollection<Point, { id: string; name: Localized; country: string; rank: 1 | 2 | 3 }>,
 }
-
-export type River = Feature<Lines, { id: string; name: Localized | null; rank: 1 | 2 | 3 }>

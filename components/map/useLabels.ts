@@ -18,12 +18,19 @@ interface SidedOffset extends Offset {
   readonly side?: Side
 }
 
+interface TurnedOffset extends Offset {
+  readonly angle: number
+}
+
+type PlacedOffset = SidedOffset | TurnedOffset
+
 /** What is named on the map, at the zoom in force, without overlaps. */
 export interface Labels {
   /** By place id: on which side of its mark the name stands. */
   readonly places: ReadonlyMap<string, Side>
   readonly areas: readonly AreaLabel[]
   readonly towns: readonly TownLabel[]
+  readonly rivers: readonly RiverLabel[]
 }
 
 export interface AreaLabel {
@@ -42,9 +49,24 @@ export interface TownLabel {
   readonly side: Side
 }
 
+export interface RiverLabel {
+  readonly id: string
+  readonly name: string
+  readonly at: readonly number[]
+  /** Clockwise, in degrees; between -90 and 90, so that no name stands on its head. */
+  readonly angle: number
+}
+
 /** Mean width of a letter and height of a line as shares of the font size, measured on Alegreya; capitals with their spacing. */
 const LETTER = { roman: 0.46, bold: 0.52, caps: 0.9 }
 const LINE = 1.1
+
+/** How high above its river a name stands, in rem. */
+const ABOVE_RIVER = 0.75
+
+/** How many times a river of first rank is named at most, and how much longer than a straight line its course may be there. */
+const NAMES_A_RIVER = 3
+const STRAIGHT_ENOUGH = 1.15
 
 /** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
 const FROM_ZOOM = { 1: 4.5, 2: 5.25, 3: 7 } as const
@@ -141,17 +163,20 @@ function labelled(
     return { id, x, y, width, height, positions: sides(width, height, 0.35 * rem) }
   })
 
-  const placed = laidOut(
-    [
-      ...placeLabels,
-      ...areaLabels.filter(({ id }) => id.startsWith('region')),
-      ...townLabels,
-      ...areaLabels.filter(({ id }) => id.startsWith('country')),
-    ],
+  const rivers = GROUND.rivers.features.flatMap(({ properties, geometry }) => {
+    const name = properties.name?.[language]
+    if (properties.rank !== 1 || !name || geometry.type !== 'LineString') return []
+    const course = geometry.coordinates.map((position) => screenXY(screen(position)))
+    return courseLabels(properties.id, name, course, rem)
+  })
+
+  const kindOf = (kind: AreaLabel['kind']) => areaLabels.filter((_, i) => areas[i]?.kind === kind)
+  const placed = laidOut<PlacedOffset>(
+    [...placeLabels, ...kindOf('region'), ...townLabels, ...rivers.map(({ label }) => label), ...kindOf('country')],
     discs,
   )
   return {
-    places: new Map(marks.map(({ place }) => [place.id, placed.get(`place ${place.id}`)?.side ?? 'right'])),
+    places: new Map(marks.map(({ place }) => [place.id, sideOf(placed.get(`place ${place.id}`)) ?? 'right'])),
     areas: areas.flatMap(({ id, kind, name, anchor }) => {
       const offset = placed.get(`${kind} ${id}`)
       if (!offset) return []
@@ -160,10 +185,73 @@ function labelled(
       return [{ id, kind, name, at: [lng, lat] }]
     }),
     towns: towns.flatMap(({ id, name, rank, at }) => {
-      const side = placed.get(id)?.side
+      const side = sideOf(placed.get(id))
       return side ? [{ id, name: name[language], rank, at, side }] : []
     }),
+    rivers: rivers.flatMap(({ name, label }) => {
+      const offset = placed.get(label.id)
+      if (!offset || !('angle' in offset)) return []
+      const { lng, lat } = map.unproject([label.x + offset.x, label.y + offset.y], zoom)
+      return [{ id: label.id, name, at: [lng, lat], angle: offset.angle }]
+    }),
   }
+}
+
+function sideOf(offset: PlacedOffset | undefined): Side | undefined {
+  return offset && 'side' in offset ? offset.side : undefined
+}
+
+/**
+ * The names of one river: the course is cut into as many stretches as it may have names, and each name may stand wherever its stretch runs
+ * straight for as long as the name is, a little above the water and turned with it.
+ */
+function courseLabels(
+  id: string,
+  name: string,
+  course: readonly Offset[],
+  rem: number,
+): { name: string; label: Label<TurnedOffset> }[] {
+  const width = name.length * LETTER.roman * 1.25 * rem
+  const reach = along(course)
+  const total = reach.at(-1) ?? 0
+  const pointAt = (distance: number): Offset => {
+    const next = Math.max(
+      1,
+      reach.findIndex((sofar) => sofar >= distance),
+    )
+    const [from, to] = [course[next - 1] ?? { x: 0, y: 0 }, course[next] ?? { x: 0, y: 0 }]
+    const share = (distance - (reach[next - 1] ?? 0)) / Math.max((reach[next] ?? 0) - (reach[next - 1] ?? 0), 1e-9)
+    return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }
+  }
+  const turned = (middle: number): TurnedOffset[] => {
+    const [from, to] = [pointAt(middle - width / 2), pointAt(middle + width / 2)]
+    const chord = Math.hypot(to.x - from.x, to.y - from.y)
+    if (chord * STRAIGHT_ENOUGH < width) return []
+    const heading = Math.atan2(to.y - from.y, to.x - from.x)
+    const upright = Math.abs(heading) > Math.PI / 2 ? heading - Math.sign(heading) * Math.PI : heading
+    const x = (from.x + to.x) / 2 + Math.sin(upright) * ABOVE_RIVER * rem
+    const y = (from.y + to.y) / 2 - Math.cos(upright) * ABOVE_RIVER * rem
+    return [{ x, y, angle: (upright * 180) / Math.PI }]
+  }
+  return Array.from({ length: NAMES_A_RIVER }, (_, stretch) => {
+    const steps = Array.from({ length: 12 }, (_, step) => ((stretch + (step + 0.5) / 12) / NAMES_A_RIVER) * total)
+    const positions = steps.filter((middle) => middle > width / 2 && middle < total - width / 2).flatMap(turned)
+    // The box of a turned name is taken at its steepest: as high as it is wide would keep too much free, so half.
+    return {
+      name,
+      label: { id: `river ${id} ${stretch}`, x: 0, y: 0, width: width * 0.8, height: width * 0.55, positions },
+    }
+  })
+}
+
+/** Length of the course up to each of its points, in pixels. */
+function along(course: readonly Offset[]): number[] {
+  let sum = 0
+  return course.map(({ x, y }, i) => {
+    const before = course[i - 1]
+    if (before) sum += Math.hypot(x - before.x, y - before.y)
+    return sum
+  })
 }
 
 function screenXY({ x, y }: { x: number; y: number }): Offset {

@@ -27,7 +27,7 @@ export function useView(vocabulary: Vocabulary) {
 }
 
 /** The address of a View on a page: the bare path for the default View. */
-export function addressOf(path: string, view: View): string {
+function addressOf(path: string, view: View): string {
   const query = formatView(view)
   return query ? `${path}?${query}` : path
 }

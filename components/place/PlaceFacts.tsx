@@ -21,7 +21,7 @@ export function PlaceFacts({ atlas, place, language, t }: PlaceFactsProps) {
       </p>
       {spellings.length > 0 && <p>{t('place.spellings', { spellings: spellings.join(', ') })}</p>}
       {counted.length > 0 && (
-        <p>{t('place.within', { places: counted.map(({ name }) => name[language]).join(', ') })}</p>
+        <p>{t('place.within', { places: counted.map(({ name }) => name[language]).join('; ') })}</p>
       )}
     </>
   )

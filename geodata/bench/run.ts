@@ -63,7 +63,7 @@ table('A jump of the time window', median(jumpCounts), [
   ['select: counts of all facets, number of events', jumpCounts],
   ['select: the same, and all ids as strings', jumpIds],
   ['crossfilter2: groups of all facets, number of events', jumpCrossfilter],
-  [`oracle: ${ORACLE_JUMPS} full runs over all events`, jumpOracle],
+  [`oracle: full runs over all events, first ${ORACLE_JUMPS} windows`, jumpOracle],
 ])
 table('A drag of the time window, by one day', median(dragCounts), [
   ['select: counts of all facets, number of events', dragCounts],

@@ -41,7 +41,7 @@ export function withinArea(place: Place, atlas: Atlas, area: Area): Standing {
 }
 
 /** The polygon that an area draws. */
-export function areaPolygon(area: Area): Polygon {
+function areaPolygon(area: Area): Polygon {
   return { type: 'Polygon', coordinates: [area.map(([lng, lat]) => [lng, lat])] }
 }
 

@@ -21,6 +21,11 @@ export function interval(date: Edtf): Interval | null {
   return { earliest: earliestDay(date.first), latest: latestDay(date.last) }
 }
 
+/** The first day of the date as it is written, without any allowance for doubt: where a reader looks for it. Null: open. */
+export function statedStart(date: Edtf): number | null {
+  return date.form === 'moment' ? date.moment.from : (date.first?.from ?? null)
+}
+
 /**
  * Whether `[earliest, latest]` lies inside a window. Certain: every day on which it may have happened is inside; possible: some
  * are. What lasted across the window's edge is therefore possible, not certain. A null end of the window is open.
