@@ -1,8 +1,8 @@
 import type { Messages } from 'use-intl'
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '@/geodata/language/language'
-import en from '../messages/en.json'
-import fr from '../messages/fr.json'
+import en from '../messages/en.json' with { type: 'json' }
+import fr from '../messages/fr.json' with { type: 'json' }
 
 declare module 'use-intl' {
   interface AppConfig {

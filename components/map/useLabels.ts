@@ -64,8 +64,11 @@ const LINE = 1.1
 /** How high above its river a name stands, in rem. */
 const ABOVE_RIVER = 0.75
 
-/** How many times a river of first rank is named at most, and how much longer than a straight line its course may be there. */
-const NAMES_A_RIVER = 3
+/** A river is named once for so many lengths of its name, but not more often than three times. */
+const LENGTHS_A_NAME = 8
+const MOST_NAMES = 3
+
+/** How much longer than a straight line the course may be where a name stands. */
 const STRAIGHT_ENOUGH = 1.15
 
 /** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
@@ -233,8 +236,9 @@ function courseLabels(
     const y = (from.y + to.y) / 2 - Math.cos(upright) * ABOVE_RIVER * rem
     return [{ x, y, angle: (upright * 180) / Math.PI }]
   }
-  return Array.from({ length: NAMES_A_RIVER }, (_, stretch) => {
-    const steps = Array.from({ length: 12 }, (_, step) => ((stretch + (step + 0.5) / 12) / NAMES_A_RIVER) * total)
+  const names = Math.min(Math.max(Math.floor(total / (width * LENGTHS_A_NAME)), 1), MOST_NAMES)
+  return Array.from({ length: names }, (_, stretch) => {
+    const steps = Array.from({ length: 12 }, (_, step) => ((stretch + (step + 0.5) / 12) / names) * total)
     const positions = steps.filter((middle) => middle > width / 2 && middle < total - width / 2).flatMap(turned)
     // The box of a turned name is taken at its steepest: as high as it is wide would keep too much free, so half.
     return {

@@ -21,7 +21,7 @@ describe('a data file is refused', () => {
         expect.stringMatching(new RegExp(`^${name}:\\d+ .*\\.fr: missing; must be of type string$`)),
       ])
     }
-  })
+  }, 30_000)
 
   test('when it is no YAML, at the line that breaks it', () => {
     const lines = (DATA[file] ?? '').split('\n')

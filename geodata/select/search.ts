@@ -17,7 +17,7 @@ export function matching(atlas: Atlas, search: string): Uint8Array {
 }
 
 /** The words of a text without case and accents: letters and digits of any script (Unicode NFD, marks removed). */
-export function words(text: string): string[] {
+function words(text: string): string[] {
   return (
     text
       .normalize('NFD')

@@ -61,5 +61,5 @@ describe('time windows', () => {
       }),
       { numRuns: 20_000 },
     )
-  })
+  }, 30_000)
 })

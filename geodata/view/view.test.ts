@@ -37,7 +37,7 @@ describe('any View', () => {
       }),
       { numRuns: 500, seed: 2012 },
     )
-  })
+  }, 30_000)
 })
 
 describe('any string', () => {
