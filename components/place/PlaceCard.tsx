@@ -25,7 +25,7 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
 
   useEffect(function holdFocus() {
     const before = document.activeElement
-    card.current?.focus()
+    card.current?.focus({ preventScroll: true })
     return () => {
       if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
     }
