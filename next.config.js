@@ -2,7 +2,7 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  turbopack: { rules: { '*.geojson': { type: 'json' } } },
+  turbopack: { rules: { '*.topojson': { type: 'json' } } },
   // The root layout stands below [lang], so an address without a language needs a 404 page of its own.
   experimental: { globalNotFound: true },
 }

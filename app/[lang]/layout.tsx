@@ -14,9 +14,9 @@ const text = localFont({
       weight: '400 900',
     },
     {
-      path: '../../node_modules/@fontsource-variable/alegreya/files/alegreya-latin-wght-italic.woff2',
+      path: '../../node_modules/@fontsource/alegreya/files/alegreya-latin-400-italic.woff2',
       style: 'italic',
-      weight: '400 900',
+      weight: '400',
     },
   ],
   variable: '--font-text',

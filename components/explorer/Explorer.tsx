@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { IntlProvider, type Messages, useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import { fromWire, type WireAtlas } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
 import { select } from '@/geodata/select/select'
 import { formatView } from '@/geodata/view/format'
@@ -12,6 +13,7 @@ import { ActiveFilters } from '../filter/ActiveFilters'
 import { SearchForm } from '../filter/SearchForm'
 import { WhereFilter } from '../filter/WhereFilter'
 import { EventList } from '../list/EventList'
+import { GROUND } from '../map/ground'
 import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
 import { PlainLink } from '../navigation/PlainLink'
@@ -26,13 +28,14 @@ import styles from './Explorer.module.css'
 import { useReadingPlace } from './useReadingPlace'
 
 interface ExplorerProps {
-  readonly atlas: Atlas
+  readonly wire: WireAtlas
   readonly language: Language
   readonly messages: Messages
 }
 
 /** The map, the list beside it and the event that is open, all showing the View that the address holds. */
-export function Explorer({ atlas, language, messages }: ExplorerProps) {
+export function Explorer({ wire, language, messages }: ExplorerProps) {
+  const atlas = useMemo(() => fromWire(wire, REGION_POLYGONS), [wire])
   return (
     <IntlProvider locale={language} messages={messages} timeZone="UTC">
       <Explored atlas={atlas} language={language} />
@@ -40,7 +43,9 @@ export function Explorer({ atlas, language, messages }: ExplorerProps) {
   )
 }
 
-function Explored({ atlas, language }: Omit<ExplorerProps, 'messages'>) {
+const REGION_POLYGONS = new Map(GROUND.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
+
+function Explored({ atlas, language }: { atlas: Atlas; language: Language }) {
   const t = useTranslations()
   const { view, href, go } = useView(atlas)
   const [openPlace, setOpenPlace] = useState<string | null>(null)

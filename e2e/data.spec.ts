@@ -1,0 +1,79 @@
+import type { FeatureCollection, Geometry } from 'geojson'
+import { LANGUAGES } from '../geodata/language/language'
+import { wherePrec } from '../geodata/schema/term'
+import { atlas, placeNamed } from './facts'
+import { expect, test } from './fixtures'
+import { ExplorerPage } from './pages/ExplorerPage'
+
+type Published = FeatureCollection<Geometry | null>
+
+const COLLECTIONS = { events: atlas.events, places: atlas.places, regions: atlas.regions }
+
+for (const [name, items] of Object.entries(COLLECTIONS))
+  test(`/data/${name}.geojson is GeoJSON that any page may fetch, with every one of the ${name}`, async ({
+    request,
+  }) => {
+    const answer = await request.get(`/data/${name}.geojson`)
+    expect(answer.status()).toBe(200)
+    expect(answer.headers()['content-type']).toMatch(/^application\/geo\+json/)
+    expect(answer.headers()['access-control-allow-origin']).toBe('*')
+    const collection: Published = await answer.json()
+    expect(collection.type).toBe('FeatureCollection')
+    expect(collection.features.map(({ id }) => id)).toEqual(items.map(({ id }) => id))
+    for (const feature of collection.features) {
+      expect(Object.keys(feature).sort()).toEqual(['geometry', 'id', 'properties', 'type'])
+      expect(feature.type).toBe('Feature')
+      const text = name === 'events' ? feature.properties?.title : feature.properties?.name
+      expect(Object.keys(text).sort()).toEqual([...LANGUAGES].sort())
+      for (const [lng = Number.NaN, lat = Number.NaN] of positions(feature.geometry)) {
+        expect(Math.abs(lng)).toBeLessThanOrEqual(180)
+        expect(Math.abs(lat)).toBeLessThanOrEqual(90)
+      }
+    }
+  })
+
+test('every event is published with all that the atlas knows of it', async ({ request }) => {
+  const collection: Published = await (await request.get('/data/events.geojson')).json()
+  for (const [i, event] of atlas.events.entries()) {
+    const feature = collection.features[i]
+    const place = placeNamed(event.place)
+    expect(feature?.properties).toMatchObject({
+      title: event.title,
+      summary: event.summary,
+      date: event.date,
+      earliest: isoDate(event.earliest),
+      latest: isoDate(event.latest),
+      place: event.place,
+      precision: place.precision,
+      where_prec: wherePrec(place.precision),
+      kind: event.kind,
+      actors: event.actors,
+      figures: event.figures,
+      sources: event.citations.map(({ source, locator }) => ({ id: source, locator })),
+      links: event.links,
+    })
+    if (place.point) expect(feature?.geometry).toEqual(place.point)
+    else if (place.precision === 'country') expect(feature?.geometry).toBeNull()
+    else expect(feature?.geometry?.type).toMatch(/Polygon$/)
+  }
+})
+
+test('the files are linked from the page', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  await explorer.open()
+  for (const name of ['events', 'places', 'regions'] as const)
+    await expect(page.getByRole('link', { name: explorer.t(`site.formats.${name}`) })).toHaveAttribute(
+      'href',
+      `/data/${name}.geojson`,
+    )
+})
+
+function positions(geometry: Geometry | null): number[][] {
+  if (geometry?.type === 'Point') return [geometry.coordinates]
+  if (geometry?.type === 'Polygon') return geometry.coordinates.flat()
+  return geometry?.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : []
+}
+
+function isoDate(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,21 @@
+import { expect, test } from './fixtures'
+
+const READERS = [
+  { reader: 'a French browser', locale: 'fr-FR', language: 'fr' },
+  { reader: 'an English browser', locale: 'en-GB', language: 'en' },
+  { reader: 'a browser that speaks neither', locale: 'de-DE', language: 'en' },
+]
+
+for (const { reader, locale, language } of READERS) {
+  test.describe(`with ${reader}`, () => {
+    test.use({ locale })
+
+    test('the entrance leads to a language and keeps the query', async ({ page }) => {
+      await page.goto('/')
+      await expect(page).toHaveURL(`/${language}`)
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await page.goto('/?where=kidal&theme=dark')
+      await expect(page).toHaveURL(`/${language}?where=kidal&theme=dark`)
+    })
+  })
+}

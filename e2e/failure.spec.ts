@@ -1,0 +1,29 @@
+import { LANGUAGES } from '../geodata/language/language'
+import { selected } from './facts'
+import { expect, test } from './fixtures'
+import { ExplorerPage } from './pages/ExplorerPage'
+
+for (const language of LANGUAGES)
+  test(`a map that cannot be loaded says so and comes when tried again (${language})`, async ({
+    page,
+    request,
+    complaints,
+  }) => {
+    complaints.expected(/Failed to load|ChunkLoadError|net::ERR_/)
+    const explorer = new ExplorerPage(page, language)
+    // What the page names itself is the list; any other script is asked for by the list, and that is the map.
+    const named = await (await request.get(`/${language}`)).text()
+    const isTheMap = (url: URL) => url.pathname.endsWith('.js') && !named.includes(url.pathname)
+    await page.route(isTheMap, (route) => route.abort())
+    await explorer.open()
+    await expect(page.getByRole('alert').filter({ hasText: explorer.t('map.failed') })).toBeVisible()
+    await explorer.shows(selected())
+    await explorer.region(explorer.regionNamed('kidal')).click()
+    await explorer.shows(selected({ where: ['kidal'] }))
+
+    await explorer.button('retry').click()
+    await expect(page.getByRole('alert').filter({ hasText: explorer.t('map.failed') })).toBeVisible()
+    await page.unroute(isTheMap)
+    await explorer.button('retry').click()
+    await explorer.mapStands()
+  })

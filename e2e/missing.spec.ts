@@ -1,0 +1,59 @@
+import { translatorIn } from '../components/language/translate'
+import { LANGUAGES } from '../geodata/language/language'
+import { atlas, selected } from './facts'
+import { expect, NO_SUCH_PAGE, test } from './fixtures'
+import { ExplorerPage } from './pages/ExplorerPage'
+
+for (const language of LANGUAGES)
+  for (const address of ['events/no-such-event', 'places/atlantis', 'no-such-page', 'events', 'events/a/b/c'])
+    test(`/${language}/${address} is no page, says so, and leads back by a search`, async ({ page, complaints }) => {
+      complaints.expected(NO_SUCH_PAGE)
+      const explorer = new ExplorerPage(page, language)
+      const answer = await page.goto(`/${language}/${address}`)
+      expect(answer?.status()).toBe(404)
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expect(page.getByRole('heading', { level: 1, name: explorer.t('notFound.title') })).toBeVisible()
+      await expect(page.getByRole('link', { name: explorer.t('notFound.home') })).toBeVisible()
+      await explorer.search.fill('kidal')
+      await explorer.searchButton.click()
+      await expect(page).toHaveURL(explorer.address('q=kidal'))
+      await explorer.shows(selected({ q: 'kidal' }))
+    })
+
+for (const address of ['/de', '/de/events/no-such-event', '/en-GB', '/favicon'])
+  test(`${address} names no language of the atlas: 404 in all of them, with a search`, async ({ page, complaints }) => {
+    complaints.expected(NO_SUCH_PAGE)
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(404)
+    for (const language of LANGUAGES)
+      await expect(page.getByRole('heading', { name: translatorIn(language)('notFound.title') })).toBeVisible()
+    const french = new ExplorerPage(page, 'fr')
+    await page.getByRole('link', { name: french.t('notFound.home') }).click()
+    await expect(page).toHaveURL(french.address())
+    await page.goBack()
+    await french.search.fill('kidal')
+    await french.search.press('Enter')
+    await expect(page).toHaveURL(french.address('q=kidal'))
+  })
+
+test('without JavaScript a missing page says the same', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  const explorer = new ExplorerPage(await context.newPage(), 'fr')
+  const answer = await explorer.page.goto('/fr/events/no-such-event')
+  expect(answer?.status()).toBe(404)
+  await explorer.search.fill('kidal')
+  await explorer.searchButton.click()
+  await explorer.shows(selected({ q: 'kidal' }))
+  await context.close()
+})
+
+test('every event and every place has its page in every language', async ({ request }) => {
+  const pages = LANGUAGES.flatMap((language) => [
+    ...atlas.events.map(({ id }) => `/${language}/events/${id}`),
+    ...atlas.places.map(({ id }) => `/${language}/places/${id}`),
+  ])
+  for (const address of pages) {
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(200)
+  }
+})

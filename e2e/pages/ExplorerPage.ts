@@ -1,0 +1,191 @@
+import type { Locator, Page } from '@playwright/test'
+import { LANGUAGE_NAMES, type Translate, translatorIn } from '../../components/language/translate'
+import type { AtlasEvent, Place } from '../../geodata/join/atlas'
+import { LANGUAGES, type Language } from '../../geodata/language/language'
+import type { Count, Selection } from '../../geodata/select/selection'
+import type { Theme } from '../../geodata/view/view'
+import { atlas, eventsOf } from '../facts'
+import { expect } from '../fixtures'
+import { EventArticle } from './EventArticle'
+
+/** The map, the list beside it and the filters, in one language. */
+export class ExplorerPage {
+  readonly t: Translate
+  readonly map: Locator
+  readonly tray: Locator
+  readonly list: Locator
+  readonly filters: Locator
+  readonly backToList: Locator
+
+  constructor(
+    readonly page: Page,
+    readonly language: Language,
+  ) {
+    this.t = translatorIn(language)
+    this.map = page.getByRole('region', { name: this.t('map.label') })
+    this.tray = page.getByRole('region', { name: this.t('tray.explain') })
+    this.list = page.getByRole('region', { name: new RegExp(`^${this.t('list.title')} \\d`) })
+    this.filters = page.getByRole('navigation', { name: this.t('filter.where') })
+    this.backToList = page.getByRole('link', { name: this.t('event.back') })
+  }
+
+  async open(query = ''): Promise<void> {
+    await this.page.goto(query ? `/${this.language}?${query}` : `/${this.language}`)
+  }
+
+  /** The address of the explorer with a query, or without any. */
+  address(query = ''): RegExp {
+    return new RegExp(`/${this.language}${query ? `\\?${escaped(query)}` : ''}$`)
+  }
+
+  /** A place's mark on the map, whatever its count. */
+  mark(place: Place): Locator {
+    return this.map.getByRole('button', { name: nameThenColon(place, this.language) })
+  }
+
+  /** A place's row in the tray, whatever its count. */
+  row(place: Place): Locator {
+    return this.tray.getByRole('button', { name: nameThenColon(place, this.language) })
+  }
+
+  /** What a mark or a row is called. */
+  counted(place: Place, { certain, possible }: Count): string {
+    return this.t('map.mark', { place: place.name[this.language], certain, possible })
+  }
+
+  /** The open chronology of a place. */
+  chronology(place: Place): Locator {
+    return this.page.getByRole('region', { name: place.name[this.language], exact: true })
+  }
+
+  closeChronology(place: Place): Locator {
+    return this.chronology(place).getByRole('button', { name: this.t('place.close') })
+  }
+
+  entry(event: AtlasEvent, within: Locator = this.list): Locator {
+    return within.getByRole('link', { name: event.title[this.language], exact: true })
+  }
+
+  event(event: AtlasEvent): EventArticle {
+    return new EventArticle(this.page, this.language, event)
+  }
+
+  /** The chip of a region or a group of regions. */
+  region(name: string): Locator {
+    return this.filters.getByRole('link', { name: new RegExp(`^${escaped(name)} \\d`) })
+  }
+
+  regionNamed(id: string): string {
+    return atlas.regions.find((region) => region.id === id)?.name[this.language] ?? id
+  }
+
+  get everywhere(): Locator {
+    return this.filters.getByRole('link', { name: this.t('filter.everywhere') })
+  }
+
+  /** The heading that opens what may match. */
+  maybe(possible: number): Locator {
+    return this.list.getByText(this.t('list.alsoPossible', { possible }))
+  }
+
+  get showEverything(): Locator {
+    return this.page.getByRole('link', { name: this.t('list.reset') })
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: this.t('filter.search') })
+  }
+
+  get searchButton(): Locator {
+    return this.page.getByRole('search').getByRole('button', { name: this.t('filter.go') })
+  }
+
+  theme(theme: Theme | 'system'): Locator {
+    return this.page.getByRole('link', { name: this.t(`site.themes.${theme}`) })
+  }
+
+  languageLink(language: Language): Locator {
+    return this.page.getByRole('link', { name: LANGUAGE_NAMES[language], exact: true })
+  }
+
+  button(name: 'zoomIn' | 'zoomOut' | 'reset' | 'retry'): Locator {
+    return this.page.getByRole('button', { name: this.t(`map.${name}`) })
+  }
+
+  /** Waits for the map to stand there with its marks. */
+  async mapStands(): Promise<void> {
+    for (const place of atlas.places.filter(({ within, point }) => within === null && point !== null))
+      await expect(this.mark(place)).toBeAttached()
+  }
+
+  /** Expects the list to show exactly what a selection holds: the certain events at once, those that may match apart. */
+  async shows({ certain, possible }: Pick<Selection, 'certain' | 'possible'>): Promise<void> {
+    const summary = this.t('list.count', { certain: certain.length, possible: possible.length })
+    await expect(this.list).toHaveAccessibleName(`${this.t('list.title')} ${summary}`)
+    if (certain.length > 0) await this.holds(this.list, certain)
+    if (possible.length === 0) return
+    const apart = this.list.getByRole('group')
+    if (certain.length > 0) await this.maybe(possible.length).click()
+    await this.holds(apart, possible)
+    if (certain.length > 0) await this.maybe(possible.length).click()
+  }
+
+  /** Expects a list to hold exactly these events. */
+  async holds(list: Locator, ids: readonly string[]): Promise<void> {
+    const links = list.getByRole('listitem').getByRole('link')
+    await expect(links).toHaveCount(ids.length)
+    const titles = eventsOf(ids).map(({ title }) => title[this.language])
+    expect((await links.allTextContents()).sort()).toEqual(titles.sort())
+  }
+
+  /** Presses Tab until something has the focus, as a reader without a mouse does. */
+  async tabTo(target: Locator): Promise<void> {
+    await expect(target).toBeVisible()
+    for (let presses = 0; presses < 400; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await this.page.keyboard.press('Tab')
+    }
+    throw new Error('The Tab key never led there.')
+  }
+
+  /** Drags the map by some pixels. */
+  async drag(across: number, down: number): Promise<void> {
+    const frame = await this.map.boundingBox()
+    if (!frame) throw new Error('There is no map to drag.')
+    // A corner of the frame where no mark and no button stands.
+    const [x, y] = [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x + across / 2, y + down / 2, { steps: 4 })
+    await this.page.mouse.move(x + across, y + down, { steps: 4 })
+    await this.page.mouse.up()
+  }
+
+  /** How light the drawn ground is on the average, 0 to 255. */
+  groundLightness(): Promise<number> {
+    return this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      let sum = 0
+      let drawn = 0
+      for (let i = 0; i < pixels.length; i += 4) {
+        if (pixels[i + 3] !== 255) continue
+        sum += ((pixels[i] ?? 0) + (pixels[i + 1] ?? 0) + (pixels[i + 2] ?? 0)) / 3
+        drawn++
+      }
+      return drawn === 0 ? Number.NaN : sum / drawn
+    })
+  }
+}
+
+/** The explorer in every language. */
+export function inEveryLanguage(page: Page): ExplorerPage[] {
+  return LANGUAGES.map((language) => new ExplorerPage(page, language))
+}
+
+function nameThenColon(place: Place, language: Language): RegExp {
+  return new RegExp(`^${escaped(place.name[language])}\\s?:`)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,73 @@
+import { anEvent, cityOf, placeNamed, selected } from './facts'
+import { expect, test } from './fixtures'
+import { ExplorerPage, inEveryLanguage } from './pages/ExplorerPage'
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the list is complete, and the place of the map says what it needs', async ({ page }) => {
+    for (const explorer of inEveryLanguage(page)) {
+      await explorer.open()
+      await explorer.shows(selected())
+      await expect(page.getByText(explorer.t('map.noscript'))).toBeVisible()
+      await expect(page.getByText(explorer.t('map.loading'))).toBeHidden()
+    }
+  })
+
+  test('the region links filter', async ({ page }) => {
+    const explorer = new ExplorerPage(page, 'fr')
+    await explorer.open()
+    await explorer.region(explorer.regionNamed('kidal')).click()
+    await expect(page).toHaveURL(explorer.address('where=kidal'))
+    await explorer.shows(selected({ where: ['kidal'] }))
+    await explorer.everywhere.click()
+    await explorer.shows(selected())
+  })
+
+  test('an entry of the list opens its event, with a way back', async ({ page }) => {
+    const explorer = new ExplorerPage(page, 'en')
+    const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
+    await explorer.open('where=kidal')
+    await explorer.entry(event).click()
+    await expect(page).toHaveURL(explorer.address(`where=kidal&event=${event.id}`))
+    await explorer.event(event).tellsEverything()
+    await explorer.backToList.click()
+    await expect(page).toHaveURL(explorer.address('where=kidal'))
+    await explorer.shows(selected({ where: ['kidal'] }))
+  })
+
+  test('the search form searches and keeps the filter', async ({ page }) => {
+    const explorer = new ExplorerPage(page, 'en')
+    await explorer.open('where=north')
+    await explorer.search.fill('tuareg')
+    await explorer.searchButton.click()
+    await explorer.shows(selected({ where: ['north'], q: 'tuareg' }))
+    await explorer.search.fill('zzyzx')
+    await explorer.searchButton.click()
+    await expect(explorer.list).toContainText(explorer.t('list.empty'))
+    await explorer.showEverything.click()
+    await explorer.shows(selected())
+  })
+
+  test('theme and language are links', async ({ page }) => {
+    const [english, french] = [new ExplorerPage(page, 'en'), new ExplorerPage(page, 'fr')]
+    await english.open('where=kidal')
+    await english.theme('dark').click()
+    await expect(page.locator('[data-theme]')).toHaveCSS('color-scheme', 'dark')
+    await english.languageLink('fr').click()
+    await expect(page).toHaveURL(french.address('where=kidal&theme=dark'))
+    await french.shows(selected({ where: ['kidal'] }))
+    await french.theme('light').click()
+    await expect(page.locator('[data-theme]')).toHaveCSS('color-scheme', 'light')
+  })
+
+  test('event and place pages read', async ({ page }) => {
+    const event = anEvent('event in a place of Bamako', ({ place }) => placeNamed(place).within === 'bamako')
+    const explorer = new ExplorerPage(page, 'en')
+    await page.goto(`/en/events/${event.id}`)
+    await explorer.event(event).tellsEverything()
+    await page.goto(`/en/places/${cityOf(event).id}`)
+    await page.getByRole('link', { name: event.title.en, exact: true }).click()
+    await expect(page).toHaveURL(`/en/events/${event.id}`)
+  })
+})

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import type { Topology } from 'topojson-specification'
+import { describe, expect, it } from 'vitest'
+import { unpack } from '../basemap/unpack'
+import { loadAtlas } from '../read/load'
+import { select } from '../select/select'
+import { EMPTY_VIEW } from '../view/view'
+import { fromWire, toWire } from './wire'
+
+const atlas = loadAtlas()
+const packed: Topology = JSON.parse(readFileSync(new URL('../basemap/ground.topojson', import.meta.url), 'utf8'))
+const ground = unpack(packed)
+const polygons = new Map(ground.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
+
+describe('the atlas on the wire', () => {
+  it('brings the same regions, position by position, by way of the packed ground map', () => {
+    expect(fromWire(toWire(atlas, 'en'), polygons).regions.map(({ geometry }) => geometry)).toEqual(
+      atlas.regions.map(({ geometry }) => geometry),
+    )
+  })
+
+  it('keeps the texts of one language and empties the others', () => {
+    const french = toWire(atlas, 'fr')
+    expect(french.events.map(({ title }) => title.fr)).toEqual(atlas.events.map(({ title }) => title.fr))
+    expect(new Set(french.events.map(({ summary }) => summary.en))).toEqual(new Set(['']))
+  })
+
+  it('answers a View like the whole atlas', () => {
+    const view = { ...EMPTY_VIEW, where: ['kidal'], near: { place: 'gao', km: 400 } }
+    const sent = fromWire(structuredClone(toWire(atlas, 'en')), polygons)
+    expect({ ...select(sent, view) }).toEqual({ ...select(atlas, view) })
+  })
+
+  it('says which region the ground map lacks', () => {
+    expect(() => fromWire(toWire(atlas, 'en'), new Map())).toThrow("the ground map lacks region '")
+  })
+})
+
+describe('the packed ground map', () => {
+  it('holds every layer of the GeoJSON files, position by position', () => {
+    for (const name of ['countries', 'borders', 'rivers', 'lakes', 'towns'] as const) {
+      const file = JSON.parse(readFileSync(new URL(`../basemap/${name}.geojson`, import.meta.url), 'utf8'))
+      const geometries = (features: readonly { geometry: unknown }[]) =>
+        features.map(({ geometry }) => turnedAlike(geometry))
+      expect(geometries(ground[name].features)).toEqual(geometries(file.features))
+    }
+  })
+})
+
+/** A topology may begin a ring at another of its positions: compare the sets of positions. */
+function turnedAlike(geometry: unknown): unknown {
+  return [...new Set(JSON.stringify(geometry).match(/-?[\d.]+,-?[\d.]+/g))].sort()
+}
