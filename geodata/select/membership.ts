@@ -6,7 +6,7 @@ import type { Point, Polygon } from 'geojson'
 import type { Atlas, Place } from '../join/atlas'
 import { disc, type Footprint, footprint, polygonsOf } from '../join/footprint'
 import type { Standing } from '../time/interval'
-import { type Area, type Near, WHERE_GROUPS } from '../view/view'
+import { type Area, type Band, type Near, WHERE_GROUPS } from '../view/view'
 
 /** Every value that the filter `where` can take in this atlas: the regions, then `north`, `south`, `abroad`. */
 export function whereValues(atlas: Atlas): string[] {
@@ -38,6 +38,20 @@ export function withinRadius(place: Place, atlas: Atlas, near: Near): Standing {
 export function withinArea(place: Place, atlas: Atlas, area: Area): Standing {
   const ground = footprint(place, atlas.regions)
   return ground ? overlap(ground, areaPolygon(area)) : 'out'
+}
+
+/** How a place stands to a band of latitudes. */
+export function withinBand(place: Place, atlas: Atlas, band: Band): Standing {
+  const ground = footprint(place, atlas.regions)
+  if (!ground) return 'out'
+  const latitudes =
+    ground.type === 'Point'
+      ? [ground.coordinates[1] ?? 0]
+      : polygonsOf(ground).flatMap(([outer = []]) => outer.map(([, lat = 0]) => lat))
+  const south = latitudes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const north = latitudes.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  if (south > band.north || north < band.south) return 'out'
+  return south >= band.south && north <= band.north ? 'certain' : 'possible'
 }
 
 /** The polygon that an area draws. */

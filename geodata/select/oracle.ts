@@ -9,7 +9,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { LANGUAGES } from '../language/language'
 import type { Standing } from '../time/interval'
-import { EMPTY_VIEW, type View } from '../view/view'
+import { type Area, EMPTY_VIEW, type View } from '../view/view'
 import type { Count, Selection } from './selection'
 
 /**
@@ -103,6 +103,18 @@ const FILTERS = {
   near: ({ place }, { near }, world) => {
     if (!near) return 'certain'
     return world.remembered(`near ${near.place} ${near.km} ${place}`, () => inCircle(world, place, near))
+  },
+  band: ({ place }, { band }, world) => {
+    if (!band) return 'certain'
+    const { south, north } = band
+    const strip: Area = [
+      [-179, south],
+      [179, south],
+      [179, north],
+      [-179, north],
+      [-179, south],
+    ]
+    return world.remembered(`area ${strip} ${place}`, () => inPolygon(world, place, strip))
   },
   area: ({ place }, { area }, world) => {
     if (!area) return 'certain'

@@ -5,7 +5,7 @@ import { chronologically } from '../join/join'
 import { loadAtlas } from '../read/load'
 import { dayNumber } from '../time/day'
 import { parseWindow } from '../time/window'
-import { arbitraryArea, arbitraryNear, arbitraryWindow } from '../view/arbitrary'
+import { arbitraryArea, arbitraryBand, arbitraryNear, arbitraryWindow } from '../view/arbitrary'
 import { canonicalArea } from '../view/area'
 import { parseView } from '../view/parse'
 import { EMPTY_VIEW, type View, WHERE_GROUPS } from '../view/view'
@@ -78,6 +78,7 @@ function arbitraryFilters(atlas: Atlas): fc.Arbitrary<View> {
       where: some(ids([...atlas.regions, ...WHERE_GROUPS.map((id) => ({ id }))])),
       near: some(pool(near, 1)),
       area: some(pool(arbitraryArea({ lng: [-12, 4], lat: [10.5, 24.5], reach: 9 }), 2)),
+      band: some(pool(arbitraryBand(4, 30), 3)),
       kind: some(ids(atlas.kinds)),
       actor: some(ids(atlas.actors)),
       source: some(ids(atlas.sources)),

@@ -3,11 +3,14 @@ import type { Standing } from '../time/interval'
 import { formatView } from '../view/format'
 import { EMPTY_VIEW, type View } from '../view/view'
 import { columns, type Lists } from './column'
-import { withinArea, withinRadius, withinRegions } from './membership'
+import { withinArea, withinBand, withinRadius, withinRegions } from './membership'
 import { matching } from './search'
 
-/** The filters, one bit each. Time is never remembered: it is what moves. */
-export const FILTER = { where: 1, near: 2, area: 4, kind: 8, actor: 16, source: 32, search: 64, time: 128 } as const
+/**
+ * One bit for each facet, which is counted without its own filter; `ground` and `search` stand for the filters that no facet shows. Time is never remembered: it is
+ * what moves.
+ */
+export const FILTER = { where: 1, ground: 2, kind: 4, actor: 8, source: 16, search: 32, time: 64 } as const
 
 /**
  * What every filter but time says, decided once and good for any time window: per event, the filters that refuse it and the filters
@@ -25,8 +28,8 @@ const verdictsOf = new WeakMap<Atlas, Map<string, Verdicts>>()
 
 /** The verdicts of a View's filters on an atlas; kept for the last few sets of filters, so that moving the time window is cheap. */
 export function verdicts(atlas: Atlas, view: View): Verdicts {
-  const { where, near, area, kind, actor, source, q } = view
-  const key = formatView({ ...EMPTY_VIEW, where, near, area, kind, actor, source, q })
+  const { where, near, area, band, kind, actor, source, q } = view
+  const key = formatView({ ...EMPTY_VIEW, where, near, area, band, kind, actor, source, q })
   const remembered = verdictsOf.get(atlas) ?? new Map<string, Verdicts>()
   verdictsOf.set(atlas, remembered)
   const made = remembered.get(key) ?? decided(atlas, view)
@@ -39,7 +42,7 @@ export function verdicts(atlas: Atlas, view: View): Verdicts {
   return made
 }
 
-function decided(atlas: Atlas, { where, near, area, kind, actor, source, q }: View): Verdicts {
+function decided(atlas: Atlas, { where, near, area, band, kind, actor, source, q }: View): Verdicts {
   const table = columns(atlas)
   const refused = new Uint8Array(table.ids.length)
   const unsure = new Uint8Array(table.ids.length)
@@ -53,8 +56,9 @@ function decided(atlas: Atlas, { where, near, area, kind, actor, source, q }: Vi
     })
   }
   if (where.length > 0) byPlace(FILTER.where, (place) => withinRegions(place, atlas, where))
-  if (near) byPlace(FILTER.near, (place) => withinRadius(place, atlas, near))
-  if (area) byPlace(FILTER.area, (place) => withinArea(place, atlas, area))
+  if (near) byPlace(FILTER.ground, (place) => withinRadius(place, atlas, near))
+  if (area) byPlace(FILTER.ground, (place) => withinArea(place, atlas, area))
+  if (band) byPlace(FILTER.ground, (place) => withinBand(place, atlas, band))
 
   const refuse = (filter: number, passes: (i: number) => boolean) => {
     for (let i = 0; i < refused.length; i++) if (!passes(i)) mark(refused, i, filter)

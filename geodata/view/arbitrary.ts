@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { dayNumber } from '../time/day'
 import type { TimeWindow } from '../time/window'
 import { canonicalArea } from './area'
-import { camera, parseSearch } from './parse'
-import { type Area, type Near, THEMES, type View, type Vocabulary, WHERE_GROUPS } from './view'
+import { band, camera, parseSearch } from './parse'
+import { type Area, type Band, type Near, SORTS, THEMES, type View, type Vocabulary, WHERE_GROUPS } from './view'
 
 /** Random Views for the property tests: every View that `arbitraryView` makes is one that `parseView` could have read. */
 export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
@@ -15,6 +15,7 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
     where: among([...vocabulary.regions, ...WHERE_GROUPS.map((id) => ({ id }))]),
     near: near ? fc.option(near) : fc.constant(null),
     area: fc.option(arbitraryArea({ lng: [-170, 170], lat: [-75, 75], reach: 20 })),
+    band: fc.option(arbitraryBand(-100, 100)),
     kind: among(vocabulary.kinds),
     actor: among(vocabulary.actors),
     source: among(vocabulary.sources),
@@ -27,6 +28,12 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
         .map(([lat, lng, zoom]) => camera(lat, lng, zoom)),
     ),
     theme: fc.option(fc.constantFrom(...THEMES)),
+    compare: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
+    sort: fc.option(
+      fc
+        .record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() })
+        .filter(({ by, descending }) => by !== 'date' || descending),
+    ),
   })
 }
 
@@ -40,6 +47,15 @@ export function arbitraryWindow(least: number, most: number): fc.Arbitrary<TimeW
     { weight: 1, arbitrary: day.map((start) => ({ start, end: null })) },
     { weight: 1, arbitrary: day.map((end) => ({ start: null, end })) },
   )
+}
+
+/** A band between two latitudes that lie between two degrees. */
+export function arbitraryBand(least: number, most: number): fc.Arbitrary<Band> {
+  const latitude = fc.double({ min: least, max: most, noNaN: true })
+  return fc
+    .tuple(latitude, latitude)
+    .map(([a, b]) => band(a, b))
+    .filter((made) => made !== null)
 }
 
 /** A circle around a place that is drawn as a point; small ones are likelier. Null where there is no such place. */

@@ -12,6 +12,7 @@ export function formatView(view: View): string {
     ['where', view.where.join(',')],
     ['near', view.near && `${view.near.place},${view.near.km}`],
     ['area', view.area && encodeArea(view.area)],
+    ['lat', view.band && `${view.band.south},${view.band.north}`],
     ['kind', view.kind.join(',')],
     ['actor', view.actor.join(',')],
     ['source', view.source.join(',')],
@@ -20,6 +21,8 @@ export function formatView(view: View): string {
     ['event', view.event],
     ['at', view.at && `${view.at.lat},${view.at.lng},${view.at.zoom}`],
     ['theme', view.theme],
+    ['compare', view.compare && formatWindow(view.compare)],
+    ['sort', view.sort && `${view.sort.descending ? '-' : ''}${view.sort.by}`],
   ]
   return pairs.flatMap(([key, value]) => (value ? [`${key}=${escaped(value)}`] : [])).join('&')
 }

@@ -1,6 +1,16 @@
 import { parseWindow } from '../time/window'
 import { decodeArea } from './area'
-import { type Camera, type Near, THEMES, type View, type Vocabulary, WHERE_GROUPS } from './view'
+import {
+  type Band,
+  type Camera,
+  type Near,
+  SORTS,
+  type Sort,
+  THEMES,
+  type View,
+  type Vocabulary,
+  WHERE_GROUPS,
+} from './view'
 
 /** A query as a string (with or without `?`), as `URLSearchParams`, or as Next hands it to a page. */
 export type Query = string | URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>
@@ -26,6 +36,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     where: among('where', [...vocabulary.regions, ...WHERE_GROUPS.map((id) => ({ id }))]),
     near: parseNear(first('near'), vocabulary),
     area: decodeArea(first('area')),
+    band: parseBand(first('lat')),
     kind: among('kind', vocabulary.kinds),
     actor: among('actor', vocabulary.actors),
     source: among('source', vocabulary.sources),
@@ -34,6 +45,8 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     event: vocabulary.events.some(({ id }) => id === event) ? event : null,
     at: parseCamera(first('at')),
     theme: THEMES.find((theme) => theme === first('theme')) ?? null,
+    compare: parseWindow(first('compare')),
+    sort: parseSort(first('sort')),
   }
 }
 
@@ -52,6 +65,23 @@ function parseNear(text: string, { places }: Vocabulary): Near | null {
   const km = Math.min(Math.round(number(kilometres)), WIDEST_RADIUS)
   const known = places.some(({ id, point }) => id === place && point !== null)
   return known && km >= 1 ? { place, km } : null
+}
+
+function parseBand(text: string): Band | null {
+  const [a = Number.NaN, b = Number.NaN, ...rest] = text.split(',').map(number)
+  return rest.length === 0 ? band(a, b) : null
+}
+
+/** The band between two latitudes in either order, rounded and clamped to what a View holds; null where nothing lies between. */
+export function band(a: number, b: number): Band | null {
+  const [south, north] = [bounded(Math.min(a, b), -85, 85, 2), bounded(Math.max(a, b), -85, 85, 2)]
+  return south < north ? { south, north } : null
+}
+
+function parseSort(text: string): Sort | null {
+  const by = SORTS.find((key) => key === text.replace(/^-/, ''))
+  if (!by || text === 'date') return null
+  return { by, descending: text.startsWith('-') }
 }
 
 function parseCamera(text: string): Camera | null {

@@ -10,6 +10,7 @@ export interface View {
   readonly where: readonly string[]
   readonly near: Near | null
   readonly area: Area | null
+  readonly band: Band | null
   readonly kind: readonly string[]
   readonly actor: readonly string[]
   readonly source: readonly string[]
@@ -22,6 +23,23 @@ export interface View {
   readonly at: Camera | null
   /** null: as the reader's system has it. */
   readonly theme: Theme | null
+  /** A second time window, to be shown beside the first under the same filters; null: no comparison. */
+  readonly compare: TimeWindow | null
+  /** How the table is sorted; null: in order of time. */
+  readonly sort: Sort | null
+}
+
+/** Between two latitudes, degrees from -85 to 85 to 2 decimals, south < north. */
+export interface Band {
+  readonly south: number
+  readonly north: number
+}
+
+export const SORTS = ['date', 'title', 'place', 'kind'] as const
+
+export interface Sort {
+  readonly by: (typeof SORTS)[number]
+  readonly descending: boolean
 }
 
 /** Within `km` kilometres (1 to 5000, whole) of a place that is drawn as a point. */
@@ -61,6 +79,7 @@ export const EMPTY_VIEW: View = Object.freeze({
   where: [],
   near: null,
   area: null,
+  band: null,
   kind: [],
   actor: [],
   source: [],
@@ -69,4 +88,6 @@ export const EMPTY_VIEW: View = Object.freeze({
   event: null,
   at: null,
   theme: null,
+  compare: null,
+  sort: null,
 })
