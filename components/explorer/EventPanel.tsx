@@ -1,35 +1,32 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
-import type { Language } from '@/geodata/language/language'
+import type { AtlasEvent } from '@/geodata/join/atlas'
 import type { View } from '@/geodata/view/view'
 import { EventDetails } from '../event/EventDetails'
 import { PlainLink } from '../navigation/PlainLink'
+import { EventLink } from './EventLink'
 import styles from './Explorer.module.css'
-
-interface EventPanelProps {
-  readonly atlas: Atlas
-  readonly event: AtlasEvent
-  readonly language: Language
-  readonly view: View
-  readonly href: (view: View) => string
-  readonly go: (view: View) => void
-  readonly eventLink: (event: AtlasEvent) => ReactNode
-}
+import { useExplorer } from './useExplorer'
 
 /** The open event, in the place of the list. */
-export function EventPanel({ atlas, event, language, view, href, go, eventLink }: EventPanelProps) {
+export function EventPanel({ event }: { event: AtlasEvent }) {
   const t = useTranslations()
+  const { atlas, language, view, href, go } = useExplorer()
   const closed: View = { ...view, event: null }
-
   return (
     <div className={styles.panel}>
       <PlainLink className={styles.back ?? ''} href={href(closed)} follow={() => go(closed)}>
         ← {t('event.back')}
       </PlainLink>
-      <EventDetails atlas={atlas} event={event} language={language} t={t} eventLink={eventLink} heading="h2" />
+      <EventDetails
+        atlas={atlas}
+        event={event}
+        language={language}
+        t={t}
+        eventLink={(other) => <EventLink event={other} />}
+        heading="h2"
+      />
       <p className={styles.permalink}>
         <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>
       </p>

@@ -1,0 +1,19 @@
+'use client'
+
+import type { AtlasEvent } from '@/geodata/join/atlas'
+import { PlainLink } from '../navigation/PlainLink'
+import { usePointAt, usePointed } from './pointed'
+import { useExplorer } from './useExplorer'
+
+/** The link that opens an event in the explorer; pointing at it marks the event on the map and the timeline. */
+export function EventLink({ event }: { event: AtlasEvent }) {
+  const { view, language, href, go } = useExplorer()
+  const pointAt = usePointAt()
+  const pointed = usePointed((id) => id === event.id)
+  const opened = { ...view, event: event.id }
+  return (
+    <PlainLink href={href(opened)} follow={() => go(opened)} data-pointed={pointed || undefined} {...pointAt(event.id)}>
+      {event.title[language]}
+    </PlainLink>
+  )
+}

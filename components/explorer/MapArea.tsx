@@ -1,0 +1,60 @@
+'use client'
+
+import { useCallback } from 'react'
+import { useTranslations } from 'use-intl'
+import { Legend } from '../map/Legend'
+import { LiveMap } from '../map/LiveMap'
+import { eventsAt, markOf } from '../place/gather'
+import { PlaceCard } from '../place/PlaceCard'
+import { Tray } from '../place/Tray'
+import { EventLink } from './EventLink'
+import styles from './Explorer.module.css'
+import { useExplorer } from './useExplorer'
+
+/** The map, the chronology of the place that is open over it, and the tray of what has no point on it. */
+export function MapArea() {
+  const t = useTranslations()
+  const { atlas, language, view, shown, certain, possible, places, go, openPlace, setOpenPlace } = useExplorer()
+  const place = atlas.places.find(({ id }) => id === openPlace)
+  const event = atlas.events.find(({ id }) => id === view.event)
+  const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
+  const toggleRegion = (region: string) =>
+    go({
+      ...view,
+      where: view.where.includes(region) ? view.where.filter((id) => id !== region) : [...view.where, region],
+    })
+  return (
+    <div className={styles.map}>
+      <div className={styles.canvas}>
+        <LiveMap
+          atlas={atlas}
+          view={shown}
+          gathered={places}
+          language={language}
+          chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
+          openPlace={setOpenPlace}
+          toggleRegion={toggleRegion}
+          reportCamera={(at) => go({ ...view, at }, 'replace')}
+        />
+        <Legend atlas={atlas} language={language} t={t} />
+        {place && (
+          <PlaceCard
+            key={place.id}
+            atlas={atlas}
+            place={place}
+            events={eventsAt(
+              atlas,
+              place,
+              atlas.events.filter(({ id }) => certain.has(id) || possible.has(id)),
+            )}
+            possible={possible}
+            language={language}
+            eventLink={(linked) => <EventLink event={linked} />}
+            close={close}
+          />
+        )}
+      </div>
+      <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
+    </div>
+  )
+}
