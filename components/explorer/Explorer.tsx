@@ -40,7 +40,7 @@ function Frame() {
   const { view, language, href, go } = useExplorer()
   return (
     <div className={styles.explorer} data-theme={view.theme ?? undefined}>
-      <a className="skip" href="#events">
+      <a className="skip" href="#list">
         {t('site.skip')}
       </a>
       <SiteHeader language={language} t={t} query={formatView(view)} theme={{ view, href, go }} heading="h1" />

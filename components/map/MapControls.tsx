@@ -27,7 +27,7 @@ export function MapControls({ reset }: { reset: () => void }) {
       <button type="button" onClick={() => map.zoomOut()} aria-label={t('zoomOut')}>
         −
       </button>
-      <button type="button" onClick={all} aria-label={t('reset')}>
+      <button type="button" data-home onClick={all} aria-label={t('reset')}>
         <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" strokeWidth="1.8" />
         </svg>
