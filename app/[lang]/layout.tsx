@@ -3,6 +3,7 @@ import localFont from 'next/font/local'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { translatorIn } from '@/components/language/translate'
+import { ORIGIN } from '@/components/site/origin'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import '@/components/site/theme.css'
 
@@ -37,6 +38,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
   if (!isLanguage(lang)) return {}
   const t = translatorIn(lang)
   return {
+    metadataBase: new URL(ORIGIN),
     title: { default: `${t('site.name')}: ${t('site.tagline')}`, template: `%s · ${t('site.name')}` },
     description: t('site.description'),
   }
