@@ -30,7 +30,7 @@ export function fingerprint(root) {
 
   const hash = createHash('sha256').update(process.version)
   for (const [name, value] of Object.entries(process.env).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (name.startsWith('NEXT_PUBLIC_')) hash.update(`\0${name}=${value}`)
+    if (name.startsWith('NEXT_PUBLIC_') || name === 'JOLIBA_ORIGIN') hash.update(`\0${name}=${value}`)
   }
   for (const file of files) {
     const bytes = read(path.join(root, file))

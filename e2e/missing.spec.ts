@@ -5,7 +5,14 @@ import { expect, NO_SUCH_PAGE, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
 for (const language of LANGUAGES)
-  for (const address of ['events/no-such-event', 'places/atlantis', 'no-such-page', 'events/a/b/c'])
+  for (const address of [
+    'events/no-such-event',
+    'places/atlantis',
+    'actors/nobody',
+    'sources/nothing',
+    'no-such-page',
+    'events/a/b/c',
+  ])
     test(`/${language}/${address} is no page, says so, and leads back by a search`, async ({ page, complaints }) => {
       complaints.expected(NO_SUCH_PAGE)
       const explorer = new ExplorerPage(page, language)
@@ -48,10 +55,12 @@ test('without JavaScript a missing page says the same', async ({ browser, baseUR
   await context.close()
 })
 
-test('every event and every place has its page in every language', async ({ request }) => {
+test('every event, place, actor and source has its page in every language', async ({ request }) => {
   const pages = LANGUAGES.flatMap((language) => [
     ...atlas.events.map(({ id }) => `/${language}/events/${id}`),
     ...atlas.places.map(({ id }) => `/${language}/places/${id}`),
+    ...atlas.actors.map(({ id }) => `/${language}/actors/${id}`),
+    ...atlas.sources.map(({ id }) => `/${language}/sources/${id}`),
   ])
   for (const address of pages) {
     const answer = await request.get(address)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { translatorIn } from '@/components/language/translate'
+import { ORIGIN } from '@/components/site/origin'
 import { typeface } from '@/components/site/typeface'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import '@/components/site/theme.css'
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
   if (!isLanguage(lang)) return { title: NO_SUCH_PAGE }
   const t = translatorIn(lang)
   return {
+    metadataBase: new URL(ORIGIN),
     title: { default: `${t('site.name')}: ${t('site.tagline')}`, template: `%s · ${t('site.name')}` },
     description: t('site.description'),
   }

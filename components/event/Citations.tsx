@@ -23,7 +23,9 @@ export function Citations({ atlas, citations, language, t }: CitationsProps) {
     <ul className={styles.sources}>
       {cited.map(({ source, locators }) => (
         <li key={source.id}>
-          <span className={styles.sourceName}>{source.label[language]}</span>
+          <a className={styles.sourceName} href={`/${language}/sources/${source.id}`}>
+            {source.label[language]}
+          </a>
           {source.title && (
             <>
               {': '}

@@ -6,6 +6,7 @@ import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import { Citations } from './Citations'
+import { CiteThis } from './CiteThis'
 import styles from './EventDetails.module.css'
 import { FigureTable } from './FigureTable'
 import { relatedTo } from './related'
@@ -18,17 +19,27 @@ export interface EventDetailsProps {
   /** Makes the link to another event, which differs between the explorer and a page of its own. */
   readonly eventLink: (event: AtlasEvent) => ReactNode
   readonly heading: 'h1' | 'h2'
+  /** Stands with what the event is tied to, where a map is near that can show it. */
+  readonly tiesControl?: ReactNode
 }
 
 /** Everything the atlas knows of one event. Without hooks, so that server pages and the explorer show the same. */
-export function EventDetails({ atlas, event, language, t, eventLink, heading: Heading }: EventDetailsProps) {
+export function EventDetails({
+  atlas,
+  event,
+  language,
+  t,
+  eventLink,
+  heading: Heading,
+  tiesControl,
+}: EventDetailsProps) {
+  const Subheading = Heading === 'h1' ? 'h2' : 'h3'
   const place = atlas.places.find(({ id }) => id === event.place)
   const kind = atlas.kinds.find(({ id }) => id === event.kind)
   const actors = event.actors.flatMap((id) => atlas.actors.find((actor) => actor.id === id) ?? [])
   const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])
   const regionNames = regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? [])
   const related = relatedTo(atlas, event)
-  const Section = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <article className={styles.event} aria-labelledby={`event-${event.id}`}>
       <p className={styles.kind}>
@@ -40,7 +51,9 @@ export function EventDetails({ atlas, event, language, t, eventLink, heading: He
       <dl className={styles.facts}>
         <dt>{t('event.when')}</dt>
         <dd>
-          <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
+          <time dateTime={event.date} title={`EDTF ${event.date}`}>
+            {dateWords(event.date, language, t)}
+          </time>
           {event.dating && <p className={styles.reasoning}>{event.dating[language]}</p>}
         </dd>
         <dt>{t('event.whereAt')}</dt>
@@ -58,41 +71,48 @@ export function EventDetails({ atlas, event, language, t, eventLink, heading: He
       <p className={styles.summary}>{event.summary[language]}</p>
       {event.figures.length > 0 && (
         <section>
-          <Section className={styles.section}>{t('event.figures')}</Section>
+          <Subheading>{t('event.figures')}</Subheading>
           <FigureTable atlas={atlas} figures={event.figures} language={language} t={t} />
         </section>
       )}
       {actors.length > 0 && (
         <section>
-          <Section className={styles.section}>{t('event.actors')}</Section>
+          <Subheading>{t('event.actors')}</Subheading>
           <ul className={styles.actors}>
             {actors.map((actor) => (
-              <li key={actor.id}>{actor.name[language]}</li>
+              <li key={actor.id}>
+                <a href={`/${language}/actors/${actor.id}`}>{actor.name[language]}</a>
+              </li>
             ))}
           </ul>
         </section>
       )}
       {related.length > 0 && (
         <section>
-          <Section className={styles.section}>{t('event.links')}</Section>
+          <Subheading>{t('event.links')}</Subheading>
           <dl className={styles.links}>
             {related.map(({ relation, events }) => (
               <div key={relation}>
                 <dt>{t(`event.link.${relation}`)}</dt>
                 {events.map((other) => (
                   <dd key={other.id}>
-                    {eventLink(other)} <span className={styles.region}>{dateWords(other.date, language, t)}</span>
+                    {eventLink(other)}{' '}
+                    <time dateTime={other.date} title={`EDTF ${other.date}`} className={styles.region}>
+                      {dateWords(other.date, language, t)}
+                    </time>
                   </dd>
                 ))}
               </div>
             ))}
           </dl>
+          {tiesControl}
         </section>
       )}
       <section>
-        <Section className={styles.section}>{t('event.sources')}</Section>
+        <Subheading>{t('event.sources')}</Subheading>
         <Citations atlas={atlas} citations={event.citations} language={language} t={t} />
       </section>
+      <CiteThis atlas={atlas} event={event} language={language} t={t} />
     </article>
   )
 }

@@ -7,6 +7,7 @@ import { EventDetails } from '../event/EventDetails'
 import { PlainLink } from '../navigation/PlainLink'
 import { EventLink } from './EventLink'
 import styles from './Explorer.module.css'
+import { TiesToggle } from './TiesToggle'
 import { useExplorer } from './useExplorer'
 
 /** The open event, in the place of the list. */
@@ -26,6 +27,7 @@ export function EventPanel({ event }: { event: AtlasEvent }) {
         t={t}
         eventLink={(other) => <EventLink event={other} />}
         heading="h2"
+        tiesControl={<TiesToggle event={event} />}
       />
       <p className={styles.permalink}>
         <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>

@@ -1,7 +1,8 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { tiesOf } from '../event/ties'
 import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
 import { eventsAt, markOf } from '../place/gather'
@@ -14,9 +15,11 @@ import { useExplorer } from './useExplorer'
 /** The map, the chronology of the place that is open over it, and the tray of what has no point on it. */
 export function MapArea() {
   const t = useTranslations()
-  const { atlas, language, view, shown, certain, possible, places, go, openPlace, setOpenPlace } = useExplorer()
+  const { atlas, language, view, shown, certain, possible, places, go, openPlace, setOpenPlace, tiesShown } =
+    useExplorer()
   const place = atlas.places.find(({ id }) => id === openPlace)
   const event = atlas.events.find(({ id }) => id === view.event)
+  const ties = useMemo(() => (event && tiesShown ? tiesOf(atlas, event).arcs : []), [atlas, event, tiesShown])
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const toggleRegion = (region: string) =>
     go({
@@ -32,6 +35,7 @@ export function MapArea() {
           gathered={places}
           language={language}
           chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
+          ties={ties}
           openPlace={setOpenPlace}
           toggleRegion={toggleRegion}
           reportCamera={(at) => go({ ...view, at }, 'replace')}

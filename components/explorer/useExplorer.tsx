@@ -31,6 +31,9 @@ export interface ExplorerState {
   /** The place whose chronology is open. */
   readonly openPlace: string | null
   readonly setOpenPlace: (place: string | null) => void
+  /** Whether what the open event is tied to is drawn on the map; goes out when another event is opened. */
+  readonly tiesShown: boolean
+  readonly showTies: (shown: boolean) => void
 }
 
 const Context = createContext<ExplorerState | null>(null)
@@ -54,6 +57,7 @@ export function ExplorerProvider({
 }) {
   const { view, href, go } = useView(atlas)
   const [openPlace, setOpenPlace] = useState<string | null>(null)
+  const [tiedEvent, setTiedEvent] = useState<string | null>(null)
   const [window, preview] = useState<TimeWindow | null>(null)
   const shown = useMemo(() => (window ? { ...view, time: window } : view), [view, window])
   const selection = useMemo(() => select(atlas, shown), [atlas, shown])
@@ -79,8 +83,10 @@ export function ExplorerProvider({
       preview,
       openPlace,
       setOpenPlace,
+      tiesShown: view.event !== null && view.event === tiedEvent,
+      showTies: (tied) => setTiedEvent(tied ? view.event : null),
     }),
-    [atlas, language, view, shown, selection, href, follow, openPlace],
+    [atlas, language, view, shown, selection, href, follow, openPlace, tiedEvent],
   )
   return <Context value={state}>{children}</Context>
 }

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Camera as CameraView, View } from '@/geodata/view/view'
+import type { Tie } from '../event/ties'
 import type { Gathered } from '../place/gather'
 import { Camera } from './Camera'
 import { FIT, GROUND_FRAME, MALI } from './frame'
@@ -25,6 +26,8 @@ export interface MapViewProps {
   readonly gathered: readonly Gathered[]
   readonly language: Language
   readonly chosen: string | null
+  /** What the open event is tied to, where that is to be drawn. */
+  readonly ties: readonly Tie[]
   readonly openPlace: (place: string) => void
   readonly toggleRegion: (region: string) => void
   readonly reportCamera: (at: CameraView | null) => void
@@ -32,7 +35,7 @@ export interface MapViewProps {
 
 /** The live map. The camera is Leaflet's own; the View is read once and after that only when the address changes. */
 export default function MapView(props: MapViewProps) {
-  const { atlas, view, gathered, language, chosen, openPlace, toggleRegion, reportCamera } = props
+  const { atlas, view, gathered, language, chosen, ties, openPlace, toggleRegion, reportCamera } = props
   const t = useTranslations()
   const start = useRef(view.at)
   const [tiles, showTiles] = useState(false)
@@ -59,7 +62,7 @@ export default function MapView(props: MapViewProps) {
       >
         {tiles && TILES ? <StreetTiles {...TILES} /> : <Ground />}
         <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
-        <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} open={openPlace} />
+        <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} ties={ties} open={openPlace} />
         <MapControls
           gathered={gathered}
           reset={() => reportCamera(null)}

@@ -1,7 +1,9 @@
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import type { Tie } from '../event/ties'
 import type { Gathered } from '../place/gather'
 import { AreaLabels, RiverLabels, TownLabels } from './Labels'
+import { LinkArcs } from './LinkArcs'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
 
@@ -10,17 +12,19 @@ interface NamesProps {
   readonly gathered: readonly Gathered[]
   readonly language: Language
   readonly chosen: string | null
+  readonly ties: readonly Tie[]
   readonly open: (place: string) => void
 }
 
 /** Every mark and name of the map, laid out together so that none covers another. */
-export function Names({ atlas, gathered, language, chosen, open }: NamesProps) {
+export function Names({ atlas, gathered, language, chosen, ties, open }: NamesProps) {
   const labels = useLabels(atlas, gathered, language)
   return (
     <>
       <AreaLabels areas={labels.areas} />
       <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
+      {ties.length > 0 && <LinkArcs ties={ties} gathered={gathered} areas={labels.areas} language={language} />}
       <PlaceMarks
         atlas={atlas}
         gathered={gathered}

@@ -3,6 +3,7 @@ import { LANGUAGES } from '@/geodata/language/language'
 import { THEMES, type View } from '@/geodata/view/view'
 import { LANGUAGE_NAMES, type Translate } from '../language/translate'
 import { PlainLink } from '../navigation/PlainLink'
+import { SiteNav } from '../page/SiteNav'
 import styles from './SiteHeader.module.css'
 
 interface SiteHeaderProps {
@@ -24,6 +25,7 @@ export function SiteHeader({ language, t, path = '', query = '', heading: Headin
         <a href={`/${language}`}>{t('site.name')}</a>
       </Heading>
       <p className={styles.tagline}>{t('site.tagline')}</p>
+      <SiteNav language={language} t={t} path={path} query={query} />
       {theme && (
         <nav className={styles.choice} aria-label={t('site.theme')}>
           {([null, ...THEMES] as const).map((choice) => {

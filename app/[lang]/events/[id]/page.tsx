@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { EventDetails } from '@/components/event/EventDetails'
 import { translatorIn } from '@/components/language/translate'
-import { Page } from '@/components/site/Page'
+import { EventPage } from '@/components/page/EventPage'
+import { pageMetadata } from '@/components/page/metadata'
+
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
 
-interface EventPageProps {
+interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>
 }
 
@@ -17,33 +18,20 @@ export function generateStaticParams() {
   return loadAtlas().events.map(({ id }) => ({ id }))
 }
 
-async function found({ params }: EventPageProps) {
+async function found({ params }: RouteProps) {
   const { lang, id } = await params
-  const event = loadAtlas().events.find((known) => known.id === id)
+  const atlas = loadAtlas()
+  const event = atlas.events.find((known) => known.id === id)
   if (!isLanguage(lang) || !event) notFound()
-  return { language: lang, event, t: translatorIn(lang) }
+  return { atlas, language: lang, event, t: translatorIn(lang) }
 }
 
-export async function generateMetadata(props: EventPageProps): Promise<Metadata> {
+export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   const { language, event } = await found(props)
-  return { title: event.title[language], description: event.summary[language] }
+  const description = event.summary[language]
+  return pageMetadata({ language, path: `/events/${event.id}`, title: event.title[language], description })
 }
 
-export default async function EventPage(props: EventPageProps) {
-  const { language, event, t } = await found(props)
-  return (
-    <Page language={language} t={t} path={`/events/${event.id}`}>
-      <EventDetails
-        atlas={loadAtlas()}
-        event={event}
-        language={language}
-        t={t}
-        heading="h1"
-        eventLink={(other) => <a href={`/${language}/events/${other.id}`}>{other.title[language]}</a>}
-      />
-      <p>
-        <a href={`/${language}?event=${event.id}`}>{t('place.onMap')}</a>
-      </p>
-    </Page>
-  )
+export default async function EventRoute(props: RouteProps) {
+  return <EventPage {...(await found(props))} />
 }

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
-import { EventList } from '@/components/list/EventList'
+import { pageMetadata } from '@/components/page/metadata'
+import { PlacePage } from '@/components/page/PlacePage'
 import { eventsAt } from '@/components/place/gather'
-import { PlaceFacts } from '@/components/place/PlaceFacts'
-import { Page } from '@/components/site/Page'
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
 
-interface PlacePageProps {
+interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>
 }
 
@@ -19,38 +18,24 @@ export function generateStaticParams() {
   return loadAtlas().places.map(({ id }) => ({ id }))
 }
 
-async function found({ params }: PlacePageProps) {
+async function found({ params }: RouteProps) {
   const { lang, id } = await params
-  const place = loadAtlas().places.find((known) => known.id === id)
-  if (!isLanguage(lang) || !place) notFound()
-  return { language: lang, place, t: translatorIn(lang) }
-}
-
-export async function generateMetadata(props: PlacePageProps): Promise<Metadata> {
-  const { language, place } = await found(props)
-  return { title: place.name[language] }
-}
-
-export default async function PlacePage(props: PlacePageProps) {
-  const { language, place, t } = await found(props)
   const atlas = loadAtlas()
-  const events = eventsAt(atlas, place, atlas.events)
-  return (
-    <Page language={language} t={t} path={`/places/${place.id}`}>
-      <h1>{place.name[language]}</h1>
-      <div>
-        <PlaceFacts atlas={atlas} place={place} language={language} t={t} />
-        <p>{t(place.point ? 'place.origin' : 'place.originless', { origin: place.origin })}</p>
-        {place.note && <p>{place.note[language]}</p>}
-      </div>
-      <EventList
-        atlas={atlas}
-        events={events}
-        language={language}
-        t={t}
-        years="h2"
-        eventLink={(event) => <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>}
-      />
-    </Page>
-  )
+  const place = atlas.places.find((known) => known.id === id)
+  if (!isLanguage(lang) || !place) notFound()
+  return { atlas, language: lang, place, t: translatorIn(lang) }
+}
+
+export async function generateMetadata(props: RouteProps): Promise<Metadata> {
+  const { atlas, language, place, t } = await found(props)
+  const description = t('pages.placeDescription', {
+    place: place.name[language],
+    precision: t(`precision.${place.precision}`),
+    count: eventsAt(atlas, place, atlas.events).length,
+  })
+  return pageMetadata({ language, path: `/places/${place.id}`, title: place.name[language], description })
+}
+
+export default async function PlaceRoute(props: RouteProps) {
+  return <PlacePage {...(await found(props))} />
 }

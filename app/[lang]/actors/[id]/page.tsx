@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { translatorIn } from '@/components/language/translate'
+import { ActorPage } from '@/components/page/ActorPage'
+import { pageMetadata } from '@/components/page/metadata'
+
+import { isLanguage } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+
+interface RouteProps {
+  readonly params: Promise<{ lang: string; id: string }>
+}
+
+export function generateStaticParams() {
+  return loadAtlas().actors.map(({ id }) => ({ id }))
+}
+
+async function found({ params }: RouteProps) {
+  const { lang, id } = await params
+  const atlas = loadAtlas()
+  const actor = atlas.actors.find((known) => known.id === id)
+  if (!isLanguage(lang) || !actor) notFound()
+  return { atlas, language: lang, actor, t: translatorIn(lang) }
+}
+
+export async function generateMetadata(props: RouteProps): Promise<Metadata> {
+  const { atlas, language, actor, t } = await found(props)
+  const description = t('pages.actorDescription', {
+    actor: actor.name[language],
+    count: atlas.events.filter(({ actors }) => actors.includes(actor.id)).length,
+  })
+  return pageMetadata({ language, path: `/actors/${actor.id}`, title: actor.name[language], description })
+}
+
+export default async function ActorRoute(props: RouteProps) {
+  return <ActorPage {...(await found(props))} />
+}

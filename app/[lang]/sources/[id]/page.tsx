@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { translatorIn } from '@/components/language/translate'
+import { pageMetadata } from '@/components/page/metadata'
+import { SourcePage } from '@/components/page/SourcePage'
+
+import { isLanguage } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+
+interface RouteProps {
+  readonly params: Promise<{ lang: string; id: string }>
+}
+
+export function generateStaticParams() {
+  return loadAtlas().sources.map(({ id }) => ({ id }))
+}
+
+async function found({ params }: RouteProps) {
+  const { lang, id } = await params
+  const atlas = loadAtlas()
+  const source = atlas.sources.find((known) => known.id === id)
+  if (!isLanguage(lang) || !source) notFound()
+  return { atlas, language: lang, source, t: translatorIn(lang) }
+}
+
+export async function generateMetadata(props: RouteProps): Promise<Metadata> {
+  const { language, source } = await found(props)
+  const description = source.note[language]
+  return pageMetadata({ language, path: `/sources/${source.id}`, title: source.label[language], description })
+}
+
+export default async function SourceRoute(props: RouteProps) {
+  return <SourcePage {...(await found(props))} />
+}

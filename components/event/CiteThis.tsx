@@ -1,0 +1,29 @@
+import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import type { Translate } from '../language/translate'
+import { ORIGIN } from '../site/origin'
+import styles from './CiteThis.module.css'
+import { CopyButton } from './CopyButton'
+import { citation } from './citation'
+
+interface CiteThisProps {
+  readonly atlas: Atlas
+  readonly event: AtlasEvent
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** How an event may be cited, closed until it is asked for. Without JavaScript the text is selected by one click. */
+export function CiteThis({ atlas, event, language, t }: CiteThisProps) {
+  const id = `cite-${event.id}`
+  return (
+    <details className={styles.cite}>
+      <summary>{t('cite.title')}</summary>
+      <p id={id} className={styles.text}>
+        {citation(atlas, event, language, t, ORIGIN)}
+      </p>
+      <p className={styles.hint}>{t('cite.hint')}</p>
+      <CopyButton of={id} label={t('cite.copy')} done={t('cite.copied')} failed={t('cite.failed')} />
+    </details>
+  )
+}

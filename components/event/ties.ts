@@ -1,0 +1,56 @@
+import type { Atlas, AtlasEvent, Place } from '@/geodata/join/atlas'
+import { markOf } from '../place/gather'
+import { type Relation, relatedTo } from './related'
+
+/** What ties events at two places together, to be drawn from one to the other. */
+export interface Tie {
+  /** Ids of the places on whose marks, or regions on whose names, the arc begins and ends. */
+  readonly from: string
+  readonly to: string
+  /** Cause to effect, act to answer; a part and its whole have no such order. */
+  readonly directed: boolean
+  readonly ends: readonly { readonly relation: Relation; readonly event: AtlasEvent }[]
+}
+
+export interface Ties {
+  readonly arcs: readonly Tie[]
+  /** Tied events that are counted on the same mark. */
+  readonly here: readonly AtlasEvent[]
+  /** Tied events without a point or a single region, or all of them where the event itself has none. */
+  readonly unplaced: readonly AtlasEvent[]
+}
+
+/** Relations seen from the end at which time arrives: what comes of the event points away from it. */
+const AWAY: ReadonlySet<Relation> = new Set(['led-to', 'answers-back', 'part-of'])
+
+/** The ties of an event as a map can show them: one arc a pair of places and direction, the rest named apart. */
+export function tiesOf(atlas: Atlas, event: AtlasEvent): Ties {
+  const spot = (of: AtlasEvent) => {
+    const mark = markOf(atlas, of.place)
+    const place = atlas.places.find(({ id }) => id === mark)
+    return place && isSpot(place) ? mark : null
+  }
+  const own = spot(event)
+  const ends = relatedTo(atlas, event).flatMap(({ relation, events }) =>
+    events.map((other) => ({ relation, event: other, spot: spot(other) })),
+  )
+  const arcs = new Map<string, Tie>()
+  for (const end of ends) {
+    if (own === null || end.spot === null || end.spot === own) continue
+    const [from, to] = AWAY.has(end.relation) ? [own, end.spot] : [end.spot, own]
+    const directed = !end.relation.startsWith('part-of')
+    const key = `${from} ${to} ${directed}`
+    const before = arcs.get(key)?.ends ?? []
+    arcs.set(key, { from, to, directed, ends: [...before, { relation: end.relation, event: end.event }] })
+  }
+  return {
+    arcs: [...arcs.values()],
+    here: ends.filter((end) => own !== null && end.spot === own).map((end) => end.event),
+    unplaced: ends.filter((end) => own === null || end.spot === null).map((end) => end.event),
+  }
+}
+
+/** Whether an arc may begin or end at a place: a point, or a region of Mali, at its name. */
+function isSpot({ point, abroad, precision, regions }: Place): boolean {
+  return point !== null || (!abroad && precision === 'region' && regions.length === 1)
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/join/atlas'
+import { tiesOf } from '../event/ties'
+import styles from './TiesToggle.module.css'
+import { useExplorer } from './useExplorer'
+
+/** Draws what the open event is tied to as arcs on the map, and says what of it no arc can show. */
+export function TiesToggle({ event }: { event: AtlasEvent }) {
+  const t = useTranslations('event.ties')
+  const { atlas, tiesShown, showTies } = useExplorer()
+  const { arcs, here, unplaced } = tiesOf(atlas, event)
+  if (arcs.length === 0) return null
+  return (
+    <div className={styles.ties}>
+      <button type="button" aria-pressed={tiesShown} onClick={() => showTies(!tiesShown)}>
+        {t('show')}
+      </button>
+      {tiesShown && here.length + unplaced.length > 0 && (
+        <p>
+          {here.length > 0 && t('here', { count: here.length })}{' '}
+          {unplaced.length > 0 && t('unplaced', { count: unplaced.length })}
+        </p>
+      )}
+    </div>
+  )
+}

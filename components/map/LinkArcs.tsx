@@ -1,0 +1,97 @@
+import { latLngBounds, SVG } from 'leaflet'
+import { Fragment, useEffect, useMemo } from 'react'
+import { Polyline, Tooltip, useMap } from 'react-leaflet'
+import { useTranslations } from 'use-intl'
+import type { Language } from '@/geodata/language/language'
+import type { Tie } from '../event/ties'
+import type { Gathered } from '../place/gather'
+import { arcBetween, drawn } from './arc'
+import styles from './LinkArcs.module.css'
+import { latLng } from './position'
+import type { AreaLabel } from './useLabels'
+
+interface LinkArcsProps {
+  readonly ties: readonly Tie[]
+  readonly gathered: readonly Gathered[]
+  /** The names of regions as they stand on the map: where an arc to an event known only to its region begins or ends. */
+  readonly areas: readonly AreaLabel[]
+  readonly language: Language
+}
+
+/** Past the middle, so that the head tells the way where no mark covers it. */
+const HEAD_AT = 0.56
+
+/** Room around the arcs when the map is moved to show them all, in pixels. */
+const ROOM: [number, number] = [60, 60]
+
+/** What an event is tied to, as arcs from place to place; a line with a head runs from what came first. The panel has the same in words. */
+export function LinkArcs({ ties, gathered, areas, language }: LinkArcsProps) {
+  const t = useTranslations('event')
+  const map = useMap()
+  const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
+  const spot = (id: string) => {
+    const place = gathered.find((mark) => mark.place.id === id)?.place
+    const [region] = place?.regions ?? []
+    return place?.point?.coordinates ?? areas.find((area) => area.kind === 'region' && area.id === region)?.at
+  }
+  const arcs = ties.flatMap((tie) => {
+    const [from, to] = [spot(tie.from), spot(tie.to)]
+    return from && to ? [{ tie, curve: arcBetween(from, to), ends: [latLng(from), latLng(to)] }] : []
+  })
+
+  const shown = ties.map(({ from, to }) => `${from} ${to}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when other ties are shown, not whenever a name on it moves.
+  useEffect(
+    function bringIntoFrame() {
+      const ends = arcs.flatMap((arc) => arc.ends)
+      if (ends.length === 0) return
+      const bounds = latLngBounds(ends)
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+      if (!map.getBounds().pad(-0.08).contains(bounds))
+        map.fitBounds(bounds, { padding: ROOM, maxZoom: map.getZoom(), animate: !still })
+    },
+    [map, shown],
+  )
+
+  return (
+    <>
+      <svg width="0" height="0" className={styles.heads} aria-hidden="true" focusable="false">
+        <defs>
+          <marker
+            id="arc-head"
+            viewBox="-9 -6 10 12"
+            markerWidth="13"
+            markerHeight="15"
+            markerUnits="userSpaceOnUse"
+            refX="-3"
+            orient="auto"
+          >
+            <path className={styles.head} d="M-9-6L1 0l-10 6 3-6z" />
+          </marker>
+        </defs>
+      </svg>
+      {arcs.map(({ tie, curve }) => {
+        const line = drawn(curve).map(latLng)
+        const still = { renderer, noClip: true, smoothFactor: 0, interactive: false } as const
+        return (
+          <Fragment key={`${tie.from} ${tie.to} ${tie.directed}`}>
+            <Polyline {...still} positions={line} className={styles.casing ?? ''} />
+            <Polyline {...still} positions={line} className={(tie.directed ? styles.directed : styles.part) ?? ''} />
+            {tie.directed && (
+              <Polyline {...still} positions={drawn(curve, HEAD_AT).map(latLng)} className={styles.toHead ?? ''} />
+            )}
+            <Polyline {...still} interactive positions={line} className={styles.reach ?? ''}>
+              <Tooltip sticky className={styles.label ?? ''}>
+                {tie.ends.map(({ relation, event }) => (
+                  <span key={`${relation} ${event.id}`} className={styles.line}>
+                    {t('ties.label', { relation: t(`link.${relation}`), title: event.title[language] })}
+                  </span>
+                ))}
+              </Tooltip>
+            </Polyline>
+          </Fragment>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Actor, Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import type { Translate } from '../language/translate'
+import { EventList } from '../list/EventList'
+import { Page } from '../site/Page'
+import { Claims } from './Claims'
+import { Fact, Facts } from './Facts'
+import { Onward } from './Onward'
+import styles from './Record.module.css'
+import { Trail } from './Trail'
+
+interface ActorPageProps {
+  readonly atlas: Atlas
+  readonly actor: Actor
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** One actor: the events that name it and the figures that it is cited for. */
+export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
+  const events = atlas.events.filter(({ actors }) => actors.includes(actor.id))
+  const spellings = actor.spellings.filter((spelling) => spelling !== actor.name[language])
+  const claims = atlas.events.flatMap((event) =>
+    event.figures.filter(({ claimedBy }) => claimedBy === actor.id).map((figure) => ({ event, figure })),
+  )
+  return (
+    <Page language={language} t={t} path={`/actors/${actor.id}`}>
+      <Trail language={language} t={t} collection="actors" here={actor.name[language]} />
+      <h1>{actor.name[language]}</h1>
+      <Facts>
+        <Fact term={t('pages.note')}>{t(`pages.actorType.${actor.type}`)}</Fact>
+        <Fact term={t('pages.spellings')}>{spellings.length > 0 ? spellings.join(', ') : null}</Fact>
+      </Facts>
+      {events.length > 0 && (
+        <Onward language={language} t={t} views={[{ view: { actor: [actor.id] }, name: t('pages.onMap') }]} />
+      )}
+      {claims.length > 0 && (
+        <section className={styles.section}>
+          <h2>{t('pages.claims')}</h2>
+          <p>{t('pages.claimsIntro', { actor: actor.name[language] })}</p>
+          <Claims atlas={atlas} claims={claims} language={language} t={t} />
+        </section>
+      )}
+      <section className={styles.section}>
+        <h2>{t('pages.chronology')}</h2>
+        <p>{events.length > 0 ? t('pages.count', { count: events.length }) : t('pages.noEvents')}</p>
+        <EventList
+          atlas={atlas}
+          events={events}
+          language={language}
+          t={t}
+          years="h3"
+          eventLink={(event) => <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>}
+        />
+      </section>
+    </Page>
+  )
+}

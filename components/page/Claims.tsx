@@ -1,0 +1,43 @@
+import type { Atlas, AtlasEvent, Figure } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { valueWords } from '../event/claim'
+import type { Translate } from '../language/translate'
+import styles from './Record.module.css'
+
+interface ClaimsProps {
+  readonly atlas: Atlas
+  readonly claims: readonly { readonly event: AtlasEvent; readonly figure: Figure }[]
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** Figures of many events, each with the event it belongs to and the source that reports it. */
+export function Claims({ atlas, claims, language, t }: ClaimsProps) {
+  return (
+    <table className={styles.claims}>
+      <thead>
+        <tr>
+          <th scope="col">{t('pages.claim.figure')}</th>
+          <th scope="col">{t('pages.claim.event')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {claims.map(({ event, figure }) => (
+          <tr key={`${event.id} ${JSON.stringify(figure)}`}>
+            <th scope="row">
+              <span className={styles.value}>{valueWords(atlas, figure, language, t)}</span>{' '}
+              {atlas.measures.find(({ id }) => id === figure.measure)?.name[language]}
+              {figure.of && <span className={styles.of}> · {figure.of[language]}</span>}
+            </th>
+            <td>
+              <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>{' '}
+              <span className={styles.of}>
+                ({atlas.sources.find(({ id }) => id === figure.source)?.label[language] ?? figure.source})
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { EventDetails } from '../event/EventDetails'
+import type { Translate } from '../language/translate'
+import { Page } from '../site/Page'
+import { Neighbours } from './Neighbours'
+import { Onward } from './Onward'
+import { Trail } from './Trail'
+
+interface EventPageProps {
+  readonly atlas: Atlas
+  readonly event: AtlasEvent
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** All of one event on a page of its own. */
+export function EventPage({ atlas, event, language, t }: EventPageProps) {
+  return (
+    <Page language={language} t={t} path={`/events/${event.id}`}>
+      <Trail language={language} t={t} collection="events" here={event.title[language]} />
+      <EventDetails
+        atlas={atlas}
+        event={event}
+        language={language}
+        t={t}
+        heading="h1"
+        eventLink={(other) => <a href={`/${language}/events/${other.id}`}>{other.title[language]}</a>}
+      />
+      <Onward language={language} t={t} views={[{ view: { event: event.id }, name: t('pages.onMap') }]} />
+      <Neighbours events={atlas.events} event={event} language={language} t={t} />
+    </Page>
+  )
+}

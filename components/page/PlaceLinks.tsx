@@ -1,0 +1,13 @@
+import { Fragment } from 'react'
+import type { Place } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+
+/** Names of places in a row, each linked to its page. */
+export function PlaceLinks({ places, language }: { places: readonly Place[]; language: Language }) {
+  return places.map(({ id, name }, i) => (
+    <Fragment key={id}>
+      {i > 0 && '; '}
+      <a href={`/${language}/places/${id}`}>{name[language]}</a>
+    </Fragment>
+  ))
+}

@@ -1,0 +1,31 @@
+import type { Language } from '@/geodata/language/language'
+import type { Translate } from '../language/translate'
+import styles from './SiteNav.module.css'
+import { COLLECTIONS } from './Trail'
+
+interface SiteNavProps {
+  readonly language: Language
+  readonly t: Translate
+  /** What follows the language in the address of the page that shows it. */
+  readonly path: string
+  /** The View that the map is to show. */
+  readonly query: string
+}
+
+/** The map and the four lists of records, on every page. */
+export function SiteNav({ language, t, path, query }: SiteNavProps) {
+  const current = (target: string) =>
+    path === target ? 'page' : path.startsWith(`${target}/`) && target ? 'true' : undefined
+  return (
+    <nav className={styles.nav} aria-label={t('pages.nav')}>
+      <a href={`/${language}${query ? `?${query}` : ''}`} aria-current={current('')}>
+        {t('pages.map')}
+      </a>
+      {COLLECTIONS.map((collection) => (
+        <a key={collection} href={`/${language}/${collection}`} aria-current={current(`/${collection}`)}>
+          {t(`pages.${collection}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}

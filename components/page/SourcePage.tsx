@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import type { Atlas, Source } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { localeOf, type Translate } from '../language/translate'
+import { dateWords } from '../language/words'
+import { Page } from '../site/Page'
+import { Fact, Facts } from './Facts'
+import { Onward } from './Onward'
+import { passagesOf } from './passages'
+import styles from './Record.module.css'
+import { sourceCounts } from './sourceCounts'
+import { Trail } from './Trail'
+
+interface SourcePageProps {
+  readonly atlas: Atlas
+  readonly source: Source
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** One document: what it says of itself, and what it attests, passage by passage. */
+export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
+  const said = (value: ReactNode) => value ?? <span className={styles.unsaid}>{t('pages.unsaid')}</span>
+  const tongue = new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(source.language)
+  return (
+    <Page language={language} t={t} path={`/sources/${source.id}`}>
+      <Trail language={language} t={t} collection="sources" here={source.label[language]} />
+      <h1>{source.label[language]}</h1>
+      <p className={styles.intro}>{t('pages.sourceCounts', sourceCounts(atlas, source))}</p>
+      <section className={styles.section}>
+        <h2>{t('pages.document')}</h2>
+        <Facts>
+          <Fact term={t('pages.documentTitle')}>
+            {said(source.title && <cite lang={source.language}>{source.title}</cite>)}
+          </Fact>
+          <Fact term={t('pages.documentAuthor')}>{said(source.author)}</Fact>
+          <Fact term={t('pages.documentPublisher')}>{said(source.publisher)}</Fact>
+          <Fact term={t('pages.documentDate')}>
+            {said(
+              source.date && (
+                <time dateTime={source.date} title={`EDTF ${source.date}`}>
+                  {dateWords(source.date, language, t)}
+                </time>
+              ),
+            )}
+          </Fact>
+          <Fact term={t('pages.documentAddress')}>
+            {said(
+              source.address && (
+                <a href={source.address} rel="noreferrer">
+                  {source.address}
+                </a>
+              ),
+            )}
+          </Fact>
+          <Fact term={t('pages.documentLanguage')}>{tongue ?? source.language}</Fact>
+          <Fact term={t('pages.note')}>{source.note[language]}</Fact>
+        </Facts>
+      </section>
+      <Onward language={language} t={t} views={[{ view: { source: [source.id] }, name: t('pages.onMap') }]} />
+      <section className={styles.section}>
+        <h2>{t('pages.passages')}</h2>
+        <p>{t('pages.passagesIntro')}</p>
+        <dl className={styles.passages}>
+          {passagesOf(atlas, source.id).map(({ locator, events }) => (
+            <div key={locator} className={styles.passage}>
+              <dt lang={source.language}>{locator}</dt>
+              <dd>
+                <ul>
+                  {events.map((event) => (
+                    <li key={event.id}>
+                      <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
+                      <time dateTime={event.date} title={`EDTF ${event.date}`}>
+                        {dateWords(event.date, language, t)}
+                      </time>
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </Page>
+  )
+}

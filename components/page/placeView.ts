@@ -1,0 +1,14 @@
+import type { Place } from '@/geodata/join/atlas'
+import { camera } from '@/geodata/view/parse'
+import type { View } from '@/geodata/view/view'
+
+/** Leaflet zoom at which a place stands in the middle of its surroundings. */
+const CLOSE = 7
+
+/** The View that shows a place: the camera over its point, the regions it is known to lie in, or the whole map. */
+export function placeView({ point, abroad, precision, regions }: Place): Partial<View> {
+  const [lng, lat] = point?.coordinates ?? []
+  if (lng !== undefined && lat !== undefined) return { at: camera(lat, lng, CLOSE) }
+  if (abroad) return { where: ['abroad'] }
+  return precision === 'country' ? {} : { where: regions }
+}
