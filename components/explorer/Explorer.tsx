@@ -1,37 +1,22 @@
 'use client'
 
-import { useMemo } from 'react'
-import { IntlProvider, type Messages, useTranslations } from 'use-intl'
-import { fromWire, type WireAtlas } from '@/geodata/join/wire'
-import type { Language } from '@/geodata/language/language'
+import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
-import { GROUND } from '../map/ground'
+import { LazyComparison } from '../compare/LazyComparison'
+import { PageNav } from '../navigation/PageNav'
 import { SiteHeader } from '../site/SiteHeader'
+import { AtlasProvider, type SurfaceProps } from './AtlasProvider'
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
-import { PointedProvider } from './pointed'
 import { SideArea } from './SideArea'
-import { ExplorerProvider, useExplorer } from './useExplorer'
-
-interface ExplorerProps {
-  readonly wire: WireAtlas
-  readonly language: Language
-  readonly messages: Messages
-}
-
-const REGION_POLYGONS = new Map(GROUND.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
+import { useExplorer } from './useExplorer'
 
 /** The map, the list beside it and the event that is open, all showing the View that the address holds. */
-export function Explorer({ wire, language, messages }: ExplorerProps) {
-  const atlas = useMemo(() => fromWire(wire, REGION_POLYGONS), [wire])
+export function Explorer(props: SurfaceProps) {
   return (
-    <IntlProvider locale={language} messages={messages} timeZone="UTC">
-      <ExplorerProvider atlas={atlas} language={language}>
-        <PointedProvider>
-          <Frame />
-        </PointedProvider>
-      </ExplorerProvider>
-    </IntlProvider>
+    <AtlasProvider {...props}>
+      <Frame />
+    </AtlasProvider>
   )
 }
 
@@ -43,10 +28,23 @@ function Frame() {
       <a className="skip" href="#events">
         {t('site.skip')}
       </a>
-      <SiteHeader language={language} t={t} query={formatView(view)} theme={{ view, href, go }} heading="h1" />
+      <SiteHeader
+        language={language}
+        t={t}
+        query={formatView(view)}
+        theme={{ view, href, go }}
+        heading="h1"
+        nav={<PageNav here={view.compare ? 'compare' : 'map'} />}
+      />
       <main className={styles.main}>
-        <MapArea />
-        <SideArea />
+        {view.compare ? (
+          <LazyComparison />
+        ) : (
+          <>
+            <MapArea />
+            <SideArea />
+          </>
+        )}
       </main>
     </div>
   )

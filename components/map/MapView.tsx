@@ -16,6 +16,7 @@ import { MapControls } from './MapControls'
 import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
+import { Tandem } from './Tandem'
 
 export interface MapViewProps {
   readonly atlas: Atlas
@@ -26,6 +27,8 @@ export interface MapViewProps {
   readonly openPlace: (place: string) => void
   readonly toggleRegion: (region: string) => void
   readonly reportCamera: (at: CameraView | null) => void
+  /** What the map is called where there are several. */
+  readonly label?: string
 }
 
 /** The live map. The camera is Leaflet's own; the View is read once and after that only when the address changes. */
@@ -38,7 +41,7 @@ export default function MapView(props: MapViewProps) {
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
     : { bounds: MALI, boundsOptions: FIT }
   return (
-    <section className={styles.frame} aria-label={t('map.label')}>
+    <section className={styles.frame} aria-label={props.label ?? t('map.label')}>
       <Hatching />
       <MapContainer
         {...position}
@@ -59,6 +62,7 @@ export default function MapView(props: MapViewProps) {
         <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} open={openPlace} />
         <MapControls reset={() => reportCamera(null)} />
         <Camera at={view.at} focus={focus} report={reportCamera} />
+        <Tandem />
       </MapContainer>
     </section>
   )
