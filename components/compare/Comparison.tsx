@@ -14,7 +14,6 @@ import { useReadingPlace } from '../explorer/useReadingPlace'
 import { Filters } from '../filter/Filters'
 import { dateWords } from '../language/words'
 import { EventList } from '../list/EventList'
-import { Legend } from '../map/Legend'
 import { TandemMaps } from '../map/TandemMaps'
 import { SiteFooter } from '../site/SiteFooter'
 import styles from './Comparison.module.css'
@@ -25,7 +24,7 @@ import { type Period, PeriodMap } from './PeriodMap'
 /** Two periods under the same filters: two maps with one camera, what differs between them in numbers, and the list of each. */
 export default function Comparison() {
   const t = useTranslations()
-  const { atlas, language, view } = useExplorer()
+  const { atlas, view } = useExplorer()
   const event = atlas.events.find(({ id }) => id === view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
@@ -39,9 +38,6 @@ export default function Comparison() {
             <PeriodMap key={period.side} period={period} />
           ))}
         </TandemMaps>
-        <div className={styles.legend}>
-          <Legend atlas={atlas} language={language} t={t} />
-        </div>
       </div>
       <div className={styles.side} id="events" ref={side}>
         {event && <EventPanel event={event} />}

@@ -14,7 +14,7 @@ import type { Period } from './PeriodMap'
 export function DifferenceTable({ before, after }: { before: Period; after: Period }) {
   const t = useTranslations()
   const { atlas, language, view } = useExplorer()
-  const { where, kind } = useMemo(
+  const { where, country, kind } = useMemo(
     () => differences(atlas, before.selection, after.selection, view.sure),
     [atlas, before, after, view.sure],
   )
@@ -74,6 +74,7 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
           {regionsOf('north')}
           {group('south')}
           {regionsOf('south')}
+          {row(country, t('tray.country'), true)}
           {group('abroad')}
         </>,
       )}

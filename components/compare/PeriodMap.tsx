@@ -6,6 +6,7 @@ import type { Selection } from '@/geodata/select/selection'
 import type { View } from '@/geodata/view/view'
 import { EventLink } from '../explorer/EventLink'
 import { useExplorer } from '../explorer/useExplorer'
+import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
 import { eventsAt, gathered, markOf } from '../place/gather'
 import { PlaceCard } from '../place/PlaceCard'
@@ -56,6 +57,7 @@ export function PeriodMap({ period: { side, view, selection, name } }: { period:
           reportCamera={(at) => go({ ...whole, at }, 'replace')}
           label={t('compare.map', { window: name })}
         />
+        {side === 'before' && <Legend atlas={atlas} language={language} t={t} />}
         {place && (
           <PlaceCard
             key={place.id}

@@ -9,7 +9,7 @@ import { KindMark } from '../kind/KindMark'
 import styles from './Halves.module.css'
 
 /** The events of the selection north and south, by kind: a mirrored bar chart that is a table to a screen reader. */
-export function Halves({ open = false }: { open?: boolean }) {
+export function Halves() {
   const t = useTranslations()
   const { atlas, language, view, selection } = useExplorer()
   const { total, kinds } = useMemo(() => halvesByKind(atlas, selection, view.sure), [atlas, selection, view.sure])
@@ -19,28 +19,30 @@ export function Halves({ open = false }: { open?: boolean }) {
 
   const side = (half: 'north' | 'south', count: Count) => (
     <td className={styles.side} data-half={half}>
-      <span className={styles.number} aria-hidden="true">
-        {short(count)}
+      <span className={styles.line}>
+        <span className={styles.number} aria-hidden="true">
+          {short(count)}
+        </span>
+        <span className="unseen">{t('filter.count', { ...count })}</span>
+        <span
+          className={styles.bar}
+          aria-hidden="true"
+          style={
+            {
+              '--certain': `${(count.certain / widest) * 100}%`,
+              '--possible': `${(count.possible / widest) * 100}%`,
+            } as React.CSSProperties
+          }
+        />
       </span>
-      <span className="unseen">{t('filter.count', { ...count })}</span>
-      <span
-        className={styles.bar}
-        aria-hidden="true"
-        style={
-          {
-            '--certain': `${(count.certain / widest) * 100}%`,
-            '--possible': `${(count.possible / widest) * 100}%`,
-          } as React.CSSProperties
-        }
-      />
     </td>
   )
 
   return (
-    <details className={styles.halves} open={open}>
+    <details className={styles.halves}>
       <summary>
         {t('summary.title')}{' '}
-        <span className={styles.line}>
+        <span className={styles.totals}>
           {t('summary.line', { north: short(total.north), south: short(total.south) })}
         </span>
       </summary>

@@ -46,7 +46,7 @@ function Frame() {
           <section className={styles.filters} aria-label={t('table.filters')}>
             <Filters />
           </section>
-          <Halves open />
+          <Halves />
         </div>
         <section id="events" aria-labelledby="found" tabIndex={-1}>
           <h2 id="found" className={styles.found} aria-live="polite">

@@ -54,6 +54,12 @@ describe('differences', () => {
     }
   })
 
+  test('halves, country and abroad hold every certain event once', () => {
+    const { where, country } = differences(atlas, before, after)
+    const groups = where.filter(({ id }) => ['north', 'south', 'abroad'].includes(id))
+    expect([...groups, country].reduce((sum, row) => sum + row.before.certain, 0)).toBe(before.certain.length)
+  })
+
   test('by kind they add up to what is shown', () => {
     const { kind } = differences(atlas, before, after)
     expect(kind.reduce((sum, row) => sum + row.before.certain, 0)).toBe(before.certain.length)

@@ -14,6 +14,8 @@ export interface Difference {
 export interface Differences {
   /** The regions, then `north`, `south`, `abroad`, all of them. */
   readonly where: readonly Difference[]
+  /** What is known only to the whole country, and so is possible in each of its regions. */
+  readonly country: Difference
   /** Kinds of which either period holds anything. */
   readonly kind: readonly Difference[]
 }
@@ -27,6 +29,7 @@ export function differences(atlas: Atlas, before: Selection, after: Selection, s
   const [kindBefore, kindAfter] = [byKind(atlas, before), byKind(atlas, after)]
   return {
     where: whereValues(atlas).map((id) => difference(id, whereBefore.get(id), whereAfter.get(id))),
+    country: difference('country', wholeCountry(atlas, before), wholeCountry(atlas, after)),
     kind: atlas.kinds
       .map(({ id }) => difference(id, kindBefore.get(id), kindAfter.get(id)))
       .filter(({ before, after }) => before.certain + before.possible + after.certain + after.possible > 0),
@@ -54,6 +57,16 @@ function byRegion(atlas: Atlas, { counts }: Selection, sure: boolean): Map<strin
       return [id, sure ? { ...sum, possible: 0 } : sum]
     }),
   )
+}
+
+function wholeCountry(atlas: Atlas, { counts }: Selection): Count {
+  const sum = { certain: 0, possible: 0 }
+  for (const { id, abroad, precision } of atlas.places) {
+    if (abroad || precision !== 'country') continue
+    sum.certain += counts.place[id]?.certain ?? 0
+    sum.possible += counts.place[id]?.possible ?? 0
+  }
+  return sum
 }
 
 function byKind(atlas: Atlas, { certain, possible }: Selection): Map<string, Count> {
