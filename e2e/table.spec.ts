@@ -78,7 +78,7 @@ test('a title leads to the event, a place to the place', async ({ page }) => {
   await list.event(event).tellsEverything()
   await page.goBack()
   await list
-    .row(event)
+    .line(event)
     .getByRole('link', { name: placeNamed('kidal').name.fr, exact: true })
     .click()
   await expect(page.getByRole('heading', { level: 1, name: placeNamed('kidal').name.fr })).toBeVisible()
