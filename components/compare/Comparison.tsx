@@ -71,7 +71,7 @@ function usePeriod(side: 'before' | 'after'): Period {
   }, [atlas, language, view, side, t])
 }
 
-function PeriodList({ period: { side, selection, name } }: { period: Period }) {
+function PeriodList({ period: { selection, name } }: { period: Period }) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
   const possible = new Set(selection.possible)
@@ -80,14 +80,14 @@ function PeriodList({ period: { side, selection, name } }: { period: Period }) {
   return (
     <details className={styles.list} open>
       <summary>
-        <h3 className={styles.heading} id={`period-${side}`}>
+        <h3 className={styles.heading}>
           {name}{' '}
           <span aria-live="polite">
             {t('list.count', { certain: selection.certain.length, possible: selection.possible.length })}
           </span>
         </h3>
       </summary>
-      <section aria-labelledby={`period-${side}`}>
+      <div>
         {events.length === 0 && <p>{t('compare.none')}</p>}
         <EventList
           atlas={atlas}
@@ -97,7 +97,7 @@ function PeriodList({ period: { side, selection, name } }: { period: Period }) {
           t={t}
           eventLink={(event) => <EventLink event={event} />}
         />
-      </section>
+      </div>
     </details>
   )
 }

@@ -1,19 +1,22 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Failing } from '../site/Failing'
 import styles from './Comparison.module.css'
 
-/** The comparison costs nothing before it is asked for. */
+/**
+ * The comparison costs nothing before it is asked for. No `loading` here: that would make a boundary, behind which the server's page holds the comparison back for a
+ * script to reveal; without one it is in the page itself, and on the way to it the map stays until it is ready.
+ */
 function loadedComparison() {
-  return dynamic(() => import('./Comparison'), { loading: Loading })
+  return dynamic(() => import('./Comparison'))
 }
 
 const first = loadedComparison()
 
-/** The comparison, or what stands in its place while it loads and when it cannot be loaded. */
+/** The comparison, or what stands in its place when it cannot be loaded and while that is tried again. */
 export function LazyComparison() {
   const t = useTranslations('compare')
   const [{ Loaded, attempt }, tryAgain] = useState({ Loaded: first, attempt: 1 })
@@ -27,7 +30,13 @@ export function LazyComparison() {
   )
   return (
     <Failing key={attempt} instead={failed}>
-      <Loaded />
+      {attempt === 1 ? (
+        <Loaded />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <Loaded />
+        </Suspense>
+      )}
     </Failing>
   )
 }

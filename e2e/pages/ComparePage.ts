@@ -58,6 +58,6 @@ export class ComparePage extends ExplorerPage {
   async mapsStand(first: string, second: string): Promise<void> {
     for (const period of [first, second])
       for (const place of atlas.places.filter(({ within, point }) => within === null && point !== null))
-        await expect(this.markOn(period, place)).toBeAttached()
+        await expect(this.markOn(period, place)).toBeAttached({ timeout: 15_000 })
   }
 }
