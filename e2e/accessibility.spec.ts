@@ -42,7 +42,7 @@ for (const theme of ['light', 'dark'] as const)
       const explorer = new ExplorerPage(page, 'fr')
       await explorer.open('where=kidal&time=1990/1992-05')
       await explorer.mapStands()
-      await explorer.list.getByRole('group').getByText(/\d/).first().click()
+      await explorer.list.getByRole('group').last().getByText(/\d/).first().click()
       await hasNoFault(page)
     })
 

@@ -1,23 +1,19 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { Messages } from 'use-intl'
 import { synthetic } from '@/geodata/bench/synthetic'
-import { fromWire, type WireAtlas } from '@/geodata/join/wire'
-import type { Language } from '@/geodata/language/language'
-import { ExplorerOf, REGION_POLYGONS } from '../explorer/Explorer'
-
-interface SyntheticExplorerProps {
-  readonly wire: WireAtlas
-  readonly language: Language
-  readonly messages: Messages
-  readonly count: number
-}
+import { fromWire } from '@/geodata/join/wire'
+import { REGION_POLYGONS, Surface, type SurfaceProps } from '../explorer/AtlasProvider'
+import { ExplorerFrame } from '../explorer/Explorer'
 
 const SEED = 20_120_322
 
 /** The explorer with made-up events in place of the real ones, for the bench. */
-export function SyntheticExplorer({ wire, language, messages, count }: SyntheticExplorerProps) {
+export function SyntheticExplorer({ wire, count, ...rest }: SurfaceProps & { readonly count: number }) {
   const atlas = useMemo(() => synthetic(fromWire(wire, REGION_POLYGONS), count, SEED), [wire, count])
-  return <ExplorerOf atlas={atlas} language={language} messages={messages} />
+  return (
+    <Surface atlas={atlas} {...rest}>
+      <ExplorerFrame />
+    </Surface>
+  )
 }

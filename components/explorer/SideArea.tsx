@@ -3,14 +3,13 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
-import { parseSearch } from '@/geodata/view/parse'
 import { EMPTY_VIEW, type View } from '@/geodata/view/view'
-import { ActiveFilters } from '../filter/ActiveFilters'
-import { SearchForm } from '../filter/SearchForm'
-import { WhereFilter } from '../filter/WhereFilter'
+import { Filters } from '../filter/Filters'
 import { EventList } from '../list/EventList'
 import { PlainLink } from '../navigation/PlainLink'
+import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
+import { Halves } from '../summary/Halves'
 import { EventLink } from './EventLink'
 import { EventPanel } from './EventPanel'
 import styles from './Explorer.module.css'
@@ -20,7 +19,7 @@ import { useReadingPlace } from './useReadingPlace'
 /** Beside the map: the filters and the list, or the event that is open. */
 export function SideArea() {
   const t = useTranslations()
-  const { atlas, language, view, selection, certain, possible, href, go } = useExplorer()
+  const { atlas, language, view, certain, possible, href, go } = useExplorer()
   const event = atlas.events.find(({ id }) => id === view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
@@ -36,28 +35,14 @@ export function SideArea() {
     <div className={styles.side} id="events" ref={side}>
       {event && <EventPanel event={event} />}
       <div className={styles.filters} hidden={event !== undefined}>
-        <SearchForm
-          t={t}
-          action={`/${language}`}
-          q={view.q}
-          keep={[...new URLSearchParams(formatView({ ...view, q: '' }))]}
-          search={(q) => go({ ...view, q: parseSearch(q) })}
-        />
-        <WhereFilter
-          atlas={atlas}
-          view={view}
-          counts={selection.counts.where}
-          language={language}
-          href={href}
-          go={go}
-        />
-        <ActiveFilters atlas={atlas} view={view} language={language} href={href} go={go} />
+        <Filters />
       </div>
       <section hidden={event !== undefined} aria-labelledby="list">
         <h2 id="list" tabIndex={-1} className={styles.listTitle}>
           {t('list.title')}{' '}
           <span aria-live="polite">{t('list.count', { certain: certain.size, possible: possible.size })}</span>
         </h2>
+        <Halves />
         {certain.size + possible.size === 0 && (
           <p className={styles.empty}>
             {t('list.empty')} {t('list.loosen')}{' '}
@@ -74,6 +59,7 @@ export function SideArea() {
           </details>
         )}
       </section>
+      <SiteNav language={language} t={t} path="" query={formatView(view)} />
       <SiteFooter t={t} />
     </div>
   )

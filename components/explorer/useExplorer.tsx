@@ -90,3 +90,19 @@ export function ExplorerProvider({
   )
   return <Context value={state}>{children}</Context>
 }
+
+/** Puts another selection in the place of the View's own, for what stands inside: filters that serve two periods count in both. */
+export function ShownSelection({ selection, children }: { selection: Selection; children: ReactNode }) {
+  const around = useExplorer()
+  const state = useMemo<ExplorerState>(
+    () => ({
+      ...around,
+      selection,
+      certain: new Set(selection.certain),
+      possible: new Set(selection.possible),
+      places: gathered(around.atlas, selection.counts.place),
+    }),
+    [around, selection],
+  )
+  return <Context value={state}>{children}</Context>
+}

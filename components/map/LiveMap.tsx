@@ -1,8 +1,9 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { Component, type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Failing } from '../site/Failing'
 import styles from './LiveMap.module.css'
 import type { MapViewProps } from './MapView'
 
@@ -46,17 +47,4 @@ function Drawing() {
       <p>{t('loading')}</p>
     </div>
   )
-}
-
-/** Shows something else when what is inside cannot be shown; only a class can catch that. */
-class Failing extends Component<{ readonly children: ReactNode; readonly instead: ReactNode }, { failed: boolean }> {
-  override state = { failed: false }
-
-  static getDerivedStateFromError() {
-    return { failed: true }
-  }
-
-  override render() {
-    return this.state.failed ? this.props.instead : this.props.children
-  }
 }

@@ -18,6 +18,7 @@ import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
 import { StreetTiles, TILES } from './StreetTiles'
+import { Tandem } from './Tandem'
 import { TouchGestures } from './TouchGestures'
 
 export interface MapViewProps {
@@ -27,15 +28,19 @@ export interface MapViewProps {
   readonly language: Language
   readonly chosen: string | null
   /** What the open event is tied to, where that is to be drawn. */
-  readonly ties: readonly Tie[]
+  readonly ties?: readonly Tie[]
   readonly openPlace: (place: string) => void
   readonly toggleRegion: (region: string) => void
   readonly reportCamera: (at: CameraView | null) => void
+  /** What the map is called where there are several. */
+  readonly label?: string
 }
+
+const NO_TIES: NonNullable<MapViewProps['ties']> = []
 
 /** The live map. The camera is Leaflet's own; the View is read once and after that only when the address changes. */
 export default function MapView(props: MapViewProps) {
-  const { atlas, view, gathered, language, chosen, ties, openPlace, toggleRegion, reportCamera } = props
+  const { atlas, view, gathered, language, chosen, ties = NO_TIES, openPlace, toggleRegion, reportCamera } = props
   const t = useTranslations()
   const start = useRef(view.at)
   const [tiles, showTiles] = useState(false)
@@ -44,7 +49,7 @@ export default function MapView(props: MapViewProps) {
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
     : { bounds: MALI, boundsOptions: FIT }
   return (
-    <section className={styles.frame} aria-label={t('map.label')}>
+    <section className={styles.frame} aria-label={props.label ?? t('map.label')}>
       <Hatching />
       <MapContainer
         {...position}
@@ -71,6 +76,7 @@ export default function MapView(props: MapViewProps) {
         <ScaleControl position="bottomright" imperial={false} />
         <TouchGestures />
         <Camera at={view.at} focus={focus} report={reportCamera} />
+        <Tandem />
       </MapContainer>
     </section>
   )

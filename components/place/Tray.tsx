@@ -10,13 +10,15 @@ interface TrayProps {
   readonly language: Language
   readonly chosen: string | null
   readonly open: (place: string) => void
+  /** What the tray is called where there are several. */
+  readonly label?: string
 }
 
 /**
  * What the map cannot show as a point in its frame: events known only to an area, those of the whole country, and those abroad. A centroid never poses as
  * a place.
  */
-export function Tray({ gathered, language, chosen, open }: TrayProps) {
+export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
   const t = useTranslations()
   const holding = gathered.filter(({ count }) => count.certain + count.possible > 0)
   const groups = [
@@ -29,7 +31,7 @@ export function Tray({ gathered, language, chosen, open }: TrayProps) {
   ].filter(({ places }) => places.length > 0)
   if (groups.length === 0) return null
   return (
-    <section className={styles.tray} aria-label={t('tray.explain')}>
+    <section className={styles.tray} aria-label={label ?? t('tray.explain')}>
       {groups.map(({ name, places }) => (
         <div key={name} className={styles.group}>
           <h2 className={styles.heading}>{name}</h2>

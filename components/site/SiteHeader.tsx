@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/language/language'
 import { LANGUAGES } from '@/geodata/language/language'
 import { THEMES, type View } from '@/geodata/view/view'
@@ -15,17 +16,27 @@ interface SiteHeaderProps {
   readonly heading?: 'h1' | 'p'
   /** The View whose theme the reader may change; pages that are no View follow the system. */
   readonly theme?: { readonly view: View; readonly href: (view: View) => string; readonly go: (view: View) => void }
+  /** The way to the other surfaces of the same View. */
+  readonly nav?: ReactNode
 }
 
 /** Name of the house, languages and theme. Links, so that all of it works without JavaScript. */
-export function SiteHeader({ language, t, path = '', query = '', heading: Heading = 'p', theme }: SiteHeaderProps) {
+export function SiteHeader({
+  language,
+  t,
+  path = '',
+  query = '',
+  heading: Heading = 'p',
+  theme,
+  nav,
+}: SiteHeaderProps) {
   return (
     <header className={styles.header}>
       <Heading className={styles.name}>
         <a href={`/${language}`}>{t('site.name')}</a>
       </Heading>
       <p className={styles.tagline}>{t('site.tagline')}</p>
-      <SiteNav language={language} t={t} path={path} query={query} />
+      {nav ?? <SiteNav language={language} t={t} path={path} query={query} />}
       {theme && (
         <nav className={styles.choice} aria-label={t('site.theme')}>
           {([null, ...THEMES] as const).map((choice) => {

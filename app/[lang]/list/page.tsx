@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { messagesIn, translatorIn } from '@/components/language/translate'
+import { TablePage } from '@/components/table/TablePage'
+import { toWire } from '@/geodata/join/wire'
+import { isLanguage } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+
+interface ListPageProps {
+  readonly params: Promise<{ lang: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: ListPageProps): Promise<Metadata> {
+  const { lang } = await params
+  if (!isLanguage(lang)) return {}
+  const t = translatorIn(lang)
+  return { title: t('table.title'), description: t('table.description') }
+}
+
+export default async function ListPage({ params, searchParams }: ListPageProps) {
+  const { lang } = await params
+  if (!isLanguage(lang)) notFound()
+  // Awaited so that the table is rendered for this very query, and reads without JavaScript.
+  await searchParams
+  return <TablePage wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesIn(lang)} />
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import { useMemo, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { FIRST_PERIOD, periods, SECOND_PERIOD } from '@/geodata/compare/period'
+import { together } from '@/geodata/compare/together'
+import { select } from '@/geodata/select/select'
+import { formatWindow } from '@/geodata/time/window'
+import type { View } from '@/geodata/view/view'
+import { EventLink } from '../explorer/EventLink'
+import { EventPanel } from '../explorer/EventPanel'
+import { ShownSelection, useExplorer } from '../explorer/useExplorer'
+import { useReadingPlace } from '../explorer/useReadingPlace'
+import { Filters } from '../filter/Filters'
+import { dateWords } from '../language/words'
+import { EventList } from '../list/EventList'
+import { TandemMaps } from '../map/TandemMaps'
+import { SiteFooter } from '../site/SiteFooter'
+import styles from './Comparison.module.css'
+import { DifferenceTable } from './DifferenceTable'
+import { PeriodForm } from './PeriodForm'
+import { type Period, PeriodMap } from './PeriodMap'
+
+/** Two periods under the same filters: two maps with one camera, what differs between them in numbers, and the list of each. */
+export default function Comparison() {
+  const t = useTranslations()
+  const { atlas, view } = useExplorer()
+  const event = atlas.events.find(({ id }) => id === view.event)
+  const side = useRef<HTMLDivElement>(null)
+  useReadingPlace(side, view.event)
+  const [before, after] = [usePeriod('before'), usePeriod('after')]
+  const both = useMemo(() => together(before.selection, after.selection), [before, after])
+  return (
+    <>
+      <div className={styles.maps}>
+        <TandemMaps>
+          {[before, after].map((period) => (
+            <PeriodMap key={period.side} period={period} />
+          ))}
+        </TandemMaps>
+      </div>
+      <div className={styles.side} id="events" ref={side}>
+        {event && <EventPanel event={event} />}
+        <div className={styles.content} hidden={event !== undefined}>
+          <h2 className={styles.title}>{t('compare.title')}</h2>
+          <PeriodForm key={`${before.text} ${after.text}`} first={before.text} second={after.text} />
+          <ShownSelection selection={both}>
+            <Filters />
+          </ShownSelection>
+          <p className={styles.note}>{t('compare.counts')}</p>
+          <h3 className={styles.heading}>{t('compare.differences')}</h3>
+          <DifferenceTable before={before} after={after} />
+          {[before, after].map((period) => (
+            <PeriodList key={period.side} period={period} />
+          ))}
+        </div>
+        <SiteFooter t={t} />
+      </div>
+    </>
+  )
+}
+
+/** One side of the comparison: its View, what it lets through, and how its time is called. */
+function usePeriod(side: 'before' | 'after'): Period {
+  const t = useTranslations()
+  const { atlas, language, view } = useExplorer()
+  return useMemo(() => {
+    const shown: View = periods(view)?.[side] ?? view
+    const text = formatWindow(shown.time ?? (side === 'before' ? FIRST_PERIOD : SECOND_PERIOD))
+    return { side, view: shown, selection: select(atlas, shown), text, name: dateWords(text, language, t) }
+  }, [atlas, language, view, side, t])
+}
+
+function PeriodList({ period: { selection, name } }: { period: Period }) {
+  const t = useTranslations()
+  const { atlas, language } = useExplorer()
+  const possible = new Set(selection.possible)
+  const shown = new Set([...selection.certain, ...selection.possible])
+  const events = atlas.events.filter(({ id }) => shown.has(id))
+  return (
+    <details className={styles.list} open>
+      <summary>
+        <h3 className={styles.heading}>
+          {name}{' '}
+          <span aria-live="polite">
+            {t('list.count', { certain: selection.certain.length, possible: selection.possible.length })}
+          </span>
+        </h3>
+      </summary>
+      <div>
+        {events.length === 0 && <p>{t('compare.none')}</p>}
+        <EventList
+          atlas={atlas}
+          events={events}
+          possible={possible}
+          language={language}
+          t={t}
+          eventLink={(event) => <EventLink event={event} />}
+        />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { type Difference, differences } from '@/geodata/compare/difference'
+import type { Count } from '@/geodata/select/selection'
+import { useExplorer } from '../explorer/useExplorer'
+import { KindMark } from '../kind/KindMark'
+import { localeOf } from '../language/translate'
+import styles from './DifferenceTable.module.css'
+import type { Period } from './PeriodMap'
+
+/** How many events each region and each kind has in the two periods, and how many more or fewer in the second. */
+export function DifferenceTable({ before, after }: { before: Period; after: Period }) {
+  const t = useTranslations()
+  const { atlas, language, view } = useExplorer()
+  const { where, country, kind } = useMemo(
+    () => differences(atlas, before.selection, after.selection, view.sure),
+    [atlas, before, after, view.sure],
+  )
+  const format = new Intl.NumberFormat(localeOf(language), { signDisplay: 'exceptZero' })
+  // A hyphen is what formatters write; a minus sign is as wide as the plus above it and is read as one.
+  const signed = (change: number) => format.format(change).replace('-', '−')
+
+  const count = ({ certain, possible }: Count) => (
+    <td className={styles.count}>
+      <span aria-hidden="true">{t('summary.count', { certain, possible })}</span>
+      <span className="unseen">{t('filter.count', { certain, possible })}</span>
+    </td>
+  )
+  const row = ({ id, before: was, after: is, change }: Difference, name: React.ReactNode, strong = false) => (
+    <tr key={id} data-strong={strong || undefined}>
+      <th scope="row">{name}</th>
+      {count(was)}
+      {count(is)}
+      <td className={styles.change} data-direction={direction(change.certain)}>
+        {t('compare.changed', { direction: direction(change.certain), signed: signed(change.certain) })}
+        {change.possible !== 0 && (
+          <span className={styles.possible}> {t('compare.changedPossible', { signed: signed(change.possible) })}</span>
+        )}
+      </td>
+    </tr>
+  )
+  const table = (caption: string, first: string, rows: React.ReactNode) => (
+    <table className={styles.table}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col">{before.name}</th>
+          <th scope="col">{after.name}</th>
+          <th scope="col">{t('compare.change')}</th>
+        </tr>
+      </thead>
+      <tbody>{rows}</tbody>
+    </table>
+  )
+
+  const group = (id: 'north' | 'south' | 'abroad') =>
+    where.filter((difference) => difference.id === id).map((difference) => row(difference, t(`filter.${id}`), true))
+  const regionsOf = (half: 'north' | 'south') =>
+    atlas.regions
+      .filter((region) => region.half === half)
+      .flatMap(({ id, name }) =>
+        where.filter((difference) => difference.id === id).map((difference) => row(difference, name[language])),
+      )
+  return (
+    <div className={styles.tables}>
+      {table(
+        t('compare.byWhere'),
+        t('compare.where'),
+        <>
+          {group('north')}
+          {regionsOf('north')}
+          {group('south')}
+          {regionsOf('south')}
+          {row(country, t('tray.country'), true)}
+          {group('abroad')}
+        </>,
+      )}
+      {table(
+        t('compare.byKind'),
+        t('compare.kind'),
+        kind.map((difference) =>
+          row(
+            difference,
+            <span className={styles.kind}>
+              <KindMark kind={difference.id} /> {atlas.kinds.find(({ id }) => id === difference.id)?.name[language]}
+            </span>,
+          ),
+        ),
+      )}
+      <p className={styles.explain}>{t('compare.explain')}</p>
+    </div>
+  )
+}
+
+function direction(change: number): 'more' | 'fewer' | 'same' {
+  return change > 0 ? 'more' : change < 0 ? 'fewer' : 'same'
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { type ReactNode, useMemo } from 'react'
+import { IntlProvider, type Messages } from 'use-intl'
+import type { Atlas } from '@/geodata/join/atlas'
+import { fromWire, type WireAtlas } from '@/geodata/join/wire'
+import type { Language } from '@/geodata/language/language'
+import { GROUND } from '../map/ground'
+import { PointedProvider } from './pointed'
+import { ExplorerProvider } from './useExplorer'
+
+/** What a page hands to a surface that shows a View. */
+export interface SurfaceProps {
+  readonly wire: WireAtlas
+  readonly language: Language
+  readonly messages: Messages
+}
+
+/** The regions' polygons by id, which travel with the ground map and not with the atlas. */
+export const REGION_POLYGONS = new Map(
+  GROUND.regions.features.map(({ properties, geometry }) => [properties.id, geometry]),
+)
+
+/** What every surface of the explorer stands on, from what a page sends: the map, the list, the comparison. */
+export function AtlasProvider({ wire, ...rest }: SurfaceProps & { readonly children: ReactNode }) {
+  const atlas = useMemo(() => fromWire(wire, REGION_POLYGONS), [wire])
+  return <Surface atlas={atlas} {...rest} />
+}
+
+/** The atlas, the words and the state around a surface. */
+export function Surface({
+  atlas,
+  language,
+  messages,
+  children,
+}: Omit<SurfaceProps, 'wire'> & { readonly atlas: Atlas; readonly children: ReactNode }) {
+  return (
+    <IntlProvider locale={language} messages={messages} timeZone="UTC">
+      <ExplorerProvider atlas={atlas} language={language}>
+        <PointedProvider>{children}</PointedProvider>
+      </ExplorerProvider>
+    </IntlProvider>
+  )
+}

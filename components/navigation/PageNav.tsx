@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { compared } from '@/geodata/compare/period'
+import { formatView } from '@/geodata/view/format'
+import type { View } from '@/geodata/view/view'
+import { useExplorer } from '../explorer/useExplorer'
+import styles from './PageNav.module.css'
+import { PlainLink } from './PlainLink'
+
+type Surface = 'map' | 'list' | 'compare'
+
+/** The ways of looking at the same View: as a map, as a list, as two periods. Links, so that each keeps the filters and works without JavaScript. */
+export function PageNav({ here }: { here: Surface }) {
+  const t = useTranslations()
+  const { language, view, go } = useExplorer()
+  const alone: View = { ...view, compare: null }
+  const surfaces = [
+    { id: 'map', name: t('table.map'), path: `/${language}`, shown: alone },
+    { id: 'list', name: t('table.list'), path: `/${language}/list`, shown: alone },
+    { id: 'compare', name: t('compare.link'), path: `/${language}`, shown: compared(view) },
+  ] as const
+  return (
+    <nav className={styles.nav} aria-label={t('table.views')}>
+      {surfaces.map(({ id, name, path, shown }) => {
+        const query = formatView(shown)
+        const link = {
+          href: query ? `${path}?${query}` : path,
+          'aria-current': id === here ? ('page' as const) : undefined,
+        }
+        // Only the map and the comparison share a page; the way to and from the list loads another.
+        return here === 'list' || id === 'list' ? (
+          <a key={id} {...link}>
+            {name}
+          </a>
+        ) : (
+          <PlainLink key={id} {...link} follow={() => go(shown)}>
+            {name}
+          </PlainLink>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { BY_DATE, ordered, resorted } from '@/geodata/table/order'
+import { formatView } from '@/geodata/view/format'
+import type { SORTS, View } from '@/geodata/view/view'
+import { useExplorer } from '../explorer/useExplorer'
+import { PlainLink } from '../navigation/PlainLink'
+import styles from './EventTable.module.css'
+import { TableRow } from './TableRow'
+
+/** Rows shown at first, and more each time they are asked for: a page of thousands would be slow to lay out. */
+const BATCH = 200
+
+/** What the columns are called, in order, and by what a View may sort them. */
+const COLUMNS = [
+  { name: 'date', sort: 'date' },
+  { name: 'event', sort: 'title' },
+  { name: 'place', sort: 'place' },
+  { name: 'regions' },
+  { name: 'kind', sort: 'kind' },
+  { name: 'actors' },
+  { name: 'figures' },
+  { name: 'sources' },
+  { name: 'match' },
+] as const satisfies readonly { name: string; sort?: (typeof SORTS)[number] }[]
+
+/** Every event that matches, certainly or possibly, as a table that a reader who does not see the map can sort and filter. */
+export function EventTable() {
+  const t = useTranslations()
+  const { atlas, language, view, selection, possible, href, go } = useExplorer()
+  const query = formatView(view)
+  const [asked, setAsked] = useState({ query, batches: 1 })
+  const limit = BATCH * (asked.query === query ? asked.batches : 1)
+
+  const events = useMemo(() => {
+    const matching = new Set([...selection.certain, ...selection.possible])
+    const inTime = atlas.events.filter(({ id }) => matching.has(id))
+    return ordered(atlas, inTime, view.sort, language)
+  }, [atlas, selection, view.sort, language])
+  if (events.length === 0) return null
+
+  const { by, descending } = view.sort ?? BY_DATE
+  const heading = (column: (typeof COLUMNS)[number]) => {
+    if (!('sort' in column))
+      return (
+        <th key={column.name} scope="col">
+          {t(`table.${column.name}`)}
+        </th>
+      )
+    const next: View = { ...view, sort: resorted(view.sort, column.sort) }
+    const sorted = by === column.sort
+    return (
+      <th
+        key={column.name}
+        scope="col"
+        data-sorts
+        aria-sort={sorted ? (descending ? 'descending' : 'ascending') : 'none'}
+      >
+        <PlainLink
+          className={sorted ? (styles.sorted ?? '') : ''}
+          href={href(next)}
+          follow={() => go(next)}
+          title={t('table.sort', { by: column.sort })}
+        >
+          {t(`table.${column.name}`)}
+          <span className={styles.arrow} aria-hidden="true">
+            {sorted ? (descending ? '↓' : '↑') : '↕'}
+          </span>
+        </PlainLink>
+      </th>
+    )
+  }
+
+  return (
+    <>
+      <table className={styles.table}>
+        <caption>
+          {t('table.caption', { filtered: filters(view) ? 'yes' : 'no', by, descending: descending ? 'yes' : 'no' })}
+        </caption>
+        <thead>
+          <tr data-sort-by={t('table.sortBy')}>{COLUMNS.map(heading)}</tr>
+        </thead>
+        <tbody>
+          {events.slice(0, limit).map((event) => (
+            <TableRow
+              key={event.id}
+              atlas={atlas}
+              event={event}
+              possible={possible.has(event.id)}
+              language={language}
+              t={t}
+            />
+          ))}
+        </tbody>
+      </table>
+      {events.length > limit && (
+        <div className={styles.rest}>
+          <p>{t('table.rest', { shown: limit, all: events.length })}</p>
+          <button type="button" onClick={() => setAsked({ query, batches: limit / BATCH + 1 })}>
+            {t('table.more', { next: Math.min(BATCH, events.length - limit), all: events.length })}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Whether the View holds back anything at all. */
+function filters(view: View): boolean {
+  return formatView({ ...view, event: null, at: null, theme: null, compare: null, sort: null }) !== ''
+}

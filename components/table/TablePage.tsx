@@ -1,0 +1,69 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { formatView } from '@/geodata/view/format'
+import { EMPTY_VIEW, type View } from '@/geodata/view/view'
+import { AtlasProvider, type SurfaceProps } from '../explorer/AtlasProvider'
+import { useExplorer } from '../explorer/useExplorer'
+import { Filters } from '../filter/Filters'
+import { PageNav } from '../navigation/PageNav'
+import { PlainLink } from '../navigation/PlainLink'
+import { SiteFooter } from '../site/SiteFooter'
+import { SiteHeader } from '../site/SiteHeader'
+import { Halves } from '../summary/Halves'
+import { EventTable } from './EventTable'
+import styles from './TablePage.module.css'
+
+/** The View as a table: the map's equal for readers who do not see it. */
+export function TablePage(props: SurfaceProps) {
+  return (
+    <AtlasProvider {...props}>
+      <Frame />
+    </AtlasProvider>
+  )
+}
+
+function Frame() {
+  const t = useTranslations()
+  const { language, view, certain, possible, href, go } = useExplorer()
+  const everything: View = { ...EMPTY_VIEW, theme: view.theme, at: view.at }
+  return (
+    <div className={styles.page} data-theme={view.theme ?? undefined}>
+      <a className="skip" href="#events">
+        {t('site.skip')}
+      </a>
+      <SiteHeader
+        language={language}
+        t={t}
+        path="/list"
+        query={formatView(view)}
+        theme={{ view, href, go }}
+        nav={<PageNav here="list" />}
+      />
+      <main className={styles.main}>
+        <h1>{t('table.title')}</h1>
+        <div className={styles.top}>
+          <section className={styles.filters} aria-label={t('table.filters')}>
+            <Filters />
+          </section>
+          <Halves />
+        </div>
+        <section id="events" aria-labelledby="found" tabIndex={-1}>
+          <h2 id="found" className={styles.found} aria-live="polite">
+            {t('list.count', { certain: certain.size, possible: possible.size })}
+          </h2>
+          {certain.size + possible.size === 0 && (
+            <p>
+              {t('list.empty')} {t('list.loosen')}{' '}
+              <PlainLink href={href(everything)} follow={() => go(everything)}>
+                {t('list.reset')}
+              </PlainLink>
+            </p>
+          )}
+          <EventTable />
+        </section>
+        <SiteFooter t={t} />
+      </main>
+    </div>
+  )
+}

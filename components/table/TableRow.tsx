@@ -1,0 +1,106 @@
+import { memo } from 'react'
+import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { type Span, spans } from '@/geodata/summary/span'
+import { KindMark } from '../kind/KindMark'
+import type { Translate } from '../language/translate'
+import { dateWords, numberWords } from '../language/words'
+import styles from './EventTable.module.css'
+
+interface TableRowProps {
+  readonly atlas: Atlas
+  readonly event: AtlasEvent
+  readonly possible: boolean
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** One event in a row; on narrow screens each cell says what it is. */
+export const TableRow = memo(function TableRow({ atlas, event, possible, language, t }: TableRowProps) {
+  const place = atlas.places.find(({ id }) => id === event.place)
+  const namesOf = (items: Atlas['actors'] | Atlas['regions'], ids: readonly string[]) =>
+    items.flatMap(({ id, name }) => (ids.includes(id) ? [name[language]] : []))
+  const regions = place?.abroad
+    ? [t('filter.abroad')]
+    : place?.regions.length === atlas.regions.length
+      ? [t('table.allRegions')]
+      : namesOf(atlas.regions, place?.regions ?? [])
+  const cited = new Set(event.citations.map(({ source }) => source))
+  const sources = atlas.sources.flatMap(({ id, label }) => (cited.has(id) ? [label[language]] : []))
+  return (
+    <tr data-possible={possible || undefined}>
+      <td data-name={t('table.date')}>
+        <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
+      </td>
+      <th scope="row">
+        <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
+      </th>
+      <td data-name={t('table.place')}>
+        {place && <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>}{' '}
+        {place && <span className={styles.aside}>{t(`precision.${place.precision}`)}</span>}
+      </td>
+      <td data-name={t('table.regions')}>{regions.join(', ')}</td>
+      <td data-name={t('table.kind')}>
+        <span className={styles.kind}>
+          <KindMark kind={event.kind} /> {atlas.kinds.find(({ id }) => id === event.kind)?.name[language]}
+        </span>
+      </td>
+      <td data-name={t('table.actors')} data-empty={event.actors.length === 0 || undefined}>
+        {namesOf(atlas.actors, event.actors).join('; ') || <None t={t} />}
+      </td>
+      <td data-name={t('table.figures')} data-empty={event.figures.length === 0 || undefined}>
+        {event.figures.length === 0 && <None t={t} />}
+        {event.figures.length > 0 && (
+          <ul className={styles.figures}>
+            {spans(event.figures).map((span) => (
+              <li key={`${span.measure} ${span.of?.[language]}`}>
+                {t('table.figure', {
+                  measure: atlas.measures.find(({ id }) => id === span.measure)?.name[language] ?? span.measure,
+                  of: span.of?.[language] ?? 'none',
+                  span: spanWords(atlas, span, language, t),
+                })}
+                {span.claims > 1 && (
+                  <span className={styles.aside}> ({t('table.claims', { claims: span.claims })})</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td data-name={t('table.sources')}>{sources.join('; ')}</td>
+      <td data-name={t('table.match')}>
+        <span className={styles.match}>{t(possible ? 'table.possible' : 'table.certain')}</span>
+      </td>
+    </tr>
+  )
+})
+
+/** An empty cell is a dash to see and a word to hear. */
+function None({ t }: { t: Translate }) {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="unseen">{t('table.none')}</span>
+    </>
+  )
+}
+
+function spanWords(atlas: Atlas, span: Span, language: Language, t: Translate): string {
+  const { measure, low, high, openBelow, openAbove, words } = span
+  if (low === null || high === null) return words?.[language] ?? ''
+  const unit = atlas.measures.find(({ id }) => id === measure)?.unit
+  const numbers =
+    low === high
+      ? numberWords(low, language)
+      : t('table.span', { low: numberWords(low, language), high: numberWords(high, language) })
+  const value =
+    unit === 'percent'
+      ? t('event.percent', { value: numbers })
+      : unit === 'square-metre'
+        ? t('event.squareMetre', { value: numbers })
+        : numbers
+  if (low === high && openAbove && !openBelow) return t('event.atLeast', { value })
+  if (low === high && openBelow && !openAbove) return t('event.atMost', { value })
+  if (openAbove) return t('table.above', { span: value })
+  return openBelow ? t('table.below', { span: value }) : value
+}

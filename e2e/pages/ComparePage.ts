@@ -1,0 +1,63 @@
+import type { Locator, Page } from '@playwright/test'
+import { dateWords } from '../../components/language/words'
+import type { Place } from '../../geodata/join/atlas'
+import type { Language } from '../../geodata/language/language'
+import { atlas } from '../facts'
+import { expect } from '../fixtures'
+import { ExplorerPage } from './ExplorerPage'
+
+/** Two periods side by side, in one language. */
+export class ComparePage extends ExplorerPage {
+  readonly title: Locator
+
+  constructor(page: Page, language: Language) {
+    super(page, language)
+    this.title = page.getByRole('heading', { name: this.t('compare.title') })
+  }
+
+  /** A period in words. */
+  words(period: string): string {
+    return dateWords(period, this.language, this.t)
+  }
+
+  mapOf(period: string): Locator {
+    return this.page.getByRole('region', { name: this.t('compare.map', { window: this.words(period) }), exact: true })
+  }
+
+  markOn(period: string, place: Place): Locator {
+    return this.mapOf(period).getByRole('button', { name: new RegExp(`^${place.name[this.language]}\\s?:`) })
+  }
+
+  /** The list of a period, under its heading. */
+  listOf(period: string): Locator {
+    return this.page.getByRole('group').filter({ has: this.page.getByRole('heading', { name: this.words(period) }) })
+  }
+
+  field(which: 'first' | 'second'): Locator {
+    return this.page.getByRole('textbox', { name: this.t(`compare.${which}`) })
+  }
+
+  get compare(): Locator {
+    return this.page.getByRole('group', { name: this.t('compare.periods') }).getByRole('button')
+  }
+
+  way(to: 'swap' | 'leave'): Locator {
+    return this.page.getByRole('link', { name: this.t(`compare.${to}`) })
+  }
+
+  get enter(): Locator {
+    return this.page.getByRole('link', { name: this.t('compare.link'), exact: true })
+  }
+
+  /** The row of a region or a kind in a table of differences. */
+  difference(table: 'byWhere' | 'byKind', name: string): Locator {
+    const rows = this.page.getByRole('table', { name: this.t(`compare.${table}`) }).getByRole('row')
+    return rows.filter({ has: this.page.getByRole('rowheader', { name, exact: true }) })
+  }
+
+  async mapsStand(first: string, second: string): Promise<void> {
+    for (const period of [first, second])
+      for (const place of atlas.places.filter(({ within, point }) => within === null && point !== null))
+        await expect(this.markOn(period, place)).toBeAttached({ timeout: 15_000 })
+  }
+}

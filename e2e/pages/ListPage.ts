@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test'
+import type { AtlasEvent } from '../../geodata/join/atlas'
+import { LANGUAGES, type Language } from '../../geodata/language/language'
+import type { Selection } from '../../geodata/select/selection'
+import { eventsOf } from '../facts'
+import { expect } from '../fixtures'
+import { ExplorerPage } from './ExplorerPage'
+
+/** The list of events as a table, with the filters of the explorer above it. */
+export class ListPage extends ExplorerPage {
+  readonly table: Locator
+  readonly found: Locator
+  readonly views: Locator
+
+  constructor(page: Page, language: Language) {
+    super(page, language)
+    this.table = page.getByRole('table', { name: / (in order of|par ordre de) / })
+    this.found = page.getByRole('heading', { level: 2, name: /\d/ })
+    this.views = page.getByRole('navigation', { name: this.t('table.views') })
+  }
+
+  override async open(query = ''): Promise<void> {
+    await this.page.goto(`/${this.language}/list${query ? `?${query}` : ''}`)
+  }
+
+  override address(query = ''): RegExp {
+    return new RegExp(`/${this.language}/list${query ? `\\?${query.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}` : ''}$`)
+  }
+
+  /** The link to another way of looking. */
+  way(to: 'map' | 'list' | 'compare'): Locator {
+    const name = to === 'compare' ? this.t('compare.link') : this.t(`table.${to}`)
+    return this.views.getByRole('link', { name, exact: true })
+  }
+
+  /** The row of an event. */
+  line(event: AtlasEvent): Locator {
+    const title = this.page.getByRole('rowheader', { name: event.title[this.language], exact: true })
+    return this.table.getByRole('row').filter({ has: title })
+  }
+
+  column(by: 'date' | 'event' | 'place' | 'kind'): Locator {
+    return this.table.getByRole('columnheader', { name: this.t(`table.${by}`), exact: true })
+  }
+
+  /** Expects the table to hold exactly what a selection does, and the heading to count it. */
+  override async shows({ certain, possible }: Pick<Selection, 'certain' | 'possible'>): Promise<void> {
+    await expect(this.found).toHaveText(this.t('list.count', { certain: certain.length, possible: possible.length }))
+    await expect(this.table.getByRole('rowheader')).toHaveCount(certain.length + possible.length)
+    const titles = eventsOf([...certain, ...possible]).map(({ title }) => title[this.language])
+    expect((await this.titles()).sort()).toEqual(titles.sort())
+    await expect(this.table.getByText(this.t('table.possible'), { exact: true })).toHaveCount(possible.length)
+  }
+
+  /** The titles from top to bottom. */
+  titles(): Promise<string[]> {
+    return this.table.getByRole('rowheader').allTextContents()
+  }
+}
+
+/** The list in every language. */
+export function listInEveryLanguage(page: Page): ListPage[] {
+  return LANGUAGES.map((language) => new ListPage(page, language))
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { loadAtlas } from '../read/load'
+import { select } from '../select/select'
+import { formatView } from '../view/format'
+import { parseView } from '../view/parse'
+import { EMPTY_VIEW } from '../view/view'
+import { differences } from './difference'
+import { compared, periods, swapped } from './period'
+import { together } from './together'
+
+const atlas = loadAtlas()
+const view = (query: string) => parseView(query, atlas)
+const selection = (query: string) => select(atlas, view(query))
+
+describe('periods', () => {
+  test('a View that compares nothing has none', () => {
+    expect(periods(EMPTY_VIEW)).toBeNull()
+  })
+
+  test('entering keeps the time in force on the left, or takes the default', () => {
+    expect(formatView(compared(EMPTY_VIEW))).toBe('time=1990/1992&compare=2012')
+    expect(formatView(compared(view('time=1991&where=kidal&event=2012-03-22-coup')))).toBe(
+      'time=1991&where=kidal&compare=2012',
+    )
+  })
+
+  test('both sides share every filter but time', () => {
+    const both = periods(view('time=1991&where=kidal&compare=2012'))
+    expect(both && [formatView(both.before), formatView(both.after)]).toEqual([
+      'time=1991&where=kidal',
+      'time=2012&where=kidal',
+    ])
+    const bare = periods(view('compare=2012'))
+    expect(bare && formatView(bare.before)).toBe('time=1990/1992')
+  })
+
+  test('swapping twice changes nothing', () => {
+    const start = view('time=1991&compare=2012')
+    expect(formatView(swapped(start))).toBe('time=2012&compare=1991')
+    expect(swapped(swapped(start))).toEqual(start)
+    expect(swapped(EMPTY_VIEW)).toEqual(EMPTY_VIEW)
+  })
+})
+
+describe('differences', () => {
+  const [before, after] = [selection('time=1990/1992'), selection('time=2012')]
+
+  test('by region they say what the filter would', () => {
+    const { where } = differences(atlas, before, after)
+    for (const row of where) {
+      expect(row.before).toEqual(before.counts.where[row.id])
+      expect(row.after).toEqual(after.counts.where[row.id])
+      expect(row.change.certain).toBe(row.after.certain - row.before.certain)
+    }
+  })
+
+  test('halves, country and abroad hold every certain event once', () => {
+    const { where, country } = differences(atlas, before, after)
+    const groups = where.filter(({ id }) => ['north', 'south', 'abroad'].includes(id))
+    expect([...groups, country].reduce((sum, row) => sum + row.before.certain, 0)).toBe(before.certain.length)
+  })
+
+  test('by kind they add up to what is shown', () => {
+    const { kind } = differences(atlas, before, after)
+    expect(kind.reduce((sum, row) => sum + row.before.certain, 0)).toBe(before.certain.length)
+    expect(kind.reduce((sum, row) => sum + row.after.possible, 0)).toBe(after.possible.length)
+  })
+
+  test('under a filter by region, only what is shown counts', () => {
+    const north = differences(atlas, selection('time=1990/1992&where=north'), selection('time=2012&where=north'))
+    expect(north.where.find(({ id }) => id === 'bamako')?.after.certain).toBe(0)
+    expect(north.where.find(({ id }) => id === 'abroad')?.after).toEqual({ certain: 0, possible: 0 })
+  })
+
+  test('with certain only, nothing is possible', () => {
+    const sure = differences(atlas, selection('time=1990/1992&sure=1'), selection('time=2012&sure=1'), true)
+    expect([...sure.where, ...sure.kind].every((row) => row.before.possible + row.after.possible === 0)).toBe(true)
+  })
+
+  test('turned round, every change changes its sign', () => {
+    const forth = differences(atlas, before, after).where
+    const back = differences(atlas, after, before).where
+    expect(back.map(({ change }) => change.certain)).toEqual(forth.map(({ change }) => 0 - change.certain))
+  })
+})
+
+describe('together', () => {
+  test('adds the counts and keeps each event once', () => {
+    const [a, b] = [selection('time=1990/1992'), selection('time=2012')]
+    const both = together(a, b)
+    expect(new Set([...both.certain, ...both.possible]).size).toBe(both.certain.length + both.possible.length)
+    expect(both.counts.kind.coup?.certain).toBe((a.counts.kind.coup?.certain ?? 0) + (b.counts.kind.coup?.certain ?? 0))
+  })
+})

@@ -1,0 +1,59 @@
+import type { Atlas, Place } from '../join/atlas'
+import { eventsWith } from '../join/lookup'
+import type { Count, Selection } from '../select/selection'
+
+/** Where a summary counts an event: in a half of Mali, or apart: the country as a whole, or abroad. */
+export const PARTS = ['north', 'south', 'country', 'abroad'] as const
+export type Part = (typeof PARTS)[number]
+
+export type Halves = Readonly<Record<Part, Count>>
+
+export interface HalvesByKind {
+  readonly total: Halves
+  /** Kinds of which the selection holds anything, in the order of the vocabulary. */
+  readonly kinds: readonly { readonly id: string; readonly halves: Halves }[]
+}
+
+type Growing = Record<Part, { certain: number; possible: number }>
+
+/**
+ * A selection's events north and south, by kind. An event counts as certain in a half when it certainly matches the View and its place can only lie in that
+ * half. Where a place may lie in either half without being the whole country, its events are possible in both, unless only what is `sure` counts. What is
+ * known only to the country, and what happened abroad, is counted apart, since it says nothing of north or south.
+ */
+export function halvesByKind(atlas: Atlas, { certain, possible }: Selection, sure = false): HalvesByKind {
+  const partsOf = new Map(atlas.places.map((place) => [place.id, partsOfPlace(atlas, place)]))
+  const total = nothing()
+  const byKind = new Map(atlas.kinds.map(({ id }) => [id, nothing()]))
+  const count = (ids: readonly string[], matches: keyof Count) => {
+    for (const { kind, place } of eventsWith(atlas, ids)) {
+      const parts = partsOf.get(place) ?? []
+      const standing = parts.length > 1 ? 'possible' : matches
+      if (sure && standing === 'possible') continue
+      for (const part of parts) for (const halves of [total, byKind.get(kind)]) if (halves) halves[part][standing] += 1
+    }
+  }
+  count(certain, 'certain')
+  count(possible, 'possible')
+  return {
+    total,
+    kinds: atlas.kinds.flatMap(({ id }) => {
+      const halves = byKind.get(id)
+      return halves && PARTS.some((part) => halves[part].certain + halves[part].possible > 0) ? [{ id, halves }] : []
+    }),
+  }
+}
+
+/** The parts in which a place may lie: one, or both halves. */
+function partsOfPlace(atlas: Atlas, { abroad, precision, regions }: Place): readonly Part[] {
+  if (abroad) return ['abroad']
+  if (precision === 'country') return ['country']
+  return (['north', 'south'] as const).filter((half) =>
+    atlas.regions.some((region) => region.half === half && regions.includes(region.id)),
+  )
+}
+
+function nothing(): Growing {
+  const zero = () => ({ certain: 0, possible: 0 })
+  return { north: zero(), south: zero(), country: zero(), abroad: zero() }
+}
