@@ -2,14 +2,9 @@
 
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { formatView } from '@/geodata/view/format'
-import { parseSearch } from '@/geodata/view/parse'
-import { EMPTY_VIEW, type View } from '@/geodata/view/view'
-import { ActiveFilters } from '../filter/ActiveFilters'
-import { SearchForm } from '../filter/SearchForm'
-import { WhereFilter } from '../filter/WhereFilter'
+import { Filters } from '../filter/Filters'
+import { Loosen } from '../filter/Loosen'
 import { EventList } from '../list/EventList'
-import { PlainLink } from '../navigation/PlainLink'
 import { SiteFooter } from '../site/SiteFooter'
 import { EventLink } from './EventLink'
 import { EventPanel } from './EventPanel'
@@ -20,11 +15,10 @@ import { useReadingPlace } from './useReadingPlace'
 /** Beside the map: the filters and the list, or the event that is open. */
 export function SideArea() {
   const t = useTranslations()
-  const { atlas, language, view, selection, certain, possible, href, go } = useExplorer()
+  const { atlas, language, view, certain, possible } = useExplorer()
   const event = atlas.events.find(({ id }) => id === view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
-  const everything: View = { ...EMPTY_VIEW, theme: view.theme, at: view.at }
   const list = {
     atlas,
     language,
@@ -36,36 +30,14 @@ export function SideArea() {
     <div className={styles.side} id="events" ref={side}>
       {event && <EventPanel event={event} />}
       <div className={styles.filters} hidden={event !== undefined}>
-        <SearchForm
-          t={t}
-          action={`/${language}`}
-          q={view.q}
-          keep={[...new URLSearchParams(formatView({ ...view, q: '' }))]}
-          search={(q) => go({ ...view, q: parseSearch(q) })}
-        />
-        <WhereFilter
-          atlas={atlas}
-          view={view}
-          counts={selection.counts.where}
-          language={language}
-          href={href}
-          go={go}
-        />
-        <ActiveFilters atlas={atlas} view={view} language={language} href={href} go={go} />
+        <Filters />
       </div>
       <section hidden={event !== undefined} aria-labelledby="list">
         <h2 id="list" className={styles.listTitle}>
           {t('list.title')}{' '}
           <span aria-live="polite">{t('list.count', { certain: certain.size, possible: possible.size })}</span>
         </h2>
-        {certain.size + possible.size === 0 && (
-          <p className={styles.empty}>
-            {t('list.empty')} {t('list.loosen')}{' '}
-            <PlainLink href={href(everything)} follow={() => go(everything)}>
-              {t('list.reset')}
-            </PlainLink>
-          </p>
-        )}
+        {certain.size + possible.size === 0 && <Loosen />}
         <EventList {...list} events={atlas.events.filter(({ id }) => certain.has(id))} />
         {possible.size > 0 && (
           <details className={styles.possible} open={certain.size === 0}>
