@@ -35,6 +35,7 @@ export function MapArea() {
           openPlace={setOpenPlace}
           toggleRegion={toggleRegion}
           reportCamera={(at) => go({ ...view, at }, 'replace')}
+          draw={(area) => go({ ...view, area })}
         />
         <Legend atlas={atlas} language={language} t={t} />
         {place && (

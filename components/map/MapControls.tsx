@@ -1,12 +1,12 @@
 import { DomEvent } from 'leaflet'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import { FIT, MALI } from './frame'
 import styles from './MapView.module.css'
 
-/** Buttons for what the wheel and the fingers do. */
-export function MapControls({ reset }: { reset: () => void }) {
+/** Buttons for what the wheel and the fingers do, and whatever other buttons are given. */
+export function MapControls({ reset, children }: { reset: () => void; children?: ReactNode }) {
   const map = useMap()
   const t = useTranslations('map')
   const controls = useRef<HTMLDivElement>(null)
@@ -32,6 +32,7 @@ export function MapControls({ reset }: { reset: () => void }) {
           <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" strokeWidth="1.8" />
         </svg>
       </button>
+      {children}
     </div>
   )
 }

@@ -6,9 +6,11 @@ import { MapContainer } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import type { Camera as CameraView, View } from '@/geodata/view/view'
+import type { Area, Camera as CameraView, View } from '@/geodata/view/view'
 import type { Gathered } from '../place/gather'
 import { Camera } from './Camera'
+import { DrawButtons } from './draw/DrawButtons'
+import { Outlines } from './draw/Outlines'
 import { FIT, GROUND_FRAME, MALI } from './frame'
 import { Ground } from './Ground'
 import { Hatching } from './Hatching'
@@ -26,11 +28,13 @@ export interface MapViewProps {
   readonly openPlace: (place: string) => void
   readonly toggleRegion: (region: string) => void
   readonly reportCamera: (at: CameraView | null) => void
+  /** What happens to an area that the reader draws; without it there is nothing to draw with. */
+  readonly draw?: (area: Area) => void
 }
 
 /** The live map. The camera is Leaflet's own; the View is read once and after that only when the address changes. */
 export default function MapView(props: MapViewProps) {
-  const { atlas, view, gathered, language, chosen, openPlace, toggleRegion, reportCamera } = props
+  const { atlas, view, gathered, language, chosen, openPlace, toggleRegion, reportCamera, draw } = props
   const t = useTranslations()
   const start = useRef(view.at)
   const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null
@@ -56,8 +60,9 @@ export default function MapView(props: MapViewProps) {
       >
         <Ground />
         <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
+        <Outlines atlas={atlas} view={view} />
         <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} open={openPlace} />
-        <MapControls reset={() => reportCamera(null)} />
+        <MapControls reset={() => reportCamera(null)}>{draw && <DrawButtons draw={draw} />}</MapControls>
         <Camera at={view.at} focus={focus} report={reportCamera} />
       </MapContainer>
     </section>
