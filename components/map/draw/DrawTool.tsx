@@ -58,6 +58,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const handlers = useRef<Record<'pointerdown' | 'pointermove' | 'pointerup', (event: PointerEvent) => void> | null>(
     null,
   )
+  const onKey = useRef<(key: KeyboardEvent) => void>(() => {})
   useEffect(function listenWithTheLatestCorners() {
     onKey.current = (key) => {
       const onButton = key.target instanceof HTMLButtonElement
