@@ -24,6 +24,7 @@ export function Filters() {
   return (
     <div className={styles.filters}>
       <SearchBox />
+      <ActiveFilters />
       <details className={styles.fold}>
         <summary>{t('filter.fold', { count: activeKeys(view).length })}</summary>
         <div className={styles.body}>
@@ -59,7 +60,6 @@ export function Filters() {
           </div>
         </div>
       </details>
-      <ActiveFilters />
     </div>
   )
 }
