@@ -58,8 +58,10 @@ test('an entry of the list opens its event; back to the list, the entry has the 
 test('the browser\'s "back" and "forward" undo and redo every step', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   await explorer.open()
+  await explorer.openFilters()
   await explorer.region(explorer.t('filter.north')).click()
   await expect(page).toHaveURL(explorer.address('where=north'))
+  await explorer.openFilters()
   await explorer.everywhere.click()
   await explorer.entry(TIED).click()
   await expect(explorer.event(TIED).title).toBeVisible()

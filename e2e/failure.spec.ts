@@ -18,6 +18,7 @@ for (const language of LANGUAGES)
     await explorer.open()
     await expect(page.getByRole('alert').filter({ hasText: explorer.t('map.failed') })).toBeVisible()
     await explorer.shows(selected())
+    await explorer.openFilters()
     await explorer.region(explorer.regionNamed('kidal')).click()
     await explorer.shows(selected({ where: ['kidal'] }))
 

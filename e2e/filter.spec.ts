@@ -6,6 +6,7 @@ import { ExplorerPage, inEveryLanguage } from './pages/ExplorerPage'
 test('the Kidal filter shows what certainly happened there, and what may have, apart', async ({ page }) => {
   for (const explorer of inEveryLanguage(page)) {
     await explorer.open()
+    await explorer.openFilters()
     await explorer.region(explorer.regionNamed('kidal')).click()
     await expect(page).toHaveURL(explorer.address('where=kidal'))
     await expect(explorer.region(explorer.regionNamed('kidal'))).toHaveAttribute('aria-current', 'true')
@@ -16,6 +17,7 @@ test('the Kidal filter shows what certainly happened there, and what may have, a
 test('every region and group says beforehand what a click would show', async ({ page }) => {
   for (const explorer of inEveryLanguage(page)) {
     await explorer.open()
+    await explorer.openFilters()
     const { where } = selected().counts
     const names = [
       ...atlas.regions.map(({ id, name }) => ({ id, name: name[explorer.language] })),
@@ -32,6 +34,7 @@ test('every region and group says beforehand what a click would show', async ({ 
 test('several regions, the north, and everywhere again', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   await explorer.open()
+  await explorer.openFilters()
   await explorer.region(explorer.regionNamed('kidal')).click()
   await expect(page).toHaveURL(explorer.address('where=kidal'))
   await explorer.region(explorer.regionNamed('gao')).click()
@@ -54,6 +57,7 @@ test('several regions, the north, and everywhere again', async ({ page }) => {
 test('events abroad are found by their own filter', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'fr')
   await explorer.open()
+  await explorer.openFilters()
   await explorer.region(explorer.t('filter.abroad')).click()
   await explorer.shows(selected({ where: ['abroad'] }))
 })

@@ -20,9 +20,11 @@ test.describe('without JavaScript', () => {
   test('the region links filter', async ({ page }) => {
     const explorer = new ExplorerPage(page, 'fr')
     await explorer.open()
+    await explorer.openFilters()
     await explorer.region(explorer.regionNamed('kidal')).click()
     await expect(page).toHaveURL(explorer.address('where=kidal'))
     await explorer.shows(selected({ where: ['kidal'] }))
+    await explorer.openFilters()
     await explorer.everywhere.click()
     await explorer.shows(selected())
   })

@@ -1,6 +1,7 @@
 'use client'
 
 import type { AtlasEvent } from '@/geodata/join/atlas'
+import { Highlighted } from '../filter/Highlighted'
 import { PlainLink } from '../navigation/PlainLink'
 import { usePointAt, usePointed } from './pointed'
 import { useExplorer } from './useExplorer'
@@ -13,7 +14,7 @@ export function EventLink({ event }: { event: AtlasEvent }) {
   const opened = { ...view, event: event.id }
   return (
     <PlainLink href={href(opened)} follow={() => go(opened)} data-pointed={pointed || undefined} {...pointAt(event.id)}>
-      {event.title[language]}
+      <Highlighted text={event.title[language]} />
     </PlainLink>
   )
 }

@@ -39,6 +39,7 @@ export function MapArea() {
           openPlace={setOpenPlace}
           toggleRegion={toggleRegion}
           reportCamera={(at) => go({ ...view, at }, 'replace')}
+          draw={(area) => go({ ...view, area })}
         />
         <Legend atlas={atlas} language={language} t={t} />
         {place && (

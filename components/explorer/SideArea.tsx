@@ -3,10 +3,9 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
-import { EMPTY_VIEW, type View } from '@/geodata/view/view'
 import { Filters } from '../filter/Filters'
+import { Loosen } from '../filter/Loosen'
 import { EventList } from '../list/EventList'
-import { PlainLink } from '../navigation/PlainLink'
 import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
 import { Halves } from '../summary/Halves'
@@ -19,11 +18,10 @@ import { useReadingPlace } from './useReadingPlace'
 /** Beside the map: the filters and the list, or the event that is open. */
 export function SideArea() {
   const t = useTranslations()
-  const { atlas, language, view, certain, possible, href, go } = useExplorer()
+  const { atlas, language, view, certain, possible } = useExplorer()
   const event = atlas.events.find(({ id }) => id === view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
-  const everything: View = { ...EMPTY_VIEW, theme: view.theme, at: view.at }
   const list = {
     atlas,
     language,
@@ -43,14 +41,7 @@ export function SideArea() {
           <span aria-live="polite">{t('list.count', { certain: certain.size, possible: possible.size })}</span>
         </h2>
         <Halves />
-        {certain.size + possible.size === 0 && (
-          <p className={styles.empty}>
-            {t('list.empty')} {t('list.loosen')}{' '}
-            <PlainLink href={href(everything)} follow={() => go(everything)}>
-              {t('list.reset')}
-            </PlainLink>
-          </p>
-        )}
+        {certain.size + possible.size === 0 && <Loosen />}
         <EventList {...list} events={atlas.events.filter(({ id }) => certain.has(id))} />
         {possible.size > 0 && (
           <details className={styles.possible} open={certain.size === 0}>

@@ -1,29 +1,65 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { formatView } from '@/geodata/view/format'
-import { parseSearch } from '@/geodata/view/parse'
-import { EMPTY_VIEW } from '@/geodata/view/view'
+import { activeKeys } from '@/geodata/view/filter'
 import { useExplorer } from '../explorer/useExplorer'
+import { KindMark } from '../kind/KindMark'
+import { PlainLink } from '../navigation/PlainLink'
 import { ActiveFilters } from './ActiveFilters'
-import { SearchForm } from './SearchForm'
+import { FacetFilter } from './FacetFilter'
+import styles from './Filters.module.css'
+import { GroundFilter } from './GroundFilter'
+import { SearchBox } from './SearchBox'
+import { TimeFilter } from './TimeFilter'
 import { WhereFilter } from './WhereFilter'
 
-/** Everything that narrows the View, the same beside the map, over the list and in a comparison. */
+/** How many actors are shown at once. */
+const FIRST_ACTORS = 12
+
+/** Everything that narrows the events down. On a phone all but the search folds into one line, so that map and list come first. */
 export function Filters() {
   const t = useTranslations()
   const { atlas, language, view, selection, href, go } = useExplorer()
+  const sure = { ...view, sure: !view.sure }
   return (
-    <>
-      <SearchForm
-        t={t}
-        action={href(EMPTY_VIEW)}
-        q={view.q}
-        keep={[...new URLSearchParams(formatView({ ...view, q: '' }))]}
-        search={(q) => go({ ...view, q: parseSearch(q) })}
-      />
-      <WhereFilter atlas={atlas} view={view} counts={selection.counts.where} language={language} href={href} go={go} />
-      <ActiveFilters atlas={atlas} view={view} language={language} href={href} go={go} />
-    </>
+    <div className={styles.filters}>
+      <SearchBox />
+      <ActiveFilters />
+      <details className={styles.fold}>
+        <summary>{t('filter.fold', { count: activeKeys(view).length })}</summary>
+        <div className={styles.body}>
+          <WhereFilter
+            atlas={atlas}
+            view={view}
+            counts={selection.counts.where}
+            language={language}
+            href={href}
+            go={go}
+          />
+          <div className={styles.groups}>
+            <FacetFilter
+              facet="kind"
+              items={atlas.kinds.map(({ id, name }) => ({ id, name: name[language], mark: <KindMark kind={id} /> }))}
+            />
+            <FacetFilter
+              facet="actor"
+              items={atlas.actors.map(({ id, name }) => ({ id, name: name[language] }))}
+              first={FIRST_ACTORS}
+            />
+            <FacetFilter facet="source" items={atlas.sources.map(({ id, label }) => ({ id, name: label[language] }))} />
+            <TimeFilter />
+            <GroundFilter />
+            <PlainLink
+              className={styles.sure}
+              aria-current={view.sure ? 'true' : undefined}
+              href={href(sure)}
+              follow={() => go(sure)}
+            >
+              {t('filter.sure')}
+            </PlainLink>
+          </div>
+        </div>
+      </details>
+    </div>
   )
 }

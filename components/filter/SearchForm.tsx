@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import type { FormEvent, Ref } from 'react'
 import type { Translate } from '../language/translate'
 import styles from './SearchForm.module.css'
 
@@ -10,10 +10,14 @@ interface SearchFormProps {
   /** The rest of the View, sent along so that a search keeps it. */
   readonly keep?: readonly (readonly [key: string, value: string])[]
   readonly search?: (q: string) => void
+  /** For a search that follows the keys: the field itself, which then keeps what is typed, and what to do when it is reached and at each key. */
+  readonly field?: Ref<HTMLInputElement>
+  readonly reached?: () => void
+  readonly typed?: (q: string) => void
 }
 
 /** Search for words. Free of hooks, so that the 404 page can be rendered without JavaScript. */
-export function SearchForm({ t, action, q = '', keep = [], search }: SearchFormProps) {
+export function SearchForm({ t, action, q = '', keep = [], search, field, reached, typed }: SearchFormProps) {
   const onSubmit = (submit: FormEvent<HTMLFormElement>) => {
     if (!search) return
     submit.preventDefault()
@@ -30,12 +34,15 @@ export function SearchForm({ t, action, q = '', keep = [], search }: SearchFormP
         </label>
         <input
           id={id}
-          key={q}
+          key={field ? 'kept' : q}
           name="q"
           type="search"
           defaultValue={q}
           placeholder={t('filter.searchHint')}
           enterKeyHint="search"
+          {...(field ? { ref: field } : {})}
+          {...(reached ? { onFocus: reached } : {})}
+          {...(typed ? { onChange: (change) => typed(change.target.value) } : {})}
         />
         {keep.map(([key, value]) => (
           <input key={key} type="hidden" name={key} value={value} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Counts } from '@/geodata/select/selection'
+import { toggled } from '@/geodata/view/filter'
 import type { View } from '@/geodata/view/view'
 import { PlainLink } from '../navigation/PlainLink'
 import styles from './WhereFilter.module.css'
@@ -24,10 +25,6 @@ interface WhereFilterProps {
 export function WhereFilter({ atlas, view, counts, language, href, go }: WhereFilterProps) {
   const t = useTranslations()
   const inHalf = (half: string) => atlas.regions.filter((region) => region.half === half)
-  const toggled = (id: string): View => ({
-    ...view,
-    where: view.where.includes(id) ? view.where.filter((other) => other !== id) : [...view.where, id],
-  })
   const everywhere: View = { ...view, where: [] }
 
   const chip = (id: string, name: string, strong = false) => {
@@ -39,8 +36,8 @@ export function WhereFilter({ atlas, view, counts, language, href, go }: WhereFi
           className={styles.chip}
           data-strong={strong || undefined}
           aria-current={chosen ? 'true' : undefined}
-          href={href(toggled(id))}
-          follow={() => go(toggled(id))}
+          href={href(toggled(view, 'where', id))}
+          follow={() => go(toggled(view, 'where', id))}
         >
           <span>{name}</span>
           <span className={styles.count} aria-hidden="true">

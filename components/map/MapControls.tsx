@@ -1,5 +1,5 @@
 import { DomEvent } from 'leaflet'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Gathered } from '../place/gather'
@@ -13,10 +13,12 @@ interface MapControlsProps {
   readonly reset: () => void
   /** Whether street tiles are shown, and how to change that; null where none are set up. */
   readonly tiles: { readonly shown: boolean; readonly toggle: () => void } | null
+  /** Whatever other buttons there are. */
+  readonly children?: ReactNode
 }
 
 /** Buttons for what the wheel and the fingers do, and for what they cannot. */
-export function MapControls({ gathered, reset, tiles }: MapControlsProps) {
+export function MapControls({ gathered, reset, tiles, children }: MapControlsProps) {
   const map = useMap()
   const t = useTranslations('map')
   const controls = useRef<HTMLDivElement>(null)
@@ -75,6 +77,7 @@ export function MapControls({ gathered, reset, tiles }: MapControlsProps) {
           <Sign path="M2 3.5l4-1.5 4 1.5 4-1.5v10.5l-4 1.5-4-1.5-4 1.5zM6 2v10.5M10 3.5V14" />
         </button>
       )}
+      {children}
     </div>
   )
 }

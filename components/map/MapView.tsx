@@ -6,10 +6,12 @@ import { MapContainer, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import type { Camera as CameraView, View } from '@/geodata/view/view'
+import type { Area, Camera as CameraView, View } from '@/geodata/view/view'
 import type { Tie } from '../event/ties'
 import type { Gathered } from '../place/gather'
 import { Camera } from './Camera'
+import { DrawButtons } from './draw/DrawButtons'
+import { Outlines } from './draw/Outlines'
 import { FIT, GROUND_FRAME, MALI } from './frame'
 import { Ground } from './Ground'
 import { Hatching } from './Hatching'
@@ -34,13 +36,15 @@ export interface MapViewProps {
   readonly reportCamera: (at: CameraView | null) => void
   /** What the map is called where there are several. */
   readonly label?: string
+  /** What happens to an area that the reader draws; without it there is nothing to draw with. */
+  readonly draw?: (area: Area) => void
 }
 
 const NO_TIES: NonNullable<MapViewProps['ties']> = []
 
 /** The live map. The camera is Leaflet's own; the View is read once and after that only when the address changes. */
 export default function MapView(props: MapViewProps) {
-  const { atlas, view, gathered, language, chosen, ties = NO_TIES, openPlace, toggleRegion, reportCamera } = props
+  const { atlas, view, gathered, language, chosen, ties = NO_TIES, openPlace, toggleRegion, reportCamera, draw } = props
   const t = useTranslations()
   const start = useRef(view.at)
   const [tiles, showTiles] = useState(false)
@@ -67,12 +71,15 @@ export default function MapView(props: MapViewProps) {
       >
         {tiles && TILES ? <StreetTiles {...TILES} /> : <Ground />}
         <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
+        <Outlines atlas={atlas} view={view} />
         <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} ties={ties} open={openPlace} />
         <MapControls
           gathered={gathered}
           reset={() => reportCamera(null)}
           tiles={TILES && { shown: tiles, toggle: () => showTiles(!tiles) }}
-        />
+        >
+          {draw && <DrawButtons draw={draw} />}
+        </MapControls>
         <ScaleControl position="bottomright" imperial={false} />
         <TouchGestures />
         <Camera at={view.at} focus={focus} report={reportCamera} />

@@ -2,12 +2,11 @@
 
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
-import { EMPTY_VIEW, type View } from '@/geodata/view/view'
 import { AtlasProvider, type SurfaceProps } from '../explorer/AtlasProvider'
 import { useExplorer } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
+import { Loosen } from '../filter/Loosen'
 import { PageNav } from '../navigation/PageNav'
-import { PlainLink } from '../navigation/PlainLink'
 import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
 import { Halves } from '../summary/Halves'
@@ -26,7 +25,6 @@ export function TablePage(props: SurfaceProps) {
 function Frame() {
   const t = useTranslations()
   const { language, view, certain, possible, href, go } = useExplorer()
-  const everything: View = { ...EMPTY_VIEW, theme: view.theme, at: view.at }
   return (
     <div className={styles.page} data-theme={view.theme ?? undefined}>
       <a className="skip" href="#events">
@@ -52,14 +50,7 @@ function Frame() {
           <h2 id="found" className={styles.found} aria-live="polite">
             {t('list.count', { certain: certain.size, possible: possible.size })}
           </h2>
-          {certain.size + possible.size === 0 && (
-            <p>
-              {t('list.empty')} {t('list.loosen')}{' '}
-              <PlainLink href={href(everything)} follow={() => go(everything)}>
-                {t('list.reset')}
-              </PlainLink>
-            </p>
-          )}
+          {certain.size + possible.size === 0 && <Loosen />}
           <EventTable />
         </section>
         <SiteFooter t={t} />

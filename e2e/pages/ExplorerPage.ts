@@ -70,6 +70,47 @@ export class ExplorerPage {
     return new EventArticle(this.page, this.language, event)
   }
 
+  /** On a phone the filters are folded away: unfolds them where they are. */
+  async openFilters(): Promise<void> {
+    const fold = this.page.getByText(new RegExp(`^${this.t('filter.fold', { count: 0 })}( \\(\\d+\\))?$`))
+    if ((await fold.isVisible()) && !(await this.everywhere.isVisible())) await fold.click()
+  }
+
+  /** One group of filters besides the regions. */
+  group(name: 'kind' | 'actor' | 'source' | 'when' | 'ground'): Locator {
+    const title = new RegExp(`^${escaped(this.t(`filter.${name}`))}`)
+    return this.page.getByRole('group').filter({ has: this.filters }).getByRole('group').filter({ hasText: title })
+  }
+
+  async openGroup(name: Parameters<ExplorerPage['group']>[0]): Promise<Locator> {
+    await this.openFilters()
+    const group = this.group(name)
+    await group
+      .getByText(new RegExp(`^${escaped(this.t(`filter.${name}`))}`))
+      .first()
+      .click()
+    return group
+  }
+
+  /** A value of a facet, by its name. */
+  value(group: Locator, name: string): Locator {
+    return group.getByRole('link', { name: new RegExp(`^${escaped(name)} \\d`) })
+  }
+
+  /** The chip that takes a filter away. */
+  chip(name: string): Locator {
+    return this.page
+      .getByRole('list', { name: this.t('filter.active') })
+      .getByRole('link', { name: this.t('filter.remove', { filter: name }), exact: true })
+  }
+
+  /** Expects the list to count so many events, without reading them. */
+  async counts({ certain, possible }: Count): Promise<void> {
+    await expect(this.list).toHaveAccessibleName(
+      `${this.t('list.title')} ${this.t('list.count', { certain, possible })}`,
+    )
+  }
+
   /** The chip of a region or a group of regions. */
   region(name: string): Locator {
     return this.filters.getByRole('link', { name: new RegExp(`^${escaped(name)} \\d`) })

@@ -3,7 +3,7 @@ import type { Atlas, AtlasEvent } from './atlas'
 const eventsOf = new WeakMap<Atlas, ReadonlyMap<string, AtlasEvent>>()
 
 /** The events of an atlas by id, made once: a search through the list for each id would be slow with thousands of events. */
-export function eventsById(atlas: Atlas): ReadonlyMap<string, AtlasEvent> {
+function eventsById(atlas: Atlas): ReadonlyMap<string, AtlasEvent> {
   const known = eventsOf.get(atlas)
   if (known) return known
   const made = new Map(atlas.events.map((event) => [event.id, event]))

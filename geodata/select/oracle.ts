@@ -225,14 +225,43 @@ function around({ point }: Place, km: number): Polygon {
   return circle(point?.coordinates ?? [], km, { units: 'kilometers', steps: 64 }).geometry
 }
 
-/** Every word of the search begins some word of the title, the summary, the place's or an actor's names. */
-function holds(event: AtlasEvent, q: string, { places, actors }: World): boolean {
+/**
+ * Every word of the search begins some word of the title, the summary, the place's or an actor's names; or, where it begins no word of any event, some word there
+ * begins with what is as few edits away from it as any in the atlas, and not more than its length allows.
+ */
+function holds(event: AtlasEvent, q: string, world: World): boolean {
+  const own = world.remembered(`words ${event.id}`, () => wordsOf(event, world))
+  return plain(q).every((wanted) => {
+    const fewest = world.remembered(`fewest ${wanted}`, () => {
+      const everywhere = new Set(world.atlas.events.flatMap((one) => wordsOf(one, world)))
+      return Math.min(...[...everywhere].map((word) => misspelled(wanted, word)))
+    })
+    const allowed = /\d/.test(wanted) || wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2
+    return fewest <= allowed && own.some((word) => misspelled(wanted, word) === fewest)
+  })
+}
+
+function wordsOf(event: AtlasEvent, { places, actors }: World): string[] {
   const named = [places.get(event.place), ...event.actors.map((id) => actors.get(id))]
   const texts = [event.title, event.summary, ...named.flatMap((one) => one?.name ?? [])].flatMap((text) =>
     LANGUAGES.map((language) => text[language]),
   )
-  const words = plain([...texts, ...named.flatMap((one) => one?.spellings ?? [])].join('\n'))
-  return plain(q).every((wanted) => words.some((word) => word.startsWith(wanted)))
+  return [...new Set(plain([...texts, ...named.flatMap((one) => one?.spellings ?? [])].join('\n')))]
+}
+
+/** Edits between a word and the nearest beginning of another: all ways are tried, three edits deep at most (then 3, which nothing allows). */
+function misspelled(wanted: string, word: string, edits = 0): number {
+  if (word.startsWith(wanted)) return edits
+  if (edits === 2) return 3
+  let i = 0
+  while (wanted[i] === word[i]) i++
+  const [rest, other] = [wanted.slice(i), word.slice(i)]
+  const ways = [misspelled(rest.slice(1), other, edits + 1)]
+  if (other !== '') {
+    ways.push(misspelled(rest.slice(1), other.slice(1), edits + 1), misspelled(rest, other.slice(1), edits + 1))
+    if (rest[0] === other[1] && rest[1] === other[0]) ways.push(misspelled(rest.slice(2), other.slice(2), edits + 1))
+  }
+  return Math.min(...ways)
 }
 
 function plain(text: string): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarDate, dayNumber, daysInMonth } from './day'
-import { formatWindow, parseWindow } from './window'
+import { formatWindow, parseWindow, windowBetween, windowEnds } from './window'
 
 const FIRST = dayNumber(0, 1, 1)
 const LAST = dayNumber(9999, 12, 31)
@@ -62,4 +62,25 @@ describe('time windows', () => {
       { numRuns: 20_000 },
     )
   }, 30_000)
+
+  test.each([
+    ['1990', '1992-05', '1990/1992-05'],
+    ['1992', ' 1990 ', '1990/1992'],
+    ['', '1992', '../1992'],
+    ['1991-03-22', '', '1991-03-22/..'],
+    ['2012', '2012', '2012'],
+  ])('between the fields %s and %s, and back into them', (from, to, window) => {
+    const between = windowBetween(from, to)
+    expect(between && formatWindow(between)).toBe(window)
+    const ends = between && windowEnds(between)
+    expect(windowBetween(ends?.from ?? '', ends?.to ?? '')).toEqual(between)
+  })
+
+  test.each([
+    ['', ''],
+    ['soon', '1992'],
+    ['1991-02-30', ''],
+  ])('are none between the fields %s and %s', (from, to) => {
+    expect(windowBetween(from, to)).toBeNull()
+  })
 })

@@ -31,6 +31,17 @@ export function formatWindow({ start, end }: TimeWindow): string {
   return `${start === null ? '..' : startWritten(start)}/${end === null ? '..' : endWritten(end)}`
 }
 
+/** The window from one date to another, each EDTF or empty for an open end; null where both are empty or one cannot be read. */
+export function windowBetween(from: string, to: string): TimeWindow | null {
+  const [first, last] = [from.trim(), to.trim()]
+  return parseWindow(`${first || '..'}/${last || '..'}`)
+}
+
+/** The two ends of a window as a form shows them; an open end is empty. */
+export function windowEnds({ start, end }: TimeWindow): { from: string; to: string } {
+  return { from: start === null ? '' : startWritten(start), to: end === null ? '' : endWritten(end) }
+}
+
 function turnedRound(text: string): string {
   return text.split('/').reverse().join('/')
 }

@@ -40,6 +40,16 @@ export function canonicalArea(corners: readonly (readonly [number, number])[]): 
   return touchesItself || kinks(lineString(positions)).features.length > 0 ? null : ring
 }
 
+/** The rectangle between two meridians and two parallels, in either order, in degrees; null as `canonicalArea` has it. */
+export function rectangle(west: number, south: number, east: number, north: number): Area | null {
+  return canonicalArea([
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ])
+}
+
 /** Writes an area as URL-safe letters; about 6 a corner. */
 export function encodeArea(area: Area): string {
   const encoded = polyline.encode(

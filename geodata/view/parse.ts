@@ -1,6 +1,7 @@
-import { parseWindow } from '../time/window'
-import { decodeArea } from './area'
+import { parseWindow, type TimeWindow, windowBetween } from '../time/window'
+import { decodeArea, rectangle } from './area'
 import {
+  type Area,
   type Band,
   type Camera,
   type Near,
@@ -21,7 +22,8 @@ const WIDEST_RADIUS = 5000
 /**
  * Reads a View from a query string. Never throws: what it does not know, or cannot read, is left out, ids that the vocabulary lacks are
  * dropped, and numbers out of range are clamped. A key given twice is read as one list, as an HTML form sends it; where one value is
- * wanted the first counts.
+ * wanted the first counts. The fields of a form may send the parts of one value under its key: `time` from and to, `near` place and kilometres, `area` west,
+ * south, east, north.
  */
 export function parseView(query: Query, vocabulary: Vocabulary): View {
   const params = searchParams(query)
@@ -32,10 +34,10 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
   }
   const event = first('event')
   return {
-    time: parseWindow(first('time')),
+    time: parseTime(params.getAll('time')),
     where: among('where', [...vocabulary.regions, ...WHERE_GROUPS.map((id) => ({ id }))]),
-    near: parseNear(first('near'), vocabulary),
-    area: decodeArea(first('area')),
+    near: parseNear(params.getAll('near').join(','), vocabulary),
+    area: parseArea(params.getAll('area')),
     band: parseBand(first('lat')),
     kind: among('kind', vocabulary.kinds),
     actor: among('actor', vocabulary.actors),
@@ -58,6 +60,16 @@ function searchParams(query: Query): URLSearchParams {
     else for (const one of value ?? []) params.append(key, one)
   }
   return params
+}
+
+function parseTime([first = '', second]: readonly string[]): TimeWindow | null {
+  return second === undefined || first.includes('/') ? parseWindow(first) : windowBetween(first, second)
+}
+
+function parseArea(values: readonly string[]): Area | null {
+  const [west = '', south = '', east = '', north = ''] = values
+  if (values.length !== 4) return decodeArea(west)
+  return rectangle(number(west), number(south), number(east), number(north))
 }
 
 function parseNear(text: string, { places }: Vocabulary): Near | null {

@@ -144,6 +144,15 @@ describe('what a query says', () => {
     ['a place without a point has no circle', 'near=the-north,150', ''],
     ['an unknown place has no circle', 'near=atlantis,150', ''],
     ['a circle needs a radius', 'near=gao', ''],
+    ['a circle, as a form sends it', 'near=gao&near=150', 'near=gao,150'],
+    ['a circle given twice', 'near=gao,150&near=bamako,20', 'near=gao,150'],
+    ['a form’s circle without a place', 'near=&near=150', ''],
+    ['a window, as a form sends it', 'time=1990&time=1992-05', 'time=1990/1992-05'],
+    ['a form’s window, reversed', 'time=1992&time=1990', 'time=1990/1992'],
+    ['a form’s window with an open end', 'time=&time=1992', 'time=../1992'],
+    ['a form’s window with both ends open', 'time=&time=', ''],
+    ['a window given twice', 'time=1990/1991&time=2012', 'time=1990/1991'],
+    ['a form’s rectangle without numbers', 'area=&area=&area=&area=', ''],
     ['a camera is clamped', 'at=99,-200,40', 'at=85,-180,18'],
     ['a camera is rounded', 'at=16.270012,-0.0400049,5.126', 'at=16.27,-0.04,5.13'],
     ['a camera never says minus nought', 'at=-0.00001,-0.00001,0', 'at=0,0,0'],
@@ -198,6 +207,11 @@ describe('a drawn polygon', () => {
     expect(canonicalArea([...square.slice(2), ...square.slice(0, 2)])).toEqual(canonical)
     expect(canonicalArea([...square, square[0]])).toEqual(canonical)
     expect(canonicalArea(square.flatMap((corner) => [corner, corner]))).toEqual(canonical)
+  })
+
+  test('comes as four numbers from a form, in either order', () => {
+    expect(read('area=0&area=15&area=2&area=17').area).toEqual(canonicalArea(square))
+    expect(read('area=2&area=17&area=0&area=15').area).toEqual(canonicalArea(square))
   })
 
   test('comes back from the query', () => {

@@ -1,0 +1,168 @@
+'use client'
+
+import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import { folded } from '@/geodata/select/search'
+import { type FacetKey, toggled } from '@/geodata/view/filter'
+import { useExplorer } from '../explorer/useExplorer'
+import { PlainLink } from '../navigation/PlainLink'
+import styles from './FacetFilter.module.css'
+
+/** One value that a facet may take. */
+export interface FacetItem {
+  readonly id: string
+  readonly name: string
+  readonly mark?: ReactNode
+}
+
+interface FacetFilterProps {
+  readonly facet: Exclude<FacetKey, 'where'>
+  readonly items: readonly FacetItem[]
+  /** Show so many, the most frequent first, the others on demand, with a field to find one by its name. Without it: all, in the order given. */
+  readonly first?: number
+}
+
+/**
+ * The values of a facet, each a link to the View with that value added or taken away. A count is what a click alone would show: certain, and after it
+ * what may match. What is chosen stands on top.
+ */
+export function FacetFilter({ facet, items, first }: FacetFilterProps) {
+  const t = useTranslations()
+  const { view } = useExplorer()
+  const [open, setOpen] = useState(false)
+  const scripted = useScripted()
+  const chosen = view[facet].length
+  return (
+    <details className={styles.facet} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
+      <summary>
+        {t(`filter.${facet}`)}
+        {chosen > 0 && (
+          <>
+            {' '}
+            <span className={styles.badge} aria-hidden="true">
+              {chosen}
+            </span>
+            <span className="unseen">{t('filter.chosen', { count: chosen })}</span>
+          </>
+        )}
+      </summary>
+      {/* Closed values are in the page for readers without JavaScript only: playback should not keep what nobody sees up to date. */}
+      {(open || !scripted) && <Values facet={facet} items={items} {...(first === undefined ? {} : { first })} />}
+    </details>
+  )
+}
+
+function Values({ facet, items, first }: FacetFilterProps) {
+  const t = useTranslations()
+  const { view, selection, language } = useExplorer()
+  const [find, setFind] = useState('')
+  const field = useId()
+  const counts = selection.counts[facet]
+  const total = (id: string) => (counts[id]?.certain ?? 0) + (counts[id]?.possible ?? 0)
+  const isChosen = ({ id }: FacetItem) => view[facet].includes(id)
+  const keepFocus = useFocusKept(view)
+
+  const byFrequency = (a: FacetItem, b: FacetItem) =>
+    total(b.id) - total(a.id) || a.name.localeCompare(b.name, language)
+  const ordered = first === undefined ? items : items.toSorted(byFrequency)
+  const sorted = [...ordered.filter(isChosen), ...ordered.filter((item) => !isChosen(item))]
+  const wanted = folded(find.trim())
+  const named = sorted.filter(({ name }) => folded(name).includes(wanted))
+  const shown = wanted ? named : sorted.slice(0, Math.max(first ?? sorted.length, view[facet].length))
+  const others = wanted ? [] : sorted.slice(shown.length)
+
+  const list = (values: readonly FacetItem[]) => (
+    <ul className={styles.values}>
+      {values.map((item) => (
+        <Value key={item.id} facet={facet} item={item} clicked={() => keepFocus.noted(item.id)} />
+      ))}
+    </ul>
+  )
+  return (
+    <div className={styles.body} ref={keepFocus.around}>
+      {first !== undefined && (
+        <p className={styles.find}>
+          <label className="unseen" htmlFor={field}>
+            {t('filter.find')}
+          </label>
+          <input
+            id={field}
+            type="search"
+            placeholder={t('filter.find')}
+            value={find}
+            onChange={(change) => setFind(change.target.value)}
+          />
+        </p>
+      )}
+      {list(shown)}
+      {shown.length === 0 && <p className={styles.none}>{t('filter.findNone')}</p>}
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>{t('filter.all', { count: items.length })}</summary>
+          {list(others)}
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Value({ facet, item, clicked }: { facet: FacetFilterProps['facet']; item: FacetItem; clicked: () => void }) {
+  const t = useTranslations()
+  const { view, selection, href, go } = useExplorer()
+  const { certain, possible } = selection.counts[facet][item.id] ?? { certain: 0, possible: 0 }
+  const next = toggled(view, facet, item.id)
+  return (
+    <li>
+      <PlainLink
+        className={styles.value}
+        data-value={item.id}
+        data-none={certain + possible === 0 || undefined}
+        aria-current={view[facet].includes(item.id) ? 'true' : undefined}
+        href={href(next)}
+        follow={() => {
+          clicked()
+          go(next)
+        }}
+      >
+        {item.mark}
+        <span className={styles.name}>{item.name}</span>{' '}
+        <span className={styles.count} aria-hidden="true">
+          {certain}
+          {possible > 0 && <span className={styles.maybe}>{t('filter.maybe', { possible })}</span>}
+        </span>
+        <span className="unseen">{t('filter.count', { certain, possible })}</span>
+      </PlainLink>
+    </li>
+  )
+}
+
+/** A value that is chosen moves to the top, and an element that is moved may lose the focus: it gets it back. */
+function useFocusKept(view: unknown) {
+  const around = useRef<HTMLDivElement>(null)
+  const clicked = useRef<string | null>(null)
+  useEffect(
+    function giveFocusBack() {
+      if (view === null || clicked.current === null) return
+      const links = around.current?.querySelectorAll<HTMLElement>('[data-value]') ?? []
+      const link = [...links].find(({ dataset }) => dataset.value === clicked.current)
+      clicked.current = null
+      if (link !== document.activeElement) link?.focus({ preventScroll: true })
+    },
+    [view],
+  )
+  return {
+    around,
+    noted: (id: string) => {
+      clicked.current = id
+    },
+  }
+}
+
+/** Whether scripts run: false on the server and until the page has come alive. */
+function useScripted(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { loosened } from '@/geodata/select/loosen'
+import { withoutFilters } from '@/geodata/view/filter'
+import { useExplorer } from '../explorer/useExplorer'
+import { PlainLink } from '../navigation/PlainLink'
+import styles from './Loosen.module.css'
+import { filterName } from './names'
+
+/** Where nothing matches: which filter to loosen, with what would show without it, the best first. */
+export function Loosen() {
+  const t = useTranslations()
+  const { atlas, language, view, shown, href, go } = useExplorer()
+  const ways = useMemo(() => loosened(atlas, shown), [atlas, shown])
+  const everything = withoutFilters(view)
+  return (
+    <div className={styles.loosen}>
+      <p>
+        {t('list.empty')} {ways.length > 0 && t('filter.loosenOne')}
+      </p>
+      {ways.length > 0 && (
+        <ul>
+          {ways.map(({ key, rest, count }) => {
+            const value = view[key]
+            const name = filterName(key, Array.isArray(value) ? value : [], view, { atlas, language, t })
+            return (
+              <li key={key}>
+                <PlainLink href={href(rest)} follow={() => go(rest)}>
+                  {t('filter.without', { filter: name })}
+                </PlainLink>
+                {t('filter.colon')} {t('list.count', { ...count })}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <p>
+        {t('list.loosen')}{' '}
+        <PlainLink href={href(everything)} follow={() => go(everything)}>
+          {t('list.reset')}
+        </PlainLink>
+      </p>
+    </div>
+  )
+}

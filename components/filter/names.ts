@@ -1,0 +1,49 @@
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { formatWindow } from '@/geodata/time/window'
+import type { FilterKey } from '@/geodata/view/filter'
+import { type View, WHERE_GROUPS } from '@/geodata/view/view'
+import type { Translate } from '../language/translate'
+import { dateWords, numberWords } from '../language/words'
+
+/** The name of a filter in force, for a reader: of one value of a facet, or of all its values. */
+export function filterName(
+  key: FilterKey,
+  ids: readonly string[],
+  view: View,
+  { atlas, language, t }: { atlas: Atlas; language: Language; t: Translate },
+): string {
+  const among = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[]) =>
+    ids.map((id) => items.find((item) => item.id === id)?.name[language] ?? id).join(', ')
+  switch (key) {
+    case 'q':
+      return t('filter.quoted', { text: view.q })
+    case 'time':
+      return t('filter.time', { window: view.time ? dateWords(formatWindow(view.time), language, t) : '' })
+    case 'where':
+      return ids
+        .map((id) => {
+          const group = WHERE_GROUPS.find((one) => one === id)
+          return group ? t(`filter.${group}`) : (atlas.regions.find((one) => one.id === id)?.name[language] ?? id)
+        })
+        .join(', ')
+    case 'near': {
+      const place = atlas.places.find(({ id }) => id === view.near?.place)?.name[language] ?? ''
+      return t('filter.near', { km: numberWords(view.near?.km ?? 0, language), place })
+    }
+    case 'area':
+      return t('filter.area')
+    case 'band': {
+      const { south = 0, north = 0 } = view.band ?? {}
+      return t('filter.band', { south: numberWords(south, language), north: numberWords(north, language) })
+    }
+    case 'kind':
+      return among(atlas.kinds)
+    case 'actor':
+      return among(atlas.actors)
+    case 'source':
+      return among(atlas.sources.map(({ id, label }) => ({ id, name: label })))
+    case 'sure':
+      return t('filter.sure')
+  }
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadAtlas } from '../read/load'
+import { loosened } from '../select/loosen'
+import { select } from '../select/select'
+import { arbitraryView } from './arbitrary'
+import { activeFilters, activeKeys, toggled, withoutFilters } from './filter'
+import { formatView } from './format'
+import { parseView } from './parse'
+import { EMPTY_VIEW } from './view'
+import { SMALL_VOCABULARY } from './vocabulary'
+
+const atlas = loadAtlas()
+const read = (query: string) => parseView(query, atlas)
+
+describe('the filters in force', () => {
+  test('are named one by one, values of a facet too', () => {
+    const view = read('time=2012&where=gao,kidal&lat=15,20&q=mnla&sure=1&theme=dark&at=17,-3,5')
+    expect(activeFilters(view).map(({ key, id }) => `${key} ${id}`.trim())).toEqual([
+      'q',
+      'time',
+      'where gao',
+      'where kidal',
+      'band',
+      'sure',
+    ])
+    expect(activeKeys(view)).toEqual(['q', 'time', 'where', 'band', 'sure'])
+  })
+
+  test('can be taken away until none is left, in any View', () => {
+    fc.assert(
+      fc.property(arbitraryView(SMALL_VOCABULARY), (view) => {
+        let rest = view
+        for (let most = 40; activeFilters(rest).length > 0 && most > 0; most--) {
+          const before = activeFilters(rest).length
+          rest = activeFilters(rest)[0]?.rest ?? rest
+          expect(activeFilters(rest).length).toBe(before - 1)
+        }
+        expect(rest).toEqual(withoutFilters(view))
+        expect({ ...rest, event: null, at: null, theme: null, compare: null, sort: null }).toEqual(EMPTY_VIEW)
+      }),
+      { numRuns: 40, seed: 1 },
+    )
+  }, 30_000)
+
+  test('of a facet are toggled', () => {
+    const view = toggled(read('where=gao'), 'where', 'kidal')
+    expect(formatView(view)).toBe('where=gao,kidal')
+    expect(formatView(toggled(view, 'where', 'gao'))).toBe('where=kidal')
+  })
+})
+
+describe('a View that shows nothing', () => {
+  test('says which filter to loosen, the best first, with what would show', () => {
+    const view = read('where=kidal&kind=election&time=1991-03-26')
+    expect(select(atlas, view).certain).toEqual([])
+    const ways = loosened(atlas, view)
+    for (const { rest, count } of ways) {
+      const { certain, possible } = select(atlas, rest)
+      expect({ certain: certain.length, possible: possible.length }).toEqual(count)
+      expect(count.certain + count.possible).toBeGreaterThan(0)
+    }
+    const certain = ways.map(({ count }) => count.certain)
+    expect(certain).toEqual(certain.toSorted((a, b) => b - a))
+  })
+
+  test('names none where no single one helps', () => {
+    expect(loosened(atlas, read('time=1850&q=zzyzx'))).toEqual([])
+  })
+})

@@ -1,0 +1,55 @@
+import { EMPTY_VIEW, type View } from './view'
+
+/** The parts of a View that decide which events it lets through. */
+export const FILTER_KEYS = ['q', 'time', 'where', 'near', 'area', 'band', 'kind', 'actor', 'source', 'sure'] as const
+export type FilterKey = (typeof FILTER_KEYS)[number]
+
+/** The facets, whose values are ids of which any is enough. */
+export type FacetKey = 'where' | 'kind' | 'actor' | 'source'
+
+/** One filter in force: for a facet one of its values, else the whole filter. */
+export interface ActiveFilter {
+  readonly key: FilterKey
+  /** The id, where the filter is a facet's; else empty. */
+  readonly id: string
+  /** The View without it. */
+  readonly rest: View
+}
+
+/** Every filter that a View has in force, each by itself. */
+export function activeFilters(view: View): ActiveFilter[] {
+  return FILTER_KEYS.filter((key) => isActive(view, key)).flatMap((key): ActiveFilter[] => {
+    if (!isFacet(key)) return [{ key, id: '', rest: without(view, key) }]
+    return view[key].map((id) => ({ key, id, rest: toggled(view, key, id) }))
+  })
+}
+
+/** The filters that a View has in force, a facet as a whole. */
+export function activeKeys(view: View): FilterKey[] {
+  return FILTER_KEYS.filter((key) => isActive(view, key))
+}
+
+/** A View without one filter, all of a facet's values included. */
+export function without(view: View, key: FilterKey): View {
+  return { ...view, [key]: EMPTY_VIEW[key] }
+}
+
+/** A View without any filter: the camera, the theme, the open event and the table's order stay. */
+export function withoutFilters(view: View): View {
+  return FILTER_KEYS.reduce(without, view)
+}
+
+/** A View with a facet's value added, or taken away where it is there. The order of ids is the address's to put right. */
+export function toggled(view: View, key: FacetKey, id: string): View {
+  const chosen = view[key]
+  return { ...view, [key]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] }
+}
+
+function isActive(view: View, key: FilterKey): boolean {
+  const value = view[key]
+  return Array.isArray(value) ? value.length > 0 : Boolean(value)
+}
+
+function isFacet(key: FilterKey): key is FacetKey {
+  return key === 'where' || key === 'kind' || key === 'actor' || key === 'source'
+}
