@@ -7,6 +7,7 @@ import { LiveMap } from '../map/LiveMap'
 import { eventsAt, markOf } from '../place/gather'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
+import { Timeline } from '../timeline/Timeline'
 import { EventLink } from './EventLink'
 import styles from './Explorer.module.css'
 import { useExplorer } from './useExplorer'
@@ -54,6 +55,7 @@ export function MapArea() {
           />
         )}
       </div>
+      <Timeline />
       <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
     </div>
   )
