@@ -193,6 +193,11 @@ export function Timeline() {
           />
           {scene && (
             <>
+              {BEND !== null && (
+                <span className={styles.bend} style={{ top: yOf(strip, BEND) }} aria-hidden="true">
+                  {t('timeline.bend')}
+                </span>
+              )}
               <Chosen scene={scene} window={window} band={band} />
               <Tip scene={scene} />
               <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />

@@ -1,7 +1,7 @@
 import { type Focus, xOf } from '@/geodata/timeline/focus'
 import { type Frame, yOf } from '@/geodata/timeline/frame'
 import { LANE, type Marks, WIDTH } from '@/geodata/timeline/marks'
-import { type Placing, STATE } from '@/geodata/timeline/placing'
+import { type Placing, positionOf, STATE } from '@/geodata/timeline/placing'
 import type { Tick } from '@/geodata/timeline/ticks'
 import { SHAPE_BOX, shapeOf } from '../kind/shape'
 import type { Colours } from './useColours'
@@ -91,7 +91,7 @@ function drawGround(context: CanvasRenderingContext2D, scene: Scene): void {
   if (bend !== null) {
     context.beginPath()
     context.strokeStyle = colours.river
-    context.globalAlpha = 0.55
+    context.globalAlpha = 0.9
     context.lineWidth = 1.5
     const y = Math.round(yOf(strip, bend)) + 0.5
     context.moveTo(0, y)
@@ -103,7 +103,7 @@ function drawGround(context: CanvasRenderingContext2D, scene: Scene): void {
 
 /** How strongly a mark stands out, by how it stands to the View. */
 function strength(state: number | undefined): number {
-  return state === STATE.certain ? 1 : state === STATE.possible ? 0.55 : 0.22
+  return state === STATE.certain ? 1 : state === STATE.possible ? 0.6 : 0.34
 }
 
 /** Bars for what takes time, uprights for what is known only to an area. */
@@ -124,7 +124,7 @@ function drawExtents(context: CanvasRenderingContext2D, scene: Scene): void {
     const north = marks.north[i] ?? 0
     if (marks.lane[i] === LANE.latitude && south !== north) {
       const [top, bottom] = [yOf(strip, north), yOf(strip, south)]
-      context.globalAlpha = alpha * 0.045
+      context.globalAlpha = alpha * 0.028
       context.fillRect(left, top, Math.max(right - left, 3), bottom - top)
       context.globalAlpha = alpha * (i === open ? 0.9 : 0.32)
       context.lineWidth = 1.25
@@ -184,7 +184,7 @@ function drawSigns(context: CanvasRenderingContext2D, scene: Scene, crowded: boo
 }
 
 function drawOpen(context: CanvasRenderingContext2D, { marks, placed, kinds, colours }: Scene, open: number): void {
-  const n = open < 0 ? -1 : placed.event.subarray(0, placed.count).indexOf(open)
+  const n = open < 0 ? -1 : positionOf(placed, open)
   if (n < 0) return
   const size = SIGN * 1.5
   context.save()

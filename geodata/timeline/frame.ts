@@ -38,8 +38,8 @@ export function latitudeAt({ latitude: { top, bottom }, south, north }: Frame, y
 export function heightOf(strip: Frame, marks: Marks, i: number): number {
   const row = marks.row[i] ?? 0
   const lane = marks.lane[i]
-  if (lane === LANE.abroad) return inRow(strip.abroad, row, ROWS.abroad)
-  if (lane === LANE.country) return inRow(strip.country, row, ROWS.country)
+  if (lane === LANE.abroad) return inRow(inset(strip.abroad), row, ROWS.abroad)
+  if (lane === LANE.country) return inRow(inset(strip.country), row, ROWS.country)
   const south = marks.south[i] ?? strip.south
   const north = marks.north[i] ?? strip.north
   if (south !== north) return inRow({ top: yOf(strip, north), bottom: yOf(strip, south) }, row, ROWS.area)
@@ -47,6 +47,12 @@ export function heightOf(strip: Frame, marks: Marks, i: number): number {
   const steps = row % 2 === 1 ? -(row + 1) / 2 : row / 2
   const y = yOf(strip, south) + steps * Math.min((strip.latitude.bottom - strip.latitude.top) / 20, 6)
   return Math.min(Math.max(y, strip.latitude.top + 3), strip.latitude.bottom - 3)
+}
+
+/** Half of a sign stands out above and below its row. */
+function inset({ top, bottom }: Stretch): Stretch {
+  const air = Math.min(4, (bottom - top) / 4)
+  return { top: top + air, bottom: bottom - air }
 }
 
 function inRow({ top, bottom }: Stretch, row: number, rows: number): number {
