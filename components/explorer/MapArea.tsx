@@ -55,8 +55,8 @@ export function MapArea() {
           />
         )}
       </div>
-      <Timeline />
       <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
+      <Timeline />
     </div>
   )
 }

@@ -26,13 +26,10 @@ interface HandleProps {
 /** One end of the time window or of the band of latitudes: a slider for mouse, touch and keyboard. */
 export function Handle(props: HandleProps) {
   const { label, text, value, least, most, axis, side, at, bound, valueAt, stepped, move, commit, cancel } = props
-  const grip = useRef<{ offset: number; value: number | null } | null>(null)
+  const grip = useRef<{ from: number; at: number; value: number | null } | null>(null)
   const keyed = useRef<number | null>(null)
 
-  const along = (pointer: PointerEvent<HTMLDivElement>): number => {
-    const box = pointer.currentTarget.parentElement?.getBoundingClientRect()
-    return axis === 'time' ? pointer.clientX - (box?.left ?? 0) : pointer.clientY - (box?.top ?? 0)
-  }
+  const along = ({ clientX, clientY }: PointerEvent): number => (axis === 'time' ? clientX : clientY)
 
   const valueFor = ({ key, shiftKey }: KeyboardEvent): number | null => {
     switch (key) {
@@ -91,11 +88,12 @@ export function Handle(props: HandleProps) {
       onPointerDown={(pointer) => {
         if (pointer.button !== 0) return
         pointer.currentTarget.setPointerCapture(pointer.pointerId)
-        grip.current = { offset: along(pointer) - at, value: null }
+        // Counted from where the drag began: what it changes around the strip may move that.
+        grip.current = { from: along(pointer), at, value: null }
       }}
       onPointerMove={(pointer) => {
         if (!grip.current) return
-        const next = Math.min(Math.max(valueAt(along(pointer) - grip.current.offset), least), most)
+        const next = Math.min(Math.max(valueAt(grip.current.at + along(pointer) - grip.current.from), least), most)
         if (next === grip.current.value) return
         grip.current.value = next
         move(next)

@@ -41,6 +41,7 @@ interface Press {
   readonly x: number
   readonly y: number
   readonly pan: boolean
+  readonly box: DOMRect
   dragging: boolean
   draft: Draft | null
 }
@@ -94,8 +95,9 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
     [frame, setFocus],
   )
 
+  /** Where a pointer is on the strip. As long as it is down, on the strip as it then stood: what a drag changes around it may move it. */
   const place = (pointer: ReactPointerEvent): { x: number; y: number } => {
-    const box = pointer.currentTarget.getBoundingClientRect()
+    const box = press.current?.box ?? pointer.currentTarget.getBoundingClientRect()
     return { x: pointer.clientX - box.left, y: pointer.clientY - box.top }
   }
 
@@ -130,7 +132,13 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
       press.current = null
       return
     }
-    press.current = { ...at, pan: pointer.shiftKey || pointer.button === 1, dragging: false, draft: null }
+    press.current = {
+      ...at,
+      pan: pointer.shiftKey || pointer.button === 1,
+      box: pointer.currentTarget.getBoundingClientRect(),
+      dragging: false,
+      draft: null,
+    }
     if (pointer.pointerType === 'mouse') pointer.currentTarget.setPointerCapture(pointer.pointerId)
   }
 
@@ -175,6 +183,7 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
 
   const onPointerUp = (pointer: ReactPointerEvent<HTMLDivElement>) => {
     const pressed = press.current
+    const { x, y } = place(pointer)
     pointers.current.delete(pointer.pointerId)
     press.current = null
     if (!scene || !pressed) return
@@ -183,7 +192,6 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
       else if (!pressed.pan) drafting.cancel()
       return
     }
-    const { x, y } = place(pointer)
     const hit = nearest(scene.placed, x, y, pointer.pointerType === 'mouse' ? 9 : 20)
     if (hit < 0) return
     setActive(hit)
