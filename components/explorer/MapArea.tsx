@@ -8,6 +8,7 @@ import { LiveMap } from '../map/LiveMap'
 import { eventsAt, markOf } from '../place/gather'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
+import { Timeline } from '../timeline/Timeline'
 import { EventLink } from './EventLink'
 import styles from './Explorer.module.css'
 import { useExplorer } from './useExplorer'
@@ -60,6 +61,7 @@ export function MapArea() {
         )}
       </div>
       <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
+      <Timeline />
     </div>
   )
 }

@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { type Focus, xOf } from '@/geodata/timeline/focus'
+import type { Tick } from '@/geodata/timeline/ticks'
+import { useExplorer } from '../explorer/useExplorer'
+import { localeOf } from '../language/translate'
+import styles from './Timeline.module.css'
+
+const PARTS = {
+  year: { year: 'numeric' },
+  month: { month: 'short' },
+  day: { day: 'numeric', month: 'short' },
+} as const satisfies Record<Tick['rank'], Intl.DateTimeFormatOptions>
+
+/** The ticks of time in words; the year stands at the left where no tick says it. */
+export function Axis({ ticks, focus, width }: { ticks: readonly Tick[]; focus: Focus; width: number }) {
+  const t = useTranslations('timeline')
+  const { language } = useExplorer()
+  const formats = useMemo(() => {
+    const format = (parts: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' })
+    return { year: format(PARTS.year), month: format(PARTS.month), day: format(PARTS.day) }
+  }, [language])
+  const dateOf = (day: number) => new Date(day * 86_400_000)
+  const first = ticks[0]
+  const yearless = first !== undefined && !ticks.some(({ rank }) => rank === 'year')
+  return (
+    <div className={styles.axis} aria-hidden="true">
+      {ticks.map(({ day, rank }) => {
+        const x = xOf(focus, width, day)
+        const words = formats[rank].format(dateOf(day))
+        if (x > width - 8) return null
+        return (
+          <span key={day} className={styles.tick} data-rank={rank} style={{ left: x }}>
+            {yearless && day === first.day ? `${words} ${formats.year.format(dateOf(day))}` : words}
+          </span>
+        )
+      })}
+      {ticks.length === 0 && <span className={styles.tick}>{t('title')}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import type { TimeWindow } from '@/geodata/time/window'
+import { density } from '@/geodata/timeline/density'
+import { between, dayAt, type Focus, panned, xOf } from '@/geodata/timeline/focus'
+import type { Marks } from '@/geodata/timeline/marks'
+import { STATE } from '@/geodata/timeline/placing'
+import { sized } from './draw'
+import styles from './Timeline.module.css'
+import type { Colours } from './useColours'
+import { useSize } from './useSize'
+
+interface OverviewProps {
+  readonly marks: Marks
+  readonly states: Uint8Array
+  readonly colours: Colours | null
+  readonly focus: Focus
+  readonly window: TimeWindow | null
+  readonly setFocus: (change: (focus: Focus) => Focus) => void
+}
+
+type Grip = { readonly part: 'body' | 'from' | 'to' | 'new'; readonly day: number; readonly focus: Focus }
+
+/** How near to an edge of the frame a press takes hold of it; pixels. */
+const EDGE = 9
+
+/**
+ * The whole of the time with its crowds, and a frame around what the strip shows: drag the frame to move it, its edges to widen it, anything else to draw
+ * another. For the pointer only; the strip's keys and the buttons do the same.
+ */
+export function Overview({ marks, states, colours, focus, window, setFocus }: OverviewProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const grip = useRef<Grip | null>(null)
+  const { width, height } = useSize(box)
+  const { span } = marks
+
+  const bins = Math.floor(width / 3)
+  const heights = useMemo(
+    () => ({
+      all: density(marks, span, bins, (i) => states[i] !== STATE.hidden),
+      shown: density(marks, span, bins, (i) => (states[i] ?? 0) >= STATE.possible),
+    }),
+    [marks, span, bins, states],
+  )
+
+  useLayoutEffect(
+    function paint() {
+      if (!canvas.current || !colours || width === 0) return
+      const context = sized(canvas.current, width, height)
+      if (!context) return
+      const most = heights.all.reduce((a, b) => Math.max(a, b), 1)
+      // Square roots, so that a single event is still seen beside a crowd of fifty.
+      const bar = (count: number) => Math.sqrt(count / most) * (height - 3)
+      const paintBars = (counts: Float32Array, alpha: number) => {
+        context.globalAlpha = alpha
+        counts.forEach((count, bin) => {
+          if (count > 0.01) context.fillRect(bin * 3, height - bar(count), 2, bar(count))
+        })
+      }
+      context.fillStyle = colours.ink
+      paintBars(heights.all, 0.25)
+      paintBars(heights.shown, 0.75)
+    },
+    [colours, width, height, heights],
+  )
+
+  const xIn = (pointer: PointerEvent<HTMLDivElement>) =>
+    pointer.clientX - pointer.currentTarget.getBoundingClientRect().left
+  const left = xOf(span, width, focus.from)
+  const right = xOf(span, width, focus.to)
+
+  const onPointerDown = (pointer: PointerEvent<HTMLDivElement>) => {
+    if (pointer.button !== 0) return
+    pointer.currentTarget.setPointerCapture(pointer.pointerId)
+    const x = xIn(pointer)
+    const part =
+      Math.abs(x - left) <= EDGE ? 'from' : Math.abs(x - right) <= EDGE ? 'to' : x > left && x < right ? 'body' : 'new'
+    grip.current = { part, day: dayAt(span, width, x), focus }
+    // A press beside the frame brings it there; dragging on draws another.
+    if (part === 'new') {
+      const day = dayAt(span, width, x)
+      setFocus((now) => panned(now, day - (now.from + now.to) / 2, span))
+    }
+  }
+  const onPointerMove = (pointer: PointerEvent<HTMLDivElement>) => {
+    const held = grip.current
+    if (!held) return
+    const day = dayAt(span, width, Math.min(Math.max(xIn(pointer), 0), width))
+    if (held.part === 'new' && Math.abs(xOf(span, width, day) - xOf(span, width, held.day)) < 6) return
+    const moved: Readonly<Record<Grip['part'], () => Focus>> = {
+      body: () => panned(held.focus, day - held.day, span),
+      from: () => between(day, held.focus.to, span),
+      to: () => between(held.focus.from, day, span),
+      new: () => between(held.day, day, span),
+    }
+    setFocus(moved[held.part])
+  }
+
+  const start = window && xOf(span, width, window.start ?? span.from)
+  const end = window && xOf(span, width, window.end === null ? span.to : window.end + 1)
+  return (
+    <div
+      ref={box}
+      className={styles.overview}
+      aria-hidden="true"
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => {
+        grip.current = null
+      }}
+      onPointerCancel={() => {
+        grip.current = null
+      }}
+    >
+      <canvas ref={canvas} className={styles.canvas} />
+      {start !== null && end !== null && (
+        <div className={styles.overviewWindow} style={{ left: start, width: Math.max(end - start, 2) }} />
+      )}
+      <div className={styles.overviewFocus} style={{ left, width: Math.max(right - left, 4) }} />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { PLAY_MODES } from '@/geodata/timeline/play'
+import { Icon } from './Icon'
+import { RangeForm } from './RangeForm'
+import styles from './Timeline.module.css'
+import { type Playback, SPEEDS } from './usePlayback'
+
+/** What is wanted less often: dates and degrees as fields, how playback runs, and which keys do what. */
+export function Settings({ playback }: { playback: Playback }) {
+  const t = useTranslations('timeline')
+  const { mode, setMode, speed, setSpeed } = playback
+  const details = useRef<HTMLDetailsElement>(null)
+  return (
+    <details
+      ref={details}
+      className={styles.settings}
+      onKeyDown={(key) => {
+        if (key.key !== 'Escape' || !details.current?.open) return
+        key.stopPropagation()
+        details.current.open = false
+        details.current.querySelector('summary')?.focus()
+      }}
+    >
+      <summary aria-label={t('settings')} title={t('settings')}>
+        <Icon name="more" />
+      </summary>
+      <div className={styles.sheet}>
+        <RangeForm />
+        <div className={styles.form}>
+          <label>
+            {t('mode')}
+            <select
+              value={mode}
+              onChange={({ target }) => setMode(PLAY_MODES.find((one) => one === target.value) ?? mode)}
+            >
+              {PLAY_MODES.map((one) => (
+                <option key={one} value={one}>
+                  {t(`modes.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t('speed')}
+            <select
+              value={speed}
+              onChange={({ target }) => setSpeed(SPEEDS.find((one) => String(one) === target.value) ?? speed)}
+            >
+              {SPEEDS.map((one) => (
+                <option key={one} value={one}>
+                  {t('speeds', { stops: one })}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <p className={styles.hint} id="timeline-keys">
+          {t('keys')}
+        </p>
+        <p className={styles.hint}>{t('legend')}</p>
+      </div>
+    </details>
+  )
+}

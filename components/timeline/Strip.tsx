@@ -1,0 +1,343 @@
+'use client'
+
+import {
+  type KeyboardEvent,
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/join/atlas'
+import { dayAt, type Focus, panned, zoomed } from '@/geodata/timeline/focus'
+import { latitudeAt } from '@/geodata/timeline/frame'
+import { beyond, nearest, positionOf, STATE } from '@/geodata/timeline/placing'
+import { gripUnit, wholeUnits } from '@/geodata/timeline/unit'
+import { band } from '@/geodata/view/parse'
+import { usePointAt } from '../explorer/pointed'
+import { useExplorer } from '../explorer/useExplorer'
+import { dateWords } from '../language/words'
+import { draw, type Scene } from './draw'
+import styles from './Timeline.module.css'
+import type { Draft, Drafting } from './useDraft'
+
+interface StripProps {
+  /** null as long as the strip has no size or no colours. */
+  readonly scene: Scene | null
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly drafting: Drafting
+  readonly setFocus: (change: (focus: Focus) => Focus) => void
+  readonly togglePlay: () => void
+  readonly active: number
+  readonly setActive: (event: number) => void
+}
+
+/** How far a pointer must go before a press is a drag, and how far up or down before a drag is about latitude too; pixels. */
+const DRAG = 6
+const TALL = 26
+
+interface Press {
+  readonly x: number
+  readonly y: number
+  readonly pan: boolean
+  readonly box: DOMRect
+  dragging: boolean
+  draft: Draft | null
+}
+
+/** The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it is a list of which one event is active. */
+export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, setActive }: StripProps) {
+  const t = useTranslations()
+  const { atlas, language, view, go, possible } = useExplorer()
+  const pointAt = usePointAt()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const pointers = useRef(new Map<number, { x: number; y: number }>())
+  const press = useRef<Press | null>(null)
+  const hovered = useRef(-1)
+
+  useLayoutEffect(
+    function paint() {
+      if (canvas.current && scene) draw(canvas.current, scene)
+    },
+    [scene],
+  )
+
+  const latest = useRef(scene)
+  useEffect(function keepLatest() {
+    latest.current = scene
+  })
+
+  useEffect(
+    function zoomByWheel() {
+      const element = frame.current
+      if (!element) return
+      const onWheel = (wheel: WheelEvent) => {
+        const now = latest.current
+        // Where the page itself scrolls, the wheel is the page's unless Ctrl (or a pinch, which browsers report so) asks for zoom.
+        const pageScrolls = document.documentElement.scrollHeight > window.innerHeight + 1
+        if (!now || (pageScrolls && !wheel.ctrlKey)) return
+        wheel.preventDefault()
+        const x = wheel.clientX - element.getBoundingClientRect().left
+        const { width, marks } = now
+        const sideways = wheel.shiftKey ? wheel.deltaY : wheel.deltaX
+        if (Math.abs(sideways) > Math.abs(wheel.deltaY) || wheel.shiftKey)
+          setFocus((focus) => panned(focus, (sideways / width) * (focus.to - focus.from), marks.span))
+        else {
+          const step = wheel.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
+          const factor = Math.exp(Math.max(Math.min(wheel.deltaY * step, 200), -200) * (wheel.ctrlKey ? 0.01 : 0.002))
+          setFocus((focus) => zoomed(focus, factor, dayAt(focus, width, x), marks.span))
+        }
+      }
+      element.addEventListener('wheel', onWheel, { passive: false })
+      return () => element.removeEventListener('wheel', onWheel)
+    },
+    [frame, setFocus],
+  )
+
+  /** Where a pointer is on the strip. As long as it is down, on the strip as it then stood: what a drag changes around it may move it. */
+  const place = (pointer: ReactPointerEvent): { x: number; y: number } => {
+    const box = press.current?.box ?? pointer.currentTarget.getBoundingClientRect()
+    return { x: pointer.clientX - box.left, y: pointer.clientY - box.top }
+  }
+
+  const point = (event: number) => {
+    if (event === hovered.current) return
+    const before = atlas.events[hovered.current]
+    const now = atlas.events[event]
+    hovered.current = event
+    if (now) pointAt(now.id).onPointerEnter()
+    else if (before) pointAt(before.id).onPointerLeave()
+  }
+
+  const draftOf = (from: Press, to: { x: number; y: number }): Draft => {
+    if (!scene) return {}
+    const { focus, width, height, strip } = scene
+    const pixelsADay = width / (focus.to - focus.from)
+    const [x0, x1] = [from.x, to.x].map((x) => Math.min(Math.max(x, 0), width - 0.01)) as [number, number]
+    const wide = Math.abs(x1 - x0) >= DRAG
+    const window = wholeUnits(dayAt(focus, width, x0), dayAt(focus, width, x1), gripUnit(pixelsADay))
+    const [y0, y1] = [from.y, Math.min(Math.max(to.y, 0), height)]
+    const tall = Math.abs(y1 - y0) >= TALL
+    const latitudes = tall ? band(latitudeAt(strip, y0), latitudeAt(strip, y1)) : null
+    return { ...(wide ? { time: window } : {}), ...(latitudes ? { band: latitudes } : {}) }
+  }
+
+  const onPointerDown = (pointer: ReactPointerEvent<HTMLDivElement>) => {
+    if (!scene || pointer.button > 1) return
+    const at = place(pointer)
+    pointers.current.set(pointer.pointerId, at)
+    if (pointers.current.size > 1) {
+      if (press.current?.dragging) drafting.cancel()
+      press.current = null
+      return
+    }
+    press.current = {
+      ...at,
+      pan: pointer.shiftKey || pointer.button === 1,
+      box: pointer.currentTarget.getBoundingClientRect(),
+      dragging: false,
+      draft: null,
+    }
+    if (pointer.pointerType === 'mouse') pointer.currentTarget.setPointerCapture(pointer.pointerId)
+  }
+
+  const pinch = (id: number, at: { x: number; y: number }) => {
+    const before = pointers.current.get(id)
+    const other = [...pointers.current].find(([key]) => key !== id)?.[1]
+    if (!scene || !before || !other) return
+    const { width, marks } = scene
+    const [wasApart, isApart] = [Math.abs(before.x - other.x), Math.abs(at.x - other.x)]
+    const [wasMiddle, isMiddle] = [(before.x + other.x) / 2, (at.x + other.x) / 2]
+    setFocus((focus) => {
+      const factor = Math.max(wasApart, 24) / Math.max(isApart, 24)
+      const closer = zoomed(focus, factor, dayAt(focus, width, isMiddle), marks.span)
+      return panned(closer, ((wasMiddle - isMiddle) / width) * (closer.to - closer.from), marks.span)
+    })
+  }
+
+  const onPointerMove = (pointer: ReactPointerEvent<HTMLDivElement>) => {
+    if (!scene) return
+    const at = place(pointer)
+    if (pointers.current.size > 1) {
+      pinch(pointer.pointerId, at)
+      pointers.current.set(pointer.pointerId, at)
+      return
+    }
+    const pressed = press.current
+    if (!pressed) return point(nearest(scene.placed, at.x, at.y, 9))
+    const before = pointers.current.get(pointer.pointerId) ?? at
+    pointers.current.set(pointer.pointerId, at)
+    if (!pressed.dragging && Math.hypot(at.x - pressed.x, at.y - pressed.y) < DRAG) return
+    if (!pressed.dragging) pointer.currentTarget.setPointerCapture(pointer.pointerId)
+    pressed.dragging = true
+    point(-1)
+    if (pressed.pan) {
+      const { width, marks } = scene
+      setFocus((focus) => panned(focus, ((before.x - at.x) / width) * (focus.to - focus.from), marks.span))
+      return
+    }
+    pressed.draft = draftOf(pressed, at)
+    drafting.move(pressed.draft)
+  }
+
+  const onPointerUp = (pointer: ReactPointerEvent<HTMLDivElement>) => {
+    const pressed = press.current
+    const { x, y } = place(pointer)
+    pointers.current.delete(pointer.pointerId)
+    press.current = null
+    if (!scene || !pressed) return
+    if (pressed.dragging) {
+      if (pressed.draft && Object.keys(pressed.draft).length > 0) drafting.commit(pressed.draft)
+      else if (!pressed.pan) drafting.cancel()
+      return
+    }
+    const hit = nearest(scene.placed, x, y, pointer.pointerType === 'mouse' ? 9 : 20)
+    if (hit < 0) return
+    setActive(hit)
+    openEvent(hit)
+  }
+
+  const onPointerCancel = (pointer: ReactPointerEvent<HTMLDivElement>) => {
+    pointers.current.delete(pointer.pointerId)
+    if (press.current?.dragging && !press.current.pan) drafting.cancel()
+    press.current = null
+  }
+
+  const openEvent = (at: number) => {
+    const event = atlas.events[at]
+    if (event) go({ ...view, event: event.id })
+  }
+
+  /** The next or previous of the events that the filters let through. */
+  const neighbour = (direction: 1 | -1, from: number): number => {
+    const states = scene?.states ?? new Uint8Array(0)
+    for (let i = from + direction; i >= 0 && i < states.length; i += direction)
+      if ((states[i] ?? 0) >= STATE.possible) return i
+    return -1
+  }
+
+  const activate = (event: number) => {
+    const record = atlas.events[event]
+    if (!record || !scene) return
+    setActive(event)
+    pointAt(record.id).onFocus()
+    hovered.current = event
+    const { span } = scene.marks
+    setFocus((focus) =>
+      record.latest + 1 > focus.from && record.earliest < focus.to
+        ? focus
+        : panned(focus, (record.earliest + record.latest - focus.from - focus.to) / 2, span),
+    )
+  }
+
+  const onKeyDown = (key: KeyboardEvent<HTMLDivElement>) => {
+    if (!scene || key.ctrlKey || key.metaKey || key.altKey) return
+    const { marks, placed } = scene
+    const zoom = (factor: number) => setFocus((focus) => zoomed(focus, factor, (focus.from + focus.to) / 2, marks.span))
+    const pan = (share: number) => setFocus((focus) => panned(focus, share * (focus.to - focus.from), marks.span))
+    const vertical = (direction: 1 | -1) => {
+      const at = positionOf(placed, active)
+      activate(at < 0 ? neighbour(1, -1) : beyond(placed, at, direction))
+    }
+    // From nowhere, the first step leads to the first event in sight.
+    const first = active >= 0 ? active : (placed.event[0] ?? 0) - 1
+    const act = (): boolean => {
+      switch (key.key) {
+        case 'ArrowRight':
+          if (key.shiftKey) pan(0.15)
+          else activate(neighbour(1, first))
+          return true
+        case 'ArrowLeft':
+          if (key.shiftKey) pan(-0.15)
+          else activate(neighbour(-1, active >= 0 ? active : first + 2))
+          return true
+        case 'ArrowUp':
+          vertical(-1)
+          return true
+        case 'ArrowDown':
+          vertical(1)
+          return true
+        case 'Home':
+          activate(neighbour(1, -1))
+          return true
+        case 'End':
+          activate(neighbour(-1, marks.ids.length))
+          return true
+        case 'PageUp':
+          pan(-0.9)
+          return true
+        case 'PageDown':
+          pan(0.9)
+          return true
+        case '+':
+        case '=':
+          zoom(0.6)
+          return true
+        case '-':
+          zoom(1 / 0.6)
+          return true
+        case ' ':
+          togglePlay()
+          return true
+        case 'Enter':
+          openEvent(active)
+          return true
+        case 'Escape':
+          drafting.cancel()
+          point(-1)
+          return true
+        default:
+          return false
+      }
+    }
+    if (act()) key.preventDefault()
+  }
+
+  const event = atlas.events[active]
+  return (
+    <div
+      ref={frame}
+      className={styles.strip}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('timeline.marks')}
+      aria-describedby="timeline-keys"
+      aria-activedescendant={event ? 'timeline-active' : undefined}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerCancel}
+      onPointerLeave={() => point(-1)}
+      onDoubleClick={(click) => {
+        if (!scene) return
+        const { width, marks } = scene
+        const x = click.clientX - click.currentTarget.getBoundingClientRect().left
+        setFocus((focus) => zoomed(focus, click.shiftKey ? 2.5 : 0.4, dayAt(focus, width, x), marks.span))
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={() => point(-1)}
+    >
+      <canvas ref={canvas} className={styles.canvas} />
+      {event && (
+        <span
+          className="unseen"
+          role="option"
+          tabIndex={-1}
+          id="timeline-active"
+          aria-selected={view.event === event.id}
+          aria-posinset={active + 1}
+          aria-setsize={atlas.events.length}
+        >
+          {wordsOf(event)}
+        </span>
+      )}
+    </div>
+  )
+
+  function wordsOf(one: AtlasEvent): string {
+    const name = atlas.places.find(({ id }) => id === one.place)?.name[language] ?? ''
+    const maybe = possible.has(one.id) ? `, ${t('list.possible')}` : ''
+    return `${one.title[language]}, ${dateWords(one.date, language, t)}, ${name}${maybe}`
+  }
+}

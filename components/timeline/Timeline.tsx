@@ -1,0 +1,254 @@
+'use client'
+
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { TimeWindow } from '@/geodata/time/window'
+import { type Focus, fitted, following, xOf, zoomed } from '@/geodata/timeline/focus'
+import { frame, yOf } from '@/geodata/timeline/frame'
+import { crowded, marks as marksOf } from '@/geodata/timeline/marks'
+import { placing } from '@/geodata/timeline/placing'
+import { ticks as ticksOf } from '@/geodata/timeline/ticks'
+import { useExplorer } from '../explorer/useExplorer'
+import { KindMark } from '../kind/KindMark'
+import { Axis } from './Axis'
+import type { Scene } from './draw'
+import { BEND } from './guides'
+import { LatitudeHandles, TimeHandles } from './Handles'
+import { Icon } from './Icon'
+import { Latitudes } from './Latitudes'
+import { Overview } from './Overview'
+import { Player } from './Player'
+import { Settings } from './Settings'
+import { Strip } from './Strip'
+import styles from './Timeline.module.css'
+import { Tip } from './Tip'
+import { useColours } from './useColours'
+import { useDraft } from './useDraft'
+import { usePlayback } from './usePlayback'
+import { useSize } from './useSize'
+import { useStates } from './useStates'
+import { bandWords, windowWords } from './words'
+
+/** Milliseconds between two dates that playback says aloud. */
+const SPOKEN = 2000
+
+/** The latitude timeline: every event at its time and its latitude, the north above, the south below; it shows the window and the band of the View, and sets them. */
+export function Timeline() {
+  const t = useTranslations()
+  const { atlas, language, view, shown, go } = useExplorer()
+  const marks = useMemo(() => marksOf(atlas), [atlas])
+  const [focus, setFocus] = useState<Focus>(() => (view.time ? fitted(view.time, marks.span) : crowded(marks)))
+  const [open, setOpen] = useState(true)
+  const [active, setActive] = useState(-1)
+  const [spoken, setSpoken] = useState('')
+  const body = useId()
+
+  const { states, begins } = useStates(marks)
+  const drafting = useDraft()
+  const { draft } = drafting
+  const window = draft?.time !== undefined ? draft.time : shown.time
+  const band = draft?.band !== undefined ? draft.band : view.band
+
+  const said = useRef(0)
+  const show = useCallback(
+    (stop: TimeWindow) => {
+      const end = { start: stop.end, end: stop.end }
+      setFocus((now) => following(now, end, marks.span))
+      if (Date.now() - said.current < SPOKEN) return
+      said.current = Date.now()
+      setSpoken(windowWords(stop, language, t))
+    },
+    [marks, language, t],
+  )
+  const whole = useMemo(() => ({ start: Math.ceil(marks.span.from), end: Math.floor(marks.span.to) - 1 }), [marks])
+  const playback = usePlayback(begins, whole, show)
+
+  useEffect(
+    function bringIntoSight() {
+      const time = view.time
+      if (time) setFocus((now) => following(now, time, marks.span))
+    },
+    [view.time, marks],
+  )
+
+  const probe = useRef<HTMLDivElement>(null)
+  const colours = useColours(probe)
+  const box = useRef<HTMLDivElement>(null)
+  const { width, height } = useSize(box)
+  const strip = useMemo(() => frame(height, marks.latitudes), [height, marks])
+  const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, 56) : []), [focus, width])
+  const placed = useMemo(() => placing(marks, states, focus, width, strip), [marks, states, focus, width, strip])
+  const towns = useMemo(
+    () =>
+      atlas.places
+        .filter(({ abroad, point, precision }) => point && !abroad && precision === 'exact')
+        .toSorted((a, b) => (b.point?.coordinates[1] ?? 0) - (a.point?.coordinates[1] ?? 0)),
+    [atlas],
+  )
+  const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
+  const opened = view.event === null ? -1 : (marks.at.get(view.event) ?? -1)
+  const stands = width > 0 && height > 0
+  const scene = useMemo<Scene | null>(
+    () =>
+      colours && stands
+        ? {
+            marks,
+            states,
+            placed,
+            focus,
+            strip,
+            width,
+            height,
+            ticks,
+            kinds,
+            colours,
+            guides: towns.map(({ point }) => point?.coordinates[1] ?? 0),
+            bend: BEND,
+            open: opened,
+          }
+        : null,
+    [colours, stands, marks, states, placed, focus, strip, width, height, ticks, kinds, towns, opened],
+  )
+
+  const middle = (focus.from + focus.to) / 2
+  const fit = () => {
+    const first = begins[0]
+    const last = begins.at(-1)
+    if (view.time) setFocus(fitted(view.time, marks.span))
+    else if (first !== undefined && last !== undefined) setFocus(fitted({ start: first, end: last }, marks.span))
+  }
+
+  return (
+    <section className={styles.timeline} aria-labelledby={`${body}-title`} data-open={open || undefined}>
+      <div className={styles.bar}>
+        <h2 className={styles.title} id={`${body}-title`}>
+          <button type="button" aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
+            {t('timeline.title')}
+          </button>
+        </h2>
+        <Player playback={playback} />
+        <p className={styles.readout}>
+          {window && (window.start !== null || window.end !== null) && (
+            <button
+              type="button"
+              onClick={() => go({ ...view, time: null })}
+              aria-label={t('timeline.clearTime', { window: windowWords(window, language, t) })}
+            >
+              {windowWords(window, language, t)} <span aria-hidden="true">×</span>
+            </button>
+          )}
+          {band && (
+            <button
+              type="button"
+              onClick={() => go({ ...view, band: null })}
+              aria-label={t('timeline.clearBand', { band: bandWords(band, language, t) })}
+            >
+              {bandWords(band, language, t)} <span aria-hidden="true">×</span>
+            </button>
+          )}
+        </p>
+        <fieldset className={styles.zoom} disabled={!open}>
+          <legend className="unseen">{t('timeline.zoom')}</legend>
+          <button
+            type="button"
+            onClick={() => setFocus(zoomed(focus, 1 / 0.5, middle, marks.span))}
+            aria-label={t('timeline.wider')}
+            title={t('timeline.wider')}
+          >
+            <Icon name="wider" />
+          </button>
+          <button
+            type="button"
+            onClick={() => setFocus(zoomed(focus, 0.5, middle, marks.span))}
+            aria-label={t('timeline.closer')}
+            title={t('timeline.closer')}
+          >
+            <Icon name="closer" />
+          </button>
+          <button type="button" onClick={fit} aria-label={t('timeline.fit')} title={t('timeline.fit')}>
+            <Icon name="fit" />
+          </button>
+          <button
+            type="button"
+            onClick={() => setFocus(marks.span)}
+            aria-label={t('timeline.whole')}
+            title={t('timeline.whole')}
+          >
+            <Icon name="whole" />
+          </button>
+        </fieldset>
+        <Settings playback={playback} />
+      </div>
+      <div className={styles.body} id={body} hidden={!open}>
+        {stands && <Latitudes scene={{ strip }} towns={towns} />}
+        <div className={styles.stage}>
+          <Strip
+            scene={scene}
+            frame={box}
+            drafting={drafting}
+            setFocus={setFocus}
+            togglePlay={playback.toggle}
+            active={active}
+            setActive={setActive}
+          />
+          {scene && (
+            <>
+              {BEND !== null && (
+                <span className={styles.bend} style={{ top: yOf(strip, BEND) }} aria-hidden="true">
+                  {t('timeline.bend')}
+                </span>
+              )}
+              <Chosen scene={scene} window={window} band={band} />
+              <Tip scene={scene} />
+              <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />
+              <LatitudeHandles scene={scene} window={window} band={band} drafting={drafting} />
+            </>
+          )}
+        </div>
+        <Axis ticks={ticks} focus={focus} width={width} />
+        <Overview marks={marks} states={states} colours={colours} focus={focus} window={window} setFocus={setFocus} />
+      </div>
+      <div className={styles.probe} ref={probe} aria-hidden="true">
+        {kinds.map((kind) => (
+          <KindMark key={kind} kind={kind} />
+        ))}
+        {(['ink', 'faint', 'river', 'chosen'] as const).map((colour) => (
+          <i key={colour} data-colour={colour} />
+        ))}
+      </div>
+      <p className="unseen" role="status">
+        {spoken}
+      </p>
+    </section>
+  )
+}
+
+/** Veils what lies outside the window and the band. */
+function Chosen({
+  scene: { focus, width, height, strip },
+  window,
+  band,
+}: {
+  scene: Scene
+  window: TimeWindow | null
+  band: { south: number; north: number } | null
+}) {
+  const inSight = (x: number) => Math.min(Math.max(x, 0), width)
+  const left = window?.start == null ? 0 : inSight(xOf(focus, width, window.start))
+  const right = window?.end == null ? width : inSight(xOf(focus, width, window.end + 1))
+  const { top, bottom } = strip.latitude
+  const north = band ? yOf(strip, band.north) : top
+  const south = band ? yOf(strip, band.south) : bottom
+  return (
+    <>
+      <span className={styles.veil} style={{ left: 0, width: left, top: 0, height }} />
+      <span className={styles.veil} style={{ left: right, width: width - right, top: 0, height }} />
+      {band && (
+        <>
+          <span className={styles.veil} style={{ left, width: right - left, top: 0, height: north }} />
+          <span className={styles.veil} style={{ left, width: right - left, top: south, height: height - south }} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { TimeWindow } from '@/geodata/time/window'
+import type { Band } from '@/geodata/view/view'
+import { useExplorer } from '../explorer/useExplorer'
+
+/** What a drag or a key has changed so far; a key that is missing is not being changed, null is no such filter. */
+export interface Draft {
+  readonly time?: TimeWindow | null
+  readonly band?: Band | null
+}
+
+export interface Drafting {
+  readonly draft: Draft | null
+  /** Shows a draft without touching the address. */
+  readonly move: (draft: Draft) => void
+  /** Makes the draft the View: one step of the history. */
+  readonly commit: (draft: Draft) => void
+  readonly cancel: () => void
+}
+
+const OPEN: TimeWindow = { start: null, end: null }
+
+/** A time window and a band of latitudes while they are being dragged. Of many moves within one frame only the last is shown. */
+export function useDraft(): Drafting {
+  const { view, go, preview } = useExplorer()
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const frame = useRef(0)
+
+  useEffect(function forgetFrame() {
+    return () => cancelAnimationFrame(frame.current)
+  }, [])
+
+  const move = useCallback(
+    (next: Draft) => {
+      cancelAnimationFrame(frame.current)
+      frame.current = requestAnimationFrame(() => {
+        setDraft(next)
+        if (next.time !== undefined) preview(next.time ?? OPEN)
+      })
+    },
+    [preview],
+  )
+  const end = useCallback(() => {
+    cancelAnimationFrame(frame.current)
+    // The new address reaches React as a transition; ending the preview within another keeps the old picture from flashing in between.
+    startTransition(() => {
+      setDraft(null)
+      preview(null)
+    })
+  }, [preview])
+  const commit = useCallback(
+    (next: Draft) => {
+      go({ ...view, ...next })
+      end()
+    },
+    [view, go, end],
+  )
+  return { draft, move, commit, cancel: end }
+}

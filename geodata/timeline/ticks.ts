@@ -1,0 +1,56 @@
+import { calendarDate } from '../time/day'
+import { type Focus, xOf } from './focus'
+import { type Unit, unitStart, unitsAfter } from './unit'
+
+/** A mark of the time axis; `rank` is the widest unit that begins on this day, and says how it is worded. */
+export interface Tick {
+  readonly day: number
+  readonly rank: 'year' | 'month' | 'day'
+}
+
+const STEPS: readonly { unit: Exclude<Unit, 'week'>; every: number; days: number }[] = [
+  { unit: 'day', every: 1, days: 1 },
+  { unit: 'day', every: 2, days: 2 },
+  { unit: 'day', every: 5, days: 5 },
+  { unit: 'day', every: 10, days: 10 },
+  { unit: 'month', every: 1, days: 30 },
+  { unit: 'month', every: 3, days: 91 },
+  { unit: 'month', every: 6, days: 182 },
+  { unit: 'year', every: 1, days: 365 },
+  { unit: 'year', every: 2, days: 730 },
+  { unit: 'year', every: 5, days: 1826 },
+  { unit: 'year', every: 10, days: 3652 },
+  { unit: 'year', every: 20, days: 7305 },
+  { unit: 'year', every: 50, days: 18262 },
+]
+
+/** The ticks of a strip, at least `gap` pixels apart: decades, years, months or days as the focus asks. */
+export function ticks(focus: Focus, width: number, gap: number): Tick[] {
+  const pixelsADay = width / (focus.to - focus.from)
+  const step = STEPS.find(({ days }) => days * pixelsADay >= gap) ?? STEPS.at(-1)
+  if (!step || !(pixelsADay > 0)) return []
+  const found: Tick[] = []
+  const last = Math.ceil(focus.to)
+  for (let day = unitStart(Math.floor(focus.from), step.unit); day < last; day = unitsAfter(day, step.unit, 1)) {
+    if (day >= focus.from && stands(day, step.unit, step.every)) found.push({ day, rank: rankOf(day) })
+  }
+  return found.filter((tick, i) => i === 0 || tick.rank !== 'day' || apart(tick, found[i + 1], focus, width, gap))
+}
+
+/** Days of a month are counted from its first: 1, 6, 11, ... with every = 5; a last one that would touch the next month's is left out. */
+function stands(day: number, unit: Exclude<Unit, 'week'>, every: number): boolean {
+  const date = calendarDate(day)
+  if (unit === 'year') return date.year % every === 0
+  if (unit === 'month') return (date.month - 1) % every === 0
+  return (date.day - 1) % every === 0
+}
+
+function rankOf(day: number): Tick['rank'] {
+  const date = calendarDate(day)
+  if (date.day > 1) return 'day'
+  return date.month > 1 ? 'month' : 'year'
+}
+
+function apart(tick: Tick, next: Tick | undefined, focus: Focus, width: number, gap: number): boolean {
+  return next === undefined || xOf(focus, width, next.day) - xOf(focus, width, tick.day) >= gap * 0.9
+}
