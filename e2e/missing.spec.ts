@@ -48,6 +48,7 @@ test('without JavaScript a missing page says the same', async ({ browser, baseUR
   const explorer = new ExplorerPage(await context.newPage(), 'fr')
   const answer = await explorer.page.goto('/fr/events/no-such-event')
   expect(answer?.status()).toBe(404)
+  await expect(explorer.page.getByRole('heading', { name: explorer.t('notFound.title') })).toBeVisible()
   await explorer.search.fill('kidal')
   await explorer.searchButton.click()
   await explorer.shows(selected({ q: 'kidal' }))

@@ -54,7 +54,7 @@ export function SideArea() {
         <ActiveFilters atlas={atlas} view={view} language={language} href={href} go={go} />
       </div>
       <section hidden={event !== undefined} aria-labelledby="list">
-        <h2 id="list" className={styles.listTitle}>
+        <h2 id="list" tabIndex={-1} className={styles.listTitle}>
           {t('list.title')}{' '}
           <span aria-live="polite">{t('list.count', { certain: certain.size, possible: possible.size })}</span>
         </h2>

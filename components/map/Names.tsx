@@ -25,7 +25,14 @@ export function Names({ atlas, gathered, language, chosen, ties, open }: NamesPr
       <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
       {ties.length > 0 && <LinkArcs ties={ties} gathered={gathered} areas={labels.areas} language={language} />}
-      <PlaceMarks gathered={gathered} sides={labels.places} language={language} chosen={chosen} open={open} />
+      <PlaceMarks
+        atlas={atlas}
+        gathered={gathered}
+        sides={labels.places}
+        language={language}
+        chosen={chosen}
+        open={open}
+      />
     </>
   )
 }

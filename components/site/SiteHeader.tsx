@@ -53,10 +53,9 @@ export function SiteHeader({ language, t, path = '', query = '', heading: Headin
             href={`/${code}${path}${query ? `?${query}` : ''}`}
             hrefLang={code}
             lang={code}
-            aria-label={LANGUAGE_NAMES[code]}
             aria-current={code === language ? 'true' : undefined}
           >
-            {code.toUpperCase()}
+            {code.toUpperCase()} <span className="unseen">{LANGUAGE_NAMES[code]}</span>
           </a>
         ))}
       </nav>
