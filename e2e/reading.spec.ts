@@ -176,6 +176,8 @@ for (const theme of ['light', 'dark'] as const)
     test.use({ colorScheme: theme })
 
     test('axe finds no fault on lists and records', async ({ page }) => {
+      // Eight pages, each looked through whole.
+      test.slow()
       for (const address of [
         'events',
         'places',

@@ -33,13 +33,13 @@ export function EventDetails({
   heading: Heading,
   tiesControl,
 }: EventDetailsProps) {
-  const Subheading = Heading === 'h1' ? 'h2' : 'h3'
   const place = atlas.places.find(({ id }) => id === event.place)
   const kind = atlas.kinds.find(({ id }) => id === event.kind)
   const actors = event.actors.flatMap((id) => atlas.actors.find((actor) => actor.id === id) ?? [])
   const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])
   const regionNames = regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? [])
   const related = relatedTo(atlas, event)
+  const Section = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <article className={styles.event} aria-labelledby={`event-${event.id}`}>
       <p className={styles.kind}>
@@ -71,13 +71,13 @@ export function EventDetails({
       <p className={styles.summary}>{event.summary[language]}</p>
       {event.figures.length > 0 && (
         <section>
-          <Subheading>{t('event.figures')}</Subheading>
+          <Section className={styles.section}>{t('event.figures')}</Section>
           <FigureTable atlas={atlas} figures={event.figures} language={language} t={t} />
         </section>
       )}
       {actors.length > 0 && (
         <section>
-          <Subheading>{t('event.actors')}</Subheading>
+          <Section className={styles.section}>{t('event.actors')}</Section>
           <ul className={styles.actors}>
             {actors.map((actor) => (
               <li key={actor.id}>
@@ -89,7 +89,7 @@ export function EventDetails({
       )}
       {related.length > 0 && (
         <section>
-          <Subheading>{t('event.links')}</Subheading>
+          <Section className={styles.section}>{t('event.links')}</Section>
           <dl className={styles.links}>
             {related.map(({ relation, events }) => (
               <div key={relation}>
@@ -109,7 +109,7 @@ export function EventDetails({
         </section>
       )}
       <section>
-        <Subheading>{t('event.sources')}</Subheading>
+        <Section className={styles.section}>{t('event.sources')}</Section>
         <Citations atlas={atlas} citations={event.citations} language={language} t={t} />
       </section>
       <CiteThis atlas={atlas} event={event} language={language} t={t} />

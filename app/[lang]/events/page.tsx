@@ -10,6 +10,9 @@ interface RouteProps {
   readonly params: Promise<{ lang: string }>
 }
 
+/** A language that the atlas is not written in is answered with the prepared 404 page. */
+export const dynamicParams = false
+
 async function found({ params }: RouteProps) {
   const { lang } = await params
   if (!isLanguage(lang)) notFound()
