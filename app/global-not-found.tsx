@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { translatorIn } from '@/components/language/translate'
-import { NotFound } from '@/components/site/NotFound'
+import { NotFoundHere } from '@/components/site/NotFoundHere'
+import { typeface } from '@/components/site/typeface'
 import { LANGUAGES } from '@/geodata/language/language'
 import '@/components/site/theme.css'
 
@@ -8,12 +9,12 @@ export const metadata: Metadata = {
   title: LANGUAGES.map((language) => translatorIn(language)('notFound.title')).join(' · '),
 }
 
-/** For an address that names no language: the 404 page in all of them. */
+/** The one prepared 404 page, for any address that nothing answers. */
 export default function GlobalNotFound() {
   return (
-    <html lang={LANGUAGES[0]}>
+    <html lang={LANGUAGES[0]} className={typeface.variable}>
       <body>
-        <NotFound languages={LANGUAGES} />
+        <NotFoundHere />
       </body>
     </html>
   )

@@ -1,27 +1,11 @@
 import type { Metadata } from 'next'
-import localFont from 'next/font/local'
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { translatorIn } from '@/components/language/translate'
+import { typeface } from '@/components/site/typeface'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import '@/components/site/theme.css'
 
-const text = localFont({
-  src: [
-    {
-      path: '../../node_modules/@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2',
-      style: 'normal',
-      weight: '400 900',
-    },
-    {
-      path: '../../node_modules/@fontsource/alegreya/files/alegreya-latin-400-italic.woff2',
-      style: 'italic',
-      weight: '400',
-    },
-  ],
-  variable: '--font-text',
-  adjustFontFallback: 'Times New Roman',
-})
+const NO_SUCH_PAGE = LANGUAGES.map((language) => translatorIn(language)('notFound.title')).join(' · ')
 
 interface LayoutProps {
   readonly children: ReactNode
@@ -34,7 +18,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
   const { lang } = await params
-  if (!isLanguage(lang)) return {}
+  if (!isLanguage(lang)) return { title: NO_SUCH_PAGE }
   const t = translatorIn(lang)
   return {
     title: { default: `${t('site.name')}: ${t('site.tagline')}`, template: `%s · ${t('site.name')}` },
@@ -44,9 +28,9 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
 
 export default async function Layout({ children, params }: LayoutProps) {
   const { lang } = await params
-  if (!isLanguage(lang)) notFound()
+  // An unknown language is the pages' to refuse: refused here, there would be no layout left to show the refusal in.
   return (
-    <html lang={lang} className={text.variable}>
+    <html lang={isLanguage(lang) ? lang : LANGUAGES[0]} className={typeface.variable}>
       <body>{children}</body>
     </html>
   )

@@ -1,10 +1,6 @@
-'use client'
+import { NotFoundHere } from '@/components/site/NotFoundHere'
 
-import { useParams } from 'next/navigation'
-import { NotFound } from '@/components/site/NotFound'
-import { isLanguage, LANGUAGES } from '@/geodata/language/language'
-
-export default function NotFoundHere() {
-  const { lang } = useParams()
-  return <NotFound languages={isLanguage(lang) ? [lang] : LANGUAGES} />
+/** For an address of one part that names no language: its page is made on demand, and says so itself. */
+export default function NoSuchLanguage() {
+  return <NotFoundHere />
 }

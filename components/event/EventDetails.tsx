@@ -28,6 +28,7 @@ export function EventDetails({ atlas, event, language, t, eventLink, heading: He
   const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])
   const regionNames = regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? [])
   const related = relatedTo(atlas, event)
+  const Section = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <article className={styles.event} aria-labelledby={`event-${event.id}`}>
       <p className={styles.kind}>
@@ -57,13 +58,13 @@ export function EventDetails({ atlas, event, language, t, eventLink, heading: He
       <p className={styles.summary}>{event.summary[language]}</p>
       {event.figures.length > 0 && (
         <section>
-          <h3>{t('event.figures')}</h3>
+          <Section className={styles.section}>{t('event.figures')}</Section>
           <FigureTable atlas={atlas} figures={event.figures} language={language} t={t} />
         </section>
       )}
       {actors.length > 0 && (
         <section>
-          <h3>{t('event.actors')}</h3>
+          <Section className={styles.section}>{t('event.actors')}</Section>
           <ul className={styles.actors}>
             {actors.map((actor) => (
               <li key={actor.id}>{actor.name[language]}</li>
@@ -73,7 +74,7 @@ export function EventDetails({ atlas, event, language, t, eventLink, heading: He
       )}
       {related.length > 0 && (
         <section>
-          <h3>{t('event.links')}</h3>
+          <Section className={styles.section}>{t('event.links')}</Section>
           <dl className={styles.links}>
             {related.map(({ relation, events }) => (
               <div key={relation}>
@@ -89,7 +90,7 @@ export function EventDetails({ atlas, event, language, t, eventLink, heading: He
         </section>
       )}
       <section>
-        <h3>{t('event.sources')}</h3>
+        <Section className={styles.section}>{t('event.sources')}</Section>
         <Citations atlas={atlas} citations={event.citations} language={language} t={t} />
       </section>
     </article>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo } from 'react'
 import { IntlProvider, type Messages } from 'use-intl'
+import type { Atlas } from '@/geodata/join/atlas'
 import { fromWire, type WireAtlas } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
 import { GROUND } from '../map/ground'
@@ -15,11 +16,21 @@ export interface SurfaceProps {
   readonly messages: Messages
 }
 
+/** The same with the atlas unpacked. */
+export interface UnpackedProps extends Omit<SurfaceProps, 'wire'> {
+  readonly atlas: Atlas
+}
+
+/** The regions' polygons by id, which travel with the ground map and not with the atlas. */
 const REGION_POLYGONS = new Map(GROUND.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
 
+/** The atlas that a page sends, unpacked once. */
+export function useAtlas(wire: WireAtlas): Atlas {
+  return useMemo(() => fromWire(wire, REGION_POLYGONS), [wire])
+}
+
 /** The atlas, the words and the state that every surface of the explorer stands on: the map, the list, the comparison. */
-export function AtlasProvider({ wire, language, messages, children }: SurfaceProps & { children: ReactNode }) {
-  const atlas = useMemo(() => fromWire(wire, REGION_POLYGONS), [wire])
+export function AtlasProvider({ atlas, language, messages, children }: UnpackedProps & { children: ReactNode }) {
   return (
     <IntlProvider locale={language} messages={messages} timeZone="UTC">
       <ExplorerProvider atlas={atlas} language={language}>

@@ -24,7 +24,7 @@ export function MapArea() {
       where: view.where.includes(region) ? view.where.filter((id) => id !== region) : [...view.where, region],
     })
   return (
-    <div className={styles.map}>
+    <div className={styles.map} data-full-screen>
       <div className={styles.canvas}>
         <LiveMap
           atlas={atlas}

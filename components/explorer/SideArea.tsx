@@ -36,7 +36,7 @@ export function SideArea() {
         <Filters />
       </div>
       <section hidden={event !== undefined} aria-labelledby="list">
-        <h2 id="list" className={styles.listTitle}>
+        <h2 id="list" tabIndex={-1} className={styles.listTitle}>
           {t('list.title')}{' '}
           <span aria-live="polite">{t('list.count', { certain: certain.size, possible: possible.size })}</span>
         </h2>

@@ -16,7 +16,9 @@ export function useReadingPlace(side: RefObject<HTMLElement | null>, event: stri
         side.current.scrollTop = 0
         const title = side.current.querySelector<HTMLElement>('article h2')
         title?.focus({ preventScroll: true })
-        title?.closest('article')?.parentElement?.scrollIntoView({ block: 'nearest' })
+        // On a phone the page itself scrolls: bring the panel's beginning into sight, but do not push a map that is in sight out of it.
+        const panel = title?.closest('article')?.parentElement?.getBoundingClientRect()
+        if (panel && (panel.top < 0 || panel.top > innerHeight * 0.7)) side.current.scrollIntoView({ block: 'start' })
       } else if (closed !== null) {
         const line = side.current.querySelector<HTMLElement>(`a[href*="event=${closed}"]`)
         line?.scrollIntoView({ block: 'center' })

@@ -20,14 +20,16 @@ export function SearchForm({ t, action, q = '', keep = [], search }: SearchFormP
     const entered = new FormData(submit.currentTarget).get('q')
     search(typeof entered === 'string' ? entered : '')
   }
+  // A page may offer the search once for each language.
+  const id = `q${action.replaceAll('/', '-')}`
   return (
     <search>
       <form className={styles.search} action={action} method="get" {...(search ? { onSubmit } : {})}>
-        <label className="unseen" htmlFor="q">
+        <label className="unseen" htmlFor={id}>
           {t('filter.search')}
         </label>
         <input
-          id="q"
+          id={id}
           key={q}
           name="q"
           type="search"

@@ -23,8 +23,9 @@ export function Camera({ at, focus, report }: CameraProps) {
   useEffect(
     function noticeTheReader() {
       const container = map.getContainer()
-      const notice = () => {
-        moved.current = true
+      const notice = ({ target }: Event) => {
+        // The button that leads home takes the camera out of the address; its own move must not put it back.
+        moved.current = !(target instanceof Element && target.closest('[data-home]'))
       }
       const gestures = ['pointerdown', 'wheel', 'keydown'] as const
       for (const gesture of gestures) container.addEventListener(gesture, notice, { passive: true, capture: true })

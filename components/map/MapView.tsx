@@ -1,8 +1,8 @@
 'use client'
 
 import 'leaflet/dist/leaflet.css'
-import { useRef } from 'react'
-import { MapContainer } from 'react-leaflet'
+import { useRef, useState } from 'react'
+import { MapContainer, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
@@ -16,7 +16,9 @@ import { MapControls } from './MapControls'
 import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
+import { StreetTiles, TILES } from './StreetTiles'
 import { Tandem } from './Tandem'
+import { TouchGestures } from './TouchGestures'
 
 export interface MapViewProps {
   readonly atlas: Atlas
@@ -36,6 +38,7 @@ export default function MapView(props: MapViewProps) {
   const { atlas, view, gathered, language, chosen, openPlace, toggleRegion, reportCamera } = props
   const t = useTranslations()
   const start = useRef(view.at)
+  const [tiles, showTiles] = useState(false)
   const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null
   const position = start.current
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
@@ -57,10 +60,16 @@ export default function MapView(props: MapViewProps) {
         maxBounds={GROUND_FRAME}
         maxBoundsViscosity={1}
       >
-        <Ground />
+        {tiles && TILES ? <StreetTiles {...TILES} /> : <Ground />}
         <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
         <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} open={openPlace} />
-        <MapControls reset={() => reportCamera(null)} />
+        <MapControls
+          gathered={gathered}
+          reset={() => reportCamera(null)}
+          tiles={TILES && { shown: tiles, toggle: () => showTiles(!tiles) }}
+        />
+        <ScaleControl position="bottomright" imperial={false} />
+        <TouchGestures />
         <Camera at={view.at} focus={focus} report={reportCamera} />
         <Tandem />
       </MapContainer>

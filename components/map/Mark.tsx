@@ -15,29 +15,33 @@ interface MarkProps {
 /** Puts React content at a point of the map. Every mark has an icon of its own, so Leaflet never looks for an image. */
 export function Mark({ at, children, rank = 0 }: MarkProps) {
   const map = useMap()
-  const [element, setElement] = useState<HTMLElement | null>(null)
+  const [marker, setMarker] = useState<Marker | null>(null)
   const [lng = 0, lat = 0] = at
 
   useEffect(
     function standOnMap() {
       const icon = divIcon({ className: '', iconSize: [0, 0] })
-      const marker = new Marker(latLng([lng, lat]), {
-        icon,
-        keyboard: false,
-        interactive: false,
-        zIndexOffset: rank * 1000,
-      })
-      marker.addTo(map)
-      const standing = marker.getElement() ?? null
-      if (standing) DomEvent.disableClickPropagation(standing)
-      setElement(standing)
+      const standing = new Marker(latLng([lng, lat]), { icon, keyboard: false, interactive: false })
+      standing.addTo(map)
+      const element = standing.getElement()
+      if (element) DomEvent.disableClickPropagation(element)
+      setMarker(standing)
       return () => {
-        setElement(null)
-        marker.remove()
+        setMarker(null)
+        standing.remove()
       }
     },
-    [map, lng, lat, rank],
+    [map, lng, lat],
   )
 
-  return element && createPortal(children, element)
+  // By itself, for a mark that comes to the front must stay the same element: it may hold the focus.
+  useEffect(
+    function standInRank() {
+      marker?.setZIndexOffset(rank * 1000)
+    },
+    [marker, rank],
+  )
+
+  const element = marker?.getElement()
+  return element ? createPortal(children, element) : null
 }

@@ -21,7 +21,14 @@ export function Names({ atlas, gathered, language, chosen, open }: NamesProps) {
       <AreaLabels areas={labels.areas} />
       <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
-      <PlaceMarks gathered={gathered} sides={labels.places} language={language} chosen={chosen} open={open} />
+      <PlaceMarks
+        atlas={atlas}
+        gathered={gathered}
+        sides={labels.places}
+        language={language}
+        chosen={chosen}
+        open={open}
+      />
     </>
   )
 }

@@ -1,11 +1,20 @@
+import { latLngBounds } from 'leaflet'
+import { useMemo } from 'react'
+import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
+import type { Atlas, Place } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import type { Gathered } from '../place/gather'
+import type { Count } from '@/geodata/select/selection'
+import { usePointed } from '../explorer/pointed'
+import { type Gathered, markOf } from '../place/gather'
+import { GROUND_FRAME } from './frame'
 import { Mark } from './Mark'
 import styles from './PlaceMarks.module.css'
+import { latLng } from './position'
 import { markSize, type Side } from './useLabels'
 
 interface PlaceMarksProps {
+  readonly atlas: Atlas
   readonly gathered: readonly Gathered[]
   readonly sides: ReadonlyMap<string, Side>
   readonly language: Language
@@ -15,32 +24,74 @@ interface PlaceMarksProps {
 }
 
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
-export function PlaceMarks({ gathered, sides, language, chosen, open }: PlaceMarksProps) {
-  const t = useTranslations()
-  return gathered.map(({ place, count: { certain, possible } }) => {
-    if (!place.point) return null
-    const total = certain + possible
+export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProps) {
+  const frame = latLngBounds(GROUND_FRAME)
+  const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
+  return gathered.map(({ place, count }) => {
+    // What lies off the ground map cannot be panned to: the tray has it.
+    if (!place.point || !frame.contains(latLng(place.point.coordinates))) return null
+    const side = sides.get(place.id) ?? 'right'
     return (
-      <Mark key={place.id} at={place.point.coordinates} rank={place.id === chosen ? 2 : 1}>
-        <button
-          type="button"
-          className={styles.mark}
-          data-place={place.id}
-          data-empty={total === 0 || undefined}
-          data-possible={(certain === 0 && possible > 0) || undefined}
-          aria-expanded={place.id === chosen}
-          style={{ '--size': `${markSize(total)}rem` } as React.CSSProperties}
-          onClick={() => open(place.id)}
-        >
-          <span className={styles.disc} aria-hidden="true">
-            {total > 0 && total}
-          </span>
-          <span className={styles.name} data-side={sides.get(place.id)} aria-hidden="true">
-            {place.name[language]}
-          </span>
-          <span className="unseen">{t('map.mark', { place: place.name[language], certain, possible })}</span>
-        </button>
-      </Mark>
+      <PlaceMark
+        key={place.id}
+        place={place}
+        at={place.point.coordinates}
+        count={count}
+        side={side}
+        markOfEvent={markOfEvent}
+        {...shared}
+      />
     )
   })
+}
+
+interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'> {
+  readonly place: Place
+  readonly at: readonly number[]
+  readonly count: Count
+  readonly side: Side
+  readonly markOfEvent: ReadonlyMap<string, string>
+}
+
+function PlaceMark({
+  place,
+  at,
+  count: { certain, possible },
+  side,
+  markOfEvent,
+  language,
+  chosen,
+  open,
+}: PlaceMarkProps) {
+  const t = useTranslations()
+  const map = useMap()
+  const pointed = usePointed((event) => event !== null && markOfEvent.get(event) === place.id)
+  const total = certain + possible
+  return (
+    <Mark at={at} rank={pointed ? 3 : place.id === chosen ? 2 : 1}>
+      <button
+        type="button"
+        className={styles.mark}
+        data-place={place.id}
+        data-empty={total === 0 || undefined}
+        data-possible={(certain === 0 && possible > 0) || undefined}
+        data-pointed={pointed || undefined}
+        aria-expanded={place.id === chosen}
+        style={{ '--size': `${markSize(total)}rem` } as React.CSSProperties}
+        // Only for the keyboard: a map that moves under a pressed mouse button would lose the click.
+        onFocus={({ currentTarget }) => {
+          if (currentTarget.matches(':focus-visible')) map.panInside(latLng(at), { padding: [60, 60], animate: false })
+        }}
+        onClick={() => open(place.id)}
+      >
+        <span className={styles.disc} aria-hidden="true">
+          {total > 0 && total}
+        </span>
+        <span className={styles.name} data-side={side} aria-hidden="true">
+          {place.name[language]}
+        </span>
+        <span className="unseen">{t('map.mark', { place: place.name[language], certain, possible })}</span>
+      </button>
+    </Mark>
+  )
 }

@@ -14,20 +14,23 @@ export function useView(vocabulary: Vocabulary) {
   const params = useSearchParams()
   const path = usePathname()
   const view = useMemo(() => parseView(new URLSearchParams(params), vocabulary), [params, vocabulary])
-  const href = useCallback((next: View) => addressOf(path, next), [path])
+  const href = useCallback((next: View) => addressOf(path, next, vocabulary), [path, vocabulary])
   const go = useCallback(
     (next: View, step: Step = 'push') => {
-      const address = addressOf(path, next)
+      const address = addressOf(path, next, vocabulary)
       if (step === 'push') window.history.pushState(null, '', address)
       else window.history.replaceState(null, '', address)
     },
-    [path],
+    [path, vocabulary],
   )
   return { view, href, go }
 }
 
-/** The address of a View on a page: the bare path for the default View. */
-function addressOf(path: string, view: View): string {
-  const query = formatView(view)
+/**
+ * The address of a View on a page: the bare path for the default View. Read once and written again, so that lists which grew click by click
+ * stand in the vocabulary's order and one View has one address.
+ */
+function addressOf(path: string, view: View, vocabulary: Vocabulary): string {
+  const query = formatView(parseView(formatView(view), vocabulary))
   return query ? `${path}?${query}` : path
 }

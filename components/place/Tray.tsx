@@ -34,7 +34,7 @@ export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
     <section className={styles.tray} aria-label={label ?? t('tray.explain')}>
       {groups.map(({ name, places }) => (
         <div key={name} className={styles.group}>
-          <h3 className={styles.heading}>{name}</h3>
+          <h2 className={styles.heading}>{name}</h2>
           <ul>
             {places.map(({ place, count: { certain, possible } }) => (
               <li key={place.id}>

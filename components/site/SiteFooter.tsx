@@ -8,9 +8,9 @@ export function SiteFooter({ t }: { t: Translate }) {
   return (
     <footer className={styles.footer}>
       <p>
-        {t('site.downloads')}:{' '}
+        {t('site.downloads')}{' '}
         {COLLECTIONS.map((name) => (
-          <a key={name} href={`/data/${name}.geojson`}>
+          <a key={name} href={`/data/${name}.geojson`} download>
             {t(`site.formats.${name}`)}
           </a>
         ))}

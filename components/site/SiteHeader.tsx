@@ -63,10 +63,9 @@ export function SiteHeader({
             href={`/${code}${path}${query ? `?${query}` : ''}`}
             hrefLang={code}
             lang={code}
-            aria-label={LANGUAGE_NAMES[code]}
             aria-current={code === language ? 'true' : undefined}
           >
-            {code.toUpperCase()}
+            {code.toUpperCase()} <span className="unseen">{LANGUAGE_NAMES[code]}</span>
           </a>
         ))}
       </nav>

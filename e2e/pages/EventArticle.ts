@@ -14,7 +14,7 @@ export class EventArticle {
   private readonly t: Translate
 
   constructor(
-    page: Page,
+    private readonly page: Page,
     private readonly language: Language,
     private readonly event: AtlasEvent,
   ) {
@@ -43,7 +43,10 @@ export class EventArticle {
     const rows = article.getByRole('rowheader')
     await expect(rows).toHaveCount(event.figures.length)
     for (const [i, figure] of event.figures.entries()) {
-      const row = article.getByRole('row').filter({ has: rows }).nth(i)
+      const row = article
+        .getByRole('row')
+        .filter({ has: this.page.getByRole('rowheader') })
+        .nth(i)
       if (figure.value !== undefined) await expect(row).toContainText(digits(figure.value))
       if (figure.words) await expect(row).toContainText(figure.words[language])
       await expect(row).toContainText(claimer(figure, language))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocuments } from '../read/read'
 import { DATA, EVENTS, first, replaced, told } from './breakage'
 import { check } from './check'
+import { formatFault } from './fault'
 import { publishedIds } from './stability'
 
 describe('the real data', () => {
@@ -28,6 +29,21 @@ describe('the check', () => {
         { file: other.file, line: both.line },
       ].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
     )
+  })
+
+  test('goes on past a record that does not fit the schema, to the faults of the others in the file', () => {
+    const second = first(EVENTS, ({ file, at }) => file === one.file && at > one.at)
+    const place = replaced(second.file, [second.at, 'place'], 'atlantis')
+    const both = replaced(one.file, [one.at, 'title'], { en: 'Only English' }, place.files)
+    expect(told(both.files)).toEqual([
+      expect.stringContaining(`[${one.at}].title.fr: missing`),
+      expect.stringContaining(` [${second.at}].place: unknown place 'atlantis'`),
+    ])
+  })
+
+  test('names the record', () => {
+    const { files } = replaced(one.file, [one.at, 'place'], 'atlantis')
+    expect(check(files).faults.map(formatFault)[0]).toMatch(new RegExp(` \\(in ${one.record.id}\\)$`))
   })
 
   test('lists a fault once', () => {

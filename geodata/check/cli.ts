@@ -17,12 +17,17 @@ const { documents, faults } = check(files)
 
 if (faults.length > 0) {
   for (const fault of faults) console.error(`geodata/${formatFault(fault)}`)
-  console.error(`\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the data; nothing was built.`)
+  console.error(`\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the data; a build would stop here.`)
   process.exitCode = 1
 } else {
   console.log(summary(join(recordsOf(documents))))
   const published = `${JSON.stringify(publishedIds(documents, files), null, 2)}\n`
-  if (process.argv.includes('--publish')) writeFileSync(joined(DATA_FOLDER, PUBLISHED), published)
-  else if (published !== files[PUBLISHED])
+  if (process.argv.includes('--publish')) {
+    writeFileSync(joined(DATA_FOLDER, PUBLISHED), published)
+    const known = new Set((files[PUBLISHED] ?? '').match(/"[^"]+"/g))
+    const added = (published.match(/"[^"]+"/g) ?? []).filter((id) => !known.has(id))
+    console.log(`\nNoted as published in geodata/${PUBLISHED}: ${added.join(', ') || 'nothing new'}.`)
+  } else if (published !== files[PUBLISHED]) {
     console.log("\nSome ids are not noted as published yet: 'npm run data:publish' does that.")
+  }
 }

@@ -6,15 +6,17 @@ export interface Fault {
   readonly file: string
   /** Counted from 1. */
   readonly line: number
-  /** Where in the record: `events[3].place`. */
+  /** Id of the record, if it has one. */
+  readonly record: string | null
+  /** Where in the file: `[3].place`. */
   readonly field: string
   /** What was found and what would be right. */
   readonly message: string
 }
 
-/** One line a fault: `events/2012.yaml:41 [2].place: unknown place 'timbuctu'; did you mean 'timbuktu'?` */
-export function formatFault({ file, line, field, message }: Fault): string {
-  return `${file}:${line}${field ? ` ${field}` : ''}: ${message}`
+/** One line a fault: `events/2012.yaml:41 [2].place: unknown place 'timbuctu'; did you mean 'timbuktu'? (in 2012-03-21-coup)` */
+export function formatFault({ file, line, record, field, message }: Fault): string {
+  return `${file}:${line}${field ? ` ${field}` : ''}: ${message}${record ? ` (in ${record})` : ''}`
 }
 
 /** By file, then line, each fault once. */

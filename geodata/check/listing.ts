@@ -45,7 +45,7 @@ export function listing({ sources, actors, vocabulary, regions, places, events }
 }
 
 /**
- * The collections of which a document could not be read. What seems to be missing from them may stand there, so the rules that would call it
+ * The collections of which a record could not be read. What seems to be missing from them may stand there, so the rules that would call it
  * missing hold back: one slip in a file is one fault, not one for each reference to that file.
  */
 export function unread({
@@ -57,12 +57,12 @@ export function unread({
   events,
 }: Documents): ReadonlySet<keyof Listing> {
   const collections: (keyof Listing)[] = []
-  if (!sources.value) collections.push('source')
-  if (!actors.value) collections.push('actor')
-  if (!vocabulary.value) collections.push('kind', 'measure')
-  if (!regions.value) collections.push('region')
-  if (!places.value) collections.push('place')
-  if (events.some(({ value }) => !value)) collections.push('event')
+  if (!sources.complete) collections.push('source')
+  if (!actors.complete) collections.push('actor')
+  if (!vocabulary.complete) collections.push('kind', 'measure')
+  if (!regions.complete) collections.push('region')
+  if (!places.complete) collections.push('place')
+  if (events.some(({ complete }) => !complete)) collections.push('event')
   return new Set(collections)
 }
 

@@ -13,7 +13,7 @@ type Say = (field: readonly PropertyKey[], message: string) => Fault
 /** Coordinates are in range, belong to a place known that narrowly, and lie in the region that the place claims. */
 export function* placementFaults(documents: Documents): Generator<Fault> {
   // What lies where is only asked of sound regions: turf throws on a ring that is open.
-  if (!documents.regions.value || !ringFaults(documents).next().done) return
+  if (!documents.regions.complete || !ringFaults(documents).next().done) return
   const regions = recordsOf(documents).regions.map(({ record, geometry }): Region => ({ ...record, geometry }))
   for (const [i, { properties, geometry }] of (documents.places.value?.features ?? []).entries()) {
     const say: Say = (field, message) => documents.places.fault(['features', i, ...field], message)

@@ -65,9 +65,9 @@ describe('a data file is refused', () => {
       file,
       [at],
       { ...record, date: undefined },
-      `[${at}].date: missing; must be of type string`,
+      `[${at}].date: missing; every event has a date`,
     ],
-    ['when a date is a number', file, [at, 'date'], 1991, `[${at}].date: found 1991; expected string, received number`],
+    ['when a date is a number', file, [at, 'date'], 1991, `[${at}].date: found 1991; put the date in quotes, '1991'`],
     [
       'when an id is not in its form',
       file,

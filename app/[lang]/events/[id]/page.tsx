@@ -10,6 +10,9 @@ interface EventPageProps {
   readonly params: Promise<{ lang: string; id: string }>
 }
 
+/** Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not. */
+export const dynamicParams = false
+
 export function generateStaticParams() {
   return loadAtlas().events.map(({ id }) => ({ id }))
 }

@@ -12,6 +12,9 @@ interface PlacePageProps {
   readonly params: Promise<{ lang: string; id: string }>
 }
 
+/** Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not. */
+export const dynamicParams = false
+
 export function generateStaticParams() {
   return loadAtlas().places.map(({ id }) => ({ id }))
 }

@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation'
+import { SyntheticExplorer } from '@/components/bench/SyntheticExplorer'
+import { messagesIn } from '@/components/language/translate'
+import { toWire } from '@/geodata/join/wire'
+import { isLanguage } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+
+interface BenchPageProps {
+  readonly params: Promise<{ lang: string }>
+  readonly searchParams: Promise<{ events?: string }>
+}
+
+const MOST_EVENTS = 100_000
+
+/** The explorer with `?events=20000` made-up events. Only where the server was started with JOLIBA_BENCH: to everybody else there is no such page. */
+export default async function BenchPage({ params, searchParams }: BenchPageProps) {
+  const { lang } = await params
+  const { events } = await searchParams
+  const count = Math.min(Number(events), MOST_EVENTS)
+  if (!process.env.JOLIBA_BENCH || !isLanguage(lang) || !(count > 0)) notFound()
+  return (
+    <SyntheticExplorer wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesIn(lang)} count={count} />
+  )
+}

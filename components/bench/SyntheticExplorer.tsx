@@ -1,0 +1,25 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { Messages } from 'use-intl'
+import { synthetic } from '@/geodata/bench/synthetic'
+import type { WireAtlas } from '@/geodata/join/wire'
+import type { Language } from '@/geodata/language/language'
+import { useAtlas } from '../explorer/AtlasProvider'
+import { ExplorerOf } from '../explorer/Explorer'
+
+interface SyntheticExplorerProps {
+  readonly wire: WireAtlas
+  readonly language: Language
+  readonly messages: Messages
+  readonly count: number
+}
+
+const SEED = 20_120_322
+
+/** The explorer with made-up events in place of the real ones, for the bench. */
+export function SyntheticExplorer({ wire, language, messages, count }: SyntheticExplorerProps) {
+  const real = useAtlas(wire)
+  const atlas = useMemo(() => synthetic(real, count, SEED), [real, count])
+  return <ExplorerOf atlas={atlas} language={language} messages={messages} />
+}
