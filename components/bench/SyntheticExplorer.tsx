@@ -1,19 +1,25 @@
 'use client'
 
 import { useMemo } from 'react'
+import type { Messages } from 'use-intl'
 import { synthetic } from '@/geodata/bench/synthetic'
-import { fromWire } from '@/geodata/join/wire'
-import { REGION_POLYGONS, Surface, type SurfaceProps } from '../explorer/AtlasProvider'
-import { ExplorerFrame } from '../explorer/Explorer'
+import type { WireAtlas } from '@/geodata/join/wire'
+import type { Language } from '@/geodata/language/language'
+import { useAtlas } from '../explorer/AtlasProvider'
+import { ExplorerOf } from '../explorer/Explorer'
+
+interface SyntheticExplorerProps {
+  readonly wire: WireAtlas
+  readonly language: Language
+  readonly messages: Messages
+  readonly count: number
+}
 
 const SEED = 20_120_322
 
 /** The explorer with made-up events in place of the real ones, for the bench. */
-export function SyntheticExplorer({ wire, count, ...rest }: SurfaceProps & { readonly count: number }) {
-  const atlas = useMemo(() => synthetic(fromWire(wire, REGION_POLYGONS), count, SEED), [wire, count])
-  return (
-    <Surface atlas={atlas} {...rest}>
-      <ExplorerFrame />
-    </Surface>
-  )
+export function SyntheticExplorer({ wire, language, messages, count }: SyntheticExplorerProps) {
+  const real = useAtlas(wire)
+  const atlas = useMemo(() => synthetic(real, count, SEED), [real, count])
+  return <ExplorerOf atlas={atlas} language={language} messages={messages} />
 }

@@ -32,7 +32,7 @@ export default function Comparison() {
   const both = useMemo(() => together(before.selection, after.selection), [before, after])
   return (
     <>
-      <div className={styles.maps}>
+      <div className={styles.maps} data-full-screen>
         <TandemMaps>
           {[before, after].map((period) => (
             <PeriodMap key={period.side} period={period} />
@@ -42,7 +42,9 @@ export default function Comparison() {
       <div className={styles.side} id="events" ref={side}>
         {event && <EventPanel event={event} />}
         <div className={styles.content} hidden={event !== undefined}>
-          <h2 className={styles.title}>{t('compare.title')}</h2>
+          <h2 className={styles.title} id="list" tabIndex={-1}>
+            {t('compare.title')}
+          </h2>
           <PeriodForm key={`${before.text} ${after.text}`} first={before.text} second={after.text} />
           <ShownSelection selection={both}>
             <Filters />

@@ -16,24 +16,21 @@ export interface SurfaceProps {
   readonly messages: Messages
 }
 
-/** The regions' polygons by id, which travel with the ground map and not with the atlas. */
-export const REGION_POLYGONS = new Map(
-  GROUND.regions.features.map(({ properties, geometry }) => [properties.id, geometry]),
-)
-
-/** What every surface of the explorer stands on, from what a page sends: the map, the list, the comparison. */
-export function AtlasProvider({ wire, ...rest }: SurfaceProps & { readonly children: ReactNode }) {
-  const atlas = useMemo(() => fromWire(wire, REGION_POLYGONS), [wire])
-  return <Surface atlas={atlas} {...rest} />
+/** The same with the atlas unpacked. */
+export interface UnpackedProps extends Omit<SurfaceProps, 'wire'> {
+  readonly atlas: Atlas
 }
 
-/** The atlas, the words and the state around a surface. */
-export function Surface({
-  atlas,
-  language,
-  messages,
-  children,
-}: Omit<SurfaceProps, 'wire'> & { readonly atlas: Atlas; readonly children: ReactNode }) {
+/** The regions' polygons by id, which travel with the ground map and not with the atlas. */
+const REGION_POLYGONS = new Map(GROUND.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
+
+/** The atlas that a page sends, unpacked once. */
+export function useAtlas(wire: WireAtlas): Atlas {
+  return useMemo(() => fromWire(wire, REGION_POLYGONS), [wire])
+}
+
+/** The atlas, the words and the state that every surface of the explorer stands on: the map, the list, the comparison. */
+export function AtlasProvider({ atlas, language, messages, children }: UnpackedProps & { children: ReactNode }) {
   return (
     <IntlProvider locale={language} messages={messages} timeZone="UTC">
       <ExplorerProvider atlas={atlas} language={language}>

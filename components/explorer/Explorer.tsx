@@ -5,23 +5,27 @@ import { formatView } from '@/geodata/view/format'
 import { LazyComparison } from '../compare/LazyComparison'
 import { PageNav } from '../navigation/PageNav'
 import { SiteHeader } from '../site/SiteHeader'
-import { AtlasProvider, type SurfaceProps } from './AtlasProvider'
+import { AtlasProvider, type SurfaceProps, type UnpackedProps, useAtlas } from './AtlasProvider'
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
 import { SideArea } from './SideArea'
 import { useExplorer } from './useExplorer'
 
+/** The explorer of the atlas that a page sends. */
+export function Explorer({ wire, language, messages }: SurfaceProps) {
+  return <ExplorerOf atlas={useAtlas(wire)} language={language} messages={messages} />
+}
+
 /** The map, the list beside it and the event that is open, all showing the View that the address holds. */
-export function Explorer(props: SurfaceProps) {
+export function ExplorerOf(props: UnpackedProps) {
   return (
     <AtlasProvider {...props}>
-      <ExplorerFrame />
+      <Frame />
     </AtlasProvider>
   )
 }
 
-/** What the explorer shows, inside its providers. */
-export function ExplorerFrame() {
+function Frame() {
   const t = useTranslations()
   const { view, language, href, go } = useExplorer()
   return (

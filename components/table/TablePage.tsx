@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
-import { AtlasProvider, type SurfaceProps } from '../explorer/AtlasProvider'
+import { AtlasProvider, type SurfaceProps, useAtlas } from '../explorer/AtlasProvider'
 import { useExplorer } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
@@ -14,9 +14,9 @@ import { EventTable } from './EventTable'
 import styles from './TablePage.module.css'
 
 /** The View as a table: the map's equal for readers who do not see it. */
-export function TablePage(props: SurfaceProps) {
+export function TablePage({ wire, language, messages }: SurfaceProps) {
   return (
-    <AtlasProvider {...props}>
+    <AtlasProvider atlas={useAtlas(wire)} language={language} messages={messages}>
       <Frame />
     </AtlasProvider>
   )

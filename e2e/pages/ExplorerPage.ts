@@ -190,17 +190,30 @@ export class ExplorerPage {
     throw new Error('The Tab key never led there.')
   }
 
-  /** Drags the map by some pixels. */
+  /** Drags the map by some pixels, as the device asks: with the mouse, or with two fingers, for one finger scrolls the page. */
   async drag(across: number, down: number): Promise<void> {
     const frame = await this.map.boundingBox()
     if (!frame) throw new Error('There is no map to drag.')
-    // A corner of the frame where no mark and no button stands.
+    // A part of the frame where no mark and no button stands.
     const [x, y] = [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
+    const byTouch = await this.page.evaluate(() => matchMedia('(pointer: coarse)').matches)
+    if (byTouch) return this.dragByTouch(x, y, across, down)
     await this.page.mouse.move(x, y)
     await this.page.mouse.down()
     await this.page.mouse.move(x + across / 2, y + down / 2, { steps: 4 })
     await this.page.mouse.move(x + across, y + down, { steps: 4 })
     await this.page.mouse.up()
+  }
+
+  private async dragByTouch(x: number, y: number, across: number, down: number): Promise<void> {
+    const browser = await this.page.context().newCDPSession(this.page)
+    const fingers = (share: number) =>
+      [0, 40].map((apart, id) => ({ id, x: x + apart + across * share, y: y + down * share }))
+    await browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(0) })
+    for (const share of [0.25, 0.5, 0.75, 1])
+      await browser.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(share) })
+    await browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await browser.detach()
   }
 
   /** How light the drawn ground is on the average, 0 to 255. */
