@@ -2,6 +2,8 @@
 
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
+import { whereValues } from '@/geodata/select/membership'
+import { toggled } from '@/geodata/view/filter'
 import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
 import { eventsAt, markOf } from '../place/gather'
@@ -18,11 +20,7 @@ export function MapArea() {
   const place = atlas.places.find(({ id }) => id === openPlace)
   const event = atlas.events.find(({ id }) => id === view.event)
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
-  const toggleRegion = (region: string) =>
-    go({
-      ...view,
-      where: view.where.includes(region) ? view.where.filter((id) => id !== region) : [...view.where, region],
-    })
+  const toggleRegion = (region: string) => go(toggled(view, 'where', region, whereValues(atlas)))
   return (
     <div className={styles.map}>
       <div className={styles.canvas}>
