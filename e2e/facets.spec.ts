@@ -192,7 +192,7 @@ test('a rectangle by its edges', async ({ page }) => {
 test.describe('drawing on the map', () => {
   /** The middle of Gao's mark on the screen. */
   const gaoOn = async (explorer: ExplorerPage) => {
-    await explorer.mapStands()
+    await explorer.mark(placeNamed('gao')).waitFor()
     const box = await explorer.mark(placeNamed('gao')).boundingBox()
     if (!box) throw new Error('Gao has no mark.')
     return { x: box.x + Math.min(box.width, box.height) / 2, y: box.y + box.height / 2 }
