@@ -81,6 +81,7 @@ test('several kinds together; what is chosen says so, and keeps the focus', asyn
 })
 
 test('any actor can be found by a part of the name', async ({ page }) => {
+  test.slow()
   for (const explorer of inEveryLanguage(page)) {
     await explorer.open()
     const actors = await explorer.openGroup('actor')
@@ -111,10 +112,14 @@ test('certain only', async ({ page }) => {
 })
 
 test('a time between two dates, or a period at one click', async ({ page }) => {
+  test.slow()
   for (const explorer of inEveryLanguage(page)) {
     await explorer.open()
     const when = await explorer.openGroup('when')
-    const [from, to] = [when.getByLabel(explorer.t('filter.from')), when.getByLabel(explorer.t('filter.to'))]
+    const [from, to] = [
+      when.getByRole('textbox', { name: explorer.t('filter.from'), exact: true }),
+      when.getByRole('textbox', { name: explorer.t('filter.to'), exact: true }),
+    ]
     const apply = when.getByRole('button', { name: explorer.t('filter.apply') })
     await from.fill('1991-03')
     await to.fill('1990')
@@ -172,11 +177,11 @@ test('a rectangle by its edges', async ({ page }) => {
   const ground = await explorer.openGroup('ground')
   const edges = { west: '-2', south: '15', east: '2', north: '15' }
   for (const [edge, value] of Object.entries(edges))
-    await ground.getByLabel(explorer.t(`filter.edges.${edge as keyof typeof edges}`)).fill(value)
+    await ground.getByLabel(explorer.t(`filter.edges.${edge as keyof typeof edges}`), { exact: true }).fill(value)
   const apply = ground.getByRole('button', { name: explorer.t('filter.apply') }).last()
   await apply.click()
   await expect(ground.getByRole('alert')).toHaveText(explorer.t('filter.boxFault'))
-  await ground.getByLabel(explorer.t('filter.edges.north')).fill('20')
+  await ground.getByLabel(explorer.t('filter.edges.north'), { exact: true }).fill('20')
   await apply.click()
   await expect(page).toHaveURL(/area=/)
   await explorer.shows(selected({ area: rectangle(-2, 15, 2, 20) }))
@@ -187,7 +192,7 @@ test('a rectangle by its edges', async ({ page }) => {
 test.describe('drawing on the map', () => {
   /** The middle of Gao's mark on the screen. */
   const gaoOn = async (explorer: ExplorerPage) => {
-    await explorer.mapStands()
+    await explorer.mark(placeNamed('gao')).waitFor()
     const box = await explorer.mark(placeNamed('gao')).boundingBox()
     if (!box) throw new Error('Gao has no mark.')
     return { x: box.x + Math.min(box.width, box.height) / 2, y: box.y + box.height / 2 }
@@ -324,7 +329,7 @@ test.describe('without JavaScript', () => {
     await explorer.counts(sizes(selected({ kind: ['election'] })))
 
     const when = await explorer.openGroup('when')
-    await when.getByLabel(explorer.t('filter.from')).fill('1992')
+    await when.getByRole('textbox', { name: explorer.t('filter.from'), exact: true }).fill('1992')
     await when.getByRole('button', { name: explorer.t('filter.apply') }).click()
     await explorer.counts(sizes(shownTo('en', 'kind=election&time=1992/..')))
     await expect(page).toHaveURL(/theme=dark/)
@@ -343,7 +348,7 @@ test.describe('without JavaScript', () => {
     const again = await explorer.openGroup('ground')
     const edges = { west: '-2', south: '15', east: '2', north: '20' }
     for (const [edge, value] of Object.entries(edges))
-      await again.getByLabel(explorer.t(`filter.edges.${edge as keyof typeof edges}`)).fill(value)
+      await again.getByLabel(explorer.t(`filter.edges.${edge as keyof typeof edges}`), { exact: true }).fill(value)
     await again
       .getByRole('button', { name: explorer.t('filter.apply') })
       .last()

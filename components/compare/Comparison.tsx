@@ -13,7 +13,7 @@ import { ShownSelection, useExplorer } from '../explorer/useExplorer'
 import { useReadingPlace } from '../explorer/useReadingPlace'
 import { Filters } from '../filter/Filters'
 import { dateWords } from '../language/words'
-import { EventList } from '../list/EventList'
+import { CappedEventList } from '../list/CappedEventList'
 import { TandemMaps } from '../map/TandemMaps'
 import { SiteFooter } from '../site/SiteFooter'
 import styles from './Comparison.module.css'
@@ -91,7 +91,7 @@ function PeriodList({ period: { selection, name } }: { period: Period }) {
       </summary>
       <div>
         {events.length === 0 && <p>{t('compare.none')}</p>}
-        <EventList
+        <CappedEventList
           atlas={atlas}
           events={events}
           possible={possible}

@@ -2,7 +2,10 @@
 
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { whereValues } from '@/geodata/select/membership'
+import { toggled } from '@/geodata/view/filter'
 import { tiesOf } from '../event/ties'
+
 import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
 import { eventsAt, markOf } from '../place/gather'
@@ -22,11 +25,7 @@ export function MapArea() {
   const event = atlas.events.find(({ id }) => id === view.event)
   const ties = useMemo(() => (event && tiesShown ? tiesOf(atlas, event).arcs : []), [atlas, event, tiesShown])
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
-  const toggleRegion = (region: string) =>
-    go({
-      ...view,
-      where: view.where.includes(region) ? view.where.filter((id) => id !== region) : [...view.where, region],
-    })
+  const toggleRegion = (region: string) => go(toggled(view, 'where', region, whereValues(atlas)))
   return (
     <div className={styles.map} data-full-screen>
       <div className={styles.canvas}>

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
-import { EventList } from '../list/EventList'
+import { CappedEventList } from '../list/CappedEventList'
 import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
 import { Halves } from '../summary/Halves'
@@ -42,11 +42,11 @@ export function SideArea() {
         </h2>
         <Halves />
         {certain.size + possible.size === 0 && <Loosen />}
-        <EventList {...list} events={atlas.events.filter(({ id }) => certain.has(id))} />
+        <CappedEventList {...list} events={atlas.events.filter(({ id }) => certain.has(id))} />
         {possible.size > 0 && (
           <details className={styles.possible} open={certain.size === 0}>
             <summary>{t('list.alsoPossible', { possible: possible.size })}</summary>
-            <EventList {...list} events={atlas.events.filter(({ id }) => possible.has(id))} possible={possible} />
+            <CappedEventList {...list} events={atlas.events.filter(({ id }) => possible.has(id))} possible={possible} />
           </details>
         )}
       </section>

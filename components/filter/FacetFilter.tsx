@@ -71,10 +71,11 @@ function Values({ facet, items, first }: FacetFilterProps) {
   const shown = wanted ? named : sorted.slice(0, Math.max(first ?? sorted.length, view[facet].length))
   const others = wanted ? [] : sorted.slice(shown.length)
 
+  const order = items.map(({ id }) => id)
   const list = (values: readonly FacetItem[]) => (
     <ul className={styles.values}>
       {values.map((item) => (
-        <Value key={item.id} facet={facet} item={item} clicked={() => keepFocus.noted(item.id)} />
+        <Value key={item.id} facet={facet} item={item} order={order} clicked={() => keepFocus.noted(item.id)} />
       ))}
     </ul>
   )
@@ -106,11 +107,19 @@ function Values({ facet, items, first }: FacetFilterProps) {
   )
 }
 
-function Value({ facet, item, clicked }: { facet: FacetFilterProps['facet']; item: FacetItem; clicked: () => void }) {
+interface ValueProps {
+  readonly facet: FacetFilterProps['facet']
+  readonly item: FacetItem
+  /** All ids of the facet, in the order in which a View keeps them. */
+  readonly order: readonly string[]
+  readonly clicked: () => void
+}
+
+function Value({ facet, item, order, clicked }: ValueProps) {
   const t = useTranslations()
   const { view, selection, href, go } = useExplorer()
   const { certain, possible } = selection.counts[facet][item.id] ?? { certain: 0, possible: 0 }
-  const next = toggled(view, facet, item.id)
+  const next = toggled(view, facet, item.id, order)
   return (
     <li>
       <PlainLink

@@ -1,6 +1,5 @@
 import type { FormEvent, Ref } from 'react'
 import type { Translate } from '../language/translate'
-import styles from './SearchForm.module.css'
 
 interface SearchFormProps {
   readonly t: Translate
@@ -28,7 +27,7 @@ export function SearchForm({ t, action, q = '', keep = [], search, field, reache
   const id = `q${action.replaceAll('/', '-')}`
   return (
     <search>
-      <form className={styles.search} action={action} method="get" {...(search ? { onSubmit } : {})}>
+      <form className="search-form" action={action} method="get" {...(search ? { onSubmit } : {})}>
         <label className="unseen" htmlFor={id}>
           {t('filter.search')}
         </label>

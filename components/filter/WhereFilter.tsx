@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { whereValues } from '@/geodata/select/membership'
 import type { Counts } from '@/geodata/select/selection'
 import { toggled } from '@/geodata/view/filter'
 import type { View } from '@/geodata/view/view'
@@ -25,6 +26,7 @@ interface WhereFilterProps {
 export function WhereFilter({ atlas, view, counts, language, href, go }: WhereFilterProps) {
   const t = useTranslations()
   const inHalf = (half: string) => atlas.regions.filter((region) => region.half === half)
+  const order = whereValues(atlas)
   const everywhere: View = { ...view, where: [] }
 
   const chip = (id: string, name: string, strong = false) => {
@@ -36,8 +38,8 @@ export function WhereFilter({ atlas, view, counts, language, href, go }: WhereFi
           className={styles.chip}
           data-strong={strong || undefined}
           aria-current={chosen ? 'true' : undefined}
-          href={href(toggled(view, 'where', id))}
-          follow={() => go(toggled(view, 'where', id))}
+          href={href(toggled(view, 'where', id, order))}
+          follow={() => go(toggled(view, 'where', id, order))}
         >
           <span>{name}</span>
           <span className={styles.count} aria-hidden="true">

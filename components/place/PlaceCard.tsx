@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent, Place } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import { EventList } from '../list/EventList'
+import { CappedEventList } from '../list/CappedEventList'
 import styles from './PlaceCard.module.css'
 import { PlaceFacts } from './PlaceFacts'
 
@@ -56,7 +56,14 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
         <PlaceFacts atlas={atlas} place={place} language={language} t={t} />
       </div>
       <p className={styles.count}>{t('place.events', { count: events.length })}</p>
-      <EventList atlas={atlas} events={events} possible={possible} language={language} t={t} eventLink={eventLink} />
+      <CappedEventList
+        atlas={atlas}
+        events={events}
+        possible={possible}
+        language={language}
+        t={t}
+        eventLink={eventLink}
+      />
     </section>
   )
 }

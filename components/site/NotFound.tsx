@@ -2,7 +2,6 @@ import type { Language } from '@/geodata/language/language'
 import { SearchForm } from '../filter/SearchForm'
 import { translatorIn } from '../language/translate'
 import { Page } from './Page'
-import styles from './Page.module.css'
 
 /** Says that there is no such page, with a way on: in the address's language, or in all when it names none. */
 export function NotFound({ languages }: { languages: readonly Language[] }) {
@@ -12,7 +11,7 @@ export function NotFound({ languages }: { languages: readonly Language[] }) {
       {languages.map((each) => {
         const t = translatorIn(each)
         return (
-          <section key={each} lang={each} className={styles.section}>
+          <section key={each} lang={each} className="page-section">
             <h1>{t('notFound.title')}</h1>
             <p>{t('notFound.text')}</p>
             <SearchForm t={t} action={`/${each}`} />

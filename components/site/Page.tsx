@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
-import styles from './Page.module.css'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
 
@@ -18,7 +17,7 @@ export function Page({ language, t, path = '', children }: PageProps) {
   return (
     <>
       <SiteHeader language={language} t={t} path={path} />
-      <main className={styles.page}>
+      <main className="page">
         {children}
         <SiteFooter t={t} />
       </main>

@@ -20,7 +20,7 @@ export interface ActiveFilter {
 export function activeFilters(view: View): ActiveFilter[] {
   return FILTER_KEYS.filter((key) => isActive(view, key)).flatMap((key): ActiveFilter[] => {
     if (!isFacet(key)) return [{ key, id: '', rest: without(view, key) }]
-    return view[key].map((id) => ({ key, id, rest: toggled(view, key, id) }))
+    return view[key].map((id) => ({ key, id, rest: { ...view, [key]: view[key].filter((one) => one !== id) } }))
   })
 }
 
@@ -39,10 +39,11 @@ export function withoutFilters(view: View): View {
   return FILTER_KEYS.reduce(without, view)
 }
 
-/** A View with a facet's value added, or taken away where it is there. The order of ids is the address's to put right. */
-export function toggled(view: View, key: FacetKey, id: string): View {
-  const chosen = view[key]
-  return { ...view, [key]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] }
+/** A View with a facet's value added, or taken away where it is there. `order` is all ids of the facet as the vocabulary has them, in which a View keeps them. */
+export function toggled(view: View, key: FacetKey, id: string, order: readonly string[]): View {
+  const chosen = new Set(view[key])
+  if (!chosen.delete(id)) chosen.add(id)
+  return { ...view, [key]: order.filter((one) => chosen.has(one)) }
 }
 
 function isActive(view: View, key: FilterKey): boolean {

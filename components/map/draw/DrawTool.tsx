@@ -115,7 +115,12 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
     const listen = (event: PointerEvent) => handlers.current?.[event.type as 'pointerdown']?.(event)
     const types = ['pointerdown', 'pointermove', 'pointerup'] as const
     for (const type of types) element.addEventListener(type, listen)
+    // The keys belong to the sheet and to the buttons above it.
+    const keys = around.current
+    const press = (key: KeyboardEvent) => onKey.current(key)
+    keys?.addEventListener('keydown', press)
     return () => {
+      keys?.removeEventListener('keydown', press)
       for (const type of types) element.removeEventListener(type, listen)
     }
   }, [])
