@@ -31,6 +31,7 @@ export function Settings({ playback }: { playback: Playback }) {
           <label>
             {t('mode')}
             <select
+              aria-label={t('mode')}
               value={mode}
               onChange={({ target }) => setMode(PLAY_MODES.find((one) => one === target.value) ?? mode)}
             >
@@ -44,6 +45,7 @@ export function Settings({ playback }: { playback: Playback }) {
           <label>
             {t('speed')}
             <select
+              aria-label={t('speed')}
               value={speed}
               onChange={({ target }) => setSpeed(SPEEDS.find((one) => String(one) === target.value) ?? speed)}
             >
