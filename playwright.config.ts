@@ -10,6 +10,9 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,
+  // Two workers, a server and two browsers share two cores: what is quick alone may take a while.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],

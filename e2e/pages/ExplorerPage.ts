@@ -151,7 +151,7 @@ export class ExplorerPage {
   }
 
   button(name: 'zoomIn' | 'zoomOut' | 'reset' | 'retry'): Locator {
-    return this.page.getByRole('button', { name: this.t(`map.${name}`) })
+    return this.page.getByRole('button', { name: this.t(`map.${name}`), exact: true })
   }
 
   /** Waits for the map to stand there with its marks. */
