@@ -20,7 +20,9 @@ export function useReadingPlace(side: RefObject<HTMLElement | null>, event: stri
         const panel = title?.closest('article')?.parentElement?.getBoundingClientRect()
         if (panel && (panel.top < 0 || panel.top > innerHeight * 0.7)) side.current.scrollIntoView({ block: 'start' })
       } else if (closed !== null) {
-        const line = side.current.querySelector<HTMLElement>(`a[href*="event=${closed}"]`)
+        const line = [...side.current.querySelectorAll<HTMLAnchorElement>('li a')].find(
+          ({ search }) => new URLSearchParams(search).get('event') === closed,
+        )
         line?.scrollIntoView({ block: 'center' })
         line?.focus({ preventScroll: true })
       }

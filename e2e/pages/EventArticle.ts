@@ -14,7 +14,7 @@ export class EventArticle {
   private readonly t: Translate
 
   constructor(
-    private readonly page: Page,
+    page: Page,
     private readonly language: Language,
     private readonly event: AtlasEvent,
   ) {
