@@ -78,6 +78,7 @@ function worded(compare: ComparePage, change: number): string {
 test('one set of filters serves both periods', async ({ page }) => {
   const compare = new ComparePage(page, 'en')
   await compare.open(BOTH)
+  await compare.openFilters()
   await compare.region(compare.regionNamed('kidal')).click()
   await expect(page).toHaveURL(compare.address(`time=${FIRST}&where=kidal&compare=${SECOND}`))
   await showsBoth(compare, ['kidal'])
@@ -117,7 +118,7 @@ test('either period can be written, and what is no period is refused in words', 
   }
 })
 
-test('moving one map moves the other', async ({ page }) => {
+test('moving one map moves the other', async ({ page, isMobile }) => {
   const compare = new ComparePage(page, 'en')
   await compare.open(BOTH)
   await compare.mapsStand(FIRST, SECOND)
@@ -130,31 +131,36 @@ test('moving one map moves the other', async ({ page }) => {
     if (!frame || !mark) throw new Error('There is no map to measure.')
     return { x: mark.x + mark.width / 2 - frame.x, y: mark.y + mark.height / 2 - frame.y }
   }
-  const before = await offset(SECOND)
-  const frame = await compare.mapOf(FIRST).boundingBox()
-  if (!frame) throw new Error('There is no map to drag.')
-  const [x, y] = [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x - 30, y + 30, { steps: 5 })
-  // Still held: the other map comes along while the hand moves.
-  await expect.poll(async () => Math.round((await offset(SECOND)).x - before.x)).toBeLessThan(-20)
-  await page.mouse.up()
+  // On a phone one finger scrolls the page, so the map is moved by its buttons.
+  if (isMobile) {
+    await compare
+      .mapOf(FIRST)
+      .getByRole('button', { name: compare.t('map.zoomIn') })
+      .click()
+  } else {
+    const before = await offset(SECOND)
+    const frame = await compare.mapOf(FIRST).boundingBox()
+    if (!frame) throw new Error('There is no map to drag.')
+    const [x, y] = [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x - 30, y + 30, { steps: 5 })
+    // Still held: the other map comes along while the hand moves.
+    await expect.poll(async () => Math.round((await offset(SECOND)).x - before.x)).toBeLessThan(-20)
+    await page.mouse.up()
+  }
   await expect(page).toHaveURL(/at=/)
-  const [left, right] = [await offset(FIRST), await offset(SECOND)]
-  expect(Math.abs(left.x - right.x)).toBeLessThan(4)
-  expect(Math.abs(left.y - right.y)).toBeLessThan(4)
+  const apart = async () => {
+    const [left, right] = [await offset(FIRST), await offset(SECOND)]
+    return Math.round(Math.hypot(left.x - right.x, left.y - right.y))
+  }
+  await expect.poll(apart).toBeLessThan(6)
 
   await compare
     .mapOf(SECOND)
     .getByRole('button', { name: compare.t('map.zoomIn') })
     .click()
-  await expect
-    .poll(async () => {
-      const [a, b] = [await offset(FIRST), await offset(SECOND)]
-      return Math.round(Math.hypot(a.x - b.x, a.y - b.y))
-    })
-    .toBeLessThan(4)
+  await expect.poll(apart).toBeLessThan(4)
 })
 
 test('an event opens beside the maps, and a city its chronology of that period', async ({ page }) => {
