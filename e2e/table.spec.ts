@@ -48,6 +48,7 @@ test('a column sorts by a click, turns round by a second, and the address keeps 
 test('the filters are those of the map', async ({ page }) => {
   for (const list of listInEveryLanguage(page)) {
     await list.open()
+    await list.openFilters()
     await list.region(list.regionNamed('kidal')).click()
     await expect(page).toHaveURL(list.address('where=kidal'))
     await list.shows(selected({ where: ['kidal'] }))
@@ -123,6 +124,7 @@ test.describe('without JavaScript', () => {
     await list.column('event').getByRole('link').click()
     await expect(page).toHaveURL(list.address('sort=title'))
     await expect(list.column('event')).toHaveAttribute('aria-sort', 'ascending')
+    await list.openFilters()
     await list.region(list.regionNamed('gao')).click()
     await expect(page).toHaveURL(list.address('where=gao&sort=title'))
     await list.shows(selected({ where: ['gao'] }))
