@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { eventsWith } from '@/geodata/join/lookup'
 import { formatView } from '@/geodata/view/format'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
@@ -18,7 +19,7 @@ import { useReadingPlace } from './useReadingPlace'
 /** Beside the map: the filters and the list, or the event that is open. */
 export function SideArea() {
   const t = useTranslations()
-  const { atlas, language, view, certain, possible } = useExplorer()
+  const { atlas, language, view, selection, certain, possible } = useExplorer()
   const event = atlas.events.find(({ id }) => id === view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
@@ -42,11 +43,11 @@ export function SideArea() {
         </h2>
         <Halves />
         {certain.size + possible.size === 0 && <Loosen />}
-        <CappedEventList {...list} events={atlas.events.filter(({ id }) => certain.has(id))} />
+        <CappedEventList {...list} events={eventsWith(atlas, selection.certain)} />
         {possible.size > 0 && (
           <details className={styles.possible} open={certain.size === 0}>
             <summary>{t('list.alsoPossible', { possible: possible.size })}</summary>
-            <CappedEventList {...list} events={atlas.events.filter(({ id }) => possible.has(id))} possible={possible} />
+            <CappedEventList {...list} events={eventsWith(atlas, selection.possible)} possible={possible} />
           </details>
         )}
       </section>

@@ -1,5 +1,6 @@
 import type { Atlas } from '../join/atlas'
 import type { View } from '../view/view'
+import { firstAtLeast } from './bisect'
 import { type Columns, columns, type Lists } from './column'
 import { emptyTally, type Tally, tallied } from './count'
 import type { Counts, Selection } from './selection'
@@ -90,18 +91,6 @@ function raise(counts: Uint32Array, value: number): void {
 function raiseAll(counts: Uint32Array, { from, values }: Lists, i: number): void {
   const end = from[i + 1] as number
   for (let at = from[i] as number; at < end; at++) raise(counts, values[at] as number)
-}
-
-/** Position of the first value that is at least `least` in an ascending array. */
-function firstAtLeast(ascending: Int32Array, least: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ascending[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function named({ ids }: Columns, positions: Uint32Array): readonly string[] {

@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../select/bisect'
 import { type Focus, xOf } from './focus'
 import { type Frame, heightOf } from './frame'
 import { type Marks, WIDTH } from './marks'
@@ -101,16 +102,4 @@ export function beyond({ count, event, x, y }: Placing, from: number, direction:
     }
   }
   return best
-}
-
-/** Position of the first value that is at least `least` in an ascending array. */
-function firstAtLeast(ascending: Int32Array, least: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ascending[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }

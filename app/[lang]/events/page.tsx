@@ -1,30 +1,17 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { translatorIn } from '@/components/language/translate'
 import { EventsPage } from '@/components/page/EventsPage'
 import { pageMetadata } from '@/components/page/metadata'
-import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas } from '@/geodata/read/load'
-
-interface RouteProps {
-  readonly params: Promise<{ lang: string }>
-}
+import { opened, type RouteProps } from '../opened'
 
 /** A language that the atlas is not written in is answered with the prepared 404 page. */
 export const dynamicParams = false
 
-async function found({ params }: RouteProps) {
-  const { lang } = await params
-  if (!isLanguage(lang)) notFound()
-  return { atlas: loadAtlas(), language: lang, t: translatorIn(lang) }
-}
-
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
-  const { language, t } = await found(props)
+  const { language, t } = await opened(props)
   const description = t('pages.eventsDescription')
   return pageMetadata({ language, path: '/events', title: t('pages.events'), description })
 }
 
 export default async function EventsRoute(props: RouteProps) {
-  return <EventsPage {...(await found(props))} />
+  return <EventsPage {...(await opened(props))} />
 }

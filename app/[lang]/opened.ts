@@ -1,0 +1,15 @@
+import { notFound } from 'next/navigation'
+import { translatorIn } from '@/components/language/translate'
+import { isLanguage } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+
+export interface RouteProps {
+  readonly params: Promise<{ lang: string }>
+}
+
+/** What a page of one language is made from; the 404 page where the address names no language of ours. */
+export async function opened({ params }: RouteProps) {
+  const { lang } = await params
+  if (!isLanguage(lang)) notFound()
+  return { atlas: loadAtlas(), language: lang, t: translatorIn(lang) }
+}

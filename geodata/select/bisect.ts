@@ -1,0 +1,11 @@
+/** Position of the first value that is at least `least` in an ascending array; its length where none is. */
+export function firstAtLeast(ascending: Int32Array, least: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ascending[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
