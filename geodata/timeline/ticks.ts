@@ -34,7 +34,7 @@ export function ticks(focus: Focus, width: number, gap: number): Tick[] {
   for (let day = unitStart(Math.floor(focus.from), step.unit); day < last; day = unitsAfter(day, step.unit, 1)) {
     if (day >= focus.from && stands(day, step.unit, step.every)) found.push({ day, rank: rankOf(day) })
   }
-  return found.filter((tick, i) => i === 0 || tick.rank !== 'day' || apart(tick, found[i + 1], focus, width, gap))
+  return found.filter((tick, i) => tick.rank !== 'day' || apart(tick, found[i + 1], focus, width, gap))
 }
 
 /** Days of a month are counted from its first: 1, 6, 11, ... with every = 5; a last one that would touch the next month's is left out. */
