@@ -40,7 +40,8 @@ export async function ensureChromium() {
     await run(command, [...before, 'update'])
     const install = [...before, 'install', '-y', '--no-install-recommends']
     // Older systems have the browser in one piece only.
-    if ((await run(command, [...install, 'chromium-headless-shell'])) !== 0) await run(command, [...install, 'chromium'])
+    if ((await run(command, [...install, 'chromium-headless-shell'])) !== 0)
+      await run(command, [...install, 'chromium'])
   }
   return findChromium(own)
 }
