@@ -50,7 +50,7 @@ test('the sheet scrolls by itself to its end, its way back stays in sight, and t
   await last.scrollIntoViewIfNeeded()
   await expect(last).toBeInViewport()
   await expect(explorer.backToList).toBeInViewport({ ratio: 1 })
-  const footer = page.getByRole('contentinfo')
+  const footer = page.getByRole('link', { name: explorer.t('site.formats.regions') })
   await footer.scrollIntoViewIfNeeded()
   await expect(footer).toBeInViewport()
   await expect(explorer.backToList).toBeInViewport({ ratio: 1 })

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 /**
  * Keeps the reader's place beside the map: an event that is opened takes the focus at its title, and when it is closed the focus goes back to its line in
- * the list, scrolled into sight. A page that is loaded with an open event is left where the browser put it. `side` stands right after the map.
+ * the list, scrolled into sight. A page that is loaded with an open event keeps the focus where the browser put it. `side` stands right after the map.
  */
 export function useReadingPlace(side: RefObject<HTMLElement | null>, event: string | null): void {
   const before = useRef(event)
@@ -11,8 +11,9 @@ export function useReadingPlace(side: RefObject<HTMLElement | null>, event: stri
     function followTheReader() {
       const closed = before.current
       before.current = event
-      if (closed === event || !side.current) return
-      if (event !== null) bringToTitle(side.current)
+      if (!side.current) return
+      if (closed === event) uncoverMap(side.current)
+      else if (event !== null) bringToTitle(side.current)
       else if (closed !== null) bringToLine(side.current, closed)
     },
     [side, event],
@@ -28,15 +29,18 @@ function bringToTitle(side: HTMLElement): void {
   side.scrollTop = 0
   panel.scrollTop = 0
   title?.focus({ preventScroll: true })
+  if (uncoverMap(side)) return
   const { top } = panel.getBoundingClientRect()
-  if (getComputedStyle(panel).position === 'fixed') {
-    // A sheet covers the lower part of a phone's screen: bring the map into the upper part.
-    const map = side.previousElementSibling?.getBoundingClientRect()
-    if (map && (map.top < 0 || map.top > top / 2)) side.previousElementSibling?.scrollIntoView({ block: 'start' })
-  } else if (top < 0 || top > innerHeight * 0.7) {
-    // Where the page itself scrolls, bring the panel's beginning into sight, but do not push a map that is in sight out of it.
-    side.scrollIntoView({ block: 'start' })
-  }
+  // Where the page itself scrolls, bring the panel's beginning into sight, but do not push a map that is in sight out of it.
+  if (top < 0 || top > innerHeight * 0.7) side.scrollIntoView({ block: 'start' })
+}
+
+/** Where the open event is a sheet over the lower part of the screen, brings the map into the upper part; says whether it is one. */
+function uncoverMap(side: HTMLElement): boolean {
+  const panel = side.querySelector('article')?.parentElement
+  const sheet = panel && getComputedStyle(panel).position === 'fixed'
+  if (sheet) side.previousElementSibling?.scrollIntoView({ block: 'start' })
+  return Boolean(sheet)
 }
 
 function bringToLine(side: HTMLElement, event: string): void {
