@@ -7,7 +7,8 @@ import { select } from '@/geodata/select/select'
 import type { Selection } from '@/geodata/select/selection'
 import type { TimeWindow } from '@/geodata/time/window'
 import type { View } from '@/geodata/view/view'
-import { type Step, useView } from '../navigation/useView'
+import type { Step } from '../navigation/address'
+import { useView } from '../navigation/useView'
 import { type Gathered, gathered } from '../place/gather'
 
 /** What every part of the explorer shares. */
