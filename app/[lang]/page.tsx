@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Explorer } from '@/components/explorer/Explorer'
-import { messagesIn } from '@/components/language/translate'
+import { messagesOf } from '@/components/language/translate'
 import { toWire } from '@/geodata/join/wire'
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
@@ -15,5 +15,5 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
   if (!isLanguage(lang)) notFound()
   // Awaited so that the page is rendered for this very query, and reads without JavaScript; the explorer itself reads the address.
   await searchParams
-  return <Explorer wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesIn(lang)} />
+  return <Explorer wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesOf('explorer', lang)} />
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { LANGUAGES, type Language } from '@/geodata/language/language'
-import { localeOf, translatorIn } from '../language/translate'
+import { localeOf } from '../language/locale'
+import { translatorIn } from '../language/translate'
 
 interface PageMetadata {
   readonly language: Language

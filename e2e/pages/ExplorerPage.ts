@@ -1,11 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
-import { LANGUAGE_NAMES, type Translate, translatorIn } from '../../components/language/translate'
+import { LANGUAGE_NAMES } from '../../components/language/locale'
+import type { Translate } from '../../components/language/translate'
 import type { AtlasEvent, Place } from '../../geodata/join/atlas'
 import { LANGUAGES, type Language } from '../../geodata/language/language'
 import type { Count, Selection } from '../../geodata/select/selection'
 import type { Theme } from '../../geodata/view/view'
 import { atlas, eventsOf } from '../facts'
 import { expect } from '../fixtures'
+import { translatorIn } from '../words'
 import { EventArticle } from './EventArticle'
 
 /** The map, the list beside it and the filters, in one language. */

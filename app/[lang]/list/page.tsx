@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesIn, translatorIn } from '@/components/language/translate'
+import { messagesOf, translatorIn } from '@/components/language/translate'
 import { TablePage } from '@/components/table/TablePage'
 import { toWire } from '@/geodata/join/wire'
 import { isLanguage } from '@/geodata/language/language'
@@ -23,5 +23,5 @@ export default async function ListPage({ params, searchParams }: ListPageProps) 
   if (!isLanguage(lang)) notFound()
   // Awaited so that the table is rendered for this very query, and reads without JavaScript.
   await searchParams
-  return <TablePage wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesIn(lang)} />
+  return <TablePage wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesOf('table', lang)} />
 }
