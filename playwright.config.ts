@@ -35,6 +35,8 @@ export default defineConfig({
     { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
   webServer: {
+    // Street tiles at a host that cannot be: a test that turns them on answers in its place.
+    env: { JOLIBA_TILES: 'http://tiles.invalid/{z}/{x}/{y}.png', JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers' },
     command: `node .ci/tool.mjs next start --port ${port}`,
     url: baseURL,
     reuseExistingServer: false,

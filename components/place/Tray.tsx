@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
+import { PlainLink } from '../navigation/PlainLink'
 import type { Gathered } from './gather'
 import styles from './Tray.module.css'
 
@@ -16,7 +17,7 @@ interface TrayProps {
 
 /**
  * What the map cannot show as a point in its frame: events known only to an area, those of the whole country, and those abroad. A centroid never poses as
- * a place.
+ * a place. Each opens its chronology; without JavaScript its page.
  */
 export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
   const t = useTranslations()
@@ -38,19 +39,19 @@ export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
           <ul>
             {places.map(({ place, count: { certain, possible } }) => (
               <li key={place.id}>
-                <button
-                  type="button"
-                  className={styles.place}
+                <PlainLink
+                  href={`/${language}/places/${place.id}`}
+                  className={styles.place ?? ''}
                   data-possible={certain === 0 || undefined}
                   aria-expanded={place.id === chosen}
-                  onClick={() => open(place.id)}
+                  follow={() => open(place.id)}
                 >
                   <span aria-hidden="true">{place.name[language]}</span>
                   <span aria-hidden="true" className={styles.count}>
                     {certain + possible}
                   </span>
                   <span className="unseen">{t('map.mark', { place: place.name[language], certain, possible })}</span>
-                </button>
+                </PlainLink>
               </li>
             ))}
           </ul>
