@@ -35,10 +35,10 @@ export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
     <section className={styles.tray} aria-label={label ?? t('tray.explain')}>
       {groups.map(({ name, places }) => (
         <div key={name} className={styles.group}>
-          <h2 className={styles.heading}>{name}</h2>
+          <h2 className="unseen">{name}</h2>
           <ul>
-            {places.map(({ place, count: { certain, possible } }) => (
-              <li key={place.id}>
+            {places.map(({ place, count: { certain, possible } }, at) => (
+              <li key={place.id} data-group={at === 0 ? name : undefined}>
                 <PlainLink
                   href={`/${language}/places/${place.id}`}
                   className={styles.place ?? ''}

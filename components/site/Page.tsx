@@ -7,16 +7,16 @@ import { SiteHeader } from './SiteHeader'
 interface PageProps {
   readonly language: Language
   readonly t: Translate
-  /** What follows the language in the address, with a leading slash. */
+  /** What follows the language in the address, with a leading slash; nothing where the page is missing. */
   readonly path?: string
   readonly children: ReactNode
 }
 
 /** A page to read: one column between header and footer. */
-export function Page({ language, t, path = '', children }: PageProps) {
+export function Page({ language, t, path, children }: PageProps) {
   return (
     <>
-      <SiteHeader language={language} t={t} path={path} />
+      <SiteHeader language={language} t={t} path={path ?? null} />
       <main className="page">
         {children}
         <SiteFooter t={t} />
