@@ -5,6 +5,8 @@ const config = {
   // Inlined, so that a citation written in the browser names the same address as one written on the server.
   env: { JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000' },
   turbopack: { rules: { '*.topojson': { type: 'json' } } },
+  // A map in a format that there is not is told which there are, instead of getting the page for readers.
+  rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),
   // The root layout stands below [lang], so an address without a language needs a 404 page of its own.
   experimental: { globalNotFound: true },
 }

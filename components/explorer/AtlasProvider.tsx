@@ -1,10 +1,11 @@
 'use client'
 
 import { type ReactNode, useMemo } from 'react'
-import { IntlProvider, type Messages } from 'use-intl'
+import { IntlProvider } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import { fromWire, type WireAtlas } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
+import type { BrowserMessages } from '../language/translate'
 import { GROUND } from '../map/ground'
 import { PointedProvider } from './pointed'
 import { ExplorerProvider } from './useExplorer'
@@ -13,7 +14,7 @@ import { ExplorerProvider } from './useExplorer'
 export interface SurfaceProps {
   readonly wire: WireAtlas
   readonly language: Language
-  readonly messages: Messages
+  readonly messages: BrowserMessages
 }
 
 /** The same with the atlas unpacked. */

@@ -19,9 +19,12 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' }
 
-/** Every word of the interface in one language. */
-export function messagesIn(language: Language): Messages {
-  return MESSAGES[language]
+/** The words that a browser needs: those of the pages that only the server makes stay at home. */
+export type BrowserMessages = Omit<Messages, 'data'>
+
+export function messagesIn(language: Language): BrowserMessages {
+  const { data: _, ...messages } = MESSAGES[language]
+  return messages
 }
 
 export function localeOf(language: Language): string {
