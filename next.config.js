@@ -9,6 +9,8 @@ const config = {
     // Messages are compiled on the server (components/language/compile.ts): no parser for ICU patterns in the browser.
     resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },
+  // A map in a format that there is not is told which there are, instead of getting the page for readers.
+  rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),
   // The root layout stands below [lang], so an address without a language needs a 404 page of its own.
   experimental: { globalNotFound: true },
 }
