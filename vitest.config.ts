@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '') } },
   test: {
-    include: ['geodata/**/*.test.ts', 'components/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
+    include: ['geodata/**/*.test.ts', 'app/**/*.test.ts', 'components/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
     environment: 'node',
     watch: false,
     allowOnly: false,
