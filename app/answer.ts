@@ -51,13 +51,14 @@ export function refusal(status: number, sentence: string, headers: Readonly<Reco
 /** Whether an If-None-Match field names the tag; the comparison is the weak one, as RFC 9110 §13.1.2 asks. */
 function names(field: string | null, etag: string): boolean {
   if (field === null) return false
-  return field.trim() === '*' || (field.match(/"[^"]*"/g) ?? []).includes(etag)
+  const tags: readonly string[] = field.match(/"[^"]*"/g) ?? []
+  return field.trim() === '*' || tags.includes(etag)
 }
 
 /** RFC 6266 with the encoding of RFC 8187: a plain name for old clients, the true one for the others. */
 function named(filename: string): string {
   const plain = filename.normalize('NFD').replace(/[^\w.-]+/g, '-')
-  const encoded = encodeURIComponent(filename.toWellFormed()).replace(
+  const encoded = encodeURIComponent(filename.replace(/\p{Cs}/gu, '\ufffd')).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16)}`,
   )
