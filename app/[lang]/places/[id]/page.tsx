@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
 import { pageMetadata } from '@/components/page/metadata'
 import { PlacePage } from '@/components/page/PlacePage'
-import { eventsAt } from '@/components/place/gather'
 import { isLanguage } from '@/geodata/language/language'
+import { eventsAt } from '@/geodata/place/gather'
 import { loadAtlas } from '@/geodata/read/load'
 
 interface RouteProps {
