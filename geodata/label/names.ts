@@ -89,7 +89,7 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }
     const shifts = [0, 1.6, -1.6, 3, -3, 4.5, -4.5].flatMap((down) =>
       [0, 0.35, -0.35].map((along) => ({ x: along * width, y: down * height })),
     )
-    return { id: `${kind} ${id}`, x, y, width, height, positions: shifts.filter(inside) }
+    return { id: `${kind} ${id}`, x, y, width, height, positions: shifts, fits: inside }
   })
 
   const towns = ground.towns.features
