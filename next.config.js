@@ -11,6 +11,8 @@ const config = {
   },
   // A map in a format that there is not is told which there are, instead of getting the page for readers.
   rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),
+  // A native module: Node loads it, the bundler cannot.
+  serverExternalPackages: ['@resvg/resvg-js'],
   // The root layout stands below [lang], so an address without a language needs a 404 page of its own.
   experimental: { globalNotFound: true },
 }
