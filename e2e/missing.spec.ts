@@ -1,8 +1,8 @@
-import { translatorIn } from '../components/language/translate'
 import { LANGUAGES } from '../geodata/language/language'
 import { selected } from './facts'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
+import { translatorIn } from './words'
 
 for (const language of LANGUAGES)
   test(`what is no page says so and leads back by a search (${language})`, async ({ page, complaints }) => {

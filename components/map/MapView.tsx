@@ -4,15 +4,16 @@ import 'leaflet/dist/leaflet.css'
 import { useId, useRef, useState } from 'react'
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
+import { ZOOMS } from '@/geodata/camera/camera'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import type { Gathered } from '@/geodata/place/gather'
 import type { Area, Camera as CameraView, View } from '@/geodata/view/view'
 import type { Tie } from '../event/ties'
-import type { Gathered } from '../place/gather'
 import { Camera } from './Camera'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
-import { FIT, GROUND_FRAME, MALI } from './frame'
+import { EDGE, FIT, HOME } from './frame'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
 import { MapControls } from './MapControls'
@@ -54,7 +55,7 @@ export default function MapView(props: MapViewProps) {
   const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null
   const position = start.current
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
-    : { bounds: MALI, boundsOptions: FIT }
+    : { bounds: HOME, boundsOptions: FIT }
   return (
     <section className={styles.frame} style={hatches(id)} aria-label={props.label ?? t('map.label')}>
       <Hatching id={id} />
@@ -64,12 +65,12 @@ export default function MapView(props: MapViewProps) {
         preferCanvas
         zoomControl={false}
         attributionControl={false}
-        zoomSnap={0.25}
+        zoomSnap={0}
         zoomDelta={0.5}
         wheelPxPerZoomLevel={120}
-        minZoom={4}
-        maxZoom={11}
-        maxBounds={GROUND_FRAME}
+        minZoom={ZOOMS.least}
+        maxZoom={ZOOMS.most}
+        maxBounds={EDGE}
         maxBoundsViscosity={1}
       >
         {/* Below the tiles, so that a tile that does not come leaves no hole. */}

@@ -12,7 +12,7 @@ interface SiteNavProps {
   readonly query: string
 }
 
-/** The map and the four lists of records, on every page. */
+/** The map, the four lists of records and the data, on every page. */
 export function SiteNav({ language, t, path, query }: SiteNavProps) {
   const current = (target: string) =>
     path === target ? 'page' : target && path?.startsWith(`${target}/`) ? 'true' : undefined
@@ -26,6 +26,9 @@ export function SiteNav({ language, t, path, query }: SiteNavProps) {
           {t(`pages.${collection}`)}
         </a>
       ))}
+      <a href={`/${language}/data${query ? `?${query}` : ''}`} aria-current={current('/data')}>
+        {t('pages.data')}
+      </a>
     </nav>
   )
 }

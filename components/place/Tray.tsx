@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
+import type { Gathered } from '@/geodata/place/gather'
+import { trayGroups } from '@/geodata/place/tray'
 import { PlainLink } from '../navigation/PlainLink'
-import type { Gathered } from './gather'
 import styles from './Tray.module.css'
 
 interface TrayProps {
@@ -21,24 +22,16 @@ interface TrayProps {
  */
 export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
   const t = useTranslations()
-  const holding = gathered.filter(({ count }) => count.certain + count.possible > 0)
-  const groups = [
-    {
-      name: t('tray.areas'),
-      places: holding.filter(({ place }) => !place.abroad && !place.point && place.precision !== 'country'),
-    },
-    { name: t('tray.country'), places: holding.filter(({ place }) => !place.abroad && place.precision === 'country') },
-    { name: t('tray.abroad'), places: holding.filter(({ place }) => place.abroad) },
-  ].filter(({ places }) => places.length > 0)
+  const groups = trayGroups(gathered)
   if (groups.length === 0) return null
   return (
     <section className={styles.tray} aria-label={label ?? t('tray.explain')}>
-      {groups.map(({ name, places }) => (
-        <div key={name} className={styles.group}>
-          <h2 className="unseen">{name}</h2>
+      {groups.map(({ id, places }) => (
+        <div key={id} className={styles.group}>
+          <h2 className="unseen">{t(`tray.${id}`)}</h2>
           <ul>
             {places.map(({ place, count: { certain, possible } }, at) => (
-              <li key={place.id} data-group={at === 0 ? name : undefined}>
+              <li key={place.id} data-group={at === 0 ? t(`tray.${id}`) : undefined}>
                 <PlainLink
                   href={`/${language}/places/${place.id}`}
                   className={styles.place ?? ''}
