@@ -7,7 +7,10 @@ const config = {
   turbopack: {
     rules: { '*.topojson': { type: 'json' } },
     // Messages are compiled on the server (components/language/compile.ts): no parser for ICU patterns in the browser.
-    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+    resolveAlias: {
+      'use-intl/format-message': 'use-intl/format-message/format-only',
+      leaflet: './components/map/leaflet.mjs',
+    },
   },
   // The root layout stands below [lang], so an address without a language needs a 404 page of its own.
   experimental: { globalNotFound: true },

@@ -11,7 +11,7 @@ import { TiesToggle } from './TiesToggle'
 import { useExplorer } from './useExplorer'
 
 /** The open event, in the place of the list. */
-export function EventPanel({ event }: { event: AtlasEvent }) {
+export default function EventPanel({ event }: { event: AtlasEvent }) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
   const closed: View = { ...view, event: null }
