@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl'
 import { OnDemand } from '../site/OnDemand'
-import styles from './Comparison.module.css'
 
 const load = () => dynamic(() => import('./Comparison'))
 const first = load()
@@ -16,19 +15,9 @@ export function LazyComparison() {
       first={first}
       load={load}
       given={{}}
-      failed={(retry) => (
-        <div className={styles.instead} role="alert">
-          <p>{t('failed')}</p>
-          <button type="button" onClick={retry}>
-            {t('retry')}
-          </button>
-        </div>
-      )}
-      loading={
-        <div className={styles.instead}>
-          <p>{t('loading')}</p>
-        </div>
-      }
+      failed={<p>{t('failed')}</p>}
+      retry={t('retry')}
+      loading={t('loading')}
     />
   )
 }

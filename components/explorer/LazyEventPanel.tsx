@@ -5,7 +5,6 @@ import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { OnDemand } from '../site/OnDemand'
-import styles from './Explorer.module.css'
 import { usePointed } from './pointed'
 import { useExplorer } from './useExplorer'
 
@@ -21,18 +20,16 @@ export function LazyEventPanel({ event }: { event: AtlasEvent }) {
       first={first}
       load={load}
       given={{ event }}
-      failed={(retry) => (
-        <div className={styles.panel} role="alert">
+      failed={
+        <>
           <p>{t('failed')}</p>
           <p>
             <a href={`/${language}/events/${event.id}`}>{t('page')}</a>
           </p>
-          <button type="button" onClick={retry}>
-            {t('retry')}
-          </button>
-        </div>
-      )}
-      loading={<p className={styles.panel}>{t('loading')}</p>}
+        </>
+      }
+      retry={t('retry')}
+      loading={t('loading')}
     />
   )
 }
