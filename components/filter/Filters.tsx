@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { activeKeys } from '@/geodata/view/filter'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import { PlainLink } from '../navigation/PlainLink'
 import { ActiveFilters } from './ActiveFilters'
@@ -19,7 +19,8 @@ const FIRST_ACTORS = 12
 /** Everything that narrows the events down. On a phone all but the search folds into one line, so that map and list come first. */
 export function Filters() {
   const t = useTranslations()
-  const { atlas, language, view, selection, href, go } = useExplorer()
+  const { atlas, language, view, href, go } = useExplorer()
+  const { selection } = useShown()
   const sure = { ...view, sure: !view.sure }
   return (
     <div className={styles.filters}>

@@ -1,10 +1,9 @@
 import { latLngBounds } from 'leaflet'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas, Place } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import type { Count } from '@/geodata/select/selection'
 import { usePointed } from '../explorer/pointed'
 import { type Gathered, markOf } from '../place/gather'
 import { GROUND_FRAME } from './frame'
@@ -36,7 +35,8 @@ export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProp
         key={place.id}
         place={place}
         at={place.point.coordinates}
-        count={count}
+        certain={count.certain}
+        possible={count.possible}
         side={side}
         markOfEvent={markOfEvent}
         {...shared}
@@ -48,15 +48,17 @@ export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProp
 interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'> {
   readonly place: Place
   readonly at: readonly number[]
-  readonly count: Count
+  readonly certain: number
+  readonly possible: number
   readonly side: Side
   readonly markOfEvent: ReadonlyMap<string, string>
 }
 
-function PlaceMark({
+const PlaceMark = memo(function PlaceMark({
   place,
   at,
-  count: { certain, possible },
+  certain,
+  possible,
   side,
   markOfEvent,
   language,
@@ -94,4 +96,4 @@ function PlaceMark({
       </button>
     </Mark>
   )
-}
+})

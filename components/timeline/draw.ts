@@ -6,10 +6,9 @@ import type { Tick } from '@/geodata/timeline/ticks'
 import { SHAPE_BOX, shapeOf } from '../kind/shape'
 import type { Colours } from './useColours'
 
-/** Everything that the canvas of the strip shows. */
-export interface Scene {
+/** What stays on the canvas of the strip while a window or a band moves over it. */
+export interface Stage {
   readonly marks: Marks
-  readonly states: Uint8Array
   readonly placed: Placing
   readonly focus: Focus
   readonly strip: Frame
@@ -22,6 +21,12 @@ export interface Scene {
   readonly guides: readonly number[]
   /** Latitude of the river's bend; null where the ground map has no such river. */
   readonly bend: number | null
+}
+
+/** Everything that the canvas of the strip shows. */
+export interface Scene extends Stage {
+  readonly stage: Stage
+  readonly states: Uint8Array
   /** Position of the open event, -1 for none. */
   readonly open: number
 }
@@ -36,9 +41,12 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   const context = sized(canvas, scene.width, scene.height)
   if (!context) return
   drawGround(context, scene)
-  const crowded = scene.placed.count > CROWD
-  if (!crowded) drawExtents(context, scene)
-  drawSigns(context, scene, crowded)
+  if (scene.placed.count > CROWD) drawCrowd(context, scene)
+  else {
+    drawExtents(context, scene)
+    drawSigns(context, scene)
+  }
+  drawOpen(context, scene, scene.open)
 }
 
 /** Fits a canvas to a size in CSS pixels and the screen's resolution, and clears it; null where there is no context to be had. */
@@ -55,7 +63,7 @@ export function sized(canvas: HTMLCanvasElement, width: number, height: number):
   return context
 }
 
-function drawGround(context: CanvasRenderingContext2D, scene: Scene): void {
+function drawGround(context: CanvasRenderingContext2D, scene: Stage): void {
   const { strip, width, height, ticks, focus, colours, guides, bend } = scene
   context.lineWidth = 1
   context.strokeStyle = colours.faint
@@ -151,36 +159,84 @@ function drawExtents(context: CanvasRenderingContext2D, scene: Scene): void {
 }
 
 /** The signs of the kinds: faint ones first, the open event last and largest. Possible ones are hollow. */
-function drawSigns(context: CanvasRenderingContext2D, scene: Scene, crowded: boolean): void {
-  const { marks, states, placed, colours, open, width, height } = scene
-  const solid = signs(scene.kinds, colours.kinds, false)
-  const hollow = signs(scene.kinds, colours.kinds, true)
-  const columns = Math.ceil(width / CELL) + 1
-  const taken = crowded ? new Uint8Array(columns * (Math.ceil(height / CELL) + 1)) : null
-  // Where they crowd, what counts most must take its cell first; else it is drawn last, on top.
-  const order = crowded
-    ? [STATE.certain, STATE.possible, STATE.outside]
-    : [STATE.outside, STATE.possible, STATE.certain]
-  for (const state of order) {
+function drawSigns(context: CanvasRenderingContext2D, { marks, states, placed, colours, kinds }: Scene): void {
+  const solid = signs(kinds, colours.kinds, false)
+  const hollow = signs(kinds, colours.kinds, true)
+  for (const state of [STATE.outside, STATE.possible, STATE.certain]) {
+    const size = state === STATE.outside ? SIGN * 0.7 : SIGN
     context.globalAlpha = strength(state)
     for (let n = 0; n < placed.count; n++) {
       const i = placed.event[n] as number
-      if (states[i] !== state) continue
-      const x = placed.x[n] as number
-      const y = placed.y[n] as number
-      if (taken) {
-        const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL)
-        if (taken[cell] === 1) continue
-        taken[cell] = 1
-      }
       const sign = (state === STATE.possible ? hollow : solid)[marks.kind[i] as number]
-      if (!sign) continue
-      const size = state === STATE.outside || crowded ? SIGN * 0.7 : SIGN
-      context.drawImage(sign, x - size / 2, y - size / 2, size, size)
+      if (states[i] !== state || !sign) continue
+      context.drawImage(sign, (placed.x[n] as number) - size / 2, (placed.y[n] as number) - size / 2, size, size)
     }
   }
   context.globalAlpha = 1
-  drawOpen(context, scene, open)
+}
+
+/** Thousands of marks: those outside as a picture that is kept for as long as nothing else moves, and on it those inside, what is certain before what is possible. */
+function drawCrowd(context: CanvasRenderingContext2D, scene: Scene): void {
+  const { states, stage, placed, width, height } = scene
+  let inside = 0
+  for (let n = 0; n < placed.count; n++) if (states[placed.event[n] as number] !== STATE.outside) inside++
+  if (inside < placed.count) context.drawImage(faintCrowd(stage), 0, 0, width, height)
+  const taken = cells(scene)
+  context.globalAlpha = strength(STATE.certain)
+  scatter(context, scene, taken, false, (i) => states[i] === STATE.certain)
+  context.globalAlpha = strength(STATE.possible)
+  scatter(context, scene, taken, true, (i) => states[i] === STATE.possible)
+  context.globalAlpha = 1
+}
+
+const faintCrowds = new WeakMap<Stage, HTMLCanvasElement>()
+
+/** All marks of a stage as they look when none is inside. */
+function faintCrowd(stage: Stage): HTMLCanvasElement {
+  const known = faintCrowds.get(stage)
+  if (known) return known
+  const canvas = document.createElement('canvas')
+  const context = sized(canvas, stage.width, stage.height)
+  if (context) {
+    context.globalAlpha = strength(STATE.outside)
+    scatter(context, stage, cells(stage), false, () => true)
+  }
+  faintCrowds.set(stage, canvas)
+  return canvas
+}
+
+/** One flag for each cell of a strip, row by row. */
+function cells({ width, height }: Stage): Uint8Array {
+  return new Uint8Array(across(width) * across(height))
+}
+
+/** How many cells a length in pixels is cut into, both of its ends included. */
+function across(length: number): number {
+  return Math.ceil(length / CELL) + 1
+}
+
+/** Small signs of the events that are wanted, one for each cell that is not yet taken. */
+function scatter(
+  context: CanvasRenderingContext2D,
+  { marks, placed, kinds, colours, width }: Stage,
+  taken: Uint8Array,
+  hollow: boolean,
+  wanted: (i: number) => boolean,
+): void {
+  const pictures = signs(kinds, colours.kinds, hollow)
+  const columns = across(width)
+  const size = SIGN * 0.7
+  for (let n = 0; n < placed.count; n++) {
+    const i = placed.event[n] as number
+    if (!wanted(i)) continue
+    const x = placed.x[n] as number
+    const y = placed.y[n] as number
+    const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL)
+    const picture = pictures[marks.kind[i] as number]
+    if (taken[cell] === 1 || !picture) continue
+    taken[cell] = 1
+    context.drawImage(picture, x - size / 2, y - size / 2, size, size)
+  }
 }
 
 function drawOpen(context: CanvasRenderingContext2D, { marks, placed, kinds, colours }: Scene, open: number): void {
