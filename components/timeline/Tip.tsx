@@ -5,7 +5,7 @@ import { usePointed } from '../explorer/pointed'
 import { useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import { dateWords } from '../language/words'
-import type { Scene } from './draw'
+import type { Scene } from './stage'
 import styles from './Timeline.module.css'
 
 /** The mark of the event that is pointed at, here or on the map or in the list, with its title and date. */

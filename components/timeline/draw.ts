@@ -1,40 +1,15 @@
-import { type Focus, xOf } from '@/geodata/timeline/focus'
-import { type Frame, yOf } from '@/geodata/timeline/frame'
-import { LANE, type Marks, WIDTH } from '@/geodata/timeline/marks'
-import { type Placing, positionOf, STATE } from '@/geodata/timeline/placing'
-import type { Tick } from '@/geodata/timeline/ticks'
+import { xOf } from '@/geodata/timeline/focus'
+import { yOf } from '@/geodata/timeline/frame'
+import { LANE, WIDTH } from '@/geodata/timeline/marks'
+import { positionOf, STATE } from '@/geodata/timeline/placing'
 import { SHAPE_BOX, shapeOf } from '../kind/shape'
-import type { Colours } from './useColours'
+import { drawCrowd } from './crowd'
+import { SIGN, signs } from './sign'
+import { sized } from './sized'
+import { type Scene, type Stage, strength } from './stage'
 
-/** What stays on the canvas of the strip while a window or a band moves over it. */
-export interface Stage {
-  readonly marks: Marks
-  readonly placed: Placing
-  readonly focus: Focus
-  readonly strip: Frame
-  readonly width: number
-  readonly height: number
-  readonly ticks: readonly Tick[]
-  readonly kinds: readonly string[]
-  readonly colours: Colours
-  /** Latitudes of the named towns. */
-  readonly guides: readonly number[]
-  /** Latitude of the river's bend; null where the ground map has no such river. */
-  readonly bend: number | null
-}
-
-/** Everything that the canvas of the strip shows. */
-export interface Scene extends Stage {
-  readonly stage: Stage
-  readonly states: Uint8Array
-  /** Position of the open event, -1 for none. */
-  readonly open: number
-}
-
-const SIGN = 12
-/** More marks than this are drawn as signs alone, one for each small cell, so that a frame stays a few milliseconds long. */
+/** More marks than this are drawn as a crowd. */
 const CROWD = 1500
-const CELL = 4
 
 /** Draws the strip; the canvas is wiped first and sized for the screen's pixels. */
 export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
@@ -47,20 +22,6 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
     drawSigns(context, scene)
   }
   drawOpen(context, scene, scene.open)
-}
-
-/** Fits a canvas to a size in CSS pixels and the screen's resolution, and clears it; null where there is no context to be had. */
-export function sized(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
-  const ratio = Math.min(window.devicePixelRatio || 1, 3)
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
-  if (canvas.width !== across || canvas.height !== down) {
-    canvas.width = across
-    canvas.height = down
-  }
-  const context = canvas.getContext('2d')
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0)
-  context?.clearRect(0, 0, width, height)
-  return context
 }
 
 function drawGround(context: CanvasRenderingContext2D, scene: Stage): void {
@@ -107,11 +68,6 @@ function drawGround(context: CanvasRenderingContext2D, scene: Stage): void {
     context.stroke()
   }
   context.globalAlpha = 1
-}
-
-/** How strongly a mark stands out, by how it stands to the View. */
-function strength(state: number | undefined): number {
-  return state === STATE.certain ? 1 : state === STATE.possible ? 0.6 : 0.34
 }
 
 /** Bars for what takes time, uprights for what is known only to an area. */
@@ -175,70 +131,6 @@ function drawSigns(context: CanvasRenderingContext2D, { marks, states, placed, c
   context.globalAlpha = 1
 }
 
-/** Thousands of marks: those outside as a picture that is kept for as long as nothing else moves, and on it those inside, what is certain before what is possible. */
-function drawCrowd(context: CanvasRenderingContext2D, scene: Scene): void {
-  const { states, stage, placed, width, height } = scene
-  let inside = 0
-  for (let n = 0; n < placed.count; n++) if (states[placed.event[n] as number] !== STATE.outside) inside++
-  if (inside < placed.count) context.drawImage(faintCrowd(stage), 0, 0, width, height)
-  const taken = cells(scene)
-  context.globalAlpha = strength(STATE.certain)
-  scatter(context, scene, taken, false, (i) => states[i] === STATE.certain)
-  context.globalAlpha = strength(STATE.possible)
-  scatter(context, scene, taken, true, (i) => states[i] === STATE.possible)
-  context.globalAlpha = 1
-}
-
-const faintCrowds = new WeakMap<Stage, HTMLCanvasElement>()
-
-/** All marks of a stage as they look when none is inside. */
-function faintCrowd(stage: Stage): HTMLCanvasElement {
-  const known = faintCrowds.get(stage)
-  if (known) return known
-  const canvas = document.createElement('canvas')
-  const context = sized(canvas, stage.width, stage.height)
-  if (context) {
-    context.globalAlpha = strength(STATE.outside)
-    scatter(context, stage, cells(stage), false, () => true)
-  }
-  faintCrowds.set(stage, canvas)
-  return canvas
-}
-
-/** One flag for each cell of a strip, row by row. */
-function cells({ width, height }: Stage): Uint8Array {
-  return new Uint8Array(across(width) * across(height))
-}
-
-/** How many cells a length in pixels is cut into, both of its ends included. */
-function across(length: number): number {
-  return Math.ceil(length / CELL) + 1
-}
-
-/** Small signs of the events that are wanted, one for each cell that is not yet taken. */
-function scatter(
-  context: CanvasRenderingContext2D,
-  { marks, placed, kinds, colours, width }: Stage,
-  taken: Uint8Array,
-  hollow: boolean,
-  wanted: (i: number) => boolean,
-): void {
-  const pictures = signs(kinds, colours.kinds, hollow)
-  const columns = across(width)
-  const size = SIGN * 0.7
-  for (let n = 0; n < placed.count; n++) {
-    const i = placed.event[n] as number
-    if (!wanted(i)) continue
-    const x = placed.x[n] as number
-    const y = placed.y[n] as number
-    const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL)
-    const picture = pictures[marks.kind[i] as number]
-    if (taken[cell] === 1 || !picture) continue
-    taken[cell] = 1
-    context.drawImage(picture, x - size / 2, y - size / 2, size, size)
-  }
-}
-
 function drawOpen(context: CanvasRenderingContext2D, { marks, placed, kinds, colours }: Scene, open: number): void {
   const n = open < 0 ? -1 : positionOf(placed, open)
   if (n < 0) return
@@ -249,38 +141,4 @@ function drawOpen(context: CanvasRenderingContext2D, { marks, placed, kinds, col
   context.fillStyle = colours.chosen
   context.fill(new Path2D(shapeOf(kinds[marks.kind[open] ?? 0] ?? '')))
   context.restore()
-}
-
-const remembered = new Map<string, HTMLCanvasElement>()
-
-/** Every kind's sign as a small picture, drawn once for each colour: copying a picture is far quicker than filling a path. */
-function signs(kinds: readonly string[], colours: readonly string[], hollow: boolean): HTMLCanvasElement[] {
-  return kinds.map((kind, i) => {
-    const colour = colours[i] ?? 'CanvasText'
-    const key = `${kind} ${colour} ${hollow} ${window.devicePixelRatio}`
-    const known = remembered.get(key)
-    if (known) return known
-    const made = signOf(kind, colour, hollow)
-    remembered.set(key, made)
-    return made
-  })
-}
-
-function signOf(kind: string, colour: string, hollow: boolean): HTMLCanvasElement {
-  const canvas = document.createElement('canvas')
-  const context = sized(canvas, SIGN, SIGN)
-  if (!context) return canvas
-  context.scale(SIGN / SHAPE_BOX, SIGN / SHAPE_BOX)
-  const outline = new Path2D(shapeOf(kind))
-  if (hollow) {
-    context.lineWidth = 2.2
-    context.strokeStyle = colour
-    context.translate(1.2, 1.2)
-    context.scale(0.85, 0.85)
-    context.stroke(outline)
-  } else {
-    context.fillStyle = colour
-    context.fill(outline)
-  }
-  return canvas
 }
