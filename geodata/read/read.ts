@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Records } from '../join/join'
 import { actorsFile, eventsFile, placesFile, regionsFile, sourcesFile, vocabularyFile } from '../schema/record'
-import { isStoryFile, readStory, type StoryDocument } from '../story/read'
+import { isStoryFile } from '../story/read'
 import { type Document, readDocument } from './document'
 
 /** The text of each data file by its path below `geodata/`, with `/` between folders. */
@@ -15,12 +15,16 @@ export interface Documents {
   readonly regions: Document<z.infer<typeof regionsFile>>
   readonly places: Document<z.infer<typeof placesFile>>
   readonly events: readonly Document<z.infer<typeof eventsFile>>[]
-  readonly stories: readonly StoryDocument[]
 }
 
-/** Which of a project's files are data: the path below `geodata/` of anything that `readDocuments` looks at. */
+/** Which of a project's files hold the atlas: the path below `geodata/` of anything that `readDocuments` looks at. */
+export function isAtlasFile(path: string): boolean {
+  return [...ONE_OF_EACH, PUBLISHED].includes(path) || isEventsFile(path)
+}
+
+/** Which of a project's files are data: those that hold the atlas, and the stories told from it. */
 export function isDataFile(path: string): boolean {
-  return [...ONE_OF_EACH, PUBLISHED].includes(path) || isEventsFile(path) || isStoryFile(path)
+  return isAtlasFile(path) || isStoryFile(path)
 }
 
 /** The list of ids that have been published; see `../check/stability.ts`. */
@@ -45,10 +49,6 @@ export function readDocuments(files: DataFiles): Documents {
       .filter(isEventsFile)
       .sort()
       .map((file) => readDocument(file, text(file), eventsFile)),
-    stories: Object.keys(files)
-      .filter(isStoryFile)
-      .sort()
-      .map((file) => readStory(file, text(file))),
   }
 }
 

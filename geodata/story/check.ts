@@ -2,21 +2,35 @@ import { type Fault, suggestion } from '../check/fault'
 import { together } from '../compare/together'
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { LANGUAGES } from '../language/language'
+import type { DataFiles } from '../read/read'
 import { select } from '../select/select'
 import { formatView } from '../view/format'
 import { parseView } from '../view/parse'
 import type { View } from '../view/view'
 import { isFramed } from './frame'
 import type { PlacedParagraph } from './markdown'
-import type { SceneDocument, StoryDocument } from './read'
+import { isStoryFile, readStory, type SceneDocument, type StoryDocument } from './read'
 import { citationsIn } from './story'
 
 /** Fewer make no story, more tire a hall. */
 const FEWEST_SCENES = 8
 const MOST_SCENES = 14
 
-/** Everything about the stories that takes an atlas, or more than one file, to tell. The atlas must be sound. */
-export function* storyFaults(stories: readonly StoryDocument[], atlas: Atlas): Generator<Fault> {
+/** The stories among some files, and all that is wrong with them. Without a sound atlas, `null`, only their form is looked at. */
+export function checkStories(
+  files: DataFiles,
+  atlas: Atlas | null,
+): { readonly documents: readonly StoryDocument[]; readonly faults: readonly Fault[] } {
+  const documents = Object.entries(files)
+    .filter(([file]) => isStoryFile(file))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, text]) => readStory(file, text))
+  const faults = documents.flatMap((document) => document.faults)
+  return { documents, faults: atlas ? [...faults, ...storyFaults(documents, atlas)] : faults }
+}
+
+/** Everything that takes an atlas, or more than one file, to tell. */
+function* storyFaults(stories: readonly StoryDocument[], atlas: Atlas): Generator<Fault> {
   for (const story of stories) {
     yield* lengthFaults(story)
     for (const scene of story.scenes) yield* sceneFaults(scene, atlas)

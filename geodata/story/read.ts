@@ -58,7 +58,7 @@ export function readStory(file: string, text: string): StoryDocument {
 
   const scenes = rest.flatMap((segment, i): SceneDocument[] => {
     const block = readHead(file, segment, sceneHead)
-    const name = sceneName(i + 1, block.value?.scene)
+    const name = sceneName(i + 1, segment.head)
     const body = readBody(segment.body, segment.bodyLine)
     faults.push(...block.faults.map((fault) => ({ ...fault, record: name })))
     for (const { line, message } of body.slips) say(line, message, name)
@@ -80,8 +80,9 @@ export function readStory(file: string, text: string): StoryDocument {
   return { file, slug, language, head: head?.value ?? null, scenes, complete: faults.length === 0, faults }
 }
 
-/** How a fault names a scene: by its place in the file and, where it can be read, its slug. */
-function sceneName(number: number, slug: string | undefined): string {
+/** How a fault names a scene: by its place in the file and, where its block has one, its slug. */
+function sceneName(number: number, head: string): string {
+  const [, slug] = /^scene:\s*(\S+)/m.exec(head) ?? []
   return slug ? `scene ${number}, '${slug}'` : `scene ${number}`
 }
 
