@@ -3,6 +3,21 @@ import { selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
+test('a drawing tool that cannot be loaded says so and comes when tried again', async ({ page, complaints }) => {
+  complaints.expected(/Failed to load|ChunkLoadError|net::ERR_/)
+  const explorer = new ExplorerPage(page, 'en')
+  await explorer.open()
+  await explorer.mapStands()
+  await page.route(/\.js$/, (route) => route.abort())
+  await explorer.map.getByRole('button', { name: explorer.t('filter.draw.rectangle') }).click()
+  const trouble = page.getByRole('alert').filter({ hasText: explorer.t('filter.draw.failed') })
+  await trouble.getByRole('button', { name: explorer.t('map.retry') }).click()
+  await expect(trouble).toBeVisible()
+  await page.unroute(/\.js$/)
+  await trouble.getByRole('button', { name: explorer.t('map.retry') }).click()
+  await expect(explorer.map.getByRole('application', { name: explorer.t('filter.draw.rectangle') })).toBeVisible()
+})
+
 for (const language of LANGUAGES)
   test(`a map that cannot be loaded says so and comes when tried again (${language})`, async ({
     page,

@@ -47,7 +47,7 @@ export default function Comparison() {
           </h2>
           <PeriodForm key={`${before.text} ${after.text}`} first={before.text} second={after.text} />
           <ShownSelection selection={both}>
-            <Filters />
+            <Filters fixed="time" />
           </ShownSelection>
           <p className={styles.note}>{t('compare.counts')}</p>
           <h3 className={styles.heading}>{t('compare.differences')}</h3>
