@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { datasetOf } from '@/components/data/dataset'
 import { filterWords } from '@/components/data/reference'
 import { Explorer } from '@/components/explorer/Explorer'
-import { messagesIn, translatorIn } from '@/components/language/translate'
+import { messagesOf, translatorIn } from '@/components/language/translate'
+import { tilesFrom } from '@/components/map/tiles'
 import { LinkedData } from '@/components/page/LinkedData'
 import { viewMetadata } from '@/components/page/metadata'
 import { toWire } from '@/geodata/join/wire'
@@ -41,7 +42,12 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
   const atlas = loadAtlas()
   return (
     <>
-      <Explorer wire={toWire(atlas, lang)} language={lang} messages={messagesIn(lang)} />
+      <Explorer
+        wire={toWire(atlas, lang)}
+        language={lang}
+        messages={messagesOf('explorer', lang)}
+        tiles={tilesFrom(process.env)}
+      />
       <LinkedData of={datasetOf(atlas, lang, translatorIn(lang), dataVersion())} />
     </>
   )

@@ -1,17 +1,17 @@
 'use client'
 
 import { useMemo } from 'react'
+import type { Messages } from 'use-intl'
 import { synthetic } from '@/geodata/bench/synthetic'
 import type { WireAtlas } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
 import { useAtlas } from '../explorer/AtlasProvider'
 import { ExplorerOf } from '../explorer/Explorer'
-import type { BrowserMessages } from '../language/translate'
 
 interface SyntheticExplorerProps {
   readonly wire: WireAtlas
   readonly language: Language
-  readonly messages: BrowserMessages
+  readonly messages: Messages
   readonly count: number
 }
 

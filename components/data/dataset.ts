@@ -3,7 +3,8 @@ import { FORMATS, type Format, filePath } from '@/geodata/export/format'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { datasetThing } from '@/geodata/linked/dataset'
-import { localeOf, type Translate } from '../language/translate'
+import { localeOf } from '../language/locale'
+import type { Translate } from '../language/translate'
 import { ORIGIN } from '../site/origin'
 
 /** The data set as schema.org describes one, in one language. */

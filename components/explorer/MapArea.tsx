@@ -2,13 +2,12 @@
 
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { eventsAt, markOf } from '@/geodata/place/gather'
 import { whereValues } from '@/geodata/select/membership'
 import { toggled } from '@/geodata/view/filter'
 import { tiesOf } from '../event/ties'
-
 import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
-import { eventsAt, markOf } from '../place/gather'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
 import { Timeline } from '../timeline/Timeline'

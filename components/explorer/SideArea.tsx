@@ -11,8 +11,8 @@ import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
 import { Halves } from '../summary/Halves'
 import { EventLink } from './EventLink'
-import { EventPanel } from './EventPanel'
 import styles from './Explorer.module.css'
+import { LazyEventPanel, usePanelAtHand } from './LazyEventPanel'
 import { useExplorer } from './useExplorer'
 import { useReadingPlace } from './useReadingPlace'
 
@@ -23,6 +23,7 @@ export function SideArea() {
   const event = atlas.events.find(({ id }) => id === view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
+  usePanelAtHand()
   const list = {
     atlas,
     language,
@@ -32,7 +33,7 @@ export function SideArea() {
   } as const
   return (
     <div className={styles.side} id="events" ref={side}>
-      {event && <EventPanel event={event} />}
+      {event && <LazyEventPanel event={event} />}
       <div className={styles.filters} hidden={event !== undefined}>
         <Filters />
       </div>

@@ -3,12 +3,13 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { type Gathered, gathered } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
 import type { Selection } from '@/geodata/select/selection'
 import type { TimeWindow } from '@/geodata/time/window'
 import type { View } from '@/geodata/view/view'
-import { type Step, useView } from '../navigation/useView'
-import { type Gathered, gathered } from '../place/gather'
+import type { Step } from '../navigation/address'
+import { useView } from '../navigation/useView'
 
 /** What every part of the explorer shares. */
 export interface ExplorerState {

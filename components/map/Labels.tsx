@@ -1,9 +1,9 @@
+import type { AreaName, RiverName, TownName } from '@/geodata/label/names'
 import styles from './Labels.module.css'
 import { Mark } from './Mark'
-import type { AreaLabel, RiverLabel, TownLabel } from './useLabels'
 
 /** Regions and countries in spaced capitals. Read to nobody: the list of regions and the place pages say the same in words. */
-export function AreaLabels({ areas }: { areas: readonly AreaLabel[] }) {
+export function AreaLabels({ areas }: { areas: readonly AreaName[] }) {
   return areas.map(({ id, kind, name, at }) => (
     <Mark key={`${kind} ${id}`} at={at} rank={-1}>
       <span className={styles.area} data-kind={kind} aria-hidden="true">
@@ -14,7 +14,7 @@ export function AreaLabels({ areas }: { areas: readonly AreaLabel[] }) {
 }
 
 /** Towns for orientation, that no event names: a small dot and a name in roman. */
-export function TownLabels({ towns }: { towns: readonly TownLabel[] }) {
+export function TownLabels({ towns }: { towns: readonly TownName[] }) {
   return towns.map(({ id, name, rank, at, side }) => (
     <Mark key={id} at={at}>
       <span className={styles.dot} aria-hidden="true" />
@@ -26,7 +26,7 @@ export function TownLabels({ towns }: { towns: readonly TownLabel[] }) {
 }
 
 /** Rivers in italics, turned along their course. */
-export function RiverLabels({ rivers }: { rivers: readonly RiverLabel[] }) {
+export function RiverLabels({ rivers }: { rivers: readonly RiverName[] }) {
   return rivers.map(({ id, name, at, angle }) => (
     <Mark key={id} at={at} rank={-1}>
       <span className={styles.river} style={{ rotate: `${angle}deg` }} aria-hidden="true">

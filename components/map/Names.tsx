@@ -1,7 +1,7 @@
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import type { Gathered } from '@/geodata/place/gather'
 import type { Tie } from '../event/ties'
-import type { Gathered } from '../place/gather'
 import { AreaLabels, RiverLabels, TownLabels } from './Labels'
 import { LinkArcs } from './LinkArcs'
 import { PlaceMarks } from './PlaceMarks'

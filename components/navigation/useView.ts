@@ -1,26 +1,20 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
+import { usePathname } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
 import { formatView } from '@/geodata/view/format'
 import { parseView } from '@/geodata/view/parse'
 import type { View, Vocabulary } from '@/geodata/view/view'
-
-/** How a change of View enters the browser's history: a filter is a step that "back" undoes, a camera move is not. */
-export type Step = 'push' | 'replace'
+import { type Step, useQuery, writeAddress } from './address'
 
 /** The View that the address holds, and the way to change it. The address owns the View; nothing copies it into state. */
 export function useView(vocabulary: Vocabulary) {
-  const params = useSearchParams()
+  const query = useQuery()
   const path = usePathname()
-  const view = useMemo(() => parseView(new URLSearchParams(params), vocabulary), [params, vocabulary])
+  const view = useMemo(() => parseView(new URLSearchParams(query), vocabulary), [query, vocabulary])
   const href = useCallback((next: View) => addressOf(path, next, vocabulary), [path, vocabulary])
   const go = useCallback(
-    (next: View, step: Step = 'push') => {
-      const address = addressOf(path, next, vocabulary)
-      if (step === 'push') window.history.pushState(null, '', address)
-      else window.history.replaceState(null, '', address)
-    },
+    (next: View, step: Step = 'push') => writeAddress(addressOf(path, next, vocabulary), step),
     [path, vocabulary],
   )
   return { view, href, go }

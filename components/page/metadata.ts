@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { LANGUAGES, type Language } from '@/geodata/language/language'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
-import { localeOf, translatorIn } from '../language/translate'
+import { localeOf } from '../language/locale'
+import { translatorIn } from '../language/translate'
 
 interface PageMetadata {
   readonly language: Language

@@ -1,9 +1,9 @@
+import { SHAPE_BOX, shapeOf } from '@/geodata/kind/shape'
 import { type Focus, xOf } from '@/geodata/timeline/focus'
 import { type Frame, yOf } from '@/geodata/timeline/frame'
 import { LANE, type Marks, WIDTH } from '@/geodata/timeline/marks'
 import { type Placing, positionOf, STATE } from '@/geodata/timeline/placing'
 import type { Tick } from '@/geodata/timeline/ticks'
-import { SHAPE_BOX, shapeOf } from '../kind/shape'
 import type { Colours } from './useColours'
 
 /** Everything that the canvas of the strip shows. */

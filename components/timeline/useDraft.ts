@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TimeWindow } from '@/geodata/time/window'
 import type { Band } from '@/geodata/view/view'
 import { useExplorer } from '../explorer/useExplorer'
@@ -42,11 +42,8 @@ export function useDraft(): Drafting {
   )
   const end = useCallback(() => {
     cancelAnimationFrame(frame.current)
-    // The new address reaches React as a transition; ending the preview within another keeps the old picture from flashing in between.
-    startTransition(() => {
-      setDraft(null)
-      preview(null)
-    })
+    setDraft(null)
+    preview(null)
   }, [preview])
   const commit = useCallback(
     (next: Draft) => {

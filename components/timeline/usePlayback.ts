@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatWindow, type TimeWindow } from '@/geodata/time/window'
 import { nextStop, type PlayMode, playRange, previousStop, stops, stopWindow } from '@/geodata/timeline/play'
 import type { Unit } from '@/geodata/timeline/unit'
@@ -61,7 +61,7 @@ export function usePlayback(
   const write = (window: TimeWindow, range: Played['range'], step: 'push' | 'replace') => {
     played.current = { range, left: formatWindow(window) }
     go({ ...view, time: window }, step)
-    startTransition(() => preview(null))
+    preview(null)
   }
 
   const pause = () => {

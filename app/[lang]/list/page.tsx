@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { filterWords } from '@/components/data/reference'
-import { messagesIn, translatorIn } from '@/components/language/translate'
+import { messagesOf, translatorIn } from '@/components/language/translate'
 import { viewMetadata } from '@/components/page/metadata'
 import { TablePage } from '@/components/table/TablePage'
 import { toWire } from '@/geodata/join/wire'
@@ -30,5 +30,5 @@ export default async function ListPage({ params, searchParams }: ListPageProps) 
   if (!isLanguage(lang)) notFound()
   // Awaited so that the table is rendered for this very query, and reads without JavaScript.
   await searchParams
-  return <TablePage wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesIn(lang)} />
+  return <TablePage wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesOf('table', lang)} />
 }

@@ -4,10 +4,10 @@ import { translatorIn } from '@/components/language/translate'
 import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
 import { PlacePage } from '@/components/page/PlacePage'
-import { eventsAt } from '@/components/place/gather'
 import { ORIGIN } from '@/components/site/origin'
 import { isLanguage } from '@/geodata/language/language'
 import { placeThing } from '@/geodata/linked/place'
+import { eventsAt } from '@/geodata/place/gather'
 import { loadAtlas } from '@/geodata/read/load'
 
 interface RouteProps {
