@@ -24,7 +24,7 @@ const EVERYWHERE: readonly WordsOf[] = [
   'precision',
   'date',
   'summary',
-  { pages: ['nav', 'map', 'events', 'places', 'actors', 'sources'] },
+  { pages: ['nav', 'map', 'events', 'places', 'actors', 'sources', 'data'] },
 ]
 
 /** The words that each page needs in the browser, beside those needed everywhere. */

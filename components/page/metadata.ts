@@ -22,15 +22,7 @@ export function pageMetadata({ language, path, title, description }: PageMetadat
     title,
     description,
     alternates: alternates(language, path),
-    openGraph: {
-      type: 'article',
-      siteName: translatorIn(language)('site.name'),
-      title,
-      description,
-      url: `/${language}${path}`,
-      locale: openGraphLocale(language),
-      alternateLocale: LANGUAGES.filter((each) => each !== language).map(openGraphLocale),
-    },
+    openGraph: card({ language, path, title, description }, 'article'),
   }
 }
 
@@ -39,17 +31,39 @@ interface ViewMetadata {
   /** What follows the language in the address of the surface, with a leading slash; empty on the explorer. */
   readonly path: string
   readonly view: View
+  /** What the View filters by, in words; empty where it filters nothing. */
+  readonly filters: string
+  /** Of the surface, whatever it shows. */
+  readonly title: string
+  readonly description: string
 }
 
 /**
- * The one canonical address of a View on a surface, in every language, however it was written and wherever its camera stood. Search engines are asked to keep the bare
- * surface alone: filters make more Views than anyone could look for.
+ * The one canonical address of a View on a surface, in every language, however it was written and wherever its camera stood, and the card that a link to it shows. Search
+ * engines are asked to keep the bare surface alone: filters make more Views than anyone could look for.
  */
-export function viewMetadata({ language, path, view }: ViewMetadata): Metadata {
+export function viewMetadata({ language, path, view, filters, title, description }: ViewMetadata): Metadata {
   const query = formatView({ ...view, at: null, theme: null })
+  const own = query ? `${path}?${query}` : path
   return {
-    alternates: alternates(language, query ? `${path}?${query}` : path),
+    alternates: alternates(language, own),
+    openGraph: card({ language, path: own, title: filters || title, description }, 'website'),
     ...(query ? { robots: { index: false, follow: true } } : {}),
+  }
+}
+
+function card(
+  { language, path, title, description }: PageMetadata,
+  type: 'article' | 'website',
+): Metadata['openGraph'] {
+  return {
+    type,
+    siteName: translatorIn(language)('site.name'),
+    title,
+    description,
+    url: `/${language}${path}`,
+    locale: openGraphLocale(language),
+    alternateLocale: LANGUAGES.filter((each) => each !== language).map(openGraphLocale),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { filterWords } from '@/components/data/reference'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { viewMetadata } from '@/components/page/metadata'
 import { TablePage } from '@/components/table/TablePage'
@@ -17,12 +18,11 @@ export async function generateMetadata({ params, searchParams }: ListPageProps):
   const { lang } = await params
   if (!isLanguage(lang)) return {}
   const t = translatorIn(lang)
-  const view = parseView(await searchParams, loadAtlas())
-  return {
-    title: t('table.title'),
-    description: t('table.description'),
-    ...viewMetadata({ language: lang, path: '/list', view }),
-  }
+  const atlas = loadAtlas()
+  const view = parseView(await searchParams, atlas)
+  const [title, description] = [t('table.title'), t('table.description')]
+  const filters = filterWords(view, { atlas, language: lang, t })
+  return { title, description, ...viewMetadata({ language: lang, path: '/list', view, filters, title, description }) }
 }
 
 export default async function ListPage({ params, searchParams }: ListPageProps) {
