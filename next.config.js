@@ -14,6 +14,26 @@ const config = {
   },
   // A map in a format that there is not is told which there are, instead of getting the page for readers.
   rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),
+  headers: async () => [
+    // No page stands in a frame of another but a widget, and the live map inside of one.
+    {
+      source: '/((?!embed$|[^/]+/embed/live$).*)',
+      headers: [
+        { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
+        { key: 'X-Frame-Options', value: 'DENY' },
+      ],
+    },
+    { source: '/:lang/embed/live', headers: [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }] },
+    // In a sandboxed frame the live map has no origin, and asks for its fonts as a stranger.
+    { source: '/_next/static/:path*', headers: [{ key: 'Access-Control-Allow-Origin', value: '*' }] },
+    {
+      source: '/embed.js',
+      headers: [
+        { key: 'Access-Control-Allow-Origin', value: '*' },
+        { key: 'Cache-Control', value: 'public, max-age=3600, stale-while-revalidate=86400' },
+      ],
+    },
+  ],
   // A native module: Node loads it, the bundler cannot.
   serverExternalPackages: ['@resvg/resvg-js'],
   // The root layout stands below [lang], so an address without a language needs a 404 page of its own.

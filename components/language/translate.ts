@@ -41,6 +41,8 @@ const WORDS = {
     { table: ['views', 'map', 'list'] },
   ],
   table: ['table', 'event', 'source', { compare: ['link'] }],
+  embed: ['map', 'tray', 'place', 'event', 'source', 'cite', 'timeline', 'compare'],
+  builder: ['embed'],
   failure: ['failure'],
 } as const satisfies Readonly<Record<string, readonly WordsOf[]>>
 
