@@ -10,7 +10,7 @@ import { loadAtlas, loadStories } from '@/geodata/read/load'
 import { dataVersion } from '@/geodata/read/version'
 import { answer } from '../answer'
 
-/** The one script that may run, the one frame that may open: the live map. `frame-ancestors` is left out: any page may carry a widget. */
+/** The one script that may run, the one frame that may open: the live map. Without `frame-ancestors` any page may carry a widget, a sandboxed one too (see next.config.js). */
 const POLICY = [
   "default-src 'none'",
   `script-src 'sha256-${createHash('sha256').update(frame.script).digest('base64')}'`,
@@ -19,7 +19,6 @@ const POLICY = [
   "connect-src 'self'",
   "base-uri 'self'",
   "form-action 'none'",
-  'frame-ancestors *',
 ].join('; ')
 
 let css: string | undefined
