@@ -11,7 +11,7 @@ import { matchingEvents, possibleIn } from '@/geodata/select/standing'
 import { formatWindow } from '@/geodata/time/window'
 import type { View } from '@/geodata/view/view'
 import { EventLink } from '../explorer/EventLink'
-import { EventPanel } from '../explorer/EventPanel'
+import { LazyEventPanel } from '../explorer/LazyEventPanel'
 import { ShownSelection, useExplorer } from '../explorer/useExplorer'
 import { useReadingPlace } from '../explorer/useReadingPlace'
 import { Filters } from '../filter/Filters'
@@ -43,14 +43,14 @@ export default function Comparison() {
         </TandemMaps>
       </div>
       <div className={styles.side} id="events" ref={side}>
-        {event && <EventPanel event={event} />}
+        {event && <LazyEventPanel event={event} />}
         <div className={styles.content} hidden={event !== undefined}>
           <h2 className={styles.title} id="list" tabIndex={-1}>
             {t('compare.title')}
           </h2>
           <PeriodForm key={`${before.text} ${after.text}`} first={before.text} second={after.text} />
           <ShownSelection selection={both}>
-            <Filters />
+            <Filters fixed="time" />
           </ShownSelection>
           <p className={styles.note}>{t('compare.counts')}</p>
           <h3 className={styles.heading}>{t('compare.differences')}</h3>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { markOf } from '@/geodata/place/gather'
 import { loadAtlas } from '@/geodata/read/load'
-import { markOf } from '../place/gather'
 import { relatedTo } from './related'
 import { tiesOf } from './ties'
 

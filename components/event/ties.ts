@@ -1,5 +1,5 @@
 import type { Atlas, AtlasEvent, Place } from '@/geodata/join/atlas'
-import { markOf } from '../place/gather'
+import { markOf } from '@/geodata/place/gather'
 import { type Relation, relatedTo } from './related'
 
 /** What ties events at two places together, to be drawn from one to the other. */

@@ -4,6 +4,8 @@ import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
 import { LazyComparison } from '../compare/LazyComparison'
+import { TilesProvider } from '../map/TilesProvider'
+import type { Tiles } from '../map/tiles'
 import { PageNav } from '../navigation/PageNav'
 import { SiteHeader } from '../site/SiteHeader'
 import { AtlasProvider, type SurfaceProps, type UnpackedProps, useAtlas } from './AtlasProvider'
@@ -12,9 +14,14 @@ import { MapArea } from './MapArea'
 import { SideArea } from './SideArea'
 import { useExplorer } from './useExplorer'
 
-/** The explorer of the atlas that a page sends. */
-export function Explorer({ wire, language, messages }: SurfaceProps) {
-  return <ExplorerOf atlas={useAtlas(wire)} language={language} messages={messages} />
+/** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
+export function Explorer({ wire, tiles, ...rest }: SurfaceProps & { readonly tiles: Tiles | null }) {
+  const atlas = useAtlas(wire)
+  return (
+    <TilesProvider tiles={tiles}>
+      <ExplorerOf atlas={atlas} {...rest} />
+    </TilesProvider>
+  )
 }
 
 /** The map, the list beside it and the event that is open, all showing the View that the address holds. */

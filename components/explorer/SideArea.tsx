@@ -12,8 +12,8 @@ import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
 import { Halves } from '../summary/Halves'
 import { EventLink } from './EventLink'
-import { EventPanel } from './EventPanel'
 import styles from './Explorer.module.css'
+import { LazyEventPanel, usePanelAtHand } from './LazyEventPanel'
 import { Later, useExplorer, useShown } from './useExplorer'
 import { useReadingPlace } from './useReadingPlace'
 
@@ -25,9 +25,10 @@ export function SideArea() {
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
+  usePanelAtHand()
   return (
     <div className={styles.side} id="events" ref={side}>
-      {event && <EventPanel event={event} />}
+      {event && <LazyEventPanel event={event} />}
       <div className={styles.filters} hidden={event !== undefined}>
         <Filters />
       </div>

@@ -3,11 +3,12 @@
 import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { type Gathered, gathered } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
 import type { Selection } from '@/geodata/select/selection'
 import type { View } from '@/geodata/view/view'
-import { type Change, type Step, useView } from '../navigation/useView'
-import { type Gathered, gathered } from '../place/gather'
+import type { Step } from '../navigation/address'
+import { type Change, useView } from '../navigation/useView'
 
 /** What every part of the explorer shares; it changes with the address, not with each frame of a drag. */
 export interface ExplorerState {

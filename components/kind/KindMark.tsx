@@ -1,5 +1,5 @@
+import { shapeOf } from '@/geodata/kind/shape'
 import styles from './KindMark.module.css'
-import { shapeOf } from './shape'
 
 /** The sign of a kind of event, with its name for those who do not see it; a plain dot for a kind that has no sign yet. */
 export function KindMark({ kind, label = '', size = 14 }: { kind: string; label?: string; size?: number }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { camera } from '@/geodata/view/parse'
 import type { Camera as CameraView } from '@/geodata/view/view'
-import { FIT, MALI } from './frame'
+import { FIT, HOME } from './frame'
 import { latLng } from './position'
 
 interface CameraProps {
@@ -48,7 +48,7 @@ export function Camera({ at, focus, report }: CameraProps) {
   useEffect(
     function followTheAddress() {
       if (wanted === null) {
-        map.fitBounds(MALI, { ...FIT, animate: false })
+        map.fitBounds(HOME, { ...FIT, animate: false })
         return
       }
       const [lat = 0, lng = 0, zoom = 0] = wanted.split(',').map(Number)

@@ -1,10 +1,10 @@
 import { memo } from 'react'
+import type { AreaName, RiverName, TownName } from '@/geodata/label/names'
 import styles from './Labels.module.css'
 import { Mark } from './Mark'
-import type { AreaLabel, RiverLabel, TownLabel } from './useLabels'
 
 /** Regions and countries in spaced capitals. Read to nobody: the list of regions and the place pages say the same in words. */
-export const AreaLabels = memo(function AreaLabels({ areas }: { areas: readonly AreaLabel[] }) {
+export const AreaLabels = memo(function AreaLabels({ areas }: { areas: readonly AreaName[] }) {
   return areas.map(({ id, kind, name, at }) => (
     <Mark key={`${kind} ${id}`} at={at} rank={-1}>
       <span className={styles.area} data-kind={kind} aria-hidden="true">
@@ -15,7 +15,7 @@ export const AreaLabels = memo(function AreaLabels({ areas }: { areas: readonly 
 })
 
 /** Towns for orientation, that no event names: a small dot and a name in roman. */
-export const TownLabels = memo(function TownLabels({ towns }: { towns: readonly TownLabel[] }) {
+export const TownLabels = memo(function TownLabels({ towns }: { towns: readonly TownName[] }) {
   return towns.map(({ id, name, rank, at, side }) => (
     <Mark key={id} at={at}>
       <span className={styles.dot} aria-hidden="true" />
@@ -27,7 +27,7 @@ export const TownLabels = memo(function TownLabels({ towns }: { towns: readonly 
 })
 
 /** Rivers in italics, turned along their course. */
-export const RiverLabels = memo(function RiverLabels({ rivers }: { rivers: readonly RiverLabel[] }) {
+export const RiverLabels = memo(function RiverLabels({ rivers }: { rivers: readonly RiverName[] }) {
   return rivers.map(({ id, name, at, angle }) => (
     <Mark key={id} at={at} rank={-1}>
       <span className={styles.river} style={{ rotate: `${angle}deg` }} aria-hidden="true">

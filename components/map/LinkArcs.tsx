@@ -2,19 +2,19 @@ import { latLngBounds, SVG } from 'leaflet'
 import { Fragment, useEffect, useMemo } from 'react'
 import { Polyline, Tooltip, useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
+import type { AreaName } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
+import type { Gathered } from '@/geodata/place/gather'
 import type { Tie } from '../event/ties'
-import type { Gathered } from '../place/gather'
 import { arcBetween, drawn } from './arc'
 import styles from './LinkArcs.module.css'
 import { latLng } from './position'
-import type { AreaLabel } from './useLabels'
 
 interface LinkArcsProps {
   readonly ties: readonly Tie[]
   readonly gathered: readonly Gathered[]
   /** The names of regions as they stand on the map: where an arc to an event known only to its region begins or ends. */
-  readonly areas: readonly AreaLabel[]
+  readonly areas: readonly AreaName[]
   readonly language: Language
 }
 

@@ -2,8 +2,8 @@ import { DomEvent } from 'leaflet'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
-import type { Gathered } from '../place/gather'
-import { extentOf, FIT, MALI } from './frame'
+import type { Gathered } from '@/geodata/place/gather'
+import { extentOf, FIT, HOME } from './frame'
 import styles from './MapView.module.css'
 import { useFullScreen } from './useFullScreen'
 
@@ -31,7 +31,7 @@ export function MapControls({ gathered, reset, tiles, children }: MapControlsPro
   }, [])
 
   const all = () => {
-    map.fitBounds(MALI, FIT)
+    map.fitBounds(HOME, FIT)
     reset()
   }
   return (

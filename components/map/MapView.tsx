@@ -1,27 +1,30 @@
 'use client'
 
 import 'leaflet/dist/leaflet.css'
-import { useRef, useState } from 'react'
-import { MapContainer, ScaleControl } from 'react-leaflet'
+import { useId, useRef, useState } from 'react'
+import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
+import { ZOOMS } from '@/geodata/camera/camera'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import type { Gathered } from '@/geodata/place/gather'
 import type { Area, Camera as CameraView, View } from '@/geodata/view/view'
 import type { Tie } from '../event/ties'
-import type { Gathered } from '../place/gather'
 import { Camera } from './Camera'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
-import { FIT, GROUND_FRAME, MALI } from './frame'
+import { EDGE, FIT, HOME } from './frame'
 import { Ground } from './Ground'
-import { Hatching } from './Hatching'
+import { Hatching, hatches } from './Hatching'
 import { MapControls } from './MapControls'
 import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
-import { StreetTiles, TILES } from './StreetTiles'
+import { StreetTiles } from './StreetTiles'
 import { Tandem } from './Tandem'
+import { useTiles } from './TilesProvider'
 import { TouchGestures } from './TouchGestures'
+import { WhenDrawn } from './WhenDrawn'
 
 export interface MapViewProps {
   readonly atlas: Atlas
@@ -38,45 +41,65 @@ export interface MapViewProps {
   readonly label?: string
   /** What happens to an area that the reader draws; without it there is nothing to draw with. */
   readonly draw?: (area: Area) => void
+  /** Called when the map stands there, drawn. */
+  readonly whenDrawn: () => void
 }
 
 const NO_TIES: NonNullable<MapViewProps['ties']> = []
 
 /** The live map. The camera is Leaflet's own; the View is read once and after that only when the address changes. */
 export default function MapView(props: MapViewProps) {
-  const { atlas, view, gathered, language, chosen, ties = NO_TIES, openPlace, toggleRegion, reportCamera, draw } = props
+  const {
+    atlas,
+    view,
+    gathered,
+    language,
+    chosen,
+    ties = NO_TIES,
+    openPlace,
+    toggleRegion,
+    reportCamera,
+    draw,
+    whenDrawn,
+  } = props
   const t = useTranslations()
+  const id = useId()
   const start = useRef(view.at)
-  const [tiles, showTiles] = useState(false)
+  const tiles = useTiles()
+  const [tiled, showTiles] = useState(false)
   const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null
   const position = start.current
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
-    : { bounds: MALI, boundsOptions: FIT }
+    : { bounds: HOME, boundsOptions: FIT }
   return (
-    <section className={styles.frame} aria-label={props.label ?? t('map.label')}>
-      <Hatching />
+    <section className={styles.frame} style={hatches(id)} aria-label={props.label ?? t('map.label')}>
+      <Hatching id={id} />
       <MapContainer
         {...position}
         className={styles.map ?? ''}
         preferCanvas
         zoomControl={false}
         attributionControl={false}
-        zoomSnap={0.25}
+        zoomSnap={0}
         zoomDelta={0.5}
         wheelPxPerZoomLevel={120}
-        minZoom={4}
-        maxZoom={11}
-        maxBounds={GROUND_FRAME}
+        minZoom={ZOOMS.least}
+        maxZoom={ZOOMS.most}
+        maxBounds={EDGE}
         maxBoundsViscosity={1}
       >
-        {tiles && TILES ? <StreetTiles {...TILES} /> : <Ground />}
+        {/* Below the tiles, so that a tile that does not come leaves no hole. */}
+        <Pane name="ground" style={{ zIndex: 150 }}>
+          <Ground />
+        </Pane>
+        {tiles && tiled && <StreetTiles {...tiles} />}
         <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={view} />
         <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} ties={ties} open={openPlace} />
         <MapControls
           gathered={gathered}
           reset={() => reportCamera(null)}
-          tiles={TILES && { shown: tiles, toggle: () => showTiles(!tiles) }}
+          tiles={tiles && { shown: tiled, toggle: () => showTiles(!tiled) }}
         >
           {draw && <DrawButtons draw={draw} />}
         </MapControls>
@@ -84,6 +107,7 @@ export default function MapView(props: MapViewProps) {
         <TouchGestures />
         <Camera at={view.at} focus={focus} report={reportCamera} />
         <Tandem />
+        <WhenDrawn tell={whenDrawn} />
       </MapContainer>
     </section>
   )

@@ -1,16 +1,15 @@
-import { latLngBounds } from 'leaflet'
 import { memo, useMemo } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas, Place } from '@/geodata/join/atlas'
+import type { Side } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
+import { type Gathered, markOf } from '@/geodata/place/gather'
+import { markSize, markState, standing } from '@/geodata/place/mark'
 import { usePointed } from '../explorer/pointed'
-import { type Gathered, markOf } from '../place/gather'
-import { GROUND_FRAME } from './frame'
 import { Mark } from './Mark'
 import styles from './PlaceMarks.module.css'
 import { latLng } from './position'
-import { markSize, type Side } from './useLabels'
 
 interface PlaceMarksProps {
   readonly atlas: Atlas
@@ -24,25 +23,19 @@ interface PlaceMarksProps {
 
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
 export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProps) {
-  const frame = latLngBounds(GROUND_FRAME)
   const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
-  return gathered.map(({ place, count }) => {
-    // What lies off the ground map cannot be panned to: the tray has it.
-    if (!place.point || !frame.contains(latLng(place.point.coordinates))) return null
-    const side = sides.get(place.id) ?? 'right'
-    return (
-      <PlaceMark
-        key={place.id}
-        place={place}
-        at={place.point.coordinates}
-        certain={count.certain}
-        possible={count.possible}
-        side={side}
-        markOfEvent={markOfEvent}
-        {...shared}
-      />
-    )
-  })
+  return standing(gathered).map(({ place, count }) => (
+    <PlaceMark
+      key={place.id}
+      place={place}
+      at={place.point.coordinates}
+      certain={count.certain}
+      possible={count.possible}
+      side={sides.get(place.id) ?? 'right'}
+      markOfEvent={markOfEvent}
+      {...shared}
+    />
+  ))
 }
 
 interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'> {
@@ -68,6 +61,7 @@ const PlaceMark = memo(function PlaceMark({
   const t = useTranslations()
   const map = useMap()
   const pointed = usePointed((event) => event !== null && markOfEvent.get(event) === place.id)
+  const count = { certain, possible }
   const total = certain + possible
   return (
     <Mark at={at} rank={pointed ? 3 : place.id === chosen ? 2 : 1}>
@@ -75,11 +69,10 @@ const PlaceMark = memo(function PlaceMark({
         type="button"
         className={styles.mark}
         data-place={place.id}
-        data-empty={total === 0 || undefined}
-        data-possible={(certain === 0 && possible > 0) || undefined}
+        data-state={markState(count)}
         data-pointed={pointed || undefined}
         aria-expanded={place.id === chosen}
-        style={{ '--size': `${markSize(total)}rem` } as React.CSSProperties}
+        style={{ '--size': `${markSize(count)}rem` } as React.CSSProperties}
         // Only for the keyboard: a map that moves under a pressed mouse button would lose the click.
         onFocus={({ currentTarget }) => {
           if (currentTarget.matches(':focus-visible')) map.panInside(latLng(at), { padding: [60, 60], animate: false })

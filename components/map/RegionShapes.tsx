@@ -2,8 +2,9 @@ import { SVG } from 'leaflet'
 import { memo, useMemo } from 'react'
 import { GeoJSON } from 'react-leaflet'
 import type { Atlas, Region } from '@/geodata/join/atlas'
+import type { Gathered } from '@/geodata/place/gather'
+import { shadings } from '@/geodata/place/shading'
 import type { View } from '@/geodata/view/view'
-import type { Gathered } from '../place/gather'
 import styles from './RegionShapes.module.css'
 
 interface RegionShapesProps {
@@ -21,20 +22,13 @@ interface RegionShapesProps {
  */
 export function RegionShapes({ atlas, view, gathered, chosen, toggle }: RegionShapesProps) {
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
-  const holding = (precision: string, region: Region) =>
-    gathered.some(
-      ({ place, count }) =>
-        place.precision === precision && place.regions.includes(region.id) && count.certain + count.possible > 0,
-    )
-  const pointedAt = atlas.places.find(({ id }) => id === chosen)
-
-  return atlas.regions.map((region) => {
+  return shadings(atlas, view, gathered, chosen).map(({ region, shaded, hatched, filtered, pointed }) => {
     const classes = [
       styles.region,
-      holding('region', region) && styles.shaded,
-      holding('part', region) && styles.hatched,
-      (view.where.includes(region.id) || view.where.includes(region.half)) && styles.filtered,
-      pointedAt && !pointedAt.point && pointedAt.regions.includes(region.id) && styles.pointed,
+      shaded && styles.shaded,
+      hatched && styles.hatched,
+      filtered && styles.filtered,
+      pointed && styles.pointed,
     ]
     const className = classes.filter(Boolean).join(' ')
     return (

@@ -1,5 +1,5 @@
 import type { Place } from '@/geodata/join/atlas'
-import { eventsAt } from '../place/gather'
+import { eventsAt } from '@/geodata/place/gather'
 import { CollectionPage, type CollectionProps } from './CollectionPage'
 import { inOrderOfName } from './inOrderOfName'
 import styles from './Record.module.css'

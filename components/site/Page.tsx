@@ -7,16 +7,18 @@ import { SiteHeader } from './SiteHeader'
 interface PageProps {
   readonly language: Language
   readonly t: Translate
-  /** What follows the language in the address, with a leading slash. */
+  /** What follows the language in the address, with a leading slash; nothing where the page is missing. */
   readonly path?: string
+  /** The View that the page was opened with, without `?`; it goes along to the map and to the other languages. */
+  readonly query?: string
   readonly children: ReactNode
 }
 
 /** A page to read: one column between header and footer. */
-export function Page({ language, t, path = '', children }: PageProps) {
+export function Page({ language, t, path, query = '', children }: PageProps) {
   return (
     <>
-      <SiteHeader language={language} t={t} path={path} />
+      <SiteHeader language={language} t={t} path={path ?? null} query={query} />
       <main className="page">
         {children}
         <SiteFooter t={t} />

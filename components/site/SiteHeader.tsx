@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/language/language'
 import { LANGUAGES } from '@/geodata/language/language'
 import { THEMES, type View } from '@/geodata/view/view'
-import { LANGUAGE_NAMES, type Translate } from '../language/translate'
+import { LANGUAGE_NAMES } from '../language/locale'
+import type { Translate } from '../language/translate'
 import { PlainLink } from '../navigation/PlainLink'
 import { SiteNav } from '../page/SiteNav'
 import styles from './SiteHeader.module.css'
@@ -10,8 +11,8 @@ import styles from './SiteHeader.module.css'
 interface SiteHeaderProps {
   readonly language: Language
   readonly t: Translate
-  /** What follows the language in the address, with a leading slash; empty on the explorer. */
-  readonly path?: string
+  /** What follows the language in the address, with a leading slash; empty on the explorer, null on a page that has no address of its own. */
+  readonly path?: string | null
   readonly query?: string
   readonly heading?: 'h1' | 'p'
   /** The View whose theme the reader may change; pages that are no View follow the system. */
@@ -61,7 +62,7 @@ export function SiteHeader({
         {LANGUAGES.map((code) => (
           <a
             key={code}
-            href={`/${code}${path}${query ? `?${query}` : ''}`}
+            href={`/${code}${path ?? ''}${query ? `?${query}` : ''}`}
             hrefLang={code}
             lang={code}
             aria-current={code === language ? 'true' : undefined}

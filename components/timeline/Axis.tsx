@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { type Focus, xOf } from '@/geodata/timeline/focus'
 import type { Tick } from '@/geodata/timeline/ticks'
 import { useExplorer } from '../explorer/useExplorer'
-import { localeOf } from '../language/translate'
+import { localeOf } from '../language/locale'
 import styles from './Timeline.module.css'
 
 const PARTS = {

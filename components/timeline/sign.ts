@@ -1,4 +1,4 @@
-import { SHAPE_BOX, shapeOf } from '../kind/shape'
+import { SHAPE_BOX, shapeOf } from '@/geodata/kind/shape'
 import { sized } from './sized'
 
 /** Width and height of a sign, pixels. */

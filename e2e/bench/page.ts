@@ -6,8 +6,8 @@ import { freePort } from '../../.ci/port.mjs'
 import { translatorIn } from '../../components/language/translate'
 import { STEP, shownAtFirst } from '../../components/list/cap'
 import en from '../../components/messages/en.json'
-import { gathered } from '../../components/place/gather'
 import { SEED, synthetic } from '../../geodata/bench/synthetic'
+import { gathered } from '../../geodata/place/gather'
 import { loadAtlas } from '../../geodata/read/load'
 import { select } from '../../geodata/select/select'
 import { halvesByKind } from '../../geodata/summary/halves'
@@ -31,7 +31,7 @@ const t = translatorIn('en')
 
 async function measure(browser: Browser, origin: string): Promise<void> {
   console.log(`Node ${process.version}, Chromium ${browser.version()}`)
-  console.log(`the explorer, cold: ${Math.round((await weight(browser, `${origin}/en`)) / 1000)} kB transferred`)
+  console.log(`the explorer, cold: ${weightWords(await weight(browser, `${origin}/en`))}`)
 
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${origin}/en/bench?events=${EVENTS}`, { timeout: 60_000 })
@@ -166,24 +166,38 @@ function quantiles(what: string, times: readonly number[]): void {
   console.log(`${what}: least ${quantile(0)} ms, median ${quantile(0.5)} ms, p95 ${quantile(0.95)} ms`)
 }
 
-/** Bytes on the wire until the network is quiet, with an empty cache. */
-async function weight(browser: Browser, address: string): Promise<number> {
+/** What the network panel calls a resource, and what the bench does. */
+const SORTS: Readonly<Record<string, string>> = { Document: 'HTML', Script: 'JS', Stylesheet: 'CSS', Font: 'fonts' }
+
+/** Bytes on the wire by sort of resource, with an empty cache, until the map stands and the network is quiet. */
+async function weight(browser: Browser, address: string): Promise<ReadonlyMap<string, number>> {
   const page = await browser.newPage()
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  let bytes = 0
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
+  const sorts = new Map<string, string>()
+  const bytes = new Map<string, number>()
+  session.on('Network.responseReceived', ({ requestId, type }) => sorts.set(requestId, SORTS[type] ?? 'other'))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const sort = sorts.get(requestId) ?? 'other'
+    bytes.set(sort, (bytes.get(sort) ?? 0) + encodedDataLength)
   })
   await page.goto(address)
+  await page.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor()
   await page.waitForLoadState('networkidle')
   await page.close()
   return bytes
 }
 
+function weightWords(bytes: ReadonlyMap<string, number>): string {
+  const kilobytes = (count: number) => `${Math.round(count / 1000)} kB`
+  const sorted = [...bytes].toSorted(([, a], [, b]) => b - a)
+  const total = sorted.reduce((sum, [, count]) => sum + count, 0)
+  return `${kilobytes(total)} transferred (${sorted.map(([sort, count]) => `${sort} ${kilobytes(count)}`).join(', ')})`
+}
+
 const port = await freePort()
 const origin = `http://localhost:${port}`
-const server = spawn('node', ['.ci/tool.mjs', 'next', 'start', '--port', String(port)], {
+const server = spawn('node', ['.ci/serve.mjs', '--port', String(port)], {
   env: { ...process.env, JOLIBA_BENCH: '1', NEXT_TELEMETRY_DISABLED: '1' },
   stdio: ['ignore', 'pipe', 'inherit'],
 })

@@ -1,17 +1,22 @@
 import type { Locator, Page } from '@playwright/test'
-import { LANGUAGE_NAMES, type Translate, translatorIn } from '../../components/language/translate'
+import { LANGUAGE_NAMES } from '../../components/language/locale'
+import type { Translate } from '../../components/language/translate'
 import type { AtlasEvent, Place } from '../../geodata/join/atlas'
 import { LANGUAGES, type Language } from '../../geodata/language/language'
 import type { Count, Selection } from '../../geodata/select/selection'
 import type { Theme } from '../../geodata/view/view'
 import { atlas, eventsOf } from '../facts'
 import { expect } from '../fixtures'
+import { translatorIn } from '../words'
 import { EventArticle } from './EventArticle'
+import { moveFingers, type Spot } from './fingers'
 
 /** The map, the list beside it and the filters, in one language. */
 export class ExplorerPage {
   readonly t: Translate
   readonly map: Locator
+  /** The map as the server sends it, until the live one stands there. */
+  readonly stillMap: Locator
   readonly tray: Locator
   readonly list: Locator
   readonly filters: Locator
@@ -23,6 +28,7 @@ export class ExplorerPage {
   ) {
     this.t = translatorIn(language)
     this.map = page.getByRole('region', { name: this.t('map.label') })
+    this.stillMap = page.getByRole('group', { name: this.t('map.label') })
     this.tray = page.getByRole('region', { name: this.t('tray.explain') })
     this.list = page.getByRole('region', { name: new RegExp(`^${this.t('list.title')} \\d`) })
     this.filters = page.getByRole('navigation', { name: this.t('filter.where') })
@@ -45,7 +51,7 @@ export class ExplorerPage {
 
   /** A place's row in the tray, whatever its count. */
   row(place: Place): Locator {
-    return this.tray.getByRole('button', { name: nameThenColon(place, this.language) })
+    return this.tray.getByRole('link', { name: nameThenColon(place, this.language) })
   }
 
   /** What a mark or a row is called. */
@@ -150,8 +156,23 @@ export class ExplorerPage {
     return languages.getByRole('link', { name: LANGUAGE_NAMES[language] })
   }
 
-  button(name: 'zoomIn' | 'zoomOut' | 'reset' | 'retry'): Locator {
+  get skip(): Locator {
+    return this.page.getByRole('link', { name: this.t('site.skip') })
+  }
+
+  button(name: 'zoomIn' | 'zoomOut' | 'reset' | 'retry' | 'tiles'): Locator {
     return this.page.getByRole('button', { name: this.t(`map.${name}`), exact: true })
+  }
+
+  /** Where the marks of the map that the server sends stand: the middle of each in the window, by its name. */
+  stillMarks(): Promise<Map<string, { x: number; y: number }>> {
+    return middles(this.stillMap.getByRole('link'))
+  }
+
+  /** The same of the live map. */
+  liveMarks(): Promise<Map<string, { x: number; y: number }>> {
+    const places = new RegExp(atlas.places.map((place) => nameThenColon(place, this.language).source).join('|'))
+    return middles(this.map.getByRole('button', { name: places }))
   }
 
   /** Waits for the map to stand there with its marks. */
@@ -197,23 +218,16 @@ export class ExplorerPage {
     // A part of the frame where no mark and no button stands.
     const [x, y] = [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
     const byTouch = await this.page.evaluate(() => matchMedia('(pointer: coarse)').matches)
-    if (byTouch) return this.dragByTouch(x, y, across, down)
+    if (byTouch) {
+      const fingers = [x, x + 40].map((left): Spot => [left, y])
+      const there = fingers.map(([left, top]): Spot => [left + across, top + down])
+      return moveFingers(this.page, fingers, there)
+    }
     await this.page.mouse.move(x, y)
     await this.page.mouse.down()
     await this.page.mouse.move(x + across / 2, y + down / 2, { steps: 4 })
     await this.page.mouse.move(x + across, y + down, { steps: 4 })
     await this.page.mouse.up()
-  }
-
-  private async dragByTouch(x: number, y: number, across: number, down: number): Promise<void> {
-    const browser = await this.page.context().newCDPSession(this.page)
-    const fingers = (share: number) =>
-      [0, 40].map((apart, id) => ({ id, x: x + apart + across * share, y: y + down * share }))
-    await browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(0) })
-    for (const share of [0.25, 0.5, 0.75, 1])
-      await browser.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(share) })
-    await browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    await browser.detach()
   }
 
   /** How light the drawn ground is on the average, 0 to 255. */
@@ -238,6 +252,18 @@ export class ExplorerPage {
 /** The explorer in every language. */
 export function inEveryLanguage(page: Page): ExplorerPage[] {
   return LANGUAGES.map((language) => new ExplorerPage(page, language))
+}
+
+async function middles(marks: Locator): Promise<Map<string, { x: number; y: number }>> {
+  const found = await marks.evaluateAll((elements) =>
+    elements.map((element): [string, { x: number; y: number }] => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      // What is read out: all but what is hidden from it.
+      const words = [...element.children].filter((child) => child.getAttribute('aria-hidden') !== 'true')
+      return [words.map(({ textContent }) => textContent).join(''), { x: left + width / 2, y: top + height / 2 }]
+    }),
+  )
+  return new Map(found)
 }
 
 function nameThenColon(place: Place, language: Language): RegExp {

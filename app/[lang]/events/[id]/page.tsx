@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
 import { EventPage } from '@/components/page/EventPage'
+import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
-
+import { ORIGIN } from '@/components/site/origin'
 import { isLanguage } from '@/geodata/language/language'
+import { eventThing } from '@/geodata/linked/event'
 import { loadAtlas } from '@/geodata/read/load'
 
 interface RouteProps {
@@ -33,5 +35,11 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 }
 
 export default async function EventRoute(props: RouteProps) {
-  return <EventPage {...(await found(props))} />
+  const { atlas, event, language, t } = await found(props)
+  return (
+    <>
+      <EventPage atlas={atlas} event={event} language={language} t={t} />
+      <LinkedData of={eventThing(atlas, event, { origin: ORIGIN, language })} />
+    </>
+  )
 }

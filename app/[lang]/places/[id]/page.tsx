@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
+import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
 import { PlacePage } from '@/components/page/PlacePage'
-import { eventsAt } from '@/components/place/gather'
+import { ORIGIN } from '@/components/site/origin'
 import { isLanguage } from '@/geodata/language/language'
+import { placeThing } from '@/geodata/linked/place'
+import { eventsAt } from '@/geodata/place/gather'
 import { loadAtlas } from '@/geodata/read/load'
 
 interface RouteProps {
@@ -37,5 +40,12 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 }
 
 export default async function PlaceRoute(props: RouteProps) {
-  return <PlacePage {...(await found(props))} />
+  const { atlas, language, place, t } = await found(props)
+  const larger = atlas.places.find(({ id }) => id === place.within)
+  return (
+    <>
+      <PlacePage atlas={atlas} place={place} language={language} t={t} />
+      <LinkedData of={placeThing(place, { origin: ORIGIN, language }, larger)} />
+    </>
+  )
 }

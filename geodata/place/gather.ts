@@ -1,5 +1,5 @@
-import type { Atlas, AtlasEvent, Place } from '@/geodata/join/atlas'
-import type { Count, Counts } from '@/geodata/select/selection'
+import type { Atlas, AtlasEvent, Place } from '../join/atlas'
+import type { Count, Counts } from '../select/selection'
 
 /** A mark of the map: a place, and the places that are counted on it because they lie within it. */
 export interface Gathered {

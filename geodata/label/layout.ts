@@ -21,6 +21,8 @@ export interface Label<Position extends Offset = Offset> {
   readonly height: number
   /** Best first. */
   readonly positions: readonly Position[]
+  /** Which of them will do at all, where that takes some working out; all, unless it is said. */
+  readonly fits?: (position: Offset) => boolean
   /** Shown at its first position even where it overlaps something. */
   readonly insists?: boolean
 }
@@ -40,7 +42,10 @@ export function laidOut<Position extends Offset>(
   const placed = new Map<string, Position>()
   for (const label of labels) {
     const [first] = label.positions
-    const free = label.positions.find((position) => !taken.some((box) => overlap(box, boxOf(label, position))))
+    const free = label.positions.find((position) => {
+      const room = boxOf(label, position)
+      return !taken.some((box) => overlap(box, room)) && (label.fits?.(position) ?? true)
+    })
     const position = free ?? (label.insists ? first : undefined)
     if (!position) continue
     placed.set(label.id, position)

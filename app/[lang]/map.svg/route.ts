@@ -1,0 +1,15 @@
+import { answer } from '../../answer'
+import type { RouteProps } from '../opened'
+import { picture } from '../picture'
+
+/** Any View as an SVG: the page's query string, and `width`, `height`, `theme`, `parts`. */
+export async function GET(request: Request, props: RouteProps): Promise<Response> {
+  const drawn = await picture(request, props)
+  if (drawn instanceof Response) return drawn
+  return answer(request, {
+    body: drawn.svg,
+    type: 'image/svg+xml; charset=utf-8',
+    filename: 'joliba.svg',
+    version: drawn.version,
+  })
+}

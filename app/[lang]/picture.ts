@@ -1,0 +1,64 @@
+import type { Topology } from 'topojson-specification'
+import { LANGUAGE_NAMES } from '@/components/language/locale'
+import { translatorIn } from '@/components/language/translate'
+import { posterWords } from '@/components/poster/words'
+import packed from '@/geodata/basemap/ground.topojson'
+import { isLanguage, LANGUAGES } from '@/geodata/language/language'
+import { type Fault, formatWanted, type Wanted, wanted } from '@/geodata/poster/ask'
+import { preparedGround } from '@/geodata/poster/ground'
+import { poster } from '@/geodata/poster/poster'
+import { loadAtlas } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import { formatView } from '@/geodata/view/format'
+import { parseView } from '@/geodata/view/parse'
+import { refusal } from '../answer'
+import type { RouteProps } from './opened'
+
+/** A picture of a View, and all that it follows from. */
+interface Picture {
+  readonly wanted: Wanted
+  readonly svg: () => string
+  /** The canonical query, language and size. */
+  readonly version: string
+}
+
+/** What a request asks to have drawn, or the refusal that says what can be asked for. */
+export async function picture(request: Request, { params }: RouteProps): Promise<Picture | Response> {
+  const { lang } = await params
+  if (!isLanguage(lang)) return noSuchLanguage(lang)
+  const t = translatorIn(lang)
+  const { searchParams } = new URL(request.url)
+  const asked = wanted(searchParams)
+  if ('fault' in asked) return refusal(400, faultWords(asked.fault, t))
+  const atlas = loadAtlas()
+  const view = parseView(searchParams, atlas)
+  return {
+    wanted: asked,
+    version: `${lang} ${formatView(view)} ${formatWanted(asked)}`,
+    svg: () => {
+      const words = posterWords(atlas, view, { language: lang, t, version: dataVersion() })
+      return poster(atlas, view, { ...asked, language: lang, ground: preparedGround(packed as Topology), words })
+    },
+  }
+}
+
+function faultWords(fault: Fault, t: ReturnType<typeof translatorIn>): string {
+  switch (fault.what) {
+    case 'theme':
+      return t('poster.theme', { text: fault.text, themes: fault.themes.join(', ') })
+    case 'parts':
+      return t('poster.parts', { text: fault.text, parts: fault.parts.join(', ') })
+    case 'size':
+      return t('poster.size', fault)
+    case 'scale':
+      return t('poster.scale', fault)
+    case 'pixels':
+      return t('poster.pixels', fault)
+  }
+}
+
+/** In the first language, for none is known. */
+function noSuchLanguage(lang: string): Response {
+  const languages = LANGUAGES.map((language) => `${language} (${LANGUAGE_NAMES[language]})`).join(', ')
+  return refusal(404, translatorIn(LANGUAGES[0])('poster.language', { text: lang.slice(0, 40), languages }))
+}

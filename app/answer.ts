@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dataVersion } from '@/geodata/read/version'
+
+interface Answer {
+  /** Called only when the body is really asked for: not for HEAD, nor when the client has it already. */
+  readonly body: () => BodyInit | Promise<BodyInit>
+  /** Media type, with its charset where it has one. */
+  readonly type: string
+  /** What the file is called when it is saved; any characters. */
+  readonly filename?: string
+  /** Everything that the body follows from besides the data and this build: the canonical query, the language, the size. */
+  readonly version: string
+}
+
+/** Any page may read these answers; nothing in them may run (a picture opened by itself is a document). */
+const OPEN = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Content-Disposition',
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/** An hour is fresh enough for an address that does not say which data it wants; one with `v=` and our version never changes. */
+const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
+const FOREVER = 'public, max-age=31536000, immutable'
+
+/**
+ * The answer to a request for a file made from the data: a strong ETag from all that the file follows from, 304 to a client that has it (RFC 9110 §13.1.2), no body
+ * for HEAD, readable from any origin, cached for an hour, or for a year under an address that names the data version, `v=…`.
+ */
+export async function answer(request: Request, { body, type, filename, version }: Answer): Promise<Response> {
+  const etag = `"${hash(`${dataVersion()} ${build()} ${type} ${version}`)}"`
+  const dated = new URL(request.url).searchParams.get('v') === dataVersion()
+  const headers: Record<string, string> = { ...OPEN, ETag: etag, 'Cache-Control': dated ? FOREVER : FRESH }
+  if (names(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  headers['Content-Type'] = type
+  if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
+  return new Response(request.method === 'HEAD' ? null : await body(), { headers })
+}
+
+/** A refusal in a sentence, readable from any origin and kept by nobody. */
+export function refusal(status: number, sentence: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(`${sentence}\n`, {
+    status,
+    headers: { ...OPEN, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+  })
+}
+
+/** Whether an If-None-Match field names the tag; the comparison is the weak one, as RFC 9110 §13.1.2 asks. */
+function names(field: string | null, etag: string): boolean {
+  if (field === null) return false
+  const tags: readonly string[] = field.match(/"[^"]*"/g) ?? []
+  return field.trim() === '*' || tags.includes(etag)
+}
+
+/** RFC 6266 with the encoding of RFC 8187: a plain name for old clients, the true one for the others. */
+function named(filename: string): string {
+  const plain = filename.normalize('NFD').replace(/[^\w.-]+/g, '-')
+  const encoded = encodeURIComponent(filename.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  )
+  return `filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}
+
+let built: string | undefined
+
+/** Which build this is: the same data may be drawn otherwise by the next one. `next dev` has none. */
+function build(): string {
+  built ??= readBuild()
+  return built
+}
+
+function readBuild(): string {
+  try {
+    return readFileSync(/* turbopackIgnore: true */ join(process.cwd(), '.next', 'BUILD_ID'), 'utf8')
+  } catch {
+    return 'unbuilt'
+  }
+}

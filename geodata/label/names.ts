@@ -1,0 +1,174 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
+import type { GroundMap } from '../basemap/unpack'
+import { mercator } from '../camera/mercator'
+import type { Atlas } from '../join/atlas'
+import type { Language } from '../language/language'
+import type { Gathered } from '../place/gather'
+import { markSize } from '../place/mark'
+import { courseLabels, type TurnedOffset } from './course'
+import { innermost } from './innermost'
+import { boxAround, type Label, laidOut, type Offset } from './layout'
+import { roomFor, SIZE } from './letter'
+
+export type Side = 'right' | 'left' | 'above' | 'below'
+
+interface SidedOffset extends Offset {
+  readonly side?: Side
+}
+
+type PlacedOffset = SidedOffset | TurnedOffset
+
+/** What is named on the map, at one zoom, without overlaps. */
+export interface Names {
+  /** By place id: on which side of its mark the name stands. */
+  readonly places: ReadonlyMap<string, Side>
+  readonly areas: readonly AreaName[]
+  readonly towns: readonly TownName[]
+  readonly rivers: readonly RiverName[]
+}
+
+export interface AreaName {
+  readonly id: string
+  readonly kind: 'region' | 'country'
+  readonly name: string
+  /** [lng, lat] of the name's centre. */
+  readonly at: readonly number[]
+}
+
+export interface TownName {
+  readonly id: string
+  readonly name: string
+  readonly rank: 1 | 2 | 3
+  readonly at: readonly number[]
+  readonly side: Side
+}
+
+export interface RiverName {
+  readonly id: string
+  readonly name: string
+  readonly at: readonly number[]
+  /** Clockwise, in degrees; between -90 and 90, so that no name stands on its head. */
+  readonly angle: number
+}
+
+/** What the names are of, and how large the letters are. */
+interface Named {
+  readonly atlas: Atlas
+  readonly gathered: readonly Gathered[]
+  readonly ground: GroundMap
+  readonly language: Language
+  /** In pixels. */
+  readonly rem: number
+}
+
+/** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
+const FROM_ZOOM = { 1: 4.5, 2: 5.25, 3: 7 } as const
+
+/** Lays out every name of the map at a zoom; panning moves them all alike, so this holds wherever the map is looked at. */
+export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }: Named): Names {
+  const { project, unproject } = mercator(zoom)
+
+  const marks = gathered.flatMap(({ place, count }) =>
+    place.point ? [{ place, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
+  )
+  const discs = marks.map(({ x, y, size }) => boxAround(x, y, size, size))
+
+  const placeLabels = marks.map(({ place, size, x, y }): Label<SidedOffset> => {
+    const room = roomFor(place.name[language], 'bold', SIZE.place, rem)
+    return { id: `place ${place.id}`, x, y, ...room, positions: sides(room, size / 2 + 0.2 * rem), insists: true }
+  })
+
+  const areas = namedAreas(atlas, ground, language).map((area) => ({ ...area, anchor: innermost(area.geometry) }))
+  const areaLabels = areas.map(({ id, kind, name, geometry, anchor }): Label<SidedOffset> => {
+    const { x, y } = project(anchor)
+    const { width, height } = roomFor(name, 'caps', SIZE[kind], rem)
+    const inside = (offset: Offset) =>
+      [-width / 2, 0, width / 2].every((across) =>
+        booleanPointInPolygon(unproject({ x: x + offset.x + across, y: y + offset.y }), geometry),
+      )
+    const shifts = [0, 1.6, -1.6, 3, -3, 4.5, -4.5].flatMap((down) =>
+      [0, 0.35, -0.35].map((along) => ({ x: along * width, y: down * height })),
+    )
+    return { id: `${kind} ${id}`, x, y, width, height, positions: shifts, fits: inside }
+  })
+
+  const towns = ground.towns.features
+    .filter(({ properties }) => zoom >= FROM_ZOOM[properties.rank])
+    .sort((a, b) => a.properties.rank - b.properties.rank)
+    .map(({ properties: { name, rank, country }, geometry }) => ({
+      name: name[language],
+      rank,
+      id: `town ${country} ${name.en}`,
+      at: geometry.coordinates,
+    }))
+  const townLabels = towns.map(({ id, name, at }): Label<SidedOffset> => {
+    const room = roomFor(name, 'roman', SIZE.town, rem)
+    return { id, ...project(at), ...room, positions: sides(room, 0.35 * rem) }
+  })
+
+  const rivers = ground.rivers.features.flatMap(({ properties, geometry }) => {
+    const name = properties.name?.[language]
+    if (properties.rank !== 1 || !name || geometry.type !== 'LineString') return []
+    // Spaced a little, and so wider than roman letters of the size.
+    const { width } = roomFor(name, 'roman', 1.25, rem)
+    return courseLabels(properties.id, geometry.coordinates.map(project), width, rem).map((label) => ({ name, label }))
+  })
+
+  const labelsOf = (kind: AreaName['kind']) => areaLabels.filter((_, i) => areas[i]?.kind === kind)
+  const placed = laidOut<PlacedOffset>(
+    [...placeLabels, ...labelsOf('region'), ...townLabels, ...rivers.map(({ label }) => label), ...labelsOf('country')],
+    discs,
+  )
+  return {
+    places: new Map(marks.map(({ place }) => [place.id, sideOf(placed.get(`place ${place.id}`)) ?? 'right'])),
+    areas: areas.flatMap(({ id, kind, name, anchor }) => {
+      const offset = placed.get(`${kind} ${id}`)
+      if (!offset) return []
+      const { x, y } = project(anchor)
+      return [{ id, kind, name, at: unproject({ x: x + offset.x, y: y + offset.y }) }]
+    }),
+    towns: towns.flatMap((town) => {
+      const side = sideOf(placed.get(town.id))
+      return side ? [{ ...town, side }] : []
+    }),
+    rivers: rivers.flatMap(({ name, label }) => {
+      const offset = placed.get(label.id)
+      if (!offset || !('angle' in offset)) return []
+      const at = unproject({ x: label.x + offset.x, y: label.y + offset.y })
+      return [{ id: label.id, name, at, angle: offset.angle }]
+    }),
+  }
+}
+
+function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {
+  const regions = atlas.regions.map(({ id, name, geometry }) => ({
+    id,
+    kind: 'region' as const,
+    name: name[language],
+    geometry,
+  }))
+  const countries = ground.countries.features
+    // Not named: Mali, which the regions fill, and what the sources of the ground map call in dispute.
+    .filter(({ properties }) => properties.id !== 'MLI' && properties.id !== 'ESH')
+    .map(({ properties, geometry }) => ({
+      id: properties.id,
+      kind: 'country' as const,
+      name: properties.name[language],
+      geometry,
+    }))
+  return [...regions, ...countries]
+}
+
+function sideOf(offset: PlacedOffset | undefined): Side | undefined {
+  return offset && 'side' in offset ? offset.side : undefined
+}
+
+/** The four sides of a mark of radius `gap`, the right one first, as names are read. */
+function sides({ width, height }: { width: number; height: number }, gap: number): SidedOffset[] {
+  return [
+    { side: 'right', x: gap + width / 2, y: 0 },
+    { side: 'left', x: -gap - width / 2, y: 0 },
+    { side: 'above', x: 0, y: -gap - height / 2 },
+    { side: 'below', x: 0, y: gap + height / 2 },
+  ]
+}

@@ -1,0 +1,27 @@
+import type { Point } from 'geojson'
+import { onGround } from '../camera/camera'
+import type { Place } from '../join/atlas'
+import type { Count } from '../select/selection'
+import type { Gathered } from './gather'
+
+/** Diameter in rem of the mark of a place with so many events: the disc's area follows the count. */
+export function markSize({ certain, possible }: Count): number {
+  const total = certain + possible
+  return total === 0 ? 0.7 : Math.min(1.35 + Math.sqrt(total) * 0.28, 3.4)
+}
+
+/** How a mark is drawn: an open ring where no event is, a broken one where all that are there only may match. */
+export function markState({ certain, possible }: Count): 'certain' | 'possible' | 'empty' {
+  if (certain > 0) return 'certain'
+  return possible > 0 ? 'possible' : 'empty'
+}
+
+/** A place that stands on the map as a mark. */
+export interface Standing extends Gathered {
+  readonly place: Place & { readonly point: Point }
+}
+
+/** Those that stand on the map as a point. What lies off the ground map cannot be panned to: the tray has it. */
+export function standing(gathered: readonly Gathered[]): Standing[] {
+  return gathered.filter((one): one is Standing => one.place.point !== null && onGround(one.place.point.coordinates))
+}

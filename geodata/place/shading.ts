@@ -1,0 +1,40 @@
+import type { Atlas, Region } from '../join/atlas'
+import type { View } from '../view/view'
+import type { Gathered } from './gather'
+
+/** What a region's shape says; several at once. */
+export interface Shading {
+  readonly region: Region
+  /** Events are known only to the region. */
+  readonly shaded: boolean
+  /** Events are known only to a part of the country that includes it. */
+  readonly hatched: boolean
+  /** The filter chose it. */
+  readonly filtered: boolean
+  /** The area that is pointed at, or open, is or includes it. */
+  readonly pointed: boolean
+}
+
+/** How each region is drawn under a View; `chosen` is the id of the place that is open. */
+export function shadings(
+  atlas: Atlas,
+  view: View,
+  gathered: readonly Gathered[],
+  chosen: string | null,
+): readonly Shading[] {
+  const open = atlas.places.find(({ id }) => id === chosen)
+  return atlas.regions.map((region) => {
+    const holding = (precision: string) =>
+      gathered.some(
+        ({ place, count }) =>
+          place.precision === precision && place.regions.includes(region.id) && count.certain + count.possible > 0,
+      )
+    return {
+      region,
+      shaded: holding('region'),
+      hatched: holding('part'),
+      filtered: view.where.includes(region.id) || view.where.includes(region.half),
+      pointed: open !== undefined && !open.point && open.regions.includes(region.id),
+    }
+  })
+}

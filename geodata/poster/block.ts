@@ -1,0 +1,105 @@
+import { roomFor } from '../label/letter'
+import { element, escaped, type Markup, together } from './xml'
+
+/** A piece of a line that is not broken: its room in pixels, and how it is drawn with its left end on the baseline. */
+export interface Piece {
+  readonly width: number
+  readonly draw: (x: number, baseline: number) => Markup
+}
+
+/** Lines of one kind that stand together; lengths in pixels. */
+export interface Block {
+  readonly lines: readonly (readonly Piece[])[]
+  /** Height of a line. */
+  readonly line: number
+  /** Between neighbours of a line. */
+  readonly gap: number
+  readonly fontSize: number
+}
+
+/** Font size and how it is drawn. */
+export interface Lettering {
+  readonly fontSize: number
+  readonly fill: string
+  readonly weight?: number
+}
+
+export function heightOf({ lines, line }: Block): number {
+  return lines.length * line
+}
+
+/** Draws a block with its upper left corner there. */
+export function drawBlock({ lines, line, gap, fontSize }: Block, left: number, top: number): Markup {
+  return element(
+    'g',
+    { 'font-size': fontSize },
+    ...lines.map((pieces, i) => {
+      let x = left
+      return together(
+        pieces.map((piece) => {
+          const drawn = piece.draw(x, top + (i + 1) * line - (line - fontSize * 0.62) / 2)
+          x += piece.width + gap
+          return drawn
+        }),
+      )
+    }),
+  )
+}
+
+/** A block of running text, at most so many lines of so many pixels; what finds no room ends in an ellipsis. */
+export function textBlock(text: string, widest: number, most: number, { fontSize, fill, weight }: Lettering): Block {
+  const lines = wrapped(text, most, (line) => widthOf(line, fontSize, weight) <= widest)
+  return {
+    fontSize,
+    gap: 0,
+    line: fontSize * (weight ? 1.2 : 1.35),
+    lines: lines.map((line) => [
+      {
+        width: widest,
+        draw: (x, y) => element('text', { x, y, fill, 'font-weight': weight }, escaped(line)),
+      },
+    ]),
+  }
+}
+
+/** About how wide a text is. */
+export function widthOf(text: string, fontSize: number, weight = 400): number {
+  return roomFor(text, weight > 400 ? 'bold' : 'roman', 1, fontSize).width
+}
+
+/** A block of pieces, set into lines of at most so many pixels; a piece wider than a line has one to itself. */
+export function pieceBlock(pieces: readonly Piece[], widest: number, gap: number, fontSize: number): Block {
+  const lines: Piece[][] = []
+  let left = 0
+  for (const piece of pieces) {
+    const line = lines.at(-1)
+    if (line && piece.width + gap <= left) {
+      line.push(piece)
+      left -= piece.width + gap
+    } else {
+      lines.push([piece])
+      left = widest - piece.width
+    }
+  }
+  return { lines, line: fontSize * 1.6, gap, fontSize }
+}
+
+function wrapped(text: string, most: number, fits: (line: string) => boolean): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ').filter(Boolean)) {
+    const line = lines.at(-1)
+    if (line !== undefined && fits(`${line} ${word}`)) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  const kept = lines.slice(0, most).map((line) => shortened(line, fits))
+  if (lines.length <= most) return kept
+  return [...kept.slice(0, -1), shortened(`${kept.at(-1) ?? ''}…`, fits)]
+}
+
+/** The text, without as many of its last letters as keep it from fitting. */
+function shortened(text: string, fits: (line: string) => boolean): string {
+  if (fits(text)) return text
+  const letters = [...text.replace(/…$/, '')]
+  while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}

@@ -1,0 +1,260 @@
+import { SIZE } from '../label/letter'
+import type { Language } from '../language/language'
+import { type Ground, type GroundPaths, groundPaths } from './ground'
+import { type Scene, type SceneMark, scaleBar } from './scene'
+import type { Palette } from './theme'
+import { element, escaped, type Markup, together } from './xml'
+
+/** What a map is drawn with. */
+export interface Pens {
+  readonly ground: Ground
+  readonly palette: Palette
+  readonly language: Language
+  /** In pixels. */
+  readonly rem: number
+  /** Begins the ids of what the map defines, so that several drawings may stand in one document. */
+  readonly id: string
+  /** A mark in words: its place and how many events it holds. */
+  readonly markWords: (mark: SceneMark) => string
+  /** A distance in words; null where no scale is drawn. */
+  readonly distanceWords: ((kilometres: number) => string) | null
+}
+
+/** The widest that a scale bar is, in rem. */
+const WIDEST_SCALE = 6.25
+
+/** One map: ground, shaded and hatched regions, outlines, names, marks, scale, as markup that fills the scene's frame. */
+export function drawMap(scene: Scene, pens: Pens): Markup {
+  const { frame, camera } = scene
+  const { palette, id } = pens
+  const paths = groundPaths(pens.ground, { camera, frame, decimals: 1, tolerance: 0.5 })
+  return together([
+    element(
+      'defs',
+      {},
+      element('clipPath', { id: `${id}-frame` }, element('rect', { width: frame.width, height: frame.height })),
+      path(paths.mali, { id: `${id}-mali` }),
+      hatch(`${id}-hatch`, 12, 1.2, 0.4, palette.acacia),
+      hatch(`${id}-open`, 7, 2.4, 0.65, palette.laterite),
+    ),
+    element(
+      'g',
+      { 'clip-path': `url(#${id}-frame)` },
+      element('rect', { width: frame.width, height: frame.height, fill: palette.sea }),
+      groundMarkup(paths, pens),
+      regionsMarkup(scene, paths, pens),
+      namesMarkup(scene, pens),
+      marksMarkup(scene, pens),
+      scaleMarkup(scene, pens),
+    ),
+  ])
+}
+
+function hatch(id: string, apart: number, width: number, opacity: number, colour: string): Markup {
+  return element(
+    'pattern',
+    { id, width: apart, height: apart, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('path', {
+      d: `M${apart / 2} 0v${apart}`,
+      stroke: colour,
+      'stroke-width': width,
+      'stroke-opacity': opacity,
+    }),
+  )
+}
+
+/** A path, or nothing where there is nothing to draw. */
+function path(d: string, attributes: Parameters<typeof element>[1]): Markup {
+  return d ? element('path', { d, ...attributes }) : escaped('')
+}
+
+function groundMarkup(paths: GroundPaths, { palette, id }: Pens): Markup {
+  const water = { 1: [2.2, 0.95], 2: [1.2, 0.8], 3: [0.7, 0.5] } as const
+  return together([
+    path(paths.land, { fill: palette.land, stroke: palette.coast, 'stroke-width': 0.8 }),
+    element('use', { href: `#${id}-mali`, fill: palette['paper-bright'] }),
+    path(paths.lakes, { fill: palette.lake }),
+    element(
+      'g',
+      { fill: 'none', stroke: palette.niger, 'stroke-linejoin': 'round' },
+      ...paths.rivers.map(({ rank, d }) =>
+        path(d, { 'stroke-width': water[rank][0], 'stroke-opacity': water[rank][1] }),
+      ),
+    ),
+    path(paths.borders, { fill: 'none', stroke: palette.border, 'stroke-width': 0.8, 'stroke-dasharray': '5 3' }),
+    path(paths.regionBorders, { fill: 'none', stroke: palette.border, 'stroke-width': 0.8, 'stroke-opacity': 0.9 }),
+    element('use', {
+      href: `#${id}-mali`,
+      fill: 'none',
+      stroke: palette.ink,
+      'stroke-width': 1.6,
+      'stroke-opacity': 0.75,
+      'stroke-linejoin': 'round',
+    }),
+  ])
+}
+
+function regionsMarkup(scene: Scene, paths: GroundPaths, { palette, id }: Pens): Markup {
+  return together([
+    ...scene.shadings.map(({ region, shaded, hatched, filtered, pointed }) => {
+      const edge = filtered || pointed ? { stroke: palette.laterite, 'stroke-width': 1.6 } : {}
+      const fill = pointed
+        ? { fill: `url(#${id}-open)` }
+        : shaded
+          ? { fill: palette.acacia, 'fill-opacity': 0.26 }
+          : hatched
+            ? { fill: `url(#${id}-hatch)` }
+            : filtered
+              ? { fill: palette.laterite, 'fill-opacity': 0.12 }
+              : null
+      return fill ? path(paths.region(region.id), { ...fill, ...edge }) : escaped('')
+    }),
+    ...scene.outlines.map(({ ground }) =>
+      path(paths.shape(ground), {
+        fill: palette.laterite,
+        'fill-opacity': 0.07,
+        stroke: palette.laterite,
+        'stroke-width': 2.5,
+      }),
+    ),
+  ])
+}
+
+function namesMarkup({ areas, towns, rivers }: Scene, { palette, rem }: Pens): Markup {
+  const middle = { 'text-anchor': 'middle' }
+  return together([
+    element(
+      'g',
+      { ...middle, fill: palette['ink-soft'], 'letter-spacing': '0.22em' },
+      ...areas.map(({ kind, name, x, y }) => {
+        const size = SIZE[kind] * rem
+        const look =
+          kind === 'country' ? { 'font-size': size, opacity: 0.75 } : { 'font-size': size, 'font-weight': 700 }
+        return element('text', { x, y: y + size * 0.33, ...look }, escaped(name.toLocaleUpperCase()))
+      }),
+    ),
+    element(
+      'g',
+      {
+        ...middle,
+        fill: palette.niger,
+        'font-style': 'italic',
+        'font-size': SIZE.river * rem,
+        'letter-spacing': '0.08em',
+      },
+      ...rivers.map(({ name, x, y, angle }) =>
+        element(
+          'text',
+          { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(1)})`, y: 0.3 * rem },
+          escaped(name),
+        ),
+      ),
+    ),
+    element(
+      'g',
+      { fill: palette['ink-soft'] },
+      ...towns.flatMap(({ name, rank, x, y, side }) => {
+        const size = (rank === 1 ? SIZE.town : SIZE.smallTown) * rem
+        return [
+          element('circle', { cx: x, cy: y, r: 0.14 * rem }),
+          element('text', { ...beside(x, y, side, 0.35 * rem, size), 'font-size': size }, escaped(name)),
+        ]
+      }),
+    ),
+  ])
+}
+
+function marksMarkup({ marks }: Scene, pens: Pens): Markup {
+  const { palette, rem, language, markWords } = pens
+  const halo = { stroke: palette['paper-bright'], 'stroke-width': 0.2 * rem, 'paint-order': 'stroke' }
+  return element(
+    'g',
+    { 'font-size': 0.95 * rem, 'font-weight': 700, 'stroke-linejoin': 'round' },
+    ...marks.map((mark) => {
+      const { place, count, x, y, size, state, side, chosen } = mark
+      const colour = chosen ? palette.laterite : palette.ink
+      const nameSize = SIZE.place * rem
+      const name = {
+        ...beside(x, y, side, size / 2 + 0.2 * rem, nameSize),
+        'font-size': nameSize,
+        fill: state === 'empty' && !chosen ? palette['ink-soft'] : colour,
+        'font-weight': state === 'empty' ? 400 : null,
+      }
+      const total = count.certain + count.possible
+      return element(
+        'g',
+        { 'data-place': place.id },
+        element('title', {}, escaped(markWords(mark))),
+        element('circle', { cx: x, cy: y, ...disc(state, size, colour, palette) }),
+        state === 'empty'
+          ? escaped('')
+          : element(
+              'text',
+              {
+                x,
+                y: y + 0.31 * rem,
+                'text-anchor': 'middle',
+                fill: state === 'certain' ? palette['paper-bright'] : palette.ink,
+              },
+              escaped(String(total)),
+            ),
+        element('text', { ...name, ...halo }, escaped(place.name[language])),
+      )
+    }),
+  )
+}
+
+/** How the disc of a mark is drawn: full for what certainly matches, a broken ring for what may, an open one for nothing. */
+export function disc(state: SceneMark['state'], size: number, colour: string, palette: Palette) {
+  if (state === 'certain')
+    return { r: size / 2 + 0.75, fill: colour, stroke: palette['paper-bright'], 'stroke-width': 1.5 }
+  return {
+    r: size / 2 - 0.75,
+    fill: palette['paper-bright'],
+    stroke: state === 'possible' ? colour : palette['ink-soft'],
+    'stroke-width': 1.5,
+    'stroke-dasharray': state === 'possible' ? '4 3' : null,
+  }
+}
+
+/** Where a text of a size stands beside a mark of radius `gap`. */
+function beside(x: number, y: number, side: SceneMark['side'], gap: number, size: number) {
+  const baseline = y + size * 0.32
+  switch (side) {
+    case 'right':
+      return { x: x + gap, y: baseline }
+    case 'left':
+      return { x: x - gap, y: baseline, 'text-anchor': 'end' }
+    case 'above':
+      return { x, y: y - gap - size * 0.12, 'text-anchor': 'middle' }
+    case 'below':
+      return { x, y: y + gap + size * 0.76, 'text-anchor': 'middle' }
+  }
+}
+
+function scaleMarkup(scene: Scene, { palette, rem, distanceWords }: Pens): Markup {
+  if (!distanceWords) return escaped('')
+  const { frame } = scene
+  const { kilometres, width } = scaleBar(scene, WIDEST_SCALE * rem)
+  const [right, bottom] = [frame.width - 0.8 * rem, frame.height - 0.8 * rem]
+  const left = right - width
+  return element(
+    'g',
+    { stroke: palette['ink-soft'], 'stroke-width': 1.5, fill: 'none' },
+    element('path', {
+      d: `M${left.toFixed(1)} ${(bottom - 0.4 * rem).toFixed(1)}v${(0.4 * rem).toFixed(1)}h${width.toFixed(1)}v${(-0.4 * rem).toFixed(1)}`,
+    }),
+    element(
+      'text',
+      {
+        x: (left + right) / 2,
+        y: bottom - 0.35 * rem,
+        'text-anchor': 'middle',
+        'font-size': 0.85 * rem,
+        fill: palette.ink,
+        stroke: 'none',
+      },
+      escaped(distanceWords(kilometres)),
+    ),
+  )
+}

@@ -1,0 +1,134 @@
+import { periods } from '../compare/period'
+import type { Atlas } from '../join/atlas'
+import type { Language } from '../language/language'
+import { select } from '../select/select'
+import type { View } from '../view/view'
+import { drawBlock, heightOf } from './block'
+import type { Ground } from './ground'
+import { drawMap } from './map'
+import { type Scene, scene, shown } from './scene'
+import { PARTS, type Part, sheet } from './sheet'
+import { PALETTES, type PosterTheme } from './theme'
+import type { PosterWords } from './words'
+import { element, escaped, together } from './xml'
+
+export interface PosterOptions {
+  readonly ground: Ground
+  readonly language: Language
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  readonly theme: PosterTheme
+  readonly words: PosterWords
+  /** What stands around the map; everything, unless it is said. What finds no room is left out. */
+  readonly parts?: readonly Part[]
+  /** Pixels of a rem; as suits the size, unless it is said. */
+  readonly rem?: number
+  /** Begins the ids of what the drawing defines, for several drawings in one document. */
+  readonly id?: string
+}
+
+/** As the site has it; what a machine without our typeface has instead. */
+const TYPEFACE = 'Alegreya, Georgia, serif'
+
+/**
+ * Draws any View as an SVG document: ground, marks, names, shaded regions and outlines as the live map has them in a frame of the size, with title, legend, tray, sources and scale around
+ * it. A View that compares two periods becomes two maps, side by side or one above the other, whichever leaves each more room. Text stays text; whatever stands in the data, the View or the words comes
+ * out as text, never as markup.
+ */
+export function poster(atlas: Atlas, view: View, options: PosterOptions): string {
+  const { ground, language, width, height, theme, words, parts = PARTS, id = 'poster' } = options
+  const palette = PALETTES[theme]
+  const rem = options.rem ?? remFor(width, height)
+  const two = periods(view)
+  const maps = (two ? [two.before, two.after].map((one) => onlyIfShown(atlas, one)) : [view]).map((one) =>
+    shown(atlas, one),
+  )
+  const { panels, blocks } = sheet({
+    width,
+    height,
+    rem,
+    parts,
+    maps,
+    palette,
+    language,
+    words,
+    hatch: `${id}0-hatch`,
+  })
+  const scenes = maps.flatMap((map, i) => {
+    const frame = panels[i]
+    return frame ? [{ frame, scene: scene(map, { atlas, ground, language, frame, rem }) }] : []
+  })
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      lang: language,
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      'font-family': TYPEFACE,
+      fill: palette.ink,
+    },
+    element('title', { id: `${id}-title` }, escaped(words.title)),
+    element(
+      'desc',
+      { id: `${id}-desc` },
+      escaped(
+        description(
+          scenes.map((one) => one.scene),
+          words,
+          language,
+        ),
+      ),
+    ),
+    element('rect', { width, height, fill: palette.paper }),
+    ...blocks.map(({ block, left, top }) => drawBlock(block, left, top)),
+    ...scenes.map(({ frame, scene: one }, i) =>
+      together([
+        frame.name
+          ? drawBlock(frame.name, frame.left + rem, frame.top - heightOf(frame.name) - 0.3 * rem)
+          : escaped(''),
+        element(
+          'g',
+          { transform: `translate(${frame.left.toFixed(1)} ${frame.top.toFixed(1)})` },
+          drawMap(one, {
+            ground,
+            palette,
+            language,
+            rem,
+            id: `${id}${i}`,
+            markWords: ({ place, count }) => words.mark(place.name[language], count),
+            distanceWords: parts.includes('scale') ? words.kilometres : null,
+          }),
+        ),
+      ]),
+    ),
+  )
+}
+
+/** Letters grow with the sheet: 16 pixels on one of 1000 × 600, never less than 12. */
+function remFor(width: number, height: number): number {
+  return 16 * Math.min(Math.max(Math.min(width / 1000, height / 600), 0.75), 6)
+}
+
+/** The open event stands on the map of a period only if it belongs there. */
+function onlyIfShown(atlas: Atlas, view: View): View {
+  if (!view.event) return view
+  const { certain, possible } = select(atlas, view)
+  return certain.includes(view.event) || possible.includes(view.event) ? view : { ...view, event: null }
+}
+
+/** What is shown, in words: the marks with their numbers, then what has no point, the same. */
+function description(scenes: readonly Scene[], words: PosterWords, language: Language): string {
+  const told = scenes.map(({ marks, tray }, i) => {
+    const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(
+      ({ count }) => count.certain + count.possible > 0,
+    )
+    const listed = holding.map(({ place, count }) => words.mark(place.name[language], count)).join('; ')
+    return [words.periods[i], listed].filter(Boolean).join(': ')
+  })
+  return [words.subtitle, words.described, ...told].filter(Boolean).join(' ')
+}

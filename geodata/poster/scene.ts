@@ -1,0 +1,151 @@
+import { cameraIn, type Frame, inFrame } from '../camera/camera'
+import { metresPerPixel, type Pixel } from '../camera/mercator'
+import type { Atlas, Kind } from '../join/atlas'
+import { eventsAtPositions, eventWith } from '../join/lookup'
+import { roomFor, SIZE } from '../label/letter'
+import { type AreaName, namesAt, type RiverName, type Side, type TownName } from '../label/names'
+import type { Language } from '../language/language'
+import { type Gathered, gathered, markOf } from '../place/gather'
+import { markSize, markState, type Standing, standing } from '../place/mark'
+import { type Shading, shadings } from '../place/shading'
+import { type TrayGroup, trayGroups } from '../place/tray'
+import { select } from '../select/select'
+import type { Selection } from '../select/selection'
+import { type Outline, outlines } from '../view/outline'
+import type { Camera, View } from '../view/view'
+import type { Ground } from './ground'
+
+/** What a View shows, wherever it is looked at from. */
+export interface Shown {
+  readonly view: View
+  readonly selection: Selection
+  readonly gathered: readonly Gathered[]
+  readonly standing: readonly Standing[]
+  readonly shadings: readonly Shading[]
+  readonly outlines: readonly Outline[]
+  readonly tray: readonly TrayGroup[]
+  /** The kinds of the events that are let through, with how many of each. */
+  readonly kinds: readonly { readonly kind: Kind; readonly count: number }[]
+  /** The place on whose mark, or in whose area, the open event is. */
+  readonly chosen: string | null
+}
+
+/** What a View shows; one that compares two periods shows two things, see `periods`. */
+export function shown(atlas: Atlas, view: View): Shown {
+  const selection = select(atlas, view)
+  const all = gathered(atlas, selection.counts.place)
+  const events = eventsAtPositions(atlas, [...selection.positions.certain, ...selection.positions.possible])
+  const event = eventWith(atlas, view.event)
+  const chosen = event ? markOf(atlas, event.place) : null
+  return {
+    view,
+    selection,
+    gathered: all,
+    standing: standing(all),
+    shadings: shadings(atlas, view, all, chosen),
+    outlines: outlines(atlas, view),
+    tray: trayGroups(all),
+    kinds: atlas.kinds
+      .map((kind) => ({ kind, count: events.filter((one) => one.kind === kind.id).length }))
+      .filter(({ count }) => count > 0),
+    chosen,
+  }
+}
+
+type Placed<T> = T & Pixel
+
+export interface SceneMark extends Placed<Standing> {
+  /** Diameter of its disc, in pixels. */
+  readonly size: number
+  readonly state: ReturnType<typeof markState>
+  /** On which side its name stands. */
+  readonly side: Side
+  /** The open event stands on it. */
+  readonly chosen: boolean
+}
+
+/** What a View shows, and where in a frame: pixels from its upper left corner. */
+export interface Scene extends Shown {
+  readonly frame: Frame
+  readonly camera: Camera
+  /** In the order in which they are drawn. */
+  readonly marks: readonly SceneMark[]
+  readonly areas: readonly Placed<AreaName>[]
+  readonly towns: readonly Placed<TownName>[]
+  readonly rivers: readonly Placed<RiverName>[]
+}
+
+interface Setting {
+  readonly atlas: Atlas
+  readonly ground: Ground
+  readonly language: Language
+  readonly frame: Frame
+  /** Pixels of a rem: how large letters and marks are. */
+  readonly rem: number
+}
+
+/** How far beyond the frame something still shows, in rem: about as far as a name reaches. */
+const REACH = 8
+
+/** Puts what a View shows into a frame. */
+export function scene(seen: Shown, { atlas, ground, language, frame, rem }: Setting): Scene {
+  const camera = cameraIn(frame, seen.view.at)
+  const place = inFrame(camera, frame)
+  const names = namesAt(camera.zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem })
+  const near = ({ x, y }: Pixel) =>
+    -REACH * rem < x && x < frame.width + REACH * rem && -REACH * rem < y && y < frame.height + REACH * rem
+  const placed = <T extends { readonly at: readonly number[] }>(items: readonly T[]): Placed<T>[] =>
+    items.map((item) => ({ ...item, ...place(item.at) })).filter(near)
+  const inside = (left: number, right: number, y: number) =>
+    left >= 0 && right <= frame.width && y >= 0.5 * rem && y <= frame.height - 0.5 * rem
+  return {
+    ...seen,
+    frame,
+    camera,
+    marks: seen.standing
+      .map((one) => ({
+        ...one,
+        ...place(one.place.point.coordinates),
+        size: markSize(one.count) * rem,
+        state: markState(one.count),
+        side: names.places.get(one.place.id) ?? 'right',
+        chosen: one.place.id === seen.chosen,
+      }))
+      .filter(near)
+      .map((mark) => turnedInwards(mark, roomFor(mark.place.name[language], 'bold', SIZE.place, rem).width, frame))
+      // As Leaflet stacks markers: the chosen one in front, else the more southern.
+      .sort((a, b) => Number(a.chosen) - Number(b.chosen) || a.y - b.y),
+    // A name that the edge would cut is left out; a mark's stays, for the mark says something without it.
+    areas: placed(names.areas).filter(({ name, kind, x, y }) => {
+      const half = roomFor(name, 'caps', SIZE[kind], rem).width / 2
+      return inside(x - half, x + half, y)
+    }),
+    towns: placed(names.towns).filter(({ name, side, x, y }) => {
+      const { width } = roomFor(name, 'roman', SIZE.town, rem)
+      const share = { right: [0, 1], left: [1, 0], above: [0.5, 0.5], below: [0.5, 0.5] }[side]
+      return inside(x - width * (share[0] ?? 0) - 0.5 * rem, x + width * (share[1] ?? 0) + 0.5 * rem, y)
+    }),
+    rivers: placed(names.rivers).filter(({ name, x, y }) => {
+      const half = roomFor(name, 'roman', SIZE.river, rem).width / 2
+      return inside(x - half, x + half, y)
+    }),
+  }
+}
+
+/** A mark whose name the right or left edge would cut has it on the other side, where that is free of the edge. */
+function turnedInwards(mark: SceneMark, width: number, frame: Frame): SceneMark {
+  const { x, side, size } = mark
+  const reach = size / 2 + width
+  if (side === 'right' && x + reach > frame.width && x - reach > 0) return { ...mark, side: 'left' }
+  if (side === 'left' && x - reach < 0 && x + reach < frame.width) return { ...mark, side: 'right' }
+  return mark
+}
+
+/** A length for a scale bar: the longest of 1, 2, 3, 5 times a power of ten kilometres that is at most so wide, as Leaflet's scale has it. */
+export function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: number; readonly width: number } {
+  const perPixel = metresPerPixel(camera.lat, camera.zoom) / 1000
+  const most = widest * perPixel
+  const power = 10 ** Math.floor(Math.log10(most))
+  const kilometres = ([5, 3, 2].find((times) => times * power <= most) ?? 1) * power
+  return { kilometres, width: kilometres / perPixel }
+}
