@@ -6,6 +6,7 @@ import { LazyComparison } from '../compare/LazyComparison'
 import { TilesProvider } from '../map/TilesProvider'
 import type { Tiles } from '../map/tiles'
 import { PageNav } from '../navigation/PageNav'
+import { ShareView } from '../share/ShareView'
 import { SiteHeader } from '../site/SiteHeader'
 import { AtlasProvider, type SurfaceProps, type UnpackedProps, useAtlas } from './AtlasProvider'
 import styles from './Explorer.module.css'
@@ -47,6 +48,7 @@ function Frame() {
         theme={{ view, href, go }}
         heading="h1"
         nav={<PageNav here={view.compare ? 'compare' : 'map'} />}
+        share={<ShareView />}
       />
       <main className={styles.main}>
         {view.compare ? (

@@ -11,14 +11,16 @@ interface PageProps {
   readonly path?: string
   /** The View that the page was opened with, without `?`; it goes along to the map and to the other languages. */
   readonly query?: string
+  /** The way to take the page along. */
+  readonly share?: ReactNode
   readonly children: ReactNode
 }
 
 /** A page to read: one column between header and footer. */
-export function Page({ language, t, path, query = '', children }: PageProps) {
+export function Page({ language, t, path, query = '', share, children }: PageProps) {
   return (
     <>
-      <SiteHeader language={language} t={t} path={path ?? null} query={query} />
+      <SiteHeader language={language} t={t} path={path ?? null} query={query} share={share} />
       <main className="page">
         {children}
         <SiteFooter t={t} />

@@ -7,6 +7,7 @@ import { useExplorer } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { PageNav } from '../navigation/PageNav'
+import { ShareView } from '../share/ShareView'
 import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
 import { Halves } from '../summary/Halves'
@@ -37,6 +38,7 @@ function Frame() {
         query={formatView(view)}
         theme={{ view, href, go }}
         nav={<PageNav here="list" />}
+        share={<ShareView path="/list" />}
       />
       <main className={styles.main}>
         <h1>{t('table.title')}</h1>
