@@ -34,6 +34,21 @@ test('a drag across filters by latitude as well: the north, without Bamako', asy
   await explorer.shows(selected({ time, band }))
 })
 
+test('a drag across shows what it would let through before it ends', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const timeline = new TimelinePart(explorer)
+  await explorer.open()
+  await timeline.pull('south', 0, -40)
+  const south = Number(await timeline.handle('south').getAttribute('aria-valuenow'))
+  expect(south).toBeGreaterThan(12)
+  const { certain, possible } = selected({ band: { south, north: 85 } })
+  await explorer.counts({ certain: certain.length, possible: possible.length })
+  await expect(page).toHaveURL(explorer.address())
+  await page.mouse.up()
+  await expect(page).toHaveURL(/\?lat=/)
+  await explorer.shows(selected({ band: timeline.view().band }))
+})
+
 for (const language of LANGUAGES)
   test(`the ends of the window move by keyboard and say where they are (${language})`, async ({ page }) => {
     const explorer = new ExplorerPage(page, language)

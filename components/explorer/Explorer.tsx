@@ -1,5 +1,6 @@
 'use client'
 
+import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
 import { LazyComparison } from '../compare/LazyComparison'
@@ -36,6 +37,8 @@ export function ExplorerOf(props: UnpackedProps) {
 function Frame() {
   const t = useTranslations()
   const { view, language, href, go } = useExplorer()
+  // The comparison is loaded when first asked for: a later, interruptible rendering waits for it, and the map stays until then.
+  const comparing = useDeferredValue(view.compare !== null)
   return (
     <div className={styles.explorer} data-theme={view.theme ?? undefined}>
       <a className="skip" href="#list">
@@ -51,7 +54,7 @@ function Frame() {
         share={<ShareView />}
       />
       <main className={styles.main}>
-        {view.compare ? (
+        {comparing ? (
           <LazyComparison />
         ) : (
           <>

@@ -1,6 +1,6 @@
 import { periods } from '@/geodata/compare/period'
 import type { Atlas } from '@/geodata/join/atlas'
-import { eventsWith } from '@/geodata/join/lookup'
+import { eventWith } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
 import type { PosterWords } from '@/geodata/poster/words'
 import { select } from '@/geodata/select/select'
@@ -31,7 +31,7 @@ export interface ViewWords {
 
 /** Says of a View what it shows; the one source of a poster's title, a page's, a share card's and a printed sheet's. */
 export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): ViewWords {
-  const [event] = view.event ? eventsWith(atlas, [view.event]) : []
+  const event = eventWith(atlas, view.event)
   const two = periods(view)
   const [first, second] = two
     ? [two.before, two.after].map((side) => sideWords(atlas, side, language, t).window)
