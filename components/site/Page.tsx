@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
+import { ORIGIN } from './origin'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
 
@@ -23,6 +24,9 @@ export function Page({ language, t, path, query = '', share, children }: PagePro
       <SiteHeader language={language} t={t} path={path ?? null} query={query} share={share} />
       <main className="page">
         {children}
+        {path !== undefined && (
+          <p className="printed">{new URL(`/${language}${path}${query && `?${query}`}`, ORIGIN).href}</p>
+        )}
         <SiteFooter t={t} />
       </main>
     </>

@@ -7,6 +7,7 @@ import { useExplorer, useShown } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { PageNav } from '../navigation/PageNav'
+import { Print } from '../print/Print'
 import { ShareView } from '../share/ShareView'
 import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
@@ -41,6 +42,7 @@ function Frame() {
         nav={<PageNav here="list" />}
         share={<ShareView path="/list" />}
       />
+      <Print path="/list" />
       <main className={styles.main}>
         <h1>{t('table.title')}</h1>
         <div className={styles.top}>
