@@ -9,7 +9,7 @@ const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
 const executablePath = found === own ? undefined : found
 
 /** What knows of no device, or brings its own window, is shown once. */
-const NO_DEVICE = /(data|entrance|zoom)\.spec\.ts$/
+const NO_DEVICE = /(data|entrance|export|zoom)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
@@ -44,7 +44,7 @@ export default defineConfig({
   webServer: {
     // Street tiles at a host that cannot be: a test that turns them on answers in its place.
     env: { JOLIBA_TILES: 'http://tiles.invalid/{z}/{x}/{y}.png', JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers' },
-    command: `node .ci/tool.mjs next start --port ${port}`,
+    command: `node .ci/serve.mjs --port ${port}`,
     url: baseURL,
     reuseExistingServer: false,
     timeout: 60_000,

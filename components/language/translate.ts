@@ -27,7 +27,7 @@ const EVERYWHERE: readonly WordsOf[] = [
   'precision',
   'date',
   'summary',
-  { pages: ['nav', 'map', 'events', 'places', 'actors', 'sources'] },
+  { pages: ['nav', 'map', 'events', 'places', 'actors', 'sources', 'data'] },
   SHARING,
 ]
 

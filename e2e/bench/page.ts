@@ -190,7 +190,7 @@ function weightWords(bytes: ReadonlyMap<string, number>): string {
 
 const port = await freePort()
 const origin = `http://localhost:${port}`
-const server = spawn('node', ['.ci/tool.mjs', 'next', 'start', '--port', String(port)], {
+const server = spawn('node', ['.ci/serve.mjs', '--port', String(port)], {
   env: { ...process.env, JOLIBA_BENCH: '1', NEXT_TELEMETRY_DISABLED: '1' },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
