@@ -44,7 +44,7 @@ export default defineConfig({
   webServer: {
     // Street tiles at a host that cannot be: a test that turns them on answers in its place.
     env: { JOLIBA_TILES: 'http://tiles.invalid/{z}/{x}/{y}.png', JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers' },
-    command: `node .ci/tool.mjs next start --port ${port}`,
+    command: `node .ci/serve.mjs --port ${port}`,
     url: baseURL,
     reuseExistingServer: false,
     timeout: 60_000,

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { datasetOf } from '@/components/data/dataset'
-import { filterWords } from '@/components/data/reference'
 import { Explorer } from '@/components/explorer/Explorer'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { tilesFrom } from '@/components/map/tiles'
@@ -22,16 +21,7 @@ export async function generateMetadata({ params, searchParams }: ExplorerPagePro
   const { lang } = await params
   if (!isLanguage(lang)) return {}
   const atlas = loadAtlas()
-  const view = parseView(await searchParams, atlas)
-  const t = translatorIn(lang)
-  return viewMetadata({
-    language: lang,
-    path: '',
-    view,
-    filters: filterWords(view, { atlas, language: lang, t }),
-    title: t('data.whole', { name: t('site.name'), tagline: t('site.tagline') }),
-    description: t('site.description'),
-  })
+  return viewMetadata({ atlas, language: lang, path: '', view: parseView(await searchParams, atlas) })
 }
 
 export default async function ExplorerPage({ params, searchParams }: ExplorerPageProps) {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { filterWords } from '@/components/data/reference'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { viewMetadata } from '@/components/page/metadata'
 import { TablePage } from '@/components/table/TablePage'
@@ -17,12 +16,11 @@ interface ListPageProps {
 export async function generateMetadata({ params, searchParams }: ListPageProps): Promise<Metadata> {
   const { lang } = await params
   if (!isLanguage(lang)) return {}
-  const t = translatorIn(lang)
   const atlas = loadAtlas()
   const view = parseView(await searchParams, atlas)
-  const [title, description] = [t('table.title'), t('table.description')]
-  const filters = filterWords(view, { atlas, language: lang, t })
-  return { title, description, ...viewMetadata({ language: lang, path: '/list', view, filters, title, description }) }
+  const t = translatorIn(lang)
+  const surface = { title: t('table.title'), description: t('table.description') }
+  return viewMetadata({ atlas, language: lang, path: '/list', view, surface })
 }
 
 export default async function ListPage({ params, searchParams }: ListPageProps) {
