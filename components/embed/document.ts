@@ -69,10 +69,14 @@ export function embedDocument(written: Written): string {
           {},
           html(
             'div',
-            { 'data-part': 'still', class: 'stage' },
-            html('div', { class: 'canvas', role: 'group', 'aria-label': t('map.label') }, still as Markup),
+            { class: 'stage' },
+            html(
+              'div',
+              { 'data-part': 'still', class: 'canvas', role: 'group', 'aria-label': t('map.label') },
+              still as Markup,
+            ),
+            html('button', { type: 'button', hidden: 'hidden', class: 'explore' }, escaped(t('embed.explore'))),
           ),
-          html('button', { type: 'button', hidden: 'hidden', class: 'explore' }, escaped(t('embed.explore'))),
           has('list') ? listMarkup(shown) : html('section', { 'data-part': 'list', hidden: 'hidden' }),
         ),
         told ? captionMarkup(told, shown) : escaped(''),

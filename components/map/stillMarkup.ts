@@ -98,6 +98,11 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
       { id: `${id}-hatch`, width: 12, height: 12, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
       element('path', { d: 'M6 0v12', class: styles.hatch }),
     ),
+    element(
+      'pattern',
+      { id: `${id}-strong`, width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      element('path', { d: 'M3.5 0v7', class: styles.strong }),
+    ),
     line(paths.land, styles.land),
     element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
     element('use', { href: `#${id}-mali`, class: styles.mali }),
@@ -114,11 +119,12 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
         filtered && regions.filtered,
         pointed && regions.pointed,
       ]
+      // The rules of the live map name its own patterns.
+      const pattern = pointed ? 'strong' : hatched && !shaded ? 'hatch' : null
       return element('path', {
         d: paths.region(region.id),
         class: classes.filter(Boolean).join(' '),
-        // The rules of the live map name its own pattern.
-        style: hatched && !shaded && !pointed ? `fill:url(#${id}-hatch)` : null,
+        style: pattern && `fill:url(#${id}-${pattern})`,
       })
     }),
     ...shown.outlines.map(({ ground }) => line(paths.shape(ground), styles.drawn)),
