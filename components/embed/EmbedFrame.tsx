@@ -18,6 +18,7 @@ import styles from './EmbedFrame.module.css'
 import type { UiPart } from './options'
 import { mapHeight, say } from './script/message'
 import { useHost } from './useHost'
+import { WheelGesture } from './WheelGesture'
 
 const Timeline = dynamic(() => import('../timeline/Timeline').then(({ Timeline: part }) => part))
 const Filters = dynamic(() => import('../filter/Filters').then(({ Filters: part }) => part))
@@ -65,19 +66,21 @@ export function EmbedFrame({ parts, lock }: { parts: readonly UiPart[]; lock: bo
       <base target="_blank" />
       <h1 className="unseen">{t('map.label')}</h1>
       <div className={styles.canvas} data-full-screen>
-        <LiveMap
-          atlas={atlas}
-          view={shown}
-          gathered={places}
-          language={language}
-          chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
-          openPlace={setOpenPlace}
-          toggleRegion={(region) => {
-            if (!lock) go((now) => toggled(now, 'where', region, whereValues(atlas)))
-          }}
-          reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
-          whenDrawn={() => setDrawn(true)}
-        />
+        <WheelGesture>
+          <LiveMap
+            atlas={atlas}
+            view={shown}
+            gathered={places}
+            language={language}
+            chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
+            openPlace={setOpenPlace}
+            toggleRegion={(region) => {
+              if (!lock) go((now) => toggled(now, 'where', region, whereValues(atlas)))
+            }}
+            reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
+            whenDrawn={() => setDrawn(true)}
+          />
+        </WheelGesture>
         {place && !event && (
           <PlaceCard
             key={place.id}
