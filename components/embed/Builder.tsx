@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LANGUAGES, type Language } from '@/geodata/language/language'
 import { THEMES, type View } from '@/geodata/view/view'
@@ -38,13 +38,18 @@ export function Builder({ language, view, titles }: BuilderProps) {
   const title = titles[spoken]
   const query = formatEmbed(widget)
   const texts = snippets(widget, { origin: ORIGIN, title, height })
-  const measure = () => {
-    const [entry] = performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith(`/embed?${query}`))
-      .slice(-1)
-    if (entry instanceof PerformanceResourceTiming) weigh(entry.encodedBodySize)
-  }
+  useEffect(
+    function weighTheWidget() {
+      const find = (entries: readonly PerformanceEntry[]) => {
+        const entry = entries.findLast(({ name }) => name.endsWith(`/embed?${query}`))
+        if (entry instanceof PerformanceResourceTiming && entry.encodedBodySize > 0) weigh(entry.encodedBodySize)
+      }
+      const watch = new PerformanceObserver((list) => find(list.getEntries()))
+      watch.observe({ type: 'resource', buffered: true })
+      return () => watch.disconnect()
+    },
+    [query],
+  )
   return (
     <div className={styles.builder}>
       <div className={styles.choices}>
@@ -117,7 +122,6 @@ export function Builder({ language, view, titles }: BuilderProps) {
           referrerPolicy="no-referrer"
           loading="lazy"
           height={height ?? HEIGHTS[1]}
-          onLoad={measure}
         />
         <p className={styles.hint} role="status">
           {weight === null ? t('weighing') : t('weight', { kilobytes: Math.ceil(weight / 1000), live: LIVE_WEIGHT })}

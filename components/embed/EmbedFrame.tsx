@@ -24,10 +24,21 @@ const Timeline = dynamic(() => import('../timeline/Timeline').then(({ Timeline: 
 const Filters = dynamic(() => import('../filter/Filters').then(({ Filters: part }) => part))
 const EmbedList = dynamic(() => import('./EmbedList').then(({ EmbedList: part }) => part))
 
+/** What stands below the map, in the order of the page. */
+const BELOW: ReadonlySet<UiPart> = new Set<UiPart>(['timeline', 'filters', 'list'])
+
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
+interface EmbedFrameProps {
+  readonly parts: readonly UiPart[]
+  readonly lock: boolean
+  /** The event that the page opened and no reader; undefined: the address still is as the page wrote it. */
+  readonly given: string | null | undefined
+  readonly give: (event: string | null) => void
+}
+
 /** The live map in a widget, with the chronology or the event that is open over it, and below it what the page wants. */
-export function EmbedFrame({ parts, lock }: { parts: readonly UiPart[]; lock: boolean }) {
+export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
   const t = useTranslations()
   const { atlas, language, view, go, openPlace, setOpenPlace } = useExplorer()
   const { shown, selection, places } = useShown()
@@ -37,7 +48,8 @@ export function EmbedFrame({ parts, lock }: { parts: readonly UiPart[]; lock: bo
   const event = eventWith(atlas, view.event)
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const possible = useMemo(() => possibleIn(atlas, selection), [atlas, selection])
-  useHost()
+  const read = event && given !== undefined && event.id !== given ? event : null
+  useHost(give)
   usePanelAtHand()
 
   useEffect(
@@ -65,7 +77,11 @@ export function EmbedFrame({ parts, lock }: { parts: readonly UiPart[]; lock: bo
       {/* Whatever leads out of the widget opens a page of its own: no other page of this house may stand in a frame. */}
       <base target="_blank" />
       <h1 className="unseen">{t('map.label')}</h1>
-      <div className={styles.canvas} data-full-screen>
+      <div
+        className={styles.canvas}
+        data-alone={parts.some((part) => BELOW.has(part)) ? undefined : ''}
+        data-full-screen
+      >
         <WheelGesture>
           <LiveMap
             atlas={atlas}
@@ -81,7 +97,7 @@ export function EmbedFrame({ parts, lock }: { parts: readonly UiPart[]; lock: bo
             whenDrawn={() => setDrawn(true)}
           />
         </WheelGesture>
-        {place && !event && (
+        {place && !read && (
           <PlaceCard
             key={place.id}
             atlas={atlas}
@@ -93,9 +109,9 @@ export function EmbedFrame({ parts, lock }: { parts: readonly UiPart[]; lock: bo
             close={close}
           />
         )}
-        {event && (
+        {read && (
           <div className={styles.event}>
-            <LazyEventPanel event={event} />
+            <LazyEventPanel event={read} />
           </div>
         )}
       </div>

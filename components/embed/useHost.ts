@@ -12,8 +12,8 @@ import { heard, METHODS, type Message, say } from './script/message'
 /** What the live map may be told: what a page may ask of a widget, and which place the reader pointed at on the poster. */
 const TOLD = [...METHODS, 'open'] as const
 
-/** Keeps a live map and the document of the widget around it in touch, in the messages of components/embed/script. */
-export function useHost(): void {
+/** Keeps a live map and the document of the widget around it in touch, in the messages of components/embed/script. `give` is told which event the page opens. */
+export function useHost(give: (event: string | null) => void): void {
   const { atlas, view, openPlace, setOpenPlace, go } = useExplorer()
   const { selection } = useShown()
   const point = useSetPointed()
@@ -25,6 +25,7 @@ export function useHost(): void {
       case 'setView': {
         const next = parseView(message.view ?? '', atlas)
         const query = formatView({ ...next, theme: next.theme ?? view.theme })
+        give(next.event)
         // The page decides itself what its widget shows, also where its readers may not.
         writeAddress(query ? `${window.location.pathname}?${query}` : window.location.pathname, 'replace')
         return
