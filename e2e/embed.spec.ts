@@ -212,15 +212,11 @@ test.describe('the custom element', () => {
     )
     await expect(new Widget(page, 'en').open).toBeVisible()
     expect(asked.size).toBeLessThan(12)
-    const busy = await page.evaluate(() => {
+    const busy = await page.evaluate((tags) => {
       const began = performance.now()
-      for (const map of document.querySelectorAll('joliba-map')) {
-        const { parentElement } = map
-        map.remove()
-        parentElement?.append(map)
-      }
+      document.body.insertAdjacentHTML('beforeend', tags)
       return performance.now() - began
-    })
+    }, many.join(''))
     expect(busy).toBeLessThan(50)
     expect(gzipSync(readFileSync('public/embed.js')).length).toBeLessThan(3000)
     expect(gzipSync(frame.script).length).toBeLessThan(3000)
@@ -337,6 +333,8 @@ test('axe finds no fault in a widget, its live map or the guide', async ({ page 
   ]) {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+    const zoomIn = page.getByRole('button', { name: new Widget(page, 'fr').t('map.zoomIn'), exact: true })
+    if (address.includes('live')) await expect(zoomIn).toBeVisible()
     await hasNoFault(page)
   }
 })
