@@ -61,8 +61,12 @@ export function Camera({ at, focus, report }: CameraProps) {
   )
 
   const [lng, lat] = focus ?? []
+  // An address that names a camera as well as an event was seen so by whoever shares it.
+  const brought = useRef(at && `${lng},${lat}`)
   useEffect(
     function bringIntoFrame() {
+      if (brought.current === `${lng},${lat}`) return
+      brought.current = null
       if (lng === undefined || lat === undefined) return
       const point = latLng([lng, lat])
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches
