@@ -1,8 +1,6 @@
 import { XMLValidator } from 'fast-xml-parser'
 import { expect, test } from './fixtures'
 
-test.skip(({ isMobile }) => isMobile, 'A picture knows no device.')
-
 /** Looked at when they were made, and again when they change: `npx playwright test picture --project desktop --update-snapshots`. */
 const REFERENCES: readonly (readonly [name: string, address: string])[] = [
   ['card', '/en/map.png?width=600&height=315'],
