@@ -29,7 +29,7 @@ test('the map that the server sends has the marks of the live one, to two pixels
   browser,
   viewport,
 }) => {
-  test.setTimeout(240_000)
+  test.slow()
   const random = new Random(20120322)
   const context = await browser.newContext({ viewport })
   const sent = new ExplorerPage(await context.newPage(), 'en')
