@@ -2,11 +2,22 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // .ci/serve.mjs packs what is sent, with Brotli.
+  compress: false,
   // Inlined, so that a citation written in the browser names the same address as one written on the server.
   env: { JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000' },
+  turbopack: {
+    rules: { '*.topojson': { type: 'json' } },
+    // Messages are compiled on the server (components/language/compile.ts): no parser for ICU patterns in the browser.
+    resolveAlias: {
+      'use-intl/format-message': 'use-intl/format-message/format-only',
+      leaflet: './components/map/leaflet.mjs',
+    },
+  },
+  // A map in a format that there is not is told which there are, instead of getting the page for readers.
+  rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),
   // A native module: Node loads it, the bundler cannot.
   serverExternalPackages: ['@resvg/resvg-js'],
-  turbopack: { rules: { '*.topojson': { type: 'json' } } },
   // The root layout stands below [lang], so an address without a language needs a 404 page of its own.
   experimental: { globalNotFound: true },
 }

@@ -2,10 +2,17 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '') } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, ''),
+      'use-intl/format-message': 'use-intl/format-message/format-only',
+    },
+  },
   test: {
     include: ['geodata/**/*.test.ts', 'app/**/*.test.ts', 'components/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
     environment: 'node',
+    // Bundled, so that the alias above holds inside it as it does in the build.
+    server: { deps: { inline: ['use-intl'] } },
     watch: false,
     allowOnly: false,
   },

@@ -12,7 +12,7 @@ export const metadata: Metadata = {
 /** The one prepared 404 page, for any address that nothing answers. */
 export default function GlobalNotFound() {
   return (
-    <html lang={LANGUAGES[0]} className={typeface.variable}>
+    <html lang={LANGUAGES[0]} className={typeface}>
       <body>
         <NotFoundHere />
       </body>

@@ -1,107 +1,89 @@
-import type { Page } from '@playwright/test'
-import axe from 'axe-core'
-import { anEvent, cityOf } from './facts'
+import { LANGUAGES } from '../geodata/language/language'
+import { anEvent, atlas, cityOf } from './facts'
+import { hasNoFault } from './faults'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'
+import { ComparePage } from './pages/ComparePage'
 import { ExplorerPage } from './pages/ExplorerPage'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { listInEveryLanguage } from './pages/ListPage'
+import { RecordPage } from './pages/RecordPage'
 
 const EVENT = anEvent('event of Bamako with several figures', (event) => {
   return event.figures.length > 2 && cityOf(event).id === 'bamako'
 })
+const ACTOR = atlas.actors.find(({ id }) => EVENT.figures.some(({ claimedBy }) => claimedBy === id))?.id
+const SOURCE = EVENT.citations[0]?.source
 
-for (const theme of ['light', 'dark'] as const)
-  test.describe(`in the ${theme} theme`, () => {
-    test.use({ colorScheme: theme })
-
-    test('the explorer has no fault that axe knows', async ({ page }) => {
-      const explorer = new ExplorerPage(page, theme === 'light' ? 'en' : 'fr')
-      await explorer.open()
-      await explorer.mapStands()
-      await hasNoFault(page)
-      await page.getByText(explorer.t('map.legend')).click()
-      await hasNoFault(page)
-    })
-
-    test('nor has an open event', async ({ page }) => {
-      const explorer = new ExplorerPage(page, 'en')
-      await explorer.open(`event=${EVENT.id}`)
-      await explorer.mapStands()
-      await hasNoFault(page)
-    })
-
-    test('nor an open chronology', async ({ page }) => {
-      const explorer = new ExplorerPage(page, 'en')
-      await explorer.open()
-      await explorer.mark(cityOf(EVENT)).click()
-      await expect(explorer.chronology(cityOf(EVENT))).toBeVisible()
-      await hasNoFault(page)
-    })
-
-    test('nor a filter in force, nor what may match', async ({ page }) => {
-      const explorer = new ExplorerPage(page, 'fr')
-      await explorer.open('where=kidal&time=1990/1992-05')
-      await explorer.mapStands()
-      await explorer.list.getByRole('group').last().getByText(/\d/).first().click()
-      await hasNoFault(page)
-    })
-
-    test('nor an empty result', async ({ page }) => {
-      const explorer = new ExplorerPage(page, 'en')
-      await explorer.open('q=zzyzx')
-      await explorer.mapStands()
-      await hasNoFault(page)
-    })
-
-    test('nor the pages of events and places', async ({ page }) => {
-      await page.goto(`/fr/events/${EVENT.id}`)
-      await hasNoFault(page)
-      await page.goto(`/fr/places/${cityOf(EVENT).id}`)
-      await hasNoFault(page)
-    })
-
-    test('nor a missing page, in one language or in all', async ({ page, complaints }) => {
-      complaints.expected(NO_SUCH_PAGE)
-      await page.goto('/fr/events/no-such-event')
-      await hasNoFault(page)
-      await page.goto('/de')
-      await hasNoFault(page)
-    })
-  })
-
-test.describe('at 400 % zoom, 320 pixels wide', () => {
-  test.use({ viewport: { width: 320, height: 256 } })
-
-  test('no page scrolls sideways', async ({ page, complaints }) => {
-    complaints.expected(NO_SUCH_PAGE)
-    const pages = [
-      '/en',
-      '/fr?where=north',
-      `/fr?event=${EVENT.id}`,
-      '/fr?q=zzyzx',
-      `/fr/events/${EVENT.id}`,
-      `/fr/places/${cityOf(EVENT).id}`,
-      '/fr/no-such-page',
-      '/de',
-    ]
-    for (const address of pages) {
-      await page.goto(address)
-      await expect(page.getByRole('banner')).toBeVisible()
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width, address).toBeLessThanOrEqual(320)
-    }
-  })
+test.beforeEach(() => {
+  // Each state is looked through whole, some in one go.
+  test.slow()
 })
 
-/** Expects axe to find nothing against WCAG 2.2 AA or against good practice. */
-async function hasNoFault(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(
-    (values) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: 'tag', values } }),
-    TAGS,
-  )
-  const faults = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}\n${failureSummary}`),
-  )
-  expect(faults).toEqual([])
-}
+test('the explorer has no fault that axe knows, nor its legend, an open chronology or an open event', async ({
+  page,
+}) => {
+  const explorer = new ExplorerPage(page, 'en')
+  await explorer.open()
+  await explorer.mapStands()
+  await page.getByText(explorer.t('map.legend')).click()
+  await hasNoFault(page)
+  await page.getByText(explorer.t('map.legend')).click()
+  await explorer.mark(cityOf(EVENT)).click()
+  await expect(explorer.chronology(cityOf(EVENT))).toBeVisible()
+  await hasNoFault(page)
+  await explorer.entry(EVENT, explorer.chronology(cityOf(EVENT))).click()
+  await expect(explorer.event(EVENT).title).toBeVisible()
+  await hasNoFault(page)
+})
+
+test('nor open filters, a filter in force, what may match, or an empty result', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'fr')
+  await explorer.open('where=kidal&time=1990/1992-05')
+  await explorer.mapStands()
+  await explorer.list.getByRole('group').last().getByText(/\d/).first().click()
+  for (const group of ['kind', 'when', 'ground'] as const) await explorer.openGroup(group)
+  await hasNoFault(page)
+  await explorer.open('q=zzyzx')
+  await explorer.mapStands()
+  await hasNoFault(page)
+})
+
+test('nor the comparison', async ({ page }) => {
+  for (const language of LANGUAGES) {
+    const compare = new ComparePage(page, language)
+    await compare.open('time=1990/1992&compare=2012')
+    await compare.mapsStand('1990/1992', '2012')
+    await hasNoFault(page)
+  }
+})
+
+test('nor the list', async ({ page }) => {
+  for (const list of listInEveryLanguage(page)) {
+    await list.open('where=kidal&sort=-title')
+    await page.getByText(list.t('summary.title'), { exact: false }).first().click()
+    await hasNoFault(page)
+  }
+})
+
+test('nor the pages of records, the lists of them, or a missing page in one language or in all', async ({
+  page,
+  complaints,
+}) => {
+  complaints.expected(NO_SUCH_PAGE)
+  for (const address of [
+    'en/events',
+    'en/places',
+    'en/actors',
+    'en/sources',
+    `en/actors/${ACTOR}`,
+    `en/sources/${SOURCE}`,
+    'en/places/kidal',
+    'fr/events/no-such-event',
+    'de',
+  ]) {
+    await page.goto(`/${address}`)
+    await hasNoFault(page)
+  }
+  await page.goto(`/fr/events/${EVENT.id}`)
+  await page.getByText(new RecordPage(page, 'fr').t('cite.title'), { exact: true }).click()
+  await hasNoFault(page)
+})

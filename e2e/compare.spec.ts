@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import { differences } from '../geodata/compare/difference'
 import { LANGUAGES } from '../geodata/language/language'
 import { parseWindow } from '../geodata/time/window'
@@ -174,19 +173,6 @@ test('an event opens beside the maps, and a city its chronology of that period',
   await compare.event(event).tellsEverything()
   await compare.backToList.click()
   await showsBoth(compare)
-})
-
-test('axe finds nothing on the comparison', async ({ page }) => {
-  for (const scheme of ['light', 'dark'] as const)
-    for (const language of LANGUAGES) {
-      const compare = new ComparePage(page, language)
-      await page.emulateMedia({ colorScheme: scheme })
-      await compare.open(BOTH)
-      await compare.mapsStand(FIRST, SECOND)
-      await page.evaluate(axe.source)
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-    }
 })
 
 test('a comparison that cannot be loaded says so and comes when tried again', async ({ page, request, complaints }) => {

@@ -39,7 +39,7 @@ test('what is not known to a point is counted in the tray and opens its chronolo
   const areas = atlas.places.filter(
     (place) => place.within === null && (place.abroad || !place.point) && eventsCountedAt(place).length > 0,
   )
-  await expect(explorer.tray.getByRole('button')).toHaveCount(areas.length)
+  await expect(explorer.tray.getByRole('link')).toHaveCount(areas.length)
   for (const area of areas) {
     const certain = eventsCountedAt(area).length
     await expect(explorer.row(area)).toHaveAccessibleName(explorer.counted(area, { certain, possible: 0 }))

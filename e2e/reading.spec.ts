@@ -1,5 +1,3 @@
-import type { Page } from '@playwright/test'
-import axe from 'axe-core'
 import { relatedTo } from '../components/event/related'
 import { tiesOf } from '../components/event/ties'
 import { passagesOf } from '../components/page/passages'
@@ -170,63 +168,3 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: record.t('cite.copy') })).toBeHidden()
   })
 })
-
-for (const theme of ['light', 'dark'] as const)
-  test.describe(`in the ${theme} theme`, () => {
-    test.use({ colorScheme: theme })
-
-    test('axe finds no fault on lists and records', async ({ page }) => {
-      // Eight pages, each looked through whole.
-      test.slow()
-      for (const address of [
-        'events',
-        'places',
-        'actors',
-        'sources',
-        `actors/${CLAIMER.id}`,
-        `sources/${SOURCE?.id}`,
-        'places/kidal',
-      ]) {
-        await page.goto(`/en/${address}`)
-        await hasNoFault(page)
-      }
-      await page.goto(`/fr/events/${DISPUTED.id}`)
-      await page.getByText(new RecordPage(page, 'fr').t('cite.title'), { exact: true }).click()
-      await hasNoFault(page)
-    })
-  })
-
-test.describe('at 320 pixels', () => {
-  test.use({ viewport: { width: 320, height: 568 } })
-
-  test('no list and no record scrolls sideways', async ({ page }) => {
-    for (const address of [
-      'events',
-      'places',
-      'actors',
-      'sources',
-      `events/${DISPUTED.id}`,
-      `actors/${CLAIMER.id}`,
-      `sources/${SOURCE?.id}`,
-    ]) {
-      await page.goto(`/fr/${address}`)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320)
-    }
-  })
-})
-
-/** Expects axe to find nothing against WCAG 2.2 AA or against good practice. */
-async function hasNoFault(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-    }),
-  )
-  expect(
-    violations.map(
-      ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    ),
-  ).toEqual([])
-}

@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import { LANGUAGES } from '../geodata/language/language'
 import { halvesByKind } from '../geodata/summary/halves'
 import { anEvent, atlas, placeNamed, selected } from './facts'
@@ -99,18 +98,6 @@ test('north and south are summed up by kind, on the map and on the list', async 
         await expect(row.getByRole('cell').first()).toHaveAccessibleName(t('filter.count', { ...halves.north }))
         await expect(row.getByRole('cell').last()).toHaveAccessibleName(t('filter.count', { ...halves.south }))
       }
-    }
-})
-
-test('axe finds nothing on the list', async ({ page }) => {
-  for (const scheme of ['light', 'dark'] as const)
-    for (const list of listInEveryLanguage(page)) {
-      await page.emulateMedia({ colorScheme: scheme })
-      await list.open('where=kidal&sort=-title')
-      await page.getByText(list.t('summary.title'), { exact: false }).first().click()
-      await page.evaluate(axe.source)
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
     }
 })
 

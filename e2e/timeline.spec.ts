@@ -4,6 +4,7 @@ import { stops } from '../geodata/timeline/play'
 import { anEvent, atlas, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
+import { moveFingers } from './pages/fingers'
 import { TimelinePart } from './pages/TimelinePart'
 
 test('a drag over the timeline filters the list by time, and back undoes it', async ({ page }) => {
@@ -31,6 +32,24 @@ test('a drag across filters by latitude as well: the north, without Bamako', asy
   expect(band?.south).toBeGreaterThan(13)
   expect(band?.north).toBeGreaterThan(18.5)
   await explorer.shows(selected({ time, band }))
+})
+
+test('a drag across shows what it would let through before it ends', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const timeline = new TimelinePart(explorer)
+  await explorer.open()
+  await timeline.pull('south', 0, -40)
+  // The handle follows the pointer frame by frame: until it has come to rest it says where it was.
+  await expect(async () => {
+    const south = Number(await timeline.handle('south').getAttribute('aria-valuenow'))
+    expect(south).toBeGreaterThan(12)
+    const { certain, possible } = selected({ band: { south, north: 85 } })
+    await explorer.counts({ certain: certain.length, possible: possible.length })
+  }).toPass()
+  await expect(page).toHaveURL(explorer.address())
+  await page.mouse.up()
+  await expect(page).toHaveURL(/\?lat=/)
+  await explorer.shows(selected({ band: timeline.view().band }))
 })
 
 for (const language of LANGUAGES)
@@ -170,4 +189,81 @@ test('the timeline never widens the page and may be folded away', async ({ page 
     await timeline.whole.getByRole('button', { name: explorer.t('timeline.title'), exact: true }).click()
     await expect(timeline.strip).toBeHidden()
   }
+})
+
+test('the strip zooms by keys, double click and wheel or pinch, and no zoom is a filter', async ({
+  page,
+  isMobile,
+}) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const timeline = new TimelinePart(explorer)
+  await explorer.open('time=1996/2004')
+  await timeline.stands()
+  let wide = await timeline.wide()
+  const grows = async (way: 'wider' | 'narrower') => {
+    const before = wide
+    const change = async () => {
+      wide = await timeline.wide()
+      return way === 'wider' ? wide - before : before - wide
+    }
+    await expect.poll(change, { message: `the window is to stand ${way} than ${before} pixels` }).toBeGreaterThan(5)
+  }
+  await timeline.strip.focus()
+  await page.keyboard.press('-')
+  await grows('narrower')
+  await page.keyboard.press('-')
+  await grows('narrower')
+  await page.keyboard.press('+')
+  await grows('wider')
+  await timeline.button('wider').click()
+  await grows('narrower')
+  // In the lane of the whole country, between two events.
+  const [x, y] = await timeline.spot(0.5, 0.03)
+  await page.mouse.dblclick(x, y)
+  await grows('wider')
+  await timeline.button('wider').click()
+  await grows('narrower')
+  if (isMobile)
+    await moveFingers(
+      page,
+      [
+        [x - 20, y],
+        [x + 20, y],
+      ],
+      [
+        [x - 45, y],
+        [x + 45, y],
+      ],
+    )
+  else {
+    await page.mouse.move(x, y)
+    await page.mouse.wheel(0, -150)
+  }
+  await grows('wider')
+  await expect(page).toHaveURL(explorer.address('time=1996/2004'))
+})
+
+test('Shift and a drag move the strip along; the overview does, too, and draws another stretch', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const timeline = new TimelinePart(explorer)
+  await explorer.open('time=1996/2004')
+  await timeline.stands()
+  await timeline.button('wider').click()
+  const [before] = await timeline.grip('start')
+  await page.keyboard.down('Shift')
+  await timeline.brush([0.5, 0.5], [0.6, 0.5])
+  await page.keyboard.up('Shift')
+  const [{ 0: left }, { 0: right }] = [await timeline.spot(0.5, 0), await timeline.spot(0.6, 0)]
+  await expect.poll(async () => (await timeline.grip('start'))[0] - before).toBeCloseTo(right - left, -1)
+  await expect(page).toHaveURL(explorer.address('time=1996/2004'))
+
+  await timeline.button('fit').click()
+  const [edge] = await timeline.spot(1, 0)
+  // Long before the window: its beginning waits at the right edge of the strip.
+  await timeline.dragOverview(0.05, 0.2)
+  await expect.poll(async () => (await timeline.grip('start'))[0]).toBeGreaterThan(edge - 20)
+  // The frame taken by its middle and moved to the middle of the overview.
+  await timeline.dragOverview(0.125, 0.7)
+  await expect.poll(async () => (await timeline.grip('start'))[0]).toBeLessThan(edge - 20)
+  await expect(page).toHaveURL(explorer.address('time=1996/2004'))
 })

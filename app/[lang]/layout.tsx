@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { translatorIn } from '@/components/language/translate'
+import { messagesOf, translatorIn } from '@/components/language/translate'
+import { Words } from '@/components/language/Words'
 import { ORIGIN } from '@/components/site/origin'
 import { typeface } from '@/components/site/typeface'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import '@/components/site/theme.css'
+import '@/components/site/print.css'
 
 const NO_SUCH_PAGE = LANGUAGES.map((language) => translatorIn(language)('notFound.title')).join(' · ')
 
@@ -31,9 +33,14 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
 export default async function Layout({ children, params }: LayoutProps) {
   const { lang } = await params
   // An unknown language is the pages' to refuse: refused here, there would be no layout left to show the refusal in.
+  const language = isLanguage(lang) ? lang : LANGUAGES[0]
   return (
-    <html lang={isLanguage(lang) ? lang : LANGUAGES[0]} className={typeface.variable}>
-      <body>{children}</body>
+    <html lang={language} className={typeface}>
+      <body>
+        <Words language={language} messages={messagesOf('failure', language)}>
+          {children}
+        </Words>
+      </body>
     </html>
   )
 }

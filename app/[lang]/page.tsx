@@ -1,13 +1,27 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { datasetOf } from '@/components/data/dataset'
 import { Explorer } from '@/components/explorer/Explorer'
-import { messagesIn } from '@/components/language/translate'
+import { messagesOf, translatorIn } from '@/components/language/translate'
+import { tilesFrom } from '@/components/map/tiles'
+import { LinkedData } from '@/components/page/LinkedData'
+import { viewMetadata } from '@/components/page/metadata'
 import { toWire } from '@/geodata/join/wire'
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import { parseView } from '@/geodata/view/parse'
 
 interface ExplorerPageProps {
   readonly params: Promise<{ lang: string }>
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params, searchParams }: ExplorerPageProps): Promise<Metadata> {
+  const { lang } = await params
+  if (!isLanguage(lang)) return {}
+  const atlas = loadAtlas()
+  return viewMetadata({ atlas, language: lang, path: '', view: parseView(await searchParams, atlas) })
 }
 
 export default async function ExplorerPage({ params, searchParams }: ExplorerPageProps) {
@@ -15,5 +29,16 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
   if (!isLanguage(lang)) notFound()
   // Awaited so that the page is rendered for this very query, and reads without JavaScript; the explorer itself reads the address.
   await searchParams
-  return <Explorer wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesIn(lang)} />
+  const atlas = loadAtlas()
+  return (
+    <>
+      <Explorer
+        wire={toWire(atlas, lang)}
+        language={lang}
+        messages={messagesOf('explorer', lang)}
+        tiles={tilesFrom(process.env)}
+      />
+      <LinkedData of={datasetOf(atlas, lang, translatorIn(lang), dataVersion())} />
+    </>
+  )
 }

@@ -6,7 +6,7 @@ import { type Difference, differences } from '@/geodata/compare/difference'
 import type { Count } from '@/geodata/select/selection'
 import { useExplorer } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
-import { localeOf } from '../language/translate'
+import { localeOf } from '../language/locale'
 import styles from './DifferenceTable.module.css'
 import type { Period } from './PeriodMap'
 

@@ -1,8 +1,9 @@
+import { claimerOf } from '@/geodata/figure/claimer'
 import { type Comparison, compared, extentOf } from '@/geodata/figure/comparison'
 import type { Atlas, Figure } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
-import { claimerOf, valueWords } from './claim'
+import { valueWords } from './claim'
 import styles from './FigureTable.module.css'
 import { ScaleTicks, Track } from './Track'
 

@@ -1,6 +1,6 @@
 import type { Extent, Scale } from '@/geodata/figure/comparison'
 import type { Language } from '@/geodata/language/language'
-import { localeOf } from '../language/translate'
+import { localeOf } from '../language/locale'
 import styles from './Track.module.css'
 
 interface TrackProps {

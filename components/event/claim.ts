@@ -30,25 +30,3 @@ export function valueWords(
   const inWords = words?.[language]
   return amount && inWords ? `${amount} (${inWords})` : (amount ?? inWords ?? '')
 }
-
-/** Who makes a claim, with the path of their page where they have one, and the source in which the claim stands where that is someone else. */
-export interface Claimer {
-  readonly name: string
-  readonly path: string | null
-  /** null: the source speaks in its own voice. */
-  readonly citedIn: string | null
-}
-
-export function claimerOf(atlas: Atlas, { claimedBy, source }: Figure, language: Language): Claimer {
-  const cited = atlas.sources.find(({ id }) => id === source)?.label[language] ?? source
-  if (typeof claimedBy !== 'string') return { name: claimedBy[language], path: null, citedIn: cited }
-  if (claimedBy === source) return { name: cited, path: `/sources/${source}`, citedIn: null }
-  const actor = atlas.actors.find(({ id }) => id === claimedBy)
-  if (actor) return { name: actor.name[language], path: `/actors/${actor.id}`, citedIn: cited }
-  const speaker = atlas.sources.find(({ id }) => id === claimedBy)
-  return {
-    name: speaker?.label[language] ?? claimedBy,
-    path: speaker ? `/sources/${speaker.id}` : null,
-    citedIn: cited,
-  }
-}

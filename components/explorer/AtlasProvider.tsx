@@ -1,10 +1,11 @@
 'use client'
 
 import { type ReactNode, useMemo } from 'react'
-import { IntlProvider, type Messages } from 'use-intl'
+import type { Messages } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import { fromWire, type WireAtlas } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
+import { Words } from '../language/Words'
 import { GROUND } from '../map/ground'
 import { PointedProvider } from './pointed'
 import { ExplorerProvider } from './useExplorer'
@@ -32,10 +33,10 @@ export function useAtlas(wire: WireAtlas): Atlas {
 /** The atlas, the words and the state that every surface of the explorer stands on: the map, the list, the comparison. */
 export function AtlasProvider({ atlas, language, messages, children }: UnpackedProps & { children: ReactNode }) {
   return (
-    <IntlProvider locale={language} messages={messages} timeZone="UTC">
+    <Words language={language} messages={messages}>
       <ExplorerProvider atlas={atlas} language={language}>
         <PointedProvider>{children}</PointedProvider>
       </ExplorerProvider>
-    </IntlProvider>
+    </Words>
   )
 }

@@ -1,22 +1,39 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import type { View } from '@/geodata/view/view'
 import { EventDetails } from '../event/EventDetails'
 import { PlainLink } from '../navigation/PlainLink'
 import { EventLink } from './EventLink'
-import styles from './Explorer.module.css'
+import styles from './EventPanel.module.css'
 import { TiesToggle } from './TiesToggle'
 import { useExplorer } from './useExplorer'
 
-/** The open event, in the place of the list. */
-export function EventPanel({ event }: { event: AtlasEvent }) {
+/** The open event: in the place of the list, or on a phone as a sheet at the bottom, with the map in view above it. Closes on Escape. */
+export default function EventPanel({ event }: { event: AtlasEvent }) {
   const t = useTranslations()
-  const { atlas, language, view, href, go } = useExplorer()
+  const { atlas, language, view, href, go, openPlace } = useExplorer()
   const closed: View = { ...view, event: null }
+  const panel = useRef<HTMLDivElement>(null)
+
+  useEffect(
+    function closeOnEscape() {
+      const onKey = (key: KeyboardEvent) => {
+        // Whatever else has the focus, and a chronology over the map, has its own use for Escape.
+        const { activeElement, body } = document
+        const here = activeElement === body || panel.current?.contains(activeElement)
+        if (key.key === 'Escape' && here && openPlace === null) go({ ...view, event: null })
+      }
+      document.addEventListener('keydown', onKey)
+      return () => document.removeEventListener('keydown', onKey)
+    },
+    [view, go, openPlace],
+  )
+
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} ref={panel}>
       <PlainLink className={styles.back ?? ''} href={href(closed)} follow={() => go(closed)}>
         ← {t('event.back')}
       </PlainLink>

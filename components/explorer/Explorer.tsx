@@ -1,9 +1,14 @@
 'use client'
 
+import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
 import { LazyComparison } from '../compare/LazyComparison'
+import { TilesProvider } from '../map/TilesProvider'
+import type { Tiles } from '../map/tiles'
 import { PageNav } from '../navigation/PageNav'
+import { Print } from '../print/Print'
+import { ShareView } from '../share/ShareView'
 import { SiteHeader } from '../site/SiteHeader'
 import { AtlasProvider, type SurfaceProps, type UnpackedProps, useAtlas } from './AtlasProvider'
 import styles from './Explorer.module.css'
@@ -11,9 +16,14 @@ import { MapArea } from './MapArea'
 import { SideArea } from './SideArea'
 import { useExplorer } from './useExplorer'
 
-/** The explorer of the atlas that a page sends. */
-export function Explorer({ wire, language, messages }: SurfaceProps) {
-  return <ExplorerOf atlas={useAtlas(wire)} language={language} messages={messages} />
+/** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
+export function Explorer({ wire, tiles, ...rest }: SurfaceProps & { readonly tiles: Tiles | null }) {
+  const atlas = useAtlas(wire)
+  return (
+    <TilesProvider tiles={tiles}>
+      <ExplorerOf atlas={atlas} {...rest} />
+    </TilesProvider>
+  )
 }
 
 /** The map, the list beside it and the event that is open, all showing the View that the address holds. */
@@ -28,6 +38,8 @@ export function ExplorerOf(props: UnpackedProps) {
 function Frame() {
   const t = useTranslations()
   const { view, language, href, go } = useExplorer()
+  // The comparison is loaded when first asked for: a later, interruptible rendering waits for it, and the map stays until then.
+  const comparing = useDeferredValue(view.compare !== null)
   return (
     <div className={styles.explorer} data-theme={view.theme ?? undefined}>
       <a className="skip" href="#list">
@@ -40,9 +52,11 @@ function Frame() {
         theme={{ view, href, go }}
         heading="h1"
         nav={<PageNav here={view.compare ? 'compare' : 'map'} />}
+        share={<ShareView />}
       />
+      <Print />
       <main className={styles.main}>
-        {view.compare ? (
+        {comparing ? (
           <LazyComparison />
         ) : (
           <>

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 /**
  * Keeps the reader's place beside the map: an event that is opened takes the focus at its title, and when it is closed the focus goes back to its line in
- * the list, scrolled into sight. A page that is loaded with an open event is left where the browser put it.
+ * the list, scrolled into sight. A page that is loaded with an open event keeps the focus where the browser put it. `side` stands right after the map.
  */
 export function useReadingPlace(side: RefObject<HTMLElement | null>, event: string | null): void {
   const before = useRef(event)
@@ -11,22 +11,42 @@ export function useReadingPlace(side: RefObject<HTMLElement | null>, event: stri
     function followTheReader() {
       const closed = before.current
       before.current = event
-      if (closed === event || !side.current) return
-      if (event !== null) {
-        side.current.scrollTop = 0
-        const title = side.current.querySelector<HTMLElement>('article h2')
-        title?.focus({ preventScroll: true })
-        // On a phone the page itself scrolls: bring the panel's beginning into sight, but do not push a map that is in sight out of it.
-        const panel = title?.closest('article')?.parentElement?.getBoundingClientRect()
-        if (panel && (panel.top < 0 || panel.top > innerHeight * 0.7)) side.current.scrollIntoView({ block: 'start' })
-      } else if (closed !== null) {
-        const line = [...side.current.querySelectorAll<HTMLAnchorElement>('li a')].find(
-          ({ search }) => new URLSearchParams(search).get('event') === closed,
-        )
-        line?.scrollIntoView({ block: 'center' })
-        line?.focus({ preventScroll: true })
-      }
+      if (!side.current) return
+      if (closed === event) uncoverMap(side.current)
+      else if (event !== null) bringToTitle(side.current)
+      else if (closed !== null) bringToLine(side.current, closed)
     },
     [side, event],
   )
+}
+
+function bringToTitle(side: HTMLElement): void {
+  // A map that fills the screen would hide what was asked for.
+  if (document.fullscreenElement && !document.fullscreenElement.contains(side)) void document.exitFullscreen()
+  const title = side.querySelector<HTMLElement>('article h2')
+  const panel = title?.closest('article')?.parentElement
+  if (!panel) return
+  side.scrollTop = 0
+  panel.scrollTop = 0
+  title?.focus({ preventScroll: true })
+  if (uncoverMap(side)) return
+  const { top } = panel.getBoundingClientRect()
+  // Where the page itself scrolls, bring the panel's beginning into sight, but do not push a map that is in sight out of it.
+  if (top < 0 || top > innerHeight * 0.7) side.scrollIntoView({ block: 'start' })
+}
+
+/** Where the open event is a sheet over the lower part of the screen, brings the map into the upper part; says whether it is one. */
+function uncoverMap(side: HTMLElement): boolean {
+  const panel = side.querySelector('article')?.parentElement
+  const sheet = panel && getComputedStyle(panel).position === 'fixed'
+  if (sheet) side.previousElementSibling?.scrollIntoView({ block: 'start' })
+  return Boolean(sheet)
+}
+
+function bringToLine(side: HTMLElement, event: string): void {
+  const line = [...side.querySelectorAll<HTMLAnchorElement>('li a')].find(
+    ({ search }) => new URLSearchParams(search).get('event') === event,
+  )
+  line?.scrollIntoView({ block: 'center' })
+  line?.focus({ preventScroll: true })
 }

@@ -1,19 +1,19 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { activeFilters, withoutFilters } from '@/geodata/view/filter'
+import { activeFilters, type FilterKey, withoutFilters } from '@/geodata/view/filter'
 import { useExplorer } from '../explorer/useExplorer'
 import { PlainLink } from '../navigation/PlainLink'
 import styles from './ActiveFilters.module.css'
 import { filterName } from './names'
 
-/** Every filter in force as a chip that removes it, whatever put it into the address. */
-export function ActiveFilters() {
+/** Every filter in force as a chip that removes it, whatever put it into the address; `fixed` is one that is not the reader's to remove here. */
+export function ActiveFilters({ fixed }: { fixed: FilterKey | null }) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
-  const filters = activeFilters(view)
+  const filters = activeFilters(view).filter(({ key }) => key !== fixed)
   if (filters.length === 0) return null
-  const cleared = withoutFilters(view)
+  const cleared = { ...withoutFilters(view), ...(fixed && { [fixed]: view[fixed] }) }
   return (
     <div className={styles.active}>
       <ul aria-label={t('filter.active')}>

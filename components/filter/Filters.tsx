@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { activeKeys } from '@/geodata/view/filter'
-import { useExplorer } from '../explorer/useExplorer'
+import { activeKeys, type FilterKey } from '@/geodata/view/filter'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import { PlainLink } from '../navigation/PlainLink'
 import { ActiveFilters } from './ActiveFilters'
@@ -16,17 +16,21 @@ import { WhereFilter } from './WhereFilter'
 /** How many actors are shown at once. */
 const FIRST_ACTORS = 12
 
-/** Everything that narrows the events down. On a phone all but the search folds into one line, so that map and list come first. */
-export function Filters() {
+/**
+ * Everything that narrows the events down. On a phone all but the search folds into one line, so that map and list come first. `fixed` is a filter that something
+ * else on the page sets, as a comparison does its periods.
+ */
+export function Filters({ fixed = null }: { fixed?: FilterKey | null }) {
   const t = useTranslations()
-  const { atlas, language, view, selection, href, go } = useExplorer()
+  const { atlas, language, view, href, go } = useExplorer()
+  const { selection } = useShown()
   const sure = { ...view, sure: !view.sure }
   return (
-    <div className={styles.filters}>
+    <div className={styles.filters} data-unprinted>
       <SearchBox />
-      <ActiveFilters />
+      <ActiveFilters fixed={fixed} />
       <details className={styles.fold}>
-        <summary>{t('filter.fold', { count: activeKeys(view).length })}</summary>
+        <summary>{t('filter.fold', { count: activeKeys(view).filter((key) => key !== fixed).length })}</summary>
         <div className={styles.body}>
           <WhereFilter
             atlas={atlas}
@@ -47,7 +51,7 @@ export function Filters() {
               first={FIRST_ACTORS}
             />
             <FacetFilter facet="source" items={atlas.sources.map(({ id, label }) => ({ id, name: label[language] }))} />
-            <TimeFilter />
+            {fixed !== 'time' && <TimeFilter />}
             <GroundFilter />
             <PlainLink
               className={styles.sure}

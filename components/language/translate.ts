@@ -3,6 +3,9 @@ import { createTranslator } from 'use-intl/core'
 import type { Language } from '@/geodata/language/language'
 import en from '../messages/en.json' with { type: 'json' }
 import fr from '../messages/fr.json' with { type: 'json' }
+import { compiled } from './compile'
+
+// For the server: it holds every word in every language. What runs in a browser too gets its words from the page and `localeOf` from ./locale.
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -11,21 +14,76 @@ declare module 'use-intl' {
   }
 }
 
-const MESSAGES: Readonly<Record<Language, Messages>> = { en, fr }
+const MESSAGES: Readonly<Record<Language, Messages>> = { en: compiled(en), fr: compiled(fr) }
 
-/** BCP 47 tags for dates and numbers, where the bare language would be read as another country's habit. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
+/** What the way to share says before its dialog comes. */
+const SHARING = { share: ['open', 'loading', 'failed', 'retry', 'files'] } as const satisfies WordsOf
 
-/** What each language calls itself. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' }
+/** What every surface of the explorer says; the rest of a group is left out where only some of its words are named. */
+const EVERYWHERE: readonly WordsOf[] = [
+  'site',
+  'list',
+  'filter',
+  'precision',
+  'date',
+  'summary',
+  { pages: ['nav', 'map', 'events', 'places', 'actors', 'sources', 'data'] },
+  SHARING,
+]
 
-/** Every word of the interface in one language. */
-export function messagesIn(language: Language): Messages {
-  return MESSAGES[language]
+/** The words that each page needs in the browser, and what is fetched apart. */
+const WORDS = {
+  explorer: [
+    ...EVERYWHERE,
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'cite',
+    'timeline',
+    'compare',
+    { table: ['views', 'map', 'list'] },
+  ],
+  table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
+  failure: ['failure'],
+  record: [SHARING],
+  /** Fetched by what takes a View along: the share dialog and the printed sheet. */
+  share: [
+    'share',
+    'print',
+    'cite',
+    'date',
+    'filter',
+    'list',
+    'map',
+    'tray',
+    { site: ['name', 'tagline', 'attribution'] },
+    { poster: ['compared', 'sources', 'kilometres', 'described'] },
+    { compare: ['always'] },
+    { table: ['figure'] },
+    { event: ['percent', 'squareMetre', 'range', 'atLeast', 'atMost'] },
+    { data: ['whole', 'part', 'author', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
+  ],
+} as const satisfies Readonly<Record<string, readonly WordsOf[]>>
+
+type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly (keyof Messages[Group])[] }
+
+/** The words of the interface that one page sends along, in one language; typed as if they were all. */
+export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
+  const messages = MESSAGES[language]
+  const wanted: readonly WordsOf[] = WORDS[page]
+  return Object.fromEntries(
+    wanted.flatMap((words) =>
+      typeof words === 'string'
+        ? [[words, messages[words]]]
+        : Object.entries(words).map(([group, names]) => [group, picked(messages[group as keyof Messages], names)]),
+    ),
+  ) as unknown as Messages
 }
 
-export function localeOf(language: Language): string {
-  return LOCALES[language]
+function picked(group: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(group).filter(([name]) => names.includes(name)))
 }
 
 /** A translator for server components; client components call `useTranslations`. */

@@ -1,6 +1,7 @@
 import type { Language } from '@/geodata/language/language'
 import { dateInWords } from '@/geodata/time/words'
-import { localeOf, type Translate } from './translate'
+import { localeOf } from './locale'
+import type { Translate } from './translate'
 
 /** A date of the data in words of the reader's language. */
 export function dateWords(date: string, language: Language, t: Translate): string {

@@ -1,8 +1,8 @@
 'use client'
 
 import 'leaflet/dist/leaflet.css'
-import { useRef, useState } from 'react'
-import { MapContainer, ScaleControl } from 'react-leaflet'
+import { useId, useRef, useState } from 'react'
+import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import { ZOOMS } from '@/geodata/camera/camera'
 import type { Atlas } from '@/geodata/join/atlas'
@@ -15,13 +15,14 @@ import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
 import { EDGE, FIT, HOME } from './frame'
 import { Ground } from './Ground'
-import { Hatching } from './Hatching'
+import { Hatching, hatches } from './Hatching'
 import { MapControls } from './MapControls'
 import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
-import { StreetTiles, TILES } from './StreetTiles'
+import { StreetTiles } from './StreetTiles'
 import { Tandem } from './Tandem'
+import { useTiles } from './TilesProvider'
 import { TouchGestures } from './TouchGestures'
 import { WhenDrawn } from './WhenDrawn'
 
@@ -62,15 +63,17 @@ export default function MapView(props: MapViewProps) {
     whenDrawn,
   } = props
   const t = useTranslations()
+  const id = useId()
   const start = useRef(view.at)
-  const [tiles, showTiles] = useState(false)
+  const tiles = useTiles()
+  const [tiled, showTiles] = useState(false)
   const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null
   const position = start.current
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
     : { bounds: HOME, boundsOptions: FIT }
   return (
-    <section className={styles.frame} aria-label={props.label ?? t('map.label')}>
-      <Hatching />
+    <section className={styles.frame} style={hatches(id)} aria-label={props.label ?? t('map.label')}>
+      <Hatching id={id} />
       <MapContainer
         {...position}
         className={styles.map ?? ''}
@@ -85,14 +88,18 @@ export default function MapView(props: MapViewProps) {
         maxBounds={EDGE}
         maxBoundsViscosity={1}
       >
-        {tiles && TILES ? <StreetTiles {...TILES} /> : <Ground />}
+        {/* Below the tiles, so that a tile that does not come leaves no hole. */}
+        <Pane name="ground" style={{ zIndex: 150 }}>
+          <Ground />
+        </Pane>
+        {tiles && tiled && <StreetTiles {...tiles} />}
         <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={view} />
         <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} ties={ties} open={openPlace} />
         <MapControls
           gathered={gathered}
           reset={() => reportCamera(null)}
-          tiles={TILES && { shown: tiles, toggle: () => showTiles(!tiles) }}
+          tiles={tiles && { shown: tiled, toggle: () => showTiles(!tiled) }}
         >
           {draw && <DrawButtons draw={draw} />}
         </MapControls>

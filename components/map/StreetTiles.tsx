@@ -2,34 +2,19 @@ import { useState } from 'react'
 import { TileLayer } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import styles from './MapView.module.css'
+import type { Tiles } from './tiles'
 
-interface Tiles {
-  /** Address with `{z}`, `{x}` and `{y}`. */
-  readonly address: string
-  /** Whom the tiles are owed to, as plain text. */
-  readonly attribution: string
-}
-
-/** Street tiles as the operator set them up (see README); null where none are. Nothing is asked of their server before the reader turns them on. */
-export const TILES: Tiles | null = process.env.NEXT_PUBLIC_JOLIBA_TILES
-  ? {
-      address: process.env.NEXT_PUBLIC_JOLIBA_TILES,
-      attribution: process.env.NEXT_PUBLIC_JOLIBA_TILES_ATTRIBUTION ?? '',
-    }
-  : null
-
-/** The street map in the place of the ground map, with its attribution; says so when it does not answer. */
+/**
+ * The street map over the ground map, which shows through where a tile does not come; then it says so until the reader tries again. Nothing is asked of
+ * the tiles' server before this stands on the map.
+ */
 export function StreetTiles({ address, attribution }: Tiles) {
   const t = useTranslations('map')
   const [attempt, setAttempt] = useState(1)
   const [failed, setFailed] = useState(false)
   return (
     <>
-      <TileLayer
-        key={attempt}
-        url={address}
-        eventHandlers={{ tileerror: () => setFailed(true), tileload: () => setFailed(false) }}
-      />
+      <TileLayer key={attempt} url={address} eventHandlers={{ tileerror: () => setFailed(true) }} />
       <p className={styles.attribution}>{attribution}</p>
       {failed && (
         <div className={styles.trouble} role="alert">

@@ -10,7 +10,7 @@ import { PlainLink } from './PlainLink'
 
 type Surface = 'map' | 'list' | 'compare'
 
-/** The ways of looking at the same View: as a map, as a list, as two periods. Links, so that each keeps the filters and works without JavaScript. */
+/** The ways of looking at the same View: as a map, as a list, as two periods, as data to take along. Links, so that each keeps the filters and works without JavaScript. */
 export function PageNav({ here }: { here: Surface }) {
   const t = useTranslations()
   const { language, view, go } = useExplorer()
@@ -19,6 +19,7 @@ export function PageNav({ here }: { here: Surface }) {
     { id: 'map', name: t('table.map'), path: `/${language}`, shown: alone },
     { id: 'list', name: t('table.list'), path: `/${language}/list`, shown: alone },
     { id: 'compare', name: t('compare.link'), path: `/${language}`, shown: compared(view) },
+    { id: 'data', name: t('pages.data'), path: `/${language}/data`, shown: view },
   ] as const
   return (
     <nav className={styles.nav} aria-label={t('table.views')}>
@@ -28,8 +29,8 @@ export function PageNav({ here }: { here: Surface }) {
           href: query ? `${path}?${query}` : path,
           'aria-current': id === here ? ('page' as const) : undefined,
         }
-        // Only the map and the comparison share a page; the way to and from the list loads another.
-        return here === 'list' || id === 'list' ? (
+        // Only the map and the comparison share a page; the way to and from any other loads one.
+        return here === 'list' || id === 'list' || id === 'data' ? (
           <a key={id} {...link}>
             {name}
           </a>

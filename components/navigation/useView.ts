@@ -1,25 +1,25 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
+import { usePathname } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
 import { formatView } from '@/geodata/view/format'
 import { parseView } from '@/geodata/view/parse'
 import type { View, Vocabulary } from '@/geodata/view/view'
+import { type Step, useQuery, writeAddress } from './address'
 
-/** How a change of View enters the browser's history: a filter is a step that "back" undoes, a camera move is not. */
-export type Step = 'push' | 'replace'
+/** Another View, or what makes it of the View that the address holds when the reader acts. */
+export type Change = View | ((now: View) => View)
 
 /** The View that the address holds, and the way to change it. The address owns the View; nothing copies it into state. */
 export function useView(vocabulary: Vocabulary) {
-  const params = useSearchParams()
   const path = usePathname()
-  const view = useMemo(() => parseView(new URLSearchParams(params), vocabulary), [params, vocabulary])
+  const query = useQuery(path)
+  const view = useMemo(() => parseView(new URLSearchParams(query), vocabulary), [query, vocabulary])
   const href = useCallback((next: View) => addressOf(path, next, vocabulary), [path, vocabulary])
   const go = useCallback(
-    (next: View, step: Step = 'push') => {
-      const address = addressOf(path, next, vocabulary)
-      if (step === 'push') window.history.pushState(null, '', address)
-      else window.history.replaceState(null, '', address)
+    (change: Change, step: Step = 'push') => {
+      const next = typeof change === 'function' ? change(parseView(window.location.search, vocabulary)) : change
+      writeAddress(addressOf(path, next, vocabulary), step)
     },
     [path, vocabulary],
   )

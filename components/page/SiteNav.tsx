@@ -6,16 +6,16 @@ import { COLLECTIONS } from './Trail'
 interface SiteNavProps {
   readonly language: Language
   readonly t: Translate
-  /** What follows the language in the address of the page that shows it. */
-  readonly path: string
+  /** What follows the language in the address of the page that shows it; null for a page that has no address of its own. */
+  readonly path: string | null
   /** The View that the map is to show. */
   readonly query: string
 }
 
-/** The map and the four lists of records, on every page. */
+/** The map, the four lists of records and the data, on every page. */
 export function SiteNav({ language, t, path, query }: SiteNavProps) {
   const current = (target: string) =>
-    path === target ? 'page' : path.startsWith(`${target}/`) && target ? 'true' : undefined
+    path === target ? 'page' : target && path?.startsWith(`${target}/`) ? 'true' : undefined
   return (
     <nav className={styles.nav} aria-label={t('pages.nav')}>
       <a href={`/${language}${query ? `?${query}` : ''}`} aria-current={current('')}>
@@ -26,6 +26,9 @@ export function SiteNav({ language, t, path, query }: SiteNavProps) {
           {t(`pages.${collection}`)}
         </a>
       ))}
+      <a href={`/${language}/data${query ? `?${query}` : ''}`} aria-current={current('/data')}>
+        {t('pages.data')}
+      </a>
     </nav>
   )
 }

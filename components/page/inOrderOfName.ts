@@ -1,5 +1,5 @@
 import type { Language, Localized } from '@/geodata/language/language'
-import { localeOf } from '../language/translate'
+import { localeOf } from '../language/locale'
 
 /** Records in the order in which a reader of the language looks names up. */
 export function inOrderOfName<T extends { readonly name: Localized }>(records: readonly T[], language: Language): T[] {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import { trayGroups } from '@/geodata/place/tray'
+import { PlainLink } from '../navigation/PlainLink'
 import styles from './Tray.module.css'
 
 interface TrayProps {
@@ -17,7 +18,7 @@ interface TrayProps {
 
 /**
  * What the map cannot show as a point in its frame: events known only to an area, those of the whole country, and those abroad. A centroid never poses as
- * a place.
+ * a place. Each opens its chronology; without JavaScript its page.
  */
 export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
   const t = useTranslations()
@@ -27,23 +28,23 @@ export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
     <section className={styles.tray} aria-label={label ?? t('tray.explain')}>
       {groups.map(({ id, places }) => (
         <div key={id} className={styles.group}>
-          <h2 className={styles.heading}>{t(`tray.${id}`)}</h2>
+          <h2 className="unseen">{t(`tray.${id}`)}</h2>
           <ul>
-            {places.map(({ place, count: { certain, possible } }) => (
-              <li key={place.id}>
-                <button
-                  type="button"
-                  className={styles.place}
+            {places.map(({ place, count: { certain, possible } }, at) => (
+              <li key={place.id} data-group={at === 0 ? t(`tray.${id}`) : undefined}>
+                <PlainLink
+                  href={`/${language}/places/${place.id}`}
+                  className={styles.place ?? ''}
                   data-possible={certain === 0 || undefined}
                   aria-expanded={place.id === chosen}
-                  onClick={() => open(place.id)}
+                  follow={() => open(place.id)}
                 >
                   <span aria-hidden="true">{place.name[language]}</span>
                   <span aria-hidden="true" className={styles.count}>
                     {certain + possible}
                   </span>
                   <span className="unseen">{t('map.mark', { place: place.name[language], certain, possible })}</span>
-                </button>
+                </PlainLink>
               </li>
             ))}
           </ul>

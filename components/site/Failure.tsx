@@ -1,16 +1,15 @@
-import type { Language } from '@/geodata/language/language'
-import { translatorIn } from '../language/translate'
+import { useTranslations } from 'use-intl'
 
-/** Says that a page could not be shown, and offers to try again. */
-export function Failure({ language, retry }: { language: Language; retry: () => void }) {
-  const t = translatorIn(language)
+/** Says that a page could not be shown, and offers to try again. Its words come with every page: a failure is no time to ask for more. */
+export function Failure({ retry }: { retry: () => void }) {
+  const t = useTranslations('failure')
   return (
     <main className="page">
-      <h1>{t('failure.title')}</h1>
-      <p>{t('failure.text')}</p>
+      <h1>{t('title')}</h1>
+      <p>{t('text')}</p>
       <p>
         <button type="button" onClick={retry}>
-          {t('failure.retry')}
+          {t('retry')}
         </button>
       </p>
     </main>

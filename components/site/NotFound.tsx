@@ -4,7 +4,7 @@ import { translatorIn } from '../language/translate'
 import { Page } from './Page'
 
 /** Says that there is no such page, with a way on: in the address's language, or in all when it names none. */
-export function NotFound({ languages }: { languages: readonly Language[] }) {
+export default function NotFound({ languages }: { languages: readonly Language[] }) {
   const [language = 'en'] = languages
   return (
     <Page language={language} t={translatorIn(language)}>

@@ -1,8 +1,11 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useEffect, useSyncExternalStore } from 'react'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
-import { NotFound } from './NotFound'
+
+/** Hangs on every page and is seldom seen: its words, in all languages, wait until it is shown. */
+const NotFound = dynamic(() => import('./NotFound'))
 
 /**
  * The 404 page in the address's language. The one prepared page answers every address, so it says the same in all languages until the browser

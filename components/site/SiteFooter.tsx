@@ -1,7 +1,7 @@
 import type { Translate } from '../language/translate'
 import styles from './SiteFooter.module.css'
 
-const COLLECTIONS = ['events', 'places', 'regions'] as const
+export const COLLECTIONS = ['events', 'places', 'regions'] as const
 
 /** Data, licence and where the ground map comes from. */
 export function SiteFooter({ t }: { t: Translate }) {

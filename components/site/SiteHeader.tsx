@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/language/language'
 import { LANGUAGES } from '@/geodata/language/language'
 import { THEMES, type View } from '@/geodata/view/view'
-import { LANGUAGE_NAMES, type Translate } from '../language/translate'
+import { LANGUAGE_NAMES } from '../language/locale'
+import type { Translate } from '../language/translate'
 import { PlainLink } from '../navigation/PlainLink'
 import { SiteNav } from '../page/SiteNav'
 import styles from './SiteHeader.module.css'
@@ -10,14 +11,16 @@ import styles from './SiteHeader.module.css'
 interface SiteHeaderProps {
   readonly language: Language
   readonly t: Translate
-  /** What follows the language in the address, with a leading slash; empty on the explorer. */
-  readonly path?: string
+  /** What follows the language in the address, with a leading slash; empty on the explorer, null on a page that has no address of its own. */
+  readonly path?: string | null
   readonly query?: string
   readonly heading?: 'h1' | 'p'
   /** The View whose theme the reader may change; pages that are no View follow the system. */
   readonly theme?: { readonly view: View; readonly href: (view: View) => string; readonly go: (view: View) => void }
   /** The way to the other surfaces of the same View. */
   readonly nav?: ReactNode
+  /** The way to take the page along. */
+  readonly share?: ReactNode
 }
 
 /** Name of the house, languages and theme. Links, so that all of it works without JavaScript. */
@@ -29,6 +32,7 @@ export function SiteHeader({
   heading: Heading = 'p',
   theme,
   nav,
+  share,
 }: SiteHeaderProps) {
   return (
     <header className={styles.header}>
@@ -37,6 +41,7 @@ export function SiteHeader({
       </Heading>
       <p className={styles.tagline}>{t('site.tagline')}</p>
       {nav ?? <SiteNav language={language} t={t} path={path} query={query} />}
+      {share}
       {theme && (
         <nav className={styles.choice} aria-label={t('site.theme')}>
           {([null, ...THEMES] as const).map((choice) => {
@@ -61,7 +66,7 @@ export function SiteHeader({
         {LANGUAGES.map((code) => (
           <a
             key={code}
-            href={`/${code}${path}${query ? `?${query}` : ''}`}
+            href={`/${code}${path ?? ''}${query ? `?${query}` : ''}`}
             hrefLang={code}
             lang={code}
             aria-current={code === language ? 'true' : undefined}

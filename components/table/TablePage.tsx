@@ -3,10 +3,12 @@
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
 import { AtlasProvider, type SurfaceProps, useAtlas } from '../explorer/AtlasProvider'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { PageNav } from '../navigation/PageNav'
+import { Print } from '../print/Print'
+import { ShareView } from '../share/ShareView'
 import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
 import { Halves } from '../summary/Halves'
@@ -24,7 +26,8 @@ export function TablePage({ wire, language, messages }: SurfaceProps) {
 
 function Frame() {
   const t = useTranslations()
-  const { language, view, certain, possible, href, go } = useExplorer()
+  const { language, view, href, go } = useExplorer()
+  const { certain, possible } = useShown().selection.positions
   return (
     <div className={styles.page} data-theme={view.theme ?? undefined}>
       <a className="skip" href="#events">
@@ -37,7 +40,9 @@ function Frame() {
         query={formatView(view)}
         theme={{ view, href, go }}
         nav={<PageNav here="list" />}
+        share={<ShareView path="/list" />}
       />
+      <Print path="/list" />
       <main className={styles.main}>
         <h1>{t('table.title')}</h1>
         <div className={styles.top}>
@@ -48,9 +53,9 @@ function Frame() {
         </div>
         <section id="events" aria-labelledby="found" tabIndex={-1}>
           <h2 id="found" className={styles.found} aria-live="polite">
-            {t('list.count', { certain: certain.size, possible: possible.size })}
+            {t('list.count', { certain: certain.length, possible: possible.length })}
           </h2>
-          {certain.size + possible.size === 0 && <Loosen />}
+          {certain.length + possible.length === 0 && <Loosen />}
           <EventTable />
         </section>
         <SiteFooter t={t} />

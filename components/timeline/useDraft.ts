@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TimeWindow } from '@/geodata/time/window'
 import type { Band } from '@/geodata/view/view'
 import { useExplorer } from '../explorer/useExplorer'
@@ -18,11 +18,9 @@ export interface Drafting {
   readonly cancel: () => void
 }
 
-const OPEN: TimeWindow = { start: null, end: null }
-
 /** A time window and a band of latitudes while they are being dragged. Of many moves within one frame only the last is shown. */
 export function useDraft(): Drafting {
-  const { view, go, preview } = useExplorer()
+  const { go, preview } = useExplorer()
   const [draft, setDraft] = useState<Draft | null>(null)
   const frame = useRef(0)
 
@@ -35,25 +33,22 @@ export function useDraft(): Drafting {
       cancelAnimationFrame(frame.current)
       frame.current = requestAnimationFrame(() => {
         setDraft(next)
-        if (next.time !== undefined) preview(next.time ?? OPEN)
+        preview(next)
       })
     },
     [preview],
   )
   const end = useCallback(() => {
     cancelAnimationFrame(frame.current)
-    // The new address reaches React as a transition; ending the preview within another keeps the old picture from flashing in between.
-    startTransition(() => {
-      setDraft(null)
-      preview(null)
-    })
+    setDraft(null)
+    preview(null)
   }, [preview])
   const commit = useCallback(
     (next: Draft) => {
-      go({ ...view, ...next })
+      go((now) => ({ ...now, ...next }))
       end()
     },
-    [view, go, end],
+    [go, end],
   )
   return { draft, move, commit, cancel: end }
 }

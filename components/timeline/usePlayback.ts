@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatWindow, type TimeWindow } from '@/geodata/time/window'
 import { nextStop, type PlayMode, playRange, previousStop, stops, stopWindow } from '@/geodata/timeline/play'
 import type { Unit } from '@/geodata/timeline/unit'
@@ -60,8 +60,8 @@ export function usePlayback(
 
   const write = (window: TimeWindow, range: Played['range'], step: 'push' | 'replace') => {
     played.current = { range, left: formatWindow(window) }
-    go({ ...view, time: window }, step)
-    startTransition(() => preview(null))
+    go((now) => ({ ...now, time: window }), step)
+    preview(null)
   }
 
   const pause = () => {
@@ -75,7 +75,7 @@ export function usePlayback(
     const stop = nextStop(stops(begins, unit, range), current.current)
     if (!stop) return false
     current.current = stopWindow(stop, mode, range)
-    preview(current.current)
+    preview({ time: current.current })
     show(current.current)
     return true
   }

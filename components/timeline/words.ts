@@ -2,7 +2,8 @@ import type { Language } from '@/geodata/language/language'
 import type { TimeWindow } from '@/geodata/time/window'
 import { formatWindow } from '@/geodata/time/window'
 import type { Band } from '@/geodata/view/view'
-import { localeOf, type Translate } from '../language/translate'
+import { localeOf } from '../language/locale'
+import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 
 /** A latitude in words: "16.3° N". */

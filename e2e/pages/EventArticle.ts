@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
-import { type Translate, translatorIn } from '../../components/language/translate'
+import type { Translate } from '../../components/language/translate'
 import { dateWords } from '../../components/language/words'
 import type { AtlasEvent, Figure } from '../../geodata/join/atlas'
 import type { Language } from '../../geodata/language/language'
 import { wherePrec } from '../../geodata/schema/term'
 import { atlas, placeNamed } from '../facts'
 import { expect } from '../fixtures'
+import { translatorIn } from '../words'
 
 /** All that is told of one event, in the panel or on a page of its own. */
 export class EventArticle {

@@ -1,12 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
-import { LANGUAGE_NAMES, type Translate, translatorIn } from '../../components/language/translate'
+import { LANGUAGE_NAMES } from '../../components/language/locale'
+import type { Translate } from '../../components/language/translate'
 import type { AtlasEvent, Place } from '../../geodata/join/atlas'
 import { LANGUAGES, type Language } from '../../geodata/language/language'
 import type { Count, Selection } from '../../geodata/select/selection'
 import type { Theme } from '../../geodata/view/view'
 import { atlas, eventsOf } from '../facts'
 import { expect } from '../fixtures'
+import { translatorIn } from '../words'
 import { EventArticle } from './EventArticle'
+import { moveFingers, type Spot } from './fingers'
 
 /** The map, the list beside it and the filters, in one language. */
 export class ExplorerPage {
@@ -48,7 +51,7 @@ export class ExplorerPage {
 
   /** A place's row in the tray, whatever its count. */
   row(place: Place): Locator {
-    return this.tray.getByRole('button', { name: nameThenColon(place, this.language) })
+    return this.tray.getByRole('link', { name: nameThenColon(place, this.language) })
   }
 
   /** What a mark or a row is called. */
@@ -153,7 +156,11 @@ export class ExplorerPage {
     return languages.getByRole('link', { name: LANGUAGE_NAMES[language] })
   }
 
-  button(name: 'zoomIn' | 'zoomOut' | 'reset' | 'retry'): Locator {
+  get skip(): Locator {
+    return this.page.getByRole('link', { name: this.t('site.skip') })
+  }
+
+  button(name: 'zoomIn' | 'zoomOut' | 'reset' | 'retry' | 'tiles'): Locator {
     return this.page.getByRole('button', { name: this.t(`map.${name}`), exact: true })
   }
 
@@ -211,23 +218,16 @@ export class ExplorerPage {
     // A part of the frame where no mark and no button stands.
     const [x, y] = [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
     const byTouch = await this.page.evaluate(() => matchMedia('(pointer: coarse)').matches)
-    if (byTouch) return this.dragByTouch(x, y, across, down)
+    if (byTouch) {
+      const fingers = [x, x + 40].map((left): Spot => [left, y])
+      const there = fingers.map(([left, top]): Spot => [left + across, top + down])
+      return moveFingers(this.page, fingers, there)
+    }
     await this.page.mouse.move(x, y)
     await this.page.mouse.down()
     await this.page.mouse.move(x + across / 2, y + down / 2, { steps: 4 })
     await this.page.mouse.move(x + across, y + down, { steps: 4 })
     await this.page.mouse.up()
-  }
-
-  private async dragByTouch(x: number, y: number, across: number, down: number): Promise<void> {
-    const browser = await this.page.context().newCDPSession(this.page)
-    const fingers = (share: number) =>
-      [0, 40].map((apart, id) => ({ id, x: x + apart + across * share, y: y + down * share }))
-    await browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(0) })
-    for (const share of [0.25, 0.5, 0.75, 1])
-      await browser.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(share) })
-    await browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    await browser.detach()
   }
 
   /** How light the drawn ground is on the average, 0 to 255. */

@@ -3,6 +3,10 @@ import { parseView } from '../../geodata/view/parse'
 import type { View } from '../../geodata/view/view'
 import { atlas } from '../facts'
 import type { ExplorerPage } from './ExplorerPage'
+import type { Spot } from './fingers'
+
+/** How far below the strip the middle of the overview lies, in pixels. */
+const OVERVIEW = 31
 
 /** The timeline of the explorer, with its handles, its playback and its fields. */
 export class TimelinePart {
@@ -52,16 +56,55 @@ export class TimelinePart {
   }
 
   /** Drags over the strip between two points, given as shares of its width and height. */
-  async brush(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  async brush(from: Spot, to: Spot): Promise<void> {
     await this.stands()
-    const box = await this.strip.boundingBox()
-    if (!box) throw new Error('There is no strip to drag over.')
-    const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const
-    await this.page.mouse.move(...at(from))
+    await this.drag(await this.spot(...from), await this.spot(...to))
+  }
+
+  /** Drags over the overview below the axis, between two shares of its width. */
+  async dragOverview(from: number, to: number): Promise<void> {
+    const [left, bottom] = await this.spot(from, 1)
+    const [right] = await this.spot(to, 1)
+    await this.drag([left, bottom + OVERVIEW], [right, bottom + OVERVIEW])
+  }
+
+  private async drag(from: Spot, to: Spot): Promise<void> {
+    await this.page.mouse.move(...from)
     await this.page.mouse.down()
-    await this.page.mouse.move(...at([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]), { steps: 3 })
-    await this.page.mouse.move(...at(to), { steps: 3 })
+    await this.page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, { steps: 3 })
+    await this.page.mouse.move(...to, { steps: 3 })
     await this.page.mouse.up()
+  }
+
+  /** A point of the strip on the page; `across` and `down` are shares of its width and height. */
+  async spot(across: number, down: number): Promise<Spot> {
+    const box = await this.strip.boundingBox()
+    if (!box) throw new Error('There is no strip.')
+    return [box.x + across * box.width, box.y + down * box.height]
+  }
+
+  /** Where a handle stands on the page. */
+  async grip(name: 'start' | 'end'): Promise<Spot> {
+    const box = await this.handle(name).boundingBox()
+    if (!box) throw new Error(`There is no handle of the ${name}.`)
+    return [box.x + box.width / 2, box.y + box.height / 2]
+  }
+
+  /** How wide the window stands on the strip, in pixels: what zooming changes as long as both of its ends are in sight. */
+  async wide(): Promise<number> {
+    const [[start], [end]] = [await this.grip('start'), await this.grip('end')]
+    return end - start
+  }
+
+  /** Takes hold of a handle and pulls it by some pixels, down and to the right, without letting go. */
+  async pull(name: 'start' | 'end' | 'south' | 'north', across: number, down: number): Promise<void> {
+    await this.stands()
+    const box = await this.handle(name).boundingBox()
+    if (!box) throw new Error('There is no handle to pull at.')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x + across, y + down, { steps: 4 })
   }
 
   /** The View that the address now holds. */

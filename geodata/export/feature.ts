@@ -106,7 +106,7 @@ function eventProperties(event: AtlasEvent, { precision }: Place): EventProperti
 }
 
 /** A point is published as known, without the circle that stands for its doubt; a whole country is null, for it says nothing of where. */
-function drawn(place: Place, atlas: Atlas): Point | Polygon | MultiPolygon | null {
+export function drawn(place: Place, atlas: Atlas): Point | Polygon | MultiPolygon | null {
   if (place.point) return place.point
   if (place.precision === 'country') return null
   const [only, ...others] = atlas.regions.filter(({ id }) => place.regions.includes(id))

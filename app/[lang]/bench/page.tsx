@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { SyntheticExplorer } from '@/components/bench/SyntheticExplorer'
-import { messagesIn } from '@/components/language/translate'
+import { messagesOf } from '@/components/language/translate'
 import { toWire } from '@/geodata/join/wire'
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
@@ -19,6 +19,11 @@ export default async function BenchPage({ params, searchParams }: BenchPageProps
   const count = Math.min(Number(events), MOST_EVENTS)
   if (!process.env.JOLIBA_BENCH || !isLanguage(lang) || !(count > 0)) notFound()
   return (
-    <SyntheticExplorer wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesIn(lang)} count={count} />
+    <SyntheticExplorer
+      wire={toWire(loadAtlas(), lang)}
+      language={lang}
+      messages={messagesOf('explorer', lang)}
+      count={count}
+    />
   )
 }

@@ -1,21 +1,26 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesIn, translatorIn } from '@/components/language/translate'
+import { messagesOf, translatorIn } from '@/components/language/translate'
+import { viewMetadata } from '@/components/page/metadata'
 import { TablePage } from '@/components/table/TablePage'
 import { toWire } from '@/geodata/join/wire'
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
+import { parseView } from '@/geodata/view/parse'
 
 interface ListPageProps {
   readonly params: Promise<{ lang: string }>
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: ListPageProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: ListPageProps): Promise<Metadata> {
   const { lang } = await params
   if (!isLanguage(lang)) return {}
+  const atlas = loadAtlas()
+  const view = parseView(await searchParams, atlas)
   const t = translatorIn(lang)
-  return { title: t('table.title'), description: t('table.description') }
+  const surface = { title: t('table.title'), description: t('table.description') }
+  return viewMetadata({ atlas, language: lang, path: '/list', view, surface })
 }
 
 export default async function ListPage({ params, searchParams }: ListPageProps) {
@@ -23,5 +28,5 @@ export default async function ListPage({ params, searchParams }: ListPageProps) 
   if (!isLanguage(lang)) notFound()
   // Awaited so that the table is rendered for this very query, and reads without JavaScript.
   await searchParams
-  return <TablePage wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesIn(lang)} />
+  return <TablePage wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesOf('table', lang)} />
 }

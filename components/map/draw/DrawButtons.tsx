@@ -18,19 +18,20 @@ const ICONS: Readonly<Record<Shape, string>> = {
 export function DrawButtons({ draw }: { draw: (area: Area) => void }) {
   const map = useMap()
   const t = useTranslations('filter.draw')
+  const retry = useTranslations('map')('retry')
   const [Tool, setTool] = useState<ComponentType<DrawToolProps> | null>(null)
   const [shape, setShape] = useState<Shape | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<Shape | null>(null)
   const buttons = useRef<Partial<Record<Shape, HTMLButtonElement | null>>>({})
 
   const begin = (wanted: Shape) => {
-    setFailed(false)
+    setFailed(null)
     setShape(wanted === shape ? null : wanted)
     if (Tool) return
     import('./DrawTool').then(
       ({ DrawTool }) => setTool(() => DrawTool),
       () => {
-        setFailed(true)
+        setFailed(wanted)
         setShape(null)
       },
     )
@@ -57,9 +58,12 @@ export function DrawButtons({ draw }: { draw: (area: Area) => void }) {
     </button>
   )
   const over = failed ? (
-    <p className={`${styles.bar} ${styles.failed}`} role="alert">
-      {t('failed')}
-    </p>
+    <div className={`${styles.bar} ${styles.failed}`} role="alert">
+      <p>{t('failed')}</p>
+      <button type="button" onClick={() => begin(failed)}>
+        {retry}
+      </button>
+    </div>
   ) : (
     shape &&
     Tool && (

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
 import { EventPage } from '@/components/page/EventPage'
+import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
-
+import { ORIGIN } from '@/components/site/origin'
 import { isLanguage } from '@/geodata/language/language'
+import { eventThing } from '@/geodata/linked/event'
 import { loadAtlas } from '@/geodata/read/load'
 
 interface RouteProps {
@@ -29,9 +31,21 @@ async function found({ params }: RouteProps) {
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   const { language, event } = await found(props)
   const description = event.summary[language]
-  return pageMetadata({ language, path: `/events/${event.id}`, title: event.title[language], description })
+  return pageMetadata({
+    language,
+    path: `/events/${event.id}`,
+    title: event.title[language],
+    description,
+    view: { event: event.id },
+  })
 }
 
 export default async function EventRoute(props: RouteProps) {
-  return <EventPage {...(await found(props))} />
+  const { atlas, event, language, t } = await found(props)
+  return (
+    <>
+      <EventPage atlas={atlas} event={event} language={language} t={t} />
+      <LinkedData of={eventThing(atlas, event, { origin: ORIGIN, language })} />
+    </>
+  )
 }

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
+import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
 import { PlacePage } from '@/components/page/PlacePage'
+import { placeView } from '@/components/page/placeView'
+import { ORIGIN } from '@/components/site/origin'
 import { isLanguage } from '@/geodata/language/language'
+import { placeThing } from '@/geodata/linked/place'
 import { eventsAt } from '@/geodata/place/gather'
 import { loadAtlas } from '@/geodata/read/load'
 
@@ -33,9 +37,22 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
     precision: t(`precision.${place.precision}`),
     count: eventsAt(atlas, place, atlas.events).length,
   })
-  return pageMetadata({ language, path: `/places/${place.id}`, title: place.name[language], description })
+  return pageMetadata({
+    language,
+    path: `/places/${place.id}`,
+    title: place.name[language],
+    description,
+    view: placeView(place),
+  })
 }
 
 export default async function PlaceRoute(props: RouteProps) {
-  return <PlacePage {...(await found(props))} />
+  const { atlas, language, place, t } = await found(props)
+  const larger = atlas.places.find(({ id }) => id === place.within)
+  return (
+    <>
+      <PlacePage atlas={atlas} place={place} language={language} t={t} />
+      <LinkedData of={placeThing(place, { origin: ORIGIN, language }, larger)} />
+    </>
+  )
 }

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { DataPage } from '@/components/data/DataPage'
+import { datasetOf } from '@/components/data/dataset'
+import { referenceOf } from '@/components/data/reference'
+import { LinkedData } from '@/components/page/LinkedData'
+import { pageMetadata } from '@/components/page/metadata'
+import { chosen } from '@/geodata/export/chosen'
+import { dataVersion } from '@/geodata/read/version'
+import { parseView } from '@/geodata/view/parse'
+import { opened, type RouteProps } from '../opened'
+
+interface DataRouteProps extends RouteProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: DataRouteProps): Promise<Metadata> {
+  const { atlas, language, t } = await opened(props)
+  const view = parseView(await props.searchParams, atlas)
+  return pageMetadata({ language, path: '/data', title: t('data.title'), description: t('data.description'), view })
+}
+
+export default async function DataRoute(props: DataRouteProps) {
+  const { atlas, language, t } = await opened(props)
+  const view = parseView(await props.searchParams, atlas)
+  const version = dataVersion()
+  const reference = referenceOf(view, version, { atlas, language, t })
+  return (
+    <>
+      <DataPage atlas={atlas} language={language} t={t} view={view} rows={chosen(atlas, view)} reference={reference} />
+      <LinkedData of={datasetOf(atlas, language, t, version)} />
+    </>
+  )
+}

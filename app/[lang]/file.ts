@@ -1,0 +1,67 @@
+import { figureWords } from '@/components/data/figure'
+import { citationWords, referenceOf } from '@/components/data/reference'
+import { translatorIn } from '@/components/language/translate'
+import { ORIGIN } from '@/components/site/origin'
+import { viewKey } from '@/geodata/citation/reference'
+import { type Chosen, chosen } from '@/geodata/export/chosen'
+import { selectionCsv } from '@/geodata/export/csv'
+import { FORMATS, type Format } from '@/geodata/export/format'
+import { selectionGeojson } from '@/geodata/export/geojson'
+import { selectionLpf } from '@/geodata/export/lpf'
+import type { Provenance } from '@/geodata/export/provenance'
+import type { Atlas } from '@/geodata/join/atlas'
+import { isLanguage, LANGUAGES } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import { formatView } from '@/geodata/view/format'
+import { parseView } from '@/geodata/view/parse'
+import { answer, refusal } from '../answer'
+
+export interface FileProps {
+  readonly params: Promise<{ lang: string }>
+}
+
+const WRITERS: Readonly<Record<Format, (atlas: Atlas, rows: readonly Chosen[], provenance: Provenance) => string>> = {
+  csv: (atlas, rows, provenance) =>
+    selectionCsv(atlas, rows, provenance, (figure) =>
+      figureWords(atlas, figure, provenance.language, translatorIn(provenance.language)),
+    ),
+  geojson: (...selection) => JSON.stringify(selectionGeojson(...selection)),
+  lpf: (...selection) => JSON.stringify(selectionLpf(...selection)),
+}
+
+/** The answer to a request for the View of its query as a file; 404 in a sentence where the address names no language of ours. */
+export async function fileAnswer(request: Request, { params }: FileProps, format: Format): Promise<Response> {
+  const { lang } = await params
+  const { extension, type } = FORMATS[format]
+  if (!isLanguage(lang)) return refuseLanguage(`map.${extension}`)
+  const atlas = loadAtlas()
+  const view = parseView(new URL(request.url).searchParams, atlas)
+  const version = dataVersion()
+  const t = translatorIn(lang)
+  const reference = referenceOf(view, version, { atlas, language: lang, t })
+  const provenance: Provenance = {
+    origin: ORIGIN,
+    language: lang,
+    address: reference.address,
+    version,
+    citation: citationWords(reference, t),
+  }
+  return answer(request, {
+    body: () => WRITERS[format](atlas, chosen(atlas, view), provenance),
+    type,
+    filename: `${viewKey(view)}.${lang}.${extension}`,
+    version: `${lang} ${formatView(view)}`,
+  })
+}
+
+/** Says, in every language, which there are. */
+export function refuseLanguage(file: string): Response {
+  const sentences = LANGUAGES.map((language) =>
+    translatorIn(language)('data.refuseLanguage', {
+      languages: LANGUAGES.join(', '),
+      example: new URL(`/${language}/${file}`, ORIGIN).href,
+    }),
+  )
+  return refusal(404, sentences.join('\n'))
+}

@@ -1,0 +1,5 @@
+import { type FileProps, fileAnswer } from '../file'
+
+export function GET(request: Request, props: FileProps): Promise<Response> {
+  return fileAnswer(request, props, 'csv')
+}

@@ -1,0 +1,20 @@
+import type { MetadataRoute } from 'next'
+import { ORIGIN } from '@/components/site/origin'
+import { LANGUAGES } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+
+const SURFACES = ['', '/list', '/data']
+const COLLECTIONS = ['events', 'places', 'actors', 'sources'] as const
+
+/** Every page in every language, each with the addresses of its other languages (sitemaps.org; hreflang as Google reads it). */
+export default function sitemap(): MetadataRoute.Sitemap {
+  const atlas = loadAtlas()
+  const records = COLLECTIONS.flatMap((collection) => [
+    `/${collection}`,
+    ...atlas[collection].map(({ id }) => `/${collection}/${id}`),
+  ])
+  return [...SURFACES, ...records].flatMap((path) => {
+    const languages = Object.fromEntries(LANGUAGES.map((language) => [language, `${ORIGIN}/${language}${path}`]))
+    return LANGUAGES.map((language) => ({ url: `${ORIGIN}/${language}${path}`, alternates: { languages } }))
+  })
+}

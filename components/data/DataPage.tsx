@@ -1,0 +1,67 @@
+import type { Reference } from '@/geodata/citation/reference'
+import type { Chosen } from '@/geodata/export/chosen'
+import { ATTRIBUTION, LICENCE } from '@/geodata/export/licence'
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { isoDay } from '@/geodata/time/day'
+import { formatView } from '@/geodata/view/format'
+import type { View } from '@/geodata/view/view'
+import type { Translate } from '../language/translate'
+import { dateWords, numberWords } from '../language/words'
+import { Fact, Facts } from '../page/Facts'
+import { Page } from '../site/Page'
+import { CiteData } from './CiteData'
+import { Codebook } from './Codebook'
+import styles from './Data.module.css'
+import { Downloads } from './Downloads'
+import { Recipes } from './Recipes'
+
+export interface DataPageProps {
+  readonly atlas: Atlas
+  readonly language: Language
+  readonly t: Translate
+  readonly view: View
+  /** What the View lets through. */
+  readonly rows: readonly Chosen[]
+  readonly reference: Reference
+}
+
+/** What the data set is, and how to take it along: all of it, or what the View of the address lets through. */
+export function DataPage({ atlas, language, t, view, rows, reference }: DataPageProps) {
+  const { events, places, actors, sources } = atlas
+  const figures = events.reduce((sum, event) => sum + event.figures.length, 0)
+  const day = (number: number) => dateWords(isoDay(number), language, t)
+  const first = events.reduce((least, { earliest }) => Math.min(least, earliest), Number.POSITIVE_INFINITY)
+  const last = events.reduce((most, { latest }) => Math.max(most, latest), Number.NEGATIVE_INFINITY)
+  return (
+    <Page language={language} t={t} path="/data" query={formatView(view)}>
+      <h1>{t('data.title')}</h1>
+      <p>{t('data.intro')}</p>
+      <section className={styles.section} aria-labelledby="holds">
+        <h2 id="holds">{t('data.holds')}</h2>
+        <Facts>
+          <Fact term={t('data.events')}>
+            {t('data.span', { count: events.length, first: day(first), last: day(last) })}
+          </Fact>
+          <Fact term={t('data.places')}>{numberWords(places.length, language)}</Fact>
+          <Fact term={t('data.actors')}>{numberWords(actors.length, language)}</Fact>
+          <Fact term={t('data.sources')}>{numberWords(sources.length, language)}</Fact>
+          <Fact term={t('data.figures')}>{t('data.figuresCount', { count: figures })}</Fact>
+          <Fact term={t('data.version')}>{t('data.versionExplain', { version: reference.version })}</Fact>
+          <Fact term={t('data.licence')}>
+            <a href={LICENCE.address} rel="license">
+              {t('data.licenceExplain', { licence: LICENCE.name })}
+            </a>
+          </Fact>
+          <Fact term={t('data.credit')}>
+            <span lang="en">{ATTRIBUTION}</span>
+          </Fact>
+        </Facts>
+      </section>
+      <Downloads atlas={atlas} language={language} t={t} view={view} rows={rows} />
+      <CiteData reference={reference} t={t} />
+      <Recipes language={language} t={t} view={view} />
+      <Codebook atlas={atlas} language={language} t={t} />
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import styles from './Data.module.css'
+
+interface TableProps {
+  readonly labelledBy: string
+  readonly head: readonly string[]
+  /** A cell for each heading; the first names the row. */
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[]
+}
+
+/** A table of the codebook. Where the screen is narrow it scrolls by itself, with the keyboard too. */
+export function Table({ labelledBy, head, rows }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer (WCAG 2.1.1)
+    <section className={styles.wide} aria-labelledby={labelledBy} tabIndex={0}>
+      <table className={head.length > 2 ? `${styles.table} ${styles.manyColumns}` : styles.table}>
+        <thead>
+          <tr>
+            {head.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells: [first, ...others] }) => (
+            <tr key={id}>
+              <th scope="row">{first}</th>
+              {others.map((cell, i) => (
+                <td key={head[i + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { type Reference, viewKey } from '@/geodata/citation/reference'
+import { periods } from '@/geodata/compare/period'
+import { LICENCE } from '@/geodata/export/licence'
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { activeKeys } from '@/geodata/view/filter'
+import { formatView } from '@/geodata/view/format'
+import { EMPTY_VIEW, type View } from '@/geodata/view/view'
+import { filterName } from '../filter/names'
+import type { Translate } from '../language/translate'
+import { ORIGIN } from '../site/origin'
+
+interface Reader {
+  readonly atlas: Atlas
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** The filters of a View in words, one after the other; empty where it has none. */
+export function filterWords(view: View, reader: Reader): string {
+  const { atlas } = reader
+  const both = periods(view)
+  const named = (one: View, keys = activeKeys(one)) =>
+    keys.map((key) => {
+      const ids = key === 'where' || key === 'kind' || key === 'actor' || key === 'source' ? one[key] : []
+      return filterName(key, ids, one, { ...reader, atlas })
+    })
+  return (both ? [...named(both.before), ...named(both.after, ['time'])] : named(view)).join(', ')
+}
+
+/** What to cite where a View is used: the data set where it has no filter, else the selection, each at its own address. */
+export function referenceOf(view: View, version: string, reader: Reader): Reference {
+  const { language, t } = reader
+  const query = formatView(view)
+  const name = t('site.name')
+  const filters = filterWords(view, reader)
+  return {
+    key: viewKey(view),
+    title: filters ? t('data.part', { name, filters }) : t('data.whole', { name, tagline: t('site.tagline') }),
+    address: new URL(query ? `/${language}?${query}` : `/${language}`, ORIGIN).href,
+    ...house(version, reader),
+  }
+}
+
+/** What to cite where the page of a record is used; `path` follows the language in its address, with a leading slash. */
+export function recordReferenceOf(
+  title: string,
+  path: string,
+  version: string,
+  reader: Omit<Reader, 'atlas'>,
+): Reference {
+  const { language, t } = reader
+  const name = t('site.name')
+  return {
+    key: `${viewKey(EMPTY_VIEW)}${path.replaceAll('/', '-')}`,
+    title: t('data.part', { name, filters: title }),
+    address: new URL(`/${language}${path}`, ORIGIN).href,
+    ...house(version, reader),
+  }
+}
+
+function house(version: string, { language, t }: Omit<Reader, 'atlas'>) {
+  return { author: t('data.author'), publisher: t('site.name'), version, licence: LICENCE.name, language }
+}
+
+/** A reference as a sentence. */
+export function citationWords({ author, title, version, address, licence }: Reference, t: Translate): string {
+  return t('data.cite', { author, title, version, address, licence })
+}

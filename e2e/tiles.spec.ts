@@ -1,0 +1,51 @@
+import { selected } from './facts'
+import { expect, test } from './fixtures'
+import { ExplorerPage } from './pages/ExplorerPage'
+
+/** The host that playwright.config.ts names to the server. It does not exist: the test answers in its place. */
+const TILES = 'http://tiles.invalid/**'
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('street tiles come when asked for, with whom they are owed to; one that fails says so and is tried again', async ({
+  page,
+  complaints,
+}) => {
+  complaints.expected(/tiles\.invalid/)
+  let asked = 0
+  let answers = true
+  await page.route(TILES, (route) => {
+    asked++
+    return answers ? route.fulfill({ contentType: 'image/png', body: PIXEL }) : route.abort()
+  })
+  const explorer = new ExplorerPage(page, 'en')
+  const attribution = page.getByText('Streets © their mappers')
+  const trouble = page.getByRole('alert').filter({ hasText: explorer.t('map.tilesFailed') })
+  await explorer.open()
+  await explorer.mapStands()
+  await explorer.button('zoomIn').click()
+  await explorer.shows(selected())
+  expect(asked).toBe(0)
+  await expect(attribution).toBeHidden()
+
+  await explorer.button('tiles').click()
+  await expect(attribution).toBeVisible()
+  await expect.poll(() => asked).toBeGreaterThan(0)
+  await expect(trouble).toBeHidden()
+
+  answers = false
+  await explorer.button('zoomOut').click()
+  await expect(trouble).toBeVisible()
+  // The ground map stands behind whatever is missing.
+  await expect.poll(() => explorer.groundLightness()).toBeGreaterThan(0)
+  await explorer.button('retry').click()
+  await expect(trouble).toBeVisible()
+  answers = true
+  await explorer.button('retry').click()
+  await expect(trouble).toBeHidden()
+
+  await explorer.button('tiles').click()
+  await expect(attribution).toBeHidden()
+})

@@ -1,0 +1,30 @@
+import type { Language } from '../language/language'
+import { formatView } from '../view/format'
+import type { View } from '../view/view'
+
+/** What a citation of the data, whole or as one View shows it, is made from. Every text may hold any characters. */
+export interface Reference {
+  /** Short name inside a bibliography: lower-case letters, digits and hyphens. */
+  readonly key: string
+  readonly title: string
+  /** An organisation, never split into given and family names. */
+  readonly author: string
+  readonly publisher: string
+  /** Version of the data. */
+  readonly version: string
+  readonly address: string
+  /** The licence as readers name it. */
+  readonly licence: string
+  readonly language: Language
+  /** The day on which it was read, `YYYY-MM-DD`; left out where nobody can know it, as in a file that is kept. */
+  readonly accessed?: string
+}
+
+const LONGEST_KEY = 60
+
+/** A name for a View that serves a bibliography and a file alike: `joliba`, `joliba-time-2012-where-kidal`. Lower-case letters, digits and hyphens. */
+export function viewKey(view: View): string {
+  const query = formatView({ ...view, at: null, theme: null })
+  const slug = query.replace(/%[0-9A-F]{2}|[^a-z0-9]+/gi, '-').toLowerCase()
+  return `joliba-${slug}`.replace(/-+/g, '-').slice(0, LONGEST_KEY).replace(/-$/, '')
+}

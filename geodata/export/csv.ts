@@ -1,0 +1,120 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Atlas, Figure } from '../join/atlas'
+import type { Language } from '../language/language'
+import { wherePrec } from '../schema/term'
+import { isoDay } from '../time/day'
+import type { Chosen } from './chosen'
+import { defused } from './defuse'
+import { LICENCE } from './licence'
+import { type Provenance, pageAddress } from './provenance'
+
+/** Several values in one cell. */
+export const BETWEEN = '; '
+
+/** What a cell holds: a number is written bare, with a decimal point; everything else is text. */
+type Cell = string | number | null
+
+/** The columns of the table, left to right. */
+export const COLUMN_NAMES = [
+  'id',
+  'match',
+  'title',
+  'date',
+  'earliest',
+  'latest',
+  'dating',
+  'place',
+  'place_name',
+  'siting',
+  'precision',
+  'where_prec',
+  'longitude',
+  'latitude',
+  'regions',
+  'country',
+  'kind',
+  'kind_name',
+  'actors',
+  'actor_names',
+  'figures',
+  'sources',
+  'citations',
+  'links',
+  'summary',
+  'address',
+  'data_version',
+  'query',
+  'cite_as',
+  'licence',
+] as const
+
+type ColumnName = (typeof COLUMN_NAMES)[number]
+
+/** What each column holds of a row. `figureWords` says one figure in words, claimer and source included. */
+function cells(
+  atlas: Atlas,
+  provenance: Provenance,
+  figureWords: (figure: Figure) => string,
+): Readonly<Record<ColumnName, (row: Chosen) => Cell>> {
+  const { language, version, address, citation } = provenance
+  const name = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[], id: string) =>
+    items.find((item) => item.id === id)?.name[language] ?? id
+  const label = (source: string) => atlas.sources.find(({ id }) => id === source)?.label[language] ?? source
+  return {
+    id: ({ event }) => event.id,
+    match: ({ match }) => match,
+    title: ({ event }) => event.title[language],
+    date: ({ event }) => event.date,
+    earliest: ({ event }) => isoDay(event.earliest),
+    latest: ({ event }) => isoDay(event.latest),
+    dating: ({ event }) => event.dating?.[language] ?? null,
+    place: ({ place }) => place.id,
+    place_name: ({ place }) => place.name[language],
+    siting: ({ event }) => event.siting?.[language] ?? null,
+    precision: ({ place }) => place.precision,
+    where_prec: ({ place }) => wherePrec(place.precision),
+    longitude: ({ place }) => place.point?.coordinates[0] ?? null,
+    latitude: ({ place }) => place.point?.coordinates[1] ?? null,
+    regions: ({ place }) => place.regions.join(BETWEEN),
+    country: ({ place }) => place.country,
+    kind: ({ event }) => event.kind,
+    kind_name: ({ event }) => name(atlas.kinds, event.kind),
+    actors: ({ event }) => event.actors.join(BETWEEN),
+    actor_names: ({ event }) => event.actors.map((id) => name(atlas.actors, id)).join(BETWEEN),
+    figures: ({ event }) => event.figures.map(figureWords).join(BETWEEN),
+    sources: ({ event }) => [...new Set(event.citations.map(({ source }) => source))].join(BETWEEN),
+    citations: ({ event }) =>
+      event.citations.map(({ source, locator }) => `${label(source)}, ${locator}`).join(BETWEEN),
+    links: ({ event }) => event.links.map(({ kind, event: to }) => `${kind} ${to}`).join(BETWEEN),
+    summary: ({ event }) => event.summary[language],
+    address: ({ event }) => pageAddress(provenance, `/events/${event.id}`),
+    // The same in every row: a table has no other place for them that every program would leave alone.
+    data_version: () => version,
+    query: () => address,
+    cite_as: () => citation,
+    licence: () => LICENCE.name,
+  }
+}
+
+/**
+ * The events of a View as a table: UTF-8 with a byte order mark, by which spreadsheets know it, RFC 4180 with CRLF, one row an event, column names the same in every
+ * language. Longitude and latitude in degrees stand only where the place is known to 25 km or better. No cell is a formula to a spreadsheet; see `defuse.ts`.
+ */
+export function selectionCsv(
+  atlas: Atlas,
+  rows: readonly Chosen[],
+  provenance: Provenance,
+  figureWords: (figure: Figure) => string,
+): string {
+  const cell = cells(atlas, provenance, figureWords)
+  return table(
+    COLUMN_NAMES,
+    rows.map((row) => COLUMN_NAMES.map((name) => cell[name](row))),
+  )
+}
+
+/** A table as CSV, every text defused. */
+export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? defused(cell) : cell)))
+  return stringify([[...head], ...safe], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
+}

@@ -1,0 +1,120 @@
+import type { MultiPolygon, Point, Polygon } from 'geojson'
+import type { Atlas, Place } from '../join/atlas'
+import { LANGUAGES } from '../language/language'
+import type { Precision } from '../schema/term'
+import type { Chosen } from './chosen'
+import { ALPHA_2 } from './country'
+import { drawn } from './feature'
+import { toldFigure } from './figure'
+import { type Provenance, pageAddress, provenanceMembers, recordId } from './provenance'
+import { whenOf } from './timespan'
+
+/** The JSON-LD context that the format asks for. */
+export const LPF_CONTEXT =
+  'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld'
+
+/** CIDOC CRM P7, from the place to the event: E53 Place *witnessed* E4 Period. `crm:` is declared by the context. */
+const WITNESSED = 'crm:P7i_witnessed'
+/** Getty Vocabulary Program: the place to the larger place that holds it. */
+const WITHIN = 'gvp:broaderPartitive'
+
+/** GeoNames' feature classes, which version 1.3 asks for: A administrative, L area, P populated place, S spot. What is only near a city is a quarter or a building there. */
+const CLASSES: Readonly<Record<Precision, readonly string[]>> = {
+  exact: ['P'],
+  near: ['P', 'S'],
+  district: ['A'],
+  region: ['A'],
+  part: ['L'],
+  country: ['A'],
+}
+
+/** How sure the geometry is, in the format's three words. */
+const CERTAINTY: Readonly<Record<Precision, 'certain' | 'less-certain' | 'uncertain'>> = {
+  exact: 'certain',
+  near: 'less-certain',
+  district: 'uncertain',
+  region: 'uncertain',
+  part: 'uncertain',
+  country: 'uncertain',
+}
+
+/**
+ * The places of a View's events in the Linked Places Format 1.2.2 (with the `fclasses` of 1.3), positions as [lng, lat]. One feature a place; each of its events is a relation, with when it
+ * happened, the passages that attest it and, as `match`, whether the View holds it certainly or possibly. A place without a point or a region of its own has a null geometry.
+ */
+export function selectionLpf(atlas: Atlas, rows: readonly Chosen[], provenance: Provenance) {
+  const features = atlas.places.flatMap((place) => {
+    const here = rows.filter((row) => row.place.id === place.id)
+    return here.length > 0 ? [placeFeature(atlas, place, here, provenance)] : []
+  })
+  return { type: 'FeatureCollection', '@context': LPF_CONTEXT, ...provenanceMembers(provenance), features }
+}
+
+function placeFeature(atlas: Atlas, place: Place, here: readonly Chosen[], provenance: Provenance) {
+  const { language, version } = provenance
+  const whens = here.map(({ event }) => whenOf(event))
+  const spans = new Map(whens.flatMap(({ timespans }) => timespans.map((span) => [JSON.stringify(span), span])))
+  const country = ALPHA_2[place.country]
+  return {
+    '@id': recordId(provenance, `/places/${place.id}`),
+    type: 'Feature',
+    properties: {
+      title: place.name[language],
+      ...(country ? { ccodes: [country] } : {}),
+      fclasses: CLASSES[place.precision],
+      precision: place.precision,
+    },
+    when: { timespans: [...spans.values()] },
+    names: toponyms(place).map((name) => ({
+      ...name,
+      citations: [{ label: `Joliba, ${version}`, '@id': pageAddress(provenance, `/places/${place.id}`) }],
+    })),
+    geometry: sited(drawn(place, atlas), place.precision),
+    ...(place.geonames === null
+      ? {}
+      : { links: [{ type: 'closeMatch', identifier: `https://www.geonames.org/${place.geonames}` }] }),
+    relations: [...largerPlace(atlas, place, provenance), ...here.map((row) => witnessed(atlas, row, provenance))],
+    ...(place.note ? { descriptions: [{ value: place.note[language], lang: language }] } : {}),
+  }
+}
+
+/** Every name of a place once; those that only some language has with its code. */
+function toponyms({ name, spellings }: Place) {
+  const known = new Map<string, { toponym: string; lang?: string }>()
+  for (const language of LANGUAGES)
+    if (!known.has(name[language])) known.set(name[language], { toponym: name[language], lang: language })
+  for (const toponym of spellings) if (!known.has(toponym)) known.set(toponym, { toponym })
+  return [...known.values()]
+}
+
+function sited(geometry: Point | Polygon | MultiPolygon | null, precision: Precision) {
+  return geometry && { ...geometry, certainty: CERTAINTY[precision] }
+}
+
+function largerPlace(atlas: Atlas, { within }: Place, provenance: Provenance) {
+  const parent = atlas.places.find(({ id }) => id === within)
+  if (!parent) return []
+  return [
+    {
+      relationType: WITHIN,
+      relationTo: recordId(provenance, `/places/${parent.id}`),
+      label: parent.name[provenance.language],
+    },
+  ]
+}
+
+function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenance) {
+  const { language } = provenance
+  return {
+    relationType: WITNESSED,
+    relationTo: recordId(provenance, `/events/${event.id}`),
+    label: event.title[language],
+    match,
+    when: whenOf(event),
+    citations: event.citations.map(({ source, locator }) => ({
+      label: `${atlas.sources.find(({ id }) => id === source)?.label[language] ?? source}, ${locator}`,
+      '@id': pageAddress(provenance, `/sources/${source}`),
+    })),
+    figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
+  }
+}

@@ -1,0 +1,37 @@
+import { LANGUAGES, type Language } from '../language/language'
+import { ATTRIBUTION, LICENCE } from './licence'
+
+/** Where a file comes from: what every copy of it must be able to say. */
+export interface Provenance {
+  /** Where the house stands on the web, `https://…`. */
+  readonly origin: string
+  readonly language: Language
+  /** Canonical address of the View that the file holds, on the web. */
+  readonly address: string
+  /** Version of the data; see `../read/version.ts`. */
+  readonly version: string
+  /** Suggested citation, in words. */
+  readonly citation: string
+}
+
+/** The address of a page of one language; `path` follows the language, with a leading slash. */
+export function pageAddress({ origin, language }: Pick<Provenance, 'origin' | 'language'>, path: string): string {
+  return new URL(`/${language}${path}`, origin).href
+}
+
+/** The one identifier of a record, whatever the language that it is told in: the address of its page in the first language. */
+export function recordId({ origin }: Pick<Provenance, 'origin'>, path: string): string {
+  return pageAddress({ origin, language: LANGUAGES[0] }, path)
+}
+
+/** The members that a file of JSON carries besides what its format asks for (RFC 7946 §6.1 allows them). */
+export function provenanceMembers({ language, address, version, citation }: Provenance) {
+  return {
+    license: LICENCE.address,
+    attribution: ATTRIBUTION,
+    version,
+    address,
+    citation,
+    language,
+  }
+}

@@ -1,0 +1,45 @@
+import type { AtlasEvent } from '../join/atlas'
+import { isoDay } from '../time/day'
+import { type Moment, parseEdtf } from '../time/edtf'
+import { interval } from '../time/interval'
+import { plainDate } from '../time/plain'
+
+/** An end of a time span: at a date of ISO 8601, or between two days. */
+export type End = { readonly in: string } | { readonly earliest?: string; readonly latest?: string }
+
+/** A `when` of the Linked Places Format 1.2.2. Without an end, a time span is the interval that its start describes. */
+export interface When {
+  readonly timespans: readonly [{ readonly start: End; readonly end?: End }]
+  readonly certainty: 'certain' | 'less-certain'
+  readonly label: string
+}
+
+/**
+ * When an event happened, for the Linked Places Format, which since 1.2.2 takes plain ISO 8601 only: what EDTF doubts becomes the days between which it lies, by the atlas's own rule
+ * (`../time/interval.ts`), and "less-certain". The label keeps the EDTF.
+ */
+export function whenOf({ date, earliest, latest }: Pick<AtlasEvent, 'date' | 'earliest' | 'latest'>): When {
+  const edtf = parseEdtf(date)
+  const label = `EDTF ${date}`
+  const between: When = {
+    timespans: [{ start: { earliest: isoDay(earliest) }, end: { latest: isoDay(latest) } }],
+    certainty: 'less-certain',
+    label,
+  }
+  const at = edtf?.form === 'moment' ? plainDate(edtf.moment) : null
+  if (at) return { timespans: [{ start: { in: at } }], certainty: 'certain', label }
+  if (edtf?.form !== 'lasting' || !edtf.first || !edtf.last) return between
+  const [start, end] = [endAt(edtf.first), endAt(edtf.last)]
+  return {
+    timespans: [{ start, end }],
+    certainty: 'in' in start && 'in' in end ? 'certain' : 'less-certain',
+    label,
+  }
+}
+
+function endAt(moment: Moment): End {
+  const at = plainDate(moment)
+  if (at) return { in: at }
+  const { earliest = moment.from, latest = moment.to } = interval({ form: 'moment', moment }) ?? {}
+  return { earliest: isoDay(earliest), latest: isoDay(latest) }
+}
