@@ -38,7 +38,9 @@ test('the map that the server sends has the marks of the live one, to two pixels
   for (let view = 0; view < 50; view++) {
     const query = randomQuery(random)
     await sent.open(query)
-    await page.evaluate((search) => history.pushState(null, '', search || location.pathname), query && `?${query}`)
+    // All of Mali is fitted when the page opens; a camera of the View's own is followed at any time, which is quicker.
+    if (!query.includes('at=')) await live.open(query)
+    else await page.evaluate((search) => history.pushState(null, '', search), `?${query}`)
     const { counts } = selected(parseView(query, atlas))
     const expected = standing(gathered(atlas, counts.place)).map(({ place, count }) => live.counted(place, count))
     await expect(sent.stillMap.getByRole('link')).toHaveCount(expected.length)

@@ -47,6 +47,8 @@ export function Camera({ at, focus, report }: CameraProps) {
   const wanted = at && `${at.lat},${at.lng},${at.zoom}`
   useEffect(
     function followTheAddress() {
+      // The tray below the map, higher or lower under another View, has changed the frame, which Leaflet looks up only when the window changes.
+      map.invalidateSize({ pan: false })
       if (wanted === null) {
         map.fitBounds(HOME, { ...FIT, animate: false })
         return
