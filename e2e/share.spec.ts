@@ -11,9 +11,7 @@ const EVENT = anEvent('event of Kidal', ({ place }) => place === 'kidal')
 
 test('the keyboard opens the dialog, goes through it and closes it, and comes back to where it was', async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'A telephone has no Tab key.')
   const share = new SharePart(page, 'en')
   const explorer = new ExplorerPage(page, 'en')
   await explorer.open('where=kidal')
