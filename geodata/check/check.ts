@@ -1,4 +1,7 @@
-import { type DataFiles, type Documents, readDocuments } from '../read/read'
+import { join } from '../join/join'
+import { type DataFiles, type Documents, readDocuments, recordsOf } from '../read/read'
+import { checkStories } from '../story/check'
+import type { StoryDocument } from '../story/read'
 import { type Fault, inFileOrder } from './fault'
 import { identityFaults } from './identity'
 import { placementFaults } from './placement'
@@ -7,12 +10,23 @@ import { ringFaults } from './ring'
 import { stabilityFaults } from './stability'
 import { timeFaults } from './time'
 
-/** Every fault of the data at once, in file order. None means that `join` will succeed. */
-export function check(files: DataFiles): { readonly documents: Documents; readonly faults: readonly Fault[] } {
+interface Checked {
+  readonly documents: Documents
+  readonly stories: readonly StoryDocument[]
+  readonly faults: readonly Fault[]
+}
+
+/**
+ * Every fault of the data at once, in file order. None means that `join` will succeed. What the scenes of stories show is only looked at in a sound
+ * atlas: one slip in an event is one fault, not one for each scene that shows it.
+ */
+export function check(files: DataFiles): Checked {
   const documents = readDocuments(files)
   const { sources, actors, vocabulary, regions, places, events } = documents
   const unreadable = [sources, actors, vocabulary, regions, places, ...events].flatMap(({ faults }) => faults)
   const rules = [identityFaults, ringFaults, placementFaults, timeFaults, referenceFaults]
   const broken = rules.flatMap((rule) => [...rule(documents)])
-  return { documents, faults: inFileOrder([...unreadable, ...broken, ...stabilityFaults(documents, files)]) }
+  const faults = [...unreadable, ...broken, ...stabilityFaults(documents, files)]
+  const told = checkStories(files, faults.length === 0 ? join(recordsOf(documents)) : null)
+  return { documents, stories: told.documents, faults: inFileOrder([...faults, ...told.faults]) }
 }

@@ -13,14 +13,14 @@ import { summary } from './summary'
  * `npm run data:publish` (`--publish`) also notes the ids of new records as published.
  */
 const files = readDataFiles()
-const { documents, faults } = check(files)
+const { documents, stories, faults } = check(files)
 
 if (faults.length > 0) {
   for (const fault of faults) console.error(`geodata/${formatFault(fault)}`)
   console.error(`\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the data; a build would stop here.`)
   process.exitCode = 1
 } else {
-  console.log(summary(join(recordsOf(documents))))
+  console.log(summary(join(recordsOf(documents)), stories))
   const published = `${JSON.stringify(publishedIds(documents, files), null, 2)}\n`
   if (process.argv.includes('--publish')) {
     writeFileSync(joined(DATA_FOLDER, PUBLISHED), published)

@@ -1,15 +1,21 @@
 import type { Atlas } from '../join/atlas'
+import { LANGUAGES } from '../language/language'
 import { PRECISIONS, wherePrec } from '../schema/term'
+import type { StoryDocument } from '../story/read'
 import { isoDay } from '../time/day'
 
-/** What the atlas holds, in a few lines for a terminal. */
-export function summary(atlas: Atlas): string {
+/** What the atlas and the stories hold, in a few lines for a terminal. */
+export function summary(atlas: Atlas, stories: readonly StoryDocument[]): string {
   const { events, places, sources, actors, regions } = atlas
   const precisionOf = new Map(places.map(({ id, precision }) => [id, precision]))
   const figures = events.reduce((sum, event) => sum + event.figures.length, 0)
   const links = events.reduce((sum, event) => sum + event.links.length, 0)
   const citations = events.flatMap((event) => event.citations)
   const days = [Math.min(...events.map(({ earliest }) => earliest)), Math.max(...events.map(({ latest }) => latest))]
+  const scenes = LANGUAGES.map((code) => {
+    const told = stories.filter(({ language }) => language === code)
+    return `${told.reduce((sum, story) => sum + story.scenes.length, 0)} scenes in ${code}`
+  }).join(', ')
   return [
     row('events', events.length, `${days.map(isoDay).join(' to ')}`),
     row(
@@ -22,6 +28,7 @@ export function summary(atlas: Atlas): string {
     row('links', links),
     row('citations', citations.length),
     ...sources.map(({ id }) => row(`  ${id}`, citations.filter(({ source }) => source === id).length)),
+    row('stories', new Set(stories.map(({ slug }) => slug)).size, scenes),
     'events by precision (UCDP where_prec)',
     ...PRECISIONS.map((precision) =>
       row(

@@ -1,33 +1,51 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join as joined, sep } from 'node:path'
 import { check } from '../check/check'
-import { formatFault } from '../check/fault'
+import { type Fault, formatFault } from '../check/fault'
 import type { Atlas } from '../join/atlas'
 import { join } from '../join/join'
-import { type DataFiles, isDataFile, recordsOf } from './read'
+import { checkStories } from '../story/check'
+import { isStoryFile } from '../story/read'
+import type { Story } from '../story/story'
+import { tell } from '../story/tell'
+import { type DataFiles, isAtlasFile, isDataFile, recordsOf } from './read'
 
 /** The folder that holds the data; commands and the server run from the project's root. */
 export const DATA_FOLDER = joined(/* turbopackIgnore: true */ process.cwd(), 'geodata')
 
-/** The text of every data file below a folder. Throws what the file system throws. */
-export function readDataFiles(folder: string = DATA_FOLDER): DataFiles {
-  const paths = readdirSync(/* turbopackIgnore: true */ folder, { recursive: true, encoding: 'utf8' }).map((path) =>
-    path.split(sep).join('/'),
+/** The text of the data files that are wanted, by default of all. Throws what the file system throws. */
+export function readDataFiles(wanted: (path: string) => boolean = isDataFile): DataFiles {
+  const paths = readdirSync(/* turbopackIgnore: true */ DATA_FOLDER, { recursive: true, encoding: 'utf8' }).map(
+    (path) => path.split(sep).join('/'),
   )
   return Object.fromEntries(
     paths
-      .filter(isDataFile)
-      .map((path) => [path, readFileSync(/* turbopackIgnore: true */ joined(folder, path), 'utf8')]),
+      .filter(wanted)
+      .map((path) => [path, readFileSync(/* turbopackIgnore: true */ joined(DATA_FOLDER, path), 'utf8')]),
   )
 }
 
-let loaded: Atlas | undefined
+let atlas: Atlas | undefined
+let stories: readonly Story[] | undefined
 
 /** The atlas, read once a process. Throws an `Error` with the full list of faults when the data has any. */
 export function loadAtlas(): Atlas {
-  if (loaded) return loaded
-  const { documents, faults } = check(readDataFiles())
+  if (atlas) return atlas
+  const { documents, faults } = check(readDataFiles(isAtlasFile))
+  refuse(faults)
+  atlas = join(recordsOf(documents))
+  return atlas
+}
+
+/** Every story in every language, in order of slug and language, read once a process. Throws as `loadAtlas` does. */
+export function loadStories(): readonly Story[] {
+  if (stories) return stories
+  const { documents, faults } = checkStories(readDataFiles(isStoryFile), loadAtlas())
+  refuse(faults)
+  stories = tell(documents, loadAtlas())
+  return stories
+}
+
+function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new Error(`The data has faults:\n${faults.map(formatFault).join('\n')}`)
-  loaded = join(recordsOf(documents))
-  return loaded
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Records } from '../join/join'
 import { actorsFile, eventsFile, placesFile, regionsFile, sourcesFile, vocabularyFile } from '../schema/record'
+import { isStoryFile } from '../story/read'
 import { type Document, readDocument } from './document'
 
 /** The text of each data file by its path below `geodata/`, with `/` between folders. */
@@ -16,9 +17,14 @@ export interface Documents {
   readonly events: readonly Document<z.infer<typeof eventsFile>>[]
 }
 
-/** Which of a project's files are data: the path below `geodata/` of anything that `readDocuments` looks at. */
-export function isDataFile(path: string): boolean {
+/** Which of a project's files hold the atlas: the path below `geodata/` of anything that `readDocuments` looks at. */
+export function isAtlasFile(path: string): boolean {
   return [...ONE_OF_EACH, PUBLISHED].includes(path) || isEventsFile(path)
+}
+
+/** Which of a project's files are data: those that hold the atlas, and the stories told from it. */
+export function isDataFile(path: string): boolean {
+  return isAtlasFile(path) || isStoryFile(path)
 }
 
 /** The list of ids that have been published; see `../check/stability.ts`. */

@@ -182,6 +182,21 @@ export const vocabularyFile = z.strictObject({
 })
 export const eventsFile = z.array(eventRecord).min(1)
 
+/** The block at the head of a story's file. */
+export const storyHead = z.strictObject({
+  title: text,
+  summary: text.describe('What the story tells, in one to three sentences.'),
+  author: text,
+  date: z.iso.date('must be a day, as in 2026-11-22').describe('The day on which it was last written to.'),
+})
+
+/** The block at the head of each of its scenes. */
+export const sceneHead = z.strictObject({
+  scene: id,
+  view: z.string().describe('The View as its canonical query string, without ?.'),
+  focus: z.array(id).min(1, 'must name at least one event').describe('Ids of the events that the scene is about.'),
+})
+
 export type SourceRecord = z.infer<typeof sourceRecord>
 export type ActorRecord = z.infer<typeof actorRecord>
 export type KindRecord = z.infer<typeof kindRecord>
@@ -192,3 +207,5 @@ export type CitationRecord = z.infer<typeof citationRecord>
 export type LinkRecord = z.infer<typeof linkRecord>
 export type EventRecord = z.infer<typeof eventRecord>
 export type RegionRecord = z.infer<typeof regionRecord>
+export type StoryHead = z.infer<typeof storyHead>
+export type SceneHead = z.infer<typeof sceneHead>
