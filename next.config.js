@@ -7,7 +7,10 @@ const config = {
   turbopack: {
     rules: { '*.topojson': { type: 'json' } },
     // Messages are compiled on the server (components/language/compile.ts): no parser for ICU patterns in the browser.
-    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+    resolveAlias: {
+      'use-intl/format-message': 'use-intl/format-message/format-only',
+      leaflet: './components/map/leaflet.mjs',
+    },
   },
   // A map in a format that there is not is told which there are, instead of getting the page for readers.
   rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),

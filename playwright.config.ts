@@ -8,6 +8,9 @@ const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
 // Left to itself, Playwright starts the lighter headless shell that it keeps beside its own Chromium.
 const executablePath = found === own ? undefined : found
 
+/** What knows of no device, or brings its own window, is shown once. */
+const NO_DEVICE = /(data|entrance|zoom)\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -31,11 +34,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    // The published data and the entrance's choice of a language know of no device.
+    { name: 'desktop', testIgnore: /\.phone\.spec\.ts$/, use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      testIgnore: /(data|entrance)\.spec\.ts/,
+      testIgnore: NO_DEVICE,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -8,7 +8,7 @@ import path from 'node:path'
 const BESIDE_THE_BUILD = [
   /^(\.ci|\.vscode|e2e|geodata\/bench)\//,
   /\.test\.tsx?$/,
-  /(^|\/)(README\.md|LICENSE)$/,
+  /(^|\/)(README\.md|LICENSE|CITATION\.cff)$/,
   /^(biome\.json|knip\.json|playwright\.config\.ts|vitest\.config\.ts|\.editorconfig|\.gitignore|\.npmrc|\.nvmrc)$/,
 ]
 

@@ -31,6 +31,6 @@ for (const { from, to, axes } of FACES) {
   console.log(`${to}: ${part.length} bytes of ${whole.length}`)
 }
 
-function ascii(): string {
+function ascii() {
   return Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('')
 }

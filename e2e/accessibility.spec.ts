@@ -87,34 +87,3 @@ test('nor the pages of records, the lists of them, or a missing page in one lang
   await page.getByText(new RecordPage(page, 'fr').t('cite.title'), { exact: true }).click()
   await hasNoFault(page)
 })
-
-test.describe('at 400 % zoom, 320 pixels wide', () => {
-  test.use({ viewport: { width: 320, height: 256 } })
-
-  test('no page scrolls sideways', async ({ page, complaints, isMobile }) => {
-    test.skip(isMobile, 'The same window.')
-    complaints.expected(NO_SUCH_PAGE)
-    const pages = [
-      '/en',
-      '/fr?where=north',
-      `/fr?event=${EVENT.id}`,
-      '/fr?q=zzyzx',
-      '/fr/events',
-      '/fr/places',
-      '/fr/actors',
-      '/fr/sources',
-      `/fr/events/${EVENT.id}`,
-      `/fr/places/${cityOf(EVENT).id}`,
-      `/fr/actors/${ACTOR}`,
-      `/fr/sources/${SOURCE}`,
-      '/fr/no-such-page',
-      '/de',
-    ]
-    for (const address of pages) {
-      await page.goto(address)
-      await expect(page.getByRole('banner')).toBeVisible()
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width, address).toBeLessThanOrEqual(320)
-    }
-  })
-})

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../geodata/language/language'
+import { atlas } from './facts'
 import { expect, test } from './fixtures'
 
 const READERS = [
@@ -19,3 +21,16 @@ for (const { reader, locale, language } of READERS) {
     })
   })
 }
+
+test('every event, place, actor and source has its page in every language', async ({ request }) => {
+  const pages = LANGUAGES.flatMap((language) => [
+    ...atlas.events.map(({ id }) => `/${language}/events/${id}`),
+    ...atlas.places.map(({ id }) => `/${language}/places/${id}`),
+    ...atlas.actors.map(({ id }) => `/${language}/actors/${id}`),
+    ...atlas.sources.map(({ id }) => `/${language}/sources/${id}`),
+  ])
+  for (const address of pages) {
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(200)
+  }
+})

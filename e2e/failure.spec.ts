@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../geodata/language/language'
-import { selected } from './facts'
+import { eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
@@ -42,4 +42,25 @@ for (const language of LANGUAGES)
     await page.unroute(isTheMap)
     await explorer.button('retry').click()
     await explorer.mapStands()
+  })
+
+for (const language of LANGUAGES)
+  test(`an event whose panel cannot be loaded leads to its page and opens when tried again (${language})`, async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expected(/Failed to load|ChunkLoadError|net::ERR_/)
+    const explorer = new ExplorerPage(page, language)
+    await explorer.open()
+    await explorer.mapStands()
+    const [event] = eventsOf(selected().certain)
+    if (!event) throw new Error('there is no event to open')
+    const isScript = (url: URL) => url.pathname.endsWith('.js')
+    await page.route(isScript, (route) => route.abort())
+    await explorer.list.getByRole('link', { name: event.title[language], exact: true }).click()
+    const failed = page.getByRole('alert').filter({ hasText: explorer.t('event.failed') })
+    await expect(failed.getByRole('link')).toHaveAttribute('href', `/${language}/events/${event.id}`)
+    await page.unroute(isScript)
+    await failed.getByRole('button', { name: explorer.t('event.retry') }).click()
+    await expect(page.getByRole('heading', { name: event.title[language] })).toBeVisible()
   })

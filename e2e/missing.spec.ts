@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../geodata/language/language'
-import { atlas, selected } from './facts'
+import { selected } from './facts'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 import { translatorIn } from './words'
@@ -59,18 +59,4 @@ test('without JavaScript a missing page says the same', async ({ browser, baseUR
   await explorer.searchButton.click()
   await explorer.shows(selected({ q: 'kidal' }))
   await context.close()
-})
-
-test('every event, place, actor and source has its page in every language', async ({ request, isMobile }) => {
-  test.skip(isMobile, 'No device is asked.')
-  const pages = LANGUAGES.flatMap((language) => [
-    ...atlas.events.map(({ id }) => `/${language}/events/${id}`),
-    ...atlas.places.map(({ id }) => `/${language}/places/${id}`),
-    ...atlas.actors.map(({ id }) => `/${language}/actors/${id}`),
-    ...atlas.sources.map(({ id }) => `/${language}/sources/${id}`),
-  ])
-  for (const address of pages) {
-    const answer = await request.get(address)
-    expect(answer.status(), address).toBe(200)
-  }
 })

@@ -1,19 +1,25 @@
-import { anEvent, cityOf, placeNamed, selected } from './facts'
+import { gathered } from '../geodata/place/gather'
+import { standing } from '../geodata/place/mark'
+import { parseWindow } from '../geodata/time/window'
+import { anEvent, atlas, cityOf, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage, inEveryLanguage } from './pages/ExplorerPage'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the list is complete, and the place of the map says what it needs', async ({ page }) => {
+  test('the list is complete, and the map stands there with every city, each leading to its page', async ({ page }) => {
     for (const explorer of inEveryLanguage(page)) {
-      await explorer.open()
-      await explorer.shows(selected())
-      // Searches by text pass over what stands in <noscript>.
-      const instead = page.locator('noscript').locator('p')
-      await expect(instead).toBeVisible()
-      await expect(instead).toHaveText(explorer.t('map.noscript'))
-      await expect(page.getByText(explorer.t('map.loading'))).toBeHidden()
+      await explorer.open('time=2012')
+      const selection = selected({ time: parseWindow('2012') })
+      await explorer.shows(selection)
+      const counts = gathered(atlas, selection.counts.place)
+      for (const { place, count } of standing(counts)) {
+        const mark = explorer.stillMap.getByRole('link', { name: explorer.counted(place, count), exact: true })
+        await expect(mark).toHaveAttribute('href', `/${explorer.language}/places/${place.id}`)
+      }
+      await explorer.stillMap.getByRole('link', { name: /^Gao/ }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Gao' })).toBeVisible()
     }
   })
 

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Messages } from 'use-intl'
-import { synthetic } from '@/geodata/bench/synthetic'
+import { SEED, synthetic } from '@/geodata/bench/synthetic'
 import type { WireAtlas } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
 import { useAtlas } from '../explorer/AtlasProvider'
@@ -14,8 +14,6 @@ interface SyntheticExplorerProps {
   readonly messages: Messages
   readonly count: number
 }
-
-const SEED = 20_120_322
 
 /** The explorer with made-up events in place of the real ones, for the bench. */
 export function SyntheticExplorer({ wire, language, messages, count }: SyntheticExplorerProps) {

@@ -4,11 +4,14 @@ import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { FIRST_PERIOD, periods, SECOND_PERIOD } from '@/geodata/compare/period'
 import { together } from '@/geodata/compare/together'
+import type { AtlasEvent } from '@/geodata/join/atlas'
+import { eventWith } from '@/geodata/join/lookup'
 import { select } from '@/geodata/select/select'
+import { matchingEvents, possibleIn } from '@/geodata/select/standing'
 import { formatWindow } from '@/geodata/time/window'
 import type { View } from '@/geodata/view/view'
 import { EventLink } from '../explorer/EventLink'
-import { EventPanel } from '../explorer/EventPanel'
+import { LazyEventPanel } from '../explorer/LazyEventPanel'
 import { ShownSelection, useExplorer } from '../explorer/useExplorer'
 import { useReadingPlace } from '../explorer/useReadingPlace'
 import { Filters } from '../filter/Filters'
@@ -25,7 +28,7 @@ import { type Period, PeriodMap } from './PeriodMap'
 export default function Comparison() {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
-  const event = atlas.events.find(({ id }) => id === view.event)
+  const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
   const [before, after] = [usePeriod('before'), usePeriod('after')]
@@ -40,7 +43,7 @@ export default function Comparison() {
         </TandemMaps>
       </div>
       <div className={styles.side} id="events" ref={side}>
-        {event && <EventPanel event={event} />}
+        {event && <LazyEventPanel event={event} />}
         <div className={styles.content} hidden={event !== undefined}>
           <h2 className={styles.title} id="list" tabIndex={-1}>
             {t('compare.title')}
@@ -73,20 +76,19 @@ function usePeriod(side: 'before' | 'after'): Period {
   }, [atlas, language, view, side, t])
 }
 
+const eventLink = (event: AtlasEvent) => <EventLink event={event} />
+
 function PeriodList({ period: { selection, name } }: { period: Period }) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
-  const possible = new Set(selection.possible)
-  const shown = new Set([...selection.certain, ...selection.possible])
-  const events = atlas.events.filter(({ id }) => shown.has(id))
+  const { certain, possible } = selection.positions
+  const events = useMemo(() => matchingEvents(atlas, selection), [atlas, selection])
   return (
     <details className={styles.list} open>
       <summary>
         <h3 className={styles.heading}>
           {name}{' '}
-          <span aria-live="polite">
-            {t('list.count', { certain: selection.certain.length, possible: selection.possible.length })}
-          </span>
+          <span aria-live="polite">{t('list.count', { certain: certain.length, possible: possible.length })}</span>
         </h3>
       </summary>
       <div>
@@ -94,10 +96,10 @@ function PeriodList({ period: { selection, name } }: { period: Period }) {
         <CappedEventList
           atlas={atlas}
           events={events}
-          possible={possible}
+          possible={possibleIn(atlas, selection)}
           language={language}
           t={t}
-          eventLink={(event) => <EventLink event={event} />}
+          eventLink={eventLink}
         />
       </div>
     </details>

@@ -2,8 +2,13 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/join/atlas'
+import { positionOfEvent } from '@/geodata/join/lookup'
 import { eventsAt, gathered, markOf } from '@/geodata/place/gather'
+import { whereValues } from '@/geodata/select/membership'
 import type { Selection } from '@/geodata/select/selection'
+import { matchingEvents, possibleIn, standingOf } from '@/geodata/select/standing'
+import { toggled } from '@/geodata/view/filter'
 import type { View } from '@/geodata/view/view'
 import { EventLink } from '../explorer/EventLink'
 import { useExplorer } from '../explorer/useExplorer'
@@ -23,6 +28,8 @@ export interface Period {
   readonly name: string
 }
 
+const eventLink = (event: AtlasEvent) => <EventLink event={event} />
+
 /** The map of one period, with the tray of what has no point on it. */
 export function PeriodMap({ period: { side, view, selection, name } }: { period: Period }) {
   const t = useTranslations()
@@ -30,20 +37,15 @@ export function PeriodMap({ period: { side, view, selection, name } }: { period:
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const close = useCallback(() => setOpenPlace(null), [])
   const places = useMemo(() => gathered(atlas, selection.counts.place), [atlas, selection])
-  const possible = useMemo(() => new Set(selection.possible), [selection])
-  const shown = useMemo(() => new Set([...selection.certain, ...selection.possible]), [selection])
+  const { certain, possible } = selection.positions
   const place = atlas.places.find(({ id }) => id === openPlace)
-  const event = atlas.events.find(({ id }) => id === view.event)
-  const toggleRegion = (region: string) =>
-    go({
-      ...whole,
-      where: whole.where.includes(region) ? whole.where.filter((id) => id !== region) : [...whole.where, region],
-    })
+  const opened = positionOfEvent(atlas, whole.event)
+  const event = standingOf(selection, opened) === 'out' ? undefined : atlas.events[opened]
+  const toggleRegion = (region: string) => go((now) => toggled(now, 'where', region, whereValues(atlas)))
   return (
     <section className={styles.period} aria-labelledby={`map-${side}`}>
       <h2 className={styles.name} id={`map-${side}`}>
-        {name}{' '}
-        <span>{t('list.count', { certain: selection.certain.length, possible: selection.possible.length })}</span>
+        {name} <span>{t('list.count', { certain: certain.length, possible: possible.length })}</span>
       </h2>
       <div className={styles.canvas}>
         <LiveMap
@@ -51,10 +53,10 @@ export function PeriodMap({ period: { side, view, selection, name } }: { period:
           view={view}
           gathered={places}
           language={language}
-          chosen={openPlace ?? (event && shown.has(event.id) ? markOf(atlas, event.place) : null)}
+          chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
           openPlace={setOpenPlace}
           toggleRegion={toggleRegion}
-          reportCamera={(at) => go({ ...whole, at }, 'replace')}
+          reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
           label={t('compare.map', { window: name })}
         />
         {side === 'before' && <Legend atlas={atlas} language={language} t={t} />}
@@ -63,14 +65,10 @@ export function PeriodMap({ period: { side, view, selection, name } }: { period:
             key={place.id}
             atlas={atlas}
             place={place}
-            events={eventsAt(
-              atlas,
-              place,
-              atlas.events.filter(({ id }) => shown.has(id)),
-            )}
-            possible={possible}
+            events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
+            possible={possibleIn(atlas, selection)}
             language={language}
-            eventLink={(linked) => <EventLink event={linked} />}
+            eventLink={eventLink}
             close={close}
           />
         )}

@@ -13,7 +13,12 @@ export function EventLink({ event }: { event: AtlasEvent }) {
   const pointed = usePointed((id) => id === event.id)
   const opened = { ...view, event: event.id }
   return (
-    <PlainLink href={href(opened)} follow={() => go(opened)} data-pointed={pointed || undefined} {...pointAt(event.id)}>
+    <PlainLink
+      href={href(opened)}
+      follow={() => go((now) => ({ ...now, event: event.id }))}
+      data-pointed={pointed || undefined}
+      {...pointAt(event.id)}
+    >
       <Highlighted text={event.title[language]} />
     </PlainLink>
   )

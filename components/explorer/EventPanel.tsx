@@ -12,7 +12,7 @@ import { TiesToggle } from './TiesToggle'
 import { useExplorer } from './useExplorer'
 
 /** The open event: in the place of the list, or on a phone as a sheet at the bottom, with the map in view above it. Closes on Escape. */
-export function EventPanel({ event }: { event: AtlasEvent }) {
+export default function EventPanel({ event }: { event: AtlasEvent }) {
   const t = useTranslations()
   const { atlas, language, view, href, go, openPlace } = useExplorer()
   const closed: View = { ...view, event: null }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
 import { LazyComparison } from '../compare/LazyComparison'
@@ -35,6 +36,8 @@ export function ExplorerOf(props: UnpackedProps) {
 function Frame() {
   const t = useTranslations()
   const { view, language, href, go } = useExplorer()
+  // The comparison is loaded when first asked for: a later, interruptible rendering waits for it, and the map stays until then.
+  const comparing = useDeferredValue(view.compare !== null)
   return (
     <div className={styles.explorer} data-theme={view.theme ?? undefined}>
       <a className="skip" href="#list">
@@ -49,7 +52,7 @@ function Frame() {
         nav={<PageNav here={view.compare ? 'compare' : 'map'} />}
       />
       <main className={styles.main}>
-        {view.compare ? (
+        {comparing ? (
           <LazyComparison />
         ) : (
           <>

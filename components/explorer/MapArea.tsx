@@ -2,8 +2,11 @@
 
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/join/atlas'
+import { eventWith } from '@/geodata/join/lookup'
 import { eventsAt, markOf } from '@/geodata/place/gather'
 import { whereValues } from '@/geodata/select/membership'
+import { matchingEvents, possibleIn } from '@/geodata/select/standing'
 import { toggled } from '@/geodata/view/filter'
 import { tiesOf } from '../event/ties'
 import { Legend } from '../map/Legend'
@@ -13,18 +16,21 @@ import { Tray } from '../place/Tray'
 import { Timeline } from '../timeline/Timeline'
 import { EventLink } from './EventLink'
 import styles from './Explorer.module.css'
-import { useExplorer } from './useExplorer'
+import { useExplorer, useShown } from './useExplorer'
 
 /** The map, the chronology of the place that is open over it, and the tray of what has no point on it. */
 export function MapArea() {
   const t = useTranslations()
-  const { atlas, language, view, shown, certain, possible, places, go, openPlace, setOpenPlace, tiesShown } =
-    useExplorer()
+  const { atlas, language, view, go, openPlace, setOpenPlace, tiesShown } = useExplorer()
+  const { shown, selection, places } = useShown()
   const place = atlas.places.find(({ id }) => id === openPlace)
-  const event = atlas.events.find(({ id }) => id === view.event)
+  const event = eventWith(atlas, view.event)
   const ties = useMemo(() => (event && tiesShown ? tiesOf(atlas, event).arcs : []), [atlas, event, tiesShown])
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
-  const toggleRegion = (region: string) => go(toggled(view, 'where', region, whereValues(atlas)))
+  const toggleRegion = useCallback(
+    (region: string) => go((now) => toggled(now, 'where', region, whereValues(atlas))),
+    [atlas, go],
+  )
   return (
     <div className={styles.map} data-full-screen>
       <div className={styles.canvas}>
@@ -37,8 +43,8 @@ export function MapArea() {
           ties={ties}
           openPlace={setOpenPlace}
           toggleRegion={toggleRegion}
-          reportCamera={(at) => go({ ...view, at }, 'replace')}
-          draw={(area) => go({ ...view, area })}
+          reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
+          draw={(area) => go((now) => ({ ...now, area }))}
         />
         <Legend atlas={atlas} language={language} t={t} />
         {place && (
@@ -46,14 +52,10 @@ export function MapArea() {
             key={place.id}
             atlas={atlas}
             place={place}
-            events={eventsAt(
-              atlas,
-              place,
-              atlas.events.filter(({ id }) => certain.has(id) || possible.has(id)),
-            )}
-            possible={possible}
+            events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
+            possible={possibleIn(atlas, selection)}
             language={language}
-            eventLink={(linked) => <EventLink event={linked} />}
+            eventLink={eventLink}
             close={close}
           />
         )}
@@ -63,3 +65,5 @@ export function MapArea() {
     </div>
   )
 }
+
+const eventLink = (event: AtlasEvent) => <EventLink event={event} />

@@ -1,8 +1,9 @@
 'use client'
 
-import { useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { eventsWith } from '@/geodata/join/lookup'
+import type { AtlasEvent } from '@/geodata/join/atlas'
+import { eventsAtPositions, eventWith } from '@/geodata/join/lookup'
 import { formatView } from '@/geodata/view/format'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
@@ -11,48 +12,65 @@ import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
 import { Halves } from '../summary/Halves'
 import { EventLink } from './EventLink'
-import { EventPanel } from './EventPanel'
 import styles from './Explorer.module.css'
-import { useExplorer } from './useExplorer'
+import { LazyEventPanel, usePanelAtHand } from './LazyEventPanel'
+import { Later, useExplorer, useShown } from './useExplorer'
 import { useReadingPlace } from './useReadingPlace'
 
 /** Beside the map: the filters and the list, or the event that is open. */
 export function SideArea() {
   const t = useTranslations()
-  const { atlas, language, view, selection, certain, possible } = useExplorer()
-  const event = atlas.events.find(({ id }) => id === view.event)
+  const { atlas, language, view } = useExplorer()
+  const { certain, possible } = useShown().selection.positions
+  const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
-  const list = {
-    atlas,
-    language,
-    t,
-    eventLink: (linked: (typeof atlas.events)[number]) => <EventLink event={linked} />,
-    years: 'h3',
-  } as const
+  usePanelAtHand()
   return (
     <div className={styles.side} id="events" ref={side}>
-      {event && <EventPanel event={event} />}
+      {event && <LazyEventPanel event={event} />}
       <div className={styles.filters} hidden={event !== undefined}>
         <Filters />
       </div>
       <section hidden={event !== undefined} aria-labelledby="list">
         <h2 id="list" tabIndex={-1} className={styles.listTitle}>
           {t('list.title')}{' '}
-          <span aria-live="polite">{t('list.count', { certain: certain.size, possible: possible.size })}</span>
+          <span aria-live="polite">{t('list.count', { certain: certain.length, possible: possible.length })}</span>
         </h2>
-        <Halves />
-        {certain.size + possible.size === 0 && <Loosen />}
-        <CappedEventList {...list} events={eventsWith(atlas, selection.certain)} />
-        {possible.size > 0 && (
-          <details className={styles.possible} open={certain.size === 0}>
-            <summary>{t('list.alsoPossible', { possible: possible.size })}</summary>
-            <CappedEventList {...list} events={eventsWith(atlas, selection.possible)} possible={possible} />
-          </details>
-        )}
+        <Later>
+          <Found />
+        </Later>
       </section>
       <SiteNav language={language} t={t} path="" query={formatView(view)} />
       <SiteFooter t={t} />
     </div>
   )
 }
+
+const eventLink = (event: AtlasEvent) => <EventLink event={event} />
+const all = () => true
+
+/** What was found: the summary and the list, first of what matches for sure, then of what may. */
+const Found = memo(function Found() {
+  const t = useTranslations()
+  const { atlas, language } = useExplorer()
+  const { positions } = useShown().selection
+  const [certain, possible] = useMemo(
+    () => [eventsAtPositions(atlas, positions.certain), eventsAtPositions(atlas, positions.possible)],
+    [atlas, positions],
+  )
+  const list = { atlas, language, t, eventLink, years: 'h3' } as const
+  return (
+    <>
+      <Halves />
+      {certain.length + possible.length === 0 && <Loosen />}
+      <CappedEventList {...list} events={certain} />
+      {possible.length > 0 && (
+        <details className={styles.possible} open={certain.length === 0}>
+          <summary>{t('list.alsoPossible', { possible: possible.length })}</summary>
+          <CappedEventList {...list} events={possible} possible={all} />
+        </details>
+      )}
+    </>
+  )
+})

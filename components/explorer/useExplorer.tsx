@@ -1,34 +1,26 @@
 'use client'
 
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, gathered } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
 import type { Selection } from '@/geodata/select/selection'
-import type { TimeWindow } from '@/geodata/time/window'
 import type { View } from '@/geodata/view/view'
 import type { Step } from '../navigation/address'
-import { useView } from '../navigation/useView'
+import { type Change, useView } from '../navigation/useView'
 
-/** What every part of the explorer shares. */
+/** What every part of the explorer shares; it changes with the address, not with each frame of a drag. */
 export interface ExplorerState {
   readonly atlas: Atlas
   readonly language: Language
   /** The View of the address. */
   readonly view: View
-  /** The View that is shown: the address's, with the window of a drag or of playback in the place of its own. */
-  readonly shown: View
-  readonly selection: Selection
-  readonly certain: ReadonlySet<string>
-  readonly possible: ReadonlySet<string>
-  /** The places that have a mark or a row of their own, with their counts. */
-  readonly places: readonly Gathered[]
   readonly href: (view: View) => string
   /** Changes the address: a filter is a step that "back" undoes ("push"), a camera move or playback is not ("replace"). Closes the open place. */
-  readonly go: (view: View, step?: Step) => void
-  /** Shows another time window without touching the address, as long as a drag or playback lasts; null ends it. */
-  readonly preview: (time: TimeWindow | null) => void
+  readonly go: (change: Change, step?: Step) => void
+  /** Shows another time window or band without touching the address, as long as a drag or playback lasts; null ends it. */
+  readonly preview: (filters: Preview | null) => void
   /** The place whose chronology is open. */
   readonly openPlace: string | null
   readonly setOpenPlace: (place: string | null) => void
@@ -37,13 +29,39 @@ export interface ExplorerState {
   readonly showTies: (shown: boolean) => void
 }
 
-const Context = createContext<ExplorerState | null>(null)
+/** The filters that may be tried out before they enter the address. */
+export type Preview = Partial<Pick<View, 'time' | 'band'>>
+
+/** What is to be seen at this moment. */
+export interface Shown {
+  /** The View of the address, with the window and the band of a drag or of playback in the place of its own. */
+  readonly shown: View
+  readonly selection: Selection
+  /** The places that have a mark or a row of their own, with their counts. */
+  readonly places: readonly Gathered[]
+}
+
+const ExplorerContext = createContext<ExplorerState | null>(null)
+const ShownContext = createContext<Shown | null>(null)
+/**
+ * The same inside `<Later>`. Contexts of their own, and read alone there: React renders whatever reads a context anew when its outermost provider changes, even where a
+ * nearer provider holds another value.
+ */
+const LaterExplorerContext = createContext<ExplorerState | null>(null)
+const LaterShownContext = createContext<Shown | null>(null)
 
 /** The state of the explorer around; throws outside of one. */
 export function useExplorer(): ExplorerState {
-  const state = use(Context)
+  const state = use(LaterExplorerContext) ?? use(ExplorerContext)
   if (!state) throw new Error('useExplorer stands outside an explorer: wrap it in <ExplorerProvider>')
   return state
+}
+
+/** What the explorer around shows at this moment; throws outside of one. */
+export function useShown(): Shown {
+  const shown = use(LaterShownContext) ?? use(ShownContext)
+  if (!shown) throw new Error('useShown stands outside an explorer: wrap it in <ExplorerProvider>')
+  return shown
 }
 
 /** Holds the state of an explorer: all of it the address's but for what is only passing, a drag or an open chronology. */
@@ -59,13 +77,13 @@ export function ExplorerProvider({
   const { view, href, go } = useView(atlas)
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const [tiedEvent, setTiedEvent] = useState<string | null>(null)
-  const [window, preview] = useState<TimeWindow | null>(null)
-  const shown = useMemo(() => (window ? { ...view, time: window } : view), [view, window])
+  const [previewed, preview] = useState<Preview | null>(null)
+  const shown = useMemo(() => (previewed ? { ...view, ...previewed } : view), [view, previewed])
   const selection = useMemo(() => select(atlas, shown), [atlas, shown])
   const follow = useCallback(
-    (next: View, step?: Step) => {
+    (change: Change, step?: Step) => {
       if (step !== 'replace') setOpenPlace(null)
-      go(next, step)
+      go(change, step)
     },
     [go],
   )
@@ -74,11 +92,6 @@ export function ExplorerProvider({
       atlas,
       language,
       view,
-      shown,
-      selection,
-      certain: new Set(selection.certain),
-      possible: new Set(selection.possible),
-      places: gathered(atlas, selection.counts.place),
       href,
       go: follow,
       preview,
@@ -87,23 +100,46 @@ export function ExplorerProvider({
       tiesShown: view.event !== null && view.event === tiedEvent,
       showTies: (tied) => setTiedEvent(tied ? view.event : null),
     }),
-    [atlas, language, view, shown, selection, href, follow, openPlace, tiedEvent],
+    [atlas, language, view, href, follow, openPlace, tiedEvent],
   )
-  return <Context value={state}>{children}</Context>
+  return (
+    <ExplorerContext value={state}>
+      <ShownIn atlas={atlas} shown={shown} selection={selection}>
+        {children}
+      </ShownIn>
+    </ExplorerContext>
+  )
 }
 
 /** Puts another selection in the place of the View's own, for what stands inside: filters that serve two periods count in both. */
 export function ShownSelection({ selection, children }: { selection: Selection; children: ReactNode }) {
-  const around = useExplorer()
-  const state = useMemo<ExplorerState>(
-    () => ({
-      ...around,
-      selection,
-      certain: new Set(selection.certain),
-      possible: new Set(selection.possible),
-      places: gathered(around.atlas, selection.counts.place),
-    }),
-    [around, selection],
+  const { atlas } = useExplorer()
+  const { shown } = useShown()
+  return (
+    <ShownIn atlas={atlas} shown={shown} selection={selection}>
+      {children}
+    </ShownIn>
   )
-  return <Context value={state}>{children}</Context>
+}
+
+function ShownIn({ atlas, shown, selection, children }: Omit<Shown, 'places'> & { atlas: Atlas; children: ReactNode }) {
+  const value = useMemo(
+    () => ({ shown, selection, places: gathered(atlas, selection.counts.place) }),
+    [atlas, shown, selection],
+  )
+  return <ShownContext value={value}>{children}</ShownContext>
+}
+
+/**
+ * Lets what stands inside follow a moment later: first the map, the counts and the chips answer the reader, then, in time slices that give way to the next
+ * click, what is long. Saves something only where the children are elements that stay the same (`memo`).
+ */
+export function Later({ children }: { children: ReactNode }) {
+  const state = useDeferredValue(useExplorer())
+  const shown = useDeferredValue(useShown())
+  return (
+    <LaterExplorerContext value={state}>
+      <LaterShownContext value={shown}>{children}</LaterShownContext>
+    </LaterExplorerContext>
+  )
 }

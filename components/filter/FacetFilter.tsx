@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStor
 import { useTranslations } from 'use-intl'
 import { folded } from '@/geodata/select/search'
 import { type FacetKey, toggled } from '@/geodata/view/filter'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { PlainLink } from '../navigation/PlainLink'
 import styles from './FacetFilter.module.css'
 
@@ -54,7 +54,8 @@ export function FacetFilter({ facet, items, first }: FacetFilterProps) {
 
 function Values({ facet, items, first }: FacetFilterProps) {
   const t = useTranslations()
-  const { view, selection, language } = useExplorer()
+  const { view, language } = useExplorer()
+  const { selection } = useShown()
   const [find, setFind] = useState('')
   const field = useId()
   const counts = selection.counts[facet]
@@ -117,7 +118,8 @@ interface ValueProps {
 
 function Value({ facet, item, order, clicked }: ValueProps) {
   const t = useTranslations()
-  const { view, selection, href, go } = useExplorer()
+  const { view, href, go } = useExplorer()
+  const { selection } = useShown()
   const { certain, possible } = selection.counts[facet][item.id] ?? { certain: 0, possible: 0 }
   const next = toggled(view, facet, item.id, order)
   return (

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { activeKeys, type FilterKey } from '@/geodata/view/filter'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import { PlainLink } from '../navigation/PlainLink'
 import { ActiveFilters } from './ActiveFilters'
@@ -22,7 +22,8 @@ const FIRST_ACTORS = 12
  */
 export function Filters({ fixed = null }: { fixed?: FilterKey | null }) {
   const t = useTranslations()
-  const { atlas, language, view, selection, href, go } = useExplorer()
+  const { atlas, language, view, href, go } = useExplorer()
+  const { selection } = useShown()
   const sure = { ...view, sure: !view.sure }
   return (
     <div className={styles.filters}>

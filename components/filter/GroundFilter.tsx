@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { rectangle } from '@/geodata/view/area'
 import { formatView } from '@/geodata/view/format'
@@ -45,9 +45,12 @@ function Radius() {
   const form = useRef<HTMLFormElement>(null)
   const place = view.near?.place ?? ''
   const km = view.near?.km ?? USUAL_KILOMETRES
-  const places = atlas.places
-    .filter(({ point, within }) => point !== null && within === null)
-    .toSorted((a, b) => a.name[language].localeCompare(b.name[language], language))
+  const places = useMemo(() => {
+    const { compare } = new Intl.Collator(language)
+    return atlas.places
+      .filter(({ point, within }) => point !== null && within === null)
+      .toSorted((a, b) => compare(a.name[language], b.name[language]))
+  }, [atlas, language])
 
   useEffect(
     function showTheCircle() {

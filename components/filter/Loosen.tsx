@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { loosened } from '@/geodata/select/loosen'
 import { withoutFilters } from '@/geodata/view/filter'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { PlainLink } from '../navigation/PlainLink'
 import styles from './Loosen.module.css'
 import { filterName } from './names'
@@ -12,7 +12,8 @@ import { filterName } from './names'
 /** Where nothing matches: which filter to loosen, with what would show without it, the best first. */
 export function Loosen() {
   const t = useTranslations()
-  const { atlas, language, view, shown, href, go } = useExplorer()
+  const { atlas, language, view, href, go } = useExplorer()
+  const { shown } = useShown()
   const ways = useMemo(() => loosened(atlas, shown), [atlas, shown])
   const everything = withoutFilters(view)
   return (

@@ -10,7 +10,8 @@ interface Tree {
  * reads these trees only, though their type says text. Throws where a message is no ICU pattern.
  */
 export function compiled(messages: Messages): Messages {
-  return compiledTree(messages as Tree) as Messages
+  // By way of text: the compiler's objects have no prototype, and a server component may not hand such on.
+  return JSON.parse(JSON.stringify(compiledTree(messages as Tree)))
 }
 
 function compiledTree(tree: Tree): object {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { calendarDate } from '@/geodata/time/day'
@@ -12,46 +12,60 @@ import styles from './EventList.module.css'
 interface EventListProps {
   readonly atlas: Atlas
   readonly events: readonly AtlasEvent[]
-  /** Ids of the events that only may match. */
-  readonly possible?: ReadonlySet<string>
+  /** Tells the events that only may match. */
+  readonly possible?: (event: AtlasEvent) => boolean
   readonly language: Language
   readonly t: Translate
+  /** Made once, outside of rendering, in lists that are often drawn anew: then lines that stay are not. */
   readonly eventLink: (event: AtlasEvent) => ReactNode
   /** Level of the headings of the years; none are shown without it. */
   readonly years?: 'h2' | 'h3'
 }
 
 /** Events in order of time, under the year in which each began, or may have begun, as its date is written. */
-export function EventList({ atlas, events, possible, language, t, eventLink, years: Year }: EventListProps) {
-  const yearOf = (event: AtlasEvent) => calendarDate(startOf(event)).year
-  const inOrder = events.toSorted((a, b) => startOf(a) - startOf(b))
-  return [...new Set(inOrder.map(yearOf))].map((year) => (
-    <section key={year} className={styles.year}>
-      {Year && <Year className={styles.heading}>{year}</Year>}
-      <ol className={styles.list}>
-        {events
-          .filter((event) => yearOf(event) === year)
-          .map((event) => (
-            <li key={event.id} className={styles.item} data-possible={possible?.has(event.id) || undefined}>
-              <KindMark
-                kind={event.kind}
-                label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''}
-              />
-              <div>
-                {eventLink(event)}
-                <p className={styles.about}>
-                  <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
-                  {' · '}
-                  {atlas.places.find(({ id }) => id === event.place)?.name[language]}
-                  {possible?.has(event.id) && <span className={styles.possible}> {t('list.possible')}</span>}
-                </p>
-              </div>
-            </li>
+export function EventList({ events, possible, years: Year, ...shared }: EventListProps) {
+  const byYear = new Map<number, AtlasEvent[]>()
+  for (const event of events) {
+    const { year } = calendarDate(startOf(event))
+    const listed = byYear.get(year)
+    if (listed) listed.push(event)
+    else byYear.set(year, [event])
+  }
+  return [...byYear]
+    .sort(([a], [b]) => a - b)
+    .map(([year, listed]) => (
+      <section key={year} className={styles.year}>
+        {Year && <Year className={styles.heading}>{year}</Year>}
+        <ol className={styles.list}>
+          {listed.map((event) => (
+            <Line key={event.id} event={event} possible={possible?.(event) ?? false} {...shared} />
           ))}
-      </ol>
-    </section>
-  ))
+        </ol>
+      </section>
+    ))
 }
+
+interface LineProps extends Pick<EventListProps, 'atlas' | 'language' | 't' | 'eventLink'> {
+  readonly event: AtlasEvent
+  readonly possible: boolean
+}
+
+const Line = memo(function Line({ atlas, event, possible, language, t, eventLink }: LineProps) {
+  return (
+    <li className={styles.item} data-possible={possible || undefined}>
+      <KindMark kind={event.kind} label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''} />
+      <div>
+        {eventLink(event)}
+        <p className={styles.about}>
+          <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
+          {' · '}
+          {atlas.places.find(({ id }) => id === event.place)?.name[language]}
+          {possible && <span className={styles.possible}> {t('list.possible')}</span>}
+        </p>
+      </div>
+    </li>
+  )
+})
 
 function startOf({ date, earliest }: AtlasEvent): number {
   const written = parseEdtf(date)

@@ -1,11 +1,11 @@
 import type { PathOptions } from 'leaflet'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { GeoJSON, useMap } from 'react-leaflet'
 import { GROUND } from './ground'
 import { type Ink, useInk } from './useInk'
 
 /** Land, water and borders, drawn once on a canvas under everything else. */
-export function Ground() {
+export const Ground = memo(function Ground() {
   const ink = useInk()
   const map = useMap()
 
@@ -46,7 +46,7 @@ export function Ground() {
       />
     </>
   )
-}
+})
 
 function land(ink: Ink, id: string): PathOptions {
   return { stroke: false, fillColor: id === 'MLI' ? ink['paper-bright'] : ink.land, fillOpacity: 1 }

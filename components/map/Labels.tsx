@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import type { AreaName, RiverName, TownName } from '@/geodata/label/names'
 import styles from './Labels.module.css'
 import { Mark } from './Mark'
 
 /** Regions and countries in spaced capitals. Read to nobody: the list of regions and the place pages say the same in words. */
-export function AreaLabels({ areas }: { areas: readonly AreaName[] }) {
+export const AreaLabels = memo(function AreaLabels({ areas }: { areas: readonly AreaName[] }) {
   return areas.map(({ id, kind, name, at }) => (
     <Mark key={`${kind} ${id}`} at={at} rank={-1}>
       <span className={styles.area} data-kind={kind} aria-hidden="true">
@@ -11,10 +12,10 @@ export function AreaLabels({ areas }: { areas: readonly AreaName[] }) {
       </span>
     </Mark>
   ))
-}
+})
 
 /** Towns for orientation, that no event names: a small dot and a name in roman. */
-export function TownLabels({ towns }: { towns: readonly TownName[] }) {
+export const TownLabels = memo(function TownLabels({ towns }: { towns: readonly TownName[] }) {
   return towns.map(({ id, name, rank, at, side }) => (
     <Mark key={id} at={at}>
       <span className={styles.dot} aria-hidden="true" />
@@ -23,10 +24,10 @@ export function TownLabels({ towns }: { towns: readonly TownName[] }) {
       </span>
     </Mark>
   ))
-}
+})
 
 /** Rivers in italics, turned along their course. */
-export function RiverLabels({ rivers }: { rivers: readonly RiverName[] }) {
+export const RiverLabels = memo(function RiverLabels({ rivers }: { rivers: readonly RiverName[] }) {
   return rivers.map(({ id, name, at, angle }) => (
     <Mark key={id} at={at} rank={-1}>
       <span className={styles.river} style={{ rotate: `${angle}deg` }} aria-hidden="true">
@@ -34,4 +35,4 @@ export function RiverLabels({ rivers }: { rivers: readonly RiverName[] }) {
       </span>
     </Mark>
   ))
-}
+})

@@ -6,20 +6,23 @@ import { useTranslations } from 'use-intl'
 import { Failing } from '../site/Failing'
 import styles from './LiveMap.module.css'
 import type { MapViewProps } from './MapView'
+import { StillMap } from './StillMap'
 
 /** Leaflet needs a window even to be imported, so the map is loaded by the browser alone. */
 function loadedMap() {
-  return dynamic(() => import('./MapView'), { ssr: false, loading: Drawing })
+  return dynamic(() => import('./MapView'), { ssr: false, loading: () => null })
 }
 
 const firstMap = loadedMap()
 
-/** The map, or what stands in its place: while it loads, when it cannot be loaded, and without JavaScript. */
-export function LiveMap(props: MapViewProps) {
+/** The map; until it stands there, when it cannot be loaded, and without JavaScript, a still one in its place. */
+export function LiveMap(props: Omit<MapViewProps, 'whenDrawn'>) {
   const t = useTranslations('map')
   const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: firstMap, attempt: 1 })
+  const [drawn, setDrawn] = useState(false)
+  const { atlas, view, language, label = t('label') } = props
   const failed = (
-    <div className={styles.instead} role="alert">
+    <div className={styles.failed} role="alert">
       <p>{t('failed')}</p>
       <button type="button" onClick={() => tryAgain({ Map: loadedMap(), attempt: attempt + 1 })}>
         {t('retry')}
@@ -29,22 +32,9 @@ export function LiveMap(props: MapViewProps) {
   return (
     <>
       <Failing key={attempt} instead={failed}>
-        <LoadedMap {...props} />
+        <LoadedMap {...props} whenDrawn={() => setDrawn(true)} />
       </Failing>
-      <noscript>
-        <div className={styles.instead}>
-          <p>{t('noscript')}</p>
-        </div>
-      </noscript>
+      {!drawn && <StillMap atlas={atlas} view={view} language={language} label={label} />}
     </>
-  )
-}
-
-function Drawing() {
-  const t = useTranslations('map')
-  return (
-    <div className={styles.instead} data-script>
-      <p>{t('loading')}</p>
-    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { DomEvent } from 'leaflet'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Gathered } from '@/geodata/place/gather'
@@ -23,7 +23,8 @@ export function MapControls({ gathered, reset, tiles, children }: MapControlsPro
   const t = useTranslations('map')
   const controls = useRef<HTMLDivElement>(null)
   const fullScreen = useFullScreen(controls)
-  const extent = extentOf(gathered)
+  const settled = useDeferredValue(gathered)
+  const extent = useMemo(() => extentOf(settled), [settled])
 
   useEffect(function keepClicksFromTheMap() {
     if (controls.current) DomEvent.disableClickPropagation(controls.current)

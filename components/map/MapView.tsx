@@ -24,6 +24,7 @@ import { StreetTiles } from './StreetTiles'
 import { Tandem } from './Tandem'
 import { useTiles } from './TilesProvider'
 import { TouchGestures } from './TouchGestures'
+import { WhenDrawn } from './WhenDrawn'
 
 export interface MapViewProps {
   readonly atlas: Atlas
@@ -40,13 +41,27 @@ export interface MapViewProps {
   readonly label?: string
   /** What happens to an area that the reader draws; without it there is nothing to draw with. */
   readonly draw?: (area: Area) => void
+  /** Called when the map stands there, drawn. */
+  readonly whenDrawn: () => void
 }
 
 const NO_TIES: NonNullable<MapViewProps['ties']> = []
 
 /** The live map. The camera is Leaflet's own; the View is read once and after that only when the address changes. */
 export default function MapView(props: MapViewProps) {
-  const { atlas, view, gathered, language, chosen, ties = NO_TIES, openPlace, toggleRegion, reportCamera, draw } = props
+  const {
+    atlas,
+    view,
+    gathered,
+    language,
+    chosen,
+    ties = NO_TIES,
+    openPlace,
+    toggleRegion,
+    reportCamera,
+    draw,
+    whenDrawn,
+  } = props
   const t = useTranslations()
   const id = useId()
   const start = useRef(view.at)
@@ -92,6 +107,7 @@ export default function MapView(props: MapViewProps) {
         <TouchGestures />
         <Camera at={view.at} focus={focus} report={reportCamera} />
         <Tandem />
+        <WhenDrawn tell={whenDrawn} />
       </MapContainer>
     </section>
   )

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
@@ -18,7 +19,8 @@ interface NamesProps {
 
 /** Every mark and name of the map, laid out together so that none covers another. */
 export function Names({ atlas, gathered, language, chosen, ties, open }: NamesProps) {
-  const labels = useLabels(atlas, gathered, language)
+  // The counts on the marks come first; the names around them are laid out a moment later.
+  const labels = useLabels(atlas, useDeferredValue(gathered), language)
   return (
     <>
       <AreaLabels areas={labels.areas} />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas, Place } from '@/geodata/join/atlas'
@@ -6,7 +6,6 @@ import type { Side } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, markOf } from '@/geodata/place/gather'
 import { markSize, markState, standing } from '@/geodata/place/mark'
-import type { Count } from '@/geodata/select/selection'
 import { usePointed } from '../explorer/pointed'
 import { Mark } from './Mark'
 import styles from './PlaceMarks.module.css'
@@ -30,7 +29,8 @@ export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProp
       key={place.id}
       place={place}
       at={place.point.coordinates}
-      count={count}
+      certain={count.certain}
+      possible={count.possible}
       side={sides.get(place.id) ?? 'right'}
       markOfEvent={markOfEvent}
       {...shared}
@@ -41,16 +41,27 @@ export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProp
 interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'> {
   readonly place: Place
   readonly at: readonly number[]
-  readonly count: Count
+  readonly certain: number
+  readonly possible: number
   readonly side: Side
   readonly markOfEvent: ReadonlyMap<string, string>
 }
 
-function PlaceMark({ place, at, count, side, markOfEvent, language, chosen, open }: PlaceMarkProps) {
+const PlaceMark = memo(function PlaceMark({
+  place,
+  at,
+  certain,
+  possible,
+  side,
+  markOfEvent,
+  language,
+  chosen,
+  open,
+}: PlaceMarkProps) {
   const t = useTranslations()
   const map = useMap()
   const pointed = usePointed((event) => event !== null && markOfEvent.get(event) === place.id)
-  const { certain, possible } = count
+  const count = { certain, possible }
   const total = certain + possible
   return (
     <Mark at={at} rank={pointed ? 3 : place.id === chosen ? 2 : 1}>
@@ -78,4 +89,4 @@ function PlaceMark({ place, at, count, side, markOfEvent, language, chosen, open
       </button>
     </Mark>
   )
-}
+})

@@ -1,7 +1,7 @@
 import { SVG } from 'leaflet'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { GeoJSON } from 'react-leaflet'
-import type { Atlas } from '@/geodata/join/atlas'
+import type { Atlas, Region } from '@/geodata/join/atlas'
 import type { Gathered } from '@/geodata/place/gather'
 import { shadings } from '@/geodata/place/shading'
 import type { View } from '@/geodata/view/view'
@@ -32,14 +32,33 @@ export function RegionShapes({ atlas, view, gathered, chosen, toggle }: RegionSh
     ]
     const className = classes.filter(Boolean).join(' ')
     return (
-      <GeoJSON
+      <Shape
         key={`${region.id} ${className}`}
-        data={region.geometry}
-        // Leaflet hands the renderer on to each path, though its types know it only of paths.
-        {...{ renderer }}
-        style={{ className, weight: 0.8 }}
-        eventHandlers={{ click: () => toggle(region.id) }}
+        region={region}
+        className={className}
+        renderer={renderer}
+        toggle={toggle}
       />
     )
   })
 }
+
+interface ShapeProps {
+  readonly region: Region
+  readonly className: string
+  readonly renderer: SVG
+  readonly toggle: (region: string) => void
+}
+
+/** By itself and remembered: a shape that is rendered anew is styled and painted anew. */
+const Shape = memo(function Shape({ region, className, renderer, toggle }: ShapeProps) {
+  return (
+    <GeoJSON
+      data={region.geometry}
+      // Leaflet hands the renderer on to each path, though its types know it only of paths.
+      {...{ renderer }}
+      style={{ className, weight: 0.8 }}
+      eventHandlers={{ click: () => toggle(region.id) }}
+    />
+  )
+})

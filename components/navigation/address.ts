@@ -7,12 +7,14 @@ export type Step = 'push' | 'replace'
 const readers = new Set<() => void>()
 
 /**
- * The query of the address as it stands, without the question mark. Read from the browser and not from the router: the router learns of a
+ * The query of the address of the page at `path` as it stands, without the question mark. Read from the browser and not from the router: the router learns of a
  * written address in a later render, and a second click before that would still see, and so undo, the View before the first.
  */
-export function useQuery(): string {
+export function useQuery(path: string): string {
   const served = useSearchParams().toString()
-  return useSyncExternalStore(subscribe, standing, () => served)
+  // On the way to another page the address is ahead of the page: until that stands, this one keeps to what it was served with.
+  const current = () => (window.location.pathname === path ? standing() : served)
+  return useSyncExternalStore(subscribe, current, () => served)
 }
 
 /** Writes an address of this page; every reader of the query renders it at once. */

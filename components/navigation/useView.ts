@@ -7,14 +7,20 @@ import { parseView } from '@/geodata/view/parse'
 import type { View, Vocabulary } from '@/geodata/view/view'
 import { type Step, useQuery, writeAddress } from './address'
 
+/** Another View, or what makes it of the View that the address holds when the reader acts. */
+export type Change = View | ((now: View) => View)
+
 /** The View that the address holds, and the way to change it. The address owns the View; nothing copies it into state. */
 export function useView(vocabulary: Vocabulary) {
-  const query = useQuery()
   const path = usePathname()
+  const query = useQuery(path)
   const view = useMemo(() => parseView(new URLSearchParams(query), vocabulary), [query, vocabulary])
   const href = useCallback((next: View) => addressOf(path, next, vocabulary), [path, vocabulary])
   const go = useCallback(
-    (next: View, step: Step = 'push') => writeAddress(addressOf(path, next, vocabulary), step),
+    (change: Change, step: Step = 'push') => {
+      const next = typeof change === 'function' ? change(parseView(window.location.search, vocabulary)) : change
+      writeAddress(addressOf(path, next, vocabulary), step)
+    },
     [path, vocabulary],
   )
   return { view, href, go }

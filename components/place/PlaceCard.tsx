@@ -12,7 +12,7 @@ interface PlaceCardProps {
   readonly atlas: Atlas
   readonly place: Place
   readonly events: readonly AtlasEvent[]
-  readonly possible: ReadonlySet<string>
+  readonly possible: (event: AtlasEvent) => boolean
   readonly language: Language
   readonly eventLink: (event: AtlasEvent) => ReactNode
   readonly close: () => void

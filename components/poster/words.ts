@@ -1,6 +1,6 @@
 import { periods } from '@/geodata/compare/period'
 import type { Atlas } from '@/geodata/join/atlas'
-import { eventsWith } from '@/geodata/join/lookup'
+import { eventWith } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
 import type { PosterWords } from '@/geodata/poster/words'
 import { select } from '@/geodata/select/select'
@@ -25,7 +25,7 @@ interface Worded {
 
 /** What the poster of a View says: the open event's title, else what the filters hold to, else what the atlas is about. */
 export function posterWords(atlas: Atlas, view: View, { language, t, version }: Worded): PosterWords {
-  const [event] = view.event ? eventsWith(atlas, [view.event]) : []
+  const event = eventWith(atlas, view.event)
   const two = periods(view)
   const sides = two ? [two.before, two.after].map((side) => sideWords(atlas, side, language, t)) : []
   // Where two periods are compared, they are no filter.

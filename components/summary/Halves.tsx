@@ -4,14 +4,15 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Count } from '@/geodata/select/selection'
 import { halvesByKind } from '@/geodata/summary/halves'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import styles from './Halves.module.css'
 
 /** The events of the selection north and south, by kind: a mirrored bar chart that is a table to a screen reader. */
 export function Halves() {
   const t = useTranslations()
-  const { atlas, language, view, selection } = useExplorer()
+  const { atlas, language, view } = useExplorer()
+  const { selection } = useShown()
   const { total, kinds } = useMemo(() => halvesByKind(atlas, selection, view.sure), [atlas, selection, view.sure])
   if (kinds.length === 0) return null
   const widest = Math.max(1, ...kinds.flatMap(({ halves: { north, south } }) => [sum(north), sum(south)]))

@@ -2,10 +2,11 @@
 
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { matchingEvents, possibleIn } from '@/geodata/select/standing'
 import { BY_DATE, ordered, resorted } from '@/geodata/table/order'
 import { formatView } from '@/geodata/view/format'
 import type { SORTS, View } from '@/geodata/view/view'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { PlainLink } from '../navigation/PlainLink'
 import styles from './EventTable.module.css'
 import { TableRow } from './TableRow'
@@ -29,16 +30,17 @@ const COLUMNS = [
 /** Every event that matches, certainly or possibly, as a table that a reader who does not see the map can sort and filter. */
 export function EventTable() {
   const t = useTranslations()
-  const { atlas, language, view, selection, possible, href, go } = useExplorer()
+  const { atlas, language, view, href, go } = useExplorer()
+  const { selection } = useShown()
   const query = formatView(view)
   const [asked, setAsked] = useState({ query, batches: 1 })
   const limit = BATCH * (asked.query === query ? asked.batches : 1)
 
-  const events = useMemo(() => {
-    const matching = new Set([...selection.certain, ...selection.possible])
-    const inTime = atlas.events.filter(({ id }) => matching.has(id))
-    return ordered(atlas, inTime, view.sort, language)
-  }, [atlas, selection, view.sort, language])
+  const events = useMemo(
+    () => ordered(atlas, matchingEvents(atlas, selection), view.sort, language),
+    [atlas, selection, view.sort, language],
+  )
+  const possible = possibleIn(atlas, selection)
   if (events.length === 0) return null
 
   const { by, descending } = view.sort ?? BY_DATE
@@ -84,14 +86,7 @@ export function EventTable() {
         </thead>
         <tbody>
           {events.slice(0, limit).map((event) => (
-            <TableRow
-              key={event.id}
-              atlas={atlas}
-              event={event}
-              possible={possible.has(event.id)}
-              language={language}
-              t={t}
-            />
+            <TableRow key={event.id} atlas={atlas} event={event} possible={possible(event)} language={language} t={t} />
           ))}
         </tbody>
       </table>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/view/format'
 import { AtlasProvider, type SurfaceProps, useAtlas } from '../explorer/AtlasProvider'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { PageNav } from '../navigation/PageNav'
@@ -24,7 +24,8 @@ export function TablePage({ wire, language, messages }: SurfaceProps) {
 
 function Frame() {
   const t = useTranslations()
-  const { language, view, certain, possible, href, go } = useExplorer()
+  const { language, view, href, go } = useExplorer()
+  const { certain, possible } = useShown().selection.positions
   return (
     <div className={styles.page} data-theme={view.theme ?? undefined}>
       <a className="skip" href="#events">
@@ -48,9 +49,9 @@ function Frame() {
         </div>
         <section id="events" aria-labelledby="found" tabIndex={-1}>
           <h2 id="found" className={styles.found} aria-live="polite">
-            {t('list.count', { certain: certain.size, possible: possible.size })}
+            {t('list.count', { certain: certain.length, possible: possible.length })}
           </h2>
-          {certain.size + possible.size === 0 && <Loosen />}
+          {certain.length + possible.length === 0 && <Loosen />}
           <EventTable />
         </section>
         <SiteFooter t={t} />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Focus, xOf } from '@/geodata/timeline/focus'
 import type { Tick } from '@/geodata/timeline/ticks'
@@ -12,8 +12,14 @@ const PARTS = {
   day: { day: 'numeric', month: 'short' },
 } as const satisfies Record<Tick['rank'], Intl.DateTimeFormatOptions>
 
+interface AxisProps {
+  readonly ticks: readonly Tick[]
+  readonly focus: Focus
+  readonly width: number
+}
+
 /** The ticks of time in words; the year stands at the left where no tick says it. */
-export function Axis({ ticks, focus, width }: { ticks: readonly Tick[]; focus: Focus; width: number }) {
+export const Axis = memo(function Axis({ ticks, focus, width }: AxisProps) {
   const t = useTranslations('timeline')
   const { language } = useExplorer()
   const formats = useMemo(() => {
@@ -39,4 +45,4 @@ export function Axis({ ticks, focus, width }: { ticks: readonly Tick[]; focus: F
       {ticks.length === 0 && <span className={styles.tick}>{t('title')}</span>}
     </div>
   )
-}
+})

@@ -1,16 +1,16 @@
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Place } from '@/geodata/join/atlas'
-import { yOf } from '@/geodata/timeline/frame'
+import { type Frame, yOf } from '@/geodata/timeline/frame'
 import { spread } from '@/geodata/timeline/pack'
 import { useExplorer } from '../explorer/useExplorer'
-import type { Scene } from './draw'
 import styles from './Timeline.module.css'
 
 /** Least distance between the names of two towns, pixels. */
 const LINE = 13
 
 /** The towns at their latitudes, from north to south, and the names of the lanes above and below. */
-export function Latitudes({ scene: { strip }, towns }: { scene: Pick<Scene, 'strip'>; towns: readonly Place[] }) {
+export const Latitudes = memo(function Latitudes({ strip, towns }: { strip: Frame; towns: readonly Place[] }) {
   const t = useTranslations('timeline')
   const { language } = useExplorer()
   const ys = towns.map(({ point }) => yOf(strip, point?.coordinates[1] ?? strip.south))
@@ -37,4 +37,4 @@ export function Latitudes({ scene: { strip }, towns }: { scene: Pick<Scene, 'str
       </svg>
     </div>
   )
-}
+})

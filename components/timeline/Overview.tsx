@@ -1,16 +1,18 @@
-import { type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { TimeWindow } from '@/geodata/time/window'
 import { density } from '@/geodata/timeline/density'
 import { between, dayAt, type Focus, panned, xOf } from '@/geodata/timeline/focus'
 import type { Marks } from '@/geodata/timeline/marks'
 import { STATE } from '@/geodata/timeline/placing'
-import { sized } from './draw'
+import { sized } from './sized'
 import styles from './Timeline.module.css'
 import type { Colours } from './useColours'
 import { useSize } from './useSize'
 
 interface OverviewProps {
   readonly marks: Marks
+  /** What is hidden, whatever window is chosen. */
+  readonly around: Uint8Array
   readonly states: Uint8Array
   readonly colours: Colours | null
   readonly focus: Focus
@@ -27,7 +29,8 @@ const EDGE = 9
  * The whole of the time with its crowds, and a frame around what the strip shows: drag the frame to move it, its edges to widen it, anything else to draw
  * another. For the pointer only; the strip's keys and the buttons do the same.
  */
-export function Overview({ marks, states, colours, focus, window, setFocus }: OverviewProps) {
+export const Overview = memo(function Overview(props: OverviewProps) {
+  const { marks, around, states, colours, focus, window, setFocus } = props
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const grip = useRef<Grip | null>(null)
@@ -35,11 +38,9 @@ export function Overview({ marks, states, colours, focus, window, setFocus }: Ov
   const { span } = marks
 
   const bins = Math.floor(width / 3)
-  const heights = useMemo(
-    () => ({
-      all: density(marks, span, bins, (i) => states[i] !== STATE.hidden),
-      shown: density(marks, span, bins, (i) => (states[i] ?? 0) >= STATE.possible),
-    }),
+  const all = useMemo(() => density(marks, span, bins, (i) => around[i] !== STATE.hidden), [marks, span, bins, around])
+  const shown = useMemo(
+    () => density(marks, span, bins, (i) => (states[i] as number) >= STATE.possible),
     [marks, span, bins, states],
   )
 
@@ -48,7 +49,7 @@ export function Overview({ marks, states, colours, focus, window, setFocus }: Ov
       if (!canvas.current || !colours || width === 0) return
       const context = sized(canvas.current, width, height)
       if (!context) return
-      const most = heights.all.reduce((a, b) => Math.max(a, b), 1)
+      const most = all.reduce((a, b) => Math.max(a, b), 1)
       // Square roots, so that a single event is still seen beside a crowd of fifty.
       const bar = (count: number) => Math.sqrt(count / most) * (height - 3)
       const paintBars = (counts: Float32Array, alpha: number) => {
@@ -58,10 +59,10 @@ export function Overview({ marks, states, colours, focus, window, setFocus }: Ov
         })
       }
       context.fillStyle = colours.ink
-      paintBars(heights.all, 0.25)
-      paintBars(heights.shown, 0.75)
+      paintBars(all, 0.25)
+      paintBars(shown, 0.75)
     },
-    [colours, width, height, heights],
+    [colours, width, height, all, shown],
   )
 
   const xIn = (pointer: PointerEvent<HTMLDivElement>) =>
@@ -119,4 +120,4 @@ export function Overview({ marks, states, colours, focus, window, setFocus }: Ov
       <div className={styles.overviewFocus} style={{ left, width: Math.max(right - left, 4) }} />
     </div>
   )
-}
+})

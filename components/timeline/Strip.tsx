@@ -18,7 +18,8 @@ import { band } from '@/geodata/view/parse'
 import { usePointAt } from '../explorer/pointed'
 import { useExplorer } from '../explorer/useExplorer'
 import { dateWords } from '../language/words'
-import { draw, type Scene } from './draw'
+import { draw } from './draw'
+import type { Scene } from './stage'
 import styles from './Timeline.module.css'
 import type { Draft, Drafting } from './useDraft'
 
@@ -49,7 +50,7 @@ interface Press {
 /** The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it is a list of which one event is active. */
 export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, setActive }: StripProps) {
   const t = useTranslations()
-  const { atlas, language, view, go, possible } = useExplorer()
+  const { atlas, language, view, go } = useExplorer()
   const pointAt = usePointAt()
   const canvas = useRef<HTMLCanvasElement>(null)
   const pointers = useRef(new Map<number, { x: number; y: number }>())
@@ -206,7 +207,7 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
 
   const openEvent = (at: number) => {
     const event = atlas.events[at]
-    if (event) go({ ...view, event: event.id })
+    if (event) go((now) => ({ ...now, event: event.id }))
   }
 
   /** The next or previous of the events that the filters let through. */
@@ -337,7 +338,7 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
 
   function wordsOf(one: AtlasEvent): string {
     const name = atlas.places.find(({ id }) => id === one.place)?.name[language] ?? ''
-    const maybe = possible.has(one.id) ? `, ${t('list.possible')}` : ''
+    const maybe = scene?.states[active] === STATE.possible ? `, ${t('list.possible')}` : ''
     return `${one.title[language]}, ${dateWords(one.date, language, t)}, ${name}${maybe}`
   }
 }

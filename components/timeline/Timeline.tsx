@@ -8,10 +8,9 @@ import { frame, yOf } from '@/geodata/timeline/frame'
 import { crowded, marks as marksOf } from '@/geodata/timeline/marks'
 import { placing } from '@/geodata/timeline/placing'
 import { ticks as ticksOf } from '@/geodata/timeline/ticks'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import { Axis } from './Axis'
-import type { Scene } from './draw'
 import { BEND } from './guides'
 import { LatitudeHandles, TimeHandles } from './Handles'
 import { Icon } from './Icon'
@@ -20,6 +19,7 @@ import { Overview } from './Overview'
 import { Player } from './Player'
 import { Settings } from './Settings'
 import { Strip } from './Strip'
+import type { Scene, Stage } from './stage'
 import styles from './Timeline.module.css'
 import { Tip } from './Tip'
 import { useColours } from './useColours'
@@ -35,7 +35,8 @@ const SPOKEN = 2000
 /** The latitude timeline: every event at its time and its latitude, the north above, the south below; it shows the window and the band of the View, and sets them. */
 export function Timeline() {
   const t = useTranslations()
-  const { atlas, language, view, shown, go } = useExplorer()
+  const { atlas, language, view, go } = useExplorer()
+  const { shown } = useShown()
   const marks = useMemo(() => marksOf(atlas), [atlas])
   const [focus, setFocus] = useState<Focus>(() => (view.time ? fitted(view.time, marks.span) : crowded(marks)))
   const [open, setOpen] = useState(true)
@@ -43,11 +44,11 @@ export function Timeline() {
   const [spoken, setSpoken] = useState('')
   const body = useId()
 
-  const { states, begins } = useStates(marks)
+  const { around, states, begins } = useStates(marks)
   const drafting = useDraft()
   const { draft } = drafting
   const window = draft?.time !== undefined ? draft.time : shown.time
-  const band = draft?.band !== undefined ? draft.band : view.band
+  const band = draft?.band !== undefined ? draft.band : shown.band
 
   const said = useRef(0)
   const show = useCallback(
@@ -77,7 +78,7 @@ export function Timeline() {
   const { width, height } = useSize(box)
   const strip = useMemo(() => frame(height, marks.latitudes), [height, marks])
   const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, 56) : []), [focus, width])
-  const placed = useMemo(() => placing(marks, states, focus, width, strip), [marks, states, focus, width, strip])
+  const placed = useMemo(() => placing(marks, around, focus, width, strip), [marks, around, focus, width, strip])
   const towns = useMemo(
     () =>
       atlas.places
@@ -88,12 +89,11 @@ export function Timeline() {
   const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
   const opened = view.event === null ? -1 : (marks.at.get(view.event) ?? -1)
   const stands = width > 0 && height > 0
-  const scene = useMemo<Scene | null>(
+  const stage = useMemo<Stage | null>(
     () =>
       colours && stands
         ? {
             marks,
-            states,
             placed,
             focus,
             strip,
@@ -104,11 +104,11 @@ export function Timeline() {
             colours,
             guides: towns.map(({ point }) => point?.coordinates[1] ?? 0),
             bend: BEND,
-            open: opened,
           }
         : null,
-    [colours, stands, marks, states, placed, focus, strip, width, height, ticks, kinds, towns, opened],
+    [colours, stands, marks, placed, focus, strip, width, height, ticks, kinds, towns],
   )
+  const scene = useMemo<Scene | null>(() => stage && { ...stage, stage, states, open: opened }, [stage, states, opened])
 
   const middle = (focus.from + focus.to) / 2
   const fit = () => {
@@ -131,7 +131,7 @@ export function Timeline() {
           {window && (window.start !== null || window.end !== null) && (
             <button
               type="button"
-              onClick={() => go({ ...view, time: null })}
+              onClick={() => go((now) => ({ ...now, time: null }))}
               aria-label={t('timeline.clearTime', { window: windowWords(window, language, t) })}
             >
               {windowWords(window, language, t)} <span aria-hidden="true">×</span>
@@ -140,7 +140,7 @@ export function Timeline() {
           {band && (
             <button
               type="button"
-              onClick={() => go({ ...view, band: null })}
+              onClick={() => go((now) => ({ ...now, band: null }))}
               aria-label={t('timeline.clearBand', { band: bandWords(band, language, t) })}
             >
               {bandWords(band, language, t)} <span aria-hidden="true">×</span>
@@ -180,7 +180,7 @@ export function Timeline() {
         <Settings playback={playback} />
       </div>
       <div className={styles.body} id={body} hidden={!open}>
-        {stands && <Latitudes scene={{ strip }} towns={towns} />}
+        {stands && <Latitudes strip={strip} towns={towns} />}
         <div className={styles.stage}>
           <Strip
             scene={scene}
@@ -206,7 +206,15 @@ export function Timeline() {
           )}
         </div>
         <Axis ticks={ticks} focus={focus} width={width} />
-        <Overview marks={marks} states={states} colours={colours} focus={focus} window={window} setFocus={setFocus} />
+        <Overview
+          marks={marks}
+          around={around}
+          states={states}
+          colours={colours}
+          focus={focus}
+          window={window}
+          setFocus={setFocus}
+        />
       </div>
       <div className={styles.probe} ref={probe} aria-hidden="true">
         {kinds.map((kind) => (

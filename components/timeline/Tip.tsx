@@ -1,16 +1,18 @@
 import { useTranslations } from 'use-intl'
+import { standingOf } from '@/geodata/select/standing'
 import { positionOf } from '@/geodata/timeline/placing'
 import { usePointed } from '../explorer/pointed'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import { dateWords } from '../language/words'
-import type { Scene } from './draw'
+import type { Scene } from './stage'
 import styles from './Timeline.module.css'
 
 /** The mark of the event that is pointed at, here or on the map or in the list, with its title and date. */
 export function Tip({ scene }: { scene: Scene }) {
   const t = useTranslations()
-  const { atlas, language, possible } = useExplorer()
+  const { atlas, language } = useExplorer()
+  const { selection } = useShown()
   const pointed = usePointed((id) => (id === null ? -1 : (scene.marks.at.get(id) ?? -1)))
   const at = positionOf(scene.placed, pointed)
   const event = atlas.events[pointed]
@@ -30,7 +32,7 @@ export function Tip({ scene }: { scene: Scene }) {
         <strong>{event.title[language]}</strong>
         <span>
           {dateWords(event.date, language, t)} · {place}
-          {possible.has(event.id) && ` · ${t('list.possible')}`}
+          {standingOf(selection, pointed) === 'possible' && ` · ${t('list.possible')}`}
         </span>
       </div>
     </div>

@@ -18,11 +18,9 @@ export interface Drafting {
   readonly cancel: () => void
 }
 
-const OPEN: TimeWindow = { start: null, end: null }
-
 /** A time window and a band of latitudes while they are being dragged. Of many moves within one frame only the last is shown. */
 export function useDraft(): Drafting {
-  const { view, go, preview } = useExplorer()
+  const { go, preview } = useExplorer()
   const [draft, setDraft] = useState<Draft | null>(null)
   const frame = useRef(0)
 
@@ -35,7 +33,7 @@ export function useDraft(): Drafting {
       cancelAnimationFrame(frame.current)
       frame.current = requestAnimationFrame(() => {
         setDraft(next)
-        if (next.time !== undefined) preview(next.time ?? OPEN)
+        preview(next)
       })
     },
     [preview],
@@ -47,10 +45,10 @@ export function useDraft(): Drafting {
   }, [preview])
   const commit = useCallback(
     (next: Draft) => {
-      go({ ...view, ...next })
+      go((now) => ({ ...now, ...next }))
       end()
     },
-    [view, go, end],
+    [go, end],
   )
   return { draft, move, commit, cancel: end }
 }

@@ -60,7 +60,7 @@ export function usePlayback(
 
   const write = (window: TimeWindow, range: Played['range'], step: 'push' | 'replace') => {
     played.current = { range, left: formatWindow(window) }
-    go({ ...view, time: window }, step)
+    go((now) => ({ ...now, time: window }), step)
     preview(null)
   }
 
@@ -75,7 +75,7 @@ export function usePlayback(
     const stop = nextStop(stops(begins, unit, range), current.current)
     if (!stop) return false
     current.current = stopWindow(stop, mode, range)
-    preview(current.current)
+    preview({ time: current.current })
     show(current.current)
     return true
   }

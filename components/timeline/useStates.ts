@@ -1,31 +1,42 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { select } from '@/geodata/select/select'
 import type { Marks } from '@/geodata/timeline/marks'
 import { STATE } from '@/geodata/timeline/placing'
-import { useExplorer } from '../explorer/useExplorer'
+import { useExplorer, useShown } from '../explorer/useExplorer'
+
+/** How the events stand to what is shown, by their position in the atlas. */
+export interface States {
+  /** What the other filters refuse is hidden; all else is at least outside. Stays the same while a window or a band moves. */
+  readonly around: Uint8Array
+  readonly states: Uint8Array
+  /** First days of the events that playback runs through, ascending. */
+  readonly begins: readonly number[]
+}
 
 /**
- * How each event stands to what is shown, and the first days of those that playback runs through. What the other filters refuse is not drawn; what lies outside
- * the window or the band stays as a faint mark, so that a reader sees where to drag.
+ * How each event stands to what is shown. What the other filters refuse is not drawn; what lies outside the window or the band stays as a faint mark, so that
+ * a reader sees where to drag. Follows a moment after the map and the counts.
  */
-export function useStates({ ids, at, from }: Marks): { states: Uint8Array; begins: readonly number[] } {
-  const { atlas, view, certain, possible } = useExplorer()
+export function useStates({ from }: Marks): States {
+  const { atlas } = useExplorer()
+  const { selection } = useDeferredValue(useShown())
+  const { view } = useDeferredValue(useExplorer())
   const around = useMemo(() => {
-    const timeless = select(atlas, { ...view, time: null })
-    const placeless = view.band ? select(atlas, { ...view, time: null, band: null }) : timeless
-    const marked = new Uint8Array(ids.length)
-    for (const list of [placeless.certain, placeless.possible])
-      for (const id of list) marked[at.get(id) ?? -1] = STATE.outside
-    const begins = [...timeless.certain, ...timeless.possible]
-      .map((id) => from[at.get(id) ?? -1] ?? 0)
-      .sort((a, b) => a - b)
-    return { marked, begins }
-  }, [atlas, view, ids, at, from])
+    const timeless = select(atlas, { ...view, time: null }).positions
+    const placeless = view.band ? select(atlas, { ...view, time: null, band: null }).positions : timeless
+    const marked = new Uint8Array(atlas.events.length)
+    for (const list of [placeless.certain, placeless.possible]) for (const at of list) marked[at] = STATE.outside
+    const begins = new Int32Array(timeless.certain.length + timeless.possible.length)
+    begins.set(timeless.certain)
+    begins.set(timeless.possible, timeless.certain.length)
+    // By position they are ascending, too: the atlas is in the order of first days.
+    return { marked, begins: Array.from(begins.sort(), (at) => from[at] ?? 0) }
+  }, [atlas, view, from])
   const states = useMemo(() => {
     const marked = around.marked.slice()
-    for (const id of possible) marked[at.get(id) ?? -1] = STATE.possible
-    for (const id of certain) marked[at.get(id) ?? -1] = STATE.certain
+    for (const at of selection.positions.possible) marked[at] = STATE.possible
+    for (const at of selection.positions.certain) marked[at] = STATE.certain
     return marked
-  }, [around, certain, possible, at])
-  return { states, begins: around.begins }
+  }, [around, selection])
+  return { around: around.marked, states, begins: around.begins }
 }

@@ -1,74 +1,191 @@
+import { strict as assert } from 'node:assert'
 import { spawn } from 'node:child_process'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../.ci/chromium.mjs'
 import { freePort } from '../../.ci/port.mjs'
+import { translatorIn } from '../../components/language/translate'
 import en from '../../components/messages/en.json'
+import { SEED, synthetic } from '../../geodata/bench/synthetic'
+import { gathered } from '../../geodata/place/gather'
+import { loadAtlas } from '../../geodata/read/load'
+import { select } from '../../geodata/select/select'
+import { halvesByKind } from '../../geodata/summary/halves'
+import { parseView } from '../../geodata/view/parse'
+import { EMPTY_VIEW, type View } from '../../geodata/view/view'
 
 /**
  * `npm run bench:page`, after a build: what the explorer weighs on the wire, how soon a filter answers with 20,000 synthetic events on a processor
- * slowed down fourfold, and how many frames a second playback holds there.
+ * slowed down fourfold, and how many frames a second playback holds there. What the page shows is compared with what `select` says: an answer that is
+ * not there yet does not count.
  */
 const EVENTS = 20_000
 const SLOWDOWN = 4
-const CLICKS = 20
+const CLICKS = 40
 const PLAYED_FOR = 5000
+/** Clicked in turn, each on and off again. */
+const REGIONS = ['kidal', 'gao']
+
+const atlas = synthetic(loadAtlas(), EVENTS, SEED)
+const t = translatorIn('en')
 
 async function measure(browser: Browser, origin: string): Promise<void> {
   console.log(`Node ${process.version}, Chromium ${browser.version()}`)
-  console.log(`the explorer, cold: ${Math.round((await weight(browser, `${origin}/en`)) / 1000)} kB transferred`)
+  console.log(`the explorer, cold: ${weightWords(await weight(browser, `${origin}/en`))}`)
 
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${origin}/en/bench?events=${EVENTS}`, { timeout: 60_000 })
   await page.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor({ timeout: 60_000 })
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
 
-  const answers: number[] = []
-  for (let click = 0; click < CLICKS; click++) answers.push(await answer(page, click % 2 === 0 ? 'Kidal' : 'Gao'))
-  const sorted = answers.toSorted((a, b) => a - b)
-  console.log(
-    `a filter, ${EVENTS.toLocaleString('en')} events, ${SLOWDOWN} times slower: median ${Math.round(sorted[CLICKS / 2] ?? 0)} ms, p95 ${Math.round(sorted[Math.floor(CLICKS * 0.95)] ?? 0)} ms until the next frame`,
+  console.log(`with ${EVENTS.toLocaleString('en')} events, ${SLOWDOWN} times slower:`)
+  const answers: Answer[] = []
+  const worked: number[] = []
+  let where: readonly string[] = []
+  for (let click = 0; click < CLICKS; click++) {
+    const region = REGIONS[click % REGIONS.length] ?? ''
+    where = where.includes(region) ? where.filter((id) => id !== region) : [...where, region]
+    const before = await busy(session)
+    answers.push(await answer(page, region, { ...EMPTY_VIEW, where }))
+    worked.push((await busy(session)) - before)
+  }
+  quantiles(
+    'a filter, until map, chip and count show it',
+    answers.map(({ first }) => first),
   )
+  quantiles(
+    'the same, until the list and the summary do, too',
+    answers.map(({ settled }) => settled),
+  )
+  // Unlike the times above this does not count how long the page waits while other programs have the processor.
+  quantiles('processor time of the page for all of it', worked)
 
-  await page.getByRole('button', { name: en.timeline.play, exact: true }).click()
-  // As text: the runner's compiler would name the inner function by a helper that the page does not have.
-  const frames = await page.evaluate<number>(`new Promise((told) => {
-    let count = 0
-    const begun = performance.now()
-    requestAnimationFrame(function frame() {
-      count++
-      if (performance.now() - begun < ${PLAYED_FOR}) requestAnimationFrame(frame)
-      else told((count * 1000) / (performance.now() - begun))
-    })
-  })`)
-  console.log(`playback there: ${frames.toFixed(1)} frames a second`)
+  const button = (name: 'play' | 'pause') => page.getByRole('button', { name: en.timeline[name], exact: true })
+  for (const stopsASecond of [2, 15]) {
+    await page.getByLabel(en.timeline.speed, { exact: true }).selectOption(String(stopsASecond), { force: true })
+    await button('play').click()
+    const { frames, longest, stops } = await watched(page)
+    await button('pause').click()
+    await page.waitForURL(/time=/)
+    const played = parseView(new URL(page.url()).searchParams, atlas)
+    await page.getByText(countOf(played), { exact: true }).first().waitFor()
+    console.log(
+      `playback at ${stopsASecond} stops a second: ${frames.toFixed(1)} frames a second, ${stops.toFixed(1)} counts, longest frame ${Math.round(longest)} ms`,
+    )
+  }
 }
 
-/** Milliseconds from a click on a region until the frame that shows the answer has been handed over. */
-function answer(page: Page, region: string): Promise<number> {
-  return page.evaluate(async (name) => {
-    const chip = [...document.querySelectorAll('nav a')].find((link) => link.textContent?.startsWith(name))
-    if (!(chip instanceof HTMLElement)) throw new Error(`there is no chip for ${name}`)
+/** What the head of the list says of a View. */
+function countOf(view: View): string {
+  const { certain, possible } = select(atlas, view)
+  return t('list.count', { certain: certain.length, possible: possible.length })
+}
+
+interface Answer {
+  /** Milliseconds from the click until the frame that shows the answer has been handed over: on the map, the chip and the count. */
+  readonly first: number
+  /** The same until what follows has settled: the list and the summary. */
+  readonly settled: number
+}
+
+/** Clicks a region's chip and waits, frame by frame, for the words that the View then must show. */
+async function answer(page: Page, region: string, view: View): Promise<Answer> {
+  const selection = select(atlas, view)
+  const mark = gathered(atlas, selection.counts.place).find(({ place }) => place.id === region)
+  const name = atlas.regions.find(({ id }) => id === region)?.name.en
+  assert(mark && name, `${region} is a region with a town of its name`)
+  const { north, south } = halvesByKind(atlas, selection).total
+  const short = (count: { certain: number; possible: number }) => t('summary.count', count)
+  const first = [countOf(view), t('map.mark', { place: mark.place.name.en, ...mark.count })]
+  const later = [t('summary.line', { north: short(north), south: short(south) })]
+  const rest = selection.certain.length - 200
+  if (rest > 0) later.push(t('list.more', { next: Math.min(rest, 200), rest }))
+  // As text: the runner's compiler would name inner functions by a helper that the page does not have.
+  return page.evaluate<Answer>(`(async () => {
+    const main = document.querySelector('main')
+    const chip = [...document.querySelectorAll('nav a')].find((link) => link.textContent?.startsWith(${JSON.stringify(name)}))
+    const chosen = ${JSON.stringify(view.where.includes(region) ? 'true' : null)}
+    const holds = (words) => words.every((word) => main.textContent.includes(word)) && chip.getAttribute('aria-current') === chosen
+    const [first, later] = ${JSON.stringify([first, later])}
+    if (holds(first)) throw new Error('the answer is there before the question')
+    const times = []
     const begun = performance.now()
     chip.click()
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
-    return performance.now() - begun
-  }, region)
+    for (const words of [first, [...first, ...later]]) {
+      let at = times[0]
+      while (!holds(words)) {
+        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
+        at = performance.now() - begun
+        if (at > 10000) throw new Error('never shown: ' + words.join(' | '))
+      }
+      times.push(at)
+    }
+    return { first: times[0], settled: times[1] }
+  })()`)
 }
 
-/** Bytes on the wire until the network is quiet, with an empty cache. */
-async function weight(browser: Browser, address: string): Promise<number> {
+/** Frames and different counts a second, and the longest frame in milliseconds, for some seconds. */
+function watched(page: Page): Promise<{ frames: number; stops: number; longest: number }> {
+  return page.evaluate(`new Promise((told) => {
+    const counts = new Set()
+    const head = document.querySelector('#list')
+    let frames = 0
+    let longest = 0
+    const begun = performance.now()
+    let before = begun
+    requestAnimationFrame(function frame() {
+      const now = performance.now()
+      frames++
+      longest = Math.max(longest, now - before)
+      before = now
+      counts.add(head.textContent)
+      const seconds = (now - begun) / 1000
+      if (now - begun < ${PLAYED_FOR}) requestAnimationFrame(frame)
+      else told({ frames: frames / seconds, stops: counts.size / seconds, longest })
+    })
+  })`)
+}
+
+/** Milliseconds that the page's main thread has worked so far. */
+async function busy(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+}
+
+function quantiles(what: string, times: readonly number[]): void {
+  const sorted = times.toSorted((a, b) => a - b)
+  const quantile = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? Number.NaN)
+  console.log(`${what}: median ${quantile(0.5)} ms, p95 ${quantile(0.95)} ms`)
+}
+
+/** What the network panel calls a resource, and what the bench does. */
+const SORTS: Readonly<Record<string, string>> = { Document: 'HTML', Script: 'JS', Stylesheet: 'CSS', Font: 'fonts' }
+
+/** Bytes on the wire by sort of resource, with an empty cache, until the map stands and the network is quiet. */
+async function weight(browser: Browser, address: string): Promise<ReadonlyMap<string, number>> {
   const page = await browser.newPage()
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  let bytes = 0
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
+  const sorts = new Map<string, string>()
+  const bytes = new Map<string, number>()
+  session.on('Network.responseReceived', ({ requestId, type }) => sorts.set(requestId, SORTS[type] ?? 'other'))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const sort = sorts.get(requestId) ?? 'other'
+    bytes.set(sort, (bytes.get(sort) ?? 0) + encodedDataLength)
   })
   await page.goto(address)
+  await page.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor()
   await page.waitForLoadState('networkidle')
   await page.close()
   return bytes
+}
+
+function weightWords(bytes: ReadonlyMap<string, number>): string {
+  const kilobytes = (count: number) => `${Math.round(count / 1000)} kB`
+  const sorted = [...bytes].toSorted(([, a], [, b]) => b - a)
+  const total = sorted.reduce((sum, [, count]) => sum + count, 0)
+  return `${kilobytes(total)} transferred (${sorted.map(([sort, count]) => `${sort} ${kilobytes(count)}`).join(', ')})`
 }
 
 const port = await freePort()

@@ -15,6 +15,8 @@ import { moveFingers, type Spot } from './fingers'
 export class ExplorerPage {
   readonly t: Translate
   readonly map: Locator
+  /** The map as the server sends it, until the live one stands there. */
+  readonly stillMap: Locator
   readonly tray: Locator
   readonly list: Locator
   readonly filters: Locator
@@ -26,6 +28,7 @@ export class ExplorerPage {
   ) {
     this.t = translatorIn(language)
     this.map = page.getByRole('region', { name: this.t('map.label') })
+    this.stillMap = page.getByRole('group', { name: this.t('map.label') })
     this.tray = page.getByRole('region', { name: this.t('tray.explain') })
     this.list = page.getByRole('region', { name: new RegExp(`^${this.t('list.title')} \\d`) })
     this.filters = page.getByRole('navigation', { name: this.t('filter.where') })

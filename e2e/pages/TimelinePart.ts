@@ -96,6 +96,17 @@ export class TimelinePart {
     return end - start
   }
 
+  /** Takes hold of a handle and pulls it by some pixels, down and to the right, without letting go. */
+  async pull(name: 'start' | 'end' | 'south' | 'north', across: number, down: number): Promise<void> {
+    await this.stands()
+    const box = await this.handle(name).boundingBox()
+    if (!box) throw new Error('There is no handle to pull at.')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x + across, y + down, { steps: 4 })
+  }
+
   /** The View that the address now holds. */
   view(): View {
     return parseView(new URL(this.page.url()).searchParams, atlas)

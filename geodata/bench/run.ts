@@ -3,20 +3,19 @@ import { availableParallelism, cpus } from 'node:os'
 import { loadAtlas } from '../read/load'
 import { oracle } from '../select/oracle'
 import { select } from '../select/select'
-import type { Count, Selection } from '../select/selection'
+import type { Count, Matches, Selection } from '../select/selection'
 import { dayNumber } from '../time/day'
 import type { TimeWindow } from '../time/window'
 import { EMPTY_VIEW } from '../view/view'
 import { crossfiltered, FACETS, type Overlap } from './crossfilter'
 import { Random } from './random'
-import { FIRST_DAY, LAST_DAY, synthetic } from './synthetic'
+import { FIRST_DAY, LAST_DAY, SEED, synthetic } from './synthetic'
 
 /**
  * `npm run bench`: how long the answer to a moved time window takes over 400,000 made-up events, by `select`, by crossfilter2 and by the oracle, in one
  * run on one machine. Milliseconds; contenders take turns on the same windows.
  */
 const EVENTS = 400_000
-const SEED = 20120322
 const JUMPS = 200
 const DRAGS = 400
 const ORACLE_JUMPS = 5
@@ -121,7 +120,7 @@ function withoutZeros({ total, facets }: Overlap): Overlap {
   return { total, facets: Object.fromEntries(FACETS.map((id) => [id, kept(facets[id])])) as Overlap['facets'] }
 }
 
-function plain({ certain, possible, counts }: Selection): Selection {
+function plain({ certain, possible, counts }: Matches): Matches {
   return { certain, possible, counts }
 }
 

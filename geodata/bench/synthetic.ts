@@ -3,6 +3,9 @@ import { chronologically } from '../join/join'
 import { dayNumber, isoDay } from '../time/day'
 import { Random } from './random'
 
+/** The seed of every bench: that of the page and that of its measurer must make the same events. */
+export const SEED = 20_120_322
+
 /** First and last day of the years into which the made-up events, like the real ones, crowd. */
 const CROWDED = [
   [dayNumber(1990, 1, 1), dayNumber(1992, 12, 31)],

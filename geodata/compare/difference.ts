@@ -1,7 +1,6 @@
 import type { Atlas } from '../join/atlas'
-import { eventsWith } from '../join/lookup'
 import { whereValues, withinRegions } from '../select/membership'
-import type { Count, Selection } from '../select/selection'
+import type { Count, Positions, Selection } from '../select/selection'
 
 /** How many events one region or kind has in each of two periods, and how many more in the second; negative: fewer. */
 export interface Difference {
@@ -26,7 +25,7 @@ export interface Differences {
  */
 export function differences(atlas: Atlas, before: Selection, after: Selection, sure = false): Differences {
   const [whereBefore, whereAfter] = [byRegion(atlas, before, sure), byRegion(atlas, after, sure)]
-  const [kindBefore, kindAfter] = [byKind(atlas, before), byKind(atlas, after)]
+  const [kindBefore, kindAfter] = [byKind(atlas, before.positions), byKind(atlas, after.positions)]
   return {
     where: whereValues(atlas).map((id) => difference(id, whereBefore.get(id), whereAfter.get(id))),
     country: difference('country', wholeCountry(atlas, before), wholeCountry(atlas, after)),
@@ -69,11 +68,11 @@ function wholeCountry(atlas: Atlas, { counts }: Selection): Count {
   return sum
 }
 
-function byKind(atlas: Atlas, { certain, possible }: Selection): Map<string, Count> {
+function byKind(atlas: Atlas, { certain, possible }: Positions): Map<string, Count> {
   const sums = new Map(atlas.kinds.map(({ id }) => [id, { certain: 0, possible: 0 }]))
-  const count = (ids: readonly string[], matches: keyof Count) => {
-    for (const { kind } of eventsWith(atlas, ids)) {
-      const sum = sums.get(kind)
+  const count = (positions: Int32Array, matches: keyof Count) => {
+    for (const position of positions) {
+      const sum = sums.get(atlas.events[position]?.kind ?? '')
       if (sum) sum[matches] += 1
     }
   }

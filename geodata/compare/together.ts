@@ -2,15 +2,20 @@ import type { Count, Counts, Selection } from '../select/selection'
 
 /**
  * Two selections as one, for filters that serve both: a count is what a click would show in the two lists together, so an event that may belong to both periods counts in
- * each. Ids come once, certain where they are certain in either.
+ * each. Events come once, certain where they are certain in either.
  */
 export function together(a: Selection, b: Selection): Selection {
-  const certain = new Set([...a.certain, ...b.certain])
-  const possible = new Set([...a.possible, ...b.possible].filter((id) => !certain.has(id)))
+  const certain = new Map([...placed(a, 'certain'), ...placed(b, 'certain')])
+  const possible = new Map([...placed(a, 'possible'), ...placed(b, 'possible')].filter(([at]) => !certain.has(at)))
+  const positions = {
+    certain: Int32Array.from(certain.keys()).sort(),
+    possible: Int32Array.from(possible.keys()).sort(),
+  }
   const facet = (key: keyof Counts) => summed(a.counts[key], b.counts[key])
   return {
-    certain: [...certain],
-    possible: [...possible],
+    certain: Array.from(positions.certain, (at) => certain.get(at) ?? ''),
+    possible: Array.from(positions.possible, (at) => possible.get(at) ?? ''),
+    positions,
     counts: {
       where: facet('where'),
       kind: facet('kind'),
@@ -19,6 +24,11 @@ export function together(a: Selection, b: Selection): Selection {
       place: facet('place'),
     },
   }
+}
+
+/** The ids of one list by their position in the atlas. */
+function placed(selection: Selection, list: 'certain' | 'possible'): [number, string][] {
+  return Array.from(selection.positions[list], (at, i) => [at, selection[list][i] ?? ''])
 }
 
 function summed(a: Readonly<Record<string, Count>>, b: Readonly<Record<string, Count>>): Record<string, Count> {

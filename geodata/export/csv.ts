@@ -51,7 +51,7 @@ export const COLUMN_NAMES = [
 type ColumnName = (typeof COLUMN_NAMES)[number]
 
 /** What each column holds of a row. `figureWords` says one figure in words, claimer and source included. */
-export function cells(
+function cells(
   atlas: Atlas,
   provenance: Provenance,
   figureWords: (figure: Figure) => string,

@@ -3,15 +3,15 @@
  * A cell also begins after `;` and after a tab wherever those are taken for the separator, as Excel does in half of Europe.
  */
 const STARTS = '=+\\-@\\t\\r\\n\\0＝＋－＠'
-const LIVE = new RegExp(`(^|[;\\t\\r\\n])([' ]*)(?=[${STARTS}])`, 'g')
-const DEFUSED = new RegExp(`(^|[;\\t\\r\\n])'([' ]*)(?=[${STARTS}])`, 'g')
+const LIVE = new RegExp(`(?<=^|[;\\t\\r\\n])([' ]*)(?=[${STARTS}])`, 'g')
+const DEFUSED = new RegExp(`(?<=^|[;\\t\\r\\n])'([' ]*)(?=[${STARTS}])`, 'g')
 
 /** A text that no spreadsheet takes for a formula: an apostrophe, which spreadsheets read as "this is text", before each beginning that could be one. `undefused` takes it away again. */
 export function defused(text: string): string {
-  return text.replace(LIVE, "$1'$2")
+  return text.replace(LIVE, "'$1")
 }
 
 /** The text that was defused. */
 export function undefused(text: string): string {
-  return text.replace(DEFUSED, '$1$2')
+  return text.replace(DEFUSED, '$1')
 }

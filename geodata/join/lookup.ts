@@ -1,18 +1,21 @@
 import type { Atlas, AtlasEvent } from './atlas'
 
-const eventsOf = new WeakMap<Atlas, ReadonlyMap<string, AtlasEvent>>()
+const positionsOf = new WeakMap<Atlas, ReadonlyMap<string, number>>()
 
-/** The events of an atlas by id, made once: a search through the list for each id would be slow with thousands of events. */
-function eventsById(atlas: Atlas): ReadonlyMap<string, AtlasEvent> {
-  const known = eventsOf.get(atlas)
-  if (known) return known
-  const made = new Map(atlas.events.map((event) => [event.id, event]))
-  eventsOf.set(atlas, made)
-  return made
+/** Where an event stands in the atlas's list; -1 for an id that the atlas lacks, and for null. */
+export function positionOfEvent(atlas: Atlas, id: string | null): number {
+  if (id === null) return -1
+  const known = positionsOf.get(atlas) ?? new Map(atlas.events.map((event, position) => [event.id, position]))
+  positionsOf.set(atlas, known)
+  return known.get(id) ?? -1
 }
 
-/** The events with these ids, in the order of the ids; ids that the atlas lacks are left out. */
-export function eventsWith(atlas: Atlas, ids: readonly string[]): AtlasEvent[] {
-  const events = eventsById(atlas)
-  return ids.flatMap((id) => events.get(id) ?? [])
+/** The event with an id; undefined where the atlas has none, and for null. */
+export function eventWith(atlas: Atlas, id: string | null): AtlasEvent | undefined {
+  return atlas.events[positionOfEvent(atlas, id)]
+}
+
+/** The events at these positions of the atlas's list, in the same order. */
+export function eventsAtPositions({ events }: Atlas, positions: Iterable<number>): AtlasEvent[] {
+  return Array.from(positions, (position) => events[position] as AtlasEvent)
 }

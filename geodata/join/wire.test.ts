@@ -20,9 +20,17 @@ describe('the atlas on the wire', () => {
   })
 
   it('keeps the texts of one language and empties the others', () => {
-    const french = toWire(atlas, 'fr')
+    const french = fromWire(toWire(atlas, 'fr'), polygons)
     expect(french.events.map(({ title }) => title.fr)).toEqual(atlas.events.map(({ title }) => title.fr))
     expect(new Set(french.events.map(({ summary }) => summary.en))).toEqual(new Set(['']))
+  })
+
+  it('keeps every record, field by field', () => {
+    const english = JSON.stringify(fromWire(toWire(atlas, 'en'), polygons))
+    const french = JSON.stringify(fromWire(toWire(atlas, 'fr'), polygons))
+    const untold = (text: string) => text.replace(/"(en|fr)":"(?:[^"\\]|\\.)*"/g, '"$1":""')
+    expect(untold(english)).toBe(untold(JSON.stringify(atlas)))
+    expect(untold(french)).toBe(untold(english))
   })
 
   it('answers a View like the whole atlas', () => {

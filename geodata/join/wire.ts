@@ -3,27 +3,60 @@ import { LANGUAGES, type Language, type Localized } from '../language/language'
 import type { Atlas, Region } from './atlas'
 
 /**
- * The atlas as a page sends it to one reader's browser: without the regions' polygons, which the ground map brings, and with the texts of the reader's language only, the
- * others empty. A third of the whole.
+ * The atlas as a page sends it to one reader's browser: without the regions' polygons, which the ground map brings, with the texts of the reader's language only, the
+ * others empty, and list by list in columns, which compress better than rows. A third of the whole.
  */
-export interface WireAtlas extends Omit<Atlas, 'regions'> {
+export type WireAtlas = { readonly [List in keyof Sent]: Columns<Sent[List][number]> }
+
+interface Sent extends Omit<Atlas, 'regions'> {
   readonly regions: readonly Omit<Region, 'geometry'>[]
 }
+
+/** The values of each field, in the order of the rows. */
+type Columns<Row> = { readonly [Field in keyof Row]: readonly Row[Field][] }
 
 /** Packs the atlas for a reader of one language. */
 export function toWire(atlas: Atlas, language: Language): WireAtlas {
   const regions = atlas.regions.map(({ id, name, half }) => ({ id, name, half }))
-  return onlyIn(language, { ...atlas, regions })
+  const { sources, actors, kinds, measures, places, events, ...rest } = onlyIn(language, { ...atlas, regions })
+  return {
+    sources: columns(sources),
+    actors: columns(actors),
+    kinds: columns(kinds),
+    measures: columns(measures),
+    regions: columns(rest.regions),
+    places: columns(places),
+    events: columns(events),
+  }
 }
 
 /** Unpacks it again, with the polygon of each region by its id. Throws a `RangeError` where one is missing. */
 export function fromWire(wire: WireAtlas, polygons: ReadonlyMap<string, Polygon | MultiPolygon>): Atlas {
-  const regions = wire.regions.map((region) => {
+  const regions = rows(wire.regions).map((region) => {
     const geometry = polygons.get(region.id)
     if (!geometry) throw new RangeError(`the ground map lacks region '${region.id}'`)
     return { ...region, geometry }
   })
-  return { ...wire, regions }
+  return {
+    sources: rows(wire.sources),
+    actors: rows(wire.actors),
+    kinds: rows(wire.kinds),
+    measures: rows(wire.measures),
+    regions,
+    places: rows(wire.places),
+    events: rows(wire.events),
+  }
+}
+
+function columns<Row extends { readonly id: string }>(list: readonly Row[]): Columns<Row> {
+  const fields = Object.keys(list[0] ?? {}) as (keyof Row)[]
+  return Object.fromEntries(fields.map((field) => [field, list.map((row) => row[field])])) as unknown as Columns<Row>
+}
+
+function rows<Row extends { readonly id: string }>(list: Columns<Row>): Row[] {
+  const fields = Object.keys(list) as (keyof Row)[]
+  const ids: readonly string[] = list.id ?? []
+  return ids.map((_, index) => Object.fromEntries(fields.map((field) => [field, list[field][index]])) as unknown as Row)
 }
 
 /** The same value with every localized text inside it emptied in all languages but one. */

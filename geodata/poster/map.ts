@@ -118,7 +118,7 @@ function regionsMarkup(scene: Scene, paths: GroundPaths, { palette, id }: Pens):
   ])
 }
 
-function namesMarkup({ areas, towns, rivers, frame }: Scene, { palette, rem }: Pens): Markup {
+function namesMarkup({ areas, towns, rivers }: Scene, { palette, rem }: Pens): Markup {
   const middle = { 'text-anchor': 'middle' }
   return together([
     element(

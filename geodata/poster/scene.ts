@@ -1,7 +1,7 @@
 import { cameraIn, type Frame, inFrame } from '../camera/camera'
 import { metresPerPixel, type Pixel } from '../camera/mercator'
 import type { Atlas, Kind } from '../join/atlas'
-import { eventsWith } from '../join/lookup'
+import { eventsAtPositions, eventWith } from '../join/lookup'
 import { type AreaName, namesAt, type RiverName, type Side, type TownName } from '../label/names'
 import type { Language } from '../language/language'
 import { type Gathered, gathered, markOf } from '../place/gather'
@@ -33,8 +33,8 @@ export interface Shown {
 export function shown(atlas: Atlas, view: View): Shown {
   const selection = select(atlas, view)
   const all = gathered(atlas, selection.counts.place)
-  const events = eventsWith(atlas, [...selection.certain, ...selection.possible])
-  const [event] = view.event ? eventsWith(atlas, [view.event]) : []
+  const events = eventsAtPositions(atlas, [...selection.positions.certain, ...selection.positions.possible])
+  const event = eventWith(atlas, view.event)
   const chosen = event ? markOf(atlas, event.place) : null
   return {
     view,

@@ -10,14 +10,14 @@ import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { LANGUAGES } from '../language/language'
 import type { Standing } from '../time/interval'
 import { type Area, EMPTY_VIEW, type View } from '../view/view'
-import type { Count, Selection } from './selection'
+import type { Count, Matches } from './selection'
 
 /**
  * What `select` should say, worked out the long way: event by event, filter by filter, areas cut out and measured by turf, every facet
  * counted by running the filters again. It shares no code with `select` and keeps nothing but answers about geometry, so that it ends in time.
  * For tests and the bench only.
  */
-export function oracle(atlas: Atlas, view: View): Selection {
+export function oracle(atlas: Atlas, view: View): Matches {
   const world = worldOf(atlas)
   const regions = atlas.regions.map(({ id }) => id)
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)

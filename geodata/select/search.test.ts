@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toWire } from '../join/wire'
+import { fromWire, toWire } from '../join/wire'
 import { loadAtlas } from '../read/load'
 import { editsToBeginning, forgiven } from './edits'
 import { folded, foundWords, highlighted, matching } from './search'
@@ -54,7 +54,7 @@ describe('a search', () => {
   })
 
   test('holds to the language that the atlas holds', () => {
-    const english = { ...atlas, ...toWire(atlas, 'en'), regions: atlas.regions }
+    const english = fromWire(toWire(atlas, 'en'), new Map(atlas.regions.map(({ id, geometry }) => [id, geometry])))
     expect(found('rebels', english).length).toBeGreaterThan(0)
     expect(found('Soulèvement', english)).toEqual([])
   })

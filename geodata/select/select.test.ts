@@ -11,11 +11,12 @@ import { parseView } from '../view/parse'
 import { EMPTY_VIEW, type View, WHERE_GROUPS } from '../view/view'
 import { oracle } from './oracle'
 import { select } from './select'
-import type { Selection } from './selection'
+import type { Matches } from './selection'
+import { standingOf } from './standing'
 
 const real = loadAtlas()
 
-function plain({ certain, possible, counts }: Selection): Selection {
+function plain({ certain, possible, counts }: Matches): Matches {
   return { certain: [...certain], possible: [...possible], counts }
 }
 
@@ -35,6 +36,31 @@ describe('select and the oracle', () => {
     expect(seen.certain, 'Views that let something through for sure').toBeGreaterThan(250)
     expect(seen.possible, 'Views that let something through possibly').toBeGreaterThan(100)
   }, 240_000)
+
+  test('positions are those of the ids, ascending', () => {
+    fc.assert(
+      fc.property(arbitraryFilters(real), (view) => {
+        const { certain, possible, positions } = select(real, view)
+        for (const [ids, at] of [
+          [certain, positions.certain],
+          [possible, positions.possible],
+        ] as const) {
+          expect(Array.from(at, (position) => real.events[position]?.id)).toEqual(ids)
+          expect(at.every((position, i) => i === 0 || position > (at[i - 1] ?? 0))).toBe(true)
+        }
+      }),
+      { numRuns: 100, seed: 19910322 },
+    )
+  })
+
+  test('each event stands to a selection as the lists have it', () => {
+    const selection = select(real, { ...EMPTY_VIEW, time: parseWindow('2012') })
+    real.events.forEach(({ id }, position) => {
+      const listed = selection.certain.includes(id) ? 'certain' : selection.possible.includes(id) ? 'possible' : 'out'
+      expect(standingOf(selection, position)).toBe(listed)
+    })
+    expect(standingOf(selection, -1)).toBe('out')
+  })
 
   test('say the same of the default View', () => {
     expect(plain(select(real, EMPTY_VIEW))).toEqual(oracle(real, EMPTY_VIEW))

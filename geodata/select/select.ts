@@ -3,7 +3,7 @@ import type { View } from '../view/view'
 import { firstAtLeast } from './bisect'
 import { type Columns, columns, type Lists } from './column'
 import { emptyTally, type Tally, tallied } from './count'
-import type { Counts, Selection } from './selection'
+import type { Counts, Positions, Selection } from './selection'
 import { FILTER, verdicts } from './verdict'
 
 /**
@@ -18,6 +18,7 @@ export function select(atlas: Atlas, view: View): Selection {
   let possible: readonly string[] | undefined
   let counts: Counts | undefined
   return {
+    positions: pass,
     get certain() {
       certain ??= named(table, pass.certain)
       return certain
@@ -33,10 +34,7 @@ export function select(atlas: Atlas, view: View): Selection {
   }
 }
 
-interface Pass {
-  /** Positions of the events that pass, in order. */
-  readonly certain: Uint32Array
-  readonly possible: Uint32Array
+interface Pass extends Positions {
   readonly tally: Tally
 }
 
@@ -54,8 +52,8 @@ function swept(atlas: Atlas, table: Columns, view: View): Pass {
   const tail = Math.max(head, firstAtLeast(earliest, end + 1))
 
   const tally = emptyTally(atlas)
-  const certain = new Uint32Array(tail - head)
-  const possible = new Uint32Array(tail - head)
+  const certain = new Int32Array(tail - head)
+  const possible = new Int32Array(tail - head)
   let certainCount = 0
   let possibleCount = 0
 
@@ -93,6 +91,6 @@ function raiseAll(counts: Uint32Array, { from, values }: Lists, i: number): void
   for (let at = from[i] as number; at < end; at++) raise(counts, values[at] as number)
 }
 
-function named({ ids }: Columns, positions: Uint32Array): readonly string[] {
+function named({ ids }: Columns, positions: Int32Array): readonly string[] {
   return Array.from(positions, (i) => ids[i] as string)
 }

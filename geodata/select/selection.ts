@@ -1,10 +1,21 @@
 /** What a View lets through. Ids are in the atlas's order: by earliest day, latest day, id. */
-export interface Selection {
+export interface Matches {
   /** Events that match every filter for sure. */
   readonly certain: readonly string[]
   /** Events that may match, but whose date or place is not known narrowly enough to tell. */
   readonly possible: readonly string[]
   readonly counts: Counts
+}
+
+/** The same, and where the events stand in the atlas: what is done with thousands of them at every frame is done without their ids. */
+export interface Selection extends Matches {
+  readonly positions: Positions
+}
+
+/** Positions of events in the atlas's list, ascending. */
+export interface Positions {
+  readonly certain: Int32Array
+  readonly possible: Int32Array
 }
 
 /**

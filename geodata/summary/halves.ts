@@ -1,5 +1,5 @@
 import type { Atlas, Place } from '../join/atlas'
-import { eventsWith } from '../join/lookup'
+import { columns } from '../select/column'
 import type { Count, Selection } from '../select/selection'
 
 /** Where a summary counts an event: in a half of Mali, or apart: the country as a whole, or abroad. */
@@ -21,24 +21,29 @@ type Growing = Record<Part, { certain: number; possible: number }>
  * half. Where a place may lie in either half without being the whole country, its events are possible in both, unless only what is `sure` counts. What is
  * known only to the country, and what happened abroad, is counted apart, since it says nothing of north or south.
  */
-export function halvesByKind(atlas: Atlas, { certain, possible }: Selection, sure = false): HalvesByKind {
-  const partsOf = new Map(atlas.places.map((place) => [place.id, partsOfPlace(atlas, place)]))
+export function halvesByKind(atlas: Atlas, { positions }: Pick<Selection, 'positions'>, sure = false): HalvesByKind {
+  const table = columns(atlas)
+  const partsOf = atlas.places.map((place) => partsOfPlace(atlas, place))
   const total = nothing()
-  const byKind = new Map(atlas.kinds.map(({ id }) => [id, nothing()]))
-  const count = (ids: readonly string[], matches: keyof Count) => {
-    for (const { kind, place } of eventsWith(atlas, ids)) {
-      const parts = partsOf.get(place) ?? []
+  const byKind = atlas.kinds.map(nothing)
+  const count = (matches: keyof Count) => {
+    for (const position of positions[matches]) {
+      const parts = partsOf[table.place[position] as number] ?? []
       const standing = parts.length > 1 ? 'possible' : matches
       if (sure && standing === 'possible') continue
-      for (const part of parts) for (const halves of [total, byKind.get(kind)]) if (halves) halves[part][standing] += 1
+      const halves = byKind[table.kind[position] as number]
+      for (const part of parts) {
+        total[part][standing] += 1
+        if (halves) halves[part][standing] += 1
+      }
     }
   }
-  count(certain, 'certain')
-  count(possible, 'possible')
+  count('certain')
+  count('possible')
   return {
     total,
-    kinds: atlas.kinds.flatMap(({ id }) => {
-      const halves = byKind.get(id)
+    kinds: atlas.kinds.flatMap(({ id }, i) => {
+      const halves = byKind[i]
       return halves && PARTS.some((part) => halves[part].certain + halves[part].possible > 0) ? [{ id, halves }] : []
     }),
   }

@@ -76,9 +76,21 @@ class Writer {
   private written(moment: Moment, parts: Intl.DateTimeFormatOptions): string {
     const date = new Date(0)
     date.setUTCFullYear(moment.year, moment.month - 1, moment.day)
-    return new Intl.DateTimeFormat(this.locale, { ...parts, timeZone: 'UTC' })
+    return formatter(this.locale, parts)
       .formatToParts(date)
       .map(({ type, value }) => (type === 'day' && value === '1' ? this.phrase('first', { day: value }) : value))
       .join('')
   }
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Formatters are kept: making one costs a hundred times as much as using it. */
+function formatter(locale: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(parts).join(' ')}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' })
+  formatters.set(key, made)
+  return made
 }

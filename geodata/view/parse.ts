@@ -44,7 +44,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     source: among('source', vocabulary.sources),
     q: parseSearch(first('q')),
     sure: params.has('sure') && ['', '1', 'true', 'yes', 'on'].includes(first('sure')),
-    event: vocabulary.events.some(({ id }) => id === event) ? event : null,
+    event: hasEvent(vocabulary, event) ? event : null,
     at: parseCamera(first('at')),
     theme: THEMES.find((theme) => theme === first('theme')) ?? null,
     compare: parseWindow(first('compare')),
@@ -60,6 +60,16 @@ function searchParams(query: Query): URLSearchParams {
     else for (const one of value ?? []) params.append(key, one)
   }
   return params
+}
+
+const eventIdsOf = new WeakMap<Vocabulary['events'], ReadonlySet<string>>()
+
+/** Whether an event of the vocabulary has this id. Asked for every link of a page, so a list of thousands is not searched through. */
+function hasEvent({ events }: Vocabulary, id: string): boolean {
+  if (id === '') return false
+  const known = eventIdsOf.get(events) ?? new Set(events.map((event) => event.id))
+  eventIdsOf.set(events, known)
+  return known.has(id)
 }
 
 function parseTime([first = '', second]: readonly string[]): TimeWindow | null {

@@ -6,11 +6,7 @@ const EVENT = anEvent('event of Bamako with several figures', (event) => {
   return event.figures.length > 2 && cityOf(event).id === 'bamako'
 })
 
-test.beforeEach(({ isMobile }) => {
-  test.skip(!isMobile, 'Where there is room, an event opens beside the map.')
-})
-
-test('on a phone an event opens as a sheet below the map, which stays in view; it closes by its link, Escape and "back"', async ({
+test('an event opens as a sheet below the map, which stays in view; it closes by its link, Escape and "back"', async ({
   page,
 }) => {
   for (const explorer of inEveryLanguage(page)) {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { loadAtlas } from '@/geodata/read/load'
+import { parseView } from '@/geodata/view/parse'
+import { EMPTY_VIEW } from '@/geodata/view/view'
+import { translatorIn } from '../language/translate'
+import { citationWords, filterWords, referenceOf } from './reference'
+
+const atlas = loadAtlas()
+const t = translatorIn('en')
+const READER = { atlas, language: 'en', t } as const
+
+describe('what to cite', () => {
+  it('is the whole data set where nothing is filtered', () => {
+    const reference = referenceOf(EMPTY_VIEW, '0123456789ab', READER)
+    expect(reference.key).toBe('joliba')
+    expect(new URL(reference.address).pathname).toBe('/en')
+    expect(citationWords(reference, t)).toContain('version 0123456789ab')
+  })
+
+  it('is the selection, in words and at its canonical address, where something is', () => {
+    const view = parseView('kind=coup,protest&where=north&time=2012', atlas)
+    const { title, address } = referenceOf(view, '0123456789ab', READER)
+    expect(title).toBe(`Joliba: ${filterWords(view, READER)}`)
+    expect(title).toContain('North')
+    expect(title).toContain('2012')
+    expect(new URL(address).search).toBe('?time=2012&where=north&kind=coup,protest')
+  })
+
+  it('names both periods of a comparison', () => {
+    const words = filterWords(parseView('time=1991&compare=2012', atlas), READER)
+    expect(words).toContain('1991')
+    expect(words).toContain('2012')
+  })
+})

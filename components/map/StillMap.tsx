@@ -1,0 +1,35 @@
+import { useId } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import type { View } from '@/geodata/view/view'
+import styles from './StillMap.module.css'
+import { stillMarkup } from './stillMarkup'
+
+interface StillMapProps {
+  readonly atlas: Atlas
+  readonly view: View
+  readonly language: Language
+  readonly label: string
+}
+
+/**
+ * The map that the server's page brings along, seen before a script runs and where none does. Only the server draws it; the browser takes what it finds and never draws it again, so
+ * that neither the drawing code nor a second copy of the markup has to be sent. Where a browser makes it anew there is nothing to see.
+ */
+export function StillMap({ atlas, view, language, label }: StillMapProps) {
+  const t = useTranslations()
+  const id = useId()
+  const markup = typeof window === 'undefined' ? stillMarkup({ atlas, view, language, id, t }) : ''
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of links to places, not of fields of a form.
+    <div
+      role="group"
+      aria-label={label}
+      className={styles.still}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/poster/xml.
+      dangerouslySetInnerHTML={{ __html: markup }}
+    />
+  )
+}

@@ -1,0 +1,154 @@
+import type { Topology } from 'topojson-specification'
+import packed from '@/geodata/basemap/ground.topojson'
+import { FIT_AIR } from '@/geodata/camera/camera'
+import type { Pixel } from '@/geodata/camera/mercator'
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Names } from '@/geodata/label/names'
+import type { Language } from '@/geodata/language/language'
+import { markSize, markState } from '@/geodata/place/mark'
+import { preparedGround } from '@/geodata/poster/ground'
+import { type Box, type Still, still } from '@/geodata/poster/still'
+import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
+import type { View } from '@/geodata/view/view'
+import type { Translate } from '../language/translate'
+import labels from './Labels.module.css'
+import marks from './PlaceMarks.module.css'
+import regions from './RegionShapes.module.css'
+import styles from './StillMap.module.css'
+
+interface StillMarkup {
+  readonly atlas: Atlas
+  readonly view: View
+  readonly language: Language
+  /** Begins the ids of what is defined, for there may be two maps on a page. */
+  readonly id: string
+  readonly t: Translate
+}
+
+/** The map as it stands before a script draws it: markup for a frame of any size, with the marks as links to their places. */
+export function stillMarkup({ atlas, view, language, id, t }: StillMarkup): string {
+  const drawn = still(atlas, view, { ground: preparedGround(packed as Topology), language })
+  return html(
+    'div',
+    { class: `${styles.box} ${drawn.box.fitted ? styles.fitted : ''}`, style: boxStyle(drawn.box) },
+    groundMarkup(drawn, id),
+    ...drawn.namings.map(({ names }, size) =>
+      html(
+        'div',
+        { class: styles.names, 'data-size': drawn.namings.length > 1 ? size : null },
+        namesMarkup(drawn, names),
+      ),
+    ),
+    ...drawn.shown.standing.map(({ place, count }) => {
+      const total = count.certain + count.possible
+      return html(
+        'a',
+        {
+          class: marks.mark,
+          href: `/${language}/places/${place.id}`,
+          'data-state': markState(count),
+          'data-chosen': place.id === drawn.shown.chosen ? '' : null,
+          style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem`,
+        },
+        html('span', { class: marks.disc, 'aria-hidden': 'true' }, escaped(total > 0 ? String(total) : '')),
+        ...drawn.namings.map(({ names }, size) =>
+          html(
+            'span',
+            {
+              class: `${marks.name} ${styles.name}`,
+              'data-side': names.places.get(place.id) ?? 'right',
+              'data-size': drawn.namings.length > 1 ? size : null,
+              'aria-hidden': 'true',
+            },
+            escaped(place.name[language]),
+          ),
+        ),
+        html('span', { class: 'unseen' }, escaped(t('map.mark', { place: place.name[language], ...count }))),
+      )
+    }),
+  )
+}
+
+/** How the box is sized by the frame around it, its container, and moved so that the frame does not look beyond the ground map, as Leaflet's `maxBounds` does. */
+function boxStyle({ fitted, width, height, reach }: Box): string {
+  const shift = (before: number, after: number, unit: string) => {
+    const middle = percent((before - after) / 2)
+    return before < after
+      ? `max(${middle},min(0px,${percent(before)} - 50${unit}))`
+      : `min(${middle},max(0px,50${unit} - ${percent(after)}))`
+  }
+  const size = fitted
+    ? `--ratio:${(width / height).toFixed(5)};--air:${2 * FIT_AIR}px`
+    : `width:${width}px;height:${height}px`
+  return `${size};translate:calc(-50% + ${shift(reach.west, reach.east, 'cqw')}) calc(-50% + ${shift(reach.north, reach.south, 'cqh')})`
+}
+
+function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
+  const line = (d: string, className: string | undefined) =>
+    d ? element('path', { d, class: className }) : escaped('')
+  return element(
+    'svg',
+    {
+      class: styles.ground,
+      viewBox: [box.left, box.top, box.width, box.height].map((length) => length.toFixed(1)).join(' '),
+      'aria-hidden': 'true',
+    },
+    element(
+      'pattern',
+      { id: `${id}-hatch`, width: 12, height: 12, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      element('path', { d: 'M6 0v12', class: styles.hatch }),
+    ),
+    line(paths.land, styles.land),
+    line(paths.mali, styles.mali),
+    line(paths.lakes, styles.lake),
+    ...paths.rivers.map(({ rank, d }) => element('path', { d, class: styles.river, 'data-rank': rank })),
+    line(paths.borders, styles.border),
+    line(paths.outline, styles.outline),
+    ...shown.shadings.map(({ region, shaded, hatched, filtered, pointed }) => {
+      const classes = [
+        regions.region,
+        shaded && regions.shaded,
+        filtered && regions.filtered,
+        pointed && regions.pointed,
+      ]
+      return element('path', {
+        d: paths.region(region.id),
+        class: classes.filter(Boolean).join(' '),
+        // The rules of the live map name its own pattern.
+        style: hatched && !shaded && !pointed ? `fill:url(#${id}-hatch)` : null,
+      })
+    }),
+    ...shown.outlines.map(({ ground }) => line(paths.shape(ground), styles.drawn)),
+  )
+}
+
+function namesMarkup({ place }: Still, { areas, towns, rivers }: Names): Markup {
+  const named = (className: string | undefined, where: readonly number[], name: string, look: Attributes) =>
+    html('span', { class: className, style: at(place(where)), ...look }, escaped(name))
+  return together([
+    ...areas.map(({ kind, name, at: where }) => named(labels.area, where, name, { 'data-kind': kind })),
+    ...rivers.map(({ name, at: where, angle }) =>
+      html('span', { class: labels.river, style: `${at(place(where))};rotate:${angle.toFixed(1)}deg` }, escaped(name)),
+    ),
+    ...towns.flatMap(({ name, rank, side, at: where }) => [
+      html('span', { class: labels.dot, style: at(place(where)) }),
+      named(labels.town, where, name, { 'data-rank': rank, 'data-side': side }),
+    ]),
+  ])
+}
+
+function at({ x, y }: Pixel): string {
+  return `left:${percent(x)};top:${percent(y)}`
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1e5) / 1e3}%`
+}
+
+type Attributes = Readonly<Record<string, string | number | null | undefined>>
+
+/** An HTML element that is never void: unlike in XML, an empty one needs its end tag. */
+function html(name: string, attributes: Attributes, ...children: readonly Markup[]): Markup {
+  const written = element(name, attributes, ...children)
+  return written.endsWith('/>') ? (`${written.slice(0, -2)}></${name}>` as Markup) : written
+}

@@ -1,0 +1,225 @@
+import { spawnSync } from 'node:child_process'
+import axe from 'axe-core'
+import { parse } from 'csv-parse/sync'
+import type { FeatureCollection } from 'geojson'
+import { LANGUAGES } from '../geodata/language/language'
+import { anEvent, atlas, selected } from './facts'
+import { expect, test } from './fixtures'
+import { DataPage } from './pages/DataPage'
+import { ExplorerPage } from './pages/ExplorerPage'
+import { RecordPage } from './pages/RecordPage'
+
+const VIEWS = [
+  { query: '', view: {} },
+  { query: 'where=kidal', view: { where: ['kidal'] } },
+  { query: 'where=north&kind=conflict', view: { where: ['north'], kind: ['conflict'] } },
+  { query: 'q=zzyzx', view: { q: 'zzyzx' } },
+] as const
+
+for (const { query, view } of VIEWS)
+  for (const language of LANGUAGES)
+    test(`${language}: the files of “${query}” hold exactly what the map shows`, async ({ request }) => {
+      const { certain, possible } = selected({ ...view })
+      const expected = [...certain.map((id) => [id, 'certain']), ...possible.map((id) => [id, 'possible'])].sort()
+      const geojson: FeatureCollection = await (await request.get(`/${language}/map.geojson?${query}`)).json()
+      expect(geojson.features.map(({ id, properties }) => [id, properties?.match]).sort()).toEqual(expected)
+      const csv = await (await request.get(`/${language}/map.csv?${query}`)).body()
+      expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+      const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true })
+      expect(rows.map(({ id, match }) => [id, match]).sort()).toEqual(expected)
+      const titles = new Map(atlas.events.map(({ id, title }) => [id, title[language]]))
+      for (const { id = '', title } of rows) expect(title).toBe(titles.get(id))
+      const lpf: { features: { relations: { match?: string; relationTo: string }[] }[] } = await (
+        await request.get(`/${language}/map.lpf.json?${query}`)
+      ).json()
+      const told = lpf.features.flatMap(({ relations }) => relations.filter(({ match }) => match))
+      expect(told.map(({ match, relationTo }) => [relationTo.split('/').at(-1), match]).sort()).toEqual(expected)
+    })
+
+for (const [file, type] of [
+  ['map.csv', /^text\/csv; charset=utf-8/],
+  ['map.geojson', /^application\/geo\+json/],
+  ['map.lpf.json', /^application\/ld\+json/],
+] as const)
+  test(`${file} is answered as HTTP has it: type, tag, 304, HEAD, any origin`, async ({ request }) => {
+    const address = `/en/${file}?where=kidal`
+    const answer = await request.get(address)
+    expect(answer.status()).toBe(200)
+    const headers = answer.headers()
+    expect(headers['content-type']).toMatch(type)
+    expect(headers['access-control-allow-origin']).toBe('*')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['content-disposition']).toContain('joliba-where-kidal.en')
+    expect(headers.etag).toMatch(/^"[^"]+"$/)
+    expect(headers['cache-control']).toContain('max-age=')
+
+    const head = await request.head(address)
+    expect(head.status()).toBe(200)
+    expect(head.headers().etag).toBe(headers.etag)
+    expect(await head.body()).toHaveLength(0)
+    const known = await request.get(address, { headers: { 'If-None-Match': headers.etag ?? '' } })
+    expect(known.status()).toBe(304)
+
+    // The same View, written otherwise, is the same file; another is another.
+    const same = await request.get(`/en/${file}?where=%6bidal&nonsense=1`)
+    expect(same.headers().etag).toBe(headers.etag)
+    const other = await request.get(`/en/${file}?where=gao`)
+    expect(other.headers().etag).not.toBe(headers.etag)
+  })
+
+test('a format or a language that there is not is refused in a sentence that says which there are', async ({
+  request,
+}) => {
+  for (const [language, start] of [
+    ['en', 'There is no such file'],
+    ['fr', 'Ce fichier n’existe pas'],
+  ]) {
+    const answer = await request.get(`/${language}/map.xlsx`)
+    expect(answer.status()).toBe(404)
+    expect(answer.headers()['content-type']).toMatch(/^text\/plain/)
+    expect(await answer.text()).toMatch(new RegExp(`^${start}.*map\\.csv, map\\.geojson, map\\.lpf\\.json`))
+  }
+  for (const file of ['map.csv', 'map.geojson', 'map.lpf.json', 'map.xlsx']) {
+    const answer = await request.get(`/de/${file}`)
+    expect(answer.status()).toBe(404)
+    expect(await answer.text()).toMatch(/en, fr.*\/en\/map\./)
+  }
+})
+
+for (const language of LANGUAGES)
+  test(`${language}: from the map to the data page and its files, with the selection`, async ({ page }) => {
+    const explorer = new ExplorerPage(page, language)
+    const data = new DataPage(page, language)
+    await explorer.open('where=kidal')
+    await page
+      .getByRole('navigation', { name: data.t('table.views') })
+      .getByRole('link', { name: data.t('pages.data') })
+      .click()
+    await expect(page).toHaveURL(data.address('where=kidal'))
+    await expect(data.title).toHaveText(data.t('data.title'))
+    for (const format of data.formats) {
+      await expect(data.file(data.selection, format)).toHaveAttribute('href', /\?where=kidal$/)
+      await expect(data.file(data.everything, format)).toHaveAttribute(
+        'href',
+        new RegExp(`^/${language}/map\\.[a-z.]+$`),
+      )
+    }
+    const saved = page.waitForEvent('download')
+    await data.file(data.selection, 'csv').click()
+    expect((await saved).suggestedFilename()).toBe(`joliba-where-kidal.${language}.csv`)
+    const head = await new RecordPage(page, language).head()
+    expect(head.canonical).toMatch(new RegExp(`/${language}/data$`))
+    expect(head.languages).toEqual([...LANGUAGES, 'x-default'])
+  })
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the data page reads, and its citation and codebook are there', async ({ page }) => {
+    for (const language of LANGUAGES) {
+      const data = new DataPage(page, language)
+      await data.open('where=north')
+      await expect(data.file(data.selection, 'csv')).toBeVisible()
+      for (const kind of atlas.kinds)
+        await expect(page.getByRole('rowheader', { name: kind.name[language], exact: true })).toBeVisible()
+      await page.getByText(data.t('data.bibtex'), { exact: true }).click()
+      await expect(page.getByText('@misc{joliba-where-north,')).toBeVisible()
+    }
+  })
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test.describe(`in the ${theme} theme`, () => {
+    test.use({ colorScheme: theme })
+
+    test('the data page has no fault that axe knows and never scrolls sideways', async ({ page }) => {
+      const data = new DataPage(page, theme === 'light' ? 'en' : 'fr')
+      for (const width of [320, 1440]) {
+        await page.setViewportSize({ width, height: 800 })
+        await data.open('where=north')
+        await expect(data.title).toBeVisible()
+        await page.evaluate(axe.source)
+        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+    })
+  })
+
+test('the recipes work as they are printed', async ({ page, baseURL }) => {
+  const data = new DataPage(page, 'en')
+  await data.open('where=kidal')
+  const { certain, possible } = selected({ where: ['kidal'] })
+  const events = certain.length + possible.length
+  // The address is the one that the house was built for; here it stands elsewhere.
+  const code = async (name: 'Python' | 'R' | 'JavaScript') => {
+    const printed = await data.recipe(name).getByRole('code').textContent()
+    return (printed ?? '').replace(/https?:\/\/[^/"]+/, baseURL ?? '')
+  }
+  const javascript = await code('JavaScript')
+  const said = page.waitForEvent('console')
+  await page.evaluate((lines) => new Function(`return (async () => { ${lines} })()`)(), javascript)
+  expect((await said).text()).toMatch(new RegExp(`^${events} `))
+  const python = spawnSync('python3', ['-c', await code('Python')], { encoding: 'utf8' })
+  // Not every machine has a Python.
+  if (python.error === undefined) expect(python.stdout).toMatch(new RegExp(`^${events} `))
+  expect(await code('R')).toContain('/en/map.csv?where=kidal')
+})
+
+test('hostile words come out inert on page, in file and in name', async ({ page, request }) => {
+  const q = '</script><script>window.hurt=1</script>"=1+1'
+  const query = `q=${encodeURIComponent(q)}`
+  const data = new DataPage(page, 'en')
+  await data.open(query)
+  await expect(data.title).toBeVisible()
+  expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
+  expect(await data.linkedData()).toHaveLength(1)
+  for (const file of ['map.csv', 'map.geojson', 'map.lpf.json']) {
+    const answer = await request.get(`/en/${file}?${query}`)
+    expect(answer.status()).toBe(200)
+    expect(answer.headers()['content-disposition']).toMatch(/^[\w\s;=".*'-]+$/)
+  }
+})
+
+test('each page says what it is in the words of schema.org', async ({ page }) => {
+  const data = new DataPage(page, 'en')
+  const event = anEvent('event', () => true)
+  for (const [address, type] of [
+    ['/en', 'Dataset'],
+    ['/fr/data', 'Dataset'],
+    [`/en/events/${event.id}`, 'Event'],
+    ['/fr/places/gao', 'Place'],
+  ] as const) {
+    await page.goto(address)
+    expect((await data.linkedData()).map((thing) => thing['@type'])).toEqual([type])
+  }
+})
+
+test('a View has one canonical address, whatever its camera and theme, and search engines keep the bare page', async ({
+  page,
+}) => {
+  const record = new RecordPage(page, 'en')
+  for (const surface of ['/en', '/en/list']) {
+    await page.goto(`${surface}?kind=protest,coup&theme=dark&at=17,-4,6&where=kidal`)
+    const { canonical, languages } = await record.head()
+    expect(canonical).toMatch(new RegExp(`${surface}\\?where=kidal&kind=coup,protest$`))
+    expect(languages).toEqual([...LANGUAGES, 'x-default'])
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+    await page.goto(surface)
+    expect((await record.head()).canonical).toMatch(new RegExp(`${surface}$`))
+    await expect(page.locator('meta[name="robots"]')).toHaveCount(0)
+  }
+})
+
+test('the sitemap names every page in every language, and robots.txt names the sitemap', async ({ request }) => {
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  const named = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, path]) => path)
+  expect(new Set(named).size).toBe(named.length)
+  for (const language of LANGUAGES) {
+    expect(named).toEqual(expect.arrayContaining([`/${language}`, `/${language}/list`, `/${language}/data`]))
+    for (const collection of ['events', 'places', 'actors', 'sources'] as const)
+      for (const { id } of atlas[collection]) expect(named).toContain(`/${language}/${collection}/${id}`)
+  }
+  for (const path of [named[0], named.at(-1)]) expect((await request.get(path ?? '')).status()).toBe(200)
+  expect(await (await request.get('/robots.txt')).text()).toMatch(/Sitemap: https?:\/\/\S+\/sitemap\.xml/)
+})

@@ -1,0 +1,38 @@
+import { anEvent, cityOf } from './facts'
+import { expect, NO_SUCH_PAGE, test } from './fixtures'
+
+const EVENT = anEvent('event with a figure that an actor claims', ({ actors, figures }) => {
+  return figures.some(({ claimedBy }) => typeof claimedBy === 'string' && actors.includes(claimedBy))
+})
+const ACTOR = EVENT.actors[0]
+const SOURCE = EVENT.citations[0]?.source
+
+test.describe('at 400 % zoom, 320 pixels wide', () => {
+  test.use({ viewport: { width: 320, height: 256 } })
+
+  test('no page scrolls sideways', async ({ page, complaints }) => {
+    complaints.expected(NO_SUCH_PAGE)
+    const pages = [
+      '/en',
+      '/fr?where=north',
+      `/fr?event=${EVENT.id}`,
+      '/fr?q=zzyzx',
+      '/fr/events',
+      '/fr/places',
+      '/fr/actors',
+      '/fr/sources',
+      `/fr/events/${EVENT.id}`,
+      `/fr/places/${cityOf(EVENT).id}`,
+      `/fr/actors/${ACTOR}`,
+      `/fr/sources/${SOURCE}`,
+      '/fr/no-such-page',
+      '/de',
+    ]
+    for (const address of pages) {
+      await page.goto(address)
+      await expect(page.getByRole('banner')).toBeVisible()
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, address).toBeLessThanOrEqual(320)
+    }
+  })
+})

@@ -1,0 +1,10 @@
+import type { Provenance } from './provenance'
+
+/** Where the files of the tests come from. */
+export const PROVENANCE: Provenance = {
+  origin: 'https://joliba.example',
+  language: 'en',
+  address: 'https://joliba.example/en?where=north',
+  version: '0123456789ab',
+  citation: 'Joliba contributors. Joliba: North. https://joliba.example/en?where=north',
+}
