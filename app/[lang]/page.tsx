@@ -20,7 +20,8 @@ interface ExplorerPageProps {
 export async function generateMetadata({ params, searchParams }: ExplorerPageProps): Promise<Metadata> {
   const { lang } = await params
   if (!isLanguage(lang)) return {}
-  return viewMetadata({ language: lang, path: '', view: parseView(await searchParams, loadAtlas()) })
+  const atlas = loadAtlas()
+  return viewMetadata({ atlas, language: lang, path: '', view: parseView(await searchParams, atlas) })
 }
 
 export default async function ExplorerPage({ params, searchParams }: ExplorerPageProps) {

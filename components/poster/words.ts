@@ -16,33 +16,52 @@ import { ORIGIN } from '../site/origin'
 /** Stands between what is said of a View; no line begins with it. */
 const SEPARATOR = '\u00a0· '
 
-interface Worded {
+interface Reader {
   readonly language: Language
   readonly t: Translate
-  /** The version of the data, as `dataVersion` has it. */
-  readonly version: string
 }
 
-/** What the poster of a View says: the open event's title, else what the filters hold to, else what the atlas is about. */
-export function posterWords(atlas: Atlas, view: View, { language, t, version }: Worded): PosterWords {
+/** A View in words. */
+export interface ViewWords {
+  /** The open event's title, else the periods that are compared, else what the filters hold to, else what the atlas is about. */
+  readonly title: string
+  /** What else there is to say, piece by piece: the event's date, the filters, how many events there are. */
+  readonly told: readonly string[]
+}
+
+/** Says of a View what it shows; the one source of a poster's title, a page's, a share card's and a printed sheet's. */
+export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): ViewWords {
   const event = eventWith(atlas, view.event)
   const two = periods(view)
-  const sides = two ? [two.before, two.after].map((side) => sideWords(atlas, side, language, t)) : []
+  const [first, second] = two
+    ? [two.before, two.after].map((side) => sideWords(atlas, side, language, t).window)
+    : ['', '']
   // Where two periods are compared, they are no filter.
   const filters = filterWords(atlas, two ? without(view, 'time') : view, language, t)
-  const compared = two ? t('poster.compared', { first: sides[0]?.window ?? '', second: sides[1]?.window ?? '' }) : ''
+  const compared = two ? t('poster.compared', { first: first ?? '', second: second ?? '' }) : ''
   const title = event?.title[language] ?? (compared || filters || t('site.tagline'))
   const told = [
-    t('site.name'),
     event ? dateWords(event.date, language, t) : '',
     event ? compared : '',
     title === filters ? '' : filters,
     two ? '' : countWords(atlas, view, t),
   ]
+  return { title, told: told.filter(Boolean) }
+}
+
+/** What the poster of a View says; `version` is the data's, as `dataVersion` has it. */
+export function posterWords(
+  atlas: Atlas,
+  view: View,
+  { language, t, version }: Reader & { readonly version: string },
+): PosterWords {
+  const { title, told } = viewWords(atlas, view, { language, t })
+  const two = periods(view)
+  const sides = two ? [two.before, two.after].map((side) => sideWords(atlas, side, language, t)) : []
   const query = formatView(view)
   return {
     title,
-    subtitle: told.filter(Boolean).join(SEPARATOR),
+    subtitle: inLine([t('site.name'), ...told]),
     periods: sides.map(({ window, count }) => `${window} · ${count}`),
     mark: (place, { certain, possible }) => t('map.mark', { place, certain, possible }),
     legend: {
@@ -61,6 +80,11 @@ export function posterWords(atlas: Atlas, view: View, { language, t, version }: 
     kilometres: (length) => t('poster.kilometres', { length: numberWords(length, language) }),
     described: t('poster.described'),
   }
+}
+
+/** Pieces of what is said of a View, in one line. */
+export function inLine(told: readonly string[]): string {
+  return told.join(SEPARATOR)
 }
 
 function sideWords(atlas: Atlas, view: View, language: Language, t: Translate) {

@@ -36,8 +36,8 @@ export type Fault =
   | { readonly what: 'theme'; readonly text: string; readonly themes: readonly string[] }
   | { readonly what: 'parts'; readonly text: string; readonly parts: readonly string[] }
 
-/** The size of a card that a shared link shows, as the Open Graph protocol's readers expect it. */
-const CARD = { width: '1200', height: '630' } as const
+/** The size of a card that a shared link shows, in pixels, as the Open Graph protocol's readers expect it; a picture's own where none is asked for. */
+export const CARD = { width: 1200, height: 630 } as const
 
 /** Longest piece of a query that a refusal repeats. */
 const REPEATED = 40
@@ -49,7 +49,7 @@ const REPEATED = 40
 export function wanted(params: URLSearchParams): Wanted | { readonly fault: Fault } {
   const { side, scale: scales } = LIMITS
   const given = (key: string, otherwise: string) => params.get(key)?.trim() ?? otherwise
-  const sizes = { width: given('width', CARD.width), height: given('height', CARD.height) }
+  const sizes = { width: given('width', String(CARD.width)), height: given('height', String(CARD.height)) }
   for (const [key, text] of Object.entries(sizes) as ['width' | 'height', string][])
     if (!/^\d+$/.test(text) || Number(text) < side.least || Number(text) > side.most)
       return { fault: { what: 'size', side: key, text: repeated(text), ...side } }

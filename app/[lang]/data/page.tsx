@@ -13,9 +13,10 @@ interface DataRouteProps extends RouteProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata(props: RouteProps): Promise<Metadata> {
-  const { language, t } = await opened(props)
-  return pageMetadata({ language, path: '/data', title: t('data.title'), description: t('data.description') })
+export async function generateMetadata(props: DataRouteProps): Promise<Metadata> {
+  const { atlas, language, t } = await opened(props)
+  const view = parseView(await props.searchParams, atlas)
+  return pageMetadata({ language, path: '/data', title: t('data.title'), description: t('data.description'), view })
 }
 
 export default async function DataRoute(props: DataRouteProps) {

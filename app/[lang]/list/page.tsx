@@ -16,13 +16,11 @@ interface ListPageProps {
 export async function generateMetadata({ params, searchParams }: ListPageProps): Promise<Metadata> {
   const { lang } = await params
   if (!isLanguage(lang)) return {}
+  const atlas = loadAtlas()
+  const view = parseView(await searchParams, atlas)
   const t = translatorIn(lang)
-  const view = parseView(await searchParams, loadAtlas())
-  return {
-    title: t('table.title'),
-    description: t('table.description'),
-    ...viewMetadata({ language: lang, path: '/list', view }),
-  }
+  const surface = { title: t('table.title'), description: t('table.description') }
+  return viewMetadata({ atlas, language: lang, path: '/list', view, surface })
 }
 
 export default async function ListPage({ params, searchParams }: ListPageProps) {

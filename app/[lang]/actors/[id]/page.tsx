@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
 import { ActorPage } from '@/components/page/ActorPage'
 import { pageMetadata } from '@/components/page/metadata'
-
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
 
@@ -28,11 +27,16 @@ async function found({ params }: RouteProps) {
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   const { atlas, language, actor, t } = await found(props)
-  const description = t('pages.actorDescription', {
-    actor: actor.name[language],
-    count: atlas.events.filter(({ actors }) => actors.includes(actor.id)).length,
+  const count = atlas.events.filter(({ actors }) => actors.includes(actor.id)).length
+  const description = t('pages.actorDescription', { actor: actor.name[language], count })
+  return pageMetadata({
+    language,
+    path: `/actors/${actor.id}`,
+    title: actor.name[language],
+    description,
+    // One who only gives figures would have an empty map.
+    view: count > 0 ? { actor: [actor.id] } : {},
   })
-  return pageMetadata({ language, path: `/actors/${actor.id}`, title: actor.name[language], description })
 }
 
 export default async function ActorRoute(props: RouteProps) {

@@ -31,7 +31,13 @@ async function found({ params }: RouteProps) {
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   const { language, event } = await found(props)
   const description = event.summary[language]
-  return pageMetadata({ language, path: `/events/${event.id}`, title: event.title[language], description })
+  return pageMetadata({
+    language,
+    path: `/events/${event.id}`,
+    title: event.title[language],
+    description,
+    view: { event: event.id },
+  })
 }
 
 export default async function EventRoute(props: RouteProps) {

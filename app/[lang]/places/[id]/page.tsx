@@ -4,6 +4,7 @@ import { translatorIn } from '@/components/language/translate'
 import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
 import { PlacePage } from '@/components/page/PlacePage'
+import { placeView } from '@/components/page/placeView'
 import { ORIGIN } from '@/components/site/origin'
 import { isLanguage } from '@/geodata/language/language'
 import { placeThing } from '@/geodata/linked/place'
@@ -36,7 +37,13 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
     precision: t(`precision.${place.precision}`),
     count: eventsAt(atlas, place, atlas.events).length,
   })
-  return pageMetadata({ language, path: `/places/${place.id}`, title: place.name[language], description })
+  return pageMetadata({
+    language,
+    path: `/places/${place.id}`,
+    title: place.name[language],
+    description,
+    view: placeView(place),
+  })
 }
 
 export default async function PlaceRoute(props: RouteProps) {

@@ -29,7 +29,13 @@ async function found({ params }: RouteProps) {
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   const { language, source } = await found(props)
   const description = source.note[language]
-  return pageMetadata({ language, path: `/sources/${source.id}`, title: source.label[language], description })
+  return pageMetadata({
+    language,
+    path: `/sources/${source.id}`,
+    title: source.label[language],
+    description,
+    view: { source: [source.id] },
+  })
 }
 
 export default async function SourceRoute(props: RouteProps) {
