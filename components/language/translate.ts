@@ -24,7 +24,7 @@ const EVERYWHERE: readonly WordsOf[] = [
   'precision',
   'date',
   'summary',
-  { pages: ['nav', 'map', 'events', 'places', 'actors', 'sources'] },
+  { pages: ['nav', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data'] },
 ]
 
 /** The words that each page needs in the browser, beside those needed everywhere. */
@@ -38,9 +38,10 @@ const WORDS = {
     'cite',
     'timeline',
     'compare',
-    { table: ['views', 'map', 'list'] },
+    { table: ['views', 'map', 'list'], story: ['toldIn', 'number'] },
   ],
   table: ['table', 'event', 'source', { compare: ['link'] }],
+  story: ['story', 'map', 'tray', 'place', { compare: ['map', 'tray'] }],
   failure: ['failure'],
 } as const satisfies Readonly<Record<string, readonly WordsOf[]>>
 

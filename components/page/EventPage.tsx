@@ -1,5 +1,6 @@
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import type { Telling } from '@/geodata/story/telling'
 import { EventDetails } from '../event/EventDetails'
 import type { Translate } from '../language/translate'
 import { Page } from '../site/Page'
@@ -12,10 +13,12 @@ interface EventPageProps {
   readonly event: AtlasEvent
   readonly language: Language
   readonly t: Translate
+  /** The stories that tell of the event. */
+  readonly tellings: readonly Telling[]
 }
 
 /** All of one event on a page of its own. */
-export function EventPage({ atlas, event, language, t }: EventPageProps) {
+export function EventPage({ atlas, event, language, t, tellings }: EventPageProps) {
   return (
     <Page language={language} t={t} path={`/events/${event.id}`}>
       <Trail language={language} t={t} collection="events" here={event.title[language]} />
@@ -25,6 +28,7 @@ export function EventPage({ atlas, event, language, t }: EventPageProps) {
         language={language}
         t={t}
         heading="h1"
+        tellings={tellings}
         eventLink={(other) => <a href={`/${language}/events/${other.id}`}>{other.title[language]}</a>}
       />
       <Onward language={language} t={t} views={[{ view: { event: event.id }, name: t('pages.onMap') }]} />

@@ -1,5 +1,5 @@
 import type { Atlas, AtlasEvent, Citation } from '../join/atlas'
-import { eventsWith } from '../join/lookup'
+import { eventWith } from '../join/lookup'
 import { type Cited, citationsIn, type Paragraph } from './story'
 
 /** What stands below a text for one of its citations. */
@@ -17,7 +17,10 @@ export interface Footnote {
 export function footnotes(paragraphs: readonly Paragraph[], atlas: Atlas): Footnote[] {
   return citationsIn(paragraphs)
     .filter((cited, i, all) => all.findIndex((other) => sameNote(other, cited)) === i)
-    .flatMap((cited) => eventsWith(atlas, [cited.event]).map((event) => ({ cited, event })))
+    .flatMap((cited) => {
+      const event = eventWith(atlas, cited.event)
+      return event ? [{ cited, event }] : []
+    })
     .map(({ cited, event }, i) => ({
       number: i + 1,
       cited,
