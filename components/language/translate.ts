@@ -42,6 +42,7 @@ const WORDS = {
   ],
   table: ['table', 'event', 'source', { compare: ['link'] }],
   story: ['story', 'map', 'tray', 'place', { compare: ['map', 'tray'] }],
+  present: ['present', 'story', 'map', 'tray', 'place', 'timeline', { compare: ['map', 'tray'] }],
   failure: ['failure'],
 } as const satisfies Readonly<Record<string, readonly WordsOf[]>>
 
