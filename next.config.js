@@ -2,6 +2,8 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // .ci/serve.mjs packs what is sent, with Brotli.
+  compress: false,
   // Inlined, so that a citation written in the browser names the same address as one written on the server.
   env: { JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000' },
   turbopack: {

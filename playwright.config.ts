@@ -9,12 +9,14 @@ const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
 const executablePath = found === own ? undefined : found
 
 /** What knows of no device, or brings its own window, is shown once. */
-const NO_DEVICE = /(data|entrance|zoom)\.spec\.ts$/
+const NO_DEVICE = /(data|entrance|export|zoom)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: true,
+  // Looked at by people, compared by the tests: one set for every device and system.
+  snapshotPathTemplate: 'e2e/reference/{arg}{ext}',
   retries: 0,
   // Two workers, a server and two browsers share two cores: what is quick alone may take a while.
   timeout: 90_000,
@@ -44,7 +46,7 @@ export default defineConfig({
   webServer: {
     // Street tiles at a host that cannot be: a test that turns them on answers in its place.
     env: { JOLIBA_TILES: 'http://tiles.invalid/{z}/{x}/{y}.png', JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers' },
-    command: `node .ci/tool.mjs next start --port ${port}`,
+    command: `node .ci/serve.mjs --port ${port}`,
     url: baseURL,
     reuseExistingServer: false,
     timeout: 60_000,

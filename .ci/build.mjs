@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fingerprint } from './fingerprint.mjs'
 import { ROOT, tool } from './process.mjs'
+import { squeeze } from './squeeze.mjs'
 
 const STAMP = path.join(ROOT, '.next', 'joliba-build')
 
@@ -23,8 +24,10 @@ export async function build() {
   const made = fingerprint(ROOT)
   rmSync(STAMP, { force: true })
   const code = await tool('next', ['build'])
-  if (code === 0 && made !== undefined) writeFileSync(STAMP, made)
-  return code
+  if (code !== 0) return code
+  squeeze(path.join(ROOT, '.next', 'static'))
+  if (made !== undefined) writeFileSync(STAMP, made)
+  return 0
 }
 
 // `npm run build` always builds.

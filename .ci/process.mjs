@@ -114,6 +114,15 @@ export function tool(name, args, env = {}) {
 }
 
 /**
+ * Runs a program of ours.
+ * @param {string} file from the root
+ * @param {readonly string[]} args
+ */
+export function node(file, args) {
+  return run(process.execPath, [file, ...args])
+}
+
+/**
  * Runs an entry of package.json's scripts as npm would, half a second sooner.
  * @param {string} name
  * @param {string} [more] further arguments

@@ -2,7 +2,7 @@
 import { build, isBuilt } from './build.mjs'
 import { install } from './install.mjs'
 import { portState, readPort } from './port.mjs'
-import { script, stopSignal, tool } from './process.mjs'
+import { node, script, stopSignal } from './process.mjs'
 
 /** `npm start`: installs, builds and serves, each only as far as it is needed. */
 async function start() {
@@ -30,7 +30,7 @@ async function start() {
       return 1
     }
   }
-  const code = await tool('next', ['start', '--port', String(port)])
+  const code = await node('.ci/serve.mjs', ['--port', String(port)])
   return stopSignal() ? 0 : code
 }
 

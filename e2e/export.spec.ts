@@ -201,7 +201,8 @@ test('a View has one canonical address, whatever its camera and theme, and searc
   const record = new RecordPage(page, 'en')
   for (const surface of ['/en', '/en/list']) {
     await page.goto(`${surface}?kind=protest,coup&theme=dark&at=17,-4,6&where=kidal`)
-    const { canonical, languages } = await record.head()
+    const { canonical, languages, card } = await record.head()
+    expect(card).toContain('Kidal')
     expect(canonical).toMatch(new RegExp(`${surface}\\?where=kidal&kind=coup,protest$`))
     expect(languages).toEqual([...LANGUAGES, 'x-default'])
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)

@@ -6,6 +6,7 @@ import { ORIGIN } from '@/components/site/origin'
 import { typeface } from '@/components/site/typeface'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import '@/components/site/theme.css'
+import '@/components/site/print.css'
 
 const NO_SUCH_PAGE = LANGUAGES.map((language) => translatorIn(language)('notFound.title')).join(' · ')
 

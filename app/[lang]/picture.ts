@@ -3,6 +3,7 @@ import { LANGUAGE_NAMES } from '@/components/language/locale'
 import { translatorIn } from '@/components/language/translate'
 import { posterWords } from '@/components/poster/words'
 import packed from '@/geodata/basemap/ground.topojson'
+import { viewKey } from '@/geodata/citation/reference'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import { type Fault, formatWanted, type Wanted, wanted } from '@/geodata/poster/ask'
 import { preparedGround } from '@/geodata/poster/ground'
@@ -18,6 +19,8 @@ import type { RouteProps } from './opened'
 interface Picture {
   readonly wanted: Wanted
   readonly svg: () => string
+  /** What the picture is called when it is saved, without an extension. */
+  readonly name: string
   /** The canonical query, language and size. */
   readonly version: string
 }
@@ -34,6 +37,7 @@ export async function picture(request: Request, { params }: RouteProps): Promise
   const view = parseView(searchParams, atlas)
   return {
     wanted: asked,
+    name: `${viewKey(view)}.${lang}`,
     version: `${lang} ${formatView(view)} ${formatWanted(asked)}`,
     svg: () => {
       const words = posterWords(atlas, view, { language: lang, t, version: dataVersion() })

@@ -35,7 +35,7 @@ export default function Comparison() {
   const both = useMemo(() => together(before.selection, after.selection), [before, after])
   return (
     <>
-      <div className={styles.maps} data-full-screen>
+      <div className={styles.maps} data-full-screen data-unprinted>
         <TandemMaps>
           {[before, after].map((period) => (
             <PeriodMap key={period.side} period={period} />

@@ -6,11 +6,17 @@ import type { Translate } from '../language/translate'
 import styles from './Data.module.css'
 import { citationWords } from './reference'
 
+interface CiteDataProps {
+  readonly reference: Reference
+  readonly t: Translate
+  readonly heading?: 'h2' | 'h3'
+}
+
 /** How to cite the data, or the selection: as a sentence, and for the two families of reference managers. */
-export function CiteData({ reference, t }: { reference: Reference; t: Translate }) {
+export function CiteData({ reference, t, heading: Heading = 'h2' }: CiteDataProps) {
   return (
     <section className={styles.section} aria-labelledby="cite">
-      <h2 id="cite">{t('data.citeTitle')}</h2>
+      <Heading id="cite">{t('data.citeTitle')}</Heading>
       <p id="citation" className={styles.citation}>
         {citationWords(reference, t)}
       </p>

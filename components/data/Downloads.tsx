@@ -70,7 +70,8 @@ interface FilesProps {
   readonly labelledBy: string
 }
 
-function Files({ language, t, query, labelledBy }: FilesProps) {
+/** The links to the files of one View, each with what it is for. */
+export function Files({ language, t, query, labelledBy }: FilesProps) {
   return (
     <ul className={styles.files} aria-labelledby={labelledBy}>
       {NAMES.map((format) => (

@@ -5,7 +5,7 @@ import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { activeKeys } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
-import type { View } from '@/geodata/view/view'
+import { EMPTY_VIEW, type View } from '@/geodata/view/view'
 import { filterName } from '../filter/names'
 import type { Translate } from '../language/translate'
 import { ORIGIN } from '../site/origin'
@@ -37,13 +37,30 @@ export function referenceOf(view: View, version: string, reader: Reader): Refere
   return {
     key: viewKey(view),
     title: filters ? t('data.part', { name, filters }) : t('data.whole', { name, tagline: t('site.tagline') }),
-    author: t('data.author'),
-    publisher: name,
-    version,
     address: new URL(query ? `/${language}?${query}` : `/${language}`, ORIGIN).href,
-    licence: LICENCE.name,
-    language,
+    ...house(version, reader),
   }
+}
+
+/** What to cite where the page of a record is used; `path` follows the language in its address, with a leading slash. */
+export function recordReferenceOf(
+  title: string,
+  path: string,
+  version: string,
+  reader: Omit<Reader, 'atlas'>,
+): Reference {
+  const { language, t } = reader
+  const name = t('site.name')
+  return {
+    key: `${viewKey(EMPTY_VIEW)}${path.replaceAll('/', '-')}`,
+    title: t('data.part', { name, filters: title }),
+    address: new URL(`/${language}${path}`, ORIGIN).href,
+    ...house(version, reader),
+  }
+}
+
+function house(version: string, { language, t }: Omit<Reader, 'atlas'>) {
+  return { author: t('data.author'), publisher: t('site.name'), version, licence: LICENCE.name, language }
 }
 
 /** A reference as a sentence. */

@@ -9,6 +9,8 @@ import { TellingsProvider } from '../event/TellingsProvider'
 import { TilesProvider } from '../map/TilesProvider'
 import type { Tiles } from '../map/tiles'
 import { PageNav } from '../navigation/PageNav'
+import { Print } from '../print/Print'
+import { ShareView } from '../share/ShareView'
 import { SiteHeader } from '../site/SiteHeader'
 import { AtlasProvider, type SurfaceProps, type UnpackedProps, useAtlas } from './AtlasProvider'
 import styles from './Explorer.module.css'
@@ -59,7 +61,9 @@ function Frame() {
         theme={{ view, href, go }}
         heading="h1"
         nav={<PageNav here={view.compare ? 'compare' : 'map'} />}
+        share={<ShareView />}
       />
+      <Print />
       <main className={styles.main}>
         {comparing ? (
           <LazyComparison />

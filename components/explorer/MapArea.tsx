@@ -32,7 +32,7 @@ export function MapArea() {
     [atlas, go],
   )
   return (
-    <div className={styles.map} data-full-screen>
+    <div className={styles.map} data-full-screen data-unprinted>
       <div className={styles.canvas}>
         <LiveMap
           atlas={atlas}

@@ -26,7 +26,7 @@ export function Filters({ fixed = null }: { fixed?: FilterKey | null }) {
   const { selection } = useShown()
   const sure = { ...view, sure: !view.sure }
   return (
-    <div className={styles.filters}>
+    <div className={styles.filters} data-unprinted>
       <SearchBox />
       <ActiveFilters fixed={fixed} />
       <details className={styles.fold}>

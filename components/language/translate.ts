@@ -16,6 +16,9 @@ declare module 'use-intl' {
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { en: compiled(en), fr: compiled(fr) }
 
+/** What the way to share says before its dialog comes. */
+const SHARING = { share: ['open', 'loading', 'failed', 'retry', 'files'] } as const satisfies WordsOf
+
 /** What every surface of the explorer says; the rest of a group is left out where only some of its words are named. */
 const EVERYWHERE: readonly WordsOf[] = [
   'site',
@@ -25,11 +28,13 @@ const EVERYWHERE: readonly WordsOf[] = [
   'date',
   'summary',
   { pages: ['nav', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data'] },
+  SHARING,
 ]
 
-/** The words that each page needs in the browser, beside those needed everywhere. */
+/** The words that each page needs in the browser, and what is fetched apart. */
 const WORDS = {
   explorer: [
+    ...EVERYWHERE,
     'map',
     'tray',
     'place',
@@ -40,10 +45,28 @@ const WORDS = {
     'compare',
     { table: ['views', 'map', 'list'], story: ['toldIn', 'number'] },
   ],
-  table: ['table', 'event', 'source', { compare: ['link'] }],
-  story: ['story', 'map', 'tray', 'place', { compare: ['map', 'tray'] }],
-  present: ['present', 'story', 'map', 'tray', 'place', 'timeline', { compare: ['map', 'tray'] }],
+  table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
+  story: [...EVERYWHERE, 'story', 'map', 'tray', 'place', { compare: ['map', 'tray'] }],
+  present: [...EVERYWHERE, 'present', 'story', 'map', 'tray', 'place', 'timeline', { compare: ['map', 'tray'] }],
   failure: ['failure'],
+  record: [SHARING],
+  /** Fetched by what takes a View along: the share dialog and the printed sheet. */
+  share: [
+    'share',
+    'print',
+    'cite',
+    'date',
+    'filter',
+    'list',
+    'map',
+    'tray',
+    { site: ['name', 'tagline', 'attribution'] },
+    { poster: ['compared', 'sources', 'kilometres', 'described'] },
+    { compare: ['always'] },
+    { table: ['figure'] },
+    { event: ['percent', 'squareMetre', 'range', 'atLeast', 'atMost'] },
+    { data: ['whole', 'part', 'author', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
+  ],
 } as const satisfies Readonly<Record<string, readonly WordsOf[]>>
 
 type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly (keyof Messages[Group])[] }
@@ -51,7 +74,7 @@ type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly 
 /** The words of the interface that one page sends along, in one language; typed as if they were all. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
   const messages = MESSAGES[language]
-  const wanted: readonly WordsOf[] = page === 'failure' ? WORDS.failure : [...EVERYWHERE, ...WORDS[page]]
+  const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>
       typeof words === 'string'

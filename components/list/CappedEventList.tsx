@@ -2,20 +2,19 @@
 
 import { type ComponentProps, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { STEP, shownAtFirst } from './cap'
 import { EventList } from './EventList'
 import styles from './EventList.module.css'
-
-/** How many events are listed at first, and how many more at each asking: thousands of lines at once would stop the browser. */
-const STEP = 200
 
 /** The list of events, as far as it is asked for. */
 export function CappedEventList({ events, ...list }: ComponentProps<typeof EventList>) {
   const t = useTranslations('list')
-  const [asked, setAsked] = useState(STEP)
-  const rest = events.length - asked
+  const [asked, setAsked] = useState(0)
+  const shown = shownAtFirst(events.length) + asked
+  const rest = events.length - shown
   return (
     <>
-      <EventList {...list} events={rest > 0 ? events.slice(0, asked) : events} />
+      <EventList {...list} events={rest > 0 ? events.slice(0, shown) : events} />
       {rest > 0 && (
         <button type="button" className={styles.more} onClick={() => setAsked(asked + STEP)}>
           {t('more', { next: Math.min(STEP, rest), rest })}

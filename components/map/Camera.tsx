@@ -57,6 +57,8 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
   useEffect(
     function followTheAddress() {
       const flight = glide && !matchMedia('(prefers-reduced-motion: reduce)').matches
+      // The tray below the map, higher or lower under another View, has changed the frame, which Leaflet looks up only when the window changes.
+      map.invalidateSize({ pan: false })
       if (wanted === null) {
         if (flight) {
           flying.current = true
@@ -75,8 +77,12 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
   )
 
   const [lng, lat] = focus ?? []
+  // An address that names a camera as well as an event was seen so by whoever shares it.
+  const brought = useRef(at && `${lng},${lat}`)
   useEffect(
     function bringIntoFrame() {
+      if (brought.current === `${lng},${lat}`) return
+      brought.current = null
       if (lng === undefined || lat === undefined) return
       const point = latLng([lng, lat])
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches

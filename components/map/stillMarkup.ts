@@ -99,12 +99,15 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
       element('path', { d: 'M6 0v12', class: styles.hatch }),
     ),
     line(paths.land, styles.land),
-    line(paths.mali, styles.mali),
+    element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
+    element('use', { href: `#${id}-mali`, class: styles.mali }),
     line(paths.lakes, styles.lake),
     ...paths.rivers.map(({ rank, d }) => element('path', { d, class: styles.river, 'data-rank': rank })),
     line(paths.borders, styles.border),
-    line(paths.outline, styles.outline),
-    ...shown.shadings.map(({ region, shaded, hatched, filtered, pointed }) => {
+    line(paths.regionBorders, styles.regionBorder),
+    element('use', { href: `#${id}-mali`, class: styles.outline }),
+    ...shown.shadings.flatMap(({ region, shaded, hatched, filtered, pointed }) => {
+      if (!shaded && !hatched && !filtered && !pointed) return []
       const classes = [
         regions.region,
         shaded && regions.shaded,

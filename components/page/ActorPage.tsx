@@ -2,6 +2,7 @@ import type { Actor, Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
 import { EventList } from '../list/EventList'
+import { ShareRecord } from '../share/ShareRecord'
 import { Page } from '../site/Page'
 import { Claims } from './Claims'
 import { Fact, Facts } from './Facts'
@@ -23,8 +24,22 @@ export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
   const claims = atlas.events.flatMap((event) =>
     event.figures.filter(({ claimedBy }) => claimedBy === actor.id).map((figure) => ({ event, figure })),
   )
+  const path = `/actors/${actor.id}`
   return (
-    <Page language={language} t={t} path={`/actors/${actor.id}`}>
+    <Page
+      language={language}
+      t={t}
+      path={path}
+      share={
+        <ShareRecord
+          language={language}
+          path={path}
+          title={actor.name[language]}
+          view={events.length > 0 ? { actor: [actor.id] } : {}}
+          files={events.length > 0}
+        />
+      }
+    >
       <Trail language={language} t={t} collection="actors" here={actor.name[language]} />
       <h1>{actor.name[language]}</h1>
       <Facts>

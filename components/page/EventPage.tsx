@@ -3,6 +3,7 @@ import type { Language } from '@/geodata/language/language'
 import type { Telling } from '@/geodata/story/telling'
 import { EventDetails } from '../event/EventDetails'
 import type { Translate } from '../language/translate'
+import { ShareRecord } from '../share/ShareRecord'
 import { Page } from '../site/Page'
 import { Neighbours } from './Neighbours'
 import { Onward } from './Onward'
@@ -19,8 +20,14 @@ interface EventPageProps {
 
 /** All of one event on a page of its own. */
 export function EventPage({ atlas, event, language, t, tellings }: EventPageProps) {
+  const path = `/events/${event.id}`
   return (
-    <Page language={language} t={t} path={`/events/${event.id}`}>
+    <Page
+      language={language}
+      t={t}
+      path={path}
+      share={<ShareRecord language={language} path={path} title={event.title[language]} view={{ event: event.id }} />}
+    >
       <Trail language={language} t={t} collection="events" here={event.title[language]} />
       <EventDetails
         atlas={atlas}

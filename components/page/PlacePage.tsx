@@ -4,6 +4,7 @@ import { eventsAt } from '@/geodata/place/gather'
 import { wherePrec } from '@/geodata/schema/term'
 import type { Translate } from '../language/translate'
 import { EventList } from '../list/EventList'
+import { ShareRecord } from '../share/ShareRecord'
 import { Page } from '../site/Page'
 import { Fact, Facts } from './Facts'
 import { Onward } from './Onward'
@@ -30,8 +31,14 @@ export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
   const spellings = place.spellings.filter((spelling) => spelling !== place.name[language])
   const parent = atlas.places.filter(({ id }) => id === place.within)
   const inside = atlas.places.filter(({ within }) => within === place.id)
+  const path = `/places/${place.id}`
   return (
-    <Page language={language} t={t} path={`/places/${place.id}`}>
+    <Page
+      language={language}
+      t={t}
+      path={path}
+      share={<ShareRecord language={language} path={path} title={place.name[language]} view={placeView(place)} />}
+    >
       <Trail language={language} t={t} collection="places" here={place.name[language]} />
       <h1>{place.name[language]}</h1>
       <Facts>

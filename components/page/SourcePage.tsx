@@ -4,6 +4,7 @@ import type { Language } from '@/geodata/language/language'
 import { localeOf } from '../language/locale'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
+import { ShareRecord } from '../share/ShareRecord'
 import { Page } from '../site/Page'
 import { Fact, Facts } from './Facts'
 import { Onward } from './Onward'
@@ -23,8 +24,22 @@ interface SourcePageProps {
 export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
   const said = (value: ReactNode) => value ?? <span className={styles.unsaid}>{t('pages.unsaid')}</span>
   const tongue = new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(source.language)
+  const path = `/sources/${source.id}`
   return (
-    <Page language={language} t={t} path={`/sources/${source.id}`}>
+    <Page
+      language={language}
+      t={t}
+      path={path}
+      share={
+        <ShareRecord
+          language={language}
+          path={path}
+          title={source.label[language]}
+          view={{ source: [source.id] }}
+          files
+        />
+      }
+    >
       <Trail language={language} t={t} collection="sources" here={source.label[language]} />
       <h1>{source.label[language]}</h1>
       <p className={styles.intro}>{t('pages.sourceCounts', sourceCounts(atlas, source))}</p>

@@ -19,6 +19,8 @@ interface SiteHeaderProps {
   readonly theme?: { readonly view: View; readonly href: (view: View) => string; readonly go: (view: View) => void }
   /** The way to the other surfaces of the same View. */
   readonly nav?: ReactNode
+  /** The way to take the page along. */
+  readonly share?: ReactNode
 }
 
 /** Name of the house, languages and theme. Links, so that all of it works without JavaScript. */
@@ -30,6 +32,7 @@ export function SiteHeader({
   heading: Heading = 'p',
   theme,
   nav,
+  share,
 }: SiteHeaderProps) {
   return (
     <header className={styles.header}>
@@ -38,6 +41,7 @@ export function SiteHeader({
       </Heading>
       <p className={styles.tagline}>{t('site.tagline')}</p>
       {nav ?? <SiteNav language={language} t={t} path={path} query={query} />}
+      {share}
       {theme && (
         <nav className={styles.choice} aria-label={t('site.theme')}>
           {([null, ...THEMES] as const).map((choice) => {

@@ -7,6 +7,8 @@ import { useExplorer, useShown } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { PageNav } from '../navigation/PageNav'
+import { Print } from '../print/Print'
+import { ShareView } from '../share/ShareView'
 import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
 import { Halves } from '../summary/Halves'
@@ -38,7 +40,9 @@ function Frame() {
         query={formatView(view)}
         theme={{ view, href, go }}
         nav={<PageNav here="list" />}
+        share={<ShareView path="/list" />}
       />
+      <Print path="/list" />
       <main className={styles.main}>
         <h1>{t('table.title')}</h1>
         <div className={styles.top}>

@@ -164,6 +164,17 @@ export class ExplorerPage {
     return this.page.getByRole('button', { name: this.t(`map.${name}`), exact: true })
   }
 
+  /** Where the marks of the map that the server sends stand: the middle of each in the window, by its name. */
+  stillMarks(): Promise<Map<string, { x: number; y: number }>> {
+    return middles(this.stillMap.getByRole('link'))
+  }
+
+  /** The same of the live map. */
+  liveMarks(): Promise<Map<string, { x: number; y: number }>> {
+    const places = new RegExp(atlas.places.map((place) => nameThenColon(place, this.language).source).join('|'))
+    return middles(this.map.getByRole('button', { name: places }))
+  }
+
   /** Waits for the map to stand there with its marks. */
   async mapStands(): Promise<void> {
     const cities = atlas.places.filter(({ within, point, abroad }) => within === null && point !== null && !abroad)
@@ -241,6 +252,18 @@ export class ExplorerPage {
 /** The explorer in every language. */
 export function inEveryLanguage(page: Page): ExplorerPage[] {
   return LANGUAGES.map((language) => new ExplorerPage(page, language))
+}
+
+async function middles(marks: Locator): Promise<Map<string, { x: number; y: number }>> {
+  const found = await marks.evaluateAll((elements) =>
+    elements.map((element): [string, { x: number; y: number }] => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      // What is read out: all but what is hidden from it.
+      const words = [...element.children].filter((child) => child.getAttribute('aria-hidden') !== 'true')
+      return [words.map(({ textContent }) => textContent).join(''), { x: left + width / 2, y: top + height / 2 }]
+    }),
+  )
+  return new Map(found)
 }
 
 function nameThenColon(place: Place, language: Language): RegExp {

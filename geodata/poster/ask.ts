@@ -3,7 +3,7 @@ import { PARTS, type Part } from './sheet'
 import type { PosterTheme } from './theme'
 
 /** What a picture may be asked for with; lengths in pixels. */
-export const LIMITS = {
+const LIMITS = {
   side: { least: 240, most: 4000 },
   scale: { least: 1, most: 3 },
   /** Of the finished picture. */

@@ -33,7 +33,6 @@ export interface GroundPaths {
   readonly lakes: string
   readonly rivers: readonly { readonly rank: 1 | 2 | 3; readonly d: string }[]
   readonly borders: string
-  readonly outline: string
   /** The borders between Mali's regions, each once. */
   readonly regionBorders: string
   readonly region: (id: string) => string
@@ -105,15 +104,19 @@ export function groundPaths(ground: Ground, { camera, frame, decimals, tolerance
     )
   const all = (geometries: GeometryObject[]) => piece({ type: 'GeometryCollection', geometries })
   const regions = layer(topology, 'regions')
+  const drawnRegions = new Map<string, string>()
   return {
     land: piece(ground.land),
     mali: all(named('countries', 'id', 'MLI')),
     lakes: all(layer(topology, 'lakes').geometries),
     rivers: ([3, 2, 1] as const).map((rank) => ({ rank, d: all(named('rivers', 'rank', rank)) })),
     borders: all(named('borders', 'kind', 'border')),
-    outline: all(named('borders', 'kind', 'mali')),
     regionBorders: drawn(mesh(topology, regions, (a, b) => a !== b)),
-    region: (id) => all(named('regions', 'id', id)),
+    region: (id) => {
+      const d = drawnRegions.get(id) ?? all(named('regions', 'id', id))
+      drawnRegions.set(id, d)
+      return d
+    },
     shape: (geometry) => drawn(projectedShape(geometry)),
   }
 }

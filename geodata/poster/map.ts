@@ -33,6 +33,7 @@ export function drawMap(scene: Scene, pens: Pens): Markup {
       'defs',
       {},
       element('clipPath', { id: `${id}-frame` }, element('rect', { width: frame.width, height: frame.height })),
+      path(paths.mali, { id: `${id}-mali` }),
       hatch(`${id}-hatch`, 12, 1.2, 0.4, palette.acacia),
       hatch(`${id}-open`, 7, 2.4, 0.65, palette.laterite),
     ),
@@ -40,7 +41,7 @@ export function drawMap(scene: Scene, pens: Pens): Markup {
       'g',
       { 'clip-path': `url(#${id}-frame)` },
       element('rect', { width: frame.width, height: frame.height, fill: palette.sea }),
-      groundMarkup(paths, palette),
+      groundMarkup(paths, pens),
       regionsMarkup(scene, paths, pens),
       namesMarkup(scene, pens),
       marksMarkup(scene, pens),
@@ -67,11 +68,11 @@ function path(d: string, attributes: Parameters<typeof element>[1]): Markup {
   return d ? element('path', { d, ...attributes }) : escaped('')
 }
 
-function groundMarkup(paths: GroundPaths, palette: Palette): Markup {
+function groundMarkup(paths: GroundPaths, { palette, id }: Pens): Markup {
   const water = { 1: [2.2, 0.95], 2: [1.2, 0.8], 3: [0.7, 0.5] } as const
   return together([
     path(paths.land, { fill: palette.land, stroke: palette.coast, 'stroke-width': 0.8 }),
-    path(paths.mali, { fill: palette['paper-bright'] }),
+    element('use', { href: `#${id}-mali`, fill: palette['paper-bright'] }),
     path(paths.lakes, { fill: palette.lake }),
     element(
       'g',
@@ -82,7 +83,8 @@ function groundMarkup(paths: GroundPaths, palette: Palette): Markup {
     ),
     path(paths.borders, { fill: 'none', stroke: palette.border, 'stroke-width': 0.8, 'stroke-dasharray': '5 3' }),
     path(paths.regionBorders, { fill: 'none', stroke: palette.border, 'stroke-width': 0.8, 'stroke-opacity': 0.9 }),
-    path(paths.outline, {
+    element('use', {
+      href: `#${id}-mali`,
       fill: 'none',
       stroke: palette.ink,
       'stroke-width': 1.6,

@@ -13,7 +13,7 @@ export class PathWriter implements GeoContext {
   private readonly grid: number
 
   /** `decimals` of a pixel that are kept. */
-  constructor(private readonly decimals: number) {
+  constructor(decimals: number) {
     this.grid = 10 ** decimals
   }
 
@@ -68,7 +68,8 @@ export class PathWriter implements GeoContext {
   }
 
   private number(steps: number): string {
-    return String(Number((steps / this.grid).toFixed(this.decimals)) + 0).replace(/^(-?)0\./, '$1.')
+    const text = String(steps / this.grid)
+    return text.startsWith('0.') ? text.slice(1) : text.startsWith('-0.') ? `-${text.slice(2)}` : text
   }
 
   private separated(text: string): string {

@@ -2,6 +2,7 @@ import { cameraIn, type Frame, inFrame } from '../camera/camera'
 import { metresPerPixel, type Pixel } from '../camera/mercator'
 import type { Atlas, Kind } from '../join/atlas'
 import { eventsAtPositions, eventWith } from '../join/lookup'
+import { roomFor, SIZE } from '../label/letter'
 import { type AreaName, namesAt, type RiverName, type Side, type TownName } from '../label/names'
 import type { Language } from '../language/language'
 import { type Gathered, gathered, markOf } from '../place/gather'
@@ -95,6 +96,8 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem }: Sett
     -REACH * rem < x && x < frame.width + REACH * rem && -REACH * rem < y && y < frame.height + REACH * rem
   const placed = <T extends { readonly at: readonly number[] }>(items: readonly T[]): Placed<T>[] =>
     items.map((item) => ({ ...item, ...place(item.at) })).filter(near)
+  const inside = (left: number, right: number, y: number) =>
+    left >= 0 && right <= frame.width && y >= 0.5 * rem && y <= frame.height - 0.5 * rem
   return {
     ...seen,
     frame,
@@ -109,12 +112,33 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem }: Sett
         chosen: one.place.id === seen.chosen,
       }))
       .filter(near)
+      .map((mark) => turnedInwards(mark, roomFor(mark.place.name[language], 'bold', SIZE.place, rem).width, frame))
       // As Leaflet stacks markers: the chosen one in front, else the more southern.
       .sort((a, b) => Number(a.chosen) - Number(b.chosen) || a.y - b.y),
-    areas: placed(names.areas),
-    towns: placed(names.towns),
-    rivers: placed(names.rivers),
+    // A name that the edge would cut is left out; a mark's stays, for the mark says something without it.
+    areas: placed(names.areas).filter(({ name, kind, x, y }) => {
+      const half = roomFor(name, 'caps', SIZE[kind], rem).width / 2
+      return inside(x - half, x + half, y)
+    }),
+    towns: placed(names.towns).filter(({ name, side, x, y }) => {
+      const { width } = roomFor(name, 'roman', SIZE.town, rem)
+      const share = { right: [0, 1], left: [1, 0], above: [0.5, 0.5], below: [0.5, 0.5] }[side]
+      return inside(x - width * (share[0] ?? 0) - 0.5 * rem, x + width * (share[1] ?? 0) + 0.5 * rem, y)
+    }),
+    rivers: placed(names.rivers).filter(({ name, x, y }) => {
+      const half = roomFor(name, 'roman', SIZE.river, rem).width / 2
+      return inside(x - half, x + half, y)
+    }),
   }
+}
+
+/** A mark whose name the right or left edge would cut has it on the other side, where that is free of the edge. */
+function turnedInwards(mark: SceneMark, width: number, frame: Frame): SceneMark {
+  const { x, side, size } = mark
+  const reach = size / 2 + width
+  if (side === 'right' && x + reach > frame.width && x - reach > 0) return { ...mark, side: 'left' }
+  if (side === 'left' && x - reach < 0 && x + reach < frame.width) return { ...mark, side: 'right' }
+  return mark
 }
 
 /** A length for a scale bar: the longest of 1, 2, 3, 5 times a power of ten kilometres that is at most so wide, as Leaflet's scale has it. */

@@ -68,7 +68,7 @@ export function still(atlas: Atlas, view: View, { ground, language }: Setting): 
   return {
     shown: seen,
     box,
-    paths: groundPaths(ground, { camera, frame: around, decimals: fitted ? 1 : 0, tolerance: 0.4 }),
+    paths: fitted ? fittedPaths(ground) : groundPaths(ground, { camera, frame: around, decimals: 0, tolerance: 0.5 }),
     place: (position) => {
       const { x, y } = inDrawing(position)
       return { x: (x - box.left) / box.width, y: (y - box.top) / box.height }
@@ -77,6 +77,18 @@ export function still(atlas: Atlas, view: View, { ground, language }: Setting): 
       ? FRAMES.map(({ least, laidFor }) => naming(cameraIn(laidFor, null), least))
       : [naming(camera, { width: 0, height: 0 })],
   }
+}
+
+const drawnFitted = new WeakMap<Ground, GroundPaths>()
+
+/** All of Mali is drawn alike under every View, and so only once. */
+function fittedPaths(ground: Ground): GroundPaths {
+  const before = drawnFitted.get(ground)
+  if (before) return before
+  const camera = cameraIn(MIDDLING, null)
+  const drawn = groundPaths(ground, { camera, frame: AROUND_FITTED, decimals: 1, tolerance: 0.6 })
+  drawnFitted.set(ground, drawn)
+  return drawn
 }
 
 /** The box around the bounds, or around the whole drawing where there are none. */

@@ -13,12 +13,12 @@ const enqueue = queue({ atOnce: 2, waiting: 30 })
 export async function GET(request: Request, props: RouteProps): Promise<Response> {
   const drawn = await picture(request, props)
   if (drawn instanceof Response) return drawn
-  const { svg, version, wanted } = drawn
+  const { name, svg, version, wanted } = drawn
   try {
     return await answer(request, {
       body: () => enqueue(() => rasterized(svg(), wanted.scale)),
       type: 'image/png',
-      filename: 'joliba.png',
+      filename: `${name}.png`,
       version,
     })
   } catch (error) {

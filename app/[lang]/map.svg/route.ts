@@ -9,7 +9,7 @@ export async function GET(request: Request, props: RouteProps): Promise<Response
   return answer(request, {
     body: drawn.svg,
     type: 'image/svg+xml; charset=utf-8',
-    filename: 'joliba.svg',
+    filename: `${drawn.name}.svg`,
     version: drawn.version,
   })
 }

@@ -1,0 +1,61 @@
+// @ts-check
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { constants } from 'node:zlib'
+import compression from 'compression'
+import sirv from 'sirv'
+import { readPort } from './port.mjs'
+import { ROOT } from './process.mjs'
+
+// Serves the build: node .ci/serve.mjs --port 3000. Next's own server packs with gzip alone; Brotli makes the pages a sixth lighter.
+
+const STATIC = '/_next/static'
+/** Much better than gzip, and hardly slower: pages are packed at every answer. */
+const QUALITY = 5
+
+/** @param {number} port */
+async function serve(port) {
+  // Read by React and Next as they are loaded.
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: ROOT, port })
+  await app.prepare()
+  const pages = app.getRequestHandler()
+  const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } } })
+  // The names hold a hash of what is in them. Open to any origin, as a frame without one of its own needs it.
+  const assets = sirv(path.join(ROOT, '.next', 'static'), {
+    brotli: true,
+    etag: true,
+    immutable: true,
+    maxAge: 31_536_000,
+    setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
+  })
+
+  const server = createServer((request, response) => {
+    pack(/** @type {any} */ (request), /** @type {any} */ (response), () => {
+      const { url = '' } = request
+      if (!url.startsWith(`${STATIC}/`)) return pages(request, response)
+      request.url = url.slice(STATIC.length)
+      assets(request, response, () => {
+        request.url = url
+        pages(request, response)
+      })
+    })
+  })
+  server.listen(port, () => console.log(`Ready on http://localhost:${port}`))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => {
+      server.close(() => process.exit(0))
+      server.closeIdleConnections()
+      // A browser may keep its connection open for minutes; nothing that it still waits for takes a second.
+      setTimeout(() => server.closeAllConnections(), 1000).unref()
+    })
+  }
+}
+
+const [flag, wanted] = process.argv.slice(2)
+const port = flag === '--port' ? readPort(wanted) : undefined
+if (port === undefined) {
+  console.error('Say on which port: node .ci/serve.mjs --port 3000')
+  process.exitCode = 1
+} else await serve(port)

@@ -1,0 +1,104 @@
+'use client'
+
+import type { Topology } from 'topojson-specification'
+import { useTranslations } from 'use-intl'
+import packed from '@/geodata/basemap/ground.topojson'
+import { notesOf } from '@/geodata/citation/note'
+import { periods } from '@/geodata/compare/period'
+import { chosen } from '@/geodata/export/chosen'
+import type { Atlas } from '@/geodata/join/atlas'
+import { preparedGround } from '@/geodata/poster/ground'
+import { poster } from '@/geodata/poster/poster'
+import { Words } from '../language/Words'
+import { posterWords } from '../poster/words'
+import type { Kit } from '../share/kit'
+import { QrCode } from '../share/QrCode'
+import { linkTo, type Shared } from '../share/shared'
+import { PrintedEvents } from './PrintedEvents'
+import { PrintedSources } from './PrintedSources'
+import styles from './PrintSheet.module.css'
+
+export interface PrintSheetProps {
+  readonly kit: Kit
+  readonly atlas: Atlas
+  readonly shared: Shared
+}
+
+/** Pixels of the poster: as wide as the paper, and low enough to leave room for the title above it. */
+const POSTER = { width: 1000, height: 720 } as const
+
+/** A View on paper: its poster, its events with their figures and the passages that they rest on, and the way back to it on the web. */
+export function PrintSheet(props: PrintSheetProps) {
+  return (
+    <Words language={props.shared.language} messages={props.kit.messages}>
+      <Sheet {...props} />
+    </Words>
+  )
+}
+
+function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
+  const t = useTranslations()
+  const { language, view } = shared
+  const words = posterWords(atlas, view, { language, t, version })
+  const map = poster(atlas, view, {
+    ...POSTER,
+    language,
+    words,
+    theme: 'print',
+    ground: preparedGround(packed as Topology),
+    parts: ['legend', 'kinds', 'tray', 'scale'],
+    id: 'printed',
+  })
+  const two = periods(view)
+  const lists = (two ? [two.before, two.after] : [view]).map((one) => chosen(atlas, one))
+  const notes = notesOf(
+    atlas,
+    lists.flatMap((rows) => rows.map(({ event }) => event)),
+  )
+  const link = linkTo(shared, window.location.origin, true)
+  return (
+    <article className={styles.sheet} data-print-sheet lang={language}>
+      <header>
+        <h1>{words.title}</h1>
+        <p>{words.subtitle}</p>
+      </header>
+      {two && (
+        <div className={styles.periods}>
+          {words.periods.map((period) => (
+            <strong key={period}>{period}</strong>
+          ))}
+        </div>
+      )}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/poster/xml. */}
+      <div className={styles.poster} dangerouslySetInnerHTML={{ __html: map }} />
+      {lists.map((rows, i) => (
+        <PrintedEvents
+          // A View shows one list, or those of its two periods, always in this order.
+          // biome-ignore lint/suspicious/noArrayIndexKey: as said above
+          key={i}
+          title={words.periods[i] ?? t('print.events')}
+          atlas={atlas}
+          rows={rows}
+          notes={notes}
+          language={language}
+        />
+      ))}
+      <PrintedSources notes={notes} language={language} />
+      <footer className={styles.footer}>
+        <div>
+          <p>{t('print.address')}</p>
+          <p className={styles.address}>{link}</p>
+          <p>
+            {t('print.version', { version })} {t('site.attribution')}
+          </p>
+        </div>
+        <QrCode
+          className={styles.qr}
+          text={link}
+          label={t('share.qr', { address: link })}
+          tooLong={t('share.tooLong')}
+        />
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from 'use-intl'
+import type { Notes } from '@/geodata/citation/note'
+import type { Chosen } from '@/geodata/export/chosen'
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { figureWords } from '../data/figure'
+import { dateWords } from '../language/words'
+import styles from './PrintSheet.module.css'
+
+interface PrintedEventsProps {
+  readonly title: string
+  readonly atlas: Atlas
+  readonly rows: readonly Chosen[]
+  readonly notes: Notes
+  readonly language: Language
+}
+
+/** Events in order of time, first what matches for sure, then what may; each with what was counted, by whom, and the numbers of the passages that it rests on. */
+export function PrintedEvents({ title, rows, ...rest }: PrintedEventsProps) {
+  const t = useTranslations()
+  const [certain, possible] = (['certain', 'possible'] as const).map((how) => rows.filter(({ match }) => match === how))
+  return (
+    <section>
+      <h2>{title}</h2>
+      {rows.length === 0 && <p>{t('print.none')}</p>}
+      {certain && certain.length > 0 && <Entries rows={certain} {...rest} />}
+      {possible && possible.length > 0 && (
+        <>
+          <p className={styles.also}>{t('list.alsoPossible', { possible: possible.length })}</p>
+          <Entries rows={possible} {...rest} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Entries({ atlas, rows, notes, language }: Omit<PrintedEventsProps, 'title'>) {
+  const t = useTranslations()
+  return (
+    <ol className={styles.events}>
+      {rows.map(({ event, place, match }) => (
+        <li key={event.id} className={styles.event}>
+          <h3>{event.title[language]}</h3>
+          <p className={styles.about}>
+            {[
+              dateWords(event.date, language, t),
+              place.name[language],
+              atlas.kinds.find(({ id }) => id === event.kind)?.name[language],
+              t(`print.${match}`),
+            ].join(' · ')}
+          </p>
+          <p>
+            {event.summary[language]}{' '}
+            <span className={styles.notes}>
+              [
+              {notes.of
+                .get(event.id)
+                ?.map(({ number }) => number)
+                .join(', ')}
+              ]
+            </span>
+          </p>
+          {event.figures.length > 0 && (
+            <ul>
+              {event.figures.map((figure) => (
+                <li key={JSON.stringify(figure)}>{figureWords(atlas, figure, language, t)}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import styles from './ShareDialog.module.css'
+
+/** Puts a picture on the clipboard, where the browser can. */
+export function CopyPicture({ picture }: { readonly picture: string }) {
+  const t = useTranslations('share')
+  const [outcome, setOutcome] = useState<'copying' | 'pictureCopied' | 'pictureFailed' | null>(null)
+  // Browsers offer the clipboard to secure pages only, and not all of them take pictures.
+  if (typeof ClipboardItem === 'undefined' || !('clipboard' in navigator)) return null
+  const copy = async () => {
+    setOutcome('copying')
+    try {
+      // A promise of the picture, not the picture: Safari forgets the click while it waits.
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': fetched(picture) })])
+      setOutcome('pictureCopied')
+    } catch {
+      setOutcome('pictureFailed')
+    }
+  }
+  return (
+    <p className={styles.copyPicture}>
+      <button type="button" onClick={copy}>
+        {t('copyPicture')}
+      </button>{' '}
+      <span role="status">{outcome && t(outcome)}</span>
+    </p>
+  )
+}
+
+async function fetched(picture: string): Promise<Blob> {
+  const answer = await fetch(picture)
+  if (!answer.ok) throw new Error(`the picture was answered with ${answer.status}`)
+  return answer.blob()
+}

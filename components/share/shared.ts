@@ -1,0 +1,20 @@
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { formatView } from '@/geodata/view/format'
+import type { View } from '@/geodata/view/view'
+
+/** What is shared: a page, and the View that its picture shows. */
+export interface Shared {
+  readonly language: Language
+  /** What follows the language in the page's address, with a leading slash; empty on the explorer. */
+  readonly path: string
+  readonly view: View
+  /** A surface of the explorer is its View, told from the atlas. The page of a record has a name, and has files where its View lets through what it lists. */
+  readonly subject: { readonly atlas: Atlas } | { readonly title: string; readonly files: boolean }
+}
+
+/** The address of what is shared, below the origin where the reader is, with or without the place of the camera. */
+export function linkTo({ language, path, view, subject }: Shared, origin: string, withCamera: boolean): string {
+  const query = 'atlas' in subject ? formatView(withCamera ? view : { ...view, at: null }) : ''
+  return new URL(`/${language}${path}${query ? `?${query}` : ''}`, origin).href
+}

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { LANGUAGES } from '../geodata/language/language'
+import { atlas, eventsOf, selected } from './facts'
+import { expect, test } from './fixtures'
+import { translatorIn } from './words'
+
+test.skip(({ isMobile }) => isMobile, 'Paper is the same from every device.')
+
+for (const language of LANGUAGES)
+  test(`a View prints as a sheet: title, events with figures and notes, documents, link (${language})`, async ({
+    page,
+    baseURL,
+  }) => {
+    const t = translatorIn(language)
+    await page.goto(`/${language}?where=kidal&theme=dark`)
+    await readyToPrint(page)
+    const { pages, text } = await printed(page, 'A4')
+    const { certain, possible } = selected({ where: ['kidal'] })
+    const events = eventsOf([...certain, ...possible])
+    for (const event of events) expect(text).toContain(flat(event.title[language]))
+    expect(text).toContain(flat(events.find(({ summary }) => summary)?.summary[language].slice(0, 60) ?? ''))
+    expect(text).toContain(flat(t('print.sources')))
+    const cited = new Set(events.flatMap(({ citations }) => citations.map(({ source }) => source)))
+    for (const { id, label } of atlas.sources) if (cited.has(id)) expect(text).toContain(flat(label[language]))
+    expect(text).toContain(flat(`${baseURL}/${language}?where=kidal&theme=dark`))
+    // Between a handful and a score of events find room on a sheet of paper.
+    expect(pages).toBeGreaterThan(events.length / 20)
+    expect(pages).toBeLessThan(events.length / 3)
+    // What can only be clicked is not on it.
+    expect(text).not.toContain(flat(t('share.open')))
+  })
+
+test('the comparison and the list print as sheets, on Letter, too', async ({ page }) => {
+  for (const address of ['/en?time=1991&compare=2012-01', '/en/list?kind=coup']) {
+    await page.goto(address)
+    await readyToPrint(page)
+    const { pages, text } = await printed(page, 'Letter')
+    expect(text).toContain('Sources')
+    expect(pages).toBeLessThan(30)
+  }
+})
+
+test('no event is cut in two by the end of a page', async ({ page }) => {
+  await page.goto('/en?where=kidal')
+  await readyToPrint(page)
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  const entries = page
+    .getByRole('article')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading') })
+  expect(await entries.count()).toBeGreaterThan(10)
+  const rules = await entries.evaluateAll((items) => items.map((item) => getComputedStyle(item).breakInside))
+  expect(new Set(rules)).toEqual(new Set(['avoid']))
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the served list prints', async ({ page }) => {
+    await page.goto('/en?where=kidal')
+    const { text } = await printed(page, 'A4')
+    for (const event of eventsOf(selected({ where: ['kidal'] }).certain)) expect(text).toContain(flat(event.title.en))
+  })
+
+  test('the page of a record prints with its address and those of its links, without navigation', async ({ page }) => {
+    const [source] = atlas.sources.filter(({ address }) => address)
+    await page.goto(`/en/sources/${source?.id}`)
+    const { text } = await printed(page, 'A4')
+    expect(text).toContain(flat(`/en/sources/${source?.id}`))
+    expect(text).toContain(flat(source?.address ?? ''))
+    expect(text).not.toContain(flat(translatorIn('en')('share.open')))
+  })
+})
+
+/** Presses the key that begins Ctrl+P, and waits for what the page then fetches. */
+async function readyToPrint(page: Page): Promise<void> {
+  const fetched = page.waitForResponse(/\/share\.json$/)
+  await page.keyboard.press('Control')
+  await (await fetched).finished()
+  await page.waitForLoadState('networkidle')
+}
+
+/** What stands on paper, without its spaces, for a PDF has none that can be relied on. */
+async function printed(page: Page, format: 'A4' | 'Letter'): Promise<{ pages: number; text: string }> {
+  const pdf = await page.pdf({ format })
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
+  return { pages: totalPages, text: flat(text) }
+}
+
+function flat(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
+}

@@ -1,0 +1,177 @@
+import { parse } from 'csv-parse/sync'
+import { LANGUAGES } from '../geodata/language/language'
+import { anEvent, selected } from './facts'
+import { hasNoFault } from './faults'
+import { expect, test } from './fixtures'
+import { ExplorerPage } from './pages/ExplorerPage'
+import { contentOf, SharePart } from './pages/SharePart'
+
+const EVENT = anEvent('event of Kidal', ({ place }) => place === 'kidal')
+
+test('the keyboard opens the dialog, goes through it and closes it, and comes back to where it was', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'A telephone has no Tab key.')
+  const share = new SharePart(page, 'en')
+  const explorer = new ExplorerPage(page, 'en')
+  await explorer.open('where=kidal')
+  await explorer.tabTo(share.opener)
+  await page.keyboard.press('Enter')
+  await expect(share.dialog).toBeVisible()
+  await expect(share.link).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(share.button('share.copyLink')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(share.dialog).toBeHidden()
+  await expect(share.opener).toBeFocused()
+})
+
+test('its button and a click beside it close it', async ({ page, isMobile }) => {
+  const share = new SharePart(page, 'en')
+  await new ExplorerPage(page, 'en').open()
+  await share.open()
+  await share.button('share.close').click()
+  await expect(share.dialog).toBeHidden()
+  if (isMobile) return
+  await share.open()
+  await page.mouse.click(8, 400)
+  await expect(share.dialog).toBeHidden()
+})
+
+for (const language of LANGUAGES)
+  test(`the link is the View, with or without its camera, and its QR code reads the same (${language})`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const share = new SharePart(page, language)
+    await page.goto(`/${language}/list?where=kidal&at=17.5,-4,5.5`)
+    await share.open()
+    const withCamera = `${baseURL}/${language}/list?where=kidal&at=17.5,-4,5.5`
+    await expect(share.link).toHaveText(withCamera)
+    expect(await share.scanned()).toBe(withCamera)
+    await share.dialog.getByRole('checkbox', { name: share.t('share.camera') }).uncheck()
+    const withoutCamera = `${baseURL}/${language}/list?where=kidal`
+    await expect(share.link).toHaveText(withoutCamera)
+    await share.button('share.copyLink').click()
+    await expect(share.dialog.getByRole('status').filter({ hasText: share.t('cite.copied') })).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(withoutCamera)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await share.scanned(), 'in the dark').toBe(withoutCamera)
+  })
+
+test('where the browser keeps its clipboard shut, the link is selected', async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('shut')) } })
+  })
+  const share = new SharePart(page, 'en')
+  await new ExplorerPage(page, 'en').open('where=gao')
+  await share.open()
+  await share.button('share.copyLink').click()
+  await expect(share.dialog.getByText(share.t('cite.failed'))).toBeVisible()
+  expect(await page.evaluate(() => String(getSelection()))).toBe(`${baseURL}/en?where=gao`)
+})
+
+test('the files hold exactly what is shown, under a name that says so', async ({ page }) => {
+  const share = new SharePart(page, 'fr')
+  await new ExplorerPage(page, 'fr').open('where=kidal&time=1990/1992')
+  await share.open()
+  const csv = await share.download(share.t('data.formats.csv.name'))
+  expect(csv.suggestedFilename()).toBe('joliba-time-1990-1992-where-kidal.fr.csv')
+  const rows: { id: string; match: string }[] = parse(await contentOf(csv), { columns: true, bom: true })
+  const { certain, possible } = selected({
+    where: ['kidal'],
+    time: { start: Date.UTC(1990, 0, 1) / 86_400_000, end: Date.UTC(1992, 11, 31) / 86_400_000 } as never,
+  })
+  expect(rows.filter(({ match }) => match === 'certain').map(({ id }) => id)).toEqual(certain)
+  expect(rows.filter(({ match }) => match === 'possible').map(({ id }) => id)).toEqual(possible)
+  const geojson = JSON.parse(String(await contentOf(await share.download(share.t('data.formats.geojson.name')))))
+  expect(geojson.features).toHaveLength(rows.length)
+  const lpf = await share.download(share.t('data.formats.lpf.name'))
+  expect(JSON.parse(String(await contentOf(lpf))).type).toBe('FeatureCollection')
+})
+
+test('the picture comes in the size and the colours that are chosen', async ({ page }) => {
+  const share = new SharePart(page, 'en')
+  await new ExplorerPage(page, 'en').open('where=kidal')
+  await share.open()
+  await share.dialog.getByLabel(share.t('share.size')).selectOption({ index: 1 })
+  await share.dialog.getByLabel(share.t('share.theme')).selectOption(share.t('share.themes.dark'))
+  const png = await contentOf(await share.download(share.t('share.png')))
+  // Width and height stand at bytes 16 and 20 (PNG, third edition, §11.2.1).
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 900])
+  const svg = await share.download(share.t('share.svg'))
+  expect(svg.suggestedFilename()).toBe('joliba-where-kidal.en.svg')
+  expect(String(await contentOf(svg))).toMatch(/^<svg[^>]* width="1600" height="900"/)
+})
+
+test('the picture is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const share = new SharePart(page, 'en')
+  await new ExplorerPage(page, 'en').open('where=kidal')
+  await share.open()
+  await share.button('share.copyPicture').click()
+  await expect(share.dialog.getByText(share.t('share.pictureCopied'))).toBeVisible()
+  const size = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const { width, height } = await createImageBitmap((await item?.getType('image/png')) ?? new Blob())
+    return [width, height]
+  })
+  expect(size).toEqual([1200, 630])
+})
+
+test('it is cited as a sentence, as BibTeX and as CSL-JSON', async ({ page }) => {
+  const share = new SharePart(page, 'en')
+  await new ExplorerPage(page, 'en').open('where=kidal')
+  await share.open()
+  await expect(share.dialog.getByText(/Joliba: Kidal\. Data set, version/)).toBeVisible()
+  await share.dialog.getByText(share.t('data.bibtex'), { exact: true }).click()
+  await expect(share.dialog.getByText(/@misc\{joliba-where-kidal,/)).toBeVisible()
+  await share.dialog.getByText(share.t('data.csl'), { exact: true }).click()
+  await expect(share.dialog.getByText(/"id": "joliba-where-kidal"/)).toBeVisible()
+})
+
+test('a record is shared as its page, with the place on the map as its picture', async ({ page, baseURL }) => {
+  const share = new SharePart(page, 'en')
+  await page.goto(`/en/events/${EVENT.id}`)
+  await share.open()
+  await expect(share.link).toHaveText(`${baseURL}/en/events/${EVENT.id}`)
+  await expect(share.dialog).toContainText(EVENT.title.en)
+  const picture = share.dialog.getByRole('img', { name: share.t('share.preview', { title: EVENT.title.en }) })
+  await expect(picture).toHaveJSProperty('complete', true)
+  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200)
+})
+
+test('when the dialog cannot be loaded the page says so, and tries again', async ({ page, complaints }) => {
+  complaints.expected(/share\.json|Failed to load|the words for sharing|thrown/)
+  const share = new SharePart(page, 'en')
+  await page.route('**/share.json', (route) => route.abort())
+  await new ExplorerPage(page, 'en').open()
+  await share.opener.click()
+  await expect(page.getByRole('alert').filter({ hasText: share.t('share.failed') })).toBeVisible()
+  await page.unroute('**/share.json')
+  await page.getByRole('button', { name: share.t('share.retry'), exact: true }).click()
+  await expect(share.dialog).toBeVisible()
+})
+
+test('axe finds no fault in the open dialog', async ({ page }) => {
+  for (const language of LANGUAGES) {
+    await new ExplorerPage(page, language).open('where=kidal&at=17.5,-4,5.5')
+    const share = new SharePart(page, language)
+    await share.open()
+    await hasNoFault(page)
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the way to share leads to the files of the View', async ({ page }) => {
+    const share = new SharePart(page, 'en')
+    await new ExplorerPage(page, 'en').open('where=kidal')
+    await share.opener.click()
+    await expect(page).toHaveURL(/\/en\/data\?where=kidal$/)
+  })
+})

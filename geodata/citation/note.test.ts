@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { loadAtlas } from '../read/load'
+import { notesOf } from './note'
+
+const atlas = loadAtlas()
+
+describe('the notes of a list of events', () => {
+  const notes = notesOf(atlas, atlas.events)
+
+  it('give every citation of every event a number', () => {
+    for (const { id, citations } of atlas.events) {
+      const passages = new Set(citations.map(({ source, locator }) => `${source} ${locator}`))
+      expect(notes.of.get(id)).toHaveLength(passages.size)
+    }
+  })
+
+  it('number from 1 without a gap, each passage once', () => {
+    const listed = notes.documents.flatMap(({ notes: own }) => own.map(({ number }) => number))
+    expect(listed.toSorted((a, b) => a - b)).toEqual(listed.map((_, i) => i + 1))
+    for (const { notes: own } of notes.documents)
+      expect(new Set(own.map(({ locator }) => locator)).size).toBe(own.length)
+  })
+
+  it('lead from an event to the passages that it cites', () => {
+    for (const { id, citations } of atlas.events) {
+      const found = notes.documents.flatMap(({ source, notes: own }) =>
+        own.filter((note) => notes.of.get(id)?.includes(note)).map(({ locator }) => `${source.id} ${locator}`),
+      )
+      expect(found.sort()).toEqual([...new Set(citations.map(({ source, locator }) => `${source} ${locator}`))].sort())
+    }
+  })
+
+  it('are none where there is no event', () => {
+    expect(notesOf(atlas, [])).toEqual({ of: new Map(), documents: [] })
+  })
+})
