@@ -56,9 +56,9 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
   const wanted = at && `${at.lat},${at.lng},${at.zoom}`
   useEffect(
     function followTheAddress() {
+      const flight = glide && !matchMedia('(prefers-reduced-motion: reduce)').matches
       // The tray below the map, higher or lower under another View, has changed the frame, which Leaflet looks up only when the window changes.
       map.invalidateSize({ pan: false })
-      const flight = glide && !matchMedia('(prefers-reduced-motion: reduce)').matches
       if (wanted === null) {
         if (flight) {
           flying.current = true

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { messagesOf } from '@/components/language/translate'
+import { messagesOf, translatorIn } from '@/components/language/translate'
+import { Handout } from '@/components/present/Handout'
 import { Stage } from '@/components/present/Stage'
 import { toWire } from '@/geodata/join/wire'
 import { dataVersion } from '@/geodata/read/version'
@@ -25,6 +26,11 @@ export async function generateMetadata({ params }: PresentRouteProps): Promise<M
 export default async function PresentRoute({ params, searchParams }: PresentRouteProps) {
   const { atlas, language, story } = storyAt(await params)
   const query = await searchParams
+  if (query.print !== undefined) {
+    const t = translatorIn(language)
+    const notes = query.notes === '1'
+    return <Handout atlas={atlas} story={story} language={language} t={t} version={dataVersion()} notes={notes} />
+  }
   return (
     <Stage
       wire={toWire(atlas, language)}
