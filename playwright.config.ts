@@ -9,7 +9,7 @@ const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
 const executablePath = found === own ? undefined : found
 
 /** What knows of no device, or brings its own window, is shown once. */
-const NO_DEVICE = /(picture|data|entrance|export|zoom)\.spec\.ts$/
+const NO_DEVICE = /(cards|data|embed|entrance|export|picture|print|zoom)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',

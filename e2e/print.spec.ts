@@ -5,8 +5,6 @@ import { atlas, eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
 import { translatorIn } from './words'
 
-test.skip(({ isMobile }) => isMobile, 'Paper is the same from every device.')
-
 for (const language of LANGUAGES)
   test(`a View prints as a sheet: title, events with figures and notes, documents, link (${language})`, async ({
     page,

@@ -6,6 +6,7 @@ import type { Language } from '@/geodata/language/language'
 import { type Gathered, gathered } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
 import type { Selection } from '@/geodata/select/selection'
+import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import type { Step } from '../navigation/address'
 import { type Change, useView } from '../navigation/useView'
@@ -64,16 +65,18 @@ export function useShown(): Shown {
   return shown
 }
 
+interface ExplorerProviderProps {
+  readonly atlas: Atlas
+  readonly language: Language
+  /**
+   * Given where the explorer is a guest in another page: what becomes of a View that the reader chooses. The way "back" then stays that page's own.
+   */
+  readonly govern?: (next: View, now: View) => View
+  readonly children: ReactNode
+}
+
 /** Holds the state of an explorer: all of it the address's but for what is only passing, a drag or an open chronology. */
-export function ExplorerProvider({
-  atlas,
-  language,
-  children,
-}: {
-  atlas: Atlas
-  language: Language
-  children: ReactNode
-}) {
+export function ExplorerProvider({ atlas, language, govern, children }: ExplorerProviderProps) {
   const { view, href, go } = useView(atlas)
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const [tiedEvent, setTiedEvent] = useState<string | null>(null)
@@ -83,9 +86,10 @@ export function ExplorerProvider({
   const follow = useCallback(
     (change: Change, step?: Step) => {
       if (step !== 'replace') setOpenPlace(null)
-      go(change, step)
+      if (govern) go((now) => govern(typeof change === 'function' ? change(now) : change, now), 'replace')
+      else go(change, step)
     },
-    [go],
+    [go, govern],
   )
   const state = useMemo<ExplorerState>(
     () => ({
@@ -110,6 +114,46 @@ export function ExplorerProvider({
     </ExplorerContext>
   )
 }
+
+/** An explorer without an address, for parts of it that show the View of a scene: whatever would change the View does nothing. */
+export function FixedExplorer({
+  atlas,
+  language,
+  view,
+  selection,
+  children,
+}: {
+  atlas: Atlas
+  language: Language
+  view: View
+  selection: Selection
+  children: ReactNode
+}) {
+  const state = useMemo<ExplorerState>(
+    () => ({
+      atlas,
+      language,
+      view,
+      href: (other) => `/${language}?${formatView(other)}`,
+      go: nothing,
+      preview: nothing,
+      openPlace: null,
+      setOpenPlace: nothing,
+      tiesShown: false,
+      showTies: nothing,
+    }),
+    [atlas, language, view],
+  )
+  return (
+    <ExplorerContext value={state}>
+      <ShownIn atlas={atlas} shown={view} selection={selection}>
+        {children}
+      </ShownIn>
+    </ExplorerContext>
+  )
+}
+
+function nothing() {}
 
 /** Puts another selection in the place of the View's own, for what stands inside: filters that serve two periods count in both. */
 export function ShownSelection({ selection, children }: { selection: Selection; children: ReactNode }) {

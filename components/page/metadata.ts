@@ -7,6 +7,7 @@ import { EMPTY_VIEW, type View } from '@/geodata/view/view'
 import { localeOf } from '../language/locale'
 import { translatorIn } from '../language/translate'
 import { inLine, viewWords } from '../poster/words'
+import { ORIGIN } from '../site/origin'
 
 interface PageMetadata {
   readonly language: Language
@@ -100,6 +101,10 @@ function alternates(language: Language, path: string): Metadata['alternates'] {
     languages: {
       ...Object.fromEntries(LANGUAGES.map((each) => [each, `/${each}${path}`])),
       'x-default': `/${first}${path}`,
+    },
+    // How any page learns of its widget (oembed.com §4).
+    types: {
+      'application/json+oembed': `/oembed?format=json&url=${encodeURIComponent(`${ORIGIN}/${language}${path}`)}`,
     },
   }
 }
