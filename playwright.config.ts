@@ -15,6 +15,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: true,
+  // Looked at by people, compared by the tests: one set for every device and system.
+  snapshotPathTemplate: 'e2e/reference/{arg}{ext}',
   retries: 0,
   // Two workers, a server and two browsers share two cores: what is quick alone may take a while.
   timeout: 90_000,
