@@ -142,7 +142,7 @@ test('a record is shared as its page, with the place on the map as its picture',
 })
 
 test('when the dialog cannot be loaded the page says so, and tries again', async ({ page, complaints }) => {
-  complaints.expected(/share\.json|Failed to load|the words for sharing|thrown/)
+  complaints.expected(/share\.json|Failed to fetch/)
   const share = new SharePart(page, 'en')
   await page.route('**/share.json', (route) => route.abort())
   await new ExplorerPage(page, 'en').open()
