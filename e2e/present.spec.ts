@@ -255,7 +255,9 @@ for (const notes of [false, true])
       const story = new StoryPage(page, language)
       await page.goto(`${story.presenting}?print${notes ? '&notes=1' : ''}`)
       await expect(page.getByRole('img', { name: /QR/ })).toHaveCount(story.count)
-      await expect(page.getByRole('region', { name: story.t('present.notes') })).toHaveCount(notes ? story.count : 0)
+      await expect(page.getByRole('heading', { name: story.t('present.notes'), exact: true })).toHaveCount(
+        notes ? story.count : 0,
+      )
       const pdf = await page.pdf({ preferCSSPageSize: true })
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(story.count)
       await page.emulateMedia({ media: 'print' })
