@@ -8,8 +8,8 @@ const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
 // Left to itself, Playwright starts the lighter headless shell that it keeps beside its own Chromium.
 const executablePath = found === own ? undefined : found
 
-/** What knows of no device, or brings its own window, is shown once. */
-const NO_DEVICE = /(cards|data|embed|entrance|export|picture|print|zoom)\.spec\.ts$/
+/** What knows of no device, brings its own window, or is for a hall, is shown once. */
+const NO_DEVICE = /(cards|data|embed|entrance|export|picture|present|print|zoom)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',

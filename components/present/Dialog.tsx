@@ -31,9 +31,14 @@ export function Dialog({ title, shown, close, keys, children }: DialogProps) {
       onClick={({ target }) => {
         if (target === dialog.current) close()
       }}
-      onKeyDown={({ key, target, ctrlKey, metaKey, altKey }) => {
-        if (target instanceof HTMLInputElement || ctrlKey || metaKey || altKey) return
-        if (keys.includes(key.toLowerCase())) close()
+      onKeyDown={(press) => {
+        const { key, target, ctrlKey, metaKey, altKey } = press
+        if (ctrlKey || metaKey || altKey) return
+        const typed = target instanceof HTMLInputElement
+        if (key !== 'Escape' && (typed || !keys.includes(key.toLowerCase()))) return
+        // Not left to the browser, which tells only later that it has closed: by then the next key may have been pressed.
+        press.preventDefault()
+        close()
       }}
     >
       <div className={styles.panel}>

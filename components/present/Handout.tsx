@@ -90,10 +90,10 @@ function Sheet({ atlas, story, scene, language, t, version, notes }: HandoutProp
         />
       </div>
       {notes && (
-        <section className={styles.notes} aria-label={t('present.notes')}>
+        <div className={styles.notes}>
           <h3>{t('present.notes')}</h3>
           <Prose paragraphs={scene.notes} />
-        </section>
+        </div>
       )}
       <div className={styles.sources}>
         <Footnotes atlas={atlas} notes={cited} id={id} language={language} t={t} />

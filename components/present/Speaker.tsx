@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/join/lookup'
 import { useAtlas } from '../explorer/AtlasProvider'
@@ -15,7 +15,7 @@ import type { Command } from './command'
 import { SMALL } from './Overview'
 import styles from './Speaker.module.css'
 import type { PresentProps } from './Stage'
-import { nearer, zoomsBetween } from './scaled'
+import { nearer, zoomsBetween, zoomsOn } from './scaled'
 import { Time } from './Time'
 import { useEverythingHere } from './useEverythingHere'
 import { useKeys } from './useKeys'
@@ -51,7 +51,8 @@ function Desk({ wire, language, story, version }: Omit<PresentProps, 'messages' 
   const next = story.scenes[show.scene]
   const size = useSize(map)
   // The desk's map is smaller than the audience's, and shows as much.
-  const zooms = zoomsBetween(audience, size)
+  const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
+  const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
   useWakeLock()
   useEverythingHere()
 
@@ -99,7 +100,7 @@ function Desk({ wire, language, story, version }: Omit<PresentProps, 'messages' 
           <SceneMap
             atlas={atlas}
             language={language}
-            view={{ ...view, at: nearer(view.at, zooms) }}
+            view={seen}
             use="present"
             reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
             laser={laser}

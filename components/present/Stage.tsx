@@ -24,6 +24,7 @@ import { Help } from './Help'
 import { Overview } from './Overview'
 import styles from './Stage.module.css'
 import { StageText } from './StageText'
+import { nearer, zoomsOn } from './scaled'
 import { useAutoplay } from './useAutoplay'
 import { useEverythingHere } from './useEverythingHere'
 import { useKeys } from './useKeys'
@@ -77,6 +78,9 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
     },
     [size, tellSize],
   )
+
+  const zooms = zoomsOn(size)
+  const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
 
   const first = useRef(true)
   useEffect(
@@ -134,9 +138,9 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
         <SceneMap
           atlas={atlas}
           language={language}
-          view={view}
+          view={seen}
           use="present"
-          reportCamera={(at) => move({ wander: { at } })}
+          reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
           laser={laser}
         />
       </div>

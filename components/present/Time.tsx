@@ -22,7 +22,7 @@ export function Time({ scene, count, time, language }: TimeProps) {
   const minutes = clockFace(Math.abs(late))
   const pace = late === 0 ? t('onTime') : late > 0 ? t('behind', { minutes }) : t('ahead', { minutes })
   return (
-    <div className={styles.time} role="group" aria-label={t('time')}>
+    <section className={styles.time} aria-label={t('time')}>
       <p className={styles.clock}>
         <span>{t('clock')}</span>
         {now === null
@@ -53,6 +53,6 @@ export function Time({ scene, count, time, language }: TimeProps) {
       <button type="button" onClick={reset}>
         {t('reset')}
       </button>
-    </div>
+    </section>
   )
 }

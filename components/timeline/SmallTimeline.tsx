@@ -60,7 +60,7 @@ export function SmallTimeline() {
     <section className={styles.small} aria-label={t('title')}>
       {height > 0 && <Latitudes strip={strip} towns={towns} />}
       <div className={styles.stage} ref={box}>
-        <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+        <canvas ref={canvas} className={styles.canvas} />
         {veils(windows, focus, width).map(({ left, right }) => (
           <span key={left} className={styles.veil} style={{ left, width: right - left, top: 0, height }} />
         ))}
