@@ -8,13 +8,15 @@ const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
 // Left to itself, Playwright starts the lighter headless shell that it keeps beside its own Chromium.
 const executablePath = found === own ? undefined : found
 
-/** What knows of no device, or brings its own window, is shown once. */
-const NO_DEVICE = /(data|embed|entrance|export|zoom)\.spec\.ts$/
+/** What knows of no device, brings its own window, or is for a hall, is shown once. */
+const NO_DEVICE = /(cards|data|embed|entrance|export|picture|present|print|zoom)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: true,
+  // Looked at by people, compared by the tests: one set for every device and system.
+  snapshotPathTemplate: 'e2e/reference/{arg}{ext}',
   retries: 0,
   // Two workers, a server and two browsers share two cores: what is quick alone may take a while.
   timeout: 90_000,

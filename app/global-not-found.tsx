@@ -3,6 +3,7 @@ import { translatorIn } from '@/components/language/translate'
 import { NotFoundHere } from '@/components/site/NotFoundHere'
 import { typeface } from '@/components/site/typeface'
 import { LANGUAGES } from '@/geodata/language/language'
+import { storyTitles } from '@/geodata/read/load'
 import '@/components/site/theme.css'
 
 export const metadata: Metadata = {
@@ -14,7 +15,7 @@ export default function GlobalNotFound() {
   return (
     <html lang={LANGUAGES[0]} className={typeface}>
       <body>
-        <NotFoundHere />
+        <NotFoundHere stories={storyTitles()} />
       </body>
     </html>
   )

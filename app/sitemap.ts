@@ -1,9 +1,9 @@
 import type { MetadataRoute } from 'next'
 import { ORIGIN } from '@/components/site/origin'
 import { LANGUAGES } from '@/geodata/language/language'
-import { loadAtlas } from '@/geodata/read/load'
+import { loadAtlas, loadStories } from '@/geodata/read/load'
 
-const SURFACES = ['', '/list', '/data', '/embed-guide']
+const SURFACES = ['', '/list', '/data', '/stories', '/embed-guide']
 const COLLECTIONS = ['events', 'places', 'actors', 'sources'] as const
 
 /** Every page in every language, each with the addresses of its other languages (sitemaps.org; hreflang as Google reads it). */
@@ -13,7 +13,8 @@ export default function sitemap(): MetadataRoute.Sitemap {
     `/${collection}`,
     ...atlas[collection].map(({ id }) => `/${collection}/${id}`),
   ])
-  return [...SURFACES, ...records].flatMap((path) => {
+  const stories = [...new Set(loadStories().map(({ slug }) => `/stories/${slug}`))]
+  return [...SURFACES, ...stories, ...records].flatMap((path) => {
     const languages = Object.fromEntries(LANGUAGES.map((language) => [language, `${ORIGIN}/${language}${path}`]))
     return LANGUAGES.map((language) => ({ url: `${ORIGIN}/${language}${path}`, alternates: { languages } }))
   })

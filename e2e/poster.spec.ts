@@ -2,7 +2,7 @@ import { Random } from '../geodata/bench/random'
 import { gathered } from '../geodata/place/gather'
 import { standing } from '../geodata/place/mark'
 import { parseView } from '../geodata/view/parse'
-import { atlas, selected } from './facts'
+import { atlas, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
@@ -10,13 +10,16 @@ import { ExplorerPage } from './pages/ExplorerPage'
 function randomQuery(random: Random): string {
   const number = (least: number, most: number, decimals: number) =>
     (random.between(least * 10 ** decimals, most * 10 ** decimals) / 10 ** decimals).toFixed(decimals)
+  // An event that is opened moves the map there, whatever the camera.
+  const inMali = atlas.events.filter(({ place }) => !placeNamed(place).abroad)
+  const camera = random.chance(0.7)
   const parts = [
-    random.chance(0.7) ? `at=${number(11, 24, 4)},${number(-12, 5, 4)},${number(5, 9, 2)}` : '',
+    camera ? `at=${number(11, 24, 4)},${number(-12, 5, 4)},${number(5, 9, 2)}` : '',
     random.chance(0.5) ? `time=${random.between(1990, 1993)}/${random.one(['1993', '2011', '2012-03'])}` : '',
     random.chance(0.3) ? `where=${random.one([...atlas.regions.map(({ id }) => id), 'north', 'south'])}` : '',
     random.chance(0.3) ? `kind=${random.one(atlas.kinds).id}` : '',
     random.chance(0.2) ? `near=gao,${random.between(20, 900)}` : '',
-    random.chance(0.2) ? `event=${random.one(atlas.events).id}` : '',
+    !camera && random.chance(0.4) ? `event=${random.one(inMali).id}` : '',
   ]
   return parts.filter(Boolean).join('&')
 }
@@ -26,7 +29,7 @@ test('the map that the server sends has the marks of the live one, to two pixels
   browser,
   viewport,
 }) => {
-  test.setTimeout(240_000)
+  test.slow()
   const random = new Random(20120322)
   const context = await browser.newContext({ viewport })
   const sent = new ExplorerPage(await context.newPage(), 'en')

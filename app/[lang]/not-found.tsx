@@ -1,6 +1,7 @@
 import { NotFoundHere } from '@/components/site/NotFoundHere'
+import { storyTitles } from '@/geodata/read/load'
 
 /** For an address of one part that names no language: its page is made on demand, and says so itself. */
 export default function NoSuchLanguage() {
-  return <NotFoundHere />
+  return <NotFoundHere stories={storyTitles()} />
 }

@@ -8,8 +8,9 @@ import { LinkedData } from '@/components/page/LinkedData'
 import { viewMetadata } from '@/components/page/metadata'
 import { toWire } from '@/geodata/join/wire'
 import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas } from '@/geodata/read/load'
+import { loadAtlas, storiesIn } from '@/geodata/read/load'
 import { dataVersion } from '@/geodata/read/version'
+import { tellings } from '@/geodata/story/telling'
 import { parseView } from '@/geodata/view/parse'
 
 interface ExplorerPageProps {
@@ -37,6 +38,7 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
         language={lang}
         messages={messagesOf('explorer', lang)}
         tiles={tilesFrom(process.env)}
+        tellings={tellings(storiesIn(lang))}
       />
       <LinkedData of={datasetOf(atlas, lang, translatorIn(lang), dataVersion())} />
     </>

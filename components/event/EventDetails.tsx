@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { wherePrec } from '@/geodata/schema/term'
+import type { Telling } from '@/geodata/story/telling'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
@@ -21,6 +22,8 @@ export interface EventDetailsProps {
   readonly heading: 'h1' | 'h2'
   /** Stands with what the event is tied to, where a map is near that can show it. */
   readonly tiesControl?: ReactNode
+  /** The stories that tell of the event. */
+  readonly tellings?: readonly Telling[]
 }
 
 /** Everything the atlas knows of one event. Without hooks, so that server pages and the explorer show the same. */
@@ -32,6 +35,7 @@ export function EventDetails({
   eventLink,
   heading: Heading,
   tiesControl,
+  tellings = [],
 }: EventDetailsProps) {
   const place = atlas.places.find(({ id }) => id === event.place)
   const kind = atlas.kinds.find(({ id }) => id === event.kind)
@@ -106,6 +110,23 @@ export function EventDetails({
             ))}
           </dl>
           {tiesControl}
+        </section>
+      )}
+      {tellings.length > 0 && (
+        <section>
+          <Section className={styles.section}>{t('story.toldIn')}</Section>
+          <dl className={styles.links}>
+            {tellings.map(({ slug, title, scenes }) => (
+              <div key={slug}>
+                <dt>{title}</dt>
+                {scenes.map((number) => (
+                  <dd key={number}>
+                    <a href={`/${language}/stories/${slug}/${number}`}>{t('story.number', { number })}</a>
+                  </dd>
+                ))}
+              </div>
+            ))}
+          </dl>
         </section>
       )}
       <section>

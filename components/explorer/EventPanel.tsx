@@ -3,8 +3,10 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
+import { tellingsOf } from '@/geodata/story/telling'
 import type { View } from '@/geodata/view/view'
 import { EventDetails } from '../event/EventDetails'
+import { useTellings } from '../event/TellingsProvider'
 import { PlainLink } from '../navigation/PlainLink'
 import { EventLink } from './EventLink'
 import styles from './EventPanel.module.css'
@@ -45,6 +47,7 @@ export default function EventPanel({ event }: { event: AtlasEvent }) {
         eventLink={(other) => <EventLink event={other} />}
         heading="h2"
         tiesControl={<TiesToggle event={event} />}
+        tellings={tellingsOf(useTellings(), event.id)}
       />
       <p className={styles.permalink}>
         <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>

@@ -2,8 +2,10 @@
 
 import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Tellings } from '@/geodata/story/telling'
 import { formatView } from '@/geodata/view/format'
 import { LazyComparison } from '../compare/LazyComparison'
+import { TellingsProvider } from '../event/TellingsProvider'
 import { TilesProvider } from '../map/TilesProvider'
 import type { Tiles } from '../map/tiles'
 import { PageNav } from '../navigation/PageNav'
@@ -16,12 +18,19 @@ import { MapArea } from './MapArea'
 import { SideArea } from './SideArea'
 import { useExplorer } from './useExplorer'
 
+interface ExplorerProps extends SurfaceProps {
+  readonly tiles: Tiles | null
+  readonly tellings: Tellings
+}
+
 /** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
-export function Explorer({ wire, tiles, ...rest }: SurfaceProps & { readonly tiles: Tiles | null }) {
+export function Explorer({ wire, tiles, tellings, ...rest }: ExplorerProps) {
   const atlas = useAtlas(wire)
   return (
     <TilesProvider tiles={tiles}>
-      <ExplorerOf atlas={atlas} {...rest} />
+      <TellingsProvider tellings={tellings}>
+        <ExplorerOf atlas={atlas} {...rest} />
+      </TellingsProvider>
     </TilesProvider>
   )
 }

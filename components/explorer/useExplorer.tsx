@@ -6,6 +6,7 @@ import type { Language } from '@/geodata/language/language'
 import { type Gathered, gathered } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
 import type { Selection } from '@/geodata/select/selection'
+import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import type { Step } from '../navigation/address'
 import { type Change, useView } from '../navigation/useView'
@@ -113,6 +114,46 @@ export function ExplorerProvider({ atlas, language, govern, children }: Explorer
     </ExplorerContext>
   )
 }
+
+/** An explorer without an address, for parts of it that show the View of a scene: whatever would change the View does nothing. */
+export function FixedExplorer({
+  atlas,
+  language,
+  view,
+  selection,
+  children,
+}: {
+  atlas: Atlas
+  language: Language
+  view: View
+  selection: Selection
+  children: ReactNode
+}) {
+  const state = useMemo<ExplorerState>(
+    () => ({
+      atlas,
+      language,
+      view,
+      href: (other) => `/${language}?${formatView(other)}`,
+      go: nothing,
+      preview: nothing,
+      openPlace: null,
+      setOpenPlace: nothing,
+      tiesShown: false,
+      showTies: nothing,
+    }),
+    [atlas, language, view],
+  )
+  return (
+    <ExplorerContext value={state}>
+      <ShownIn atlas={atlas} shown={view} selection={selection}>
+        {children}
+      </ShownIn>
+    </ExplorerContext>
+  )
+}
+
+function nothing() {}
 
 /** Puts another selection in the place of the View's own, for what stands inside: filters that serve two periods count in both. */
 export function ShownSelection({ selection, children }: { selection: Selection; children: ReactNode }) {

@@ -27,7 +27,7 @@ const EVERYWHERE: readonly WordsOf[] = [
   'precision',
   'date',
   'summary',
-  { pages: ['nav', 'map', 'events', 'places', 'actors', 'sources', 'data'] },
+  { pages: ['nav', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data'] },
   SHARING,
 ]
 
@@ -43,9 +43,11 @@ const WORDS = {
     'cite',
     'timeline',
     'compare',
-    { table: ['views', 'map', 'list'] },
+    { table: ['views', 'map', 'list'], story: ['toldIn', 'number'] },
   ],
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
+  story: [...EVERYWHERE, 'story', 'map', 'tray', 'place', { compare: ['map', 'tray'] }],
+  present: [...EVERYWHERE, 'present', 'story', 'map', 'tray', 'place', 'timeline', { compare: ['map', 'tray'] }],
   embed: [
     ...EVERYWHERE,
     'map',

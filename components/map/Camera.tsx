@@ -10,15 +10,22 @@ interface CameraProps {
   /** [lng, lat] to bring into the frame, or null. */
   readonly focus: readonly number[] | null
   readonly report: (at: CameraView) => void
+  /** Flies to another camera instead of jumping there, where motion is welcome. */
+  readonly glide?: boolean
 }
+
+/** Seconds from one scene's camera to the next. */
+const FLIGHT = 0.9
 
 /**
  * Keeps map and address in step without a loop: the reader's own moves are reported when they end; an address that names another camera
  * (back, forward, a pasted link) moves the map; an open event's place is brought into the frame.
  */
-export function Camera({ at, focus, report }: CameraProps) {
+export function Camera({ at, focus, report, glide = false }: CameraProps) {
   const map = useMap()
   const moved = useRef(false)
+  // A flight tells its end as the reader's own moves do, and is none of them.
+  const flying = useRef(false)
 
   useEffect(
     function noticeTheReader() {
@@ -26,6 +33,7 @@ export function Camera({ at, focus, report }: CameraProps) {
       const notice = ({ target }: Event) => {
         // The button that leads home takes the camera out of the address; its own move must not put it back.
         moved.current = !(target instanceof Element && target.closest('[data-home]'))
+        flying.current = false
       }
       const gestures = ['pointerdown', 'wheel', 'keydown'] as const
       for (const gesture of gestures) container.addEventListener(gesture, notice, { passive: true, capture: true })
@@ -39,30 +47,42 @@ export function Camera({ at, focus, report }: CameraProps) {
   useMapEvents({
     moveend: () => {
       // A move that nobody made, as when the window is resized, is no change of View.
-      if (moved.current) report(cameraOf(map))
+      if (moved.current && !flying.current) report(cameraOf(map))
       moved.current = false
+      flying.current = false
     },
   })
 
   const wanted = at && `${at.lat},${at.lng},${at.zoom}`
   useEffect(
     function followTheAddress() {
+      const flight = glide && !matchMedia('(prefers-reduced-motion: reduce)').matches
       // The tray below the map, higher or lower under another View, has changed the frame, which Leaflet looks up only when the window changes.
       map.invalidateSize({ pan: false })
       if (wanted === null) {
-        map.fitBounds(HOME, { ...FIT, animate: false })
+        if (flight) {
+          flying.current = true
+          map.flyToBounds(HOME, { ...FIT, duration: FLIGHT })
+        } else map.fitBounds(HOME, { ...FIT, animate: false })
         return
       }
       const [lat = 0, lng = 0, zoom = 0] = wanted.split(',').map(Number)
       const now = cameraOf(map)
-      if (now.lat !== lat || now.lng !== lng || now.zoom !== zoom) map.setView([lat, lng], zoom, { animate: false })
+      if (now.lat === lat && now.lng === lng && now.zoom === zoom) return
+      flying.current = flight
+      if (flight) map.flyTo([lat, lng], zoom, { duration: FLIGHT })
+      else map.setView([lat, lng], zoom, { animate: false })
     },
-    [map, wanted],
+    [map, wanted, glide],
   )
 
   const [lng, lat] = focus ?? []
+  // An address that names a camera as well as an event was seen so by whoever shares it.
+  const brought = useRef(at && `${lng},${lat}`)
   useEffect(
     function bringIntoFrame() {
+      if (brought.current === `${lng},${lat}`) return
+      brought.current = null
       if (lng === undefined || lat === undefined) return
       const point = latLng([lng, lat])
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -16,6 +16,7 @@ import { Outlines } from './draw/Outlines'
 import { EDGE, FIT, HOME } from './frame'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
+import { Laser } from './Laser'
 import { MapControls } from './MapControls'
 import styles from './MapView.module.css'
 import { Names } from './Names'
@@ -41,9 +42,21 @@ export interface MapViewProps {
   readonly label?: string
   /** What happens to an area that the reader draws; without it there is nothing to draw with. */
   readonly draw?: (area: Area) => void
+  /** What the map is used for; where a story is told, the story leads the camera. */
+  readonly use?: MapUse
+  /** Where somebody points, [lng, lat]; null for nowhere. */
+  readonly laser?: readonly number[] | null
+  /** Told where on the map the mouse points, [lng, lat], and null when it leaves. */
+  readonly reportLaser?: (position: readonly [number, number] | null) => void
   /** Called when the map stands there, drawn. */
   readonly whenDrawn: () => void
 }
+
+/**
+ * `explore`: all there is to handle a map. `read`: beside a text that is scrolled, so without what catches the wheel. `present`: on a stage, where the keys and one finger turn to
+ * the next scene.
+ */
+export type MapUse = 'explore' | 'read' | 'present'
 
 const NO_TIES: NonNullable<MapViewProps['ties']> = []
 
@@ -60,6 +73,9 @@ export default function MapView(props: MapViewProps) {
     toggleRegion,
     reportCamera,
     draw,
+    use = 'explore',
+    laser = null,
+    reportLaser,
     whenDrawn,
   } = props
   const t = useTranslations()
@@ -87,6 +103,8 @@ export default function MapView(props: MapViewProps) {
         maxZoom={ZOOMS.most}
         maxBounds={EDGE}
         maxBoundsViscosity={1}
+        scrollWheelZoom={use !== 'read'}
+        keyboard={use !== 'present'}
       >
         {/* Below the tiles, so that a tile that does not come leaves no hole. */}
         <Pane name="ground" style={{ zIndex: 150 }}>
@@ -96,16 +114,20 @@ export default function MapView(props: MapViewProps) {
         <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={view} />
         <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} ties={ties} open={openPlace} />
-        <MapControls
-          gathered={gathered}
-          reset={() => reportCamera(null)}
-          tiles={tiles && { shown: tiled, toggle: () => showTiles(!tiled) }}
-        >
-          {draw && <DrawButtons draw={draw} />}
-        </MapControls>
+        {use === 'explore' && (
+          <MapControls
+            gathered={gathered}
+            reset={() => reportCamera(null)}
+            tiles={tiles && { shown: tiled, toggle: () => showTiles(!tiled) }}
+          >
+            {draw && <DrawButtons draw={draw} />}
+          </MapControls>
+        )}
         <ScaleControl position="bottomright" imperial={false} />
-        <TouchGestures />
-        <Camera at={view.at} focus={focus} report={reportCamera} />
+        <TouchGestures always={use === 'present'} />
+        {/* Where a story is told, each scene has its camera, which shows what the scene is about. */}
+        <Camera at={view.at} focus={use === 'explore' ? focus : null} report={reportCamera} glide={use !== 'explore'} />
+        <Laser at={laser} report={reportLaser} />
         <Tandem />
         <WhenDrawn tell={whenDrawn} />
       </MapContainer>

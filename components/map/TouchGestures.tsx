@@ -5,9 +5,9 @@ import styles from './MapView.module.css'
 
 /**
  * One finger scrolls the page, two move the map: a map that fills a phone must not be a trap. In full screen there is no page to scroll, and one finger
- * moves the map again. A reader who tries with one finger is told.
+ * moves the map again. A reader who tries with one finger is told. On a stage one finger is `always` the story's, and nothing is told.
  */
-export function TouchGestures() {
+export function TouchGestures({ always = false }: { readonly always?: boolean }) {
   const map = useMap()
   const t = useTranslations('map')
   const [told, setTold] = useState(false)
@@ -17,12 +17,12 @@ export function TouchGestures() {
       if (!matchMedia('(pointer: coarse)').matches) return
       const container = map.getContainer()
       const choose = () => {
-        if (document.fullscreenElement) map.dragging.enable()
+        if (document.fullscreenElement && !always) map.dragging.enable()
         else map.dragging.disable()
       }
       const tell = ({ touches, target }: TouchEvent) => {
         const onMap = target instanceof Element && !target.closest('button')
-        setTold(touches.length === 1 && onMap && !document.fullscreenElement)
+        setTold(touches.length === 1 && onMap && !document.fullscreenElement && !always)
       }
       const untell = () => setTold(false)
       choose()
@@ -38,7 +38,7 @@ export function TouchGestures() {
         map.dragging.enable()
       }
     },
-    [map],
+    [map, always],
   )
 
   return told ? <p className={styles.told}>{t('twoFingers')}</p> : null

@@ -11,6 +11,7 @@ import { type Box, type Still, still } from '@/geodata/poster/still'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
+import { hatches } from './Hatching'
 import labels from './Labels.module.css'
 import marks from './PlaceMarks.module.css'
 import regions from './RegionShapes.module.css'
@@ -92,17 +93,12 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
       class: styles.ground,
       viewBox: [box.left, box.top, box.width, box.height].map((length) => length.toFixed(1)).join(' '),
       'aria-hidden': 'true',
+      style: Object.entries(hatches(id))
+        .map(([name, value]) => `${name}:${value}`)
+        .join(';'),
     },
-    element(
-      'pattern',
-      { id: `${id}-hatch`, width: 12, height: 12, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      element('path', { d: 'M6 0v12', class: styles.hatch }),
-    ),
-    element(
-      'pattern',
-      { id: `${id}-strong`, width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      element('path', { d: 'M3.5 0v7', class: styles.strong }),
-    ),
+    hatchMarkup(`${id}hatch`, 12, styles.hatch),
+    hatchMarkup(`${id}hatch-strong`, 7, styles.hatchStrong),
     line(paths.land, styles.land),
     element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
     element('use', { href: `#${id}-mali`, class: styles.mali }),
@@ -115,19 +111,22 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
       if (!shaded && !hatched && !filtered && !pointed) return []
       const classes = [
         regions.region,
-        shaded && regions.shaded,
+        shaded ? regions.shaded : hatched && regions.hatched,
         filtered && regions.filtered,
         pointed && regions.pointed,
       ]
-      // The rules of the live map name its own patterns.
-      const pattern = pointed ? 'strong' : hatched && !shaded ? 'hatch' : null
-      return element('path', {
-        d: paths.region(region.id),
-        class: classes.filter(Boolean).join(' '),
-        style: pattern && `fill:url(#${id}-${pattern})`,
-      })
+      return element('path', { d: paths.region(region.id), class: classes.filter(Boolean).join(' ') })
     }),
     ...shown.outlines.map(({ ground }) => line(paths.shape(ground), styles.drawn)),
+  )
+}
+
+/** A pattern of slanting lines, so many pixels apart. */
+function hatchMarkup(id: string, apart: number, className: string | undefined): Markup {
+  return element(
+    'pattern',
+    { id, width: apart, height: apart, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('path', { d: `M${apart / 2} 0v${apart}`, class: className }),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import type { Telling } from '@/geodata/story/telling'
 import { EventDetails } from '../event/EventDetails'
 import type { Translate } from '../language/translate'
 import { ShareRecord } from '../share/ShareRecord'
@@ -13,10 +14,12 @@ interface EventPageProps {
   readonly event: AtlasEvent
   readonly language: Language
   readonly t: Translate
+  /** The stories that tell of the event. */
+  readonly tellings: readonly Telling[]
 }
 
 /** All of one event on a page of its own. */
-export function EventPage({ atlas, event, language, t }: EventPageProps) {
+export function EventPage({ atlas, event, language, t, tellings }: EventPageProps) {
   const path = `/events/${event.id}`
   return (
     <Page
@@ -32,6 +35,7 @@ export function EventPage({ atlas, event, language, t }: EventPageProps) {
         language={language}
         t={t}
         heading="h1"
+        tellings={tellings}
         eventLink={(other) => <a href={`/${language}/events/${other.id}`}>{other.title[language]}</a>}
       />
       <Onward language={language} t={t} views={[{ view: { event: event.id }, name: t('pages.onMap') }]} />

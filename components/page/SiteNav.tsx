@@ -12,7 +12,7 @@ interface SiteNavProps {
   readonly query: string
 }
 
-/** The map, the four lists of records and the data, on every page. */
+/** The map, the stories, the four lists of records and the data, on every page. */
 export function SiteNav({ language, t, path, query }: SiteNavProps) {
   const current = (target: string) =>
     path === target ? 'page' : target && path?.startsWith(`${target}/`) ? 'true' : undefined
@@ -20,6 +20,9 @@ export function SiteNav({ language, t, path, query }: SiteNavProps) {
     <nav className={styles.nav} aria-label={t('pages.nav')}>
       <a href={`/${language}${query ? `?${query}` : ''}`} aria-current={current('')}>
         {t('pages.map')}
+      </a>
+      <a href={`/${language}/stories`} aria-current={current('/stories')}>
+        {t('pages.stories')}
       </a>
       {COLLECTIONS.map((collection) => (
         <a key={collection} href={`/${language}/${collection}`} aria-current={current(`/${collection}`)}>

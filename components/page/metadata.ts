@@ -60,7 +60,8 @@ export function viewMetadata({ atlas, language, path, view, surface }: ViewMetad
   const description = query && told ? t('card.description', { told, about }) : about
   const alt = t('card.alt', { title: inLine([words.title, ...words.told]) })
   return {
-    ...(title ? { title } : {}),
+    // The explorer stands beside the layout, whose template is for what stands below it.
+    ...(title ? { title: path ? title : { absolute: `${title} · ${t('site.name')}` } } : {}),
     description,
     alternates: alternates(language, addressed),
     ...card({ language, path: addressed, title: title ?? site, description, alt, view, type: 'website' }),

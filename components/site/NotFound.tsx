@@ -1,10 +1,16 @@
 import type { Language } from '@/geodata/language/language'
+import type { StoryTitle } from '@/geodata/story/story'
 import { SearchForm } from '../filter/SearchForm'
 import { translatorIn } from '../language/translate'
 import { Page } from './Page'
 
+interface NotFoundProps {
+  readonly languages: readonly Language[]
+  readonly stories: readonly StoryTitle[]
+}
+
 /** Says that there is no such page, with a way on: in the address's language, or in all when it names none. */
-export default function NotFound({ languages }: { languages: readonly Language[] }) {
+export default function NotFound({ languages, stories }: NotFoundProps) {
   const [language = 'en'] = languages
   return (
     <Page language={language} t={translatorIn(language)}>
@@ -18,6 +24,16 @@ export default function NotFound({ languages }: { languages: readonly Language[]
             <p>
               <a href={`/${each}`}>{t('notFound.home')}</a>
             </p>
+            <p>{t('story.which')}</p>
+            <ul>
+              {stories
+                .filter(({ language: told }) => told === each)
+                .map(({ slug, title }) => (
+                  <li key={slug}>
+                    <a href={`/${each}/stories/${slug}`}>{title}</a>
+                  </li>
+                ))}
+            </ul>
           </section>
         )
       })}

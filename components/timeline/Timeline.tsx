@@ -9,7 +9,6 @@ import { crowded, marks as marksOf } from '@/geodata/timeline/marks'
 import { placing } from '@/geodata/timeline/placing'
 import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import { useExplorer, useShown } from '../explorer/useExplorer'
-import { KindMark } from '../kind/KindMark'
 import { Axis } from './Axis'
 import { BEND } from './guides'
 import { LatitudeHandles, TimeHandles } from './Handles'
@@ -17,11 +16,13 @@ import { Icon } from './Icon'
 import { Latitudes } from './Latitudes'
 import { Overview } from './Overview'
 import { Player } from './Player'
+import { Probe } from './Probe'
 import { Settings } from './Settings'
 import { Strip } from './Strip'
 import type { Scene, Stage } from './stage'
 import styles from './Timeline.module.css'
 import { Tip } from './Tip'
+import { townsOf } from './towns'
 import { useColours } from './useColours'
 import { useDraft } from './useDraft'
 import { usePlayback } from './usePlayback'
@@ -79,13 +80,7 @@ export function Timeline() {
   const strip = useMemo(() => frame(height, marks.latitudes), [height, marks])
   const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, 56) : []), [focus, width])
   const placed = useMemo(() => placing(marks, around, focus, width, strip), [marks, around, focus, width, strip])
-  const towns = useMemo(
-    () =>
-      atlas.places
-        .filter(({ abroad, point, precision }) => point && !abroad && precision === 'exact')
-        .toSorted((a, b) => (b.point?.coordinates[1] ?? 0) - (a.point?.coordinates[1] ?? 0)),
-    [atlas],
-  )
+  const towns = useMemo(() => townsOf(atlas), [atlas])
   const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
   const opened = view.event === null ? -1 : (marks.at.get(view.event) ?? -1)
   const stands = width > 0 && height > 0
@@ -216,14 +211,7 @@ export function Timeline() {
           setFocus={setFocus}
         />
       </div>
-      <div className={styles.probe} ref={probe} aria-hidden="true">
-        {kinds.map((kind) => (
-          <KindMark key={kind} kind={kind} />
-        ))}
-        {(['ink', 'faint', 'river', 'chosen'] as const).map((colour) => (
-          <i key={colour} data-colour={colour} />
-        ))}
-      </div>
+      <Probe kinds={kinds} probe={probe} />
       <p className="unseen" role="status">
         {spoken}
       </p>

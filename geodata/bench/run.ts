@@ -8,6 +8,7 @@ import { dayNumber } from '../time/day'
 import type { TimeWindow } from '../time/window'
 import { EMPTY_VIEW } from '../view/view'
 import { crossfiltered, FACETS, type Overlap } from './crossfilter'
+import { benchPoster } from './poster'
 import { Random } from './random'
 import { FIRST_DAY, LAST_DAY, SEED, synthetic } from './synthetic'
 
@@ -69,10 +70,20 @@ table('A drag of the time window, by one day', median(dragCounts), [
   ['crossfilter2: groups of all facets, number of events', dragCrossfilter],
 ])
 
+const card = await benchPoster()
+console.log('The share card of the default View, 1200 × 630')
+console.log(
+  `  SVG: ${(card.weight / 1000).toFixed(1)} kB gzipped, drawn in ${shown(median(card.drawing))} ms (p95 ${shown(quantile(card.drawing, 0.95))})`,
+)
+console.log(`  PNG: ${shown(median(card.picture))} ms (p95 ${shown(quantile(card.picture, 0.95))}), drawing included\n`)
+
 const aims: readonly (readonly [string, boolean])[] = [
   ['a jump is answered in at most 16 ms (median)', median(jumpCounts) <= 16],
   ['with ids as strings, too', median(jumpIds) <= 16],
   ['a jump is at least 100 times faster than the oracle', median(jumpOracle) >= 100 * median(jumpCounts)],
+  ['a card weighs at most 30 kB as SVG', card.weight <= 30_000],
+  ['it is drawn in at most 20 ms (median)', median(card.drawing) <= 20],
+  ['and a PNG in at most 150 ms (median)', median(card.picture) <= 150],
   ['a jump is no slower than crossfilter2', median(jumpCounts) <= median(jumpCrossfilter)],
 ]
 for (const [aim, reached] of aims) console.log(`${reached ? 'reached' : 'MISSED '}  ${aim}`)

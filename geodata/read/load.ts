@@ -4,9 +4,10 @@ import { check } from '../check/check'
 import { type Fault, formatFault } from '../check/fault'
 import type { Atlas } from '../join/atlas'
 import { join } from '../join/join'
+import type { Language } from '../language/language'
 import { checkStories } from '../story/check'
 import { isStoryFile } from '../story/read'
-import type { Story } from '../story/story'
+import type { Story, StoryTitle } from '../story/story'
 import { tell } from '../story/tell'
 import { type DataFiles, isAtlasFile, isDataFile, recordsOf } from './read'
 
@@ -44,6 +45,16 @@ export function loadStories(): readonly Story[] {
   refuse(faults)
   stories = tell(documents, loadAtlas())
   return stories
+}
+
+/** The stories as they are told in one language. */
+export function storiesIn(language: Language): Story[] {
+  return loadStories().filter((story) => story.language === language)
+}
+
+/** The names of all stories in all languages. */
+export function storyTitles(): StoryTitle[] {
+  return loadStories().map(({ slug, language, title }) => ({ slug, language, title }))
 }
 
 function refuse(faults: readonly Fault[]): void {

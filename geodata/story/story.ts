@@ -14,6 +14,9 @@ export interface Story {
   readonly scenes: readonly Scene[]
 }
 
+/** Enough of a story to lead to it. */
+export type StoryTitle = Pick<Story, 'slug' | 'language' | 'title'>
+
 export interface Scene {
   /** Stable, unique within the story and the same in every language. */
   readonly slug: string

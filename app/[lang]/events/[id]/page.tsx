@@ -7,7 +7,8 @@ import { pageMetadata } from '@/components/page/metadata'
 import { ORIGIN } from '@/components/site/origin'
 import { isLanguage } from '@/geodata/language/language'
 import { eventThing } from '@/geodata/linked/event'
-import { loadAtlas } from '@/geodata/read/load'
+import { loadAtlas, storiesIn } from '@/geodata/read/load'
+import { tellings, tellingsOf } from '@/geodata/story/telling'
 
 interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>
@@ -42,9 +43,10 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 
 export default async function EventRoute(props: RouteProps) {
   const { atlas, event, language, t } = await found(props)
+  const told = tellingsOf(tellings(storiesIn(language)), event.id)
   return (
     <>
-      <EventPage atlas={atlas} event={event} language={language} t={t} />
+      <EventPage atlas={atlas} event={event} language={language} t={t} tellings={told} />
       <LinkedData of={eventThing(atlas, event, { origin: ORIGIN, language })} />
     </>
   )

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { messagesOf, translatorIn } from '@/components/language/translate'
+import { Handout } from '@/components/present/Handout'
+import { Stage } from '@/components/present/Stage'
+import { toWire } from '@/geodata/join/wire'
+import { dataVersion } from '@/geodata/read/version'
+import { parseView } from '@/geodata/view/parse'
+import { type StoryParams, storyAt, storyMetadata, storySlugs } from '../../stories/told'
+
+interface PresentRouteProps {
+  readonly params: Promise<StoryParams>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Anything else is answered with the prepared 404 page, which lists the stories. */
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return storySlugs()
+}
+
+export async function generateMetadata({ params }: PresentRouteProps): Promise<Metadata> {
+  return { ...storyMetadata(await params, null), robots: { index: false, follow: true } }
+}
+
+export default async function PresentRoute({ params, searchParams }: PresentRouteProps) {
+  const { atlas, language, story } = storyAt(await params)
+  const query = await searchParams
+  if (query.print !== undefined) {
+    const t = translatorIn(language)
+    const notes = query.notes === '1'
+    return <Handout atlas={atlas} story={story} language={language} t={t} version={dataVersion()} notes={notes} />
+  }
+  return (
+    <Stage
+      wire={toWire(atlas, language)}
+      language={language}
+      messages={messagesOf('present', language)}
+      story={{ ...story, scenes: story.scenes.map((scene) => ({ ...scene, notes: [] })) }}
+      version={dataVersion()}
+      theme={parseView(query, atlas).theme}
+    />
+  )
+}

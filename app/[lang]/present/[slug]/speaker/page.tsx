@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { messagesOf, translatorIn } from '@/components/language/translate'
+import { Speaker } from '@/components/present/Speaker'
+import { toWire } from '@/geodata/join/wire'
+import { dataVersion } from '@/geodata/read/version'
+import { type StoryParams, storyAt, storySlugs } from '../../../stories/told'
+
+interface RouteProps {
+  readonly params: Promise<StoryParams>
+}
+
+/** Anything else is answered with the prepared 404 page, which lists the stories. */
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return storySlugs()
+}
+
+export async function generateMetadata({ params }: RouteProps): Promise<Metadata> {
+  const { language, story } = storyAt(await params)
+  const title = `${translatorIn(language)('present.speaker')} · ${story.title}`
+  return { title, robots: { index: false, follow: false } }
+}
+
+export default async function SpeakerRoute({ params }: RouteProps) {
+  const { atlas, language, story } = storyAt(await params)
+  return (
+    <Speaker
+      wire={toWire(atlas, language)}
+      language={language}
+      messages={messagesOf('present', language)}
+      story={story}
+      version={dataVersion()}
+      theme={null}
+    />
+  )
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { type StoryParams, storyMetadata, storySlugs, Told } from '../told'
+
+interface RouteProps {
+  readonly params: Promise<StoryParams>
+}
+
+/** Anything else is answered with the prepared 404 page, which reads without JavaScript and lists the stories. */
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return storySlugs()
+}
+
+export async function generateMetadata({ params }: RouteProps): Promise<Metadata> {
+  return storyMetadata(await params, null)
+}
+
+export default async function StoryRoute({ params }: RouteProps) {
+  return <Told params={await params} number={null} />
+}

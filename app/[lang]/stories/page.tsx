@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '@/components/page/metadata'
+import { StoriesPage } from '@/components/story/StoriesPage'
+import { storiesIn } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import { opened, type RouteProps } from '../opened'
+
+/** A language that the atlas is not written in is answered with the prepared 404 page. */
+export const dynamicParams = false
+
+export async function generateMetadata(props: RouteProps): Promise<Metadata> {
+  const { language, t } = await opened(props)
+  return pageMetadata({ language, path: '/stories', title: t('story.title'), description: t('story.description') })
+}
+
+export default async function StoriesRoute(props: RouteProps) {
+  const { atlas, language, t } = await opened(props)
+  const stories = storiesIn(language)
+  return <StoriesPage atlas={atlas} stories={stories} language={language} t={t} version={dataVersion()} />
+}

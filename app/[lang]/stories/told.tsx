@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { messagesOf } from '@/components/language/translate'
+import { pageMetadata } from '@/components/page/metadata'
+import { StoryReader } from '@/components/story/StoryReader'
+import { toWire } from '@/geodata/join/wire'
+import { isLanguage } from '@/geodata/language/language'
+import { loadAtlas, loadStories, storiesIn } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import { cover } from '@/geodata/story/cover'
+
+export interface StoryParams {
+  readonly lang: string
+  readonly slug: string
+}
+
+/** The addresses of all stories, whatever the language. */
+export function storySlugs() {
+  return [...new Set(loadStories().map(({ slug }) => slug))].map((slug) => ({ slug }))
+}
+
+/** The story that an address names, in the address's language; the 404 page where there is none. */
+export function storyAt({ lang, slug }: StoryParams) {
+  const story = loadStories().find((one) => one.slug === slug && one.language === lang)
+  if (!isLanguage(lang) || !story) notFound()
+  return { atlas: loadAtlas(), language: lang, story }
+}
+
+/** What the page of a story, or of one of its scenes, tells machines; its card shows that scene. */
+export function storyMetadata(params: StoryParams, number: number | null): Metadata {
+  const { atlas, language, story } = storyAt(params)
+  const scene = number === null ? cover(story, atlas) : story.scenes[number - 1]
+  const path = `/stories/${story.slug}`
+  return pageMetadata({
+    language,
+    path: number === null ? path : `${path}/${number}`,
+    title: number === null || !scene ? story.title : `${scene.heading} · ${story.title}`,
+    description: story.summary,
+    view: scene?.view ?? {},
+  })
+}
+
+/** The page of a story, opened at one of its scenes or at its beginning. */
+export function Told({ params, number }: { readonly params: StoryParams; readonly number: number | null }) {
+  const { atlas, language, story } = storyAt(params)
+  const others = storiesIn(language)
+    .filter(({ slug }) => slug !== story.slug)
+    .map(({ slug, title, summary }) => ({ slug, title, summary }))
+  // The notes are the speaker's.
+  const scenes = story.scenes.map((scene) => ({ ...scene, notes: [] }))
+  return (
+    <StoryReader
+      wire={toWire(atlas, language)}
+      language={language}
+      messages={messagesOf('story', language)}
+      story={{ ...story, scenes }}
+      start={number}
+      version={dataVersion()}
+      others={others}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { divIcon, Marker } from 'leaflet'
+import { useEffect, useRef } from 'react'
+import { useMap, useMapEvents } from 'react-leaflet'
+import styles from './Laser.module.css'
+import { latLng } from './position'
+
+interface LaserProps {
+  /** [lng, lat], or null for nowhere. */
+  readonly at: readonly number[] | null
+  readonly report?: ((position: readonly [number, number] | null) => void) | undefined
+}
+
+/** The dot with which a speaker points at the map: a place on the ground, so that it is the same on a map of another size. */
+export function Laser({ at, report }: LaserProps) {
+  const map = useMap()
+  const dot = useRef<Marker | null>(null)
+  useMapEvents({
+    mousemove: ({ latlng }) => report?.([latlng.lng, latlng.lat]),
+    mouseout: () => report?.(null),
+  })
+
+  useEffect(
+    function followThePointer() {
+      if (!at) {
+        dot.current?.remove()
+        return
+      }
+      // Moved, not made anew: it changes with every movement of a hand.
+      dot.current ??= new Marker(latLng(at), {
+        icon: divIcon({ className: styles.dot ?? '', iconSize: [24, 24] }),
+        keyboard: false,
+        interactive: false,
+        zIndexOffset: 4000,
+      })
+      dot.current.setLatLng(latLng(at)).addTo(map)
+      dot.current.getElement()?.setAttribute('data-laser', '')
+    },
+    [map, at],
+  )
+
+  useEffect(function leaveWithTheMap() {
+    return () => {
+      dot.current?.remove()
+      dot.current = null
+    }
+  }, [])
+  return null
+}

@@ -1,0 +1,92 @@
+import { useTranslations } from 'use-intl'
+import type { Language } from '@/geodata/language/language'
+import type { Story } from '@/geodata/story/story'
+import styles from './Controls.module.css'
+import { type Command, KEYS } from './command'
+import type { Move } from './show'
+
+interface ControlsProps {
+  readonly story: Story
+  readonly scene: number
+  readonly language: Language
+  /** Somebody has left the scene's View. */
+  readonly wandered: boolean
+  readonly move: (move: Move) => void
+  readonly act: (command: Command) => void
+  readonly playing: boolean
+  readonly fullScreen: { readonly possible: boolean; readonly on: boolean }
+  /** The address of the speaker's window. */
+  readonly speaker: string
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  previous: 'M10 2.5 4.5 8l5.5 5.5',
+  next: 'M6 2.5 11.5 8 6 13.5',
+  overview: 'M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z',
+  fullScreen: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4',
+  autoplay: 'M4 2.5v11L13 8z',
+  pause: 'M4.5 2.5v11M11.5 2.5v11',
+  speaker: 'M2 3h12v8H2zM6 14h4M8 11v3',
+  help: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 12.6v.8',
+  back: 'M6 3 2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H6',
+}
+
+/** Small and always there, for the mouse, the finger and whoever does not know the keys. */
+export function Controls(props: ControlsProps) {
+  const { story, scene, language, wandered, move, act, playing, fullScreen, speaker } = props
+  const t = useTranslations()
+  const count = story.scenes.length
+  const button = (command: Command, sign: string = command, name = t(`present.${command}`)) => (
+    <button
+      type="button"
+      onClick={() => act(command)}
+      aria-label={name}
+      title={`${name} (${KEYS[command].join(', ')})`}
+      data-autoplay={command === 'autoplay' || undefined}
+    >
+      <Sign name={sign} />
+    </button>
+  )
+  return (
+    <nav className={styles.controls} aria-label={t('present.controls')}>
+      <span className={styles.bar} style={{ width: `${(100 * scene) / count}%` }} aria-hidden="true" />
+      <a className={styles.leave} href={`/${language}/stories/${story.slug}/${scene}`}>
+        {t('present.leave')}
+      </a>
+      {wandered && (
+        <button type="button" className={styles.back} onClick={() => move('back')}>
+          <Sign name="back" /> {t('present.back')}
+        </button>
+      )}
+      <span className={styles.middle}>
+        {button('previous')}
+        <span className={styles.count}>
+          {scene} / {count}
+        </span>
+        {button('next')}
+      </span>
+      <span className={styles.end}>
+        {button('autoplay', playing ? 'pause' : 'autoplay', playing ? t('present.pause') : t('present.autoplay'))}
+        {button('overview')}
+        {fullScreen.possible && button('fullScreen')}
+        <a
+          href={speaker}
+          target={`joliba-speaker-${story.slug}`}
+          aria-label={t('present.speaker')}
+          title={`${t('present.speaker')} (S)`}
+        >
+          <Sign name="speaker" />
+        </a>
+        {button('help')}
+      </span>
+    </nav>
+  )
+}
+
+function Sign({ name }: { name: string }) {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={SIGNS[name]} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" />
+    </svg>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { Dialog } from './Dialog'
+import styles from './Dialog.module.css'
+
+interface GoToProps {
+  readonly count: number
+  readonly shown: boolean
+  readonly close: () => void
+  readonly go: (scene: number) => void
+}
+
+/** A field for the number of a scene. */
+export function GoTo({ count, shown, close, go }: GoToProps) {
+  const t = useTranslations('present')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(
+    function beginEmpty() {
+      if (!shown || !field.current) return
+      field.current.value = ''
+      field.current.focus()
+    },
+    [shown],
+  )
+  return (
+    <Dialog title={t('goTo')} shown={shown} close={close} keys={[]}>
+      <form
+        className={styles.form}
+        onSubmit={(submit) => {
+          submit.preventDefault()
+          const number = field.current?.valueAsNumber
+          close()
+          if (number) go(number)
+        }}
+      >
+        <label>
+          {t('number', { count })}
+          <input ref={field} type="number" inputMode="numeric" min={1} max={count} required />
+        </label>
+        <button type="submit">{t('go')}</button>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,180 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { eventWith } from '@/geodata/join/lookup'
+import { useAtlas } from '../explorer/AtlasProvider'
+import { PointedProvider } from '../explorer/pointed'
+import { Words } from '../language/Words'
+import { Poster } from '../story/Poster'
+import { Prose } from '../story/Prose'
+import { posterAddress } from '../story/poster'
+import { SceneMap } from '../story/SceneMap'
+import { useSize } from '../timeline/useSize'
+import type { Command } from './command'
+import { SMALL } from './Overview'
+import styles from './Speaker.module.css'
+import type { PresentProps } from './Stage'
+import { nearer, zoomsBetween, zoomsOn } from './scaled'
+import { Time } from './Time'
+import { useEverythingHere } from './useEverythingHere'
+import { useKeys } from './useKeys'
+import { useShow } from './useShow'
+import { useStopwatch } from './useStopwatch'
+import { useWakeLock } from './useWakeLock'
+
+/** Minutes that a scene takes, unless the speaker says otherwise. */
+const USUAL = 2
+
+/** What the speaker sees: the notes, the time, what comes next, and the audience's map to lead by the hand. */
+export function Speaker({ language, messages, theme, ...rest }: PresentProps) {
+  return (
+    <Words language={language} messages={messages}>
+      <PointedProvider>
+        <div data-theme={theme ?? undefined}>
+          <Desk language={language} {...rest} />
+        </div>
+      </PointedProvider>
+    </Words>
+  )
+}
+
+function Desk({ wire, language, story, version }: Omit<PresentProps, 'messages' | 'theme'>) {
+  const t = useTranslations()
+  const atlas = useAtlas(wire)
+  const map = useRef<HTMLDivElement>(null)
+  const { show, view, move, laser, point, audience } = useShow(story)
+  const [pointing, setPointing] = useState(false)
+  const count = story.scenes.length
+  const time = useStopwatch(story.slug, USUAL * count)
+  const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
+  const next = story.scenes[show.scene]
+  const size = useSize(map)
+  // The desk's map is smaller than the audience's, and shows as much.
+  const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
+  const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
+  useWakeLock()
+  useEverythingHere()
+
+  const { start } = time
+  useEffect(
+    function startWithTheSecondScene() {
+      if (show.scene > 1) start()
+    },
+    [show.scene, start],
+  )
+
+  const act = (command: Command) => {
+    const plain = ['next', 'previous', 'first', 'last', 'black'] as const
+    const step = plain.find((one) => one === command)
+    if (step) move(step)
+  }
+  useKeys(act)
+
+  const throttled = useRef(0)
+  const aim = (at: readonly [number, number] | null) => {
+    cancelAnimationFrame(throttled.current)
+    throttled.current = requestAnimationFrame(() => point(at))
+  }
+  const choosePointing = (on: boolean) => {
+    setPointing(on)
+    if (!on) aim(null)
+  }
+  const openEvent = (event: string) => {
+    const place = atlas.places.find(({ id }) => id === eventWith(atlas, event)?.place)
+    const [lng, lat] = place?.point?.coordinates ?? []
+    const there = lng !== undefined && lat !== undefined ? { lng, lat, zoom: Math.max(view.at?.zoom ?? 0, 6.5) } : null
+    move({ wander: { event, at: there ?? view.at } })
+  }
+  if (!scene) return null
+  return (
+    <main className={styles.desk}>
+      <header className={styles.head}>
+        <h1>
+          <span>{t('story.scene', { number: scene.number, count })}</span> {scene.heading}
+        </h1>
+        <Time scene={scene.number} count={count} time={time} language={language} />
+      </header>
+      <section className={styles.now} aria-label={t('present.now')}>
+        <div className={styles.map} ref={map} data-black={show.black || undefined}>
+          <SceneMap
+            atlas={atlas}
+            language={language}
+            view={seen}
+            use="present"
+            reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
+            laser={laser}
+            {...(pointing ? { reportLaser: aim } : {})}
+          />
+        </div>
+        <div className={styles.buttons}>
+          <button type="button" onClick={() => move('previous')} disabled={scene.number === 1}>
+            ← {t('present.previous')}
+          </button>
+          <button type="button" className={styles.main} onClick={() => move('next')} disabled={scene.number === count}>
+            {t('present.next')} →
+          </button>
+          <button type="button" aria-pressed={pointing} onClick={() => choosePointing(!pointing)}>
+            {t('present.point')}
+          </button>
+          <button type="button" aria-pressed={show.black} onClick={() => move('black')}>
+            {t('present.black')}
+          </button>
+          <button type="button" disabled={show.wander === null} onClick={() => move('back')}>
+            {t('present.back')}
+          </button>
+        </div>
+        <fieldset className={styles.events}>
+          <legend>{t('present.events')}</legend>
+          {scene.focus.map((id) => {
+            const open = view.event === id
+            return (
+              <button
+                key={id}
+                type="button"
+                aria-pressed={open}
+                onClick={() => (open ? move({ wander: { event: null } }) : openEvent(id))}
+              >
+                {eventWith(atlas, id)?.title[language]}
+              </button>
+            )
+          })}
+        </fieldset>
+      </section>
+      <section className={styles.notes} aria-label={t('present.notes')}>
+        <h2>{t('present.notes')}</h2>
+        <Prose paragraphs={scene.notes} />
+      </section>
+      <section className={styles.next} aria-label={t('present.nextUp')}>
+        <h2>{t('present.nextUp')}</h2>
+        {next ? <p className={styles.heading}>{next.heading}</p> : <p>{t('present.end')}</p>}
+        {/* All of them are loaded at once: the network may be gone by the time that they are shown. */}
+        {story.scenes.map((one) => (
+          <div key={one.slug} hidden={one !== next}>
+            <Poster
+              address={posterAddress(one, language, version, SMALL)}
+              alt={t('story.poster', { heading: one.heading })}
+              width={SMALL.width}
+              height={SMALL.height}
+              loading="eager"
+            />
+          </div>
+        ))}
+      </section>
+      <nav className={styles.scenes} aria-label={t('story.rail')}>
+        <ol>
+          {story.scenes.map((one) => (
+            <li key={one.slug}>
+              <button type="button" aria-current={one === scene ? 'step' : undefined} onClick={() => move(one.number)}>
+                <span>{one.number}</span> {one.heading}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <noscript>
+        <p>{t('present.noscript')}</p>
+      </noscript>
+    </main>
+  )
+}

@@ -1,0 +1,189 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type Messages, useTranslations } from 'use-intl'
+import { periods } from '@/geodata/compare/period'
+import { together } from '@/geodata/compare/together'
+import type { WireAtlas } from '@/geodata/join/wire'
+import type { Language } from '@/geodata/language/language'
+import { select } from '@/geodata/select/select'
+import type { Story } from '@/geodata/story/story'
+import type { Theme } from '@/geodata/view/view'
+import { useAtlas } from '../explorer/AtlasProvider'
+import { PointedProvider } from '../explorer/pointed'
+import { FixedExplorer } from '../explorer/useExplorer'
+import { Words } from '../language/Words'
+import { useFullScreen } from '../map/useFullScreen'
+import { SceneMap } from '../story/SceneMap'
+import { SmallTimeline } from '../timeline/SmallTimeline'
+import { useSize } from '../timeline/useSize'
+import { Controls } from './Controls'
+import type { Command } from './command'
+import { GoTo } from './GoTo'
+import { Help } from './Help'
+import { Overview } from './Overview'
+import styles from './Stage.module.css'
+import { StageText } from './StageText'
+import { nearer, zoomsOn } from './scaled'
+import { useAutoplay } from './useAutoplay'
+import { useEverythingHere } from './useEverythingHere'
+import { useKeys } from './useKeys'
+import { useShow } from './useShow'
+import { useSwipe } from './useSwipe'
+import { useWakeLock } from './useWakeLock'
+
+export interface PresentProps {
+  readonly wire: WireAtlas
+  readonly language: Language
+  readonly messages: Messages
+  readonly story: Story
+  /** The version of the data, for the addresses of pictures. */
+  readonly version: string
+  readonly theme: Theme | null
+}
+
+/** What the audience sees of a story: one scene at a time, on a map that moves from one to the next. */
+export function Stage({ language, messages, theme, ...rest }: PresentProps) {
+  return (
+    <Words language={language} messages={messages}>
+      <PointedProvider>
+        <div data-theme={theme ?? undefined}>
+          <Audience language={language} {...rest} />
+        </div>
+      </PointedProvider>
+    </Words>
+  )
+}
+
+type Panel = 'overview' | 'goTo' | 'help'
+
+function Audience({ wire, language, story, version }: Omit<PresentProps, 'messages' | 'theme'>) {
+  const t = useTranslations()
+  const atlas = useAtlas(wire)
+  const stage = useRef<HTMLElement>(null)
+  const map = useRef<HTMLDivElement>(null)
+  const { show, view, move, laser, tellSize } = useShow(story)
+  const [panel, open] = useState<Panel | null>(null)
+  const fullScreen = useFullScreen(stage)
+  const count = story.scenes.length
+  const autoplay = useAutoplay(show, count, move)
+  const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
+  useWakeLock()
+  useEverythingHere()
+
+  const size = useSize(map)
+  useEffect(
+    function tellTheSpeaker() {
+      if (size.width > 0) tellSize(size)
+    },
+    [size, tellSize],
+  )
+
+  const zooms = zoomsOn(size)
+  const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
+
+  const first = useRef(true)
+  useEffect(
+    function tellTheAddress() {
+      // The first time the scene is the address's, and not yet known.
+      if (!first.current) window.history.replaceState(null, '', `#${show.scene}`)
+      first.current = false
+    },
+    [show.scene],
+  )
+
+  useEffect(
+    function followTheAddress() {
+      const follow = () => {
+        const number = Number(window.location.hash.slice(1))
+        if (number) move(number)
+      }
+      window.addEventListener('hashchange', follow)
+      return () => window.removeEventListener('hashchange', follow)
+    },
+    [move],
+  )
+
+  const speaker = `/${language}/present/${story.slug}/speaker`
+  const act = (command: Command) => {
+    switch (command) {
+      case 'overview':
+      case 'goTo':
+      case 'help':
+        return open(command)
+      case 'fullScreen':
+        return fullScreen.toggle()
+      case 'speaker':
+        window.open(speaker, `joliba-speaker-${story.slug}`, 'popup,width=1280,height=860')
+        return
+      case 'autoplay':
+        return autoplay.toggle()
+      default:
+        return move(command)
+    }
+  }
+  useKeys(act)
+  const [turn] = useState(() => (forward: boolean) => move(forward ? 'next' : 'previous'))
+  useSwipe(stage, turn)
+
+  const two = useMemo(() => periods(view), [view])
+  const selection = useMemo(
+    () => (two ? together(select(atlas, two.before), select(atlas, two.after)) : select(atlas, view)),
+    [atlas, view, two],
+  )
+  if (!scene) return null
+  return (
+    <main className={styles.stage} ref={stage} data-full-screen data-maps={two ? 2 : 1}>
+      <div className={styles.map} ref={map}>
+        <SceneMap
+          atlas={atlas}
+          language={language}
+          view={seen}
+          use="present"
+          reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
+          laser={laser}
+        />
+      </div>
+      <StageText atlas={atlas} story={story} scene={scene} view={view} language={language} />
+      <div className={styles.time}>
+        <FixedExplorer atlas={atlas} language={language} view={view} selection={selection}>
+          <SmallTimeline />
+        </FixedExplorer>
+      </div>
+      <Controls
+        story={story}
+        scene={scene.number}
+        language={language}
+        wandered={show.wander !== null}
+        move={move}
+        act={act}
+        playing={autoplay.playing}
+        fullScreen={fullScreen}
+        speaker={speaker}
+      />
+      <p className="unseen" role="status">
+        {t('story.sceneTitle', { number: scene.number, count, heading: scene.heading })}
+      </p>
+      {show.black && (
+        <button type="button" className={styles.black} onClick={() => move('black')} aria-label={t('present.light')} />
+      )}
+      <Overview
+        story={story}
+        scene={scene.number}
+        language={language}
+        version={version}
+        shown={panel === 'overview'}
+        close={() => open(null)}
+        go={move}
+      />
+      <GoTo count={count} shown={panel === 'goTo'} close={() => open(null)} go={move} />
+      <Help shown={panel === 'help'} close={() => open(null)} />
+      <noscript>
+        <p className={styles.noscript}>
+          {t('present.noscript')} <a href={`/${language}/stories/${story.slug}`}>{t('present.read')}</a>{' '}
+          <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
+        </p>
+      </noscript>
+    </main>
+  )
+}

@@ -1,0 +1,49 @@
+import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/join/atlas'
+import { eventWith } from '@/geodata/join/lookup'
+import type { Language } from '@/geodata/language/language'
+import { footnotes } from '@/geodata/story/footnote'
+import type { Scene, Story } from '@/geodata/story/story'
+import type { View } from '@/geodata/view/view'
+import { dateWords } from '../language/words'
+import { sourcesOf } from '../story/Footnotes'
+import { Prose } from '../story/Prose'
+import styles from './StageText.module.css'
+import { useFittedType } from './useFittedType'
+
+interface StageTextProps {
+  readonly atlas: Atlas
+  readonly story: Story
+  readonly scene: Scene
+  /** What is shown: where its open event is another than the scene's, that event is told. */
+  readonly view: View
+  readonly language: Language
+}
+
+/** What a scene tells, as large as there is room, and the documents on which it rests. */
+export function StageText({ atlas, story, scene, view, language }: StageTextProps) {
+  const t = useTranslations()
+  const box = useRef<HTMLDivElement>(null)
+  const opened = view.event !== scene.view.event ? eventWith(atlas, view.event) : undefined
+  useFittedType(box, `${scene.slug} ${opened?.id}`)
+  const citations = opened ? opened.citations : footnotes(scene.text, atlas).flatMap((note) => note.citations)
+  const documents = sourcesOf(atlas, citations).map(({ source }) => source.label[language])
+  return (
+    <article className={styles.text} aria-labelledby="stage-heading">
+      <div className={styles.box} ref={box}>
+        <p className={styles.story}>{story.title}</p>
+        <h1 id="stage-heading">{opened ? opened.title[language] : scene.heading}</h1>
+        {opened ? (
+          <>
+            <p className={styles.date}>{dateWords(opened.date, language, t)}</p>
+            <p>{opened.summary[language]}</p>
+          </>
+        ) : (
+          <Prose paragraphs={scene.text} />
+        )}
+      </div>
+      <p className={styles.sources}>{t('present.sources', { documents: documents.join(' · ') })}</p>
+    </article>
+  )
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it, test } from 'vitest'
+import { commandOf, KEYS } from './command'
+
+const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, isComposing: false }
+
+/** What the help calls a key, as the browser calls it. */
+const NAMED: Readonly<Record<string, string>> = {
+  '→': 'ArrowRight',
+  '↓': 'ArrowDown',
+  '←': 'ArrowLeft',
+  '↑': 'ArrowUp',
+  Space: ' ',
+  PgDn: 'PageDown',
+  PgUp: 'PageUp',
+  Esc: 'Escape',
+}
+
+describe('a key', () => {
+  it.each(Object.entries(KEYS).flatMap(([command, keys]) => keys.map((key) => [key, command] as const)))(
+    '%s asks for %s, as the help says',
+    (named, command) => {
+      const [key = '', shiftKey] = named.startsWith('Shift+') ? [named.slice(6), true] : [named, false]
+      expect(commandOf({ ...PLAIN, key: NAMED[key] ?? key, shiftKey })).toBe(command)
+      expect(commandOf({ ...PLAIN, key: (NAMED[key] ?? key).toLowerCase(), shiftKey })).toBe(
+        (NAMED[key] ?? key).length === 1 ? command : null,
+      )
+    },
+  )
+
+  it.each(['ctrlKey', 'metaKey', 'altKey', 'isComposing'] as const)('with %s is not ours', (held) => {
+    expect(commandOf({ ...PLAIN, key: 'n', [held]: true })).toBeNull()
+  })
+
+  test('that means nothing asks for nothing', () => {
+    expect(commandOf({ ...PLAIN, key: 'q' })).toBeNull()
+    expect(commandOf({ ...PLAIN, key: 'F5', shiftKey: true })).toBeNull()
+    expect(commandOf({ ...PLAIN, key: 'toString' })).toBeNull()
+  })
+})

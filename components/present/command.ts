@@ -1,0 +1,64 @@
+/** What a key asks of a presentation. */
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'overview'
+  | 'fullScreen'
+  | 'black'
+  | 'speaker'
+  | 'goTo'
+  | 'autoplay'
+  | 'help'
+
+/** As reveal.js has them, and F5, with which a clicker starts a show. Letters are those of the layout in force. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  ' ': 'next',
+  n: 'next',
+  PageDown: 'next',
+  ArrowLeft: 'previous',
+  ArrowUp: 'previous',
+  p: 'previous',
+  PageUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  o: 'overview',
+  Escape: 'overview',
+  f: 'fullScreen',
+  F5: 'fullScreen',
+  b: 'black',
+  '.': 'black',
+  s: 'speaker',
+  g: 'goTo',
+  a: 'autoplay',
+  '?': 'help',
+}
+
+/** The keys of each command, as the help lists them; those that every keyboard writes otherwise (Space, Shift) by their English names. */
+export const KEYS: Readonly<Record<Command, readonly string[]>> = {
+  next: ['→', '↓', 'Space', 'N', 'PgDn'],
+  previous: ['←', '↑', 'Shift+Space', 'P', 'PgUp'],
+  first: ['Home'],
+  last: ['End'],
+  overview: ['O', 'Esc'],
+  fullScreen: ['F', 'F5'],
+  black: ['B', '.'],
+  speaker: ['S'],
+  goTo: ['G'],
+  autoplay: ['A'],
+  help: ['?'],
+}
+
+type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
+
+/** What a pressed key asks for; null for nothing. With Ctrl, Alt or Meta it is the browser's, and so is F5 with Shift. */
+export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey, isComposing }: Press): Command | null {
+  if (ctrlKey || metaKey || altKey || isComposing) return null
+  if (key === ' ' && shiftKey) return 'previous'
+  if (key === 'F5' && shiftKey) return null
+  const name = key.length === 1 ? key.toLowerCase() : key
+  return Object.hasOwn(COMMANDS, name) ? (COMMANDS[name] ?? null) : null
+}

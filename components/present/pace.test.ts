@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { clockFace, delay, elapsed, pressed, STOPPED } from './pace'
+
+const MINUTE = 60_000
+
+it('a stopwatch counts only while it runs', () => {
+  const running = pressed(STOPPED, 1000)
+  expect(elapsed(running, 4000)).toBe(3000)
+  const stopped = pressed(running, 5000)
+  expect(elapsed(stopped, 99_000)).toBe(4000)
+  expect(elapsed(pressed(stopped, 10_000), 11_000)).toBe(5000)
+  // A clock that is set back takes nothing away.
+  expect(elapsed(running, 0)).toBe(0)
+})
+
+it.each([
+  [1, 0, 0],
+  [1, 2 * MINUTE, 0],
+  [1, 3 * MINUTE, MINUTE],
+  [5, 8 * MINUTE, 0],
+  [5, 7 * MINUTE, -MINUTE],
+  [10, 25 * MINUTE, 5 * MINUTE],
+])('in scene %i of 10 after %i ms of 20 minutes a speaker is %i ms behind', (scene, spent, late) => {
+  expect(delay(scene, 10, spent, 20 * MINUTE)).toBe(late)
+})
+
+it.each([
+  [0, '0:00'],
+  [67_000, '1:07'],
+  [3_847_000, '1:04:07'],
+  [-5, '0:00'],
+])('%i ms read %s', (time, face) => {
+  expect(clockFace(time)).toBe(face)
+})

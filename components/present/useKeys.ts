@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react'
+import { type Command, commandOf } from './command'
+
+/** Kinds of `<input>` that take no text. */
+const TEXTLESS = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']
+
+/** Calls back for each key that asks something of the presentation; never for one that is typed into a field or meant for what has the focus. */
+export function useKeys(act: (command: Command) => void): void {
+  const latest = useRef(act)
+  useEffect(function keepLatest() {
+    latest.current = act
+  })
+  useEffect(function listenToTheKeyboard() {
+    const onKey = (press: KeyboardEvent) => {
+      const command = commandOf(press)
+      if (!command || press.defaultPrevented || meantForElse(press)) return
+      press.preventDefault()
+      latest.current(command)
+    }
+    // Early, so that a card over the map that closes on Escape is still there to be seen.
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [])
+}
+
+function meantForElse({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true
+  if (target instanceof HTMLInputElement && (!TEXTLESS.includes(target.type) || target.type === 'range')) return true
+  if (key === ' ' && target.closest('button, a, summary, input')) return true
+  // A dialog has its own keys, and a chronology over the map closes first.
+  if (document.querySelector('dialog[open]')) return true
+  return key === 'Escape' && document.getElementById('place-card') !== null
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { periods } from '@/geodata/compare/period'
+import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import { positionOfEvent } from '@/geodata/join/lookup'
+import type { Language } from '@/geodata/language/language'
+import { eventsAt, gathered, markOf } from '@/geodata/place/gather'
+import { select } from '@/geodata/select/select'
+import { matchingEvents, possibleIn, standingOf } from '@/geodata/select/standing'
+import { formatWindow } from '@/geodata/time/window'
+import type { Camera, View } from '@/geodata/view/view'
+import { dateWords } from '../language/words'
+import { LiveMap } from '../map/LiveMap'
+import { PlaceCard } from '../place/PlaceCard'
+import { Tray } from '../place/Tray'
+import styles from './SceneMap.module.css'
+
+export interface SceneMapProps {
+  readonly atlas: Atlas
+  readonly language: Language
+  /** The scene's View, or what somebody made of it. */
+  readonly view: View
+  readonly use: 'read' | 'present'
+  /** Told where whoever looks at the map has moved it. */
+  readonly reportCamera: (at: Camera | null) => void
+  readonly laser?: readonly number[] | null
+  readonly reportLaser?: (position: readonly [number, number] | null) => void
+  readonly label?: string
+}
+
+/** The live map of a scene; two of them where the scene compares two periods. */
+export function SceneMap({ view, ...rest }: SceneMapProps) {
+  const two = useMemo(() => periods(view), [view])
+  const sides = two ? [two.before, two.after] : [view]
+  return (
+    <div className={styles.maps} data-maps={sides.length}>
+      {sides.map((side, i) => (
+        <OneMap key={i === 0 ? 'first' : 'second'} view={side} compared={two !== null} {...rest} />
+      ))}
+    </div>
+  )
+}
+
+function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
+  const { atlas, language, view, use, reportCamera, laser, reportLaser, compared } = props
+  const t = useTranslations()
+  const [openPlace, setOpenPlace] = useState<string | null>(null)
+  const close = useCallback(() => setOpenPlace(null), [])
+  const selection = useMemo(() => select(atlas, view), [atlas, view])
+  const places = useMemo(() => gathered(atlas, selection.counts.place), [atlas, selection])
+  const opened = positionOfEvent(atlas, view.event)
+  const event = standingOf(selection, opened) === 'out' ? undefined : atlas.events[opened]
+  const place = atlas.places.find(({ id }) => id === openPlace)
+  const period = compared && view.time ? dateWords(formatWindow(view.time), language, t) : null
+  const label = period ? t('compare.map', { window: period }) : (props.label ?? t('story.map'))
+  return (
+    <div className={styles.side}>
+      {period && <p className={styles.period}>{period}</p>}
+      <div className={styles.canvas}>
+        <LiveMap
+          atlas={atlas}
+          view={view}
+          gathered={places}
+          language={language}
+          chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
+          openPlace={setOpenPlace}
+          toggleRegion={nothing}
+          reportCamera={reportCamera}
+          use={use}
+          {...(laser === undefined ? {} : { laser })}
+          {...(reportLaser ? { reportLaser } : {})}
+          label={label}
+        />
+        {place && (
+          <PlaceCard
+            key={place.id}
+            atlas={atlas}
+            place={place}
+            events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
+            possible={possibleIn(atlas, selection)}
+            language={language}
+            eventLink={(one) => pageLink(one, language)}
+            close={close}
+          />
+        )}
+      </div>
+      <Tray
+        gathered={places}
+        language={language}
+        chosen={openPlace}
+        open={setOpenPlace}
+        label={period ? t('compare.tray', { window: period }) : t('tray.explain')}
+      />
+    </div>
+  )
+}
+
+function pageLink(event: AtlasEvent, language: Language): ReactNode {
+  return <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
+}
+
+/** A region is no filter here: the scene says what is shown. */
+function nothing() {}

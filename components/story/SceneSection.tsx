@@ -1,0 +1,58 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import type { Scene, Story } from '@/geodata/story/story'
+import { Poster } from './Poster'
+import { posterAddress } from './poster'
+import { SceneText } from './SceneText'
+import styles from './StoryReader.module.css'
+
+interface SceneSectionProps {
+  readonly atlas: Atlas
+  readonly story: Story
+  readonly scene: Scene
+  readonly language: Language
+  readonly version: string
+  /** The address names this scene. */
+  readonly asked: boolean
+}
+
+const SIZE = { width: 720, height: 540 }
+
+/** One scene of a story that is read: heading, text, footnotes, and the ways on from here. */
+export function SceneSection({ atlas, story, scene, language, version, asked }: SceneSectionProps) {
+  const t = useTranslations()
+  const { number, heading, query } = scene
+  return (
+    <section className={styles.scene} id={`scene-${number}`} data-scene={number} aria-labelledby={`heading-${number}`}>
+      <p className={styles.number}>
+        <a href={`/${language}/stories/${story.slug}/${number}`} title={t('story.address')}>
+          {t('story.scene', { number, count: story.scenes.length })}
+        </a>
+      </p>
+      <h2
+        id={`heading-${number}`}
+        tabIndex={-1}
+        // biome-ignore lint/a11y/noAutofocus: the address asks for this scene, and leads there without a script too.
+        autoFocus={asked}
+      >
+        {heading}
+      </h2>
+      <noscript>
+        <Poster
+          address={posterAddress(scene, language, version, SIZE)}
+          alt={t('story.poster', { heading })}
+          {...SIZE}
+          className={styles.poster}
+        />
+      </noscript>
+      <SceneText atlas={atlas} scene={scene} language={language} t={t} />
+      <p className={styles.ways}>
+        <a href={`/${language}${query ? `?${query}` : ''}`}>{t('story.explore')}</a>{' '}
+        <a href={`/${language}/present/${story.slug}#${number}`}>{t('story.presentHere')}</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { footnotes, sameNote } from '@/geodata/story/footnote'
+import type { Scene } from '@/geodata/story/story'
+import type { Translate } from '../language/translate'
+import { Footnotes } from './Footnotes'
+import { Prose } from './Prose'
+
+interface SceneTextProps {
+  readonly atlas: Atlas
+  readonly scene: Scene
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** What a scene tells, with a footnote for each event on which it rests. */
+export function SceneText({ atlas, scene, language, t }: SceneTextProps) {
+  const id = `scene-${scene.number}`
+  const notes = footnotes(scene.text, atlas)
+  const marked = new Set<number>()
+  return (
+    <>
+      <Prose
+        paragraphs={scene.text}
+        mark={(cited) => {
+          const note = notes.find((one) => sameNote(one.cited, cited))
+          if (!note) return null
+          const first = !marked.has(note.number)
+          marked.add(note.number)
+          return (
+            <sup>
+              <a
+                // Only the first mark is led back to: ids are unique.
+                id={first ? `${id}-mark-${note.number}` : undefined}
+                href={`#${id}-note-${note.number}`}
+                aria-label={t('story.note', { number: note.number })}
+              >
+                {note.number}
+              </a>
+            </sup>
+          )
+        }}
+      />
+      <Footnotes atlas={atlas} notes={notes} id={id} language={language} t={t} />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { cover } from '@/geodata/story/cover'
+import type { Story } from '@/geodata/story/story'
+import type { Translate } from '../language/translate'
+import { Page } from '../site/Page'
+import { Poster } from './Poster'
+import { posterAddress } from './poster'
+import styles from './StoriesPage.module.css'
+
+interface StoriesPageProps {
+  readonly atlas: Atlas
+  /** Those of the language. */
+  readonly stories: readonly Story[]
+  readonly language: Language
+  readonly t: Translate
+  /** The version of the data. */
+  readonly version: string
+}
+
+const SIZE = { width: 640, height: 400 }
+
+/** Every story, each with the map of one of its scenes. */
+export function StoriesPage({ atlas, stories, language, t, version }: StoriesPageProps) {
+  return (
+    <Page language={language} t={t} path="/stories">
+      <h1>{t('story.title')}</h1>
+      <p>{t('story.intro')}</p>
+      <ul className={styles.cards}>
+        {stories.map((story) => {
+          const scene = cover(story, atlas)
+          const alt = t('story.cover', { title: story.title })
+          return (
+            <li key={story.slug} className={styles.card}>
+              {scene && (
+                <Poster
+                  address={posterAddress(scene, language, version, { ...SIZE, small: true })}
+                  alt={alt}
+                  {...SIZE}
+                />
+              )}
+              <h2>
+                <a href={`/${language}/stories/${story.slug}`}>{story.title}</a>
+              </h2>
+              <p>{story.summary}</p>
+              <p className={styles.ways}>
+                <span>{t('story.scenes', { count: story.scenes.length })}</span>
+                <a href={`/${language}/present/${story.slug}`} aria-label={`${t('story.present')}: ${story.title}`}>
+                  {t('story.present')}
+                </a>
+                <a
+                  href={`/${language}/present/${story.slug}?print`}
+                  aria-label={`${t('story.handout')}: ${story.title}`}
+                >
+                  {t('story.handout')}
+                </a>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,149 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type Messages, useTranslations } from 'use-intl'
+import type { WireAtlas } from '@/geodata/join/wire'
+import type { Language } from '@/geodata/language/language'
+import type { Story } from '@/geodata/story/story'
+import type { Camera } from '@/geodata/view/view'
+import { useAtlas } from '../explorer/AtlasProvider'
+import { PointedProvider } from '../explorer/pointed'
+import { Words } from '../language/Words'
+import { dateWords } from '../language/words'
+import { SiteFooter } from '../site/SiteFooter'
+import { SiteHeader } from '../site/SiteHeader'
+import { Rail } from './Rail'
+import { SceneMap } from './SceneMap'
+import { SceneSection } from './SceneSection'
+import styles from './StoryReader.module.css'
+
+export interface StoryReaderProps {
+  readonly wire: WireAtlas
+  readonly language: Language
+  readonly messages: Messages
+  readonly story: Story
+  /** The scene that the address names, counted from 1; null for the story itself. */
+  readonly start: number | null
+  /** The version of the data, for the addresses of pictures. */
+  readonly version: string
+  readonly others: readonly Pick<Story, 'slug' | 'title' | 'summary'>[]
+}
+
+/** A story to read: the text scrolls, and the map beside it moves along. */
+export function StoryReader({ language, messages, ...rest }: StoryReaderProps) {
+  return (
+    <Words language={language} messages={messages}>
+      <PointedProvider>
+        <Reader language={language} {...rest} />
+      </PointedProvider>
+    </Words>
+  )
+}
+
+function Reader({ wire, language, story, start, version, others }: Omit<StoryReaderProps, 'messages'>) {
+  const t = useTranslations()
+  const atlas = useAtlas(wire)
+  const text = useRef<HTMLDivElement>(null)
+  const [read, setRead] = useState(start ?? 1)
+  const [wandered, setWandered] = useState<{ readonly scene: number; readonly at: Camera | null } | null>(null)
+  const scene = story.scenes[read - 1] ?? story.scenes[0]
+  const view = useMemo(
+    () => scene && { ...scene.view, at: wandered?.scene === scene.number ? wandered.at : scene.view.at },
+    [scene, wandered],
+  )
+  const path = `/stories/${story.slug}`
+
+  useEffect(
+    function goWhereTheAddressSays() {
+      if (start !== null) document.getElementById(`scene-${start}`)?.scrollIntoView({ behavior: 'instant' })
+    },
+    [start],
+  )
+
+  useEffect(function followTheReader() {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries)
+          if (isIntersecting) setRead(Number((target as HTMLElement).dataset.scene))
+      },
+      // A line across the window: a scene is read as long as it lies on that line, a little below the map of a phone.
+      { rootMargin: '-55% 0px -45% 0px' },
+    )
+    for (const section of text.current?.querySelectorAll('[data-scene]') ?? []) observer.observe(section)
+    return () => observer.disconnect()
+  }, [])
+
+  const first = useRef(true)
+  useEffect(
+    function tellTheAddress() {
+      // The story's own address stays as long as nobody has read on.
+      if (!(first.current && start === null)) window.history.replaceState(null, '', `/${language}${path}/${read}`)
+      first.current = false
+    },
+    [language, path, read, start],
+  )
+
+  return (
+    <>
+      <a className="skip" href="#scene-1">
+        {t('story.skip')}
+      </a>
+      <SiteHeader language={language} t={t} path={read > 1 || start ? `${path}/${read}` : path} />
+      <main className={styles.reader}>
+        <div className={styles.stage}>
+          {view && (
+            <SceneMap
+              atlas={atlas}
+              language={language}
+              view={view}
+              use="read"
+              reportCamera={(at) => setWandered({ scene: read, at })}
+              label={t('story.map')}
+            />
+          )}
+        </div>
+        <Rail story={story} read={read} />
+        <div className={styles.text} ref={text}>
+          <header className={styles.head}>
+            <p className={styles.trail}>
+              <a href={`/${language}/stories`}>{t('story.all')}</a>
+            </p>
+            <h1>{story.title}</h1>
+            <p className={styles.summary}>{story.summary}</p>
+            <p className={styles.by}>
+              {t('story.by', { author: story.author, date: dateWords(story.date, language, t) })} ·{' '}
+              {t('story.scenes', { count: story.scenes.length })}
+            </p>
+            <p className={styles.ways}>
+              <a href={`/${language}/present/${story.slug}`}>{t('story.present')}</a>{' '}
+              <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
+            </p>
+          </header>
+          {story.scenes.map((one) => (
+            <SceneSection
+              key={one.slug}
+              atlas={atlas}
+              story={story}
+              scene={one}
+              language={language}
+              version={version}
+              asked={one.number === start}
+            />
+          ))}
+          <nav className={styles.others} aria-label={t('story.others')}>
+            <h2>{t('story.others')}</h2>
+            <ul>
+              {others.map(({ slug, title, summary }) => (
+                <li key={slug}>
+                  <a href={`/${language}/stories/${slug}`}>{title}</a>
+                  <p>{summary}</p>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <SiteFooter t={t} />
+        </div>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Language } from '../../geodata/language/language'
+import { storiesIn } from '../../geodata/read/load'
+import type { Scene, Story } from '../../geodata/story/story'
+import { expect } from '../fixtures'
+import { translatorIn } from '../words'
+
+/** A story as it is read, presented and led. */
+export class StoryPage {
+  readonly t: ReturnType<typeof translatorIn>
+  readonly story: Story
+
+  constructor(
+    readonly page: Page,
+    readonly language: Language,
+    slug = 'from-aguelhok-to-azawad',
+  ) {
+    this.t = translatorIn(language)
+    const story = storiesIn(language).find((one) => one.slug === slug)
+    if (!story) throw new Error(`There is no story ${slug}.`)
+    this.story = story
+  }
+
+  get count(): number {
+    return this.story.scenes.length
+  }
+
+  get reading(): string {
+    return `/${this.language}/stories/${this.story.slug}`
+  }
+
+  get presenting(): string {
+    return `/${this.language}/present/${this.story.slug}`
+  }
+
+  scene(number: number): Scene {
+    const scene = this.story.scenes[number - 1]
+    if (!scene) throw new Error(`The story has no scene ${number}.`)
+    return scene
+  }
+
+  heading(number: number): Locator {
+    return this.page.getByRole('heading', { name: this.scene(number).heading, exact: true })
+  }
+
+  /** The step of the progress rail that leads to a scene. */
+  step(number: number): Locator {
+    return this.page
+      .getByRole('navigation', { name: this.t('story.rail') })
+      .getByRole('link', { name: this.t('story.goTo', { number, heading: this.scene(number).heading }) })
+  }
+
+  button(name: Parameters<StoryPage['words']>[0]): Locator {
+    return this.page.getByRole('button', { name: this.words(name), exact: true })
+  }
+
+  /** Waits until the stage shows a scene. */
+  async shows(number: number): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: this.scene(number).heading })).toBeVisible()
+    await expect(this.page.getByText(`${number} / ${this.count}`, { exact: true })).toBeVisible()
+  }
+
+  /** Opens the stage, at a scene, and waits until its map is drawn. */
+  async present(rest = ''): Promise<void> {
+    await this.page.goto(`${this.presenting}${rest}`)
+    await this.mapStands()
+  }
+
+  async mapStands(): Promise<void> {
+    await expect(this.map.locator('canvas').first()).toBeVisible()
+  }
+
+  get map(): Locator {
+    return this.page.getByRole('region', { name: this.t('story.map') })
+  }
+
+  /** Waits until the speaker's window shows a scene. */
+  async deskShows(number: number): Promise<void> {
+    const title = this.page.getByRole('heading', { level: 1 })
+    await expect(title).toContainText(this.t('story.scene', { number, count: this.count }))
+    await expect(title).toContainText(this.scene(number).heading)
+  }
+
+  words(
+    name:
+      | 'next'
+      | 'previous'
+      | 'black'
+      | 'light'
+      | 'back'
+      | 'point'
+      | 'overview'
+      | 'help'
+      | 'goTo'
+      | 'go'
+      | 'autoplay'
+      | 'pause'
+      | 'start'
+      | 'stop',
+  ): string {
+    return this.t(`present.${name}`)
+  }
+}

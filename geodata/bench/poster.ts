@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { preparedGround } from '../poster/ground'
+import { type PosterOptions, poster } from '../poster/poster'
+import { rasterized } from '../poster/raster'
+import type { PosterWords } from '../poster/words'
+import { loadAtlas } from '../read/load'
+import { EMPTY_VIEW } from '../view/view'
+
+export interface PosterFigures {
+  /** Bytes of the default View's card as SVG, gzipped. */
+  readonly weight: number
+  /** Milliseconds of each drawing of it, once warm. */
+  readonly drawing: readonly number[]
+  /** Milliseconds of each PNG of it, drawing included. */
+  readonly picture: readonly number[]
+}
+
+const WARMING = 40
+const DRAWINGS = 100
+const PICTURES = 20
+
+/** As long as those of the interface. */
+const WORDS: PosterWords = {
+  title: 'Political crises of a country on one map, 1991 to 2012',
+  subtitle: 'Joliba · 116 events',
+  periods: [],
+  mark: (place, { certain, possible }) => `${place}: ${certain} events, ${possible} possible`,
+  legend: {
+    mark: 'City, and how many events',
+    possible: 'Events that may match',
+    region: 'Known only to this region',
+    part: 'Known only to this part of the country',
+  },
+  tray: { areas: 'Known only to an area', country: 'The whole country', abroad: 'Abroad' },
+  sources: 'Facts, ground map and towns with those to whom they are owed, licence, version and address. '.repeat(4),
+  kilometres: (length) => `${length} km`,
+  described: 'Events on the map, by place:',
+}
+
+/** Draws the default View's share card, 1200 × 630, again and again. */
+export async function benchPoster(): Promise<PosterFigures> {
+  const atlas = loadAtlas()
+  const packed = readFileSync(new URL('../basemap/ground.topojson', import.meta.url), 'utf8')
+  const options: PosterOptions = {
+    ground: preparedGround(JSON.parse(packed)),
+    language: 'en',
+    width: 1200,
+    height: 630,
+    theme: 'light',
+    words: WORDS,
+  }
+  const draw = () => poster(atlas, EMPTY_VIEW, options)
+  for (let i = 0; i < WARMING; i++) draw()
+  const drawing: number[] = []
+  for (let i = 0; i < DRAWINGS; i++) {
+    const begun = performance.now()
+    draw()
+    drawing.push(performance.now() - begun)
+  }
+  await rasterized(draw(), 1)
+  const picture: number[] = []
+  for (let i = 0; i < PICTURES; i++) {
+    const begun = performance.now()
+    await rasterized(draw(), 1)
+    picture.push(performance.now() - begun)
+  }
+  return { weight: gzipSync(draw()).length, drawing, picture }
+}
