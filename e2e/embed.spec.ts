@@ -98,6 +98,7 @@ test.describe('a widget in a plain frame', () => {
     await expect(widget.title).toHaveText(first?.heading ?? '')
     await widget.frame.getByRole('link', { name: widget.t('embed.next') }).click()
     await expect(widget.title).toHaveText(second?.heading ?? '')
+    await expect(widget.open).toHaveAttribute('href', `/en/stories/${STORY.slug}/2`)
   })
 })
 
