@@ -98,6 +98,7 @@ test.describe('a widget in a plain frame', () => {
     await expect(widget.title).toHaveText(first?.heading ?? '')
     await widget.frame.getByRole('link', { name: widget.t('embed.next') }).click()
     await expect(widget.title).toHaveText(second?.heading ?? '')
+    await expect(widget.open).toHaveAttribute('href', `/en/stories/${STORY.slug}/2`)
   })
 })
 
@@ -212,15 +213,11 @@ test.describe('the custom element', () => {
     )
     await expect(new Widget(page, 'en').open).toBeVisible()
     expect(asked.size).toBeLessThan(12)
-    const busy = await page.evaluate(() => {
+    const busy = await page.evaluate((tags) => {
       const began = performance.now()
-      for (const map of document.querySelectorAll('joliba-map')) {
-        const { parentElement } = map
-        map.remove()
-        parentElement?.append(map)
-      }
+      document.body.insertAdjacentHTML('beforeend', tags)
       return performance.now() - began
-    })
+    }, many.join(''))
     expect(busy).toBeLessThan(50)
     expect(gzipSync(readFileSync('public/embed.js')).length).toBeLessThan(3000)
     expect(gzipSync(frame.script).length).toBeLessThan(3000)
@@ -327,8 +324,10 @@ test('the page scrolls through the live map, and its keys stay its own', async (
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100)
 })
 
-test('axe finds no fault in a widget, its live map or the guide', async ({ page }) => {
+test('axe finds no fault in a widget, its live map or the guide', async ({ page, complaints }) => {
   test.slow()
+  // Axe itself would speak to the frames of a page, and does not know that a sandboxed one has no origin.
+  complaints.expected(/^warning: Failed to execute 'postMessage'/)
   for (const address of [
     '/embed?lang=en&ui=title,legend,list,link',
     `/embed?lang=fr&story=${STORY?.slug}`,
@@ -337,6 +336,8 @@ test('axe finds no fault in a widget, its live map or the guide', async ({ page 
   ]) {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+    const zoomIn = page.getByRole('button', { name: new Widget(page, 'fr').t('map.zoomIn'), exact: true })
+    if (address.includes('live')) await expect(zoomIn).toBeVisible()
     await hasNoFault(page)
   }
 })

@@ -4,14 +4,15 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
 import styles from './EmbedGuide.module.css'
-import { type Message, say } from './script/message'
+import type { JolibaMapElement } from './jolibaMap'
+import type { Message } from './script/message'
 
 const YEARS = [1991, 2012] as const
 
 /** A widget that buttons of the page drive, and that tells the page what it shows. */
 export function Driven({ language }: { language: Language }) {
   const t = useTranslations('embedGuide')
-  const widget = useRef<HTMLElement>(null)
+  const widget = useRef<JolibaMapElement>(null)
   const [said, hear] = useState('')
 
   useEffect(function listen() {
@@ -22,10 +23,7 @@ export function Driven({ language }: { language: Language }) {
   }, [])
 
   const show = (view: string) => widget.current?.setAttribute('view', view)
-  const step = (type: 'next' | 'previous') => {
-    const frame = widget.current?.shadowRoot?.querySelector('iframe')
-    say(frame?.contentWindow, type)
-  }
+  const step = (way: 'next' | 'previous') => widget.current?.[way]()
   return (
     <>
       <p className={styles.buttons}>

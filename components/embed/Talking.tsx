@@ -3,12 +3,13 @@
 import { useEffect, useRef } from 'react'
 import type { Language } from '@/geodata/language/language'
 import styles from './EmbedGuide.module.css'
+import type { JolibaMapElement } from './jolibaMap'
 import type { Message } from './script/message'
 
 /** Two widgets of which the second follows the first, as any page could have it. */
 export function Talking({ language }: { language: Language }) {
-  const leading = useRef<HTMLElement>(null)
-  const following = useRef<HTMLElement>(null)
+  const leading = useRef<JolibaMapElement>(null)
+  const following = useRef<JolibaMapElement>(null)
 
   useEffect(function letOneFollow() {
     const leader = leading.current

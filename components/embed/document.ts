@@ -96,11 +96,13 @@ function headMarkup(title: string, css: string): Markup {
   ])
 }
 
-/** The way to the same View in the explorer. */
-function explorerLink({ options: { language }, view }: Shown, text: string, className?: string): Markup {
+/** The way to the same View in the explorer, or to the same scene in its story. */
+function pageLink({ options: { language }, view, told }: Shown, text: string, className?: string): Markup {
   const query = formatView(view)
-  const href = `/${language}${query ? `?${query}` : ''}`
-  return element('a', { href, rel: 'noopener', 'data-view': '', class: className }, escaped(text))
+  const href = told
+    ? `/${language}/stories/${told.story.slug}/${told.scene.number}`
+    : `/${language}${query ? `?${query}` : ''}`
+  return element('a', { href, rel: 'noopener', 'data-view': told ? null : '', class: className }, escaped(text))
 }
 
 function titleMarkup(shown: Shown, words: ReturnType<typeof posterWords>): Markup {
@@ -108,7 +110,7 @@ function titleMarkup(shown: Shown, words: ReturnType<typeof posterWords>): Marku
   return html(
     'header',
     { 'data-part': 'head' },
-    html('h1', {}, explorerLink(shown, told ? told.scene.heading : words.title)),
+    html('h1', {}, pageLink(shown, told ? told.scene.heading : words.title)),
     html('p', {}, escaped(told ? told.story.title : words.subtitle)),
   )
 }
@@ -119,7 +121,7 @@ function missingMarkup(shown: Shown): Markup {
     'header',
     { 'data-part': 'head', role: 'alert' },
     html('h1', {}, escaped(t('embed.noStory', { story: (options.told?.story ?? '').slice(0, 60) }))),
-    html('p', {}, explorerLink(shown, t('embed.noStoryInstead'))),
+    html('p', {}, pageLink(shown, t('embed.noStoryInstead'))),
   )
 }
 
@@ -210,7 +212,7 @@ function footMarkup(shown: Shown): Markup {
           ),
         )
       : escaped(''),
-    has('link') ? explorerLink(shown, t('embed.open'), 'open') : escaped(''),
+    has('link') ? pageLink(shown, t('embed.open'), 'open') : escaped(''),
   )
 }
 

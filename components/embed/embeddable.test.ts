@@ -25,17 +25,24 @@ describe('the widget of a page', () => {
       `/en/stories/${story?.slug}/${story?.scenes[1]?.slug}`,
       `story=${story?.slug}&scene=${story?.scenes[1]?.slug}&lang=en`,
     ],
+    [`/en/stories/${story?.slug}/2`, `story=${story?.slug}&scene=${story?.scenes[1]?.slug}&lang=en`],
     ['/embed?lang=fr&time=2012&ui=none&lock', 'time=2012&lang=fr&ui=none&lock=1'],
   ])('%s', (address, wanted) => {
     expect(query(address)).toEqual(wanted)
   })
 
-  it.each(['/', '/de', '/en/nothing', '/en/events/none', '/en/stories/none', '/en/events/a/b', '/en/map.svg'])(
-    'is none for %s',
-    (address) => {
-      expect(query(address)).toBeNull()
-    },
-  )
+  it.each([
+    '/',
+    '/de',
+    '/en/nothing',
+    '/en/events/none',
+    '/en/stories/none',
+    `/en/stories/${story?.slug}/99`,
+    '/en/events/a/b',
+    '/en/map.svg',
+  ])('is none for %s', (address) => {
+    expect(query(address)).toBeNull()
+  })
 })
 
 describe('the query of a widget', () => {

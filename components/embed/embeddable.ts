@@ -46,8 +46,10 @@ export function widgetOf(
     case 'stories': {
       if (id === '') return of({})
       const story = stories.find((one) => one.slug === id && one.language === first)
-      const there = story && (scene === '' || story.scenes.some(({ slug }) => slug === scene))
-      return there ? { ...of({}), told: { story: id, scene: scene || null } } : null
+      // The address of a scene is its number.
+      const told = story?.scenes.find(({ slug, number }) => slug === scene || String(number) === scene)
+      if (!story || (scene !== '' && !told)) return null
+      return { ...of({}), told: { story: id, scene: told?.slug ?? null } }
     }
     default:
       return null

@@ -10,11 +10,17 @@ interface JolibaMapAttributes extends HTMLAttributes<HTMLElement> {
   readonly start?: string
 }
 
+/** What components/embed/script/element.ts makes of the tag, once it has run. */
+export interface JolibaMapElement extends HTMLElement {
+  next(): void
+  previous(): void
+}
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       /** Defined by /embed.js (components/embed/script/element.ts). */
-      'joliba-map': DetailedHTMLProps<JolibaMapAttributes, HTMLElement>
+      'joliba-map': DetailedHTMLProps<JolibaMapAttributes, JolibaMapElement>
     }
   }
 }

@@ -1,4 +1,4 @@
-import { EVENTS, heard, type Message, mapHeight, say } from './message'
+import { EVENTS, heard, MAP_HEIGHT, type Message, type Method, say } from './message'
 
 /*
  * `<joliba-map>`: a widget in any page. What stands between its tags, a link with a picture for example, is shown where this script is not.
@@ -11,32 +11,34 @@ const origin = new URL(script?.src || document.querySelector<HTMLScriptElement>(
 /** Those that are said in the address; a change of any but the View loads the widget anew. */
 const SAID = ['lang', 'theme', 'story', 'scene', 'ui', 'lock', 'start'] as const
 
+/** Makes the frames of the widgets that come within a screen of being seen; many at once would hold the page up. */
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) (target as JolibaMap).wake()
+  },
+  { rootMargin: '100%' },
+)
+
 class JolibaMap extends HTMLElement {
   static observedAttributes = ['view', 'height', ...SAID]
 
+  #room = this.attachShadow({ mode: 'open' })
   #frame: HTMLIFrameElement | null = null
   #ready = false
+  #waiting: [Method, Partial<Message>][] = []
   #asked = 0
   #answers = new Map<string, (view: string) => void>()
 
   connectedCallback(): void {
-    const frame = document.createElement('iframe')
-    frame.title = this.title || 'Joliba'
-    frame.loading = 'lazy'
-    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox')
-    frame.referrerPolicy = 'no-referrer'
-    frame.allow = 'fullscreen'
-    Object.assign(this.style, { display: 'block' })
-    Object.assign(frame.style, { display: 'block', width: '100%', border: '0' })
-    this.#frame = frame
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    shadow.replaceChildren(frame)
-    addEventListener('message', this.#hear)
-    frame.style.height = `${this.#reserved()}px`
-    this.#load()
+    Object.assign(this.style, { display: 'block', containerType: 'inline-size' })
+    const place = document.createElement('div')
+    place.style.height = this.#reserved()
+    this.#room.replaceChildren(place)
+    near.observe(this)
   }
 
   disconnectedCallback(): void {
+    near.unobserve(this)
     removeEventListener('message', this.#hear)
     this.#frame = null
     this.#ready = false
@@ -48,13 +50,30 @@ class JolibaMap extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.#frame || before === now) return
     if (name === 'view' && this.#ready) this.setView(now ?? '')
-    else if (name === 'height') this.#frame.style.height = `${this.#reserved()}px`
+    else if (name === 'height') this.#frame.style.height = this.#reserved()
     else this.#load()
+  }
+
+  /** Makes the frame, where there is none yet. */
+  wake(): void {
+    if (this.#frame || !this.isConnected) return
+    near.unobserve(this)
+    const frame = document.createElement('iframe')
+    frame.title = this.title || 'Joliba'
+    frame.loading = 'lazy'
+    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox')
+    frame.referrerPolicy = 'no-referrer'
+    frame.allow = 'fullscreen'
+    Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height: this.#reserved() })
+    this.#frame = frame
+    addEventListener('message', this.#hear)
+    this.#load()
+    this.#room.replaceChildren(frame)
   }
 
   /** Shows another View, given as a query string. */
   setView(view: string): void {
-    say(this.#frame?.contentWindow, 'setView', { view: view.replace(/^\?/, '') })
+    this.#say('setView', { view: view.replace(/^\?/, '') })
   }
 
   /** The View that the reader now sees, as a query string. */
@@ -62,22 +81,31 @@ class JolibaMap extends HTMLElement {
     return new Promise((answer) => {
       const id = String(++this.#asked)
       this.#answers.set(id, answer)
-      say(this.#frame?.contentWindow, 'getView', { id })
+      this.#say('getView', { id })
     })
   }
 
   /** The next scene of the story; without one the next event in time. */
   next(): void {
-    say(this.#frame?.contentWindow, 'next')
+    this.#say('next')
   }
 
   previous(): void {
-    say(this.#frame?.contentWindow, 'previous')
+    this.#say('previous')
   }
 
   /** Marks the place of an event, or of none. */
   highlight(event: string | null): void {
-    say(this.#frame?.contentWindow, 'highlight', { event })
+    this.#say('highlight', { event })
+  }
+
+  /** Once the widget stands there; what is asked before waits. */
+  #say(type: Method, rest: Partial<Message> = {}): void {
+    if (this.#ready) say(this.#frame?.contentWindow, type, rest)
+    else {
+      this.#waiting.push([type, rest])
+      this.wake()
+    }
   }
 
   #hear = ({ source, data, origin: from }: MessageEvent): void => {
@@ -85,7 +113,10 @@ class JolibaMap extends HTMLElement {
     if (!this.#frame || source !== this.#frame.contentWindow || (from !== 'null' && from !== origin)) return
     const message = heard(data, EVENTS)
     if (!message) return
-    if (message.type === 'ready') this.#ready = true
+    if (message.type === 'ready') {
+      this.#ready = true
+      for (const [type, rest] of this.#waiting.splice(0)) this.#say(type, rest)
+    }
     if (message.type === 'ready' && message.title && !this.title) this.#frame.title = message.title
     if (message.type === 'height' && !this.getAttribute('height')) this.#frame.style.height = `${message.height}px`
     if (message.id && message.type === 'viewchange') {
@@ -107,13 +138,13 @@ class JolibaMap extends HTMLElement {
     this.#frame.src = `${origin}/embed?${query}`
   }
 
-  /** About the height that the widget will ask for, so that nothing moves when it does; exactly what `height` says. */
-  #reserved(): number {
+  /** About the height that the widget will ask for, so that nothing moves when it does; exactly what `height` says. As CSS, for who measures makes the page lay itself out. */
+  #reserved(): string {
     const said = Number(this.getAttribute('height'))
-    if (said > 0) return said
+    if (said > 0) return `${said}px`
     const ui = (this.getAttribute('ui') ?? 'title,legend,link').split(',')
-    const around = (ui.includes('title') ? 62 : 0) + (ui.includes('link') || ui.includes('legend') ? 41 : 0)
-    return mapHeight(this.clientWidth || 640) + around
+    const around = (ui.includes('title') ? 58 : 0) + (ui.includes('link') || ui.includes('legend') ? 39 : 0)
+    return `calc(${MAP_HEIGHT} + ${around}px)`
   }
 }
 

@@ -68,3 +68,6 @@ export function say(
 export function mapHeight(width: number): number {
   return Math.round(Math.min(Math.max(width * 0.62, 260), 560))
 }
+
+/** The same in CSS, in a container as wide as the widget. */
+export const MAP_HEIGHT = 'clamp(260px, 62cqw, 560px)'
