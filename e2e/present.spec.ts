@@ -162,6 +162,7 @@ async function pair(browser: Browser, baseURL: string | undefined): Promise<[Sto
   await stage.mapStands()
   const desk = new StoryPage(await open(`/en/present/${SLUG}/speaker`), 'en')
   await desk.deskShows(1)
+  await desk.mapStands()
   return [stage, desk]
 }
 
@@ -184,8 +185,9 @@ test('audience and speaker keep in step both ways, after each is loaded anew, to
     if (key === 'End') scene = stage.count
     await stage.shows(scene)
     await desk.deskShows(scene)
-    if (i === 7) await desk.page.reload()
-    if (i === 13) await stage.page.reload()
+    const reloaded = i === 7 ? desk : i === 13 ? stage : null
+    await reloaded?.page.reload()
+    await reloaded?.mapStands()
     await stage.shows(scene)
     await desk.deskShows(scene)
   }

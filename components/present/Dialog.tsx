@@ -27,7 +27,10 @@ export function Dialog({ title, shown, close, keys, children }: DialogProps) {
       ref={dialog}
       className={styles.dialog}
       aria-label={title}
-      onClose={close}
+      // Told a moment later: it may have been opened again by then.
+      onClose={() => {
+        if (!dialog.current?.open) close()
+      }}
       onClick={({ target }) => {
         if (target === dialog.current) close()
       }}
