@@ -16,6 +16,26 @@ const config = {
   },
   // A map in a format that there is not is told which there are, instead of getting the page for readers.
   rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),
+  headers: async () => [
+    // No page stands in a frame of another but a widget, and the live map inside of one; files say for themselves what they allow. Those two have no `frame-ancestors *`: it would
+    // shut out a sandboxed frame, whose origin is none that a star stands for (CSP 3 §6.7.2.8).
+    {
+      source: '/((?!embed$|oembed$|[^/]+/embed/live$)[^.]*)',
+      headers: [
+        { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
+        { key: 'X-Frame-Options', value: 'DENY' },
+      ],
+    },
+    // In a sandboxed frame the live map has no origin, and asks for its fonts as a stranger.
+    { source: '/_next/static/:path*', headers: [{ key: 'Access-Control-Allow-Origin', value: '*' }] },
+    {
+      source: '/embed.js',
+      headers: [
+        { key: 'Access-Control-Allow-Origin', value: '*' },
+        { key: 'Cache-Control', value: 'public, max-age=3600, stale-while-revalidate=86400' },
+      ],
+    },
+  ],
   // A native module: Node loads it, the bundler cannot.
   serverExternalPackages: ['@resvg/resvg-js'],
   // The root layout stands below [lang], so an address without a language needs a 404 page of its own.

@@ -28,6 +28,7 @@ const STEPS = [
   ['Types', () => check(script('types'))],
   ['Unused code', () => check(script('unused'))],
   ['Data', () => check(script('data:check'))],
+  ['Scripts of the widget', () => check(script('embed:derive', '--check'))],
   ['Published schemas', () => check(script('geodata:schema', '--check'))],
   ['Unit and property tests', unit],
   ['Build', () => check(buildIfChanged())],

@@ -3,7 +3,7 @@ import { ORIGIN } from '@/components/site/origin'
 import { LANGUAGES } from '@/geodata/language/language'
 import { loadAtlas, loadStories } from '@/geodata/read/load'
 
-const SURFACES = ['', '/list', '/data', '/stories']
+const SURFACES = ['', '/list', '/data', '/stories', '/embed-guide']
 const COLLECTIONS = ['events', 'places', 'actors', 'sources'] as const
 
 /** Every page in every language, each with the addresses of its other languages (sitemaps.org; hreflang as Google reads it). */

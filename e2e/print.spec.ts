@@ -5,8 +5,6 @@ import { atlas, eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
 import { translatorIn } from './words'
 
-test.skip(({ isMobile }) => isMobile, 'Paper is the same from every device.')
-
 for (const language of LANGUAGES)
   test(`a View prints as a sheet: title, events with figures and notes, documents, link (${language})`, async ({
     page,
@@ -76,9 +74,15 @@ test.describe('without JavaScript', () => {
 
 /** Presses the key that begins Ctrl+P, and waits for what the page then fetches. */
 async function readyToPrint(page: Page): Promise<void> {
-  const fetched = page.waitForResponse(/\/share\.json$/)
-  await page.keyboard.press('Control')
-  await (await fetched).finished()
+  let fetched = false
+  page.on('response', (response) => {
+    fetched ||= response.url().endsWith('/share.json')
+  })
+  // Again, until the page is awake to hear it.
+  await expect(async () => {
+    await page.keyboard.press('Control')
+    expect(fetched).toBe(true)
+  }).toPass()
   await page.waitForLoadState('networkidle')
 }
 

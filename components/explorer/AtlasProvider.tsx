@@ -5,6 +5,7 @@ import type { Messages } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import { fromWire, type WireAtlas } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
+import type { View } from '@/geodata/view/view'
 import { Words } from '../language/Words'
 import { GROUND } from '../map/ground'
 import { PointedProvider } from './pointed'
@@ -31,10 +32,16 @@ export function useAtlas(wire: WireAtlas): Atlas {
 }
 
 /** The atlas, the words and the state that every surface of the explorer stands on: the map, the list, the comparison. */
-export function AtlasProvider({ atlas, language, messages, children }: UnpackedProps & { children: ReactNode }) {
+export function AtlasProvider({
+  atlas,
+  language,
+  messages,
+  govern,
+  children,
+}: UnpackedProps & { govern?: (next: View, now: View) => View; children: ReactNode }) {
   return (
     <Words language={language} messages={messages}>
-      <ExplorerProvider atlas={atlas} language={language}>
+      <ExplorerProvider atlas={atlas} language={language} {...(govern ? { govern } : {})}>
         <PointedProvider>{children}</PointedProvider>
       </ExplorerProvider>
     </Words>

@@ -60,6 +60,11 @@ export function usePointAt(): (event: string) => {
   })
 }
 
+/** Points at an event, or at none, for who is neither pointer nor focus. */
+export function useSetPointed(): (event: string | null) => void {
+  return useStore().set
+}
+
 function useStore(): PointedStore {
   const store = use(Context)
   if (!store) throw new Error('pointing stands outside an explorer: wrap it in <PointedProvider>')

@@ -65,16 +65,18 @@ export function useShown(): Shown {
   return shown
 }
 
+interface ExplorerProviderProps {
+  readonly atlas: Atlas
+  readonly language: Language
+  /**
+   * Given where the explorer is a guest in another page: what becomes of a View that the reader chooses. The way "back" then stays that page's own.
+   */
+  readonly govern?: (next: View, now: View) => View
+  readonly children: ReactNode
+}
+
 /** Holds the state of an explorer: all of it the address's but for what is only passing, a drag or an open chronology. */
-export function ExplorerProvider({
-  atlas,
-  language,
-  children,
-}: {
-  atlas: Atlas
-  language: Language
-  children: ReactNode
-}) {
+export function ExplorerProvider({ atlas, language, govern, children }: ExplorerProviderProps) {
   const { view, href, go } = useView(atlas)
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const [tiedEvent, setTiedEvent] = useState<string | null>(null)
@@ -84,9 +86,10 @@ export function ExplorerProvider({
   const follow = useCallback(
     (change: Change, step?: Step) => {
       if (step !== 'replace') setOpenPlace(null)
-      go(change, step)
+      if (govern) go((now) => govern(typeof change === 'function' ? change(now) : change, now), 'replace')
+      else go(change, step)
     },
-    [go],
+    [go, govern],
   )
   const state = useMemo<ExplorerState>(
     () => ({

@@ -16,11 +16,15 @@ function loadedMap() {
 const firstMap = loadedMap()
 
 /** The map; until it stands there, when it cannot be loaded, and without JavaScript, a still one in its place. */
-export function LiveMap(props: Omit<MapViewProps, 'whenDrawn'>) {
+export function LiveMap(props: Omit<MapViewProps, 'whenDrawn'> & Partial<Pick<MapViewProps, 'whenDrawn'>>) {
   const t = useTranslations('map')
   const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: firstMap, attempt: 1 })
   const [drawn, setDrawn] = useState(false)
   const { atlas, view, language, label = t('label') } = props
+  const whenDrawn = () => {
+    setDrawn(true)
+    props.whenDrawn?.()
+  }
   const failed = (
     <div className={styles.failed} role="alert">
       <p>{t('failed')}</p>
@@ -32,7 +36,7 @@ export function LiveMap(props: Omit<MapViewProps, 'whenDrawn'>) {
   return (
     <>
       <Failing key={attempt} instead={failed}>
-        <LoadedMap {...props} whenDrawn={() => setDrawn(true)} />
+        <LoadedMap {...props} whenDrawn={whenDrawn} />
       </Failing>
       {!drawn && <StillMap atlas={atlas} view={view} language={language} label={label} />}
     </>

@@ -11,6 +11,7 @@ import { type Box, type Still, still } from '@/geodata/poster/still'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
+import { hatches } from './Hatching'
 import labels from './Labels.module.css'
 import marks from './PlaceMarks.module.css'
 import regions from './RegionShapes.module.css'
@@ -92,12 +93,12 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
       class: styles.ground,
       viewBox: [box.left, box.top, box.width, box.height].map((length) => length.toFixed(1)).join(' '),
       'aria-hidden': 'true',
+      style: Object.entries(hatches(id))
+        .map(([name, value]) => `${name}:${value}`)
+        .join(';'),
     },
-    element(
-      'pattern',
-      { id: `${id}-hatch`, width: 12, height: 12, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      element('path', { d: 'M6 0v12', class: styles.hatch }),
-    ),
+    hatchMarkup(`${id}hatch`, 12, styles.hatch),
+    hatchMarkup(`${id}hatch-strong`, 7, styles.hatchStrong),
     line(paths.land, styles.land),
     element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
     element('use', { href: `#${id}-mali`, class: styles.mali }),
@@ -110,18 +111,22 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
       if (!shaded && !hatched && !filtered && !pointed) return []
       const classes = [
         regions.region,
-        shaded && regions.shaded,
+        shaded ? regions.shaded : hatched && regions.hatched,
         filtered && regions.filtered,
         pointed && regions.pointed,
       ]
-      return element('path', {
-        d: paths.region(region.id),
-        class: classes.filter(Boolean).join(' '),
-        // The rules of the live map name its own pattern.
-        style: hatched && !shaded && !pointed ? `fill:url(#${id}-hatch)` : null,
-      })
+      return element('path', { d: paths.region(region.id), class: classes.filter(Boolean).join(' ') })
     }),
     ...shown.outlines.map(({ ground }) => line(paths.shape(ground), styles.drawn)),
+  )
+}
+
+/** A pattern of slanting lines, so many pixels apart. */
+function hatchMarkup(id: string, apart: number, className: string | undefined): Markup {
+  return element(
+    'pattern',
+    { id, width: apart, height: apart, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('path', { d: `M${apart / 2} 0v${apart}`, class: className }),
   )
 }
 

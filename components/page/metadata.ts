@@ -7,6 +7,7 @@ import { EMPTY_VIEW, type View } from '@/geodata/view/view'
 import { localeOf } from '../language/locale'
 import { translatorIn } from '../language/translate'
 import { inLine, viewWords } from '../poster/words'
+import { ORIGIN } from '../site/origin'
 
 interface PageMetadata {
   readonly language: Language
@@ -59,7 +60,8 @@ export function viewMetadata({ atlas, language, path, view, surface }: ViewMetad
   const description = query && told ? t('card.description', { told, about }) : about
   const alt = t('card.alt', { title: inLine([words.title, ...words.told]) })
   return {
-    ...(title ? { title } : {}),
+    // The explorer stands beside the layout, whose template is for what stands below it.
+    ...(title ? { title: path ? title : { absolute: `${title} · ${t('site.name')}` } } : {}),
     description,
     alternates: alternates(language, addressed),
     ...card({ language, path: addressed, title: title ?? site, description, alt, view, type: 'website' }),
@@ -100,6 +102,10 @@ function alternates(language: Language, path: string): Metadata['alternates'] {
     languages: {
       ...Object.fromEntries(LANGUAGES.map((each) => [each, `/${each}${path}`])),
       'x-default': `/${first}${path}`,
+    },
+    // How any page learns of its widget (oembed.com §4).
+    types: {
+      'application/json+oembed': `/oembed?format=json&url=${encodeURIComponent(`${ORIGIN}/${language}${path}`)}`,
     },
   }
 }

@@ -33,17 +33,23 @@ export function Print({ path = '' }: { readonly path?: string }) {
   const [printing, setPrinting] = useState(false)
   const query = formatView({ ...view, at: null, theme: null })
   const [servedQuery] = useState(query)
-  const fetching = wanted || query !== servedQuery
 
   useEffect(
     function fetchThePress() {
-      if (!fetching) return
+      if (!wanted) return
       Promise.all([import('./PrintSheet'), kitOf(language)])
         .then(([{ PrintSheet }, kit]) => setPress({ PrintSheet, kit }))
         // The page itself prints, too; the next sign tries again.
         .catch(() => want(false))
     },
-    [fetching, language],
+    [wanted, language],
+  )
+
+  useEffect(
+    function takeAFilterForASign() {
+      if (query !== servedQuery) want(true)
+    },
+    [query, servedQuery],
   )
 
   useEffect(function noticeTheSigns() {

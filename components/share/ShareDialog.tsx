@@ -39,6 +39,7 @@ function Frame({
 }) {
   const t = useTranslations()
   const { language, view, subject } = shared
+  const query = formatView(view)
   const dialog = useRef<HTMLDialogElement>(null)
   const title = 'atlas' in subject ? viewWords(subject.atlas, view, { language, t }).title : subject.title
 
@@ -69,9 +70,16 @@ function Frame({
           <section className={styles.part} aria-labelledby="share-data">
             <h3 id="share-data">{t('share.data')}</h3>
             <p className={styles.hint}>{t('share.dataUse')}</p>
-            <Files language={language} t={t} query={formatView(view)} labelledBy="share-data" />
+            <Files language={language} t={t} query={query} labelledBy="share-data" />
           </section>
         )}
+        <section className={styles.part} aria-labelledby="share-embed">
+          <h3 id="share-embed">{t('share.embed')}</h3>
+          <p className={styles.hint}>
+            {t('share.embedUse')}{' '}
+            <a href={`/${language}/embed-guide${query ? `?${query}` : ''}`}>{t('share.embedMake')}</a>
+          </p>
+        </section>
         <div className={styles.part}>
           <CiteData reference={referenceTo(shared, version, t)} t={t} heading="h3" />
         </div>

@@ -1,8 +1,11 @@
 import { strict as assert } from 'node:assert'
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../.ci/chromium.mjs'
 import { freePort } from '../../.ci/port.mjs'
+import frame from '../../components/embed/script/frame.json'
 import { translatorIn } from '../../components/language/translate'
 import { STEP, shownAtFirst } from '../../components/list/cap'
 import en from '../../components/messages/en.json'
@@ -52,6 +55,15 @@ async function sceneChanges(browser: Browser, address: string): Promise<{ change
 async function measure(browser: Browser, origin: string): Promise<void> {
   console.log(`Node ${process.version}, Chromium ${browser.version()}`)
   console.log(`the explorer, cold: ${weightWords(await weight(browser, `${origin}/en`))}`)
+  console.log(
+    `a widget, before its reader acts: ${weightWords(await weight(browser, `${origin}/embed?lang=en`, false))}`,
+  )
+  console.log(`its live map, more: ${weightWords(await weight(browser, `${origin}/en/embed/live`))}`)
+  for (const [name, script] of [
+    ['embed.js', readFileSync('public/embed.js', 'utf8')],
+    ["the script in a widget's document", frame.script],
+  ] as const)
+    console.log(`${name}: ${gzipSync(script).length} bytes gzipped`)
 
   const { changes, long } = await sceneChanges(browser, `${origin}/en/present/from-aguelhok-to-azawad`)
   console.log(
@@ -194,8 +206,8 @@ function quantiles(what: string, times: readonly number[]): void {
 /** What the network panel calls a resource, and what the bench does. */
 const SORTS: Readonly<Record<string, string>> = { Document: 'HTML', Script: 'JS', Stylesheet: 'CSS', Font: 'fonts' }
 
-/** Bytes on the wire by sort of resource, with an empty cache, until the map stands and the network is quiet. */
-async function weight(browser: Browser, address: string): Promise<ReadonlyMap<string, number>> {
+/** Bytes on the wire by sort of resource, with an empty cache, until the map stands, where there is a live one, and the network is quiet. */
+async function weight(browser: Browser, address: string, live = true): Promise<ReadonlyMap<string, number>> {
   const page = await browser.newPage()
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
@@ -207,7 +219,7 @@ async function weight(browser: Browser, address: string): Promise<ReadonlyMap<st
     bytes.set(sort, (bytes.get(sort) ?? 0) + encodedDataLength)
   })
   await page.goto(address)
-  await page.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor()
+  if (live) await page.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor()
   await page.waitForLoadState('networkidle')
   await page.close()
   return bytes

@@ -96,6 +96,11 @@ function wrapped(text: string, most: number, fits: (line: string) => boolean): s
   return [...kept.slice(0, -1), shortened(`${kept.at(-1) ?? ''}…`, fits)]
 }
 
+/** The text as far as so many pixels hold it, then an ellipsis. */
+export function fitting(text: string, widest: number, fontSize: number): string {
+  return shortened(text, (line) => widthOf(line, fontSize) <= widest)
+}
+
 /** The text, without as many of its last letters as keep it from fitting. */
 function shortened(text: string, fits: (line: string) => boolean): string {
   if (fits(text)) return text

@@ -1,7 +1,7 @@
 import { SHAPE_BOX, shapeOf } from '../kind/shape'
 import type { Language } from '../language/language'
 import { markState } from '../place/mark'
-import { type Piece, widthOf } from './block'
+import { fitting, type Piece, widthOf } from './block'
 import { disc } from './map'
 import type { Shown } from './scene'
 import type { Palette } from './theme'
@@ -15,6 +15,8 @@ export interface Legend {
   readonly words: PosterWords
   /** In pixels. */
   readonly fontSize: number
+  /** The longest that a line may be, in pixels. */
+  readonly widest: number
   /** The id of the pattern that hatches a part of the country. */
   readonly hatch: string
 }
@@ -35,7 +37,8 @@ const KIND_COLOURS: Readonly<Record<string, keyof Palette>> = {
 }
 
 /** How to read the marks and the shading, as far as the maps use them. */
-export function signs(maps: readonly Shown[], { palette, words, fontSize, hatch }: Legend): Piece[] {
+export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
+  const { palette, words, fontSize, hatch } = legend
   const states = maps.flatMap(({ standing }) => standing.map(({ count }) => markState(count)))
   const shadings = maps.flatMap((map) => map.shadings)
   const size = 1.2 * fontSize
@@ -60,11 +63,12 @@ export function signs(maps: readonly Shown[], { palette, words, fontSize, hatch 
     [shadings.some(({ shaded }) => shaded), words.legend.region, patch({ fill: palette.acacia, 'fill-opacity': 0.26 })],
     [shadings.some(({ hatched }) => hatched), words.legend.part, patch({ fill: `url(#${hatch})` })],
   ] as const
-  return entries.filter(([used]) => used).map(([, name, draw]) => signed(name, size, draw, fontSize))
+  return entries.filter(([used]) => used).map(([, name, draw]) => signed(name, size, draw, legend))
 }
 
 /** The kinds of event that are shown, by shape and colour, each with its number. */
-export function kindSigns({ kinds }: Shown, { palette, language, fontSize }: Legend): Piece[] {
+export function kindSigns({ kinds }: Shown, legend: Legend): Piece[] {
+  const { palette, language, fontSize } = legend
   const size = fontSize
   return kinds.map(({ kind, count }) => {
     const sign: Piece['draw'] = (x, baseline) => {
@@ -75,32 +79,33 @@ export function kindSigns({ kinds }: Shown, { palette, language, fontSize }: Leg
         transform: `${corner} scale(${(size / SHAPE_BOX).toFixed(3)})`,
       })
     }
-    return signed(`${kind.name[language]} ${count}`, size, sign, fontSize)
+    return signed(`${kind.name[language]} ${count}`, size, sign, legend)
   })
 }
 
 /** What the map cannot show as a point, with its numbers: "The whole country: Mali 12". */
-export function trayPieces({ tray }: Shown, { language, words, fontSize, palette }: Legend): Piece[] {
+export function trayPieces({ tray }: Shown, legend: Legend): Piece[] {
+  const { language, words, palette } = legend
   return tray.flatMap(({ id, places }) => [
-    said(words.tray[id], fontSize, { 'font-style': 'italic', fill: palette['ink-soft'] }),
-    ...places.map(({ place, count }) =>
-      said(`${place.name[language]} ${count.certain + count.possible}`, fontSize, {}),
-    ),
+    said(words.tray[id], legend, { 'font-style': 'italic', fill: palette['ink-soft'] }),
+    ...places.map(({ place, count }) => said(`${place.name[language]} ${count.certain + count.possible}`, legend, {})),
   ])
 }
 
-function said(text: string, fontSize: number, look: Readonly<Record<string, string>>): Piece {
+function said(text: string, { fontSize, widest }: Legend, look: Readonly<Record<string, string>>): Piece {
+  const shown = fitting(text, widest, fontSize)
   return {
-    width: widthOf(text, fontSize),
-    draw: (x, y) => element('text', { x, y, ...look }, escaped(text)),
+    width: widthOf(shown, fontSize),
+    draw: (x, y) => element('text', { x, y, ...look }, escaped(shown)),
   }
 }
 
 /** A sign with what it means. */
-function signed(name: string, size: number, sign: Piece['draw'], fontSize: number): Piece {
+function signed(name: string, size: number, sign: Piece['draw'], { fontSize, widest }: Legend): Piece {
   const start = size + 0.45 * fontSize
+  const shown = fitting(name, widest - start, fontSize)
   return {
-    width: start + widthOf(name, fontSize),
-    draw: (x, y) => together([sign(x, y), element('text', { x: x + start, y }, escaped(name))]),
+    width: start + widthOf(shown, fontSize),
+    draw: (x, y) => together([sign(x, y), element('text', { x: x + start, y }, escaped(shown))]),
   }
 }

@@ -135,6 +135,7 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem }: Sett
 /** A mark whose name the right or left edge would cut has it on the other side, where that is free of the edge. */
 function turnedInwards(mark: SceneMark, width: number, frame: Frame): SceneMark {
   const { x, side, size } = mark
+  if (x < 0 || x > frame.width) return mark
   const reach = size / 2 + width
   if (side === 'right' && x + reach > frame.width && x - reach > 0) return { ...mark, side: 'left' }
   if (side === 'left' && x - reach < 0 && x + reach < frame.width) return { ...mark, side: 'right' }

@@ -27,7 +27,7 @@ export interface Sheet {
   readonly blocks: readonly PlacedBlock[]
 }
 
-interface Setting extends Omit<Legend, 'fontSize'> {
+interface Setting extends Omit<Legend, 'fontSize' | 'widest'> {
   readonly width: number
   readonly height: number
   /** In pixels. */
@@ -54,9 +54,9 @@ function beside(setting: Setting): Sheet {
   const { width, height, rem } = setting
   const column = Math.round(width * COLUMN)
   const room = column - 2 * rem
-  const head = headBlocks(setting, room, 5)
+  const head = headBlocks(setting, room, 3)
   const headHeight = stackHeight(head, rem)
-  const foot = footBlocks(setting, room, height - headHeight - 1.6 * rem, 8)
+  const foot = footBlocks(setting, room, height - headHeight - 1.6 * rem, 12)
   const left = width - column + rem
   const [sources, ...others] = [foot.sources, foot.legend, foot.kinds, foot.tray]
   const blocks = stacked([...head, ...others.filter((block) => block !== undefined)], left, rem, rem)
@@ -69,7 +69,7 @@ function aboveAndBelow(setting: Setting): Sheet {
   const room = width - 2 * rem
   const head = headBlocks(setting, room, 2)
   const headHeight = head.length > 0 ? stackHeight(head, 0) + rem : 0
-  const foot = footBlocks(setting, room, height * AROUND - headHeight, 3)
+  const foot = footBlocks(setting, room, height * AROUND - headHeight, 4)
   const below = [foot.legend, foot.kinds, foot.tray, foot.sources].filter((block) => block !== undefined)
   const footHeight = below.length > 0 ? below.reduce((sum, block) => sum + heightOf(block), rem) : 0
   return {
@@ -89,7 +89,7 @@ function headBlocks({ parts, words, palette, height, rem }: Setting, room: numbe
 function footBlocks(setting: Setting, width: number, room: number, mostLines: number) {
   const { parts, maps, words, palette, rem } = setting
   const fontSize = 0.85 * rem
-  const legend = { ...setting, fontSize }
+  const legend = { ...setting, fontSize, widest: width }
   const [first, second] = maps
   // Where two periods are compared a number would have to say which: their maps' names do.
   const alone = second ? undefined : first

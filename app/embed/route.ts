@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { embedDocument } from '@/components/embed/document'
+import { named, packed, SHEETS } from '@/components/embed/look'
+import { formatEmbed, parseEmbed } from '@/components/embed/options'
+import frame from '@/components/embed/script/frame.json'
+import { translatorIn } from '@/components/language/translate'
+import { loadAtlas, loadStories } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import { answer } from '../answer'
+
+/** The one script that may run, the one frame that may open: the live map. Without `frame-ancestors` any page may carry a widget, a sandboxed one too (see next.config.js). */
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'sha256-${createHash('sha256').update(frame.script).digest('base64')}'`,
+  "style-src 'unsafe-inline'",
+  "frame-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'self'",
+  "form-action 'none'",
+].join('; ')
+
+let css: string | undefined
+
+/** A widget for any page: one document that asks for nothing more until its reader does. */
+export async function GET(request: Request): Promise<Response> {
+  const atlas = loadAtlas()
+  const options = parseEmbed(new URL(request.url).searchParams, atlas)
+  css ??= styles()
+  const style = css
+  const response = await answer(request, {
+    body: () =>
+      embedDocument({
+        atlas,
+        stories: options.told ? loadStories() : [],
+        options,
+        t: translatorIn(options.language),
+        version: dataVersion(),
+        css: style,
+        script: frame.script,
+      }),
+    type: 'text/html; charset=utf-8',
+    version: `${formatEmbed(options)} ${options.told?.story ?? ''}`,
+  })
+  response.headers.set('Content-Security-Policy', POLICY)
+  response.headers.set('Referrer-Policy', 'no-referrer')
+  return response
+}
+
+/** The colours of the site, the sheets of the still map and the widget's own, read once. */
+function styles(): string {
+  const sheet = (file: string) =>
+    readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'components', file), 'utf8')
+  return packed(
+    [
+      sheet('site/theme.css').split('/*\n * Pages to read')[0] ?? '',
+      ...SHEETS.map(({ file, names }) => named(sheet(file), names)),
+      sheet('embed/document.css'),
+    ].join('\n'),
+  )
+}

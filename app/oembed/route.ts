@@ -1,0 +1,41 @@
+import { widgetOf } from '@/components/embed/embeddable'
+import { oembed } from '@/components/embed/oembed'
+import { telling } from '@/components/embed/scene'
+import { translatorIn } from '@/components/language/translate'
+import { posterWords } from '@/components/poster/words'
+import { ORIGIN } from '@/components/site/origin'
+import { loadAtlas, loadStories } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import { answer, refusal } from '../answer'
+
+/** oEmbed (oembed.com): how to embed the page of `url`, in at most `maxwidth` by `maxheight` pixels. */
+export async function GET(request: Request): Promise<Response> {
+  const { searchParams, origin: here } = new URL(request.url)
+  const format = searchParams.get('format') ?? 'json'
+  if (format !== 'json') return refusal(501, 'The only format is json.')
+  const asked = searchParams.get('url')
+  const page = asked && URL.canParse(asked) ? new URL(asked) : null
+  if (!page) return refusal(400, 'Give the full address of a page of this site as "url".')
+  const own = page.origin === ORIGIN || page.origin === here || page.host === request.headers.get('host')
+  const atlas = loadAtlas()
+  const stories = loadStories()
+  const widget = own ? widgetOf(page, atlas, stories) : null
+  if (!widget) return refusal(404, `There is no such page on ${ORIGIN}.`)
+  const sizes = [room(searchParams.get('maxwidth')), room(searchParams.get('maxheight'))] as const
+  const { language, view } = widget
+  const told = widget.told && telling(stories, widget.told, language)
+  const title = told
+    ? `${told.scene.heading} · ${told.story.title}`
+    : posterWords(atlas, view, { language, t: translatorIn(language), version: dataVersion() }).title
+  const [maxWidth, maxHeight] = sizes
+  return answer(request, {
+    body: () => JSON.stringify(oembed({ origin: page.origin, page: page.href, widget, title, maxWidth, maxHeight })),
+    type: 'application/json; charset=utf-8',
+    version: `${page.href} ${sizes}`,
+  })
+}
+
+/** A whole number of pixels; null where none is given. */
+function room(text: string | null): number | null {
+  return text !== null && /^\d{1,5}$/.test(text) ? Number(text) : null
+}

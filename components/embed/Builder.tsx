@@ -1,0 +1,151 @@
+'use client'
+
+import { useEffect, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { LANGUAGES, type Language } from '@/geodata/language/language'
+import { THEMES, type View } from '@/geodata/view/view'
+import { CopyButton } from '../event/CopyButton'
+import { LANGUAGE_NAMES } from '../language/locale'
+import { ORIGIN } from '../site/origin'
+import styles from './Builder.module.css'
+import { formatEmbed, UI_PARTS, type UiPart } from './options'
+import { SNIPPETS, snippets } from './snippet'
+
+const HEIGHTS = [400, 560, 720] as const
+const USUAL: readonly UiPart[] = ['title', 'legend', 'link']
+
+/** What the live map weighs on the wire, in kB; `npm run bench:page` measures it. */
+const LIVE_WEIGHT = 200
+
+interface BuilderProps {
+  readonly language: Language
+  readonly view: View
+  /** The View in words, in every language. */
+  readonly titles: Readonly<Record<Language, string>>
+}
+
+/** Makes a widget: choices on one side, the widget itself on the other, and below what to copy into a page. */
+export function Builder({ language, view, titles }: BuilderProps) {
+  const t = useTranslations('embedGuide')
+  const id = useId()
+  const [spoken, speak] = useState<Language>(language)
+  const [theme, dress] = useState(view.theme)
+  const [parts, show] = useState(USUAL)
+  const [lock, hold] = useState(false)
+  const [height, size] = useState<number | null>(null)
+  const [weight, weigh] = useState<number | null>(null)
+  const widget = { language: spoken, view: { ...view, theme }, parts, lock, live: false, told: null }
+  const title = titles[spoken]
+  const query = formatEmbed(widget)
+  const texts = snippets(widget, { origin: ORIGIN, title, height })
+  useEffect(
+    function weighTheWidget() {
+      const find = (entries: readonly PerformanceEntry[]) => {
+        const entry = entries.findLast(({ name }) => name.endsWith(`/embed?${query}`))
+        if (entry instanceof PerformanceResourceTiming && entry.encodedBodySize > 0) weigh(entry.encodedBodySize)
+      }
+      const watch = new PerformanceObserver((list) => find(list.getEntries()))
+      watch.observe({ type: 'resource', buffered: true })
+      // The sandboxed frame does not tell what it weighs; the same document, asked for by this page, does.
+      fetch(`/embed?${query}`)
+        .then((answer) => answer.arrayBuffer())
+        .catch(() => weigh(null))
+      return () => watch.disconnect()
+    },
+    [query],
+  )
+  return (
+    <div className={styles.builder}>
+      <div className={styles.choices}>
+        <label>
+          {t('language')}
+          <select
+            value={spoken}
+            onChange={({ target }) => speak(LANGUAGES.find((one) => one === target.value) ?? spoken)}
+          >
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {LANGUAGE_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('theme')}
+          <select
+            value={theme ?? 'auto'}
+            onChange={({ target }) => dress(THEMES.find((one) => one === target.value) ?? null)}
+          >
+            {(['auto', ...THEMES] as const).map((one) => (
+              <option key={one} value={one}>
+                {t(`themes.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('size')}
+          <select value={height ?? ''} onChange={({ target }) => size(Number(target.value) || null)}>
+            <option value="">{t('sizeAuto')}</option>
+            {HEIGHTS.map((pixels) => (
+              <option key={pixels} value={pixels}>
+                {t('sizePixels', { height: pixels })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <fieldset>
+          <legend>{t('shown')}</legend>
+          {UI_PARTS.map((part) => (
+            <label key={part}>
+              <input
+                type="checkbox"
+                checked={parts.includes(part)}
+                onChange={() =>
+                  show(UI_PARTS.filter((one) => (one === part ? !parts.includes(one) : parts.includes(one))))
+                }
+              />{' '}
+              {t(`parts.${part}`)}
+            </label>
+          ))}
+        </fieldset>
+        <label className={styles.lock}>
+          <input type="checkbox" checked={lock} onChange={() => hold(!lock)} aria-describedby={`${id}-lock`} />{' '}
+          {t('lock')}
+        </label>
+        <p id={`${id}-lock`} className={styles.hint}>
+          {t('lockHint')}
+        </p>
+      </div>
+      <div className={styles.preview}>
+        <iframe
+          key={query}
+          title={t('preview')}
+          src={`/embed?${query}`}
+          sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
+          referrerPolicy="no-referrer"
+          loading="lazy"
+          height={height ?? HEIGHTS[1]}
+        />
+        <p className={styles.hint} role="status">
+          {weight === null ? t('weighing') : t('weight', { kilobytes: Math.ceil(weight / 1000), live: LIVE_WEIGHT })}
+        </p>
+      </div>
+      {SNIPPETS.map((snippet) => (
+        <figure key={snippet} className={styles.snippet}>
+          <figcaption>{t(`code.${snippet}`)}</figcaption>
+          <pre id={`${id}-${snippet}`}>
+            <code>{texts[snippet]}</code>
+          </pre>
+          <CopyButton
+            key={texts[snippet]}
+            of={`${id}-${snippet}`}
+            label={t('copy')}
+            done={t('copied')}
+            failed={t('copyFailed')}
+          />
+        </figure>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,223 @@
+import type { Atlas } from '@/geodata/join/atlas'
+import { eventsAtPositions } from '@/geodata/join/lookup'
+import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
+import { select } from '@/geodata/select/select'
+import type { Paragraph, Story } from '@/geodata/story/story'
+import { formatView } from '@/geodata/view/format'
+import type { View } from '@/geodata/view/view'
+import type { Translate } from '../language/translate'
+import { dateWords } from '../language/words'
+import { stillMarkup } from '../map/stillMarkup'
+import { posterWords } from '../poster/words'
+import { type EmbedOptions, formatEmbed } from './options'
+import { type Telling, telling } from './scene'
+
+export interface Written {
+  readonly atlas: Atlas
+  readonly stories: readonly Story[]
+  readonly options: EmbedOptions
+  readonly t: Translate
+  /** The version of the data. */
+  readonly version: string
+  /** The style sheet, and the script that lets the live map take over. */
+  readonly css: string
+  readonly script: string
+}
+
+/** What a widget's document is made from once a story's scene has taken the place of the View. */
+interface Shown extends Written {
+  readonly view: View
+  readonly told: Telling | null
+}
+
+/**
+ * The whole document of a widget: the View's map drawn on the server with title, legend, list and links, which reads without a script, and one small script that fetches the live map when the reader
+ * asks for it. A story that there is not is said to be missing, over the default map.
+ */
+export function embedDocument(written: Written): string {
+  const { atlas, options, stories, t, css, script } = written
+  const { language } = options
+  const told = options.told && telling(stories, options.told, language)
+  const view: View = told ? { ...told.scene.view, theme: options.view.theme } : options.view
+  const shown: Shown = { ...written, view, told }
+  const words = posterWords(atlas, view, { language, t, version: written.version })
+  const missing = options.told !== null && told === null
+  const title = told ? `${told.scene.heading} · ${told.story.title}` : words.title
+  const has = (part: EmbedOptions['parts'][number]) => options.parts.includes(part)
+  const still = stillMarkup({ atlas, view, language, id: 'still', t })
+  const head = element(
+    'html',
+    {
+      lang: language,
+      'data-view': formatView({ ...view, theme: null }),
+      'data-live': `/${language}/embed/live?${formatEmbed({ ...options, view, told: null })}`,
+      'data-start': options.live ? 'live' : null,
+      'data-story': told ? told.story.slug : null,
+    },
+    together([
+      html('head', {}, headMarkup(title, css)),
+      html(
+        'body',
+        { 'data-theme': view.theme },
+        missing
+          ? missingMarkup(shown)
+          : has('title')
+            ? titleMarkup(shown, words)
+            : html('header', { 'data-part': 'head' }, element('h1', { class: 'unseen' }, escaped(title))),
+        html(
+          'main',
+          {},
+          html(
+            'div',
+            { class: 'stage' },
+            html(
+              'div',
+              { 'data-part': 'still', class: 'canvas', role: 'group', 'aria-label': t('map.label') },
+              still as Markup,
+            ),
+            html('button', { type: 'button', hidden: 'hidden', class: 'explore' }, escaped(t('embed.explore'))),
+          ),
+          has('list') ? listMarkup(shown) : html('section', { 'data-part': 'list', hidden: 'hidden' }),
+        ),
+        told ? captionMarkup(told, shown) : escaped(''),
+        footMarkup(shown),
+        `<script>${script}</script>` as Markup,
+      ),
+    ]),
+  )
+  return `<!doctype html>${head}`
+}
+
+function headMarkup(title: string, css: string): Markup {
+  return together([
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><base target="_blank">' as Markup,
+    html('title', {}, escaped(title)),
+    `<style>${css}</style>` as Markup,
+  ])
+}
+
+/** The way to the same View in the explorer, or to the same scene in its story. */
+function pageLink({ options: { language }, view, told }: Shown, text: string, className?: string): Markup {
+  const query = formatView(view)
+  const href = told
+    ? `/${language}/stories/${told.story.slug}/${told.scene.number}`
+    : `/${language}${query ? `?${query}` : ''}`
+  return element('a', { href, rel: 'noopener', 'data-view': told ? null : '', class: className }, escaped(text))
+}
+
+function titleMarkup(shown: Shown, words: ReturnType<typeof posterWords>): Markup {
+  const { told } = shown
+  return html(
+    'header',
+    { 'data-part': 'head' },
+    html('h1', {}, pageLink(shown, told ? told.scene.heading : words.title)),
+    html('p', {}, escaped(told ? told.story.title : words.subtitle)),
+  )
+}
+
+function missingMarkup(shown: Shown): Markup {
+  const { t, options } = shown
+  return html(
+    'header',
+    { 'data-part': 'head', role: 'alert' },
+    html('h1', {}, escaped(t('embed.noStory', { story: (options.told?.story ?? '').slice(0, 60) }))),
+    html('p', {}, pageLink(shown, t('embed.noStoryInstead'))),
+  )
+}
+
+/** What the map shows, as a list, each with the way to its page. */
+function listMarkup({ atlas, view, t, options: { language } }: Shown): Markup {
+  const { positions } = select(atlas, view)
+  const certain = eventsAtPositions(atlas, positions.certain)
+  const possible = eventsAtPositions(atlas, positions.possible)
+  const entries = [...certain, ...possible].map((event, i) =>
+    html(
+      'li',
+      {},
+      html('span', {}, escaped(dateWords(event.date, language, t))),
+      escaped(' '),
+      element('a', { href: `/${language}/events/${event.id}`, rel: 'noopener' }, escaped(event.title[language])),
+      i < certain.length ? escaped('') : html('em', {}, escaped(` (${t('list.possible')})`)),
+    ),
+  )
+  return html(
+    'section',
+    { 'data-part': 'list', 'aria-label': t('list.title'), tabindex: 0 },
+    entries.length > 0 ? html('ol', {}, ...entries) : html('p', {}, escaped(t('list.empty'))),
+  )
+}
+
+function captionMarkup(told: Telling, shown: Shown): Markup {
+  const { story, scene, before, after } = told
+  const { t, options } = shown
+  const to = (rel: 'prev' | 'next', other: Telling['before'], text: string) =>
+    other
+      ? element(
+          'a',
+          {
+            href: `/embed?${formatEmbed({ ...options, told: { story: story.slug, scene: other.slug } })}`,
+            rel,
+            target: '_self',
+          },
+          escaped(text),
+        )
+      : html('span', {})
+  return html(
+    'section',
+    { 'data-part': 'caption', 'aria-label': t('embed.scene', { number: scene.number, count: story.scenes.length }) },
+    ...scene.text.map((paragraph) => html('p', {}, ...paragraph.map(inlineMarkup))),
+    html(
+      'nav',
+      { 'aria-label': t('embed.scenes') },
+      to('prev', before, `← ${t('embed.previous')}`),
+      html('span', {}, escaped(t('embed.scene', { number: scene.number, count: story.scenes.length }))),
+      to('next', after, `${t('embed.next')} →`),
+    ),
+  )
+}
+
+function inlineMarkup(inline: Paragraph[number]): Markup {
+  switch (inline.kind) {
+    case 'text':
+      return escaped(inline.text)
+    case 'emphasis':
+      return html('em', {}, ...inline.children.map(inlineMarkup))
+    case 'strong':
+      return html('strong', {}, ...inline.children.map(inlineMarkup))
+    // Its sources are a click away, in the explorer.
+    case 'citation':
+      return escaped('')
+  }
+}
+
+function footMarkup(shown: Shown): Markup {
+  const { t, options } = shown
+  const has = (part: EmbedOptions['parts'][number]) => options.parts.includes(part)
+  const sign = (look: string, text: string) => html('li', {}, html('span', { class: look }), escaped(` ${text}`))
+  return html(
+    'footer',
+    { 'data-part': 'foot' },
+    has('legend')
+      ? html(
+          'details',
+          {},
+          html('summary', {}, escaped(t('map.legend'))),
+          html(
+            'ul',
+            {},
+            sign('sign', t('map.legendMark')),
+            sign('sign maybe', t('map.legendPossible')),
+            sign('patch', t('map.legendRegion')),
+            sign('patch part', t('map.legendPart')),
+          ),
+        )
+      : escaped(''),
+    has('link') ? pageLink(shown, t('embed.open'), 'open') : escaped(''),
+  )
+}
+
+/** Unlike in XML, an element that happens to be empty needs its end tag in HTML. */
+function html(name: string, attributes: Parameters<typeof element>[1], ...children: readonly Markup[]): Markup {
+  const written = element(name, attributes, ...children)
+  return written.endsWith('/>') ? (`${written.slice(0, -2)}></${name}>` as Markup) : written
+}

@@ -1,0 +1,79 @@
+import { isLanguage, LANGUAGES, type Language } from '@/geodata/language/language'
+import { formatView } from '@/geodata/view/format'
+import { parseView } from '@/geodata/view/parse'
+import { EMPTY_VIEW, type View, type Vocabulary } from '@/geodata/view/view'
+
+/** What may stand around the map of a widget. */
+export const UI_PARTS = ['title', 'legend', 'timeline', 'list', 'filters', 'link'] as const
+export type UiPart = (typeof UI_PARTS)[number]
+
+const USUAL_PARTS: readonly UiPart[] = ['title', 'legend', 'link']
+
+/** What a widget shows, and how: all that the query of its address says. */
+export interface EmbedOptions {
+  readonly language: Language
+  readonly view: View
+  readonly parts: readonly UiPart[]
+  /** The reader may not change the filters. */
+  readonly lock: boolean
+  /** The live map stands there at once, without being asked for. */
+  readonly live: boolean
+  /** The scene of a story that takes the place of the View; slugs as they were written, of a story that may not be. */
+  readonly told: { readonly story: string; readonly scene: string | null } | null
+}
+
+/**
+ * Reads `lang`, `ui` (some of UI_PARTS with commas, or `none`), `lock`, `start=live`, `story` and `scene` besides a View. Never throws: like a View, a widget does without
+ * what it cannot read.
+ */
+export function parseEmbed(query: URLSearchParams, vocabulary: Vocabulary): EmbedOptions {
+  const language = query.get('lang')
+  const story = query.get('story')
+  return {
+    language: isLanguage(language) ? language : LANGUAGES[0],
+    view: parseView(query, vocabulary),
+    parts: partsIn(query.get('ui')),
+    lock: query.has('lock') && !['0', 'false', 'no'].includes(query.get('lock') ?? ''),
+    live: query.get('start') === 'live',
+    told: story ? { story, scene: query.get('scene') } : null,
+  }
+}
+
+/** Writes the one query of a widget, without `?`; `parseEmbed` reads it back. */
+export function formatEmbed({ language, view, parts, lock, live, told }: EmbedOptions): string {
+  const named = new URLSearchParams()
+  if (told) named.set('story', told.story)
+  if (told?.scene) named.set('scene', told.scene)
+  named.set('lang', language)
+  const written = parts.join(',')
+  const pairs = [
+    formatView(told ? themeAlone(view) : view),
+    named.toString(),
+    written === USUAL_PARTS.join(',') ? '' : `ui=${written || 'none'}`,
+    lock ? 'lock=1' : '',
+    live ? 'start=live' : '',
+  ]
+  return pairs.filter(Boolean).join('&')
+}
+
+/** A scene's View is the story's affair; only the theme is the page's that carries it. */
+function themeAlone(view: View): View {
+  return { ...EMPTY_VIEW, theme: view.theme }
+}
+
+function partsIn(text: string | null): readonly UiPart[] {
+  if (text === null) return USUAL_PARTS
+  const wanted = text.split(',').map((part) => part.trim())
+  return UI_PARTS.filter((part) => wanted.includes(part))
+}
+
+/** Reads the query as Next hands it to a page. */
+export function searchParamsOf(
+  query: Readonly<Record<string, string | readonly string[] | undefined>>,
+): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) =>
+      (typeof value === 'string' ? [value] : (value ?? [])).map((one): [string, string] => [key, one]),
+    ),
+  )
+}

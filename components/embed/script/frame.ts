@@ -1,0 +1,175 @@
+import { heard, METHODS, type Message, mapHeight, say } from './message'
+
+/*
+ * The script of a widget's own document: fetches the live map when the reader asks for it, tells the page around how high the widget would like to be, and passes
+ * messages on between that page and the live map. Its document works without it.
+ */
+
+const root = document.documentElement
+const main = document.querySelector('main') as HTMLElement
+const explore = document.querySelector('button') as HTMLButtonElement
+const [, secret = ''] = /[?&#]secret=([a-zA-Z0-9]+)/.exec(location.hash) ?? []
+const host = window.parent === window ? null : window.parent
+
+let live: HTMLIFrameElement | null = null
+let drawn = false
+/** As the live map has it, in CSS pixels. */
+let liveHeight = 0
+let told = 0
+let waiting: Message[] = []
+/** The View that is shown, as a query string. */
+let view = root.dataset.view ?? ''
+
+const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)
+
+function tellHeight(): void {
+  const around = [...document.body.children].reduce(
+    (sum, element) => sum + (element === main ? 0 : (element as HTMLElement).offsetHeight || 0),
+    0,
+  )
+  const list = part('list')?.offsetHeight ?? 0
+  const height = Math.ceil(around + (drawn && liveHeight ? liveHeight : mapHeight(innerWidth) + list))
+  if (height === told || !host) return
+  told = height
+  say(host, 'height', { height })
+  // The forms that hosts already know: AMP and Iframely; Medium; WordPress, with the secret that it wrote into our address.
+  host.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*')
+  host.postMessage(JSON.stringify({ src: location.href, context: 'iframe.resize', height }), '*')
+  if (secret) host.postMessage({ message: 'height', value: height, secret }, '*')
+}
+
+/** Puts the live map over the poster as soon as it has drawn itself. */
+function goLive(then?: Message): void {
+  if (then) {
+    if (drawn) live?.contentWindow?.postMessage(then, '*')
+    else waiting.push(then)
+  }
+  if (live) return
+  explore.disabled = true
+  main.setAttribute('aria-busy', 'true')
+  live = document.createElement('iframe')
+  live.title = document.title
+  live.allow = 'fullscreen'
+  live.src = root.dataset.live ?? ''
+  main.append(live)
+}
+
+function revealLive(): void {
+  if (!live || drawn) return
+  drawn = true
+  const focused = document.activeElement === explore || part('still')?.contains(document.activeElement)
+  main.dataset.live = ''
+  main.removeAttribute('aria-busy')
+  explore.hidden = true
+  for (const name of ['still', 'list']) part(name)?.setAttribute('inert', '')
+  if (focused) live.focus()
+  for (const message of waiting) live.contentWindow?.postMessage(message, '*')
+  waiting = []
+}
+
+/** Shows another View or scene: its document is fetched, and what differs taken from it; the live map only moves on. */
+async function show(query: string, move: boolean): Promise<void> {
+  const answer = await fetch(`${location.pathname}?${query}`).catch(() => null)
+  if (!answer?.ok) return
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  for (const name of ['head', 'still', 'list', 'caption', 'foot']) {
+    const [old, fresh] = [part(name), next.querySelector(`[data-part="${name}"]`)]
+    if (old && fresh) {
+      if (old.hasAttribute('inert')) fresh.setAttribute('inert', '')
+      const focused = (document.activeElement as HTMLElement | null)?.getAttribute('rel')
+      old.replaceWith(fresh)
+      if (focused && document.activeElement === document.body)
+        part(name)?.querySelector<HTMLElement>(`[rel="${focused}"]`)?.focus()
+    }
+  }
+  document.title = next.title
+  Object.assign(root.dataset, next.documentElement.dataset)
+  if (move) view = root.dataset.view ?? ''
+  if (move && live) goLive({ source: 'joliba', version: 1, type: 'setView', view })
+  else if (move) say(host, 'viewchange', { view })
+  tellHeight()
+}
+
+/** This widget's query with another View. */
+function queryOf(next: string): string {
+  const query = new URLSearchParams(next)
+  const own = new URLSearchParams(location.search)
+  for (const key of ['lang', 'ui', 'lock', 'theme', 'start']) {
+    const value = own.get(key)
+    if (value !== null && !(key === 'theme' && query.has(key))) query.set(key, value)
+  }
+  return query.toString()
+}
+
+/** What a View lets through, whatever its camera, theme and open event. */
+function filters(query: string): string {
+  const params = new URLSearchParams(query)
+  for (const key of ['at', 'theme', 'event']) params.delete(key)
+  return params.toString()
+}
+
+function fromHost(message: Message & { type: (typeof METHODS)[number] }): void {
+  if (message.type === 'getView') say(host, 'viewchange', { view, ...(message.id ? { id: message.id } : {}) })
+  else if (message.type === 'setView') show(queryOf(message.view ?? ''), true)
+  else {
+    const scene = document.querySelector<HTMLAnchorElement>(`a[rel=${message.type === 'next' ? 'next' : 'prev'}]`)
+    if (root.dataset.story !== undefined && message.type !== 'highlight') scene?.click()
+    else goLive(message)
+  }
+}
+
+addEventListener('message', ({ data, source }) => {
+  if (host && source === host) {
+    const message = heard(data, METHODS)
+    if (message) fromHost(message)
+    else if (data?.message === 'ready' && data.secret === secret && secret) {
+      told = 0
+      tellHeight()
+    }
+  } else if (live && source === live.contentWindow) {
+    const message = heard(data, ['ready', 'height', 'viewchange', 'select'])
+    if (message?.type === 'ready') revealLive()
+    else if (message?.type === 'height') liveHeight = message.height ?? 0
+    else if (message) {
+      const before = view
+      if (message.type === 'viewchange') view = message.view ?? view
+      say(host, message.type, message)
+      // What the title says, and where the link leads, follow the reader.
+      if (filters(before) !== filters(view) && root.dataset.story === undefined) show(queryOf(view), false)
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-view]'))
+        link.search = view ? `?${view}` : ''
+    }
+    tellHeight()
+    if (message?.type === 'ready') say(host, 'ready', { title: document.title, view, live: true })
+  }
+})
+
+document.addEventListener('click', (click) => {
+  const link = click.target instanceof Element ? click.target.closest('a') : null
+  if (click.button || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
+  if (link?.rel === 'next' || link?.rel === 'prev') {
+    click.preventDefault()
+    show(link.search.slice(1), true)
+  } else if (link?.closest('[data-part="still"]')) {
+    click.preventDefault()
+    const place = decodeURIComponent(link.pathname.split('/').pop() ?? '')
+    goLive({ source: 'joliba', version: 1, type: 'open', place })
+  } else if (link && secret) {
+    // WordPress lets no new window be opened: its page goes there itself.
+    click.preventDefault()
+    host?.postMessage({ message: 'link', value: link.href, secret }, '*')
+  } else if (
+    !link &&
+    click.target instanceof Node &&
+    main.contains(click.target) &&
+    !part('list')?.contains(click.target)
+  )
+    goLive()
+})
+
+explore.hidden = false
+addEventListener('resize', tellHeight)
+addEventListener('load', tellHeight)
+say(host, 'ready', { title: document.title, view, live: false })
+tellHeight()
+if (root.dataset.start === 'live') goLive()

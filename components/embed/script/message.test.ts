@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { EVENTS, heard, METHODS, mapHeight, say } from './message'
+
+const ours = { source: 'joliba', version: 1 }
+
+it('takes what it knows', () => {
+  expect(heard({ ...ours, type: 'setView', view: 'time=2012' }, METHODS)?.view).toBe('time=2012')
+  expect(heard({ ...ours, type: 'highlight', event: null }, METHODS)?.type).toBe('highlight')
+  expect(heard({ ...ours, type: 'height', height: 480 }, EVENTS)?.height).toBe(480)
+})
+
+it.each([
+  null,
+  'setView',
+  {},
+  { ...ours },
+  { ...ours, version: 2, type: 'next' },
+  { source: 'other', version: 1, type: 'next' },
+  { ...ours, type: 'eval' },
+  { ...ours, type: 'constructor' },
+  { ...ours, type: 'ready' },
+  { ...ours, type: 'setView' },
+  { ...ours, type: 'setView', view: 7 },
+  { ...ours, type: 'setView', view: 'x'.repeat(5000) },
+  { ...ours, type: 'highlight', event: { id: 'x' } },
+])('takes nothing else: %j', (data) => {
+  expect(heard(data, METHODS)).toBeNull()
+})
+
+it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e6, '400'])('takes no height of %j', (height) => {
+  expect(heard({ ...ours, type: 'height', height }, EVENTS)).toBeNull()
+})
+
+it('signs what it says', () => {
+  const said: unknown[] = []
+  say({ postMessage: (message: unknown) => said.push(message) }, 'select', { event: 'e', type: 'ready' })
+  expect(said).toEqual([{ ...ours, type: 'select', event: 'e' }])
+})
+
+it('makes a map neither a slit nor a wall', () => {
+  expect([320, 800, 2000].map(mapHeight)).toEqual([260, 496, 560])
+})

@@ -1,0 +1,67 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { formatView } from '@/geodata/view/format'
+import { parseView } from '@/geodata/view/parse'
+import { useSetPointed } from '../explorer/pointed'
+import { useExplorer, useShown } from '../explorer/useExplorer'
+import { writeAddress } from '../navigation/address'
+import { neighbour } from './neighbour'
+import { heard, METHODS, type Message, say } from './script/message'
+
+/** What the live map may be told: what a page may ask of a widget, and which place the reader pointed at on the poster. */
+const TOLD = [...METHODS, 'open'] as const
+
+/** Keeps a live map and the document of the widget around it in touch, in the messages of components/embed/script. `give` is told which event the page opens. */
+export function useHost(give: (event: string | null) => void): void {
+  const { atlas, view, openPlace, setOpenPlace, go } = useExplorer()
+  const { selection } = useShown()
+  const point = useSetPointed()
+  const shown = formatView({ ...view, theme: null })
+  const before = useRef({ shown, event: view.event, place: openPlace })
+
+  const obey = useEffectEvent((message: Message) => {
+    switch (message.type) {
+      case 'setView': {
+        const next = parseView(message.view ?? '', atlas)
+        const query = formatView({ ...next, theme: next.theme ?? view.theme })
+        give(next.event)
+        // The page decides itself what its widget shows, also where its readers may not.
+        writeAddress(query ? `${window.location.pathname}?${query}` : window.location.pathname, 'replace')
+        return
+      }
+      case 'next':
+      case 'previous': {
+        const event = neighbour(atlas, selection, view.event, message.type === 'next' ? 1 : -1)
+        if (event) go((now) => ({ ...now, event: event.id }))
+        return
+      }
+      case 'highlight':
+        point(atlas.events.some(({ id }) => id === message.event) ? (message.event ?? null) : null)
+        return
+      case 'open':
+        if (atlas.places.some(({ id }) => id === message.place)) setOpenPlace(message.place ?? null)
+    }
+  })
+
+  useEffect(function listenToTheDocumentAround() {
+    if (window.parent === window) return
+    const hear = ({ source, data }: MessageEvent) => {
+      const message = source === window.parent ? heard(data, TOLD) : null
+      if (message) obey(message)
+    }
+    window.addEventListener('message', hear)
+    return () => window.removeEventListener('message', hear)
+  }, [])
+
+  useEffect(
+    function tellWhatChanged() {
+      const { current: was } = before
+      if (was.shown !== shown) say(window.parent, 'viewchange', { view: shown })
+      if (was.event !== view.event || was.place !== openPlace)
+        say(window.parent, 'select', { event: view.event, place: openPlace })
+      before.current = { shown, event: view.event, place: openPlace }
+    },
+    [shown, view.event, openPlace],
+  )
+}

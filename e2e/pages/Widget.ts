@@ -1,0 +1,49 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test'
+import type { Translate } from '../../components/language/translate'
+import type { Place } from '../../geodata/join/atlas'
+import type { Language } from '../../geodata/language/language'
+import { translatorIn } from '../words'
+
+/** A widget in a page of somebody else's: its document, and the live map inside of that. */
+export class Widget {
+  readonly t: Translate
+  readonly frame: FrameLocator
+  readonly map: FrameLocator
+  readonly title: Locator
+  readonly explore: Locator
+  readonly still: Locator
+  readonly open: Locator
+  readonly zoomIn: Locator
+
+  constructor(
+    readonly page: Page,
+    readonly language: Language,
+    readonly element: Locator = page.locator('iframe').first(),
+  ) {
+    this.t = translatorIn(language)
+    this.frame = element.contentFrame()
+    this.map = this.frame.locator('iframe').contentFrame()
+    this.title = this.frame.getByRole('heading', { level: 1 })
+    this.explore = this.frame.getByRole('button', { name: this.t('embed.explore') })
+    this.still = this.frame.getByRole('group', { name: this.t('map.label') })
+    this.open = this.frame.getByRole('link', { name: this.t('embed.open') })
+    this.zoomIn = this.map.getByRole('button', { name: this.t('map.zoomIn'), exact: true })
+  }
+
+  /** A place's mark on the drawn map. */
+  stillMark(place: Place): Locator {
+    return this.still.getByRole('link', { name: new RegExp(`^${place.name[this.language]}`) })
+  }
+
+  /** A place's mark on the live map. */
+  mark(place: Place): Locator {
+    return this.map.getByRole('button', { name: new RegExp(`^${place.name[this.language]}`) })
+  }
+
+  /** How high the frame is, and what stands in it, in CSS pixels. */
+  async heights(): Promise<{ frame: number; content: number }> {
+    const box = await this.element.boundingBox()
+    const content = await this.title.evaluate(() => document.documentElement.scrollHeight)
+    return { frame: Math.round(box?.height ?? 0), content }
+  }
+}
