@@ -20,7 +20,7 @@ const config = {
     // No page stands in a frame of another but a widget, and the live map inside of one; files say for themselves what they allow. Those two have no `frame-ancestors *`: it would
     // shut out a sandboxed frame, whose origin is none that a star stands for (CSP 3 §6.7.2.8).
     {
-      source: '/((?!embed$|oembed$|[^/]+/embed/live$)[^.]*)',
+      source: '/((?!embed$|oembed$|embed/live/)[^.]*)',
       headers: [
         { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
         { key: 'X-Frame-Options', value: 'DENY' },

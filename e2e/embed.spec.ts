@@ -331,7 +331,7 @@ test('axe finds no fault in a widget, its live map or the guide', async ({ page,
   for (const address of [
     '/embed?lang=en&ui=title,legend,list,link',
     `/embed?lang=fr&story=${STORY?.slug}`,
-    '/fr/embed/live?ui=list,timeline,filters',
+    '/embed/live/fr?ui=list,timeline,filters',
     '/en/embed-guide?where=kidal',
   ]) {
     await page.goto(address)
@@ -374,7 +374,7 @@ test('only widgets may be framed, and files say for themselves what they allow',
     expect(headers['x-frame-options'], address).toBe('DENY')
     expect(headers['content-security-policy'], address).toBe("frame-ancestors 'none'")
   }
-  for (const address of ['/embed', '/en/embed/live']) {
+  for (const address of ['/embed', '/embed/live/en']) {
     const headers = (await request.get(address)).headers()
     expect(headers['x-frame-options'], address).toBeUndefined()
     expect(headers['content-security-policy'] ?? '', address).not.toContain('frame-ancestors')

@@ -95,6 +95,7 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
             }}
             reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
             whenDrawn={() => setDrawn(true)}
+            covered
           />
         </WheelGesture>
         {place && !read && (

@@ -50,7 +50,7 @@ export function embedDocument(written: Written): string {
     {
       lang: language,
       'data-view': formatView({ ...view, theme: null }),
-      'data-live': `/${language}/embed/live?${formatEmbed({ ...options, view, told: null })}`,
+      'data-live': `/embed/live/${language}?${formatEmbed({ ...options, view, told: null })}`,
       'data-start': options.live ? 'live' : null,
       'data-story': told ? told.story.slug : null,
     },

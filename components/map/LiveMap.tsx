@@ -15,8 +15,13 @@ function loadedMap() {
 
 const firstMap = loadedMap()
 
+interface LiveMapProps extends Omit<MapViewProps, 'whenDrawn'>, Partial<Pick<MapViewProps, 'whenDrawn'>> {
+  /** Something else stands over the map until it is drawn: no still one is needed. */
+  readonly covered?: boolean
+}
+
 /** The map; until it stands there, when it cannot be loaded, and without JavaScript, a still one in its place. */
-export function LiveMap(props: Omit<MapViewProps, 'whenDrawn'> & Partial<Pick<MapViewProps, 'whenDrawn'>>) {
+export function LiveMap(props: LiveMapProps) {
   const t = useTranslations('map')
   const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: firstMap, attempt: 1 })
   const [drawn, setDrawn] = useState(false)
@@ -38,7 +43,7 @@ export function LiveMap(props: Omit<MapViewProps, 'whenDrawn'> & Partial<Pick<Ma
       <Failing key={attempt} instead={failed}>
         <LoadedMap {...props} whenDrawn={whenDrawn} />
       </Failing>
-      {!drawn && <StillMap atlas={atlas} view={view} language={language} label={label} />}
+      {!drawn && !props.covered && <StillMap atlas={atlas} view={view} language={language} label={label} />}
     </>
   )
 }

@@ -58,7 +58,7 @@ async function measure(browser: Browser, origin: string): Promise<void> {
   console.log(
     `a widget, before its reader acts: ${weightWords(await weight(browser, `${origin}/embed?lang=en`, false))}`,
   )
-  console.log(`its live map, more: ${weightWords(await weight(browser, `${origin}/en/embed/live`))}`)
+  console.log(`its live map, more: ${weightWords(await weight(browser, `${origin}/embed/live/en`))}`)
   for (const [name, script] of [
     ['embed.js', readFileSync('public/embed.js', 'utf8')],
     ["the script in a widget's document", frame.script],
