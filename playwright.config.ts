@@ -17,7 +17,8 @@ export default defineConfig({
   forbidOnly: true,
   // Looked at by people, compared by the tests: one set for every device and system.
   snapshotPathTemplate: 'e2e/reference/{arg}{ext}',
-  retries: 0,
+  // The machines are shared: a test that they starved gets a second chance, and is named as flaky.
+  retries: 1,
   // Two workers, a server and two browsers share two cores: what is quick alone may take a while.
   timeout: 90_000,
   expect: { timeout: 20_000 },

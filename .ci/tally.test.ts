@@ -37,6 +37,11 @@ test('a bad exit code without a failed test is one failure', () => {
   expect(readTally(1, report(GOOD), countPlaywright)).toEqual({ passed: 7, failed: 1 })
 })
 
+test('what passed at its second attempt passed', () => {
+  const stats = { expected: 5, unexpected: 1, flaky: 2 }
+  expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 7, failed: 1 })
+})
+
 test('a server that did not start is one failure', () => {
   const stats = { expected: 0, unexpected: 0, flaky: 0 }
   expect(countPlaywright({ stats, errors: ['no server'] })).toEqual({ passed: 0, failed: 1 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import { periods } from '@/geodata/compare/period'
 import { together } from '@/geodata/compare/together'
@@ -126,14 +126,15 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
   const [turn] = useState(() => (forward: boolean) => move(forward ? 'next' : 'previous'))
   useSwipe(stage, turn)
 
-  const two = useMemo(() => periods(view), [view])
-  const selection = useMemo(
-    () => (two ? together(select(atlas, two.before), select(atlas, two.after)) : select(atlas, view)),
-    [atlas, view, two],
-  )
+  // The timeline follows in a task of its own: the map sets out at once.
+  const later = useDeferredValue(view)
+  const selection = useMemo(() => {
+    const two = periods(later)
+    return two ? together(select(atlas, two.before), select(atlas, two.after)) : select(atlas, later)
+  }, [atlas, later])
   if (!scene) return null
   return (
-    <main className={styles.stage} ref={stage} data-full-screen data-maps={two ? 2 : 1}>
+    <main className={styles.stage} ref={stage} data-full-screen>
       <div className={styles.map} ref={map}>
         <SceneMap
           atlas={atlas}
@@ -146,7 +147,7 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
       </div>
       <StageText atlas={atlas} story={story} scene={scene} view={view} language={language} />
       <div className={styles.time}>
-        <FixedExplorer atlas={atlas} language={language} view={view} selection={selection}>
+        <FixedExplorer atlas={atlas} language={language} view={later} selection={selection}>
           <SmallTimeline />
         </FixedExplorer>
       </div>

@@ -18,7 +18,7 @@ import { parseView } from '../../geodata/view/parse'
 import { EMPTY_VIEW, type View } from '../../geodata/view/view'
 
 /**
- * `npm run bench:page`, after a build: what the explorer weighs on the wire, how soon a filter answers with 20,000 synthetic events on a processor
+ * `npm run bench:page`, after a build: what the explorer weighs on the wire, what a change of scene on a stage costs, how soon a filter answers with 20,000 synthetic events on a processor
  * slowed down fourfold, and how many frames a second playback holds there. What the page shows is compared with what `select` says: an answer that is
  * not there yet does not count.
  */
@@ -32,6 +32,26 @@ const REGIONS = ['kidal', 'gao']
 const atlas = synthetic(loadAtlas(), EVENTS, SEED)
 const t = translatorIn('en')
 
+/** The long tasks, in milliseconds, that turning through all scenes of a story costs, there and back. */
+async function sceneChanges(browser: Browser, address: string): Promise<{ changes: number; long: number[] }> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await page.goto(address)
+  await page.waitForLoadState('networkidle')
+  const count = Number((await page.getByText(/^1 \/ \d+$/).textContent())?.split(' / ')[1])
+  await page.evaluate(`window.long = []
+    new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => duration)))
+      .observe({ entryTypes: ['longtask'] })`)
+  const keys = [...Array<string>(count - 1).fill('PageDown'), ...Array<string>(count - 1).fill('PageUp')]
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    // A flight from scene to scene, and a while to look at it.
+    await page.waitForTimeout(1500)
+  }
+  const long = await page.evaluate<number[]>('window.long')
+  await page.close()
+  return { changes: keys.length, long }
+}
+
 async function measure(browser: Browser, origin: string): Promise<void> {
   console.log(`Node ${process.version}, Chromium ${browser.version()}`)
   console.log(`the explorer, cold: ${weightWords(await weight(browser, `${origin}/en`))}`)
@@ -44,6 +64,11 @@ async function measure(browser: Browser, origin: string): Promise<void> {
     ["the script in a widget's document", frame.script],
   ] as const)
     console.log(`${name}: ${gzipSync(script).length} bytes gzipped`)
+
+  const { changes, long } = await sceneChanges(browser, `${origin}/en/present/from-aguelhok-to-azawad`)
+  console.log(
+    `${changes} changes of scene on a stage: ${long.length} tasks of more than 50 ms${long.length > 0 ? `, the longest ${Math.round(Math.max(...long))} ms` : ''}`,
+  )
 
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${origin}/en/bench?events=${EVENTS}`, { timeout: 60_000 })

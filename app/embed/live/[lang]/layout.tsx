@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import styles from '@/components/embed/Live.module.css'
 import { languageOf } from './language'
 import '@/components/site/theme.css'
 
@@ -11,7 +10,7 @@ interface LayoutProps {
 /** A layout apart from the site's: the letters are those of the poster that the live map replaces, so no font has to be fetched and no name changes its shape. */
 export default async function LiveLayout({ children, params }: LayoutProps) {
   return (
-    <html lang={languageOf(await params)} className={styles.plain}>
+    <html lang={languageOf(await params)}>
       <body>{children}</body>
     </html>
   )
