@@ -164,7 +164,7 @@ export class ExplorerPage {
     return this.page.getByRole('button', { name: this.t(`map.${name}`), exact: true })
   }
 
-  /** Where the marks of the map that the server sends stand: the middle of each in the window, by its name. */
+  /** Where the marks of the map that the server sends stand: the middle of each on the page, by its name. */
   stillMarks(): Promise<Map<string, { x: number; y: number }>> {
     return middles(this.stillMap.getByRole('link'))
   }
@@ -254,13 +254,14 @@ export function inEveryLanguage(page: Page): ExplorerPage[] {
   return LANGUAGES.map((language) => new ExplorerPage(page, language))
 }
 
+/** On the page, not in the window: a phone scrolls the map up when an event opens below it. */
 async function middles(marks: Locator): Promise<Map<string, { x: number; y: number }>> {
   const found = await marks.evaluateAll((elements) =>
     elements.map((element): [string, { x: number; y: number }] => {
       const { left, top, width, height } = element.getBoundingClientRect()
       // What is read out: all but what is hidden from it.
       const words = [...element.children].filter((child) => child.getAttribute('aria-hidden') !== 'true')
-      return [words.map(({ textContent }) => textContent).join(''), { x: left + width / 2, y: top + height / 2 }]
+      return [words.map(({ textContent }) => textContent).join(''), { x: scrollX + left + width / 2, y: scrollY + top + height / 2 }]
     }),
   )
   return new Map(found)
