@@ -6,7 +6,6 @@ import { type Browser, type CDPSession, chromium, type Page } from '@playwright/
 import { findChromium } from '../../.ci/chromium.mjs'
 import { freePort } from '../../.ci/port.mjs'
 import frame from '../../components/embed/script/frame.json'
-import { translatorIn } from '../../components/language/translate'
 import { STEP, shownAtFirst } from '../../components/list/cap'
 import en from '../../components/messages/en.json'
 import { SEED, synthetic } from '../../geodata/bench/synthetic'
@@ -16,6 +15,7 @@ import { select } from '../../geodata/select/select'
 import { halvesByKind } from '../../geodata/summary/halves'
 import { parseView } from '../../geodata/view/parse'
 import { EMPTY_VIEW, type View } from '../../geodata/view/view'
+import { translatorIn } from '../words'
 
 /**
  * `npm run bench:page`, after a build: what the explorer weighs on the wire, what a change of scene on a stage costs, how soon a filter answers with 20,000 synthetic events on a processor
