@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Tellings } from '@/geodata/story/telling'
 import { formatView } from '@/geodata/view/format'
@@ -16,7 +16,7 @@ import { AtlasProvider, type SurfaceProps, type UnpackedProps, useAtlas } from '
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
 import { SideArea } from './SideArea'
-import { useExplorer } from './useExplorer'
+import { Later, useExplorer } from './useExplorer'
 
 interface ExplorerProps extends SurfaceProps {
   readonly tiles: Tiles | null
@@ -46,7 +46,7 @@ export function ExplorerOf(props: UnpackedProps) {
 
 function Frame() {
   const t = useTranslations()
-  const { view, language, href, go } = useExplorer()
+  const { view } = useExplorer()
   // The comparison is loaded when first asked for: a later, interruptible rendering waits for it, and the map stays until then.
   const comparing = useDeferredValue(view.compare !== null)
   return (
@@ -54,16 +54,9 @@ function Frame() {
       <a className="skip" href="#list">
         {t('site.skip')}
       </a>
-      <SiteHeader
-        language={language}
-        t={t}
-        query={formatView(view)}
-        theme={{ view, href, go }}
-        heading="h1"
-        nav={<PageNav here={view.compare ? 'compare' : 'map'} />}
-        share={<ShareView />}
-      />
-      <Print />
+      <Later>
+        <Top />
+      </Later>
       <main className={styles.main}>
         {comparing ? (
           <LazyComparison />
@@ -77,3 +70,23 @@ function Frame() {
     </div>
   )
 }
+
+/** What is around the map and the list, and only links to other Views. */
+const Top = memo(function Top() {
+  const t = useTranslations()
+  const { view, language, href, go } = useExplorer()
+  return (
+    <>
+      <SiteHeader
+        language={language}
+        t={t}
+        query={formatView(view)}
+        theme={{ view, href, go }}
+        heading="h1"
+        nav={<PageNav here={view.compare ? 'compare' : 'map'} />}
+        share={<ShareView />}
+      />
+      <Print />
+    </>
+  )
+})

@@ -1,7 +1,7 @@
 'use client'
 
 import 'leaflet/dist/leaflet.css'
-import { useId, useRef, useState } from 'react'
+import { useDeferredValue, useId, useRef, useState } from 'react'
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import { ZOOMS } from '@/geodata/camera/camera'
@@ -81,6 +81,9 @@ export default function MapView(props: MapViewProps) {
   const t = useTranslations()
   const id = useId()
   const start = useRef(view.at)
+  // The counts on the marks come first; the ground under them is shaded and outlined a moment later.
+  const outlined = useDeferredValue(view)
+  const shaded = useDeferredValue(gathered)
   const tiles = useTiles()
   const [tiled, showTiles] = useState(false)
   const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null
@@ -111,8 +114,8 @@ export default function MapView(props: MapViewProps) {
           <Ground />
         </Pane>
         {tiles && tiled && <StreetTiles {...tiles} />}
-        <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
-        <Outlines atlas={atlas} view={view} />
+        <RegionShapes atlas={atlas} view={outlined} gathered={shaded} chosen={chosen} toggle={toggleRegion} />
+        <Outlines atlas={atlas} view={outlined} />
         <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} ties={ties} open={openPlace} />
         {use === 'explore' && (
           <MapControls

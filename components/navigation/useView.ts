@@ -14,16 +14,29 @@ export type Change = View | ((now: View) => View)
 export function useView(vocabulary: Vocabulary) {
   const path = usePathname()
   const query = useQuery(path)
-  const view = useMemo(() => parseView(new URLSearchParams(query), vocabulary), [query, vocabulary])
+  const view = useMemo(() => viewOf(query, vocabulary), [query, vocabulary])
   const href = useCallback((next: View) => addressOf(path, next, vocabulary), [path, vocabulary])
   const go = useCallback(
     (change: Change, step: Step = 'push') => {
-      const next = typeof change === 'function' ? change(parseView(window.location.search, vocabulary)) : change
+      const next = typeof change === 'function' ? change(viewOf(window.location.search, vocabulary)) : change
       writeAddress(addressOf(path, next, vocabulary), step)
     },
     [path, vocabulary],
   )
   return { view, href, go }
+}
+
+/** The query that was read last, as the router spells it, and what it says: whoever writes an address has read it before the page that follows it does. */
+const lastRead = new WeakMap<Vocabulary, { readonly query: string; readonly view: View }>()
+
+function viewOf(text: string, vocabulary: Vocabulary): View {
+  const params = new URLSearchParams(text)
+  const query = params.toString()
+  const last = lastRead.get(vocabulary)
+  if (last?.query === query) return last.view
+  const view = parseView(params, vocabulary)
+  lastRead.set(vocabulary, { query, view })
+  return view
 }
 
 /**
