@@ -34,9 +34,18 @@ function viewOf(text: string, vocabulary: Vocabulary): View {
   const query = params.toString()
   const last = lastRead.get(vocabulary)
   if (last?.query === query) return last.view
-  const view = parseView(params, vocabulary)
+  const view = withPartsKept(parseView(params, vocabulary), last?.view)
   lastRead.set(vocabulary, { query, view })
   return view
+}
+
+/** The View with each part that says what it said before as the same object: what shows only that part need not be rendered anew. */
+function withPartsKept(view: View, before: View | undefined): View {
+  if (!before) return view
+  const kept = Object.entries(before).filter(
+    ([key, part]) => JSON.stringify(part) === JSON.stringify(view[key as keyof View]),
+  )
+  return { ...view, ...Object.fromEntries(kept) }
 }
 
 /**
