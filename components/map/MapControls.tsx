@@ -1,8 +1,9 @@
 import { DomEvent } from 'leaflet'
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Gathered } from '@/geodata/place/gather'
+import { useLater } from '../pace/useLater'
 import { extentOf, FIT, HOME } from './frame'
 import styles from './MapView.module.css'
 import { useFullScreen } from './useFullScreen'
@@ -23,7 +24,7 @@ export function MapControls({ gathered, reset, tiles, children }: MapControlsPro
   const t = useTranslations('map')
   const controls = useRef<HTMLDivElement>(null)
   const fullScreen = useFullScreen(controls)
-  const settled = useDeferredValue(gathered)
+  const settled = useLater(gathered)
   const extent = useMemo(() => extentOf(settled), [settled])
 
   useEffect(function keepClicksFromTheMap() {
