@@ -15,11 +15,12 @@ export function useView(vocabulary: Vocabulary) {
   const path = usePathname()
   const query = useQuery(path)
   const view = useMemo(() => viewOf(query, vocabulary), [query, vocabulary])
-  const href = useCallback((next: View) => addressOf(path, next, vocabulary), [path, vocabulary])
+  const href = useCallback((next: View) => addressOf(path, next), [path])
   const go = useCallback(
     (change: Change, step: Step = 'push') => {
       const next = typeof change === 'function' ? change(viewOf(standingQuery(), vocabulary)) : change
-      writeAddress(addressOf(path, next, vocabulary), step)
+      // Read once and written again, so that lists which grew click by click stand in the vocabulary's order and one View has one address.
+      writeAddress(addressOf(path, parseView(formatView(next), vocabulary)), step)
     },
     [path, vocabulary],
   )
@@ -46,11 +47,8 @@ function withPartsKept(view: View, before: View | undefined): View {
   return { ...view, ...Object.fromEntries(kept) }
 }
 
-/**
- * The address of a View on a page: the bare path for the default View. Read once and written again, so that lists which grew click by click
- * stand in the vocabulary's order and one View has one address.
- */
-function addressOf(path: string, view: View, vocabulary: Vocabulary): string {
-  const query = formatView(parseView(formatView(view), vocabulary))
+/** The address of a View on a page: the bare path for the default View. */
+function addressOf(path: string, view: View): string {
+  const query = formatView(view)
   return query ? `${path}?${query}` : path
 }
