@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, gathered } from '@/geodata/place/gather'
@@ -10,7 +10,6 @@ import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import type { Step } from '../navigation/address'
 import { type Change, useView } from '../navigation/useView'
-import { useLater } from '../pace/useLater'
 
 /** What stays the same whatever the reader filters by: the atlas, its language, and the ways to act. */
 export interface Setting {
@@ -195,8 +194,8 @@ function ShownIn({ atlas, shown, selection, children }: Omit<Shown, 'places'> & 
  * click, what is long. Saves something only where the children are elements that stay the same (`memo`).
  */
 export function Later({ children }: { children: ReactNode }) {
-  const state = useLater(useExplorer())
-  const shown = useLater(useShown())
+  const state = useDeferredValue(useExplorer())
+  const shown = useDeferredValue(useShown())
   return (
     <LaterExplorerContext value={state}>
       <LaterShownContext value={shown}>{children}</LaterShownContext>

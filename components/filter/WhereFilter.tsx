@@ -1,13 +1,12 @@
 'use client'
 
-import { memo, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { whereValues } from '@/geodata/select/membership'
 import { toggled } from '@/geodata/view/filter'
 import type { View } from '@/geodata/view/view'
 import { type ExplorerState, useExplorer, useShown } from '../explorer/useExplorer'
 import { PlainLink } from '../navigation/PlainLink'
-import { useLater } from '../pace/useLater'
 import styles from './WhereFilter.module.css'
 
 /**
@@ -19,7 +18,7 @@ export function WhereFilter() {
   const { atlas, language, view, href, go } = useExplorer()
   const counts = useShown().selection.counts.where
   // Where a link leads matters once it is opened elsewhere. It follows a moment later: a click renders only the chips that it changes.
-  const linked = useLater(view)
+  const linked = useDeferredValue(view)
   const order = useMemo(() => whereValues(atlas), [atlas])
   const inHalf = (half: string) => atlas.regions.filter((region) => region.half === half)
 

@@ -1,9 +1,8 @@
 import { DomEvent } from 'leaflet'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Gathered } from '@/geodata/place/gather'
-import { useLater } from '../pace/useLater'
 import { extentOf, FIT, HOME } from './frame'
 import styles from './MapView.module.css'
 import { useFullScreen } from './useFullScreen'
@@ -24,7 +23,7 @@ export function MapControls({ gathered, reset, tiles, children }: MapControlsPro
   const t = useTranslations('map')
   const controls = useRef<HTMLDivElement>(null)
   const fullScreen = useFullScreen(controls)
-  const settled = useLater(gathered)
+  const settled = useDeferredValue(gathered)
   const extent = useMemo(() => extentOf(settled), [settled])
 
   useEffect(function keepClicksFromTheMap() {

@@ -1,7 +1,7 @@
 'use client'
 
 import 'leaflet/dist/leaflet.css'
-import { useId, useRef, useState } from 'react'
+import { useDeferredValue, useId, useRef, useState } from 'react'
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import { ZOOMS } from '@/geodata/camera/camera'
@@ -10,7 +10,6 @@ import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import type { Area, Camera as CameraView, View } from '@/geodata/view/view'
 import type { Tie } from '../event/ties'
-import { useLater } from '../pace/useLater'
 import { Camera } from './Camera'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
@@ -83,8 +82,8 @@ export default function MapView(props: MapViewProps) {
   const id = useId()
   const start = useRef(view.at)
   // The counts on the marks come first; the ground under them is shaded and outlined a moment later.
-  const outlined = useLater(view)
-  const shaded = useLater(gathered)
+  const outlined = useDeferredValue(view)
+  const shaded = useDeferredValue(gathered)
   const tiles = useTiles()
   const [tiled, showTiles] = useState(false)
   const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null

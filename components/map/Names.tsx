@@ -1,8 +1,8 @@
+import { useDeferredValue } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import type { Tie } from '../event/ties'
-import { useLater } from '../pace/useLater'
 import { AreaLabels, RiverLabels, TownLabels } from './Labels'
 import { LinkArcs } from './LinkArcs'
 import { PlaceMarks } from './PlaceMarks'
@@ -20,7 +20,7 @@ interface NamesProps {
 /** Every mark and name of the map, laid out together so that none covers another. */
 export function Names({ atlas, gathered, language, chosen, ties, open }: NamesProps) {
   // The counts on the marks come first; the names around them are laid out a moment later.
-  const labels = useLabels(atlas, useLater(gathered), language)
+  const labels = useLabels(atlas, useDeferredValue(gathered), language)
   return (
     <>
       <AreaLabels areas={labels.areas} />

@@ -5,7 +5,7 @@ import { useCallback, useMemo } from 'react'
 import { formatView } from '@/geodata/view/format'
 import { parseView } from '@/geodata/view/parse'
 import type { View, Vocabulary } from '@/geodata/view/view'
-import { type Step, standingQuery, useQuery, writeAddress } from './address'
+import { type Step, useQuery, writeAddress } from './address'
 
 /** Another View, or what makes it of the View that the address holds when the reader acts. */
 export type Change = View | ((now: View) => View)
@@ -18,7 +18,7 @@ export function useView(vocabulary: Vocabulary) {
   const href = useCallback((next: View) => addressOf(path, next), [path])
   const go = useCallback(
     (change: Change, step: Step = 'push') => {
-      const next = typeof change === 'function' ? change(viewOf(standingQuery(), vocabulary)) : change
+      const next = typeof change === 'function' ? change(viewOf(window.location.search, vocabulary)) : change
       // Read once and written again, so that lists which grew click by click stand in the vocabulary's order and one View has one address.
       writeAddress(addressOf(path, parseView(formatView(next), vocabulary)), step)
     },
@@ -27,13 +27,15 @@ export function useView(vocabulary: Vocabulary) {
   return { view, href, go }
 }
 
-/** The query that was read last, and what it says: who changes a View reads what the page was rendered from. */
+/** The query that was read last, as the router spells it, and what it says: whoever writes an address has read it before the page that follows it does. */
 const lastRead = new WeakMap<Vocabulary, { readonly query: string; readonly view: View }>()
 
-function viewOf(query: string, vocabulary: Vocabulary): View {
+function viewOf(text: string, vocabulary: Vocabulary): View {
+  const params = new URLSearchParams(text)
+  const query = params.toString()
   const last = lastRead.get(vocabulary)
   if (last?.query === query) return last.view
-  const view = withPartsKept(parseView(new URLSearchParams(query), vocabulary), last?.view)
+  const view = withPartsKept(parseView(params, vocabulary), last?.view)
   lastRead.set(vocabulary, { query, view })
   return view
 }

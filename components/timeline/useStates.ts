@@ -1,9 +1,8 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { select } from '@/geodata/select/select'
 import type { Marks } from '@/geodata/timeline/marks'
 import { STATE } from '@/geodata/timeline/placing'
 import { useExplorer, useShown } from '../explorer/useExplorer'
-import { useLater } from '../pace/useLater'
 
 /** How the events stand to what is shown, by their position in the atlas. */
 export interface States {
@@ -20,8 +19,8 @@ export interface States {
  */
 export function useStates({ from }: Marks): States {
   const { atlas } = useExplorer()
-  const { selection } = useLater(useShown())
-  const { view } = useLater(useExplorer())
+  const { selection } = useDeferredValue(useShown())
+  const { view } = useDeferredValue(useExplorer())
   const around = useMemo(() => {
     const timeless = select(atlas, { ...view, time: null }).positions
     const placeless = view.band ? select(atlas, { ...view, time: null, band: null }).positions : timeless
