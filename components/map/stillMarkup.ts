@@ -97,8 +97,8 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
         .map(([name, value]) => `${name}:${value}`)
         .join(';'),
     },
-    hatchMarkup(`${id}hatch`, 12, styles.hatch),
-    hatchMarkup(`${id}hatch-strong`, 7, styles.hatchStrong),
+    hatchMarkup(`${id}hatch`, 12, box, styles.hatch),
+    hatchMarkup(`${id}hatch-strong`, 7, box, styles.hatchStrong),
     line(paths.land, styles.land),
     element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
     element('use', { href: `#${id}-mali`, class: styles.mali }),
@@ -121,11 +121,17 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
   )
 }
 
-/** A pattern of slanting lines, so many pixels apart. */
-function hatchMarkup(id: string, apart: number, className: string | undefined): Markup {
+/** A pattern of slanting lines, so many pixels of the frame apart. */
+function hatchMarkup(id: string, apart: number, { fineness }: Box, className: string | undefined): Markup {
   return element(
     'pattern',
-    { id, width: apart, height: apart, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    {
+      id,
+      width: apart,
+      height: apart,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: `rotate(45) scale(${fineness})`,
+    },
     element('path', { d: `M${apart / 2} 0v${apart}`, class: className }),
   )
 }
