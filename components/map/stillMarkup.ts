@@ -1,5 +1,5 @@
-import type { Topology } from 'topojson-specification'
-import packed from '@/geodata/basemap/ground.topojson'
+import packed from '@/geodata/basemap/ground.json'
+import type { PackedGround } from '@/geodata/basemap/unpack'
 import { FIT_AIR } from '@/geodata/camera/camera'
 import type { Pixel } from '@/geodata/camera/mercator'
 import type { Atlas } from '@/geodata/join/atlas'
@@ -28,7 +28,7 @@ interface StillMarkup {
 
 /** The map as it stands before a script draws it: markup for a frame of any size, with the marks as links to their places. */
 export function stillMarkup({ atlas, view, language, id, t }: StillMarkup): string {
-  const drawn = still(atlas, view, { ground: preparedGround(packed as Topology), language })
+  const drawn = still(atlas, view, { ground: preparedGround(packed as PackedGround), language })
   return html(
     'div',
     { class: `${styles.box} ${drawn.box.fitted ? styles.fitted : ''}`, style: boxStyle(drawn.box) },
