@@ -3,12 +3,13 @@ import type { FeatureCollection, Geometry } from 'geojson'
 import { quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import type { Objects, Topology } from 'topojson-specification'
+import { innermost } from './innermost'
 import { GRID, type GroundMap, type PackedGround } from './unpack'
 
 /** What is drawn, or said on the map, of the features of each layer. */
 const KEPT: Readonly<Record<keyof GroundMap, readonly string[]>> = {
-  regions: ['id'],
-  countries: ['id', 'name'],
+  regions: ['id', 'inner'],
+  countries: ['id', 'name', 'inner'],
   borders: ['kind'],
   rivers: ['id', 'name', 'rank'],
   lakes: ['id', 'name'],
@@ -33,10 +34,12 @@ function onlyWith(
   names: readonly string[],
   layer: FeatureCollection<Geometry, object>,
 ): FeatureCollection<Geometry, object> {
-  const features = layer.features.map((feature) => ({
-    ...feature,
-    properties: Object.fromEntries(Object.entries(feature.properties).filter(([name]) => names.includes(name))),
-  }))
+  const features = layer.features.map((feature) => {
+    const { geometry, properties } = feature
+    const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+    const all = Object.entries({ ...properties, ...(isArea ? { inner: innermost(geometry) } : {}) })
+    return { ...feature, properties: Object.fromEntries(all.filter(([name]) => names.includes(name))) }
+  })
   return { ...layer, features }
 }
 

@@ -16,11 +16,13 @@ import type { Localized } from '../language/language'
 
 type Lines = LineString | MultiLineString
 type Areas = Polygon | MultiPolygon
+/** [lng, lat] of the point of an area that is farthest from its edge: room for its name, not a place. */
+type Inner = readonly number[]
 
 /** The ground map as it is drawn; positions are [lng, lat] in degrees. */
 export interface GroundMap {
-  readonly regions: FeatureCollection<Areas, { id: string }>
-  readonly countries: FeatureCollection<Areas, { id: string; name: Localized }>
+  readonly regions: FeatureCollection<Areas, { id: string; inner: Inner }>
+  readonly countries: FeatureCollection<Areas, { id: string; name: Localized; inner: Inner }>
   readonly borders: FeatureCollection<Lines, { kind: 'coast' | 'border' | 'mali' }>
   readonly rivers: FeatureCollection<Lines, { id: string; name: Localized | null; rank: 1 | 2 | 3 }>
   readonly lakes: FeatureCollection<Areas, { id: string; name: Localized | null }>
