@@ -2,6 +2,7 @@
 
 import { memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
+import type { WireOutline, WireTexts } from '@/geodata/join/texts'
 import type { Tellings } from '@/geodata/story/telling'
 import { formatView } from '@/geodata/view/format'
 import { LazyComparison } from '../compare/LazyComparison'
@@ -12,24 +13,30 @@ import { PageNav } from '../navigation/PageNav'
 import { Print } from '../print/Print'
 import { ShareView } from '../share/ShareView'
 import { SiteHeader } from '../site/SiteHeader'
-import { AtlasProvider, type SurfaceProps, type UnpackedProps, useAtlas } from './AtlasProvider'
+import { AtlasProvider, type SurfaceProps, type UnpackedProps } from './AtlasProvider'
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
 import { SideArea } from './SideArea'
+import { TextsProvider, useAtlasInParts } from './texts'
 import { Later, useExplorer } from './useExplorer'
 
-interface ExplorerProps extends SurfaceProps {
+interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
+  readonly outline: WireOutline
+  /** What the first View needs of them is there with the page; else the address that has them. */
+  readonly texts: WireTexts | string
   readonly tiles: Tiles | null
   readonly tellings: Tellings
 }
 
 /** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
-export function Explorer({ wire, tiles, tellings, ...rest }: ExplorerProps) {
-  const atlas = useAtlas(wire)
+export function Explorer({ outline, texts: given, tiles, tellings, ...rest }: ExplorerProps) {
+  const { atlas, texts } = useAtlasInParts(outline, given)
   return (
     <TilesProvider tiles={tiles}>
       <TellingsProvider tellings={tellings}>
-        <ExplorerOf atlas={atlas} {...rest} />
+        <TextsProvider texts={texts}>
+          <ExplorerOf atlas={atlas} {...rest} />
+        </TextsProvider>
       </TellingsProvider>
     </TilesProvider>
   )

@@ -17,11 +17,11 @@ import { EDGE, FIT, HOME } from './frame'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
 import { Laser } from './Laser'
+import { LatePart } from './LatePart'
 import { MapControls } from './MapControls'
 import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
-import { StreetTiles } from './StreetTiles'
 import { Tandem } from './Tandem'
 import { useTiles } from './TilesProvider'
 import { TouchGestures } from './TouchGestures'
@@ -113,7 +113,9 @@ export default function MapView(props: MapViewProps) {
         <Pane name="ground" style={{ zIndex: 150 }}>
           <Ground />
         </Pane>
-        {tiles && tiled && <StreetTiles {...tiles} />}
+        {tiles && tiled && (
+          <LatePart load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
+        )}
         <RegionShapes atlas={atlas} view={outlined} gathered={shaded} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={outlined} />
         <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} ties={ties} open={openPlace} />
