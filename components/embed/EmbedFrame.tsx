@@ -56,9 +56,9 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
 
   useEffect(
     function tellTheDocumentAround() {
-      if (drawn && there) say(window.parent, 'ready')
+      if (drawn) say(window.parent, 'ready')
     },
-    [drawn, there],
+    [drawn],
   )
 
   return (
@@ -70,7 +70,8 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
         data-maps={maps}
         data-full-screen
       >
-        <EmbedMaps event={event} lock={lock} whenDrawn={() => setDrawn(true)} />
+        {/* Not before the room is known that the parts below leave: a map keeps the camera of the size that it began with. */}
+        {there && <EmbedMaps event={event} lock={lock} whenDrawn={() => setDrawn(true)} />}
         {read && (
           <div className={styles.event}>
             <LazyEventPanel event={read} />
