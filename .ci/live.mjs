@@ -13,7 +13,7 @@ const ROOM = path.join(ROOT, 'components', 'embed', 'live')
 
 /** By what a component asks for. */
 const STAND_INS = {
-  'next/dynamic': path.join(ROOM, 'dynamic.tsx'),
+  'next/dynamic': path.join(ROOM, 'dynamic.ts'),
   'next/navigation': path.join(ROOM, 'navigation.ts'),
   // As next.config.js has it: messages come compiled.
   'use-intl/format-message': 'use-intl/format-message/format-only',

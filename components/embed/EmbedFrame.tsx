@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/join/lookup'
 import { LazyEventPanel, usePanelAtHand } from '../explorer/LazyEventPanel'
@@ -74,7 +74,9 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
         {there && <EmbedMaps event={event} lock={lock} whenDrawn={() => setDrawn(true)} />}
         {read && (
           <div className={styles.event}>
-            <LazyEventPanel event={read} />
+            <Suspense>
+              <LazyEventPanel event={read} />
+            </Suspense>
           </div>
         )}
       </div>
