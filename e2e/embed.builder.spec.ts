@@ -15,11 +15,7 @@ function snippet(room: Page | Locator, name: string): Locator {
 }
 
 for (const language of LANGUAGES)
-  test(`the share dialog makes a widget, shows it and gives it to copy (${language})`, async ({
-    page,
-    context,
-    baseURL,
-  }) => {
+  test(`the share dialog makes a widget, shows it and gives it to copy (${language})`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const share = new SharePart(page, language)
     const { t, dialog } = share
@@ -31,10 +27,15 @@ for (const language of LANGUAGES)
     await expect(dialog.getByText(/\b\d+\s(kB|ko)\b/).first()).toBeVisible()
 
     const other: Language = LANGUAGES.find((one) => one !== language) ?? language
-    await dialog.getByLabel(t('embedGuide.language')).selectOption(other)
-    await dialog.getByLabel(t('embedGuide.theme'), { exact: true }).last().selectOption('dark')
-    await dialog.getByLabel(t('embedGuide.width')).selectOption('480')
-    await dialog.getByLabel(t('embedGuide.size'), { exact: true }).selectOption('400')
+    const choose = (name: 'language' | 'theme' | 'width' | 'size', option: string) =>
+      dialog
+        .getByRole('combobox', { name: t(`embedGuide.${name}`), exact: true })
+        .last()
+        .selectOption(option)
+    await choose('language', other)
+    await choose('theme', 'dark')
+    await choose('width', '480')
+    await choose('size', '400')
     await dialog.getByRole('checkbox', { name: t('embedGuide.parts.list') }).check()
     await dialog.getByRole('checkbox', { name: t('embedGuide.parts.legend') }).uncheck()
     await dialog.getByRole('checkbox', { name: t('embedGuide.lock') }).check()
@@ -65,7 +66,6 @@ for (const language of LANGUAGES)
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toMatch(/^<iframe .*><\/iframe>$/)
     expect(copied).toContain('/embed?')
-    expect(baseURL).toBeDefined()
   })
 
 test('axe finds no fault in the builder', async ({ page, complaints }) => {
@@ -115,10 +115,10 @@ test.describe('the guide for editors', () => {
       await expect((await widgetIn(name)).explore, name).toBeVisible()
 
     const [leader, follower] = [await widgetIn('talking'), await widgetIn('talking', 1)]
-    await expect(follower.title).toHaveText('1991')
+    await expect(follower.title).toContainText('1991')
     await leader.explore.click()
     await leader.zoomIn.click()
-    await expect(leader.open).toHaveAttribute('href', /^\/en\?time=1991&at=/)
+    await expect(leader.open).toHaveAttribute('href', /\/en\?time=1991&at=/)
     await follower.explore.click()
     await expect(follower.zoomIn).toBeVisible()
 
@@ -127,7 +127,7 @@ test.describe('the guide for editors', () => {
     await example('driven')
       .getByRole('button', { name: t('embedGuide.driveYear', { year: '2012' }) })
       .click()
-    await expect(driven.open).toHaveAttribute('href', '/en?time=2012')
+    await expect(driven.open).toHaveAttribute('href', /\/en\?time=2012$/)
     await expect(example('driven').getByText(t('embedGuide.driveSaid', { view: 'time=2012' }))).toBeVisible()
   })
 })

@@ -10,7 +10,7 @@ test('one finger scrolls the page through the live map, two move the map', async
   await expect(widget.zoomIn).toBeVisible()
   await moveFingers(page, [[200, 420]], [[200, 180]])
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100)
-  await expect(widget.open).toHaveAttribute('href', '/en')
+  await expect(widget.open).not.toHaveAttribute('href', /at=/)
 
   await page.evaluate(() => scrollTo(0, 0))
   const before = await page.evaluate(() => scrollY)
@@ -25,7 +25,7 @@ test('one finger scrolls the page through the live map, two move the map', async
       [320, 330],
     ],
   )
-  await expect(widget.open).toHaveAttribute('href', /^\/en\?at=/)
+  await expect(widget.open).toHaveAttribute('href', /\/en\?at=/)
   expect(await page.evaluate(() => scrollY)).toBe(before)
 })
 

@@ -128,7 +128,7 @@ test('the page scrolls through the live map, Ctrl and the wheel zoom it, and key
   await page.keyboard.down('Control')
   await page.mouse.wheel(0, -200)
   await page.keyboard.up('Control')
-  await expect(widget.open).toHaveAttribute('href', /^\/en\?at=/)
+  await expect(widget.open).toHaveAttribute('href', /\/en\?at=/)
   expect(await page.evaluate(() => scrollY)).toBe(0)
 
   const before = await widget.open.getAttribute('href')
@@ -159,7 +159,7 @@ test('axe finds no fault in a widget or its live map, in a frame of another orig
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
     const zoomIn = page.getByRole('button', { name: new Widget(page, 'fr').t('map.zoomIn'), exact: true })
-    if (address.includes('live')) await expect(zoomIn).toBeVisible()
+    if (address.includes('live')) await expect(zoomIn.first()).toBeVisible()
     await hasNoFault(page)
   }
   await page.goto(await host.serve(plain(baseURL, 'lang=fr&ui=title,legend,list,link', 'sandbox="allow-scripts"')))
