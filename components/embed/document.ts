@@ -13,6 +13,7 @@ import { stillMarkup } from '../map/stillMarkup'
 import { posterWords } from '../poster/words'
 import { type EmbedOptions, formatEmbed } from './options'
 import { type Telling, telling } from './scene'
+import { mapHeight } from './script/message'
 
 export interface Written {
   readonly atlas: Atlas
@@ -123,13 +124,16 @@ function missingMarkup(shown: Shown): Markup {
   )
 }
 
+/** A widget on a phone. */
+const SMALL = { width: 390, height: mapHeight(390) }
+
 /** The map, or one for each of two periods that are compared, under its name. */
 function mapsMarkup({ atlas, view, t, options: { language } }: Shown, words: PosterWords): Markup {
   const map = (side: View, id: string, label: string) =>
     html(
       'div',
       { class: 'canvas', role: 'group', 'aria-label': label },
-      stillMarkup({ atlas, view: side, language, id, t }) as Markup,
+      stillMarkup({ atlas, view: side, language, id, t, small: SMALL }) as Markup,
     )
   const maps = sidesOf(view).map((side, i) => {
     const name = words.periods[i]
