@@ -75,7 +75,7 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
         {read && (
           <div className={styles.event}>
             <Suspense>
-              <LazyEventPanel event={read} />
+              <LazyEventPanel event={read} back={t('embed.back')} />
             </Suspense>
           </div>
         )}
