@@ -15,8 +15,14 @@ import { TiesToggle } from './TiesToggle'
 import { useWholeAtlas } from './texts'
 import { useExplorer } from './useExplorer'
 
+export interface EventPanelProps {
+  readonly event: AtlasEvent
+  /** Says where the link leads that closes the panel; to the list, unless it is said. */
+  readonly back?: string
+}
+
 /** The open event: in the place of the list, or on a phone as a sheet at the bottom, with the map in view above it. Closes on Escape. */
-export default function EventPanel({ event: asked }: { event: AtlasEvent }) {
+export default function EventPanel({ event: asked, back }: EventPanelProps) {
   const t = useTranslations()
   const atlas = useWholeAtlas()
   const event = eventWith(atlas, asked.id) ?? asked
@@ -41,7 +47,7 @@ export default function EventPanel({ event: asked }: { event: AtlasEvent }) {
   return (
     <div className={styles.panel} ref={panel}>
       <PlainLink className={styles.back ?? ''} href={href(closed)} follow={() => go(closed)}>
-        ← {t('event.back')}
+        ← {back ?? t('event.back')}
       </PlainLink>
       <EventDetails
         atlas={atlas}

@@ -3,8 +3,8 @@
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import type { AtlasEvent } from '@/geodata/join/atlas'
 import { OnDemand } from '../site/OnDemand'
+import type { EventPanelProps } from './EventPanel'
 import { usePointed } from './pointed'
 import { useTexts } from './texts'
 import { useExplorer } from './useExplorer'
@@ -13,7 +13,7 @@ const load = () => dynamic(() => import('./EventPanel'))
 const first = load()
 
 /** The open event, or what stands in its place when its panel cannot be loaded: its own page has everything. */
-export function LazyEventPanel({ event }: { event: AtlasEvent }) {
+export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   const t = useTranslations('event')
   const { language } = useExplorer()
   const { forget } = useTexts()
@@ -24,7 +24,7 @@ export function LazyEventPanel({ event }: { event: AtlasEvent }) {
         forget()
         return load()
       }}
-      given={{ event }}
+      given={{ event, ...rest }}
       failed={
         <>
           <p>{t('failed')}</p>

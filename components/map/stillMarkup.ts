@@ -1,6 +1,6 @@
 import packed from '@/geodata/basemap/ground.json'
 import type { PackedGround } from '@/geodata/basemap/unpack'
-import { FIT_AIR } from '@/geodata/camera/camera'
+import { FIT_AIR, type Frame } from '@/geodata/camera/camera'
 import type { Pixel } from '@/geodata/camera/mercator'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Names } from '@/geodata/label/names'
@@ -24,11 +24,14 @@ interface StillMarkup {
   /** Begins the ids of what is defined, for there may be two maps on a page. */
   readonly id: string
   readonly t: Translate
+  /** What the names of small frames are laid out for, where that is not a phone held upright; CSS pixels. */
+  readonly small?: Frame
 }
 
 /** The map as it stands before a script draws it: markup for a frame of any size, with the marks as links to their places. */
-export function stillMarkup({ atlas, view, language, id, t }: StillMarkup): string {
-  const drawn = still(atlas, view, { ground: preparedGround(packed as PackedGround), language })
+export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup): string {
+  const ground = preparedGround(packed as PackedGround)
+  const drawn = still(atlas, view, { ground, language, ...(small && { small }) })
   return html(
     'div',
     { class: `${styles.box} ${drawn.box.fitted ? styles.fitted : ''}`, style: boxStyle(drawn.box) },

@@ -37,6 +37,8 @@ export interface Box extends Frame {
 interface Setting {
   readonly ground: Ground
   readonly language: Language
+  /** What the names of small frames are laid out for, where that is not a phone held upright. */
+  readonly small?: Frame
 }
 
 /**
@@ -60,7 +62,7 @@ const FRAMES: readonly { readonly least: Frame; readonly laidFor: Frame }[] = [
 const REM = 16
 
 /** Lays a View's map out for a frame of any size. */
-export function still(atlas: Atlas, view: View, { ground, language }: Setting): Still {
+export function still(atlas: Atlas, view: View, { ground, language, small }: Setting): Still {
   const seen = shown(atlas, view)
   const fitted = view.at === null
   const around = fitted ? AROUND_FITTED : AROUND_CAMERA
@@ -80,7 +82,7 @@ export function still(atlas: Atlas, view: View, { ground, language }: Setting): 
       return { x: (x - box.left) / box.width, y: (y - box.top) / box.height }
     },
     namings: fitted
-      ? FRAMES.map(({ least, laidFor }) => naming(cameraIn(laidFor, null), least))
+      ? FRAMES.map(({ least, laidFor }, size) => naming(cameraIn((size === 0 && small) || laidFor, null), least))
       : [naming(camera, { width: 0, height: 0 })],
   }
 }
