@@ -25,9 +25,6 @@ export interface ExplorerState {
   /** The place whose chronology is open. */
   readonly openPlace: string | null
   readonly setOpenPlace: (place: string | null) => void
-  /** Whether what the open event is tied to is drawn on the map; goes out when another event is opened. */
-  readonly tiesShown: boolean
-  readonly showTies: (shown: boolean) => void
 }
 
 /** The filters that may be tried out before they enter the address. */
@@ -79,7 +76,6 @@ interface ExplorerProviderProps {
 export function ExplorerProvider({ atlas, language, govern, children }: ExplorerProviderProps) {
   const { view, href, go } = useView(atlas)
   const [openPlace, setOpenPlace] = useState<string | null>(null)
-  const [tiedEvent, setTiedEvent] = useState<string | null>(null)
   const [previewed, preview] = useState<Preview | null>(null)
   const shown = useMemo(() => (previewed ? { ...view, ...previewed } : view), [view, previewed])
   const selection = useMemo(() => select(atlas, shown), [atlas, shown])
@@ -101,10 +97,8 @@ export function ExplorerProvider({ atlas, language, govern, children }: Explorer
       preview,
       openPlace,
       setOpenPlace,
-      tiesShown: view.event !== null && view.event === tiedEvent,
-      showTies: (tied) => setTiedEvent(tied ? view.event : null),
     }),
-    [atlas, language, view, href, follow, openPlace, tiedEvent],
+    [atlas, language, view, href, follow, openPlace],
   )
   return (
     <ExplorerContext value={state}>
@@ -139,8 +133,6 @@ export function FixedExplorer({
       preview: nothing,
       openPlace: null,
       setOpenPlace: nothing,
-      tiesShown: false,
-      showTies: nothing,
     }),
     [atlas, language, view],
   )

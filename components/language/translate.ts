@@ -74,10 +74,10 @@ const WORDS = {
     'map',
     'tray',
     { site: ['name', 'tagline', 'attribution'] },
-    { poster: ['compared', 'sources', 'kilometres', 'described'] },
+    { poster: ['compared', 'sources', 'kilometres', 'described', 'open', 'tie', 'whole'] },
     { compare: ['always'] },
     { table: ['figure'] },
-    { event: ['percent', 'squareMetre', 'range', 'atLeast', 'atMost'] },
+    { event: ['percent', 'squareMetre', 'range', 'atLeast', 'atMost', 'link', 'ties'] },
     { data: ['whole', 'part', 'author', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
 } as const satisfies Readonly<Record<string, readonly WordsOf[]>>

@@ -4,12 +4,12 @@ import 'leaflet/dist/leaflet.css'
 import { useId, useRef, useState } from 'react'
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
-import { ZOOMS } from '@/geodata/camera/camera'
+import { onGround, ZOOMS } from '@/geodata/camera/camera'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
+import type { Tie } from '@/geodata/tie/tie'
 import type { Area, Camera as CameraView, View } from '@/geodata/view/view'
-import type { Tie } from '../event/ties'
 import { Camera } from './Camera'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
@@ -83,7 +83,9 @@ export default function MapView(props: MapViewProps) {
   const start = useRef(view.at)
   const tiles = useTiles()
   const [tiled, showTiles] = useState(false)
-  const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null
+  const point = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates
+  // Where ties are drawn, they bring themselves into the frame, and the place with them.
+  const focus = point && onGround(point) && ties.length === 0 ? point : null
   const position = start.current
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
     : { bounds: HOME, boundsOptions: FIT }
@@ -113,7 +115,16 @@ export default function MapView(props: MapViewProps) {
         {tiles && tiled && <StreetTiles {...tiles} />}
         <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={view} />
-        <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} ties={ties} open={openPlace} />
+        <Names
+          atlas={atlas}
+          gathered={gathered}
+          language={language}
+          chosen={chosen}
+          ties={ties}
+          at={view.at}
+          report={reportCamera}
+          open={openPlace}
+        />
         {use === 'explore' && (
           <MapControls
             gathered={gathered}

@@ -1,10 +1,11 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
-import type { Tie } from '../event/ties'
+import type { Tie } from '@/geodata/tie/tie'
+import type { Camera } from '@/geodata/view/view'
 import { AreaLabels, RiverLabels, TownLabels } from './Labels'
-import { LinkArcs } from './LinkArcs'
+import { LinkArcs, tiesKey } from './LinkArcs'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
 
@@ -14,19 +15,40 @@ interface NamesProps {
   readonly language: Language
   readonly chosen: string | null
   readonly ties: readonly Tie[]
+  /** The camera that the address names. */
+  readonly at: Camera | null
+  readonly report: (at: Camera) => void
   readonly open: (place: string) => void
 }
 
 /** Every mark and name of the map, laid out together so that none covers another. */
-export function Names({ atlas, gathered, language, chosen, ties, open }: NamesProps) {
+export function Names({ atlas, gathered, language, chosen, ties, at, report, open }: NamesProps) {
   // The counts on the marks come first; the names around them are laid out a moment later.
   const labels = useLabels(atlas, useDeferredValue(gathered), language)
+  // An address that names a camera as well as ties was seen so by whoever shares it.
+  const seen = useRef(at && tiesKey(ties))
+  useEffect(
+    function bringThemTheNextTime() {
+      if (ties.length === 0) seen.current = null
+    },
+    [ties],
+  )
   return (
     <>
       <AreaLabels areas={labels.areas} />
       <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
-      {ties.length > 0 && <LinkArcs ties={ties} gathered={gathered} areas={labels.areas} language={language} />}
+      {ties.length > 0 && (
+        <LinkArcs
+          ties={ties}
+          gathered={gathered}
+          areas={labels.areas}
+          language={language}
+          at={at}
+          report={report}
+          seen={seen}
+        />
+      )}
       <PlaceMarks
         atlas={atlas}
         gathered={gathered}

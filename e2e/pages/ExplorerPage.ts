@@ -261,7 +261,10 @@ async function middles(marks: Locator): Promise<Map<string, { x: number; y: numb
       const { left, top, width, height } = element.getBoundingClientRect()
       // What is read out: all but what is hidden from it.
       const words = [...element.children].filter((child) => child.getAttribute('aria-hidden') !== 'true')
-      return [words.map(({ textContent }) => textContent).join(''), { x: scrollX + left + width / 2, y: scrollY + top + height / 2 }]
+      return [
+        words.map(({ textContent }) => textContent).join(''),
+        { x: scrollX + left + width / 2, y: scrollY + top + height / 2 },
+      ]
     }),
   )
   return new Map(found)

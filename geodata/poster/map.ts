@@ -1,5 +1,7 @@
+import { GROUND_FRAME, inFrame } from '../camera/camera'
 import { SIZE } from '../label/letter'
 import type { Language } from '../language/language'
+import type { Relation } from '../tie/related'
 import { type Ground, type GroundPaths, groundPaths } from './ground'
 import { type Scene, type SceneMark, scaleBar } from './scene'
 import type { Palette } from './theme'
@@ -16,6 +18,8 @@ export interface Pens {
   readonly id: string
   /** A mark in words: its place and how many events it holds. */
   readonly markWords: (mark: SceneMark) => string
+  /** A tie in words: how the event is tied to another of that title. */
+  readonly tieWords: (relation: Relation, title: string) => string
   /** A distance in words; null where no scale is drawn. */
   readonly distanceWords: ((kilometres: number) => string) | null
 }
@@ -23,16 +27,31 @@ export interface Pens {
 /** The widest that a scale bar is, in rem. */
 const WIDEST_SCALE = 6.25
 
+/** The part of the frame that the ground map covers: all of it, unless the frame is far wider or higher than the ground. */
+function sheetOf({ frame, camera }: Scene) {
+  const [west, south, east, north] = GROUND_FRAME
+  const place = inFrame(camera, frame)
+  const [first, last] = [place([west, north]), place([east, south])]
+  return {
+    left: Math.max(first.x, 0),
+    top: Math.max(first.y, 0),
+    right: Math.min(last.x, frame.width),
+    bottom: Math.min(last.y, frame.height),
+  }
+}
+
 /** One map: ground, shaded and hatched regions, outlines, names, marks, scale, as markup that fills the scene's frame. */
 export function drawMap(scene: Scene, pens: Pens): Markup {
   const { frame, camera } = scene
   const { palette, id } = pens
+  const { left, top, right, bottom } = sheetOf(scene)
+  const sheet = { x: left, y: top, width: right - left, height: bottom - top }
   const paths = groundPaths(pens.ground, { camera, frame, decimals: 1, tolerance: 0.5 })
   return together([
     element(
       'defs',
       {},
-      element('clipPath', { id: `${id}-frame` }, element('rect', { width: frame.width, height: frame.height })),
+      element('clipPath', { id: `${id}-frame` }, element('rect', sheet)),
       path(paths.mali, { id: `${id}-mali` }),
       hatch(`${id}-hatch`, 12, 1.2, 0.4, palette.acacia),
       hatch(`${id}-open`, 7, 2.4, 0.65, palette.laterite),
@@ -40,10 +59,11 @@ export function drawMap(scene: Scene, pens: Pens): Markup {
     element(
       'g',
       { 'clip-path': `url(#${id}-frame)` },
-      element('rect', { width: frame.width, height: frame.height, fill: palette.sea }),
+      element('rect', { ...sheet, fill: palette.sea }),
       groundMarkup(paths, pens),
       regionsMarkup(scene, paths, pens),
       namesMarkup(scene, pens),
+      arcsMarkup(scene, paths, pens),
       marksMarkup(scene, pens),
       scaleMarkup(scene, pens),
     ),
@@ -164,6 +184,41 @@ function namesMarkup({ areas, towns, rivers }: Scene, { palette, rem }: Pens): M
   ])
 }
 
+/** The head of an arc, its tip just beyond the origin, pointing east. */
+export const HEAD = 'M-9-6L1 0l-10 6 3-6z'
+
+/** What the open event is tied to: a line with a head from what came first, a dotted one between a part and its whole. */
+function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, language, rem, tieWords }: Pens): Markup {
+  const scale = rem / 16
+  const line = { fill: 'none', 'stroke-linecap': 'round' }
+  return together(
+    arcs.map(({ tie, line: positions, head }) => {
+      const d = paths.shape({ type: 'LineString', coordinates: [...positions] })
+      const said = tie.ends.map(({ relation, event }) => tieWords(relation, event.title[language])).join('; ')
+      return element(
+        'g',
+        {},
+        element('title', {}, escaped(said)),
+        path(d, { ...line, stroke: palette.paper, 'stroke-width': 5 * scale, 'stroke-opacity': 0.75 }),
+        path(d, {
+          ...line,
+          stroke: palette.laterite,
+          'stroke-width': 2.2 * scale,
+          'stroke-dasharray': tie.directed ? null : `${2 * scale} ${5 * scale}`,
+        }),
+        head
+          ? path(HEAD, {
+              transform: `translate(${head.x.toFixed(1)} ${head.y.toFixed(1)}) rotate(${head.angle.toFixed(1)}) scale(${scale.toFixed(3)})`,
+              fill: palette.laterite,
+              stroke: palette.paper,
+              'stroke-width': 0.8,
+            })
+          : escaped(''),
+      )
+    }),
+  )
+}
+
 function marksMarkup({ marks }: Scene, pens: Pens): Markup {
   const { palette, rem, language, markWords } = pens
   const halo = { stroke: palette['paper-bright'], 'stroke-width': 0.2 * rem, 'paint-order': 'stroke' }
@@ -234,9 +289,9 @@ function beside(x: number, y: number, side: SceneMark['side'], gap: number, size
 
 function scaleMarkup(scene: Scene, { palette, rem, distanceWords }: Pens): Markup {
   if (!distanceWords) return escaped('')
-  const { frame } = scene
+  const sheet = sheetOf(scene)
   const { kilometres, width } = scaleBar(scene, WIDEST_SCALE * rem)
-  const [right, bottom] = [frame.width - 0.8 * rem, frame.height - 0.8 * rem]
+  const [right, bottom] = [sheet.right - 0.8 * rem, sheet.bottom - 0.8 * rem]
   const left = right - width
   return element(
     'g',

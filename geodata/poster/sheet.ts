@@ -1,4 +1,4 @@
-import { type Block, heightOf, pieceBlock, textBlock, widthOf } from './block'
+import { type Block, heightOf, pieceBlock, textBlock } from './block'
 import { kindSigns, type Legend, signs, trayPieces } from './legend'
 import type { Shown } from './scene'
 
@@ -137,7 +137,7 @@ function panels({ width, words, palette, rem, maps, parts }: Setting, top: numbe
       top: top + head + (width >= height ? 0 : i * (down + 2)),
       width: across,
       height: down - head,
-      name: head && widthOf(name, 1) > 0 ? textBlock(name, across - 2 * rem, 1, lettering) : null,
+      name: head && name ? textBlock(name, across - 2 * rem, 1, lettering) : null,
     }
   })
 }
