@@ -1,6 +1,7 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { dataVersion } from '@/geodata/read/version'
-import { answer, refusal } from './answer'
+import { answer, OPTIONS, refusal } from './answer'
 
 const FILE = { body: () => 'ink', type: 'text/plain; charset=utf-8', filename: 'joliba.txt', version: 'en time=1991' }
 
@@ -42,6 +43,25 @@ describe('an answer', () => {
     expect((await ask({ 'If-None-Match': '"other"' })).status).toBe(200)
   })
 
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip, deflate, br;q=0.5', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0', null],
+    ['identity', null],
+    ['', null],
+  ])('is packed as the client likes it, under a tag of its own: %j', async (accepted, packing) => {
+    const response = await ask({ 'Accept-Encoding': accepted })
+    expect(response.headers.get('content-encoding')).toBe(packing)
+    expect(response.headers.get('vary')).toBe('Accept-Encoding')
+    const bare = (await ask()).headers.get('etag')
+    if (packing) expect(response.headers.get('etag')).not.toBe(bare)
+    else expect(response.headers.get('etag')).toBe(bare)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const unpacked = packing === 'br' ? brotliDecompressSync(bytes) : packing === 'gzip' ? gunzipSync(bytes) : bytes
+    expect(unpacked.toString()).toBe('ink')
+  })
+
   it('has another tag when anything that it follows from is another', async () => {
     const other = await answer(new Request('https://joliba.example/'), { ...FILE, version: 'en time=1992' })
     expect(other.headers.get('etag')).not.toBe((await ask()).headers.get('etag'))
@@ -62,6 +82,13 @@ describe('an answer', () => {
       expect(response.headers.get('set-cookie')).toBeNull()
     },
   )
+})
+
+it('a page of any origin may ask with a tag', () => {
+  const { headers } = OPTIONS()
+  expect(headers.get('access-control-allow-origin')).toBe('*')
+  expect(headers.get('access-control-allow-headers')).toBe('If-None-Match')
+  expect(headers.get('access-control-allow-methods')).toContain('HEAD')
 })
 
 it('a refusal is a sentence that nobody keeps', async () => {

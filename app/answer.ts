@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import Negotiator from 'negotiator'
 import { dataVersion } from '@/geodata/read/version'
+
+type Body = string | Uint8Array<ArrayBuffer>
 
 interface Answer {
   /** Called only when the body is really asked for: not for HEAD, nor when the client has it already. */
-  readonly body: () => BodyInit | Promise<BodyInit>
+  readonly body: () => Body | Promise<Body>
   /** Media type, with its charset where it has one. */
   readonly type: string
   /** What the file is called when it is saved; any characters. */
@@ -26,18 +31,55 @@ const OPEN = {
 const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
 const FOREVER = 'public, max-age=31536000, immutable'
 
+/** What a text is packed with, best first. */
+const PACKERS = {
+  br: (text: string) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (text: string) => promisify(gzip)(text),
+} as const
+
 /**
  * The answer to a request for a file made from the data: a strong ETag from all that the file follows from, 304 to a client that has it (RFC 9110 §13.1.2), no body
- * for HEAD, readable from any origin, cached for an hour, or for a year under an address that names the data version, `v=…`.
+ * for HEAD, packed as the client likes it, each packing under a tag of its own (§8.8.3.3), readable from any origin, cached for an hour, or for a year under an address that names the data version, `v=…`.
  */
 export async function answer(request: Request, { body, type, filename, version }: Answer): Promise<Response> {
-  const etag = `"${hash(`${dataVersion()} ${build()} ${type} ${version}`)}"`
+  const packing = type === 'image/png' ? 'identity' : packingFor(request)
+  const etag = `"${hash(`${dataVersion()} ${build()} ${type} ${version} ${packing}`)}"`
   const dated = new URL(request.url).searchParams.get('v') === dataVersion()
-  const headers: Record<string, string> = { ...OPEN, ETag: etag, 'Cache-Control': dated ? FOREVER : FRESH }
+  const headers: Record<string, string> = {
+    ...OPEN,
+    ETag: etag,
+    'Cache-Control': dated ? FOREVER : FRESH,
+    Vary: 'Accept-Encoding',
+  }
   if (names(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   headers['Content-Type'] = type
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
-  return new Response(request.method === 'HEAD' ? null : await body(), { headers })
+  if (request.method === 'HEAD') return new Response(null, { headers })
+  const made = await body()
+  if (packing === 'identity' || typeof made !== 'string') return new Response(made, { headers })
+  const packed = await PACKERS[packing](made)
+  return new Response(new Uint8Array(packed), { headers: { ...headers, 'Content-Encoding': packing } })
+}
+
+/** Leave for a page of any origin to ask whether a file has changed: `If-None-Match` is no field that browsers send elsewhere unasked (Fetch §4.8). */
+export function OPTIONS(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...OPEN,
+      Allow: 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    },
+  })
+}
+
+function packingFor(request: Request): keyof typeof PACKERS | 'identity' {
+  const known = Object.keys(PACKERS) as (keyof typeof PACKERS)[]
+  const field = request.headers.get('accept-encoding') ?? 'identity'
+  const accepted = new Negotiator({ headers: { 'accept-encoding': field } }).encodings(known)
+  return known.find((packing) => accepted.includes(packing)) ?? 'identity'
 }
 
 /** A refusal in a sentence, readable from any origin and kept by nobody. */
