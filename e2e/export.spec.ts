@@ -163,6 +163,8 @@ test('the recipes work as they are printed', async ({ page, baseURL }) => {
   const python = spawnSync('python3', ['-c', await code('Python')], { encoding: 'utf8' })
   // Not every machine has a Python.
   if (python.error === undefined) expect(python.stdout).toMatch(new RegExp(`^${events} `))
+  const r = spawnSync('Rscript', ['-e', await code('R')], { encoding: 'utf8' })
+  if (r.error === undefined) expect(r.stdout).toMatch(new RegExp(`^\\[1\\] ${events}\n`))
   expect(await code('R')).toContain('/en/map.csv?where=kidal')
 })
 
@@ -221,6 +223,14 @@ test('the sitemap names every page in every language, and robots.txt names the s
     for (const collection of ['events', 'places', 'actors', 'sources'] as const)
       for (const { id } of atlas[collection]) expect(named).toContain(`/${language}/${collection}/${id}`)
   }
-  for (const path of [named[0], named.at(-1)]) expect((await request.get(path ?? '')).status()).toBe(200)
+  for (const path of named) {
+    const page = await (await request.get(path ?? '')).text()
+    expect(page.match(/<link rel="canonical" href="https?:\/\/[^/"]+([^"]*)"/)?.[1], path).toBe(path)
+    expect(page.match(/<link rel="alternate" hrefLang=/gi), path).toHaveLength(LANGUAGES.length + 1)
+    for (const said of ['og:title', 'og:description', 'og:image', 'og:image:alt', 'og:url'])
+      expect(page, `${said} of ${path}`).toMatch(new RegExp(`<meta property="${said}" content="[^"]{3,}"`))
+    for (const said of ['description', 'twitter:card', 'twitter:title', 'twitter:image', 'twitter:image:alt'])
+      expect(page, `${said} of ${path}`).toMatch(new RegExp(`<meta name="${said}" content="[^"]{3,}"`))
+  }
   expect(await (await request.get('/robots.txt')).text()).toMatch(/Sitemap: https?:\/\/\S+\/sitemap\.xml/)
 })

@@ -20,6 +20,18 @@ describe('the room that text takes', () => {
   })
 })
 
+it('an address that no line holds is cut where its parts join, and nothing of it is lost', () => {
+  const address = 'https://joliba.example/en?event=2012-01-24-killing-aguelhok&ties=1&theme=dark'
+  const { lines } = textBlock(`At ${address}`, 200, 9, { fontSize: 12, fill: '#000' })
+  const written = lines.map(([piece]) =>
+    String(piece?.draw(0, 0))
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&amp;', '&'),
+  )
+  expect(written.join('').replace('At', '')).toBe(address)
+  for (const line of written) expect(widthOf(line, 12)).toBeLessThanOrEqual(200)
+})
+
 it('a title is broken into lines of like length', () => {
   const { lines } = textBlock(WORDS, widthOf(WORDS, 24, 'bold') - 1, 3, { fontSize: 24, fill: '#000', weight: 700 })
   const [first = '', second = ''] = lines.map(([piece]) => String(piece?.draw(0, 0)).replace(/<[^>]*>/g, ''))

@@ -62,7 +62,12 @@ export function textBlock(text: string, widest: number, most: number, { fontSize
     lines: lines.map((line) => [
       {
         width: widest,
-        draw: (x, y) => element('text', { x, y, fill, 'font-weight': weight }, escaped(line)),
+        draw: (x, y) =>
+          element(
+            'text',
+            { x, y, fill, 'font-weight': weight, ...heldTo(line, fontSize, weight ? 'bold' : 'roman') },
+            escaped(line),
+          ),
       },
     ]),
   }
@@ -72,6 +77,11 @@ const LETTERS = new Map([...WIDTHS.letters].map((letter, i) => [letter, i]))
 
 /** About how wide a letter is that our typeface lacks, in thousandths of the font size. */
 const FOREIGN = 700
+
+/** The attribute that holds a text to the room it was given, for where another typeface stands in for ours; none for letters whose width is a guess. */
+export function heldTo(text: string, fontSize: number, face: Face = 'roman'): { readonly textLength?: number } {
+  return [...text].every((letter) => LETTERS.has(letter)) ? { textLength: widthOf(text, fontSize, face) } : {}
+}
 
 /** How wide a text is, in pixels: `font/derive.ts` has measured every letter. */
 export function widthOf(text: string, fontSize: number, face: Face = 'roman'): number {
@@ -106,12 +116,27 @@ function wrapped(text: string, most: number, fits: (line: string) => boolean): s
 
 function brokenLines(text: string, fits: (line: string) => boolean): string[] {
   const lines: string[] = []
-  for (const word of text.split(' ').filter(Boolean)) {
+  for (const word of text
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((whole) => piecesOf(whole, fits))) {
     const line = lines.at(-1)
     if (line !== undefined && fits(`${line} ${word}`)) lines[lines.length - 1] = `${line} ${word}`
     else lines.push(word)
   }
   return lines
+}
+
+/** A word, or an address, that no line holds, cut where lines end: best before a sign that joins its parts. */
+function piecesOf(word: string, fits: (line: string) => boolean): string[] {
+  if (fits(word)) return [word]
+  const pieces: string[] = []
+  for (const part of word.split(/(?=[&/?=,-])/).flatMap((whole) => (fits(whole) ? whole : [...whole]))) {
+    const piece = pieces.at(-1)
+    if (piece !== undefined && fits(piece + part)) pieces[pieces.length - 1] = piece + part
+    else pieces.push(part)
+  }
+  return pieces
 }
 
 /** The least width, in steps of a twentieth, in which a text takes no more lines than in the widest: so that a title does not end in a line of one word. */

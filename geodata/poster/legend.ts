@@ -1,7 +1,7 @@
 import { SHAPE_BOX, shapeOf } from '../kind/shape'
 import type { Language } from '../language/language'
 import { markState } from '../place/mark'
-import { fitting, type Piece, widthOf } from './block'
+import { fitting, heldTo, type Piece, widthOf } from './block'
 import { disc, HEAD } from './map'
 import type { Shown } from './scene'
 import type { Palette } from './theme'
@@ -134,7 +134,12 @@ function said(text: string, { fontSize, widest }: Legend, face: 'roman' | 'itali
   const shown = fitting(text, widest, fontSize, face)
   return {
     width: widthOf(shown, fontSize, face),
-    draw: (x, y) => element('text', { x, y, fill, 'font-style': face === 'italic' ? face : null }, escaped(shown)),
+    draw: (x, y) =>
+      element(
+        'text',
+        { x, y, fill, 'font-style': face === 'italic' ? face : null, ...heldTo(shown, fontSize, face) },
+        escaped(shown),
+      ),
   }
 }
 
@@ -144,6 +149,7 @@ function signed(name: string, size: number, sign: Piece['draw'], { fontSize, wid
   const shown = fitting(name, widest - start, fontSize)
   return {
     width: start + widthOf(shown, fontSize),
-    draw: (x, y) => together([sign(x, y), element('text', { x: x + start, y }, escaped(shown))]),
+    draw: (x, y) =>
+      together([sign(x, y), element('text', { x: x + start, y, ...heldTo(shown, fontSize) }, escaped(shown))]),
   }
 }
