@@ -1,4 +1,3 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { dataVersion } from '@/geodata/read/version'
 import { answer, OPTIONS, refusal } from './answer'
@@ -43,23 +42,14 @@ describe('an answer', () => {
     expect((await ask({ 'If-None-Match': '"other"' })).status).toBe(200)
   })
 
-  it.each([
-    ['br, gzip', 'br'],
-    ['gzip, deflate, br;q=0.5', 'br'],
-    ['gzip', 'gzip'],
-    ['br;q=0', null],
-    ['identity', null],
-    ['', null],
-  ])('is packed as the client likes it, under a tag of its own: %j', async (accepted, packing) => {
-    const response = await ask({ 'Accept-Encoding': accepted })
-    expect(response.headers.get('content-encoding')).toBe(packing)
-    expect(response.headers.get('vary')).toBe('Accept-Encoding')
-    const bare = (await ask()).headers.get('etag')
-    if (packing) expect(response.headers.get('etag')).not.toBe(bare)
-    else expect(response.headers.get('etag')).toBe(bare)
-    const bytes = Buffer.from(await response.arrayBuffer())
-    const unpacked = packing === 'br' ? brotliDecompressSync(bytes) : packing === 'gzip' ? gunzipSync(bytes) : bytes
-    expect(unpacked.toString()).toBe('ink')
+  it('has a tag for each packing that it may come in', async () => {
+    const tagOf = async (accepted: string) => (await ask({ 'Accept-Encoding': accepted })).headers.get('etag')
+    const [bare, br, gzip] = [(await ask()).headers.get('etag'), await tagOf('br'), await tagOf('gzip')]
+    expect(new Set([bare, br, gzip]).size).toBe(3)
+    expect(await tagOf('gzip, deflate, br')).toBe(br)
+    expect(await tagOf('gzip, br;q=0.5')).toBe(gzip)
+    expect(await tagOf('br;q=0')).toBe(bare)
+    expect((await ask()).headers.get('vary')).toBe('Accept-Encoding')
   })
 
   it('has another tag when anything that it follows from is another', async () => {

@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import Negotiator from 'negotiator'
 import { dataVersion } from '@/geodata/read/version'
 
-type Body = string | Uint8Array<ArrayBuffer>
-
 interface Answer {
   /** Called only when the body is really asked for: not for HEAD, nor when the client has it already. */
-  readonly body: () => Body | Promise<Body>
+  readonly body: () => BodyInit | Promise<BodyInit>
   /** Media type, with its charset where it has one. */
   readonly type: string
   /** What the file is called when it is saved; any characters. */
@@ -31,15 +27,12 @@ const OPEN = {
 const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** What a text is packed with, best first. */
-const PACKERS = {
-  br: (text: string) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (text: string) => promisify(gzip)(text),
-} as const
+/** What `.ci/serve.mjs` packs texts with, and what it takes first. */
+const PACKINGS = { known: ['br', 'gzip', 'deflate', 'identity'], preferred: ['br', 'gzip'] }
 
 /**
  * The answer to a request for a file made from the data: a strong ETag from all that the file follows from, 304 to a client that has it (RFC 9110 §13.1.2), no body
- * for HEAD, packed as the client likes it, each packing under a tag of its own (§8.8.3.3), readable from any origin, cached for an hour, or for a year under an address that names the data version, `v=…`.
+ * for HEAD, a tag of its own for each packing that the server gives it (§8.8.3.3), readable from any origin, cached for an hour, or for a year under an address that names the data version, `v=…`.
  */
 export async function answer(request: Request, { body, type, filename, version }: Answer): Promise<Response> {
   const packing = type === 'image/png' ? 'identity' : packingFor(request)
@@ -54,11 +47,7 @@ export async function answer(request: Request, { body, type, filename, version }
   if (names(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   headers['Content-Type'] = type
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
-  if (request.method === 'HEAD') return new Response(null, { headers })
-  const made = await body()
-  if (packing === 'identity' || typeof made !== 'string') return new Response(made, { headers })
-  const packed = await PACKERS[packing](made)
-  return new Response(new Uint8Array(packed), { headers: { ...headers, 'Content-Encoding': packing } })
+  return new Response(request.method === 'HEAD' ? null : await body(), { headers })
 }
 
 /** Leave for a page of any origin to ask whether a file has changed: `If-None-Match` is no field that browsers send elsewhere unasked (Fetch §4.8). */
@@ -75,12 +64,15 @@ export function OPTIONS(): Response {
   })
 }
 
-function packingFor(request: Request): keyof typeof PACKERS | 'identity' {
-  const known = Object.keys(PACKERS) as (keyof typeof PACKERS)[]
+/** How the answer will be packed on its way: Next lets no route do it itself, so the server around it does, by the same rule. */
+function packingFor(request: Request): string {
   const field = request.headers.get('accept-encoding') ?? 'identity'
-  const accepted = new Negotiator({ headers: { 'accept-encoding': field } }).encodings(known)
-  return known.find((packing) => accepted.includes(packing)) ?? 'identity'
+  const accepted: { encoding: Choose } = new Negotiator({ headers: { 'accept-encoding': field } })
+  return accepted.encoding(PACKINGS.known, PACKINGS) ?? 'identity'
 }
+
+/** Its second parameter is younger than its published type. */
+type Choose = (available: string[], options: { preferred: string[] }) => string | undefined
 
 /** A refusal in a sentence, readable from any origin and kept by nobody. */
 export function refusal(status: number, sentence: string, headers: Readonly<Record<string, string>> = {}): Response {
