@@ -93,6 +93,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
         frame.name
           ? drawBlock(frame.name, frame.left + rem, frame.top - heightOf(frame.name) - 0.3 * rem)
           : escaped(''),
+        frame.tray ? drawBlock(frame.tray, frame.left + rem, frame.top + frame.height + 0.3 * rem) : escaped(''),
         element(
           'g',
           { transform: `translate(${frame.left.toFixed(1)} ${frame.top.toFixed(1)})` },
