@@ -1,11 +1,12 @@
-import { GROUND_FRAME, inFrame } from '../camera/camera'
 import { SIZE } from '../label/letter'
 import type { Language } from '../language/language'
 import type { Relation } from '../tie/related'
+import { arcsMarkup } from './arcs'
 import { type Ground, type GroundPaths, groundPaths } from './ground'
-import { type Scene, type SceneMark, scaleBar } from './scene'
+import { scaleMarkup, sheetOf } from './scale'
+import type { Scene, SceneMark } from './scene'
 import type { Palette } from './theme'
-import { element, escaped, type Markup, together } from './xml'
+import { element, escaped, type Markup, path, together } from './xml'
 
 /** What a map is drawn with. */
 export interface Pens {
@@ -22,22 +23,6 @@ export interface Pens {
   readonly tieWords: (relation: Relation, title: string) => string
   /** A distance in words; null where no scale is drawn. */
   readonly distanceWords: ((kilometres: number) => string) | null
-}
-
-/** The widest that a scale bar is, in rem. */
-const WIDEST_SCALE = 6.25
-
-/** The part of the frame that the ground map covers: all of it, unless the frame is far wider or higher than the ground. */
-function sheetOf({ frame, camera }: Scene) {
-  const [west, south, east, north] = GROUND_FRAME
-  const place = inFrame(camera, frame)
-  const [first, last] = [place([west, north]), place([east, south])]
-  return {
-    left: Math.max(first.x, 0),
-    top: Math.max(first.y, 0),
-    right: Math.min(last.x, frame.width),
-    bottom: Math.min(last.y, frame.height),
-  }
 }
 
 /** One map: ground, shaded and hatched regions, outlines, names, marks, scale, as markup that fills the scene's frame. */
@@ -81,11 +66,6 @@ function hatch(id: string, apart: number, width: number, opacity: number, colour
       'stroke-opacity': opacity,
     }),
   )
-}
-
-/** A path, or nothing where there is nothing to draw. */
-function path(d: string, attributes: Parameters<typeof element>[1]): Markup {
-  return d ? element('path', { d, ...attributes }) : escaped('')
 }
 
 function groundMarkup(paths: GroundPaths, { palette, id }: Pens): Markup {
@@ -184,41 +164,6 @@ function namesMarkup({ areas, towns, rivers }: Scene, { palette, rem }: Pens): M
   ])
 }
 
-/** The head of an arc, its tip just beyond the origin, pointing east. */
-export const HEAD = 'M-9-6L1 0l-10 6 3-6z'
-
-/** What the open event is tied to: a line with a head from what came first, a dotted one between a part and its whole. */
-function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, language, rem, tieWords }: Pens): Markup {
-  const scale = rem / 16
-  const line = { fill: 'none', 'stroke-linecap': 'round' }
-  return together(
-    arcs.map(({ tie, line: positions, head }) => {
-      const d = paths.shape({ type: 'LineString', coordinates: [...positions] })
-      const said = tie.ends.map(({ relation, event }) => tieWords(relation, event.title[language])).join('; ')
-      return element(
-        'g',
-        {},
-        element('title', {}, escaped(said)),
-        path(d, { ...line, stroke: palette.paper, 'stroke-width': 5 * scale, 'stroke-opacity': 0.75 }),
-        path(d, {
-          ...line,
-          stroke: palette.laterite,
-          'stroke-width': 2.2 * scale,
-          'stroke-dasharray': tie.directed ? null : `${2 * scale} ${5 * scale}`,
-        }),
-        head
-          ? path(HEAD, {
-              transform: `translate(${head.x.toFixed(1)} ${head.y.toFixed(1)}) rotate(${head.angle.toFixed(1)}) scale(${scale.toFixed(3)})`,
-              fill: palette.laterite,
-              stroke: palette.paper,
-              'stroke-width': 0.8,
-            })
-          : escaped(''),
-      )
-    }),
-  )
-}
-
 function marksMarkup({ marks }: Scene, pens: Pens): Markup {
   const { palette, rem, language, markWords } = pens
   const halo = { stroke: palette['paper-bright'], 'stroke-width': 0.2 * rem, 'paint-order': 'stroke' }
@@ -285,34 +230,4 @@ function beside(x: number, y: number, side: SceneMark['side'], gap: number, size
     case 'below':
       return { x, y: y + gap + size * 0.76, 'text-anchor': 'middle' }
   }
-}
-
-function scaleMarkup(scene: Scene, { palette, rem, distanceWords }: Pens): Markup {
-  if (!distanceWords) return escaped('')
-  const sheet = sheetOf(scene)
-  const { kilometres, width } = scaleBar(scene, WIDEST_SCALE * rem)
-  const [right, bottom] = [sheet.right - 0.8 * rem, sheet.bottom - 0.8 * rem]
-  const left = right - width
-  return element(
-    'g',
-    { stroke: palette['ink-soft'], 'stroke-width': 1.5, fill: 'none' },
-    element('path', {
-      d: `M${left.toFixed(1)} ${(bottom - 0.4 * rem).toFixed(1)}v${(0.4 * rem).toFixed(1)}h${width.toFixed(1)}v${(-0.4 * rem).toFixed(1)}`,
-    }),
-    element(
-      'text',
-      {
-        x: (left + right) / 2,
-        y: bottom - 0.35 * rem,
-        'text-anchor': 'middle',
-        'font-size': 0.85 * rem,
-        fill: palette.ink,
-        stroke: palette.land,
-        'stroke-width': 0.2 * rem,
-        'stroke-linejoin': 'round',
-        'paint-order': 'stroke',
-      },
-      escaped(distanceWords(kilometres)),
-    ),
-  )
 }

@@ -1,6 +1,6 @@
 import { broughtAround, broughtTo } from '../camera/bring'
 import { cameraIn, type Frame, inFrame, onGround } from '../camera/camera'
-import { metresPerPixel, type Pixel } from '../camera/mercator'
+import type { Pixel } from '../camera/mercator'
 import type { Atlas, Kind } from '../join/atlas'
 import { eventsAtPositions, eventWith } from '../join/lookup'
 import { roomFor, SIZE } from '../label/letter'
@@ -177,13 +177,4 @@ function turnedInwards(mark: SceneMark, width: number, frame: Frame): SceneMark 
   if (side === 'right' && x + reach > frame.width && x - reach > 0) return { ...mark, side: 'left' }
   if (side === 'left' && x - reach < 0 && x + reach < frame.width) return { ...mark, side: 'right' }
   return mark
-}
-
-/** A length for a scale bar: the longest of 1, 2, 3, 5 times a power of ten kilometres that is at most so wide, as Leaflet's scale has it. */
-export function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: number; readonly width: number } {
-  const perPixel = metresPerPixel(camera.lat, camera.zoom) / 1000
-  const most = widest * perPixel
-  const power = 10 ** Math.floor(Math.log10(most))
-  const kilometres = ([5, 3, 2].find((times) => times * power <= most) ?? 1) * power
-  return { kilometres, width: kilometres / perPixel }
 }
