@@ -113,7 +113,15 @@ export default function MapView(props: MapViewProps) {
         {tiles && tiled && <StreetTiles {...tiles} />}
         <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={view} />
-        <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} ties={ties} open={openPlace} />
+        <Names
+          atlas={atlas}
+          gathered={gathered}
+          language={language}
+          chosen={chosen}
+          ties={ties}
+          open={openPlace}
+          framed={use !== 'explore'}
+        />
         {use === 'explore' && (
           <MapControls
             gathered={gathered}

@@ -15,12 +15,14 @@ interface NamesProps {
   readonly chosen: string | null
   readonly ties: readonly Tie[]
   readonly open: (place: string) => void
+  /** Whether no name may be cut off at the edge of the map. */
+  readonly framed: boolean
 }
 
 /** Every mark and name of the map, laid out together so that none covers another. */
-export function Names({ atlas, gathered, language, chosen, ties, open }: NamesProps) {
+export function Names({ atlas, gathered, language, chosen, ties, open, framed }: NamesProps) {
   // The counts on the marks come first; the names around them are laid out a moment later.
-  const labels = useLabels(atlas, useDeferredValue(gathered), language)
+  const labels = useLabels({ atlas, gathered: useDeferredValue(gathered), language, framed })
   return (
     <>
       <AreaLabels areas={labels.areas} />

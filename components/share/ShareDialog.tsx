@@ -12,6 +12,7 @@ import { LinkPart } from './LinkPart'
 import { PicturePart } from './PicturePart'
 import { referenceTo } from './reference'
 import styles from './ShareDialog.module.css'
+import { StoryWidget } from './StoryWidget'
 import type { Shared } from './shared'
 
 export interface ShareDialogProps extends Shared {
@@ -79,6 +80,7 @@ function Frame({
             {t('share.embedUse')}{' '}
             <a href={`/${language}/embed-guide${query ? `?${query}` : ''}`}>{t('share.embedMake')}</a>
           </p>
+          {'told' in subject && subject.told && <StoryWidget {...subject.told} shared={shared} title={title} />}
         </section>
         <div className={styles.part}>
           <CiteData reference={referenceTo(shared, version, t)} t={t} heading="h3" />

@@ -54,6 +54,12 @@ export function laidOut<Position extends Offset>(
   return placed
 }
 
+/** Whether a label at one of its positions lies within a box, the free space around it included. */
+export function isWithin(label: Label, offset: Offset, frame: Box): boolean {
+  const { left, top, right, bottom } = boxOf(label, offset)
+  return left >= frame.left && top >= frame.top && right <= frame.right && bottom <= frame.bottom
+}
+
 /** The box around a point. */
 export function boxAround(x: number, y: number, width: number, height: number): Box {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }

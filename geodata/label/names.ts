@@ -7,7 +7,7 @@ import type { Gathered } from '../place/gather'
 import { markSize } from '../place/mark'
 import { courseLabels, type TurnedOffset } from './course'
 import { innermost } from './innermost'
-import { boxAround, type Label, laidOut, type Offset } from './layout'
+import { type Box, boxAround, isWithin, type Label, laidOut, type Offset } from './layout'
 import { roomFor, SIZE } from './letter'
 
 export type Side = 'right' | 'left' | 'above' | 'below'
@@ -59,13 +59,15 @@ interface Named {
   readonly language: Language
   /** In pixels. */
   readonly rem: number
+  /** What of the world is in sight, in pixels of the zoom: no name is cut off at its edges. Without it all names are laid out. */
+  readonly frame?: Box | undefined
 }
 
 /** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
 const FROM_ZOOM = { 1: 4.5, 2: 5.25, 3: 7 } as const
 
-/** Lays out every name of the map at a zoom; panning moves them all alike, so this holds wherever the map is looked at. */
-export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }: Named): Names {
+/** Lays out every name of the map at a zoom. Panning moves them all alike, so without a `frame` this holds wherever the map is looked at. */
+export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, frame }: Named): Names {
   const { project, unproject } = mercator(zoom)
 
   const marks = gathered.flatMap(({ place, count }) =>
@@ -115,10 +117,14 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }
   })
 
   const labelsOf = (kind: AreaName['kind']) => areaLabels.filter((_, i) => areas[i]?.kind === kind)
-  const placed = laidOut<PlacedOffset>(
-    [...placeLabels, ...labelsOf('region'), ...townLabels, ...rivers.map(({ label }) => label), ...labelsOf('country')],
-    discs,
-  )
+  const labels: Label<PlacedOffset>[] = [
+    ...placeLabels,
+    ...labelsOf('region'),
+    ...townLabels,
+    ...rivers.map(({ label }) => label),
+    ...labelsOf('country'),
+  ]
+  const placed = laidOut(frame ? labels.map((label) => kept(label, frame)) : labels, discs)
   return {
     places: new Map(marks.map(({ place }) => [place.id, sideOf(placed.get(`place ${place.id}`)) ?? 'right'])),
     areas: areas.flatMap(({ id, kind, name, anchor }) => {
@@ -138,6 +144,11 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }
       return [{ id: label.id, name, at, angle: offset.angle }]
     }),
   }
+}
+
+/** A label that only stands where the frame shows the whole of it. */
+function kept<Position extends Offset>(label: Label<Position>, frame: Box): Label<Position> {
+  return { ...label, fits: (offset) => isWithin(label, offset, frame) && (label.fits?.(offset) ?? true) }
 }
 
 function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {
