@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { useMapEvents } from 'react-leaflet'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Box } from '@/geodata/label/layout'
@@ -25,11 +25,24 @@ export function useLabels({ atlas, gathered, language, framed }: Labelled): Name
   const seen = (): Seen => ({ zoom: map.getZoom(), frame: framed ? frameOf(map) : undefined })
   const [{ zoom, frame }, setSeen] = useState(seen)
   const look = () => setSeen(seen())
+  const lettering = frame && frame.right - frame.left < NARROW ? SMALL : 1
+
+  useLayoutEffect(
+    function setTheSizeOfLetters() {
+      map.getContainer().style.setProperty('--lettering', String(lettering))
+    },
+    [map, lettering],
+  )
+
   return useMemo(() => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const rem = lettering * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     return namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem, frame })
-  }, [zoom, frame, atlas, gathered, language])
+  }, [zoom, frame, lettering, atlas, gathered, language])
 }
+
+/** Below so many pixels, as where a telephone shows two maps, marks and names are this much smaller. */
+const NARROW = 260
+const SMALL = 0.8
 
 interface Seen {
   readonly zoom: number

@@ -54,18 +54,18 @@ export function laidOut<Position extends Offset>(
   return placed
 }
 
-/** Whether a label at one of its positions lies within a box, the free space around it included. */
-export function isWithin(label: Label, offset: Offset, frame: Box): boolean {
-  const { left, top, right, bottom } = boxOf(label, offset)
-  return left >= frame.left && top >= frame.top && right <= frame.right && bottom <= frame.bottom
-}
-
 /** The box around a point. */
 export function boxAround(x: number, y: number, width: number, height: number): Box {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
 }
 
-function boxOf({ x, y, width, height }: Label, offset: Offset): Box {
+/** Whether one box lies inside another, or they share an edge. */
+export function isInside({ left, top, right, bottom }: Box, frame: Box): boolean {
+  return left >= frame.left && top >= frame.top && right <= frame.right && bottom <= frame.bottom
+}
+
+/** The room of a label at one of its positions, the free space around it included. */
+export function boxOf({ x, y, width, height }: Label, offset: Offset): Box {
   return boxAround(x + offset.x, y + offset.y, width + 2 * MARGIN, height + 2 * MARGIN)
 }
 
