@@ -1,4 +1,4 @@
-import { EVENTS, heard, type Message, type Method, mapHeightCss, say } from './message'
+import { aroundHeight, EVENTS, heard, type Message, type Method, mapHeightCss, say } from './message'
 
 /*
  * `<joliba-map>`: a widget in any page. What stands between its tags, a link with a picture for example, is shown where this script is not.
@@ -143,7 +143,7 @@ class JolibaMap extends HTMLElement {
     const said = Number(this.getAttribute('height'))
     if (said > 0) return `${said}px`
     const ui = (this.getAttribute('ui') ?? 'title,legend,link').split(',')
-    const around = (ui.includes('title') ? 58 : 0) + (ui.includes('link') || ui.includes('legend') ? 39 : 0)
+    const around = aroundHeight(ui.includes('title'), ui.includes('link') || ui.includes('legend'))
     const maps = new URLSearchParams(this.getAttribute('view') ?? '').has('compare') ? 2 : 1
     return `calc(${mapHeightCss(maps)} + ${around}px)`
   }
