@@ -21,7 +21,7 @@ const STAND_INS = {
 
 /** What react-leaflet wraps and our Leaflet (components/map/leaflet.mjs) lacks; no map here uses it, and so nothing of it is left in the bundle. */
 const UNUSED =
-  /react-leaflet[\\/]lib[\\/](Circle|CircleMarker|FeatureGroup|ImageOverlay|LayerGroup|Popup|Rectangle|SVGOverlay|VideoOverlay)\.js$/
+  /react-leaflet[\\/]lib[\\/](Circle|CircleMarker|FeatureGroup|ImageOverlay|LayerGroup|Popup|Rectangle|SVGOverlay|TileLayer|Tooltip|VideoOverlay|WMSTileLayer)\.js$/
 
 /** Finds our own files by their exact names: some differ only in a capital, which esbuild takes for the same. */
 const ownFiles = {
@@ -76,7 +76,7 @@ export async function bundleLive(build, { watch = false } = {}) {
       'process.env.JOLIBA_ORIGIN': JSON.stringify(process.env.JOLIBA_ORIGIN || 'http://localhost:3000'),
     },
     // Leaflet's sheet names pictures for controls that no map here has.
-    loader: { '.topojson': 'json', '.png': 'empty' },
+    loader: { '.png': 'empty' },
     alias: STAND_INS,
     plugins: [ownFiles, { name: 'names', setup: (bundle) => bundle.onEnd((made) => name(made, build, folder)) }],
   })

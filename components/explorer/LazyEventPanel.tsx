@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { OnDemand } from '../site/OnDemand'
 import type { EventPanelProps } from './EventPanel'
 import { usePointed } from './pointed'
+import { useTexts } from './texts'
 import { useExplorer } from './useExplorer'
 
 const load = () => dynamic(() => import('./EventPanel'))
@@ -15,10 +16,14 @@ const first = load()
 export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   const t = useTranslations('event')
   const { language } = useExplorer()
+  const { forget } = useTexts()
   return (
     <OnDemand
       first={first}
-      load={load}
+      load={() => {
+        forget()
+        return load()
+      }}
       given={{ event, ...rest }}
       failed={
         <>
@@ -34,14 +39,15 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   )
 }
 
-/** Fetches the panel as soon as the reader points at any event, so that a click need not wait for it. */
+/** Fetches the panel and the texts that it shows as soon as the reader points at any event, so that a click need not wait for it. */
 export function usePanelAtHand(): void {
   const pointing = usePointed((event) => event !== null)
+  const { ask } = useTexts()
   useEffect(
     function fetchThePanel() {
       // A failure here is told when an event is opened.
-      if (pointing) import('./EventPanel').catch(() => {})
+      if (pointing) Promise.all([import('./EventPanel'), ask()]).catch(() => {})
     },
-    [pointing],
+    [pointing, ask],
   )
 }

@@ -1,6 +1,8 @@
-import { latLngBounds, SVG } from 'leaflet'
+import { type Polyline as LeafletPolyline, latLngBounds, SVG } from 'leaflet'
+// It teaches every layer to bind a tooltip.
+import 'leaflet/src/layer/Tooltip.js'
 import { Fragment, useEffect, useMemo } from 'react'
-import { Polyline, Tooltip, useMap } from 'react-leaflet'
+import { Polyline, useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { AreaName } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
@@ -25,7 +27,7 @@ const HEAD_AT = 0.56
 const ROOM: [number, number] = [60, 60]
 
 /** What an event is tied to, as arcs from place to place; a line with a head runs from what came first. The panel has the same in words. */
-export function LinkArcs({ ties, gathered, areas, language }: LinkArcsProps) {
+export default function LinkArcs({ ties, gathered, areas, language }: LinkArcsProps) {
   const t = useTranslations('event')
   const map = useMap()
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
@@ -80,18 +82,37 @@ export function LinkArcs({ ties, gathered, areas, language }: LinkArcsProps) {
             {tie.directed && (
               <Polyline {...still} positions={drawn(curve, HEAD_AT).map(latLng)} className={styles.toHead ?? ''} />
             )}
-            <Polyline {...still} interactive positions={line} className={styles.reach ?? ''}>
-              <Tooltip sticky className={styles.label ?? ''}>
-                {tie.ends.map(({ relation, event }) => (
-                  <span key={`${relation} ${event.id}`} className={styles.line}>
-                    {t('ties.label', { relation: t(`link.${relation}`), title: event.title[language] })}
-                  </span>
-                ))}
-              </Tooltip>
-            </Polyline>
+            <Polyline
+              {...still}
+              interactive
+              positions={line}
+              className={styles.reach ?? ''}
+              ref={(arc) =>
+                named(
+                  arc,
+                  tie.ends.map(({ relation, event }) =>
+                    t('ties.label', { relation: t(`link.${relation}`), title: event.title[language] }),
+                  ),
+                )
+              }
+            />
           </Fragment>
         )
       })}
     </>
   )
+}
+
+/** Gives an arc a tooltip of so many lines; `null`, as the arc leaves the map, needs none. */
+function named(arc: LeafletPolyline | null, lines: readonly string[]): void {
+  const label = document.createElement('div')
+  label.append(
+    ...lines.map((line) => {
+      const span = document.createElement('span')
+      span.className = styles.line ?? ''
+      span.textContent = line
+      return span
+    }),
+  )
+  arc?.bindTooltip(label, { sticky: true, className: styles.label ?? '' })
 }

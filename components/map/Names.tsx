@@ -1,10 +1,11 @@
 import { useDeferredValue } from 'react'
+import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import type { Tie } from '../event/ties'
 import { AreaLabels, RiverLabels, TownLabels } from './Labels'
-import { LinkArcs } from './LinkArcs'
+import { LatePart } from './LatePart'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
 
@@ -19,6 +20,7 @@ interface NamesProps {
 
 /** Every mark and name of the map, laid out together so that none covers another. */
 export function Names({ atlas, gathered, language, chosen, ties, open }: NamesProps) {
+  const t = useTranslations('map')
   // The counts on the marks come first; the names around them are laid out a moment later.
   const labels = useLabels(atlas, useDeferredValue(gathered), language)
   return (
@@ -26,7 +28,13 @@ export function Names({ atlas, gathered, language, chosen, ties, open }: NamesPr
       <AreaLabels areas={labels.areas} />
       <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
-      {ties.length > 0 && <LinkArcs ties={ties} gathered={gathered} areas={labels.areas} language={language} />}
+      {ties.length > 0 && (
+        <LatePart
+          load={() => import('./LinkArcs')}
+          given={{ ties, gathered, areas: labels.areas, language }}
+          failed={t('arcsFailed')}
+        />
+      )}
       <PlaceMarks
         atlas={atlas}
         gathered={gathered}

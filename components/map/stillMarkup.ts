@@ -1,5 +1,5 @@
-import type { Topology } from 'topojson-specification'
-import packed from '@/geodata/basemap/ground.topojson'
+import packed from '@/geodata/basemap/ground.json'
+import type { PackedGround } from '@/geodata/basemap/unpack'
 import { FIT_AIR, type Frame } from '@/geodata/camera/camera'
 import type { Pixel } from '@/geodata/camera/mercator'
 import type { Atlas } from '@/geodata/join/atlas'
@@ -30,7 +30,8 @@ interface StillMarkup {
 
 /** The map as it stands before a script draws it: markup for a frame of any size, with the marks as links to their places. */
 export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup): string {
-  const drawn = still(atlas, view, { ground: preparedGround(packed as Topology), language, ...(small && { small }) })
+  const ground = preparedGround(packed as PackedGround)
+  const drawn = still(atlas, view, { ground, language, ...(small && { small }) })
   return html(
     'div',
     { class: `${styles.box} ${drawn.box.fitted ? styles.fitted : ''}`, style: boxStyle(drawn.box) },
@@ -99,8 +100,8 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
         .map(([name, value]) => `${name}:${value}`)
         .join(';'),
     },
-    hatchMarkup(`${id}hatch`, 12, styles.hatch),
-    hatchMarkup(`${id}hatch-strong`, 7, styles.hatchStrong),
+    hatchMarkup(`${id}hatch`, 12, box, styles.hatch),
+    hatchMarkup(`${id}hatch-strong`, 7, box, styles.hatchStrong),
     line(paths.land, styles.land),
     element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
     element('use', { href: `#${id}-mali`, class: styles.mali }),
@@ -123,11 +124,17 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
   )
 }
 
-/** A pattern of slanting lines, so many pixels apart. */
-function hatchMarkup(id: string, apart: number, className: string | undefined): Markup {
+/** A pattern of slanting lines, so many pixels of the frame apart. */
+function hatchMarkup(id: string, apart: number, { fineness }: Box, className: string | undefined): Markup {
   return element(
     'pattern',
-    { id, width: apart, height: apart, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    {
+      id,
+      width: apart,
+      height: apart,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: `rotate(45) scale(${fineness})`,
+    },
     element('path', { d: `M${apart / 2} 0v${apart}`, class: className }),
   )
 }

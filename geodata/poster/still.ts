@@ -28,6 +28,8 @@ export interface Box extends Frame {
   /** Its upper left corner in the drawing. */
   readonly left: number
   readonly top: number
+  /** Pixels of the drawing to one of the frame that it was made for. */
+  readonly fineness: number
   /** How far the ground map reaches from the box's middle, as shares of its sides: the frame is not to look beyond. */
   readonly reach: { readonly west: number; readonly east: number; readonly north: number; readonly south: number }
 }
@@ -39,9 +41,13 @@ interface Setting {
   readonly small?: Frame
 }
 
-/** Where all of Mali is shown, it is drawn as large as in a middling frame, with the ground around it as far as a large frame shows it. */
+/**
+ * Where all of Mali is shown, it is drawn for a middling frame, with the ground around it as far as a large frame shows it; twice as large, for whole numbers are then half pixels, and
+ * tenths of a pixel weigh half as much again.
+ */
 const MIDDLING: Frame = { width: 900, height: 580 }
-const AROUND_FITTED: Frame = { width: 2400, height: 1500 }
+const FINENESS = 2
+const AROUND_FITTED: Frame = { width: 2400 * FINENESS, height: 1500 * FINENESS }
 
 /** Around a camera of the View's own the frame may be as large as this. */
 const AROUND_CAMERA: Frame = { width: 2400, height: 1400 }
@@ -60,7 +66,7 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
   const seen = shown(atlas, view)
   const fitted = view.at === null
   const around = fitted ? AROUND_FITTED : AROUND_CAMERA
-  const camera = fitted ? cameraIn(MIDDLING, null) : cameraIn({ width: 1, height: 1 }, view.at)
+  const camera = fitted ? fittedCamera() : cameraIn({ width: 1, height: 1 }, view.at)
   const box = boxOf(camera, fitted ? MALI : null, around)
   const inDrawing = inFrame(camera, around)
   const naming = (looking: Camera, least: Frame) => ({
@@ -87,10 +93,19 @@ const drawnFitted = new WeakMap<Ground, GroundPaths>()
 function fittedPaths(ground: Ground): GroundPaths {
   const before = drawnFitted.get(ground)
   if (before) return before
-  const camera = cameraIn(MIDDLING, null)
-  const drawn = groundPaths(ground, { camera, frame: AROUND_FITTED, decimals: 1, tolerance: 0.6 })
+  const drawn = groundPaths(ground, {
+    camera: fittedCamera(),
+    frame: AROUND_FITTED,
+    decimals: 0,
+    tolerance: 0.6 * FINENESS ** 2,
+  })
   drawnFitted.set(ground, drawn)
   return drawn
+}
+
+function fittedCamera(): Camera {
+  const { zoom, ...centre } = cameraIn(MIDDLING, null)
+  return { ...centre, zoom: zoom + Math.log2(FINENESS) }
 }
 
 /** The box around the bounds, or around the whole drawing where there are none. */
@@ -106,6 +121,7 @@ function boxOf(camera: Camera, bounds: Bounds | null, around: Frame): Box {
   const ground = corners(GROUND_FRAME)
   return {
     fitted: bounds !== null,
+    fineness: bounds ? FINENESS : 1,
     left: from.x,
     top: from.y,
     width,
