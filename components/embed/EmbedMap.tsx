@@ -1,12 +1,13 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventsAt, markOf } from '@/geodata/place/gather'
 import { whereValues } from '@/geodata/select/membership'
 import { matchingEvents, possibleIn } from '@/geodata/select/standing'
 import { toggled } from '@/geodata/view/filter'
+import { tiesOf } from '../event/ties'
 import { EventLink } from '../explorer/EventLink'
 import { useExplorer } from '../explorer/useExplorer'
 import MapView from '../map/MapView'
@@ -32,9 +33,10 @@ const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 /** One live map of a widget, under its period where there are two, and over it the chronology of the place that is open. */
 export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: EmbedMapProps) {
   const t = useTranslations()
-  const { atlas, language, go, openPlace: open, setOpenPlace } = useExplorer()
+  const { atlas, language, go, openPlace: open, setOpenPlace, tiesShown } = useExplorer()
   const { view, selection, places, name } = side
   const { certain, possible } = selection.positions
+  const ties = useMemo(() => (event && tiesShown ? tiesOf(atlas, event).arcs : []), [atlas, event, tiesShown])
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const place = opened ? atlas.places.find(({ id }) => id === open) : undefined
   return (
@@ -52,6 +54,7 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
             gathered={places}
             language={language}
             chosen={place?.id ?? (event ? markOf(atlas, event.place) : null)}
+            ties={ties}
             openPlace={openPlace}
             toggleRegion={(region) => {
               if (!lock) go((now) => toggled(now, 'where', region, whereValues(atlas)))
