@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dataVersion } from '@/geodata/read/version'
-import { answer, refusal } from './answer'
+import { answer, OPTIONS, refusal } from './answer'
 
 const FILE = { body: () => 'ink', type: 'text/plain; charset=utf-8', filename: 'joliba.txt', version: 'en time=1991' }
 
@@ -42,6 +42,16 @@ describe('an answer', () => {
     expect((await ask({ 'If-None-Match': '"other"' })).status).toBe(200)
   })
 
+  it('has a tag for each packing that it may come in', async () => {
+    const tagOf = async (accepted: string) => (await ask({ 'Accept-Encoding': accepted })).headers.get('etag')
+    const [bare, br, gzip] = [(await ask()).headers.get('etag'), await tagOf('br'), await tagOf('gzip')]
+    expect(new Set([bare, br, gzip]).size).toBe(3)
+    expect(await tagOf('gzip, deflate, br')).toBe(br)
+    expect(await tagOf('gzip, br;q=0.5')).toBe(gzip)
+    expect(await tagOf('br;q=0')).toBe(bare)
+    expect((await ask()).headers.get('vary')).toBe('Accept-Encoding')
+  })
+
   it('has another tag when anything that it follows from is another', async () => {
     const other = await answer(new Request('https://joliba.example/'), { ...FILE, version: 'en time=1992' })
     expect(other.headers.get('etag')).not.toBe((await ask()).headers.get('etag'))
@@ -62,6 +72,13 @@ describe('an answer', () => {
       expect(response.headers.get('set-cookie')).toBeNull()
     },
   )
+})
+
+it('a page of any origin may ask with a tag', () => {
+  const { headers } = OPTIONS()
+  expect(headers.get('access-control-allow-origin')).toBe('*')
+  expect(headers.get('access-control-allow-headers')).toBe('If-None-Match')
+  expect(headers.get('access-control-allow-methods')).toContain('HEAD')
 })
 
 it('a refusal is a sentence that nobody keeps', async () => {

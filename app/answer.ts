@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Negotiator from 'negotiator'
 import { dataVersion } from '@/geodata/read/version'
 
 interface Answer {
@@ -26,19 +27,52 @@ const OPEN = {
 const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
 const FOREVER = 'public, max-age=31536000, immutable'
 
+/** What `.ci/serve.mjs` packs texts with, and what it takes first. */
+const PACKINGS = { known: ['br', 'gzip', 'deflate', 'identity'], preferred: ['br', 'gzip'] }
+
 /**
  * The answer to a request for a file made from the data: a strong ETag from all that the file follows from, 304 to a client that has it (RFC 9110 §13.1.2), no body
- * for HEAD, readable from any origin, cached for an hour, or for a year under an address that names the data version, `v=…`.
+ * for HEAD, a tag of its own for each packing that the server gives it (§8.8.3.3), readable from any origin, cached for an hour, or for a year under an address that names the data version, `v=…`.
  */
 export async function answer(request: Request, { body, type, filename, version }: Answer): Promise<Response> {
-  const etag = `"${hash(`${dataVersion()} ${build()} ${type} ${version}`)}"`
+  const packing = type === 'image/png' ? 'identity' : packingFor(request)
+  const etag = `"${hash(`${dataVersion()} ${build()} ${type} ${version} ${packing}`)}"`
   const dated = new URL(request.url).searchParams.get('v') === dataVersion()
-  const headers: Record<string, string> = { ...OPEN, ETag: etag, 'Cache-Control': dated ? FOREVER : FRESH }
+  const headers: Record<string, string> = {
+    ...OPEN,
+    ETag: etag,
+    'Cache-Control': dated ? FOREVER : FRESH,
+    Vary: 'Accept-Encoding',
+  }
   if (names(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   headers['Content-Type'] = type
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
   return new Response(request.method === 'HEAD' ? null : await body(), { headers })
 }
+
+/** Leave for a page of any origin to ask whether a file has changed: `If-None-Match` is no field that browsers send elsewhere unasked (Fetch §4.8). */
+export function OPTIONS(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...OPEN,
+      Allow: 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    },
+  })
+}
+
+/** How the answer will be packed on its way: Next lets no route do it itself, so the server around it does, by the same rule. */
+function packingFor(request: Request): string {
+  const field = request.headers.get('accept-encoding') ?? 'identity'
+  const accepted: { encoding: Choose } = new Negotiator({ headers: { 'accept-encoding': field } })
+  return accepted.encoding(PACKINGS.known, PACKINGS) ?? 'identity'
+}
+
+/** Its second parameter is younger than its published type. */
+type Choose = (available: string[], options: { preferred: string[] }) => string | undefined
 
 /** A refusal in a sentence, readable from any origin and kept by nobody. */
 export function refusal(status: number, sentence: string, headers: Readonly<Record<string, string>> = {}): Response {

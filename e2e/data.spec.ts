@@ -29,6 +29,17 @@ for (const [name, items] of Object.entries(COLLECTIONS))
     }
   })
 
+for (const path of ['/data/events.geojson', '/data/places.geojson', '/data/regions.geojson', '/data/terms.json'])
+  test(`${path} is known again by its tag, and any page may ask with it`, async ({ request }) => {
+    const { etag = '' } = (await request.get(path)).headers()
+    expect(etag).toMatch(/^"[^"]+"$/)
+    const head = await request.head(path)
+    expect([head.status(), head.headers().etag, (await head.body()).length]).toEqual([200, etag, 0])
+    expect((await request.get(path, { headers: { 'If-None-Match': etag } })).status()).toBe(304)
+    const asked = await request.fetch(path, { method: 'OPTIONS', headers: { Origin: 'https://elsewhere.example' } })
+    expect(asked.headers()['access-control-allow-headers']).toBe('If-None-Match')
+  })
+
 test('every event is published with all that the atlas knows of it', async ({ request }) => {
   const collection: Published = await (await request.get('/data/events.geojson')).json()
   for (const [i, event] of atlas.events.entries()) {

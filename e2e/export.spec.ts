@@ -16,6 +16,13 @@ const VIEWS = [
   { query: 'q=zzyzx', view: { q: 'zzyzx' } },
 ] as const
 
+/** What a page tells those who show a link to it. */
+const CARD = [
+  ...['title', 'description', 'image', 'image:alt', 'url'].map((key) => `og:${key}`),
+  ...['card', 'title', 'description', 'image', 'image:alt'].map((key) => `twitter:${key}`),
+  'description',
+]
+
 for (const { query, view } of VIEWS)
   for (const language of LANGUAGES)
     test(`${language}: the files of “${query}” hold exactly what the map shows`, async ({ request }) => {
@@ -163,6 +170,8 @@ test('the recipes work as they are printed', async ({ page, baseURL }) => {
   const python = spawnSync('python3', ['-c', await code('Python')], { encoding: 'utf8' })
   // Not every machine has a Python.
   if (python.error === undefined) expect(python.stdout).toMatch(new RegExp(`^${events} `))
+  const r = spawnSync('Rscript', ['-e', await code('R')], { encoding: 'utf8' })
+  if (r.error === undefined) expect(r.stdout).toMatch(new RegExp(`^\\[1\\] ${events}\n`))
   expect(await code('R')).toContain('/en/map.csv?where=kidal')
 })
 
@@ -221,6 +230,20 @@ test('the sitemap names every page in every language, and robots.txt names the s
     for (const collection of ['events', 'places', 'actors', 'sources'] as const)
       for (const { id } of atlas[collection]) expect(named).toContain(`/${language}/${collection}/${id}`)
   }
-  for (const path of [named[0], named.at(-1)]) expect((await request.get(path ?? '')).status()).toBe(200)
   expect(await (await request.get('/robots.txt')).text()).toMatch(/Sitemap: https?:\/\/\S+\/sitemap\.xml/)
+})
+
+test('every page that the sitemap names has its address, its languages and its card', async ({ request }) => {
+  test.slow()
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  const named = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, path]) => path ?? '')
+  const said = (page: string, key: string) =>
+    new RegExp(`<meta (?:name|property)="${key}" content="[^"]{3,}"`).test(page)
+  const check = async (path: string) => {
+    const page = await (await request.get(path)).text()
+    expect(page.match(/<link rel="canonical" href="https?:\/\/[^/"]+([^"]*)"/)?.[1], path).toBe(path)
+    expect(page.match(/<link rel="alternate" hrefLang=/gi), path).toHaveLength(LANGUAGES.length + 1)
+    expect([path, ...CARD.filter((key) => !said(page, key))]).toEqual([path])
+  }
+  while (named.length > 0) await Promise.all(named.splice(0, 12).map(check))
 })

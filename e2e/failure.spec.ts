@@ -1,5 +1,5 @@
-import { tiesOf } from '../components/event/ties'
 import { LANGUAGES } from '../geodata/language/language'
+import { tiesOf } from '../geodata/tie/tie'
 import { anEvent, atlas, eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'

@@ -69,6 +69,11 @@ test.describe('without JavaScript', () => {
     expect(text).toContain(flat(`/en/sources/${source?.id}`))
     expect(text).toContain(flat(source?.address ?? ''))
     expect(text).not.toContain(flat(translatorIn('en')('share.open')))
+    await page.emulateMedia({ media: 'print' })
+    const code = page.getByRole('img', { name: translatorIn('en')('share.qr', { address: '' }).trim() })
+    await expect(code).toBeVisible()
+    await page.emulateMedia({ media: 'screen' })
+    await expect(code).toBeHidden()
   })
 })
 

@@ -1,7 +1,7 @@
-import { relatedTo } from '../components/event/related'
-import { tiesOf } from '../components/event/ties'
 import { passagesOf } from '../components/page/passages'
 import { LANGUAGES } from '../geodata/language/language'
+import { relatedTo } from '../geodata/tie/related'
+import { tiesOf } from '../geodata/tie/tie'
 import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
@@ -109,17 +109,16 @@ test('an event page leads on in time and back, and along its trail', async ({ pa
   await expect(page).toHaveURL(record.address('events'))
 })
 
-test('the explorer’s panel draws what an event is tied to on the map, on demand, and forgets it with the next event', async ({
+test('the explorer’s panel draws what an event is tied to on the map, on demand, and a link shows the same', async ({
   page,
 }) => {
   const explorer = new ExplorerPage(page, 'en')
   await explorer.open(`event=${TIED.id}`)
   await explorer.mapStands()
   const toggle = page.getByRole('button', { name: explorer.t('event.ties.show') })
-  const address = page.url()
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-pressed', 'true')
-  expect(page.url()).toBe(address)
+  await expect(page).toHaveURL(new RegExp(`event=${TIED.id}&ties=1$`))
   const { arcs, here } = tiesOf(atlas, TIED)
   if (here.length > 0) await expect(page.getByText(explorer.t('event.ties.here', { count: here.length }))).toBeVisible()
   const told = arcs[0]?.ends[0]?.event
@@ -127,8 +126,12 @@ test('the explorer’s panel draws what an event is tied to on the map, on deman
   const strokes = explorer.map.locator('path.leaflet-interactive[stroke-linecap]')
   await expect.poll(() => strokes.count()).toBeGreaterThanOrEqual(arcs.length)
   expect(told).toBeDefined()
+  await page.reload()
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => strokes.count()).toBeGreaterThanOrEqual(arcs.length)
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-pressed', 'false')
+  await expect(page).toHaveURL(new RegExp(`event=${TIED.id}$`))
   await toggle.click()
   const other = relatedTo(atlas, TIED)[0]?.events[0]
   if (other) await explorer.event(TIED).related(other).click()

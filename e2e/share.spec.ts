@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { LANGUAGES } from '../geodata/language/language'
 import { parseView } from '../geodata/view/parse'
-import { anEvent, atlas, selected } from './facts'
+import { anEvent, atlas, placeNamed, selected } from './facts'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
@@ -137,8 +137,13 @@ test('a record is shared as its page, with the place on the map as its picture',
   await expect(share.link).toHaveText(`${baseURL}/en/events/${EVENT.id}`)
   await expect(share.dialog).toContainText(EVENT.title.en)
   const picture = share.dialog.getByRole('img', { name: share.t('share.preview', { title: EVENT.title.en }) })
-  await expect(picture).toHaveJSProperty('complete', true)
-  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200)
+  await expect(picture).toContainText(placeNamed(EVENT.place).name.en)
+  // Lettered as the page is, and as the PNG is.
+  const typeface = await page.evaluate(() => getComputedStyle(document.body).fontFamily)
+  await expect(picture.getByText(placeNamed(EVENT.place).name.en, { exact: true }).last()).toHaveCSS(
+    'font-family',
+    typeface,
+  )
 })
 
 test('when the dialog cannot be loaded the page says so, and tries again', async ({ page, complaints }) => {

@@ -1,4 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson'
+import { answer } from '../answer'
 
 /** What a copy of the data must carry along (CC BY 4.0, section 3); RFC 7946 §6.1 allows such members of our own. */
 const TERMS = {
@@ -6,9 +7,19 @@ const TERMS = {
   attribution: 'Joliba contributors, CC BY 4.0. Towns and cities: GeoNames, CC BY 4.0. Regions: Natural Earth.',
 }
 
-/** A GeoJSON answer that any page may fetch (RFC 7946 §12 names the media type). */
-export function geojson({ type, ...collection }: FeatureCollection<Geometry | null>): Response {
-  return new Response(JSON.stringify({ type, ...TERMS, ...collection }), {
-    headers: { 'Content-Type': 'application/geo+json', 'Access-Control-Allow-Origin': '*' },
+/** The answer to a request for a whole collection (RFC 7946 §12 names the media type). */
+export function geojson(
+  request: Request,
+  name: string,
+  collection: () => FeatureCollection<Geometry | null>,
+): Promise<Response> {
+  return answer(request, {
+    body: () => {
+      const { type, ...rest } = collection()
+      return JSON.stringify({ type, ...TERMS, ...rest })
+    },
+    type: 'application/geo+json',
+    filename: `joliba-${name}.geojson`,
+    version: name,
   })
 }

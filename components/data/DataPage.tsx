@@ -34,7 +34,7 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
   const first = events.reduce((least, { earliest }) => Math.min(least, earliest), Number.POSITIVE_INFINITY)
   const last = events.reduce((most, { latest }) => Math.max(most, latest), Number.NEGATIVE_INFINITY)
   return (
-    <Page language={language} t={t} path="/data" query={formatView(view)}>
+    <Page language={language} t={t} path="/data" query={formatView(view)} view={view}>
       <h1>{t('data.title')}</h1>
       <p>{t('data.intro')}</p>
       <section className={styles.section} aria-labelledby="holds">

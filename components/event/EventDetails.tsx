@@ -3,6 +3,7 @@ import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { wherePrec } from '@/geodata/schema/term'
 import type { Telling } from '@/geodata/story/telling'
+import { relatedTo } from '@/geodata/tie/related'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
@@ -10,7 +11,6 @@ import { Citations } from './Citations'
 import { CiteThis } from './CiteThis'
 import styles from './EventDetails.module.css'
 import { FigureTable } from './FigureTable'
-import { relatedTo } from './related'
 
 export interface EventDetailsProps {
   readonly atlas: Atlas

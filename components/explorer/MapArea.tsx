@@ -7,8 +7,8 @@ import { eventWith } from '@/geodata/join/lookup'
 import { eventsAt, markOf } from '@/geodata/place/gather'
 import { whereValues } from '@/geodata/select/membership'
 import { matchingEvents, possibleIn } from '@/geodata/select/standing'
+import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
-import { tiesOf } from '../event/ties'
 import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
 import { PlaceCard } from '../place/PlaceCard'
@@ -21,11 +21,11 @@ import { Later, useExplorer, useShown } from './useExplorer'
 /** The map, the chronology of the place that is open over it, and the tray of what has no point on it. */
 export function MapArea() {
   const t = useTranslations()
-  const { atlas, language, view, go, openPlace, setOpenPlace, tiesShown } = useExplorer()
+  const { atlas, language, view, go, openPlace, setOpenPlace } = useExplorer()
   const { shown, selection, places } = useShown()
   const place = atlas.places.find(({ id }) => id === openPlace)
   const event = eventWith(atlas, view.event)
-  const ties = useMemo(() => (event && tiesShown ? tiesOf(atlas, event).arcs : []), [atlas, event, tiesShown])
+  const ties = useMemo(() => (event && view.ties ? tiesOf(atlas, event).arcs : []), [atlas, event, view.ties])
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const toggleRegion = useCallback(
     (region: string) => go((now) => toggled(now, 'where', region, whereValues(atlas))),

@@ -29,9 +29,6 @@ export interface ExplorerState extends Setting {
   readonly view: View
   /** The place whose chronology is open. */
   readonly openPlace: string | null
-  /** Whether what the open event is tied to is drawn on the map; goes out when another event is opened. */
-  readonly tiesShown: boolean
-  readonly showTies: (shown: boolean) => void
 }
 
 /** The filters that may be tried out before they enter the address. */
@@ -91,7 +88,6 @@ interface ExplorerProviderProps {
 export function ExplorerProvider({ atlas, language, govern, children }: ExplorerProviderProps) {
   const { view, href, go } = useView(atlas)
   const [openPlace, setOpenPlace] = useState<string | null>(null)
-  const [tiedEvent, setTiedEvent] = useState<string | null>(null)
   const [previewed, preview] = useState<Preview | null>(null)
   const shown = useMemo(() => (previewed ? { ...view, ...previewed } : view), [view, previewed])
   const selection = useMemo(() => select(atlas, shown), [atlas, shown])
@@ -112,10 +108,8 @@ export function ExplorerProvider({ atlas, language, govern, children }: Explorer
       ...setting,
       view,
       openPlace,
-      tiesShown: view.event !== null && view.event === tiedEvent,
-      showTies: (tied) => setTiedEvent(tied ? view.event : null),
     }),
-    [setting, view, openPlace, tiedEvent],
+    [setting, view, openPlace],
   )
   return (
     <SettingContext value={setting}>
@@ -153,10 +147,7 @@ export function FixedExplorer({
     }),
     [atlas, language],
   )
-  const state = useMemo<ExplorerState>(
-    () => ({ ...setting, view, openPlace: null, tiesShown: false, showTies: nothing }),
-    [setting, view],
-  )
+  const state = useMemo<ExplorerState>(() => ({ ...setting, view, openPlace: null }), [setting, view])
   return (
     <SettingContext value={setting}>
       <ExplorerContext value={state}>

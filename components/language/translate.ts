@@ -73,10 +73,10 @@ const WORDS = {
     'map',
     'tray',
     { site: ['name', 'tagline', 'attribution'] },
-    { poster: ['compared', 'sources', 'kilometres', 'described'] },
+    { poster: ['compared', 'sources', 'kilometres', 'described', 'open', 'tie', 'whole'] },
     { compare: ['always'] },
     { table: ['figure'] },
-    { event: ['percent', 'squareMetre', 'range', 'atLeast', 'atMost'] },
+    { event: ['percent', 'squareMetre', 'range', 'atLeast', 'atMost', 'link', 'ties'] },
     {
       embedGuide: [
         'width',

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
-import { camera } from '@/geodata/view/parse'
+import { NEAR_EDGE } from '@/geodata/camera/bring'
 import type { Camera as CameraView } from '@/geodata/view/view'
 import { FIT, HOME } from './frame'
-import { latLng } from './position'
+import { cameraOf, latLng } from './position'
 
 interface CameraProps {
   readonly at: CameraView | null
@@ -79,6 +79,7 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
   const [lng, lat] = focus ?? []
   // An address that names a camera as well as an event was seen so by whoever shares it.
   const brought = useRef(at && `${lng},${lat}`)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when another place is to be seen, not when the reader has moved it.
   useEffect(
     function bringIntoFrame() {
       if (brought.current === `${lng},${lat}`) return
@@ -86,14 +87,12 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
       if (lng === undefined || lat === undefined) return
       const point = latLng([lng, lat])
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-      if (!map.getBounds().pad(-0.1).contains(point)) map.panTo(point, { animate: !still })
+      if (map.getBounds().pad(-NEAR_EDGE.place).contains(point)) return
+      // The address goes on naming where the map stands.
+      if (wanted) map.once('moveend', () => report(cameraOf(map)))
+      map.panTo(point, { animate: !still })
     },
     [map, lng, lat],
   )
   return null
-}
-
-function cameraOf(map: ReturnType<typeof useMap>): CameraView {
-  const { lat, lng } = map.getCenter()
-  return camera(lat, lng, map.getZoom())
 }

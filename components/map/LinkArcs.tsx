@@ -1,16 +1,20 @@
 import { type Polyline as LeafletPolyline, latLngBounds, SVG } from 'leaflet'
 // It teaches every layer to bind a tooltip.
 import 'leaflet/src/layer/Tooltip.js'
-import { Fragment, useEffect, useMemo } from 'react'
+import { Fragment, type RefObject, useEffect, useMemo } from 'react'
 import { Polyline, useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
+import { NEAR_EDGE, TIES_AIR } from '@/geodata/camera/bring'
+import { onGround } from '@/geodata/camera/camera'
 import type { AreaName } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
-import type { Tie } from '../event/ties'
-import { arcBetween, drawn } from './arc'
+import { arcBetween, drawn } from '@/geodata/tie/arc'
+import { drawnTies, HEAD_AT } from '@/geodata/tie/drawn'
+import { type Tie, tiesKey } from '@/geodata/tie/tie'
+import type { Camera } from '@/geodata/view/view'
 import styles from './LinkArcs.module.css'
-import { latLng } from './position'
+import { cameraOf, latLng } from './position'
 
 interface LinkArcsProps {
   readonly ties: readonly Tie[]
@@ -18,39 +22,33 @@ interface LinkArcsProps {
   /** The names of regions as they stand on the map: where an arc to an event known only to its region begins or ends. */
   readonly areas: readonly AreaName[]
   readonly language: Language
+  /** The camera that the address names. */
+  readonly at: Camera | null
+  readonly report: (at: Camera) => void
+  /** The ties, by `tiesKey`, for which the map stands right already. */
+  readonly seen: RefObject<string | null>
 }
 
-/** Past the middle, so that the head tells the way where no mark covers it. */
-const HEAD_AT = 0.56
-
-/** Room around the arcs when the map is moved to show them all, in pixels. */
-const ROOM: [number, number] = [60, 60]
-
 /** What an event is tied to, as arcs from place to place; a line with a head runs from what came first. The panel has the same in words. */
-export default function LinkArcs({ ties, gathered, areas, language }: LinkArcsProps) {
+export default function LinkArcs({ ties, gathered, areas, language, at, report, seen }: LinkArcsProps) {
   const t = useTranslations('event')
   const map = useMap()
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
-  const spot = (id: string) => {
-    const place = gathered.find((mark) => mark.place.id === id)?.place
-    const [region] = place?.regions ?? []
-    return place?.point?.coordinates ?? areas.find((area) => area.kind === 'region' && area.id === region)?.at
-  }
-  const arcs = ties.flatMap((tie) => {
-    const [from, to] = [spot(tie.from), spot(tie.to)]
-    return from && to ? [{ tie, curve: arcBetween(from, to), ends: [latLng(from), latLng(to)] }] : []
-  })
+  const arcs = drawnTies(ties, gathered, areas)
 
-  const shown = ties.map(({ from, to }) => `${from} ${to}`).join()
+  const shown = tiesKey(ties)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when other ties are shown, not whenever a name on it moves.
   useEffect(
     function bringIntoFrame() {
-      const ends = arcs.flatMap((arc) => arc.ends)
+      if (seen.current === shown) return
+      seen.current = null
+      const ends = arcs.flatMap((arc) => arc.ends).filter(onGround)
       if (ends.length === 0) return
-      const bounds = latLngBounds(ends)
+      const bounds = latLngBounds(ends.map(latLng))
+      if (map.getBounds().pad(-NEAR_EDGE.ties).contains(bounds)) return
+      if (at) map.once('moveend', () => report(cameraOf(map)))
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-      if (!map.getBounds().pad(-0.08).contains(bounds))
-        map.fitBounds(bounds, { padding: ROOM, maxZoom: map.getZoom(), animate: !still })
+      map.fitBounds(bounds, { padding: [TIES_AIR, TIES_AIR], maxZoom: map.getZoom(), animate: !still })
     },
     [map, shown],
   )
@@ -72,15 +70,19 @@ export default function LinkArcs({ ties, gathered, areas, language }: LinkArcsPr
           </marker>
         </defs>
       </svg>
-      {arcs.map(({ tie, curve }) => {
-        const line = drawn(curve).map(latLng)
+      {arcs.map(({ tie, ends, line: positions }) => {
+        const line = positions.map(latLng)
         const still = { renderer, noClip: true, smoothFactor: 0, interactive: false } as const
         return (
           <Fragment key={`${tie.from} ${tie.to} ${tie.directed}`}>
             <Polyline {...still} positions={line} className={styles.casing ?? ''} />
             <Polyline {...still} positions={line} className={(tie.directed ? styles.directed : styles.part) ?? ''} />
             {tie.directed && (
-              <Polyline {...still} positions={drawn(curve, HEAD_AT).map(latLng)} className={styles.toHead ?? ''} />
+              <Polyline
+                {...still}
+                positions={drawn(arcBetween(...ends), HEAD_AT).map(latLng)}
+                className={styles.toHead ?? ''}
+              />
             )}
             <Polyline
               {...still}

@@ -4,12 +4,12 @@ import 'leaflet/dist/leaflet.css'
 import { useDeferredValue, useId, useRef, useState } from 'react'
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
-import { ZOOMS } from '@/geodata/camera/camera'
+import { onGround, ZOOMS } from '@/geodata/camera/camera'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
+import type { Tie } from '@/geodata/tie/tie'
 import type { Area, Camera as CameraView, View } from '@/geodata/view/view'
-import type { Tie } from '../event/ties'
 import { Camera } from './Camera'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
@@ -86,7 +86,9 @@ export default function MapView(props: MapViewProps) {
   const shaded = useDeferredValue(gathered)
   const tiles = useTiles()
   const [tiled, showTiles] = useState(false)
-  const focus = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates ?? null
+  const point = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates
+  // Where ties are drawn, they bring themselves into the frame, and the place with them.
+  const focus = point && onGround(point) && ties.length === 0 ? point : null
   const position = start.current
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
     : { bounds: HOME, boundsOptions: FIT }
@@ -118,7 +120,16 @@ export default function MapView(props: MapViewProps) {
         )}
         <RegionShapes atlas={atlas} view={outlined} gathered={shaded} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={outlined} />
-        <Names atlas={atlas} gathered={gathered} language={language} chosen={chosen} ties={ties} open={openPlace} />
+        <Names
+          atlas={atlas}
+          gathered={gathered}
+          language={language}
+          chosen={chosen}
+          ties={ties}
+          at={view.at}
+          report={reportCamera}
+          open={openPlace}
+        />
         {use === 'explore' && (
           <MapControls
             gathered={gathered}

@@ -1,9 +1,10 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
-import type { Tie } from '../event/ties'
+import { type Tie, tiesKey } from '@/geodata/tie/tie'
+import type { Camera } from '@/geodata/view/view'
 import { AreaLabels, RiverLabels, TownLabels } from './Labels'
 import { LatePart } from './LatePart'
 import { PlaceMarks } from './PlaceMarks'
@@ -15,14 +16,25 @@ interface NamesProps {
   readonly language: Language
   readonly chosen: string | null
   readonly ties: readonly Tie[]
+  /** The camera that the address names. */
+  readonly at: Camera | null
+  readonly report: (at: Camera) => void
   readonly open: (place: string) => void
 }
 
 /** Every mark and name of the map, laid out together so that none covers another. */
-export function Names({ atlas, gathered, language, chosen, ties, open }: NamesProps) {
+export function Names({ atlas, gathered, language, chosen, ties, at, report, open }: NamesProps) {
   const t = useTranslations('map')
   // The counts on the marks come first; the names around them are laid out a moment later.
   const labels = useLabels(atlas, useDeferredValue(gathered), language)
+  // An address that names a camera as well as ties was seen so by whoever shares it.
+  const seen = useRef(at && tiesKey(ties))
+  useEffect(
+    function bringThemTheNextTime() {
+      if (ties.length === 0) seen.current = null
+    },
+    [ties],
+  )
   return (
     <>
       <AreaLabels areas={labels.areas} />
@@ -31,7 +43,7 @@ export function Names({ atlas, gathered, language, chosen, ties, open }: NamesPr
       {ties.length > 0 && (
         <LatePart
           load={() => import('./LinkArcs')}
-          given={{ ties, gathered, areas: labels.areas, language }}
+          given={{ ties, gathered, areas: labels.areas, language, at, report, seen }}
           failed={t('arcsFailed')}
         />
       )}

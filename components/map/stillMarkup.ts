@@ -87,7 +87,7 @@ function boxStyle({ fitted, width, height, reach }: Box): string {
   return `${size};translate:calc(-50% + ${shift(reach.west, reach.east, 'cqw')}) calc(-50% + ${shift(reach.north, reach.south, 'cqh')})`
 }
 
-function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
+function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
   const line = (d: string, className: string | undefined) =>
     d ? element('path', { d, class: className }) : escaped('')
   return element(
@@ -121,6 +121,12 @@ function groundMarkup({ box, paths, shown }: Still, id: string): Markup {
       return element('path', { d: paths.region(region.id), class: classes.filter(Boolean).join(' ') })
     }),
     ...shown.outlines.map(({ ground }) => line(paths.shape(ground), styles.drawn)),
+    ...arcs.map(({ tie, line: positions }) =>
+      line(
+        paths.shape({ type: 'LineString', coordinates: [...positions] }),
+        tie.directed ? styles.tie : `${styles.tie} ${styles.part}`,
+      ),
+    ),
   )
 }
 

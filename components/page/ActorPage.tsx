@@ -30,6 +30,7 @@ export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
       language={language}
       t={t}
       path={path}
+      view={{ actor: [actor.id] }}
       share={
         <ShareRecord
           language={language}

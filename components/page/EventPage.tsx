@@ -26,6 +26,7 @@ export function EventPage({ atlas, event, language, t, tellings }: EventPageProp
       language={language}
       t={t}
       path={path}
+      view={{ event: event.id }}
       share={<ShareRecord language={language} path={path} title={event.title[language]} view={{ event: event.id }} />}
     >
       <Trail language={language} t={t} collection="events" here={event.title[language]} />

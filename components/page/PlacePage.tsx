@@ -37,6 +37,7 @@ export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
       language={language}
       t={t}
       path={path}
+      view={placeView(place)}
       share={<ShareRecord language={language} path={path} title={place.name[language]} view={placeView(place)} />}
     >
       <Trail language={language} t={t} collection="places" here={place.name[language]} />

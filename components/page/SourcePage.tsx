@@ -30,6 +30,7 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
       language={language}
       t={t}
       path={path}
+      view={{ source: [source.id] }}
       share={
         <ShareRecord
           language={language}

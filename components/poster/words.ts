@@ -64,11 +64,15 @@ export function posterWords(
     subtitle: inLine([t('site.name'), ...told]),
     periods: sides.map(({ window, count }) => `${window} · ${count}`),
     mark: (place, { certain, possible }) => t('map.mark', { place, certain, possible }),
+    tie: (relation, title) => t('event.ties.label', { relation: t(`event.link.${relation}`), title }),
     legend: {
       mark: t('map.legendMark'),
       possible: t('map.legendPossible'),
       region: t('map.legendRegion'),
       part: t('map.legendPart'),
+      open: t('poster.open'),
+      tie: t('poster.tie'),
+      whole: t('poster.whole'),
     },
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     sources: t('poster.sources', {

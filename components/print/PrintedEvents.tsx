@@ -56,6 +56,7 @@ function Entries({ atlas, rows, notes, language }: Omit<PrintedEventsProps, 'tit
               {notes.of
                 .get(event.id)
                 ?.map(({ number }) => number)
+                .sort((a, b) => a - b)
                 .join(', ')}
               ]
             </span>

@@ -4,6 +4,7 @@ import type { Language } from '@/geodata/language/language'
 import type { PosterTheme } from '@/geodata/poster/theme'
 import type { View } from '@/geodata/view/view'
 import { CopyPicture } from './CopyPicture'
+import { Preview } from './Preview'
 import { PICTURE_THEMES, picturePath, SIZES, type Size } from './picture'
 import styles from './ShareDialog.module.css'
 
@@ -45,8 +46,7 @@ export function PicturePart({ language, view, title }: PicturePartProps) {
           </select>
         </label>
       </div>
-      {/* biome-ignore lint/performance/noImgElement: drawn to measure by the house itself, there is nothing to optimize */}
-      <img className={styles.preview} src={svg} width={width} height={height} alt={t('preview', { title })} />
+      {svg && <Preview svg={svg} width={width} height={height} label={t('preview', { title })} />}
       <ul className={styles.pictures} aria-labelledby="share-picture">
         <li>
           <a href={png} download>

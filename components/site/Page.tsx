@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/language/language'
+import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
+import { PrintedEnd } from '../print/PrintedEnd'
 import { ORIGIN } from './origin'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
@@ -12,20 +14,27 @@ interface PageProps {
   readonly path?: string
   /** The View that the page was opened with, without `?`; it goes along to the map and to the other languages. */
   readonly query?: string
+  /** What the page's map shows on paper; without it there is none. */
+  readonly view?: Partial<View>
   /** The way to take the page along. */
   readonly share?: ReactNode
   readonly children: ReactNode
 }
 
 /** A page to read: one column between header and footer. */
-export function Page({ language, t, path, query = '', share, children }: PageProps) {
+export function Page({ language, t, path, query = '', view, share, children }: PageProps) {
   return (
     <>
       <SiteHeader language={language} t={t} path={path ?? null} query={query} share={share} />
       <main className="page">
         {children}
         {path !== undefined && (
-          <p className="printed">{new URL(`/${language}${path}${query && `?${query}`}`, ORIGIN).href}</p>
+          <PrintedEnd
+            language={language}
+            t={t}
+            address={new URL(`/${language}${path}${query && `?${query}`}`, ORIGIN).href}
+            view={view}
+          />
         )}
         <SiteFooter t={t} />
       </main>

@@ -31,10 +31,14 @@ const WORDS: PosterWords = {
     possible: 'Events that may match',
     region: 'Known only to this region',
     part: 'Known only to this part of the country',
+    open: 'The event of the title',
+    tie: 'Tie to another event, from the earlier',
+    whole: 'Tie of a part to its whole',
   },
   tray: { areas: 'Known only to an area', country: 'The whole country', abroad: 'Abroad' },
   sources: 'Facts, ground map and towns with those to whom they are owed, licence, version and address. '.repeat(4),
   kilometres: (length) => `${length} km`,
+  tie: (relation, title) => `${relation}: ${title}`,
   described: 'Events on the map, by place:',
 }
 

@@ -27,12 +27,12 @@ export function cameraIn(frame: Frame, at: Camera | null): Camera {
   return held(at ?? fitted(MALI, frame), frame)
 }
 
-/** The camera that shows all of the bounds, as large as the frame and the zooms let it. */
-export function fitted(bounds: Bounds, { width, height }: Frame): Camera {
+/** The camera that shows all of the bounds, as large as the frame, with so many pixels of air on every side, and the zooms let it. */
+export function fitted(bounds: Bounds, { width, height }: Frame, air: number = FIT_AIR): Camera {
   const box = boxOf(bounds, 0)
   const scale = Math.min(
-    Math.max(width - 2 * FIT_AIR, 1) / (box.right - box.left),
-    Math.max(height - 2 * FIT_AIR, 1) / (box.bottom - box.top),
+    Math.max(width - 2 * air, 1) / Math.max(box.right - box.left, 1e-9),
+    Math.max(height - 2 * air, 1) / Math.max(box.bottom - box.top, 1e-9),
   )
   const [lng, lat] = mercator(0).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })
   return { lng, lat, zoom: zoomWithin(Math.log2(scale)) }

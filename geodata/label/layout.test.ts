@@ -27,6 +27,12 @@ describe('label layout', () => {
     expect(laidOut([label('kidal', 0, 0, true)], full).get('kidal')).toBe(right)
   })
 
+  it('leaves out a label whose own sign something covers, and keeps others off the sign', () => {
+    const dotted = { ...label('mopti', 100), sign: 6 }
+    expect(laidOut([dotted], [boxAround(100, 0, 10, 10)]).has('mopti')).toBe(false)
+    expect(laidOut([dotted, label('sikasso', 70)], []).get('sikasso')).toBe(left)
+  })
+
   it('never lets two labels overlap', () => {
     const anchors = fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 })), {
       maxLength: 40,

@@ -23,6 +23,8 @@ export interface Label<Position extends Offset = Offset> {
   readonly positions: readonly Position[]
   /** Which of them will do at all, where that takes some working out; all, unless it is said. */
   readonly fits?: (position: Offset) => boolean
+  /** Side in pixels of the sign at the point itself, which stands there only together with the text: the label finds no room where something covers it. */
+  readonly sign?: number
   /** Shown at its first position even where it overlaps something. */
   readonly insists?: boolean
 }
@@ -42,6 +44,8 @@ export function laidOut<Position extends Offset>(
   const placed = new Map<string, Position>()
   for (const label of labels) {
     const [first] = label.positions
+    const sign = label.sign === undefined ? null : boxAround(label.x, label.y, label.sign, label.sign)
+    if (sign && taken.some((box) => overlap(box, sign))) continue
     const free = label.positions.find((position) => {
       const room = boxOf(label, position)
       return !taken.some((box) => overlap(box, room)) && (label.fits?.(position) ?? true)
@@ -50,6 +54,7 @@ export function laidOut<Position extends Offset>(
     if (!position) continue
     placed.set(label.id, position)
     taken.push(boxOf(label, position))
+    if (sign) taken.push(sign)
   }
   return placed
 }

@@ -102,7 +102,7 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }
     }))
   const townLabels = towns.map(({ id, name, at }): Label<SidedOffset> => {
     const room = roomFor(name, 'roman', SIZE.town, rem)
-    return { id, ...project(at), ...room, positions: sides(room, 0.35 * rem) }
+    return { id, ...project(at), ...room, positions: sides(room, 0.35 * rem), sign: 0.4 * rem }
   })
 
   const rivers = ground.rivers.features.flatMap(({ properties, geometry }) => {

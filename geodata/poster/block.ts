@@ -1,9 +1,11 @@
-import { roomFor } from '../label/letter'
+import WIDTHS from './font/widths.json' with { type: 'json' }
 import { element, escaped, type Markup, together } from './xml'
 
 /** A piece of a line that is not broken: its room in pixels, and how it is drawn with its left end on the baseline. */
 export interface Piece {
   readonly width: number
+  /** More room before it than the block's gap, where it does not begin a line. */
+  readonly apart?: number
   readonly draw: (x: number, baseline: number) => Markup
 }
 
@@ -16,6 +18,8 @@ export interface Block {
   readonly gap: number
   readonly fontSize: number
 }
+
+type Face = 'roman' | 'bold' | 'italic'
 
 /** Font size and how it is drawn. */
 export interface Lettering {
@@ -36,7 +40,8 @@ export function drawBlock({ lines, line, gap, fontSize }: Block, left: number, t
     ...lines.map((pieces, i) => {
       let x = left
       return together(
-        pieces.map((piece) => {
+        pieces.map((piece, place) => {
+          if (place > 0) x += piece.apart ?? 0
           const drawn = piece.draw(x, top + (i + 1) * line - (line - fontSize * 0.62) / 2)
           x += piece.width + gap
           return drawn
@@ -48,7 +53,8 @@ export function drawBlock({ lines, line, gap, fontSize }: Block, left: number, t
 
 /** A block of running text, at most so many lines of so many pixels; what finds no room ends in an ellipsis. */
 export function textBlock(text: string, widest: number, most: number, { fontSize, fill, weight }: Lettering): Block {
-  const lines = wrapped(text, most, (line) => widthOf(line, fontSize, weight) <= widest)
+  const within = (width: number) => (line: string) => widthOf(line, fontSize, weight ? 'bold' : 'roman') <= width
+  const lines = wrapped(text, most, within(weight ? balanced(text, widest, within) : widest))
   return {
     fontSize,
     gap: 0,
@@ -56,15 +62,31 @@ export function textBlock(text: string, widest: number, most: number, { fontSize
     lines: lines.map((line) => [
       {
         width: widest,
-        draw: (x, y) => element('text', { x, y, fill, 'font-weight': weight }, escaped(line)),
+        draw: (x, y) =>
+          element(
+            'text',
+            { x, y, fill, 'font-weight': weight, ...heldTo(line, fontSize, weight ? 'bold' : 'roman') },
+            escaped(line),
+          ),
       },
     ]),
   }
 }
 
-/** About how wide a text is. */
-export function widthOf(text: string, fontSize: number, weight = 400): number {
-  return roomFor(text, weight > 400 ? 'bold' : 'roman', 1, fontSize).width
+const LETTERS = new Map([...WIDTHS.letters].map((letter, i) => [letter, i]))
+
+/** About how wide a letter is that our typeface lacks, in thousandths of the font size. */
+const FOREIGN = 700
+
+/** The attribute that holds a text to the room it was given, for where another typeface stands in for ours; none for letters whose width is a guess. */
+export function heldTo(text: string, fontSize: number, face: Face = 'roman'): { readonly textLength?: number } {
+  return [...text].every((letter) => LETTERS.has(letter)) ? { textLength: widthOf(text, fontSize, face) } : {}
+}
+
+/** How wide a text is, in pixels: `font/derive.ts` has measured every letter. */
+export function widthOf(text: string, fontSize: number, face: Face = 'roman'): number {
+  const widths = WIDTHS[face]
+  return ([...text].reduce((sum, letter) => sum + (widths[LETTERS.get(letter) ?? -1] ?? FOREIGN), 0) * fontSize) / 1000
 }
 
 /** A block of pieces, set into lines of at most so many pixels; a piece wider than a line has one to itself. */
@@ -73,9 +95,10 @@ export function pieceBlock(pieces: readonly Piece[], widest: number, gap: number
   let left = 0
   for (const piece of pieces) {
     const line = lines.at(-1)
-    if (line && piece.width + gap <= left) {
+    const wanted = piece.width + gap + (piece.apart ?? 0)
+    if (line && wanted <= left) {
       line.push(piece)
-      left -= piece.width + gap
+      left -= wanted
     } else {
       lines.push([piece])
       left = widest - piece.width
@@ -85,20 +108,49 @@ export function pieceBlock(pieces: readonly Piece[], widest: number, gap: number
 }
 
 function wrapped(text: string, most: number, fits: (line: string) => boolean): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ').filter(Boolean)) {
-    const line = lines.at(-1)
-    if (line !== undefined && fits(`${line} ${word}`)) lines[lines.length - 1] = `${line} ${word}`
-    else lines.push(word)
-  }
+  const lines = brokenLines(text, fits)
   const kept = lines.slice(0, most).map((line) => shortened(line, fits))
   if (lines.length <= most) return kept
   return [...kept.slice(0, -1), shortened(`${kept.at(-1) ?? ''}…`, fits)]
 }
 
+function brokenLines(text: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = []
+  for (const word of text
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((whole) => piecesOf(whole, fits))) {
+    const line = lines.at(-1)
+    if (line !== undefined && fits(`${line} ${word}`)) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** A word, or an address, that no line holds, cut where lines end: best before a sign that joins its parts. */
+function piecesOf(word: string, fits: (line: string) => boolean): string[] {
+  if (fits(word)) return [word]
+  const pieces: string[] = []
+  for (const part of word.split(/(?=[&/?=,-])/).flatMap((whole) => (fits(whole) ? whole : [...whole]))) {
+    const piece = pieces.at(-1)
+    if (piece !== undefined && fits(piece + part)) pieces[pieces.length - 1] = piece + part
+    else pieces.push(part)
+  }
+  return pieces
+}
+
+/** The least width, in steps of a twentieth, in which a text takes no more lines than in the widest: so that a title does not end in a line of one word. */
+function balanced(text: string, widest: number, within: (width: number) => (line: string) => boolean): number {
+  const linesIn = (width: number) => brokenLines(text, within(width)).length
+  const least = linesIn(widest)
+  const shares = Array.from({ length: 10 }, (_, step) => 1 - step / 20)
+  const narrower = shares.findIndex((share) => linesIn(share * widest) > least)
+  return widest * (shares[narrower < 0 ? shares.length - 1 : Math.max(narrower - 1, 0)] ?? 1)
+}
+
 /** The text as far as so many pixels hold it, then an ellipsis. */
-export function fitting(text: string, widest: number, fontSize: number): string {
-  return shortened(text, (line) => widthOf(line, fontSize) <= widest)
+export function fitting(text: string, widest: number, fontSize: number, face: Face = 'roman'): string {
+  return shortened(text, (line) => widthOf(line, fontSize, face) <= widest)
 }
 
 /** The text, without as many of its last letters as keep it from fitting. */

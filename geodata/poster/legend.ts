@@ -1,7 +1,8 @@
 import { SHAPE_BOX, shapeOf } from '../kind/shape'
 import type { Language } from '../language/language'
 import { markState } from '../place/mark'
-import { fitting, type Piece, widthOf } from './block'
+import { HEAD } from './arcs'
+import { fitting, heldTo, type Piece, widthOf } from './block'
 import { disc } from './map'
 import type { Shown } from './scene'
 import type { Palette } from './theme'
@@ -17,8 +18,8 @@ export interface Legend {
   readonly fontSize: number
   /** The longest that a line may be, in pixels. */
   readonly widest: number
-  /** The id of the pattern that hatches a part of the country. */
-  readonly hatch: string
+  /** The ids of the patterns that hatch a part of the country, and the area of the open event. */
+  readonly hatches: { readonly part: string; readonly open: string }
 }
 
 /** A kind's colour, by its id; ink for one that has none yet. The same as in components/kind/KindMark.module.css. */
@@ -38,15 +39,17 @@ const KIND_COLOURS: Readonly<Record<string, keyof Palette>> = {
 
 /** How to read the marks and the shading, as far as the maps use them. */
 export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
-  const { palette, words, fontSize, hatch } = legend
+  const { palette, words, fontSize, hatches } = legend
   const states = maps.flatMap(({ standing }) => standing.map(({ count }) => markState(count)))
   const shadings = maps.flatMap((map) => map.shadings)
+  const ties = maps.flatMap((map) => map.ties)
+  const opened = maps.some(({ standing, chosen }) => standing.some(({ place }) => place.id === chosen))
   const size = 1.2 * fontSize
-  const ring = (state: 'certain' | 'possible') => (x: number, baseline: number) =>
+  const ring = (state: 'certain' | 'possible', colour: string) => (x: number, baseline: number) =>
     element('circle', {
       cx: x + size / 2,
       cy: baseline - 0.33 * fontSize,
-      ...disc(state, size - 2, palette.ink, palette),
+      ...disc(state, size - 2, colour, palette),
     })
   const patch = (fill: Readonly<Record<string, string | number>>) => (x: number, baseline: number) =>
     element('rect', {
@@ -57,11 +60,38 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
       stroke: palette.border,
       ...fill,
     })
+  const line = (directed: boolean) => (x: number, baseline: number) => {
+    const y = (baseline - 0.33 * fontSize).toFixed(1)
+    return together([
+      element('path', {
+        d: `M${x.toFixed(1)} ${y}h${size.toFixed(1)}`,
+        stroke: palette.laterite,
+        'stroke-width': 0.14 * fontSize,
+        'stroke-linecap': 'round',
+        'stroke-dasharray': directed ? null : `${0.13 * fontSize} ${0.32 * fontSize}`,
+      }),
+      directed
+        ? element('path', {
+            d: HEAD,
+            fill: palette.laterite,
+            transform: `translate(${(x + size * 0.8).toFixed(1)} ${y}) scale(${(fontSize / 18).toFixed(2)})`,
+          })
+        : escaped(''),
+    ])
+  }
   const entries = [
-    [states.includes('certain'), words.legend.mark, ring('certain')],
-    [states.includes('possible'), words.legend.possible, ring('possible')],
+    [states.includes('certain'), words.legend.mark, ring('certain', palette.ink)],
+    [states.includes('possible'), words.legend.possible, ring('possible', palette.ink)],
     [shadings.some(({ shaded }) => shaded), words.legend.region, patch({ fill: palette.acacia, 'fill-opacity': 0.26 })],
-    [shadings.some(({ hatched }) => hatched), words.legend.part, patch({ fill: `url(#${hatch})` })],
+    [shadings.some(({ hatched }) => hatched), words.legend.part, patch({ fill: `url(#${hatches.part})` })],
+    [opened, words.legend.open, ring('certain', palette.laterite)],
+    [
+      shadings.some(({ pointed }) => pointed),
+      words.legend.open,
+      patch({ fill: `url(#${hatches.open})`, stroke: palette.laterite }),
+    ],
+    [ties.some(({ directed }) => directed), words.legend.tie, line(true)],
+    [ties.some(({ directed }) => !directed), words.legend.whole, line(false)],
   ] as const
   return entries.filter(([used]) => used).map(([, name, draw]) => signed(name, size, draw, legend))
 }
@@ -83,20 +113,34 @@ export function kindSigns({ kinds }: Shown, legend: Legend): Piece[] {
   })
 }
 
-/** What the map cannot show as a point, with its numbers: "The whole country: Mali 12". */
+/** What the map cannot show as a point, with its numbers, "The whole country: Mali 12"; what it is called stands by the first of a group. */
 export function trayPieces({ tray }: Shown, legend: Legend): Piece[] {
-  const { language, words, palette } = legend
-  return tray.flatMap(({ id, places }) => [
-    said(words.tray[id], legend, { 'font-style': 'italic', fill: palette['ink-soft'] }),
-    ...places.map(({ place, count }) => said(`${place.name[language]} ${count.certain + count.possible}`, legend, {})),
-  ])
+  const { language, words, palette, fontSize } = legend
+  return tray.flatMap(({ id, places }) => {
+    const heading = said(words.tray[id], legend, 'italic', palette['ink-soft'])
+    const [first, ...others] = places.map(({ place, count }) =>
+      said(`${place.name[language]} ${count.certain + count.possible}`, legend, 'roman'),
+    )
+    if (!first) return []
+    const apart = 1.2 * fontSize
+    const between = 0.5 * fontSize
+    const width = heading.width + between + first.width
+    if (width > legend.widest) return [{ ...heading, apart }, first, ...others]
+    const draw: Piece['draw'] = (x, y) => together([heading.draw(x, y), first.draw(x + heading.width + between, y)])
+    return [{ width, apart, draw }, ...others]
+  })
 }
 
-function said(text: string, { fontSize, widest }: Legend, look: Readonly<Record<string, string>>): Piece {
-  const shown = fitting(text, widest, fontSize)
+function said(text: string, { fontSize, widest }: Legend, face: 'roman' | 'italic', fill?: string): Piece {
+  const shown = fitting(text, widest, fontSize, face)
   return {
-    width: widthOf(shown, fontSize),
-    draw: (x, y) => element('text', { x, y, ...look }, escaped(shown)),
+    width: widthOf(shown, fontSize, face),
+    draw: (x, y) =>
+      element(
+        'text',
+        { x, y, fill, 'font-style': face === 'italic' ? face : null, ...heldTo(shown, fontSize, face) },
+        escaped(shown),
+      ),
   }
 }
 
@@ -106,6 +150,7 @@ function signed(name: string, size: number, sign: Piece['draw'], { fontSize, wid
   const shown = fitting(name, widest - start, fontSize)
   return {
     width: start + widthOf(shown, fontSize),
-    draw: (x, y) => together([sign(x, y), element('text', { x: x + start, y }, escaped(shown))]),
+    draw: (x, y) =>
+      together([sign(x, y), element('text', { x: x + start, y, ...heldTo(shown, fontSize) }, escaped(shown))]),
   }
 }

@@ -1,9 +1,12 @@
 import { SIZE } from '../label/letter'
 import type { Language } from '../language/language'
+import type { Relation } from '../tie/related'
+import { arcsMarkup } from './arcs'
 import { type Ground, type GroundPaths, groundPaths } from './ground'
-import { type Scene, type SceneMark, scaleBar } from './scene'
+import { scaleMarkup, sheetOf } from './scale'
+import type { Scene, SceneMark } from './scene'
 import type { Palette } from './theme'
-import { element, escaped, type Markup, together } from './xml'
+import { element, escaped, type Markup, path, together } from './xml'
 
 /** What a map is drawn with. */
 export interface Pens {
@@ -16,23 +19,24 @@ export interface Pens {
   readonly id: string
   /** A mark in words: its place and how many events it holds. */
   readonly markWords: (mark: SceneMark) => string
+  /** A tie in words: how the event is tied to another of that title. */
+  readonly tieWords: (relation: Relation, title: string) => string
   /** A distance in words; null where no scale is drawn. */
   readonly distanceWords: ((kilometres: number) => string) | null
 }
-
-/** The widest that a scale bar is, in rem. */
-const WIDEST_SCALE = 6.25
 
 /** One map: ground, shaded and hatched regions, outlines, names, marks, scale, as markup that fills the scene's frame. */
 export function drawMap(scene: Scene, pens: Pens): Markup {
   const { frame, camera } = scene
   const { palette, id } = pens
+  const { left, top, right, bottom } = sheetOf(scene)
+  const sheet = { x: left, y: top, width: right - left, height: bottom - top }
   const paths = groundPaths(pens.ground, { camera, frame, decimals: 1, tolerance: 0.5 })
   return together([
     element(
       'defs',
       {},
-      element('clipPath', { id: `${id}-frame` }, element('rect', { width: frame.width, height: frame.height })),
+      element('clipPath', { id: `${id}-frame` }, element('rect', sheet)),
       path(paths.mali, { id: `${id}-mali` }),
       hatch(`${id}-hatch`, 12, 1.2, 0.4, palette.acacia),
       hatch(`${id}-open`, 7, 2.4, 0.65, palette.laterite),
@@ -40,10 +44,11 @@ export function drawMap(scene: Scene, pens: Pens): Markup {
     element(
       'g',
       { 'clip-path': `url(#${id}-frame)` },
-      element('rect', { width: frame.width, height: frame.height, fill: palette.sea }),
+      element('rect', { ...sheet, fill: palette.sea }),
       groundMarkup(paths, pens),
       regionsMarkup(scene, paths, pens),
       namesMarkup(scene, pens),
+      arcsMarkup(scene, paths, pens),
       marksMarkup(scene, pens),
       scaleMarkup(scene, pens),
     ),
@@ -61,11 +66,6 @@ function hatch(id: string, apart: number, width: number, opacity: number, colour
       'stroke-opacity': opacity,
     }),
   )
-}
-
-/** A path, or nothing where there is nothing to draw. */
-function path(d: string, attributes: Parameters<typeof element>[1]): Markup {
-  return d ? element('path', { d, ...attributes }) : escaped('')
 }
 
 function groundMarkup(paths: GroundPaths, { palette, id }: Pens): Markup {
@@ -230,34 +230,4 @@ function beside(x: number, y: number, side: SceneMark['side'], gap: number, size
     case 'below':
       return { x, y: y + gap + size * 0.76, 'text-anchor': 'middle' }
   }
-}
-
-function scaleMarkup(scene: Scene, { palette, rem, distanceWords }: Pens): Markup {
-  if (!distanceWords) return escaped('')
-  const { frame } = scene
-  const { kilometres, width } = scaleBar(scene, WIDEST_SCALE * rem)
-  const [right, bottom] = [frame.width - 0.8 * rem, frame.height - 0.8 * rem]
-  const left = right - width
-  return element(
-    'g',
-    { stroke: palette['ink-soft'], 'stroke-width': 1.5, fill: 'none' },
-    element('path', {
-      d: `M${left.toFixed(1)} ${(bottom - 0.4 * rem).toFixed(1)}v${(0.4 * rem).toFixed(1)}h${width.toFixed(1)}v${(-0.4 * rem).toFixed(1)}`,
-    }),
-    element(
-      'text',
-      {
-        x: (left + right) / 2,
-        y: bottom - 0.35 * rem,
-        'text-anchor': 'middle',
-        'font-size': 0.85 * rem,
-        fill: palette.ink,
-        stroke: palette.land,
-        'stroke-width': 0.2 * rem,
-        'stroke-linejoin': 'round',
-        'paint-order': 'stroke',
-      },
-      escaped(distanceWords(kilometres)),
-    ),
-  )
 }

@@ -5,6 +5,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../language/language'
 import { loadAtlas } from '../read/load'
+import { tiesOf } from '../tie/tie'
 import { arbitraryView } from '../view/arbitrary'
 import { parseView } from '../view/parse'
 import { EMPTY_VIEW, type View } from '../view/view'
@@ -25,7 +26,8 @@ function wordsOf(text: string): PosterWords {
     subtitle: text,
     periods: [text, text],
     mark: (place, { certain, possible }) => `${place}: ${certain}, ${possible} ${text}`,
-    legend: { mark: text, possible: text, region: text, part: text },
+    legend: { mark: text, possible: text, region: text, part: text, open: text, tie: text, whole: text },
+    tie: (relation, title) => `${relation} ${title} ${text}`,
     tray: { areas: text, country: text, abroad: text },
     sources: text,
     kilometres: (length) => `${length} km`,
@@ -101,6 +103,7 @@ describe('a poster', () => {
       language: 'en',
       frame: { width: 1200, height: 630 },
       rem: 16,
+      scaled: false,
     })
     const svg = draw({}, { parts: [], rem: 16 })
     const places = elements(svg).flatMap(({ attributes }) => attributes['data-place'] ?? [])
@@ -124,6 +127,34 @@ describe('a poster', () => {
     expect(elements(area).filter(({ attributes }) => attributes['stroke-width'] === '2.5')).toHaveLength(2)
     const event = atlas.events.find(({ place }) => place === 'gao')
     expect(draw({ event: event?.id ?? null })).toContain('fill="#a34a23"')
+  })
+
+  it('draws what the open event is tied to, and says so', () => {
+    const told = atlas.events.find((event) => tiesOf(atlas, event).arcs.length > 1)
+    const arcs = told ? tiesOf(atlas, told).arcs : []
+    const view = { event: told?.id ?? null }
+    expect(arcs).not.toEqual([])
+    const tied = elements(draw({ ...view, ties: true })).map(({ text }) => text)
+    const bare = elements(draw(view)).map(({ text }) => text)
+    for (const { relation, event } of arcs.flatMap(({ ends }) => ends)) {
+      const words = `${relation} ${event.title.en} ink and paper`
+      expect(tied.filter((text) => text.includes(words)).length, words).toBeGreaterThanOrEqual(2)
+      expect(bare.filter((text) => text.includes(words))).toEqual([])
+    }
+  })
+
+  it('moves to an open event beyond its edge, as the live map does', () => {
+    const abroad = atlas.events.find(({ place }) => place === 'abidjan')
+    const frame = { width: 900, height: 600 }
+    const { marks } = scene(shown(atlas, { ...EMPTY_VIEW, event: abroad?.id ?? null }), {
+      atlas,
+      ground,
+      language: 'en',
+      frame,
+      rem: 16,
+      scaled: false,
+    })
+    expect(marks.find(({ chosen }) => chosen)?.x).toBeCloseTo(frame.width / 2, 0)
   })
 
   it('weighs at most 12 kB as a share card', () => {
@@ -179,7 +210,7 @@ describe('the map that a page sends', () => {
   ])('puts %s where the poster has it', (_, query) => {
     const view = parseView(query, atlas)
     const frame = { width: 936, height: 616 }
-    const { marks } = scene(shown(atlas, view), { atlas, ground, language: 'en', frame, rem: 16 })
+    const { marks } = scene(shown(atlas, view), { atlas, ground, language: 'en', frame, rem: 16, scaled: false })
     const { box, place } = still(atlas, view, { ground, language: 'en' })
     const side = box.fitted ? Math.min(frame.width - 36, (frame.height - 36) * (box.width / box.height)) : box.width
     const size = { width: side, height: (side * box.height) / box.width }

@@ -53,11 +53,13 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
     palette,
     language,
     words,
-    hatch: `${id}0-hatch`,
+    hatches: { part: `${id}0-hatch`, open: `${id}0-open` },
   })
   const scenes = maps.flatMap((map, i) => {
     const frame = panels[i]
-    return frame ? [{ frame, scene: scene(map, { atlas, ground, language, frame, rem }) }] : []
+    return frame
+      ? [{ frame, scene: scene(map, { atlas, ground, language, frame, rem, scaled: parts.includes('scale') }) }]
+      : []
   })
   return element(
     'svg',
@@ -91,6 +93,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
         frame.name
           ? drawBlock(frame.name, frame.left + rem, frame.top - heightOf(frame.name) - 0.3 * rem)
           : escaped(''),
+        frame.tray ? drawBlock(frame.tray, frame.left + rem, frame.top + frame.height + 0.3 * rem) : escaped(''),
         element(
           'g',
           { transform: `translate(${frame.left.toFixed(1)} ${frame.top.toFixed(1)})` },
@@ -101,6 +104,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
             rem,
             id: `${id}${i}`,
             markWords: ({ place, count }) => words.mark(place.name[language], count),
+            tieWords: words.tie,
             distanceWords: parts.includes('scale') ? words.kilometres : null,
           }),
         ),
@@ -121,14 +125,17 @@ function onlyIfShown(atlas: Atlas, view: View): View {
   return certain.includes(view.event) || possible.includes(view.event) ? view : { ...view, event: null }
 }
 
-/** What is shown, in words: the marks with their numbers, then what has no point, the same. */
+/** What is shown, in words: the marks with their numbers, then what has no point, the same, then what the open event is tied to. */
 function description(scenes: readonly Scene[], words: PosterWords, language: Language): string {
-  const told = scenes.map(({ marks, tray }, i) => {
+  const told = scenes.map(({ marks, tray, arcs }, i) => {
     const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(
       ({ count }) => count.certain + count.possible > 0,
     )
     const listed = holding.map(({ place, count }) => words.mark(place.name[language], count)).join('; ')
-    return [words.periods[i], listed].filter(Boolean).join(': ')
+    const tied = arcs
+      .flatMap(({ tie }) => tie.ends)
+      .map(({ relation, event }) => `${words.tie(relation, event.title[language])}.`)
+    return [[words.periods[i], listed].filter(Boolean).join(': '), ...tied].join(' ')
   })
   return [words.subtitle, words.described, ...told].filter(Boolean).join(' ')
 }

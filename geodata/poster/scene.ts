@@ -1,5 +1,6 @@
-import { cameraIn, type Frame, inFrame } from '../camera/camera'
-import { metresPerPixel, type Pixel } from '../camera/mercator'
+import { broughtAround, broughtTo } from '../camera/bring'
+import { cameraIn, type Frame, inFrame, onGround } from '../camera/camera'
+import type { Pixel } from '../camera/mercator'
 import type { Atlas, Kind } from '../join/atlas'
 import { eventsAtPositions, eventWith } from '../join/lookup'
 import { roomFor, SIZE } from '../label/letter'
@@ -11,6 +12,8 @@ import { type Shading, shadings } from '../place/shading'
 import { type TrayGroup, trayGroups } from '../place/tray'
 import { select } from '../select/select'
 import type { Selection } from '../select/selection'
+import { type DrawnTie, drawnTies } from '../tie/drawn'
+import { type Tie, tiesOf } from '../tie/tie'
 import { type Outline, outlines } from '../view/outline'
 import type { Camera, View } from '../view/view'
 import type { Ground } from './ground'
@@ -28,6 +31,8 @@ export interface Shown {
   readonly kinds: readonly { readonly kind: Kind; readonly count: number }[]
   /** The place on whose mark, or in whose area, the open event is. */
   readonly chosen: string | null
+  /** What the open event is tied to, where that is to be drawn. */
+  readonly ties: readonly Tie[]
 }
 
 /** What a View shows; one that compares two periods shows two things, see `periods`. */
@@ -49,6 +54,7 @@ export function shown(atlas: Atlas, view: View): Shown {
       .map((kind) => ({ kind, count: events.filter((one) => one.kind === kind.id).length }))
       .filter(({ count }) => count > 0),
     chosen,
+    ties: event && view.ties ? tiesOf(atlas, event).arcs : [],
   }
 }
 
@@ -73,6 +79,12 @@ export interface Scene extends Shown {
   readonly areas: readonly Placed<AreaName>[]
   readonly towns: readonly Placed<TownName>[]
   readonly rivers: readonly Placed<RiverName>[]
+  readonly arcs: readonly Arc[]
+}
+
+/** A tie in a frame; its head in pixels from the upper left corner. */
+interface Arc extends Omit<DrawnTie, 'head'> {
+  readonly head: (Pixel & { readonly angle: number }) | null
 }
 
 interface Setting {
@@ -82,26 +94,41 @@ interface Setting {
   readonly frame: Frame
   /** Pixels of a rem: how large letters and marks are. */
   readonly rem: number
+  /** Whether a scale is to stand on the map. */
+  readonly scaled: boolean
 }
+
+/** The corner that a scale takes, in rem. */
+const SCALE = { width: 7.5, height: 2.4 } as const
 
 /** How far beyond the frame something still shows, in rem: about as far as a name reaches. */
 const REACH = 8
 
 /** Puts what a View shows into a frame. */
-export function scene(seen: Shown, { atlas, ground, language, frame, rem }: Setting): Scene {
-  const camera = cameraIn(frame, seen.view.at)
+export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled }: Setting): Scene {
+  const namesFrom = ({ zoom }: Camera) =>
+    namesAt(zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem })
+  const first = cameraIn(frame, seen.view.at)
+  const camera = seen.view.at ? first : broughtIn(first, frame, seen, () => namesFrom(first).areas)
   const place = inFrame(camera, frame)
-  const names = namesAt(camera.zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem })
+  const names = namesFrom(camera)
   const near = ({ x, y }: Pixel) =>
     -REACH * rem < x && x < frame.width + REACH * rem && -REACH * rem < y && y < frame.height + REACH * rem
   const placed = <T extends { readonly at: readonly number[] }>(items: readonly T[]): Placed<T>[] =>
     items.map((item) => ({ ...item, ...place(item.at) })).filter(near)
   const inside = (left: number, right: number, y: number) =>
-    left >= 0 && right <= frame.width && y >= 0.5 * rem && y <= frame.height - 0.5 * rem
+    left >= 0 && right <= frame.width && y >= 0.5 * rem && y <= frame.height - 0.5 * rem && !onScale(right, y)
+  // The scale stands in the lower right corner.
+  const onScale = (right: number, y: number) =>
+    scaled && right > frame.width - SCALE.width * rem && y > frame.height - SCALE.height * rem
   return {
     ...seen,
     frame,
     camera,
+    arcs: drawnTies(seen.ties, seen.gathered, names.areas).map(({ head, ...arc }) => ({
+      ...arc,
+      head: head && { ...place(head.at), angle: head.angle },
+    })),
     marks: seen.standing
       .map((one) => ({
         ...one,
@@ -132,6 +159,16 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem }: Sett
   }
 }
 
+/** The camera, moved as the live map is to what is open: to its ties, else to its place. */
+function broughtIn(camera: Camera, frame: Frame, seen: Shown, areas: () => readonly AreaName[]): Camera {
+  const { gathered, chosen, ties } = seen
+  if (ties.length > 0) {
+    const ends = drawnTies(ties, gathered, areas()).flatMap((arc) => arc.ends)
+    return broughtAround(camera, frame, ends.filter(onGround))
+  }
+  return broughtTo(camera, frame, gathered.find((one) => one.place.id === chosen)?.place.point?.coordinates ?? null)
+}
+
 /** A mark whose name the right or left edge would cut has it on the other side, where that is free of the edge. */
 function turnedInwards(mark: SceneMark, width: number, frame: Frame): SceneMark {
   const { x, side, size } = mark
@@ -140,13 +177,4 @@ function turnedInwards(mark: SceneMark, width: number, frame: Frame): SceneMark 
   if (side === 'right' && x + reach > frame.width && x - reach > 0) return { ...mark, side: 'left' }
   if (side === 'left' && x - reach < 0 && x + reach < frame.width) return { ...mark, side: 'right' }
   return mark
-}
-
-/** A length for a scale bar: the longest of 1, 2, 3, 5 times a power of ten kilometres that is at most so wide, as Leaflet's scale has it. */
-export function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: number; readonly width: number } {
-  const perPixel = metresPerPixel(camera.lat, camera.zoom) / 1000
-  const most = widest * perPixel
-  const power = 10 ** Math.floor(Math.log10(most))
-  const kilometres = ([5, 3, 2].find((times) => times * power <= most) ?? 1) * power
-  return { kilometres, width: kilometres / perPixel }
 }

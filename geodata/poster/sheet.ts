@@ -1,4 +1,4 @@
-import { type Block, heightOf, pieceBlock, textBlock, widthOf } from './block'
+import { type Block, heightOf, pieceBlock, textBlock } from './block'
 import { kindSigns, type Legend, signs, trayPieces } from './legend'
 import type { Shown } from './scene'
 
@@ -6,13 +6,15 @@ import type { Shown } from './scene'
 export const PARTS = ['title', 'legend', 'tray', 'kinds', 'sources', 'scale'] as const
 export type Part = (typeof PARTS)[number]
 
-/** Where one map stands on the sheet, and what is written above it; pixels. */
+/** Where one map stands on the sheet, and what is written above and below it; pixels. */
 export interface Panel {
   readonly left: number
   readonly top: number
   readonly width: number
   readonly height: number
   readonly name: Block | null
+  /** Where there are two maps, each with what has no point on it. */
+  readonly tray: Block | null
 }
 
 interface PlacedBlock {
@@ -43,6 +45,10 @@ const WIDE = 1.4
 const AROUND = 0.36
 const COLUMN = 0.36
 
+/** How much of the height of one of two maps may go to what has no point on it, and the height in pixels that all of Mali takes at the least zoom. */
+const TRAY = 0.25
+const LEAST_MAP = 220
+
 /** Lays out a sheet: a column of text beside one map where the sheet is wide, else text above and below. What finds no room is left out, the sources last. */
 export function sheet(setting: Setting): Sheet {
   const { width, height, parts, maps } = setting
@@ -69,7 +75,7 @@ function aboveAndBelow(setting: Setting): Sheet {
   const room = width - 2 * rem
   const head = headBlocks(setting, room, 2)
   const headHeight = head.length > 0 ? stackHeight(head, 0) + rem : 0
-  const foot = footBlocks(setting, room, height * AROUND - headHeight, 4)
+  const foot = footBlocks(setting, room, height * AROUND - headHeight, 6)
   const below = [foot.legend, foot.kinds, foot.tray, foot.sources].filter((block) => block !== undefined)
   const footHeight = below.length > 0 ? below.reduce((sum, block) => sum + heightOf(block), rem) : 0
   return {
@@ -91,7 +97,7 @@ function footBlocks(setting: Setting, width: number, room: number, mostLines: nu
   const fontSize = 0.85 * rem
   const legend = { ...setting, fontSize, widest: width }
   const [first, second] = maps
-  // Where two periods are compared a number would have to say which: their maps' names do.
+  // Where two periods are compared a number would have to say which: what is in the tray stands below their maps.
   const alone = second ? undefined : first
   const offered: readonly (readonly [Part, Block])[] = [
     ['sources', textBlock(words.sources, width, mostLines, { fontSize: 0.75 * rem, fill: palette['ink-soft'] })],
@@ -125,10 +131,17 @@ function stackHeight(blocks: readonly Block[], rem: number): number {
 }
 
 /** One map, or two beside each other, or one above the other where the room is higher than wide. */
-function panels({ width, words, palette, rem, maps, parts }: Setting, top: number, height: number): Panel[] {
-  if (maps.length === 1) return [{ left: 0, top, width, height, name: null }]
+function panels(setting: Setting, top: number, height: number): Panel[] {
+  const { width, words, palette, rem, maps, parts } = setting
+  if (maps.length === 1) return [{ left: 0, top, width, height, name: null, tray: null }]
   const [across, down] = width >= height ? [(width - 2) / 2, height] : [width, (height - 2) / 2]
   const head = parts.includes('title') ? 1.9 * rem : 0
+  const legend = { ...setting, fontSize: 0.85 * rem, widest: across - 2 * rem }
+  const offered = maps.map((map) => pieceBlock(trayPieces(map, legend), legend.widest, 0.7 * rem, legend.fontSize))
+  const highest = Math.max(...offered.map(heightOf))
+  const wanted = highest > 0 ? highest + 0.8 * rem : 0
+  const finds = parts.includes('tray') && wanted < TRAY * down && down - head - wanted >= LEAST_MAP
+  const [trays, foot] = finds ? [offered, wanted] : [null, 0]
   return maps.map((_, i) => {
     const name = words.periods[i] ?? ''
     const lettering = { fontSize: 1.05 * rem, fill: palette.ink, weight: 700 }
@@ -136,8 +149,9 @@ function panels({ width, words, palette, rem, maps, parts }: Setting, top: numbe
       left: width >= height ? i * (across + 2) : 0,
       top: top + head + (width >= height ? 0 : i * (down + 2)),
       width: across,
-      height: down - head,
-      name: head && widthOf(name, 1) > 0 ? textBlock(name, across - 2 * rem, 1, lettering) : null,
+      height: down - head - foot,
+      name: head && name ? textBlock(name, across - 2 * rem, 1, lettering) : null,
+      tray: trays?.[i] ?? null,
     }
   })
 }

@@ -3,6 +3,7 @@ import type { Pixel } from '../camera/mercator'
 import type { Atlas } from '../join/atlas'
 import { type Names, namesAt } from '../label/names'
 import type { Language } from '../language/language'
+import { type DrawnTie, drawnTies } from '../tie/drawn'
 import type { Camera, View } from '../view/view'
 import { type Ground, type GroundPaths, groundPaths } from './ground'
 import { type Shown, shown } from './scene'
@@ -20,6 +21,8 @@ export interface Still {
   readonly place: (position: readonly number[]) => Pixel
   /** The names that find room, by how large the frame is: the smallest first, each for frames at least so large. */
   readonly namings: readonly { readonly least: Frame; readonly names: Names }[]
+  /** What the open event is tied to. */
+  readonly arcs: readonly DrawnTie[]
 }
 
 /** The box: drawn in so many pixels, fitted into the frame with air around it, or else of just that size in the frame's middle. */
@@ -73,6 +76,9 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
     least,
     names: namesAt(looking.zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem: REM }),
   })
+  const namings = fitted
+    ? FRAMES.map(({ least, laidFor }, size) => naming(cameraIn((size === 0 && small) || laidFor, null), least))
+    : [naming(camera, { width: 0, height: 0 })]
   return {
     shown: seen,
     box,
@@ -81,9 +87,8 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
       const { x, y } = inDrawing(position)
       return { x: (x - box.left) / box.width, y: (y - box.top) / box.height }
     },
-    namings: fitted
-      ? FRAMES.map(({ least, laidFor }, size) => naming(cameraIn((size === 0 && small) || laidFor, null), least))
-      : [naming(camera, { width: 0, height: 0 })],
+    namings,
+    arcs: drawnTies(seen.ties, seen.gathered, namings.at(-1)?.names.areas ?? []),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TrayGroup } from '../place/tray'
 import type { Count } from '../select/selection'
+import type { Relation } from '../tie/related'
 
 /** Everything that a poster says, worded by who knows the reader's language. */
 export interface PosterWords {
@@ -10,7 +11,9 @@ export interface PosterWords {
   readonly periods: readonly string[]
   /** A place with how many events it holds. */
   readonly mark: (place: string, count: Count) => string
-  readonly legend: Readonly<Record<'mark' | 'possible' | 'region' | 'part', string>>
+  /** How the open event is tied to another of that title. */
+  readonly tie: (relation: Relation, title: string) => string
+  readonly legend: Readonly<Record<'mark' | 'possible' | 'region' | 'part' | 'open' | 'tie' | 'whole', string>>
   readonly tray: Readonly<Record<TrayGroup['id'], string>>
   /** Where facts and ground come from, under which licence, and the address of the View. */
   readonly sources: string

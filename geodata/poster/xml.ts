@@ -24,6 +24,11 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return (content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`) as Markup
 }
 
+/** A path, or nothing where there is nothing to draw. */
+export function path(d: string, attributes: Attributes): Markup {
+  return d ? element('path', { d, ...attributes }) : escaped('')
+}
+
 /** Several pieces of markup, one after another. */
 export function together(pieces: readonly Markup[]): Markup {
   return pieces.join('') as Markup

@@ -10,31 +10,34 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
   const among = (items: readonly { readonly id: string }[]) => fc.oneof(none, fc.subarray(items.map(({ id }) => id)))
   const near = arbitraryNear(vocabulary)
   const event = vocabulary.events.map(({ id }) => id)
-  return fc.record({
-    time: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
-    where: among([...vocabulary.regions, ...WHERE_GROUPS.map((id) => ({ id }))]),
-    near: near ? fc.option(near) : fc.constant(null),
-    area: fc.option(arbitraryArea({ lng: [-170, 170], lat: [-75, 75], reach: 20 })),
-    band: fc.option(arbitraryBand(-100, 100)),
-    kind: among(vocabulary.kinds),
-    actor: among(vocabulary.actors),
-    source: among(vocabulary.sources),
-    q: fc.oneof(fc.constant(''), fc.string({ unit: 'binary', maxLength: 250 }), fc.lorem()).map(parseSearch),
-    sure: fc.boolean(),
-    event: event.length > 0 ? fc.option(fc.constantFrom(...event)) : fc.constant(null),
-    at: fc.option(
-      fc
-        .tuple(degrees(100), degrees(200), fc.double({ min: -1, max: 20, noNaN: true }))
-        .map(([lat, lng, zoom]) => camera(lat, lng, zoom)),
-    ),
-    theme: fc.option(fc.constantFrom(...THEMES)),
-    compare: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
-    sort: fc.option(
-      fc
-        .record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() })
-        .filter(({ by, descending }) => by !== 'date' || descending),
-    ),
-  })
+  return fc
+    .record({
+      time: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
+      where: among([...vocabulary.regions, ...WHERE_GROUPS.map((id) => ({ id }))]),
+      near: near ? fc.option(near) : fc.constant(null),
+      area: fc.option(arbitraryArea({ lng: [-170, 170], lat: [-75, 75], reach: 20 })),
+      band: fc.option(arbitraryBand(-100, 100)),
+      kind: among(vocabulary.kinds),
+      actor: among(vocabulary.actors),
+      source: among(vocabulary.sources),
+      q: fc.oneof(fc.constant(''), fc.string({ unit: 'binary', maxLength: 250 }), fc.lorem()).map(parseSearch),
+      sure: fc.boolean(),
+      event: event.length > 0 ? fc.option(fc.constantFrom(...event)) : fc.constant(null),
+      at: fc.option(
+        fc
+          .tuple(degrees(100), degrees(200), fc.double({ min: -1, max: 20, noNaN: true }))
+          .map(([lat, lng, zoom]) => camera(lat, lng, zoom)),
+      ),
+      theme: fc.option(fc.constantFrom(...THEMES)),
+      compare: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
+      ties: fc.boolean(),
+      sort: fc.option(
+        fc
+          .record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() })
+          .filter(({ by, descending }) => by !== 'date' || descending),
+      ),
+    })
+    .map((view) => ({ ...view, ties: view.ties && view.event !== null }))
 }
 
 const none = fc.constant<string[]>([])

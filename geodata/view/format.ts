@@ -19,6 +19,7 @@ export function formatView(view: View): string {
     ['q', view.q],
     ['sure', view.sure ? '1' : null],
     ['event', view.event],
+    ['ties', view.event && view.ties ? '1' : null],
     ['at', view.at && `${view.at.lat},${view.at.lng},${view.at.zoom}`],
     ['theme', view.theme],
     ['compare', view.compare && formatWindow(view.compare)],

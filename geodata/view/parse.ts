@@ -32,7 +32,8 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     const wanted = new Set(params.getAll(key).flatMap((value) => value.split(',').map((id) => id.trim())))
     return items.map(({ id }) => id).filter((id) => wanted.has(id))
   }
-  const event = first('event')
+  const event = hasEvent(vocabulary, first('event')) ? first('event') : null
+  const said = (key: string) => params.has(key) && ['', '1', 'true', 'yes', 'on'].includes(first(key))
   return {
     time: parseTime(params.getAll('time')),
     where: among('where', [...vocabulary.regions, ...WHERE_GROUPS.map((id) => ({ id }))]),
@@ -43,8 +44,9 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     actor: among('actor', vocabulary.actors),
     source: among('source', vocabulary.sources),
     q: parseSearch(first('q')),
-    sure: params.has('sure') && ['', '1', 'true', 'yes', 'on'].includes(first('sure')),
-    event: hasEvent(vocabulary, event) ? event : null,
+    sure: said('sure'),
+    event,
+    ties: event !== null && said('ties'),
     at: parseCamera(first('at')),
     theme: THEMES.find((theme) => theme === first('theme')) ?? null,
     compare: parseWindow(first('compare')),

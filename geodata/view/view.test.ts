@@ -153,6 +153,8 @@ describe('what a query says', () => {
     ['a form’s window with both ends open', 'time=&time=', ''],
     ['a window given twice', 'time=1990/1991&time=2012', 'time=1990/1991'],
     ['a form’s rectangle without numbers', 'area=&area=&area=&area=', ''],
+    ['ties are drawn of an open event', 'ties=1&event=2012-03-22-coup', 'event=2012-03-22-coup&ties=1'],
+    ['without an open event there are no ties', 'ties=1', ''],
     ['a camera is clamped', 'at=99,-200,40', 'at=85,-180,18'],
     ['a camera is rounded', 'at=16.270012,-0.0400049,5.126', 'at=16.27,-0.04,5.13'],
     ['a camera never says minus nought', 'at=-0.00001,-0.00001,0', 'at=0,0,0'],

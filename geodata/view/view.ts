@@ -20,6 +20,8 @@ export interface View {
   readonly sure: boolean
   /** The event that is open. */
   readonly event: string | null
+  /** What the open event is tied to is drawn on the map; never without an open event. */
+  readonly ties: boolean
   readonly at: Camera | null
   /** null: as the reader's system has it. */
   readonly theme: Theme | null
@@ -86,6 +88,7 @@ export const EMPTY_VIEW: View = Object.freeze({
   q: '',
   sure: false,
   event: null,
+  ties: false,
   at: null,
   theme: null,
   compare: null,

@@ -6,6 +6,8 @@ import { QueueFull, queue } from '../../queue'
 import type { RouteProps } from '../opened'
 import { picture } from '../picture'
 
+export { OPTIONS } from '../../answer'
+
 /** A picture takes a core for a tenth of a second and megabytes of memory: a flood of requests has to wait, or to come back. */
 const enqueue = queue({ atOnce: 2, waiting: 30 })
 

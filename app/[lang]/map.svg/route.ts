@@ -2,6 +2,8 @@ import { answer } from '../../answer'
 import type { RouteProps } from '../opened'
 import { picture } from '../picture'
 
+export { OPTIONS } from '../../answer'
+
 /** Any View as an SVG: the page's query string, and `width`, `height`, `theme`, `parts`. */
 export async function GET(request: Request, props: RouteProps): Promise<Response> {
   const drawn = await picture(request, props)

@@ -2,8 +2,9 @@ import { placeFeatures } from '@/geodata/export/feature'
 import { loadAtlas } from '@/geodata/read/load'
 import { geojson } from '../geojson'
 
-export const dynamic = 'force-static'
+export { OPTIONS } from '../../answer'
 
-export function GET(): Response {
-  return geojson(placeFeatures(loadAtlas()))
+/** All the places of the atlas, in every language. */
+export function GET(request: Request): Promise<Response> {
+  return geojson(request, 'places', () => placeFeatures(loadAtlas()))
 }

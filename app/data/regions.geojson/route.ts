@@ -2,8 +2,9 @@ import { regionFeatures } from '@/geodata/export/feature'
 import { loadAtlas } from '@/geodata/read/load'
 import { geojson } from '../geojson'
 
-export const dynamic = 'force-static'
+export { OPTIONS } from '../../answer'
 
-export function GET(): Response {
-  return geojson(regionFeatures(loadAtlas()))
+/** All the regions of the atlas, in every language. */
+export function GET(request: Request): Promise<Response> {
+  return geojson(request, 'regions', () => regionFeatures(loadAtlas()))
 }

@@ -1,5 +1,6 @@
-import type { Atlas, AtlasEvent, Place } from '@/geodata/join/atlas'
-import { markOf } from '@/geodata/place/gather'
+import type { Atlas, AtlasEvent, Place } from '../join/atlas'
+import type { AreaName } from '../label/names'
+import { type Gathered, markOf } from '../place/gather'
 import { type Relation, relatedTo } from './related'
 
 /** What ties events at two places together, to be drawn from one to the other. */
@@ -48,6 +49,27 @@ export function tiesOf(atlas: Atlas, event: AtlasEvent): Ties {
     here: ends.filter((end) => own !== null && end.spot === own).map((end) => end.event),
     unplaced: ends.filter((end) => own === null || end.spot === null).map((end) => end.event),
   }
+}
+
+/**
+ * Where an arc begins and ends, [lng, lat]: at a mark's point, or at the name of a region as it stands on the map. Null where a region's name finds no room.
+ */
+export function endsOf(
+  { from, to }: Tie,
+  gathered: readonly Gathered[],
+  areas: readonly AreaName[],
+): readonly [readonly number[], readonly number[]] | null {
+  const [start, end] = [from, to].map((id) => {
+    const place = gathered.find((mark) => mark.place.id === id)?.place
+    const [region] = place?.regions ?? []
+    return place?.point?.coordinates ?? areas.find((area) => area.kind === 'region' && area.id === region)?.at
+  })
+  return start && end ? [start, end] : null
+}
+
+/** Tells one set of ties from another. */
+export function tiesKey(ties: readonly Tie[]): string {
+  return ties.map(({ from, to }) => `${from} ${to}`).join()
 }
 
 /** Whether an arc may begin or end at a place: a point, or a region of Mali, at its name. */

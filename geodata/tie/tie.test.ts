@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { markOf } from '@/geodata/place/gather'
-import { loadAtlas } from '@/geodata/read/load'
+import { markOf } from '../place/gather'
+import { loadAtlas } from '../read/load'
 import { relatedTo } from './related'
-import { tiesOf } from './ties'
+import { tiesOf } from './tie'
 
 const atlas = loadAtlas()
 

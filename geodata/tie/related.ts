@@ -1,5 +1,5 @@
-import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
-import { LINK_KINDS, type LinkKind } from '@/geodata/schema/term'
+import type { Atlas, AtlasEvent } from '../join/atlas'
+import { LINK_KINDS, type LinkKind } from '../schema/term'
 
 /** A kind of link, or the same seen from its other end. */
 export type Relation = LinkKind | `${LinkKind}-back`

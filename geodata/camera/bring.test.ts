@@ -1,0 +1,56 @@
+import { assert, double, property, record, tuple } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { broughtAround, broughtTo } from './bring'
+import { cameraIn, inFrame } from './camera'
+
+const FRAME = { width: 900, height: 600 }
+const MALI = cameraIn(FRAME, null)
+const BAMAKO = [-8, 12.65]
+const ABIDJAN = [-4.02, 5.35]
+
+const somewhere = tuple(double({ min: -11, max: 4, noNaN: true }), double({ min: 6, max: 24, noNaN: true }))
+const frames = record({
+  width: double({ min: 320, max: 2000, noNaN: true }),
+  height: double({ min: 320, max: 1400, noNaN: true }),
+})
+
+describe('a camera brought to a place', () => {
+  it('stays where the place is well inside the frame, or none is wanted', () => {
+    expect(broughtTo(MALI, FRAME, BAMAKO)).toBe(MALI)
+    expect(broughtTo(MALI, FRAME, null)).toBe(MALI)
+  })
+
+  it('puts a place beyond the edge in the middle, as near as before', () => {
+    const moved = broughtTo(MALI, FRAME, ABIDJAN)
+    expect(moved.zoom).toBe(MALI.zoom)
+    expect(inFrame(moved, FRAME)(ABIDJAN).x).toBeCloseTo(FRAME.width / 2, 3)
+  })
+
+  it('does not follow a place off the ground map', () => {
+    expect(broughtTo(MALI, FRAME, [77.2, 28.6])).toBe(MALI)
+  })
+})
+
+describe('a camera brought around places', () => {
+  it('has them all in the frame, and never nearer than before', () => {
+    assert(
+      property(frames, somewhere, somewhere, (frame, from, to) => {
+        const before = cameraIn(frame, null)
+        const moved = broughtAround(before, frame, [from, to])
+        expect(moved.zoom).toBeLessThanOrEqual(before.zoom)
+        for (const position of [from, to]) {
+          const { x, y } = inFrame(moved, frame)(position)
+          expect(x).toBeGreaterThanOrEqual(0)
+          expect(x).toBeLessThanOrEqual(frame.width)
+          expect(y).toBeGreaterThanOrEqual(0)
+          expect(y).toBeLessThanOrEqual(frame.height)
+        }
+      }),
+    )
+  })
+
+  it('stays where they are well inside, and where there are none', () => {
+    expect(broughtAround(MALI, FRAME, [BAMAKO, [0, 16.27]])).toBe(MALI)
+    expect(broughtAround(MALI, FRAME, [])).toBe(MALI)
+  })
+})

@@ -1,0 +1,39 @@
+import type { GroundPaths } from './ground'
+import type { Pens } from './map'
+import type { Scene } from './scene'
+import { element, escaped, type Markup, path, together } from './xml'
+
+/** The head of an arc, its tip just beyond the origin, pointing east. */
+export const HEAD = 'M-9-6L1 0l-10 6 3-6z'
+
+/** What the open event is tied to: a line with a head from what came first, a dotted one between a part and its whole. */
+export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, language, rem, tieWords }: Pens): Markup {
+  const scale = rem / 16
+  const line = { fill: 'none', 'stroke-linecap': 'round' }
+  return together(
+    arcs.map(({ tie, line: positions, head }) => {
+      const d = paths.shape({ type: 'LineString', coordinates: [...positions] })
+      const said = tie.ends.map(({ relation, event }) => tieWords(relation, event.title[language])).join('; ')
+      return element(
+        'g',
+        {},
+        element('title', {}, escaped(said)),
+        path(d, { ...line, stroke: palette.paper, 'stroke-width': 5 * scale, 'stroke-opacity': 0.75 }),
+        path(d, {
+          ...line,
+          stroke: palette.laterite,
+          'stroke-width': 2.2 * scale,
+          'stroke-dasharray': tie.directed ? null : `${2 * scale} ${5 * scale}`,
+        }),
+        head
+          ? path(HEAD, {
+              transform: `translate(${head.x.toFixed(1)} ${head.y.toFixed(1)}) rotate(${head.angle.toFixed(1)}) scale(${scale.toFixed(3)})`,
+              fill: palette.laterite,
+              stroke: palette.paper,
+              'stroke-width': 0.8,
+            })
+          : escaped(''),
+      )
+    }),
+  )
+}
