@@ -6,8 +6,8 @@ import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventsAt, markOf } from '@/geodata/place/gather'
 import { whereValues } from '@/geodata/select/membership'
 import { matchingEvents, possibleIn } from '@/geodata/select/standing'
+import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
-import { tiesOf } from '../event/ties'
 import { EventLink } from '../explorer/EventLink'
 import { useExplorer } from '../explorer/useExplorer'
 import MapView from '../map/MapView'
@@ -33,10 +33,10 @@ const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 /** One live map of a widget, under its period where there are two, and over it the chronology of the place that is open. */
 export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: EmbedMapProps) {
   const t = useTranslations()
-  const { atlas, language, go, openPlace: open, setOpenPlace, tiesShown } = useExplorer()
+  const { atlas, language, go, openPlace: open, setOpenPlace } = useExplorer()
   const { view, selection, places, name } = side
   const { certain, possible } = selection.positions
-  const ties = useMemo(() => (event && tiesShown ? tiesOf(atlas, event).arcs : []), [atlas, event, tiesShown])
+  const ties = useMemo(() => (event && view.ties ? tiesOf(atlas, event).arcs : []), [atlas, event, view.ties])
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const place = opened ? atlas.places.find(({ id }) => id === open) : undefined
   return (
