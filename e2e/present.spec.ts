@@ -1,10 +1,14 @@
-import type { Browser, Page } from '@playwright/test'
 import { LANGUAGES } from '../geodata/language/language'
+import { atlas } from './facts'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 
-const SLUG = 'from-aguelhok-to-azawad'
+function eventTitle(id: string | undefined): string {
+  const event = atlas.events.find((one) => one.id === id)
+  if (!event) throw new Error(`There is no event ${id}.`)
+  return event.title.en
+}
 
 test('every key does what reveal.js users expect', async ({ page }) => {
   const story = new StoryPage(page, 'en')
@@ -50,15 +54,87 @@ test('every key does what reveal.js users expect', async ({ page }) => {
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await story.shows(8)
-  await page.keyboard.press('f')
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
-  await page.keyboard.press('F5')
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false)
+  const fills = () => page.evaluate(() => document.fullscreenElement !== null)
+  for (const key of ['f', 'F5', 'Shift+F5', 'f']) {
+    const before = await fills()
+    await page.keyboard.press(key)
+    await expect.poll(fills).toBe(!before)
+  }
   await story.shows(8)
+  await page.keyboard.press('a')
+  await expect(story.button('pause')).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(story.button('autoplay')).toBeVisible()
   const opened = page.context().waitForEvent('page')
   await page.keyboard.press('s')
   const desk = new StoryPage(await opened, 'en')
   await desk.deskShows(8)
+})
+
+test('a clicker’s F5 never loads the page anew, even while a panel is open; letters in a field are letters', async ({
+  page,
+}) => {
+  const story = new StoryPage(page, 'en')
+  await story.present('#3')
+  await story.shows(3)
+  await page.evaluate(() => {
+    document.title = 'still the same page'
+  })
+  for (const key of ['o', '?', 'g']) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('F5')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  // One panel after another, as fast as fingers are.
+  for (const key of ['?', '?', 'o', 'o', 'g']) await page.keyboard.press(key)
+  await expect(page.getByRole('dialog', { name: story.words('goTo') })).toBeVisible()
+  for (const key of ['f', 'b', 'n', '.', 's', 'a', '?', 'o', 'End', 'Home']) await page.keyboard.press(key)
+  await expect(page.getByRole('dialog', { name: story.words('goTo') })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await story.shows(3)
+  await expect(story.button('light')).toBeHidden()
+  expect(await page.title()).toBe('still the same page')
+})
+
+test('where the browser can, the screen is kept awake, again after the window was out of sight', async ({ page }) => {
+  await page.addInitScript(() => {
+    const asked: string[] = []
+    const request = async (kind: string) => {
+      asked.push(kind)
+      return { release: async () => undefined }
+    }
+    Object.assign(window, { asked })
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } })
+  })
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked)
+  const story = new StoryPage(page, 'en')
+  await story.present()
+  await expect.poll(asked).toEqual(['screen'])
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect.poll(asked).toEqual(['screen', 'screen'])
+})
+
+test('a mark opens the chronology of its place, whose events open on the stage; the scene leads to the explorer', async ({
+  page,
+}) => {
+  const story = new StoryPage(page, 'en')
+  await story.present('#8')
+  await story.shows(8)
+  await story.map.getByRole('button', { name: /^Kidal/ }).click()
+  const [, second] = story.scene(8).focus
+  const title = eventTitle(second)
+  await page
+    .getByRole('region', { name: 'Kidal', exact: true })
+    .getByRole('button', { name: title, exact: true })
+    .click()
+  await expect(page.getByRole('region', { name: 'Kidal', exact: true })).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await story.button('back').click()
+  await story.shows(8)
+  await page.getByRole('link', { name: story.t('story.explore') }).click()
+  await expect(page).toHaveURL(`/en?${story.scene(8).query}`)
 })
 
 for (const language of LANGUAGES)
@@ -151,122 +227,21 @@ test('a kiosk goes round, stops when it is touched, and goes on when nobody is t
   await story.shows(2)
 })
 
-async function pair(browser: Browser, baseURL: string | undefined): Promise<[StoryPage, StoryPage]> {
-  const context = await browser.newContext({ baseURL: baseURL ?? '' })
-  const open = async (address: string): Promise<Page> => {
-    const page = await context.newPage()
-    await page.goto(address)
-    return page
-  }
-  const stage = new StoryPage(await open(`/en/present/${SLUG}`), 'en')
-  await stage.mapStands()
-  const desk = new StoryPage(await open(`/en/present/${SLUG}/speaker`), 'en')
-  await desk.deskShows(1)
-  await desk.mapStands()
-  return [stage, desk]
-}
-
-test('audience and speaker keep in step both ways, after each is loaded anew, too', async ({ browser, baseURL }) => {
-  test.slow()
-  const [stage, desk] = await pair(browser, baseURL)
-  let scene = 1
-  let seed = 20120326
-  const random = (below: number) => {
-    seed = (seed * 48271) % 2147483647
-    return seed % below
-  }
-  for (let i = 0; i < 20; i++) {
-    const leader = random(2) === 0 ? stage : desk
-    const key = (['PageDown', 'PageUp', 'Home', 'End', 'n'] as const)[random(5)] ?? 'n'
-    await leader.page.keyboard.press(key)
-    if (key === 'PageDown' || key === 'n') scene = Math.min(scene + 1, stage.count)
-    if (key === 'PageUp') scene = Math.max(scene - 1, 1)
-    if (key === 'Home') scene = 1
-    if (key === 'End') scene = stage.count
-    await stage.shows(scene)
-    await desk.deskShows(scene)
-    const reloaded = i === 7 ? desk : i === 13 ? stage : null
-    await reloaded?.page.reload()
-    await reloaded?.mapStands()
-    await stage.shows(scene)
-    await desk.deskShows(scene)
-  }
-  await stage.page.context().close()
-})
-
-test('the speaker opens an event, points and moves the map; the audience sees it, and goes back to the scene', async ({
-  browser,
-  baseURL,
+test('what plays by itself without a loop ends with the last scene; a key turns the page meanwhile', async ({
+  page,
 }) => {
-  const [stage, desk] = await pair(browser, baseURL)
-  const { focus } = stage.scene(8)
-  await desk.page
-    .getByRole('navigation', { name: desk.t('story.rail') })
-    .getByRole('button')
-    .nth(7)
-    .click()
-  await stage.shows(8)
-  const events = desk.page.getByRole('group', { name: desk.t('present.events') }).getByRole('button')
-  expect(await events.count()).toBe(focus.length)
-  const other = events.and(desk.page.locator('[aria-pressed="false"]')).first()
-  const title = (await other.textContent()) ?? ''
-  await other.click()
-  await expect(stage.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await stage.button('back').click()
-  await stage.shows(8)
-  await expect(desk.button('back')).toBeDisabled()
-
-  await desk.button('point').click()
-  await desk.map.hover({ position: { x: 120, y: 120 } })
-  await expect(stage.map.locator('[data-laser]')).toBeVisible()
-  await desk.button('point').click()
-  await expect(stage.map.locator('[data-laser]')).toHaveCount(0)
-
-  const city = stage.map.getByRole('button', { name: /Kidal/ })
-  const before = await city.boundingBox()
-  const box = await desk.map.boundingBox()
-  if (!box) throw new Error('There is no map.')
-  await desk.page.mouse.move(box.x + 60, box.y + 60)
-  await desk.page.mouse.down()
-  await desk.page.mouse.move(box.x + 200, box.y + 120, { steps: 5 })
-  await desk.page.mouse.up()
-  await expect(desk.button('back')).toBeEnabled()
-  await expect(stage.button('back')).toBeVisible()
-  expect(before).not.toBeNull()
-  await desk.button('back').click()
-  await expect(stage.button('back')).toBeHidden()
-  await stage.page.context().close()
-})
-
-test('the time that has passed survives a reload of the speaker’s window', async ({ page }) => {
-  const story = new StoryPage(page, 'en')
+  const story = new StoryPage(page, 'fr')
   await page.clock.install()
-  await page.goto(`${story.presenting}/speaker`)
-  await story.deskShows(1)
-  await story.button('start').click()
-  await page.clock.runFor(95_000)
-  await expect(page.getByRole('timer')).toContainText(/1:3\d/)
-  await page.reload()
-  await expect(page.getByRole('timer')).toContainText(/1:[34]\d/)
-  await expect(story.button('stop')).toBeVisible()
+  await story.present(`?autoplay=5#${story.count - 2}`)
+  await story.shows(story.count - 2)
+  await page.clock.runFor(3000)
+  await page.keyboard.press('PageDown')
+  await story.shows(story.count - 1)
+  await page.clock.runFor(3000)
+  await story.shows(story.count - 1)
+  await page.clock.runFor(2500)
+  await story.shows(story.count)
+  await page.clock.runFor(6000)
+  await story.shows(story.count)
+  await expect(story.button('autoplay')).toBeVisible()
 })
-
-for (const notes of [false, true])
-  test(`the handout has one page a scene (${notes ? 'with' : 'without'} notes)`, async ({ page }) => {
-    for (const language of LANGUAGES) {
-      const story = new StoryPage(page, language)
-      await page.goto(`${story.presenting}?print${notes ? '&notes=1' : ''}`)
-      await expect(page.getByRole('img', { name: /QR/ })).toHaveCount(story.count)
-      await expect(page.getByRole('heading', { name: story.t('present.notes'), exact: true })).toHaveCount(
-        notes ? story.count : 0,
-      )
-      const pdf = await page.pdf({ preferCSSPageSize: true })
-      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(story.count)
-      await page.emulateMedia({ media: 'print' })
-      for (const scene of story.story.scenes) {
-        const sheet = page.getByRole('region', { name: scene.heading })
-        expect(await sheet.evaluate((box) => box.scrollHeight - box.clientHeight), scene.heading).toBeLessThan(3)
-      }
-      await page.emulateMedia({ media: null })
-    }
-  })

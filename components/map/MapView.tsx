@@ -129,6 +129,7 @@ export default function MapView(props: MapViewProps) {
           at={view.at}
           report={reportCamera}
           open={openPlace}
+          framed={use !== 'explore'}
         />
         {use === 'explore' && (
           <MapControls

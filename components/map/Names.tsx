@@ -20,13 +20,15 @@ interface NamesProps {
   readonly at: Camera | null
   readonly report: (at: Camera) => void
   readonly open: (place: string) => void
+  /** Whether no name may be cut off at the edge of the map. */
+  readonly framed: boolean
 }
 
 /** Every mark and name of the map, laid out together so that none covers another. */
-export function Names({ atlas, gathered, language, chosen, ties, at, report, open }: NamesProps) {
+export function Names({ atlas, gathered, language, chosen, ties, at, report, open, framed }: NamesProps) {
   const t = useTranslations('map')
   // The counts on the marks come first; the names around them are laid out a moment later.
-  const labels = useLabels(atlas, useDeferredValue(gathered), language)
+  const labels = useLabels({ atlas, gathered: useDeferredValue(gathered), language, framed })
   // An address that names a camera as well as ties was seen so by whoever shares it.
   const seen = useRef(at && tiesKey(ties))
   useEffect(

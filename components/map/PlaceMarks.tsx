@@ -31,7 +31,7 @@ export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProp
       at={place.point.coordinates}
       certain={count.certain}
       possible={count.possible}
-      side={sides.get(place.id) ?? 'right'}
+      side={sides.get(place.id)}
       markOfEvent={markOfEvent}
       {...shared}
     />
@@ -43,7 +43,8 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | '
   readonly at: readonly number[]
   readonly certain: number
   readonly possible: number
-  readonly side: Side
+  /** Where its name stands; undefined where there is no room for it. */
+  readonly side: Side | undefined
   readonly markOfEvent: ReadonlyMap<string, string>
 }
 
@@ -72,7 +73,7 @@ const PlaceMark = memo(function PlaceMark({
         data-state={markState(count)}
         data-pointed={pointed || undefined}
         aria-expanded={place.id === chosen}
-        style={{ '--size': `${markSize(count)}rem` } as React.CSSProperties}
+        style={{ '--size': `calc(${markSize(count)}rem * var(--lettering, 1))` } as React.CSSProperties}
         // Only for the keyboard: a map that moves under a pressed mouse button would lose the click.
         onFocus={({ currentTarget }) => {
           if (currentTarget.matches(':focus-visible')) map.panInside(latLng(at), { padding: [60, 60], animate: false })
@@ -82,9 +83,11 @@ const PlaceMark = memo(function PlaceMark({
         <span className={styles.disc} aria-hidden="true">
           {total > 0 && total}
         </span>
-        <span className={styles.name} data-side={side} aria-hidden="true">
-          {place.name[language]}
-        </span>
+        {side && (
+          <span className={styles.name} data-side={side} aria-hidden="true">
+            {place.name[language]}
+          </span>
+        )}
         <span className="unseen">{t('map.mark', { place: place.name[language], certain, possible })}</span>
       </button>
     </Mark>

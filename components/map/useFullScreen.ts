@@ -16,8 +16,11 @@ export function useFullScreen(inside: RefObject<HTMLElement | null>) {
     () => false,
   )
   const toggle = () => {
-    if (on) void document.exitFullscreen()
-    else void inside.current?.closest('[data-full-screen]')?.requestFullscreen()
+    // The document knows a moment before React does. Where the browser refuses, nothing changes, and that is to be seen.
+    const asked = document.fullscreenElement
+      ? document.exitFullscreen()
+      : inside.current?.closest('[data-full-screen]')?.requestFullscreen()
+    asked?.catch(() => {})
   }
   return { on, possible, toggle }
 }

@@ -1,17 +1,55 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { useMapEvents } from 'react-leaflet'
 import type { Atlas } from '@/geodata/join/atlas'
+import type { Box } from '@/geodata/label/layout'
 import { type Names, namesAt } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import { GROUND } from './ground'
 
-/** Lays out every name of the map anew when the zoom, the language or the counts change; panning moves them all alike. */
-export function useLabels(atlas: Atlas, gathered: readonly Gathered[], language: Language): Names {
-  const map = useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
-  const [zoom, setZoom] = useState(map.getZoom())
+interface Labelled {
+  readonly atlas: Atlas
+  readonly gathered: readonly Gathered[]
+  readonly language: Language
+  /** Whether no name may be cut off at the edge: on a map that stands still, where nobody would move it to read on. */
+  readonly framed: boolean
+}
+
+/** Lays out every name of the map anew when the zoom, the language or the counts change, and in a frame when the map has moved; else panning moves them all alike. */
+export function useLabels({ atlas, gathered, language, framed }: Labelled): Names {
+  const map = useMapEvents({
+    zoomend: () => look(),
+    moveend: () => framed && look(),
+    resize: () => framed && look(),
+  })
+  const seen = (): Seen => ({ zoom: map.getZoom(), frame: framed ? frameOf(map) : undefined })
+  const [{ zoom, frame }, setSeen] = useState(seen)
+  const look = () => setSeen(seen())
+  const lettering = frame && frame.right - frame.left < NARROW ? SMALL : 1
+
+  useLayoutEffect(
+    function setTheSizeOfLetters() {
+      map.getContainer().style.setProperty('--lettering', String(lettering))
+    },
+    [map, lettering],
+  )
+
   return useMemo(() => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-    return namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem })
-  }, [zoom, atlas, gathered, language])
+    const rem = lettering * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    return namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem, frame })
+  }, [zoom, frame, lettering, atlas, gathered, language])
+}
+
+/** Below so many pixels, as where a telephone shows two maps, marks and names are this much smaller. */
+const NARROW = 260
+const SMALL = 0.8
+
+interface Seen {
+  readonly zoom: number
+  readonly frame: Box | undefined
+}
+
+function frameOf(map: ReturnType<typeof useMapEvents>): Box {
+  const { min, max } = map.getPixelBounds()
+  return { left: min?.x ?? 0, top: min?.y ?? 0, right: max?.x ?? 0, bottom: max?.y ?? 0 }
 }

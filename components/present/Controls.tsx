@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
 import type { Story } from '@/geodata/story/story'
+import { formatView } from '@/geodata/view/format'
+import type { View } from '@/geodata/view/view'
 import styles from './Controls.module.css'
 import { type Command, KEYS } from './command'
 import type { Move } from './show'
@@ -8,6 +10,8 @@ import type { Move } from './show'
 interface ControlsProps {
   readonly story: Story
   readonly scene: number
+  /** What is shown. */
+  readonly view: View
   readonly language: Language
   /** Somebody has left the scene's View. */
   readonly wandered: boolean
@@ -33,9 +37,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Small and always there, for the mouse, the finger and whoever does not know the keys. */
 export function Controls(props: ControlsProps) {
-  const { story, scene, language, wandered, move, act, playing, fullScreen, speaker } = props
+  const { story, scene, view, language, wandered, move, act, playing, fullScreen, speaker } = props
   const t = useTranslations()
   const count = story.scenes.length
+  const query = formatView(view)
   const button = (command: Command, sign: string = command, name = t(`present.${command}`)) => (
     <button
       type="button"
@@ -50,14 +55,17 @@ export function Controls(props: ControlsProps) {
   return (
     <nav className={styles.controls} aria-label={t('present.controls')}>
       <span className={styles.bar} style={{ width: `${(100 * scene) / count}%` }} aria-hidden="true" />
-      <a className={styles.leave} href={`/${language}/stories/${story.slug}/${scene}`}>
-        {t('present.leave')}
-      </a>
-      {wandered && (
-        <button type="button" className={styles.back} onClick={() => move('back')}>
-          <Sign name="back" /> {t('present.back')}
-        </button>
-      )}
+      <span className={styles.ways}>
+        <a href={`/${language}/stories/${story.slug}/${scene}`}>{t('present.leave')}</a>
+        <a className={styles.explore} href={`/${language}${query && `?${query}`}`}>
+          {t('story.explore')}
+        </a>
+        {wandered && (
+          <button type="button" className={styles.back} onClick={() => move('back')}>
+            <Sign name="back" /> {t('present.back')}
+          </button>
+        )}
+      </span>
       <span className={styles.middle}>
         {button('previous')}
         <span className={styles.count}>

@@ -27,7 +27,7 @@ export function Dialog({ title, shown, close, keys, children }: DialogProps) {
       ref={dialog}
       className={styles.dialog}
       aria-label={title}
-      // Told a moment later: it may have been opened again by then.
+      // However else it was closed. Told a moment later: it may have been opened again by then.
       onClose={() => {
         if (!dialog.current?.open) close()
       }}

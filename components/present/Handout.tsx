@@ -58,7 +58,7 @@ function Sheet({ atlas, story, scene, language, t, version, notes }: HandoutProp
     ground: preparedGround(packed as PackedGround),
     language,
     width: 900,
-    height: notes ? 400 : 440,
+    height: notes ? 480 : 640,
     theme: 'print',
     words: posterWords(atlas, scene.view, { language, t, version }),
     parts: scene.view.compare ? ['title', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],

@@ -6,16 +6,16 @@ import { eventWith } from '@/geodata/join/lookup'
 import { useAtlas } from '../explorer/AtlasProvider'
 import { PointedProvider } from '../explorer/pointed'
 import { Words } from '../language/Words'
-import { Poster } from '../story/Poster'
 import { Prose } from '../story/Prose'
-import { posterAddress } from '../story/poster'
 import { SceneMap } from '../story/SceneMap'
 import { useSize } from '../timeline/useSize'
 import type { Command } from './command'
-import { SMALL } from './Overview'
+import { NextScene } from './NextScene'
+import { SceneList } from './SceneList'
 import styles from './Speaker.module.css'
 import type { PresentProps } from './Stage'
 import { nearer, zoomsBetween, zoomsOn } from './scaled'
+import { opening } from './show'
 import { Time } from './Time'
 import { useEverythingHere } from './useEverythingHere'
 import { useKeys } from './useKeys'
@@ -27,7 +27,7 @@ import { useWakeLock } from './useWakeLock'
 const USUAL = 2
 
 /** What the speaker sees: the notes, the time, what comes next, and the audience's map to lead by the hand. */
-export function Speaker({ language, messages, theme, ...rest }: PresentProps) {
+export function Speaker({ language, messages, theme, ...rest }: Omit<PresentProps, 'version'>) {
   return (
     <Words language={language} messages={messages}>
       <PointedProvider>
@@ -39,7 +39,7 @@ export function Speaker({ language, messages, theme, ...rest }: PresentProps) {
   )
 }
 
-function Desk({ wire, language, story, version }: Omit<PresentProps, 'messages' | 'theme'>) {
+function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme' | 'version'>) {
   const t = useTranslations()
   const atlas = useAtlas(wire)
   const map = useRef<HTMLDivElement>(null)
@@ -64,10 +64,14 @@ function Desk({ wire, language, story, version }: Omit<PresentProps, 'messages' 
     [show.scene, start],
   )
 
+  const scenes = useRef<HTMLElement>(null)
   const act = (command: Command) => {
     const plain = ['next', 'previous', 'first', 'last', 'black'] as const
     const step = plain.find((one) => one === command)
     if (step) move(step)
+    // The list that the audience's window opens over the map is always there.
+    if (command === 'overview' || command === 'goTo')
+      scenes.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
   }
   useKeys(act)
 
@@ -80,12 +84,7 @@ function Desk({ wire, language, story, version }: Omit<PresentProps, 'messages' 
     setPointing(on)
     if (!on) aim(null)
   }
-  const openEvent = (event: string) => {
-    const place = atlas.places.find(({ id }) => id === eventWith(atlas, event)?.place)
-    const [lng, lat] = place?.point?.coordinates ?? []
-    const there = lng !== undefined && lat !== undefined ? { lng, lat, zoom: Math.max(view.at?.zoom ?? 0, 6.5) } : null
-    move({ wander: { event, at: there ?? view.at } })
-  }
+  const openEvent = (event: string) => move({ wander: opening(event, atlas, view) })
   if (!scene) return null
   return (
     <main className={styles.desk}>
@@ -104,6 +103,7 @@ function Desk({ wire, language, story, version }: Omit<PresentProps, 'messages' 
             use="present"
             reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
             laser={laser}
+            openEvent={openEvent}
             {...(pointing ? { reportLaser: aim } : {})}
           />
         </div>
@@ -147,31 +147,13 @@ function Desk({ wire, language, story, version }: Omit<PresentProps, 'messages' 
       </section>
       <section className={styles.next} aria-label={t('present.nextUp')}>
         <h2>{t('present.nextUp')}</h2>
-        {next ? <p className={styles.heading}>{next.heading}</p> : <p>{t('present.end')}</p>}
-        {/* All of them are loaded at once: the network may be gone by the time that they are shown. */}
-        {story.scenes.map((one) => (
-          <div key={one.slug} hidden={one !== next}>
-            <Poster
-              address={posterAddress(one, language, version, SMALL)}
-              alt={t('story.poster', { heading: one.heading })}
-              width={SMALL.width}
-              height={SMALL.height}
-              loading="eager"
-            />
-          </div>
-        ))}
+        {next ? (
+          <NextScene atlas={atlas} language={language} scene={next} audience={audience} />
+        ) : (
+          <p>{t('present.end')}</p>
+        )}
       </section>
-      <nav className={styles.scenes} aria-label={t('story.rail')}>
-        <ol>
-          {story.scenes.map((one) => (
-            <li key={one.slug}>
-              <button type="button" aria-current={one === scene ? 'step' : undefined} onClick={() => move(one.number)}>
-                <span>{one.number}</span> {one.heading}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <SceneList list={scenes} story={story} scene={scene.number} go={move} />
       <noscript>
         <p>{t('present.noscript')}</p>
       </noscript>

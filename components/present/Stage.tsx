@@ -25,6 +25,7 @@ import { Overview } from './Overview'
 import styles from './Stage.module.css'
 import { StageText } from './StageText'
 import { nearer, zoomsOn } from './scaled'
+import { opening } from './show'
 import { useAutoplay } from './useAutoplay'
 import { useEverythingHere } from './useEverythingHere'
 import { useKeys } from './useKeys'
@@ -64,6 +65,8 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
   const map = useRef<HTMLDivElement>(null)
   const { show, view, move, laser, tellSize } = useShow(story)
   const [panel, open] = useState<Panel | null>(null)
+  // Each closes itself alone: a browser may tell of the one that has closed when the next is open already.
+  const shut = (closed: Panel) => open((now) => (now === closed ? null : now))
   const fullScreen = useFullScreen(stage)
   const count = story.scenes.length
   const autoplay = useAutoplay(show, count, move)
@@ -143,6 +146,7 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
           use="present"
           reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
           laser={laser}
+          openEvent={(event) => move({ wander: opening(event, atlas, view) })}
         />
       </div>
       <StageText atlas={atlas} story={story} scene={scene} view={view} language={language} />
@@ -154,6 +158,7 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
       <Controls
         story={story}
         scene={scene.number}
+        view={view}
         language={language}
         wandered={show.wander !== null}
         move={move}
@@ -174,11 +179,11 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
         language={language}
         version={version}
         shown={panel === 'overview'}
-        close={() => open(null)}
+        close={() => shut('overview')}
         go={move}
       />
-      <GoTo count={count} shown={panel === 'goTo'} close={() => open(null)} go={move} />
-      <Help shown={panel === 'help'} close={() => open(null)} />
+      <GoTo count={count} shown={panel === 'goTo'} close={() => shut('goTo')} go={move} />
+      <Help shown={panel === 'help'} close={() => shut('help')} />
       <noscript>
         <p className={styles.noscript}>
           {t('present.noscript')} <a href={`/${language}/stories/${story.slug}`}>{t('present.read')}</a>{' '}

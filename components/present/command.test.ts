@@ -31,9 +31,12 @@ describe('a key', () => {
     expect(commandOf({ ...PLAIN, key: 'n', [held]: true })).toBeNull()
   })
 
+  test('of a clicker that starts the show at the scene where it stands is no reload', () => {
+    expect(commandOf({ ...PLAIN, key: 'F5', shiftKey: true })).toBe('fullScreen')
+  })
+
   test('that means nothing asks for nothing', () => {
     expect(commandOf({ ...PLAIN, key: 'q' })).toBeNull()
-    expect(commandOf({ ...PLAIN, key: 'F5', shiftKey: true })).toBeNull()
     expect(commandOf({ ...PLAIN, key: 'toString' })).toBeNull()
   })
 })

@@ -12,7 +12,7 @@ export type Command =
   | 'autoplay'
   | 'help'
 
-/** As reveal.js has them, and F5, with which a clicker starts a show. Letters are those of the layout in force. */
+/** As reveal.js has them, and F5, with Shift or without, with which a clicker starts a show. Letters are those of the layout in force. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
@@ -54,11 +54,10 @@ export const KEYS: Readonly<Record<Command, readonly string[]>> = {
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
 
-/** What a pressed key asks for; null for nothing. With Ctrl, Alt or Meta it is the browser's, and so is F5 with Shift. */
+/** What a pressed key asks for; null for nothing. With Ctrl, Alt or Meta it is the browser's. */
 export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey, isComposing }: Press): Command | null {
   if (ctrlKey || metaKey || altKey || isComposing) return null
   if (key === ' ' && shiftKey) return 'previous'
-  if (key === 'F5' && shiftKey) return null
   const name = key.length === 1 ? key.toLowerCase() : key
   return Object.hasOwn(COMMANDS, name) ? (COMMANDS[name] ?? null) : null
 }

@@ -1,3 +1,5 @@
+import type { Atlas } from '@/geodata/join/atlas'
+import { eventWith } from '@/geodata/join/lookup'
 import type { Camera, View } from '@/geodata/view/view'
 
 /** How a presentation stands: what the audience sees, and the speaker's window with it. */
@@ -51,6 +53,17 @@ export function moved(show: Show, move: Move, count: number, view: Pick<View, 'a
     case 'back':
       return { ...show, wander: null }
   }
+}
+
+/** The zoom, at least, at which a place is looked at when one of its events is opened. */
+const NEAR = 6.5
+
+/** How an event is opened in the middle of a scene: the map goes to its place, and stays where it is for an event without a point. */
+export function opening(event: string, atlas: Atlas, view: Pick<View, 'at'>): Wander {
+  const place = atlas.places.find(({ id }) => id === eventWith(atlas, event)?.place)
+  const [lng, lat] = place?.point?.coordinates ?? []
+  if (lng === undefined || lat === undefined) return { event, at: view.at }
+  return { event, at: { lng, lat, zoom: Math.max(view.at?.zoom ?? 0, NEAR) } }
 }
 
 /** The scene that an address's fragment, `#3`, or query, `?scene=3`, names; null for none. */

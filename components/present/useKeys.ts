@@ -13,9 +13,11 @@ export function useKeys(act: (command: Command) => void): void {
   useEffect(function listenToTheKeyboard() {
     const onKey = (press: KeyboardEvent) => {
       const command = commandOf(press)
-      if (!command || press.defaultPrevented || meantForElse(press)) return
-      press.preventDefault()
-      latest.current(command)
+      if (!command || press.defaultPrevented) return
+      const elsewhere = meantForElse(press)
+      // A clicker's key must not load the page anew in the middle of a talk, wherever the focus is.
+      if (!elsewhere || press.key === 'F5') press.preventDefault()
+      if (!elsewhere) latest.current(command)
     }
     // Early, so that a card over the map that closes on Escape is still there to be seen.
     window.addEventListener('keydown', onKey, { capture: true })

@@ -11,9 +11,9 @@ const first = load()
 /** A widget for another page: made here, where the builder is asked for; the guide shows what widgets can do. */
 export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly title: string }) {
   const t = useTranslations('share')
-  const { language, path, view } = shared
+  const { language, view, subject } = shared
   const [building, build] = useState(false)
-  const told = toldAt(path)
+  const told = 'told' in subject ? subject.told : undefined
   const query = told ? new URLSearchParams(told).toString() : formatView(view)
   return (
     <section className={styles.part} aria-labelledby="share-embed">
@@ -31,7 +31,7 @@ export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly
           <OnDemand
             first={first}
             load={load}
-            given={{ language, view, title, told: told && { story: told.story, scene: told.scene ?? null } }}
+            given={{ language, view, title, told: told ?? null }}
             failed={<p>{t('embedFailed')}</p>}
             retry={t('retry')}
             loading={t('embedLoading')}
@@ -40,11 +40,4 @@ export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly
       )}
     </section>
   )
-}
-
-/** The story, and the scene by its number, that a page below `/{language}` tells; null for any other page. */
-function toldAt(path: string): { story: string; scene?: string } | null {
-  const [, story, scene] = /^\/stories\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? []
-  if (!story) return null
-  return scene ? { story, scene } : { story }
 }

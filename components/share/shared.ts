@@ -9,8 +9,14 @@ export interface Shared {
   /** What follows the language in the page's address, with a leading slash; empty on the explorer. */
   readonly path: string
   readonly view: View
-  /** A surface of the explorer is its View, told from the atlas. The page of a record has a name, and has files where its View lets through what it lists. */
-  readonly subject: { readonly atlas: Atlas } | { readonly title: string; readonly files: boolean }
+  /** A surface of the explorer is its View, told from the atlas. The page of a record has a name, and has files where its View lets through what it lists; that of a story has a widget. */
+  readonly subject:
+    | { readonly atlas: Atlas }
+    | {
+        readonly title: string
+        readonly files: boolean
+        readonly told?: { readonly story: string; readonly scene: string }
+      }
 }
 
 /** The address of what is shared, below the origin where the reader is, with or without the place of the camera. */

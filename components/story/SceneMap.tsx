@@ -28,6 +28,10 @@ export interface SceneMapProps {
   readonly laser?: readonly number[] | null
   readonly reportLaser?: (position: readonly [number, number] | null) => void
   readonly label?: string
+  /** What happens to an event that is chosen from a place's chronology; without it, it is a link to the event's page. */
+  readonly openEvent?: (event: string) => void
+  /** Without the places that the map cannot show: where it is only a sign of what is to come. */
+  readonly bare?: boolean
 }
 
 /** The live map of a scene; two of them where the scene compares two periods. */
@@ -44,7 +48,7 @@ export function SceneMap({ view, ...rest }: SceneMapProps) {
 }
 
 function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
-  const { atlas, language, view, use, reportCamera, laser, reportLaser, compared } = props
+  const { atlas, language, view, use, reportCamera, laser, reportLaser, compared, openEvent } = props
   const t = useTranslations()
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const close = useCallback(() => setOpenPlace(null), [])
@@ -54,6 +58,10 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
   const event = standingOf(selection, opened) === 'out' ? undefined : atlas.events[opened]
   const place = atlas.places.find(({ id }) => id === openPlace)
   const period = compared && view.time ? dateWords(formatWindow(view.time), language, t) : null
+  const open = (id: string) => {
+    close()
+    openEvent?.(id)
+  }
   const label = period ? t('compare.map', { window: period }) : (props.label ?? t('story.map'))
   return (
     <div className={styles.side}>
@@ -81,18 +89,28 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
             events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
             possible={possibleIn(atlas, selection)}
             language={language}
-            eventLink={(one) => pageLink(one, language)}
+            eventLink={(one) =>
+              openEvent ? (
+                <button type="button" className={styles.event} onClick={() => open(one.id)}>
+                  {one.title[language]}
+                </button>
+              ) : (
+                pageLink(one, language)
+              )
+            }
             close={close}
           />
         )}
       </div>
-      <Tray
-        gathered={places}
-        language={language}
-        chosen={openPlace}
-        open={setOpenPlace}
-        label={period ? t('compare.tray', { window: period }) : t('tray.explain')}
-      />
+      {!props.bare && (
+        <Tray
+          gathered={places}
+          language={language}
+          chosen={openPlace}
+          open={setOpenPlace}
+          label={period ? t('compare.tray', { window: period }) : t('tray.explain')}
+        />
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import type { Scene, Story } from '@/geodata/story/story'
 import { Poster } from './Poster'
 import { posterAddress } from './poster'
 import { SceneText } from './SceneText'
+import { ShareScene } from './ShareScene'
 import styles from './StoryReader.module.css'
 
 interface SceneSectionProps {
@@ -48,11 +49,20 @@ export function SceneSection({ atlas, story, scene, language, version, asked }: 
           className={styles.poster}
         />
       </noscript>
+      {/* On paper, where there is no map beside the text. Fetched when it is printed: it is lazy, and on the screen it has no place. */}
+      <img
+        className={styles.printed}
+        src={`${posterAddress(scene, language, version, SIZE)}&theme=print`}
+        alt=""
+        {...SIZE}
+        loading="lazy"
+      />
       <SceneText atlas={atlas} scene={scene} language={language} t={t} />
-      <p className={styles.ways}>
+      <div className={styles.ways}>
         <a href={`/${language}${query ? `?${query}` : ''}`}>{t('story.explore')}</a>{' '}
         <a href={`/${language}/present/${story.slug}#${number}`}>{t('story.presentHere')}</a>
-      </p>
+        <ShareScene story={story} scene={scene} language={language} />
+      </div>
     </section>
   )
 }

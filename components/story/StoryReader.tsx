@@ -10,6 +10,7 @@ import { useAtlas } from '../explorer/AtlasProvider'
 import { PointedProvider } from '../explorer/pointed'
 import { Words } from '../language/Words'
 import { dateWords } from '../language/words'
+import { ORIGIN } from '../site/origin'
 import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
 import { Rail } from './Rail'
@@ -141,6 +142,7 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
               ))}
             </ul>
           </nav>
+          <p className="printed">{new URL(`/${language}${path}`, ORIGIN).href}</p>
           <SiteFooter t={t} />
         </div>
       </main>

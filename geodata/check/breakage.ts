@@ -2,7 +2,7 @@ import { isNode, parseDocument } from 'yaml'
 import { readDataFiles } from '../read/load'
 import { type DataFiles, isAtlasFile, readDocuments } from '../read/read'
 import type { EventRecord } from '../schema/record'
-import { check } from './check'
+import { checkAtlas } from './check'
 import { formatFault } from './fault'
 
 /** The real atlas, for the tests of the check to break in copies; without the stories, which have tests of their own. */
@@ -33,7 +33,7 @@ export function replaced(
 
 /** What the check says of the files, one line a fault, as `npm run data:check` prints it but for the record's id at the end. */
 export function told(files: DataFiles): string[] {
-  return check(files).faults.map((fault) => formatFault({ ...fault, record: null }))
+  return checkAtlas(files).faults.map((fault) => formatFault({ ...fault, record: null }))
 }
 
 export const DOCUMENTS = readDocuments(DATA)

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readDocuments } from '../read/read'
+import { readDataFiles } from '../read/load'
 import { DATA, EVENTS, first, replaced, told } from './breakage'
-import { check } from './check'
+import { check, checkAtlas } from './check'
 import { formatFault } from './fault'
 import { publishedIds } from './stability'
+
+const ALL = readDataFiles()
 
 describe('the real data', () => {
   test('has no fault', () => {
@@ -11,7 +13,8 @@ describe('the real data', () => {
   })
 
   test('has every id noted in published.json', () => {
-    expect(JSON.parse(DATA['published.json'] ?? 'null')).toEqual(publishedIds(readDocuments(DATA), DATA))
+    const { documents, stories } = check(ALL)
+    expect(JSON.parse(ALL['published.json'] ?? 'null')).toEqual(publishedIds(documents, stories, ALL))
   })
 })
 
@@ -22,7 +25,7 @@ describe('the check', () => {
   test('lists the faults of all files at once, in file order', () => {
     const place = replaced(one.file, [one.at, 'place'], 'atlantis')
     const both = replaced(other.file, [other.at, 'kind'], 'picnic', place.files)
-    const faults = check(both.files).faults.filter(({ message }) => message.startsWith('unknown'))
+    const faults = checkAtlas(both.files).faults.filter(({ message }) => message.startsWith('unknown'))
     expect(faults.map(({ file, line }) => ({ file, line }))).toEqual(
       [
         { file: one.file, line: place.line },
@@ -43,7 +46,7 @@ describe('the check', () => {
 
   test('names the record', () => {
     const { files } = replaced(one.file, [one.at, 'place'], 'atlantis')
-    expect(check(files).faults.map(formatFault)[0]).toMatch(new RegExp(` \\(in ${one.record.id}\\)$`))
+    expect(checkAtlas(files).faults.map(formatFault)[0]).toMatch(new RegExp(` \\(in ${one.record.id}\\)$`))
   })
 
   test('lists a fault once', () => {
@@ -55,7 +58,7 @@ describe('the check', () => {
     'refuses a project without %s',
     (file) => {
       const { [file]: _, ...rest } = DATA
-      expect(check(rest).faults.some((fault) => fault.file === file && fault.line === 1)).toBe(true)
+      expect(checkAtlas(rest).faults.some((fault) => fault.file === file && fault.line === 1)).toBe(true)
     },
   )
 
@@ -82,6 +85,39 @@ describe('the check', () => {
     expect(told(files)).toEqual([
       "published.json:1 event[1]: event 'gone-for-good' was published and is gone; ids are kept for good: bring it back under this id",
     ])
+  })
+
+  describe('of the stories', () => {
+    const SLUG = '26-march-twice'
+    const FILES = ['en', 'fr'].map((code) => `stories/${SLUG}.${code}.md`)
+
+    test('refuses that a published one is gone, once', () => {
+      const files = Object.fromEntries(Object.entries(ALL).filter(([file]) => !FILES.includes(file)))
+      expect(check(files).faults.map(formatFault)).toEqual([
+        expect.stringMatching(
+          new RegExp(
+            `^published\\.json:\\d+ story\\[\\d+\\]: story '${SLUG}' was published and is gone; .* stories/${SLUG}\\.`,
+          ),
+        ),
+      ])
+    })
+
+    test('refuses that a published scene has another number', () => {
+      const text = ALL['published.json']?.replace(`"${SLUG}/2/`, `"${SLUG}/3/`) ?? ''
+      expect(check({ ...ALL, 'published.json': text }).faults.map(formatFault)).toEqual([
+        expect.stringMatching(
+          new RegExp(`^published\\.json:\\d+ scene\\[\\d+\\]: scene 3 of '${SLUG}' was published as `),
+        ),
+      ])
+    })
+
+    test('tells of a story that cannot be read, and not of its scenes as well', () => {
+      const [file = ''] = FILES
+      const files = { ...ALL, [file]: ALL[file]?.replace(/^scene: .*$/m, 'scene: Not A Slug') ?? '' }
+      const faults = check(files).faults.map(formatFault)
+      expect(faults).not.toEqual([])
+      for (const fault of faults) expect(fault).toContain(`${file}:`)
+    })
   })
 
   test('refuses a published.json that it cannot read', () => {

@@ -7,26 +7,34 @@ import { identityFaults } from './identity'
 import { placementFaults } from './placement'
 import { referenceFaults } from './reference'
 import { ringFaults } from './ring'
-import { stabilityFaults } from './stability'
+import { stabilityFaults, storyStabilityFaults } from './stability'
 import { timeFaults } from './time'
 
-interface Checked {
+interface CheckedAtlas {
   readonly documents: Documents
-  readonly stories: readonly StoryDocument[]
   readonly faults: readonly Fault[]
 }
 
-/**
- * Every fault of the data at once, in file order. None means that `join` will succeed. What the scenes of stories show is only looked at in a sound
- * atlas: one slip in an event is one fault, not one for each scene that shows it.
- */
-export function check(files: DataFiles): Checked {
+interface Checked extends CheckedAtlas {
+  readonly stories: readonly StoryDocument[]
+}
+
+/** Every fault of the atlas at once, in file order. None means that `join` will succeed. The stories are not looked at. */
+export function checkAtlas(files: DataFiles): CheckedAtlas {
   const documents = readDocuments(files)
   const { sources, actors, vocabulary, regions, places, events } = documents
   const unreadable = [sources, actors, vocabulary, regions, places, ...events].flatMap(({ faults }) => faults)
   const rules = [identityFaults, ringFaults, placementFaults, timeFaults, referenceFaults]
   const broken = rules.flatMap((rule) => [...rule(documents)])
-  const faults = [...unreadable, ...broken, ...stabilityFaults(documents, files)]
+  return { documents, faults: inFileOrder([...unreadable, ...broken, ...stabilityFaults(documents, files)]) }
+}
+
+/**
+ * Every fault of the data at once, in file order. What the scenes of stories show is only looked at in a sound atlas: one slip in an event is one fault, not one for each scene that shows it.
+ */
+export function check(files: DataFiles): Checked {
+  const { documents, faults } = checkAtlas(files)
   const told = checkStories(files, faults.length === 0 ? join(recordsOf(documents)) : null)
-  return { documents, stories: told.documents, faults: inFileOrder([...faults, ...told.faults]) }
+  const stability = storyStabilityFaults(told.documents, files)
+  return { documents, stories: told.documents, faults: inFileOrder([...faults, ...told.faults, ...stability]) }
 }

@@ -21,7 +21,7 @@ if (faults.length > 0) {
   process.exitCode = 1
 } else {
   console.log(summary(join(recordsOf(documents)), stories))
-  const published = `${JSON.stringify(publishedIds(documents, files), null, 2)}\n`
+  const published = `${JSON.stringify(publishedIds(documents, stories, files), null, 2)}\n`
   if (process.argv.includes('--publish')) {
     writeFileSync(joined(DATA_FOLDER, PUBLISHED), published)
     const known = new Set((files[PUBLISHED] ?? '').match(/"[^"]+"/g))

@@ -64,7 +64,13 @@ export function boxAround(x: number, y: number, width: number, height: number): 
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
 }
 
-function boxOf({ x, y, width, height }: Label, offset: Offset): Box {
+/** Whether one box lies inside another, or they share an edge. */
+export function isInside({ left, top, right, bottom }: Box, frame: Box): boolean {
+  return left >= frame.left && top >= frame.top && right <= frame.right && bottom <= frame.bottom
+}
+
+/** The room of a label at one of its positions, the free space around it included. */
+export function boxOf({ x, y, width, height }: Label, offset: Offset): Box {
   return boxAround(x + offset.x, y + offset.y, width + 2 * MARGIN, height + 2 * MARGIN)
 }
 

@@ -1,12 +1,12 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { GroundMap } from '../basemap/unpack'
-import { mercator } from '../camera/mercator'
+import { mercator, type Pixel } from '../camera/mercator'
 import type { Atlas } from '../join/atlas'
 import type { Language } from '../language/language'
 import type { Gathered } from '../place/gather'
-import { markSize } from '../place/mark'
+import { markSize, markState } from '../place/mark'
 import { courseLabels, type TurnedOffset } from './course'
-import { boxAround, type Label, laidOut, type Offset } from './layout'
+import { type Box, boxAround, boxOf, isInside, type Label, laidOut, type Offset } from './layout'
 import { roomFor, SIZE } from './letter'
 
 export type Side = 'right' | 'left' | 'above' | 'below'
@@ -19,7 +19,7 @@ type PlacedOffset = SidedOffset | TurnedOffset
 
 /** What is named on the map, at one zoom, without overlaps. */
 export interface Names {
-  /** By place id: on which side of its mark the name stands. */
+  /** By place id: on which side of its mark the name stands; in a frame some have none. */
   readonly places: ReadonlyMap<string, Side>
   readonly areas: readonly AreaName[]
   readonly towns: readonly TownName[]
@@ -58,24 +58,35 @@ interface Named {
   readonly language: Language
   /** In pixels. */
   readonly rem: number
+  /**
+   * What of the world is in sight, in pixels of the zoom: no name is cut off at its edges, and a place without events goes unnamed rather than be covered. Without it all names are laid out,
+   * those of all places in any case.
+   */
+  readonly frame?: Box | undefined
 }
 
 /** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
 const FROM_ZOOM = { 1: 4.5, 2: 5.25, 3: 7 } as const
 
-/** Lays out every name of the map at a zoom; panning moves them all alike, so this holds wherever the map is looked at. */
-export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }: Named): Names {
+/** Lays out every name of the map at a zoom. Panning moves them all alike, so without a `frame` this holds wherever the map is looked at. */
+export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, frame }: Named): Names {
   const { project, unproject } = mercator(zoom)
 
-  const marks = gathered.flatMap(({ place, count }) =>
-    place.point ? [{ place, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
-  )
+  const inSight = ({ x, y }: Pixel) => !frame || isInside(boxAround(x, y, 0, 0), frame)
+  const marks = gathered
+    .flatMap(({ place, count }) =>
+      place.point ? [{ place, count, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
+    )
+    .filter(inSight)
   const discs = marks.map(({ x, y, size }) => boxAround(x, y, size, size))
 
-  const placeLabels = marks.map(({ place, size, x, y }): Label<SidedOffset> => {
+  const placeLabels = marks.map(({ place, count, size, x, y }): Label<SidedOffset> => {
     const room = roomFor(place.name[language], 'bold', SIZE.place, rem)
-    return { id: `place ${place.id}`, x, y, ...room, positions: sides(room, size / 2 + 0.2 * rem), insists: true }
+    const insists = !frame || markState(count) !== 'empty'
+    return { id: `place ${place.id}`, x, y, ...room, positions: sides(room, size / 2 + 0.2 * rem), insists }
   })
+  const firmly = placeLabels.filter(({ insists }) => insists)
+  const ifRoom = placeLabels.filter(({ insists }) => !insists)
 
   const areas = namedAreas(atlas, ground, language)
   const areaLabels = areas.map(({ id, kind, name, geometry, anchor }): Label<SidedOffset> => {
@@ -100,6 +111,7 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }
       id: `town ${country} ${name.en}`,
       at: geometry.coordinates,
     }))
+    .filter(({ at }) => inSight(project(at)))
   const townLabels = towns.map(({ id, name, at }): Label<SidedOffset> => {
     const room = roomFor(name, 'roman', SIZE.town, rem)
     return { id, ...project(at), ...room, positions: sides(room, 0.35 * rem), sign: 0.4 * rem }
@@ -114,12 +126,22 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }
   })
 
   const labelsOf = (kind: AreaName['kind']) => areaLabels.filter((_, i) => areas[i]?.kind === kind)
-  const placed = laidOut<PlacedOffset>(
-    [...placeLabels, ...labelsOf('region'), ...townLabels, ...rivers.map(({ label }) => label), ...labelsOf('country')],
-    discs,
-  )
+  const labels: Label<PlacedOffset>[] = [
+    ...firmly,
+    ...ifRoom,
+    ...labelsOf('region'),
+    ...townLabels,
+    ...rivers.map(({ label }) => label),
+    ...labelsOf('country'),
+  ]
+  const placed = laidOut(frame ? labels.map((label) => kept(label, frame)) : labels, discs)
   return {
-    places: new Map(marks.map(({ place }) => [place.id, sideOf(placed.get(`place ${place.id}`)) ?? 'right'])),
+    places: new Map(
+      marks.flatMap(({ place }) => {
+        const side = sideOf(placed.get(`place ${place.id}`))
+        return side ? [[place.id, side]] : []
+      }),
+    ),
     areas: areas.flatMap(({ id, kind, name, anchor }) => {
       const offset = placed.get(`${kind} ${id}`)
       if (!offset) return []
@@ -137,6 +159,11 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }
       return [{ id: label.id, name, at, angle: offset.angle }]
     }),
   }
+}
+
+/** A label that only stands where the frame shows the whole of it. */
+function kept<Position extends Offset>(label: Label<Position>, frame: Box): Label<Position> {
+  return { ...label, fits: (offset) => isInside(boxOf(label, offset), frame) && (label.fits?.(offset) ?? true) }
 }
 
 function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {

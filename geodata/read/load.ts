@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join as joined, sep } from 'node:path'
-import { check } from '../check/check'
+import { checkAtlas } from '../check/check'
 import { type Fault, formatFault } from '../check/fault'
+import { storyStabilityFaults } from '../check/stability'
 import type { Atlas } from '../join/atlas'
 import { join } from '../join/join'
 import type { Language } from '../language/language'
@@ -9,7 +10,7 @@ import { checkStories } from '../story/check'
 import { isStoryFile } from '../story/read'
 import type { Story, StoryTitle } from '../story/story'
 import { tell } from '../story/tell'
-import { type DataFiles, isAtlasFile, isDataFile, recordsOf } from './read'
+import { type DataFiles, isAtlasFile, isDataFile, PUBLISHED, recordsOf } from './read'
 
 /** The folder that holds the data; commands and the server run from the project's root. */
 export const DATA_FOLDER = joined(/* turbopackIgnore: true */ process.cwd(), 'geodata')
@@ -32,7 +33,7 @@ let stories: readonly Story[] | undefined
 /** The atlas, read once a process. Throws an `Error` with the full list of faults when the data has any. */
 export function loadAtlas(): Atlas {
   if (atlas) return atlas
-  const { documents, faults } = check(readDataFiles(isAtlasFile))
+  const { documents, faults } = checkAtlas(readDataFiles(isAtlasFile))
   refuse(faults)
   atlas = join(recordsOf(documents))
   return atlas
@@ -41,8 +42,9 @@ export function loadAtlas(): Atlas {
 /** Every story in every language, in order of slug and language, read once a process. Throws as `loadAtlas` does. */
 export function loadStories(): readonly Story[] {
   if (stories) return stories
-  const { documents, faults } = checkStories(readDataFiles(isStoryFile), loadAtlas())
-  refuse(faults)
+  const files = readDataFiles((path) => isStoryFile(path) || path === PUBLISHED)
+  const { documents, faults } = checkStories(files, loadAtlas())
+  refuse([...faults, ...storyStabilityFaults(documents, files)])
   stories = tell(documents, loadAtlas())
   return stories
 }

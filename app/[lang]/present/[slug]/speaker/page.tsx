@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { Speaker } from '@/components/present/Speaker'
 import { toWire } from '@/geodata/join/wire'
-import { dataVersion } from '@/geodata/read/version'
 import { type StoryParams, storyAt, storySlugs } from '../../../stories/told'
 
 interface RouteProps {
@@ -30,7 +29,6 @@ export default async function SpeakerRoute({ params }: RouteProps) {
       language={language}
       messages={messagesOf('present', language)}
       story={story}
-      version={dataVersion()}
       theme={null}
     />
   )

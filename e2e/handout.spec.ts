@@ -1,0 +1,43 @@
+import { extractText, getDocumentProxy } from 'unpdf'
+import { LANGUAGES } from '../geodata/language/language'
+import { storiesIn } from '../geodata/read/load'
+import { footnotes } from '../geodata/story/footnote'
+import { atlas } from './facts'
+import { expect, test } from './fixtures'
+import { StoryPage } from './pages/StoryPage'
+
+for (const language of LANGUAGES)
+  test(`the handout has one page a scene, with text, numbered sources and a QR code; notes if they are asked for (${language})`, async ({
+    page,
+  }) => {
+    test.slow()
+    for (const { slug } of storiesIn(language))
+      for (const notes of [false, true]) {
+        const story = new StoryPage(page, language, slug)
+        await page.goto(`${story.presenting}?print${notes ? '&notes=1' : ''}`)
+        await expect(page.getByRole('img', { name: /QR/ })).toHaveCount(story.count)
+        await expect(page.getByRole('heading', { name: story.t('present.notes'), exact: true })).toHaveCount(
+          notes ? story.count : 0,
+        )
+        const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
+        const { totalPages, text } = await extractText(pdf)
+        expect(totalPages).toBe(story.count)
+        await page.emulateMedia({ media: 'print' })
+        for (const scene of story.story.scenes) {
+          const printed = flat(text[scene.number - 1] ?? '')
+          expect(printed).toContain(flat(scene.heading))
+          expect(printed).toContain(flat(`${story.reading}/${scene.number}`))
+          expect(printed).toContain(flat(`${scene.number} / ${story.count}`))
+          for (const { number, event } of footnotes(scene.text, atlas))
+            expect(printed).toContain(flat(`${number}. ${event.title[language]}`))
+          const sheet = page.getByRole('region', { name: scene.heading, exact: true })
+          expect(await sheet.evaluate((box) => box.scrollHeight - box.clientHeight), scene.heading).toBeLessThan(3)
+        }
+        await page.emulateMedia({ media: null })
+      }
+  })
+
+/** Without its spaces, for a PDF has none that can be relied on. */
+function flat(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
+}
