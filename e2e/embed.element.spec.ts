@@ -97,16 +97,21 @@ test.describe('the custom element', () => {
     await fits(widget)
   })
 
-  test('keeps its place while it comes to life', async ({ page, host, baseURL }) => {
-    await page.goto(await host.serve(`${element(baseURL, 'lang="en"')}<p>After</p>`))
-    const widget = new Widget(page, 'en')
-    await expect(widget.open).toBeVisible()
-    await fits(widget)
-    const before = await page.getByText('After').boundingBox()
-    await widget.explore.click()
-    await expect(widget.zoomIn).toBeVisible()
-    expect(await page.getByText('After').boundingBox()).toEqual(before)
-  })
+  for (const width of [390, 800, 1900])
+    test(`keeps its place from the first, ${width} pixels wide`, async ({ page, host, baseURL }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(await host.serve(`${element(baseURL, 'lang="fr"')}<p>After</p>`))
+      const place = async () => Math.round((await page.getByText('After').boundingBox())?.y ?? 0)
+      const before = await place()
+      const widget = new Widget(page, 'fr')
+      await expect(widget.open).toBeVisible()
+      await fits(widget)
+      expect(await place()).toBe(before)
+      await widget.explore.click()
+      await expect(widget.zoomIn).toBeVisible()
+      await fits(widget)
+      expect(await place()).toBe(before)
+    })
 
   test('hears its own frame and nobody else', async ({ page, host, baseURL }) => {
     await page.goto(await host.serve(element(baseURL, 'lang="en"')))

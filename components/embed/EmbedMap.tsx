@@ -1,11 +1,12 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventsAt, markOf } from '@/geodata/place/gather'
 import { whereValues } from '@/geodata/select/membership'
 import { matchingEvents, possibleIn } from '@/geodata/select/standing'
+import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
 import { EventLink } from '../explorer/EventLink'
 import { useExplorer } from '../explorer/useExplorer'
@@ -35,6 +36,7 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
   const { atlas, language, go, openPlace: open, setOpenPlace } = useExplorer()
   const { view, selection, places, name } = side
   const { certain, possible } = selection.positions
+  const ties = useMemo(() => (event && view.ties ? tiesOf(atlas, event).arcs : []), [atlas, event, view.ties])
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const place = opened ? atlas.places.find(({ id }) => id === open) : undefined
   return (
@@ -52,6 +54,7 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
             gathered={places}
             language={language}
             chosen={place?.id ?? (event ? markOf(atlas, event.place) : null)}
+            ties={ties}
             openPlace={openPlace}
             toggleRegion={(region) => {
               if (!lock) go((now) => toggled(now, 'where', region, whereValues(atlas)))

@@ -21,6 +21,7 @@ describe('the widget of a page', () => {
     [`/fr/events/${event?.id}`, `event=${event?.id}&lang=fr`],
     ['/en/places/kidal/', expect.stringMatching(/^at=.*&lang=en$/)],
     [`/${story?.language}/stories/${story?.slug}`, `story=${story?.slug}&lang=${story?.language}`],
+    [`/${story?.language}/present/${story?.slug}`, `story=${story?.slug}&lang=${story?.language}`],
     [
       `/en/stories/${story?.slug}/${story?.scenes[1]?.slug}`,
       `story=${story?.slug}&scene=${story?.scenes[1]?.slug}&lang=en`,
@@ -39,6 +40,8 @@ describe('the widget of a page', () => {
     '/en/stories/none',
     `/en/stories/${story?.slug}/99`,
     '/en/events/a/b',
+    '/en/present',
+    `/en/present/${story?.slug}/speaker`,
     '/en/map.svg',
   ])('is none for %s', (address) => {
     expect(query(address)).toBeNull()

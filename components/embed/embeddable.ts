@@ -43,8 +43,9 @@ export function widgetOf(
       return id === '' ? of({}) : known(atlas.actors, { actor: [id] })
     case 'sources':
       return id === '' ? of({}) : known(atlas.sources, { source: [id] })
+    case 'present':
     case 'stories': {
-      if (id === '') return of({})
+      if (id === '') return kind === 'stories' ? of({}) : null
       const story = stories.find((one) => one.slug === id && one.language === first)
       // The address of a scene is its number.
       const told = story?.scenes.find(({ slug, number }) => slug === scene || String(number) === scene)

@@ -88,7 +88,6 @@ async function scrollThrough(page: Page): Promise<void> {
   const height = await page.evaluate<number>('document.documentElement.scrollHeight')
   for (let at = 0; at < height; at += 600) {
     await page.mouse.wheel(0, 600)
-    await page.waitForTimeout(100)
+    await page.waitForLoadState('networkidle')
   }
-  await page.waitForLoadState('networkidle')
 }

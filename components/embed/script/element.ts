@@ -1,4 +1,4 @@
-import { EVENTS, heard, type Message, type Method, mapHeightCss, say } from './message'
+import { aroundHeight, EVENTS, heard, type Message, type Method, mapHeightCss, say } from './message'
 
 /*
  * `<joliba-map>`: a widget in any page. What stands between its tags, a link with a picture for example, is shown where this script is not.
@@ -10,6 +10,10 @@ const origin = new URL(script?.src || document.querySelector<HTMLScriptElement>(
 
 /** Those that are said in the address; a change of any but the View loads the widget anew. */
 const SAID = ['lang', 'theme', 'story', 'scene', 'ui', 'lock', 'start'] as const
+
+/** As high as a list of more than a few events, and the text of most scenes; CSS pixels. */
+const LIST_HEIGHT = 240
+const TEXT_HEIGHT = 160
 
 /** Makes the frames of the widgets that come within a screen of being seen; many at once would hold the page up. */
 const near = new IntersectionObserver(
@@ -143,9 +147,11 @@ class JolibaMap extends HTMLElement {
     const said = Number(this.getAttribute('height'))
     if (said > 0) return `${said}px`
     const ui = (this.getAttribute('ui') ?? 'title,legend,link').split(',')
-    const around = (ui.includes('title') ? 58 : 0) + (ui.includes('link') || ui.includes('legend') ? 39 : 0)
+    const around = aroundHeight(ui.includes('title'), ui.includes('link') || ui.includes('legend'))
+    const list = ui.includes('list') ? LIST_HEIGHT : 0
+    const text = this.hasAttribute('story') ? TEXT_HEIGHT : 0
     const maps = new URLSearchParams(this.getAttribute('view') ?? '').has('compare') ? 2 : 1
-    return `calc(${mapHeightCss(maps)} + ${around}px)`
+    return `calc(${mapHeightCss(maps)} + ${around + list + text}px)`
   }
 }
 

@@ -1,4 +1,4 @@
-import { heard, METHODS, type Message, mapHeight, say } from './message'
+import { aroundHeight, heard, METHODS, type Message, mapHeight, say } from './message'
 
 /*
  * The script of a widget's own document: fetches the live map when the reader asks for it, tells the page around how high the widget would like to be, and passes
@@ -25,15 +25,24 @@ let view = root.dataset.view ?? ''
 
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)
 
-function tellHeight(): void {
+/** The most that the title's second line may take from the map instead of from the page; CSS pixels. */
+const SPARE = 32
+
+/** How high this widget would like to be, in CSS pixels: as high as its place has been made (./element) where a little less map is all that it costs, so that nothing on the page moves. */
+function heightWanted(): number {
   const around = [...document.body.children].reduce(
     (sum, element) => sum + (element === main ? 0 : (element as HTMLElement).offsetHeight || 0),
     0,
   )
-  const list = part('list')?.offsetHeight ?? 0
-  const height = Math.ceil(
-    around + (drawn && liveHeight ? liveHeight : mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1) + list),
-  )
+  const map = mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1)
+  const below = drawn && liveHeight ? liveHeight - map : (part('list')?.offsetHeight ?? 0)
+  const made = aroundHeight(!document.querySelector('h1.unseen'), !!part('foot')?.firstElementChild)
+  const more = around - made
+  return Math.ceil(map + below + (!(drawn && below > 0) && more > 0 && more <= SPARE ? made : around))
+}
+
+function tellHeight(): void {
+  const height = heightWanted()
   if (height === told || !host) return
   told = height
   say(host, 'height', { height })

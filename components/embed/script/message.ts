@@ -87,3 +87,8 @@ export function mapHeightCss(maps: 1 | 2): string {
   // The second map counts where the container is narrower, and not at all where it is not.
   return `calc(${head} + clamp(0px, ${narrow} * 9999, ${head}))`
 }
+
+/** How high title and foot of a widget are together, where the title has one line; CSS pixels. */
+export function aroundHeight(title: boolean, foot: boolean): number {
+  return (title ? 58 : 0) + (foot ? 39 : 0)
+}
