@@ -10,6 +10,7 @@ import { placing } from '@/geodata/timeline/placing'
 import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import { useExplorer, useShown } from '../explorer/useExplorer'
 import { Axis } from './Axis'
+import { Bend } from './Bend'
 import { BEND } from './guides'
 import { LatitudeHandles, TimeHandles } from './Handles'
 import { Icon } from './Icon'
@@ -188,11 +189,7 @@ export function Timeline() {
           />
           {scene && (
             <>
-              {BEND !== null && (
-                <span className={styles.bend} style={{ top: yOf(strip, BEND) }} aria-hidden="true">
-                  {t('timeline.bend')}
-                </span>
-              )}
+              {BEND !== null && <Bend placed={placed} width={width} top={yOf(strip, BEND)} />}
               <Chosen scene={scene} window={window} band={band} />
               <Tip scene={scene} />
               <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />
