@@ -7,7 +7,6 @@ const config = {
   // Inlined, so that a citation written in the browser names the same address as one written on the server.
   env: { JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000' },
   turbopack: {
-    rules: { '*.topojson': { type: 'json' } },
     // Messages are compiled on the server (components/language/compile.ts): no parser for ICU patterns in the browser.
     resolveAlias: {
       'use-intl/format-message': 'use-intl/format-message/format-only',

@@ -9,7 +9,7 @@ const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
 const executablePath = found === own ? undefined : found
 
 /** What knows of no device, brings its own window, or is for a hall, is shown once. */
-const NO_DEVICE = /(cards|data|embed|entrance|export|picture|present|print|zoom)\.spec\.ts$/
+const NO_DEVICE = /(cards|data|embed(\.(?!phone)\w+)?|entrance|export|picture|present|print|zoom)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',

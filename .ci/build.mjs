@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fingerprint } from './fingerprint.mjs'
+import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
 import { squeeze } from './squeeze.mjs'
 
@@ -25,6 +26,12 @@ export async function build() {
   rmSync(STAMP, { force: true })
   const code = await tool('next', ['build'])
   if (code !== 0) return code
+  try {
+    await bundleLive(path.join(ROOT, '.next'))
+  } catch (error) {
+    console.error(`The live map of a widget could not be bundled: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
   squeeze(path.join(ROOT, '.next', 'static'))
   if (made !== undefined) writeFileSync(STAMP, made)
   return 0

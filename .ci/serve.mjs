@@ -1,9 +1,11 @@
 // @ts-check
+import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
 import sirv from 'sirv'
+import { keptPages } from './keep.mjs'
 import { readPort } from './port.mjs'
 import { ROOT } from './process.mjs'
 
@@ -21,11 +23,11 @@ async function serve(port) {
   const app = next({ dev: false, dir: ROOT, port })
   await app.prepare()
   const pages = app.getRequestHandler()
+  const keep = keptPages()
   const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } } })
   // The names hold a hash of what is in them. Open to any origin, as a frame without one of its own needs it.
   const assets = sirv(path.join(ROOT, '.next', 'static'), {
     brotli: true,
-    etag: true,
     immutable: true,
     maxAge: 31_536_000,
     setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
@@ -34,7 +36,10 @@ async function serve(port) {
   const server = createServer((request, response) => {
     pack(/** @type {any} */ (request), /** @type {any} */ (response), () => {
       const { url = '' } = request
-      if (!url.startsWith(`${STATIC}/`)) return pages(request, response)
+      if (!url.startsWith(`${STATIC}/`)) {
+        keep(request, response)
+        return pages(request, response)
+      }
       request.url = url.slice(STATIC.length)
       assets(request, response, () => {
         request.url = url
@@ -42,7 +47,10 @@ async function serve(port) {
       })
     })
   })
-  server.listen(port, () => console.log(`Ready on http://localhost:${port}`))
+  server.listen(port, () => {
+    console.log(`Ready on http://localhost:${port}`)
+    askForEntrances(port)
+  })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.once(signal, () => {
       server.close(() => process.exit(0))
@@ -50,6 +58,24 @@ async function serve(port) {
       // A browser may keep its connection open for minutes; nothing that it still waits for takes a second.
       setTimeout(() => server.closeAllConnections(), 1000).unref()
     })
+  }
+}
+
+/**
+ * Asks for each language's first page until it is packed aside, so that even its first reader has it small.
+ * @param {number} port
+ */
+async function askForEntrances(port) {
+  const headers = { 'Accept-Encoding': 'br' }
+  for (const file of readdirSync(path.join(ROOT, 'components', 'messages'))) {
+    const address = `http://localhost:${port}/${path.parse(file).name}`
+    // Should one not come, its readers get it packed as any other page.
+    const ask = () =>
+      fetch(address, { headers })
+        .then((answer) => answer.arrayBuffer())
+        .catch(() => undefined)
+    await ask()
+    await ask()
   }
 }
 

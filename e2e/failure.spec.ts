@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../geodata/language/language'
-import { eventsOf, selected } from './facts'
+import { tiesOf } from '../geodata/tie/tie'
+import { anEvent, atlas, eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
@@ -64,3 +65,86 @@ for (const language of LANGUAGES)
     await failed.getByRole('button', { name: explorer.t('event.retry') }).click()
     await expect(page.getByRole('heading', { name: event.title[language] })).toBeVisible()
   })
+
+const isTexts = (url: URL) => url.pathname.endsWith('/texts.json')
+
+test('the texts are fetched when a reader is about to read or to search, not before', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  let asked = 0
+  page.on('request', (request) => {
+    if (isTexts(new URL(request.url()))) asked++
+  })
+  await explorer.open()
+  await explorer.mapStands()
+  expect(asked).toBe(0)
+  await explorer.openFilters()
+  await explorer.search.focus()
+  await expect.poll(() => asked).toBe(1)
+  await explorer.search.fill('Tuareg')
+  await explorer.shows(selected({ q: 'Tuareg' }))
+  expect(asked).toBe(1)
+})
+
+for (const language of LANGUAGES)
+  test(`texts that do not come are told where they are missed, and come when tried again (${language})`, async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expected(/Failed to load|net::ERR_/)
+    const explorer = new ExplorerPage(page, language)
+    const [event] = eventsOf(selected().certain)
+    if (!event) throw new Error('there is no event to open')
+    await page.route(isTexts, (route) => route.abort())
+    await explorer.open()
+    await explorer.mapStands()
+
+    await explorer.openFilters()
+    await explorer.search.fill('tuareg')
+    const unsearched = page.getByRole('alert').filter({ hasText: explorer.t('filter.searchFailed') })
+    await expect(unsearched).toBeVisible()
+    await explorer.shows(selected())
+    await page.unroute(isTexts)
+    await unsearched.getByRole('button', { name: explorer.t('filter.retry') }).click()
+    await explorer.shows(selected({ q: 'tuareg' }))
+    await expect(unsearched).toBeHidden()
+
+    await page.route(isTexts, (route) => route.abort())
+    await explorer.open()
+    await explorer.mapStands()
+    await explorer.entry(event).click()
+    const unread = page.getByRole('alert').filter({ hasText: explorer.t('event.failed') })
+    await expect(unread.getByRole('link')).toHaveAttribute('href', `/${language}/events/${event.id}`)
+    await page.unroute(isTexts)
+    await unread.getByRole('button', { name: explorer.t('event.retry') }).click()
+    await explorer.event(event).tellsEverything()
+  })
+
+test('"back" to a search from a page that was opened without one finds what the search finds', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const searched = selected({ q: 'Alger' })
+  await explorer.open('q=Alger')
+  await explorer.shows(searched)
+  await explorer.showEverything.or(explorer.chip('Alger')).first().click()
+  await explorer.shows(selected())
+  await page.reload()
+  await explorer.shows(selected())
+  await page.goBack()
+  await explorer.shows(searched)
+})
+
+test('arcs that cannot be loaded say so over the map and come when tried again', async ({ page, complaints }) => {
+  complaints.expected(/Failed to load|ChunkLoadError|net::ERR_/)
+  const explorer = new ExplorerPage(page, 'en')
+  const tied = anEvent('event tied to another place', (event) => tiesOf(atlas, event).arcs.length > 0)
+  await explorer.open(`event=${tied.id}`)
+  await explorer.mapStands()
+  const isScript = (url: URL) => url.pathname.endsWith('.js')
+  await page.route(isScript, (route) => route.abort())
+  await page.getByRole('button', { name: explorer.t('event.ties.show') }).click()
+  const trouble = page.getByRole('alert').filter({ hasText: explorer.t('map.arcsFailed') })
+  await expect(trouble).toBeVisible()
+  await page.unroute(isScript)
+  await trouble.getByRole('button', { name: explorer.t('map.retry') }).click()
+  await expect(trouble).toBeHidden()
+  await expect.poll(() => explorer.map.locator('path.leaflet-interactive[stroke-linecap]').count()).toBeGreaterThan(0)
+})

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
 import axe from 'axe-core'
 import { expect } from './fixtures'
 
@@ -6,19 +6,19 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /**
  * Expects axe to find nothing against WCAG 2.2 AA or against good practice in what the page now shows, in the light and in the dark: the colours change
- * where it stands, so only they are looked at twice.
+ * where it stands, so only they are looked at twice. `frame`: in that frame of the page alone.
  */
-export async function hasNoFault(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
+export async function hasNoFault(page: Page, frame: Frame = page.mainFrame()): Promise<void> {
+  await frame.evaluate(axe.source)
   await page.emulateMedia({ colorScheme: 'light' })
-  expect(await faults(page, { type: 'tag', values: TAGS })).toEqual([])
+  expect(await faults(frame, { type: 'tag', values: TAGS })).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await faults(page, { type: 'rule', values: ['color-contrast'] }), 'in the dark').toEqual([])
+  expect(await faults(frame, { type: 'rule', values: ['color-contrast'] }), 'in the dark').toEqual([])
   await page.emulateMedia({ colorScheme: null })
 }
 
-async function faults(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
-  const { violations } = await page.evaluate(
+async function faults(frame: Frame, runOnly: axe.RunOnly): Promise<string[]> {
+  const { violations } = await frame.evaluate(
     (only) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: only }),
     runOnly,
   )

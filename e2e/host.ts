@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
 import { test as base } from './fixtures'
 
 interface Host {
@@ -32,3 +33,29 @@ export const test = base.extend<{ host: Host }>({
     await new Promise((closed) => server.close(closed))
   },
 })
+
+/** The tag of a plain frame around a widget. */
+export function plain(origin: string | undefined, query: string, attributes = ''): string {
+  return `<iframe title="A map" src="${origin}/embed?${query}" width="100%" height="520" ${attributes}></iframe>`
+}
+
+/** The custom element with a link between its tags, and the script that makes it one. */
+export function element(origin: string | undefined, attributes: string): string {
+  return `<joliba-map ${attributes}><a href="https://example.invalid/">A map of Mali</a></joliba-map><script src="${origin}/embed.js"></script>`
+}
+
+/** Lets a page gather whatever it is told by others; `heard` reads it. */
+export const LISTENING = `<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>`
+
+export function heard(page: Page): Promise<readonly unknown[]> {
+  return page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)
+}
+
+/** Says something to the first frame of the page, as the page. */
+export async function ask(page: Page, message: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.evaluate((said) => document.querySelector('iframe')?.contentWindow?.postMessage(said, '*'), {
+    source: 'joliba',
+    version: 1,
+    ...message,
+  })
+}

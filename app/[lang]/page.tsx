@@ -6,12 +6,14 @@ import { messagesOf, translatorIn } from '@/components/language/translate'
 import { tilesFrom } from '@/components/map/tiles'
 import { LinkedData } from '@/components/page/LinkedData'
 import { viewMetadata } from '@/components/page/metadata'
+import { parted } from '@/geodata/join/texts'
 import { toWire } from '@/geodata/join/wire'
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas, storiesIn } from '@/geodata/read/load'
 import { dataVersion } from '@/geodata/read/version'
 import { tellings } from '@/geodata/story/telling'
 import { parseView } from '@/geodata/view/parse'
+import { textsAddress } from './texts.json/address'
 
 interface ExplorerPageProps {
   readonly params: Promise<{ lang: string }>
@@ -28,13 +30,15 @@ export async function generateMetadata({ params, searchParams }: ExplorerPagePro
 export default async function ExplorerPage({ params, searchParams }: ExplorerPageProps) {
   const { lang } = await params
   if (!isLanguage(lang)) notFound()
-  // Awaited so that the page is rendered for this very query, and reads without JavaScript; the explorer itself reads the address.
-  await searchParams
   const atlas = loadAtlas()
+  // The page is rendered for this very query, and reads without JavaScript; the explorer itself reads the address.
+  const { q, event } = parseView(await searchParams, atlas)
+  const { outline, texts } = parted(toWire(atlas, lang))
   return (
     <>
       <Explorer
-        wire={toWire(atlas, lang)}
+        outline={outline}
+        texts={q !== '' || event !== null ? texts : textsAddress(lang)}
         language={lang}
         messages={messagesOf('explorer', lang)}
         tiles={tilesFrom(process.env)}

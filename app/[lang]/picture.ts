@@ -1,8 +1,8 @@
-import type { Topology } from 'topojson-specification'
 import { LANGUAGE_NAMES } from '@/components/language/locale'
 import { translatorIn } from '@/components/language/translate'
 import { posterWords } from '@/components/poster/words'
-import packed from '@/geodata/basemap/ground.topojson'
+import packed from '@/geodata/basemap/ground.json'
+import type { PackedGround } from '@/geodata/basemap/unpack'
 import { viewKey } from '@/geodata/citation/reference'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import { type Fault, formatWanted, type Wanted, wanted } from '@/geodata/poster/ask'
@@ -41,7 +41,7 @@ export async function picture(request: Request, { params }: RouteProps): Promise
     version: `${lang} ${formatView(view)} ${formatWanted(asked)}`,
     svg: () => {
       const words = posterWords(atlas, view, { language: lang, t, version: dataVersion() })
-      return poster(atlas, view, { ...asked, language: lang, ground: preparedGround(packed as Topology), words })
+      return poster(atlas, view, { ...asked, language: lang, ground: preparedGround(packed as PackedGround), words })
     },
   }
 }

@@ -8,52 +8,39 @@ import { CopyButton } from '../event/CopyButton'
 import { LANGUAGE_NAMES } from '../language/locale'
 import { ORIGIN } from '../site/origin'
 import styles from './Builder.module.css'
-import { formatEmbed, UI_PARTS, type UiPart } from './options'
+import { type EmbedOptions, formatEmbed, UI_PARTS, type UiPart } from './options'
 import { SNIPPETS, snippets } from './snippet'
 
 const HEIGHTS = [400, 560, 720] as const
+const WIDTHS = [360, 480, 640, 800] as const
 const USUAL: readonly UiPart[] = ['title', 'legend', 'link']
 
 /** What the live map weighs on the wire, in kB; `npm run bench:page` measures it. */
-const LIVE_WEIGHT = 320
+const LIVE_WEIGHT = 190
 
 interface BuilderProps {
   readonly language: Language
+  /** What the widget shows; of a story, what its scene does. */
   readonly view: View
-  /** The View in words, in every language. */
-  readonly titles: Readonly<Record<Language, string>>
+  readonly told?: EmbedOptions['told']
+  /** What it shows, in words. */
+  readonly title: string
 }
 
 /** Makes a widget: choices on one side, the widget itself on the other, and below what to copy into a page. */
-export function Builder({ language, view, titles }: BuilderProps) {
+export function Builder({ language, view, told = null, title }: BuilderProps) {
   const t = useTranslations('embedGuide')
   const id = useId()
   const [spoken, speak] = useState<Language>(language)
   const [theme, dress] = useState(view.theme)
   const [parts, show] = useState(USUAL)
   const [lock, hold] = useState(false)
-  const [height, size] = useState<number | null>(null)
-  const [weight, weigh] = useState<number | null>(null)
-  const widget = { language: spoken, view: { ...view, theme }, parts, lock, live: false, told: null }
-  const title = titles[spoken]
+  const [height, heighten] = useState<number | null>(null)
+  const [width, widen] = useState<number | null>(null)
+  const widget = { language: spoken, view: { ...view, theme }, parts, lock, live: false, told }
   const query = formatEmbed(widget)
-  const texts = snippets(widget, { origin: ORIGIN, title, height })
-  useEffect(
-    function weighTheWidget() {
-      const find = (entries: readonly PerformanceEntry[]) => {
-        const entry = entries.findLast(({ name }) => name.endsWith(`/embed?${query}`))
-        if (entry instanceof PerformanceResourceTiming && entry.encodedBodySize > 0) weigh(entry.encodedBodySize)
-      }
-      const watch = new PerformanceObserver((list) => find(list.getEntries()))
-      watch.observe({ type: 'resource', buffered: true })
-      // The sandboxed frame does not tell what it weighs; the same document, asked for by this page, does.
-      fetch(`/embed?${query}`)
-        .then((answer) => answer.arrayBuffer())
-        .catch(() => weigh(null))
-      return () => watch.disconnect()
-    },
-    [query],
-  )
+  const { weight, name } = useDocument(query)
+  const texts = snippets(widget, { origin: ORIGIN, title: name ?? title, height, width })
   return (
     <div className={styles.builder}>
       <div className={styles.choices}>
@@ -83,17 +70,8 @@ export function Builder({ language, view, titles }: BuilderProps) {
             ))}
           </select>
         </label>
-        <label>
-          {t('size')}
-          <select value={height ?? ''} onChange={({ target }) => size(Number(target.value) || null)}>
-            <option value="">{t('sizeAuto')}</option>
-            {HEIGHTS.map((pixels) => (
-              <option key={pixels} value={pixels}>
-                {t('sizePixels', { height: pixels })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SizeChoice label={t('width')} usual={t('widthAuto')} sizes={WIDTHS} chosen={width} choose={widen} />
+        <SizeChoice label={t('size')} usual={t('sizeAuto')} sizes={HEIGHTS} chosen={height} choose={heighten} />
         <fieldset>
           <legend>{t('shown')}</legend>
           {UI_PARTS.map((part) => (
@@ -126,6 +104,7 @@ export function Builder({ language, view, titles }: BuilderProps) {
           referrerPolicy="no-referrer"
           loading="lazy"
           height={height ?? HEIGHTS[1]}
+          style={width ? { maxWidth: width } : undefined}
         />
         <p className={styles.hint} role="status">
           {weight === null ? t('weighing') : t('weight', { kilobytes: Math.ceil(weight / 1000), live: LIVE_WEIGHT })}
@@ -148,4 +127,55 @@ export function Builder({ language, view, titles }: BuilderProps) {
       ))}
     </div>
   )
+}
+
+interface SizeChoiceProps {
+  readonly label: string
+  /** What no choice is called. */
+  readonly usual: string
+  /** In CSS pixels. */
+  readonly sizes: readonly number[]
+  readonly chosen: number | null
+  readonly choose: (size: number | null) => void
+}
+
+function SizeChoice({ label, usual, sizes, chosen, choose }: SizeChoiceProps) {
+  const t = useTranslations('embedGuide')
+  return (
+    <label>
+      {label}
+      <select value={chosen ?? ''} onChange={({ target }) => choose(Number(target.value) || null)}>
+        <option value="">{usual}</option>
+        {sizes.map((pixels) => (
+          <option key={pixels} value={pixels}>
+            {t('sizePixels', { pixels })}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** The document of a widget by its query: how many bytes it transfers, and what it is called; null until it is there. */
+function useDocument(query: string): { readonly weight: number | null; readonly name: string | null } {
+  const [weight, weigh] = useState<number | null>(null)
+  const [name, call] = useState<string | null>(null)
+  useEffect(
+    function readTheDocument() {
+      const find = (entries: readonly PerformanceEntry[]) => {
+        const entry = entries.findLast((one) => one.name.endsWith(`/embed?${query}`))
+        if (entry instanceof PerformanceResourceTiming && entry.encodedBodySize > 0) weigh(entry.encodedBodySize)
+      }
+      const watch = new PerformanceObserver((list) => find(list.getEntries()))
+      watch.observe({ type: 'resource', buffered: true })
+      // The sandboxed frame does not tell what it weighs; the same document, asked for by this page, does.
+      fetch(`/embed?${query}`)
+        .then((answer) => answer.text())
+        .then((text) => call(new DOMParser().parseFromString(text, 'text/html').title))
+        .catch(() => weigh(null))
+      return () => watch.disconnect()
+    },
+    [query],
+  )
+  return { weight, name }
 }

@@ -11,6 +11,7 @@ import { Page } from '../site/Page'
 import { Builder } from './Builder'
 import { Driven } from './Driven'
 import styles from './EmbedGuide.module.css'
+import type { EmbedOptions } from './options'
 import { EVENTS, METHODS } from './script/message'
 import { Talking } from './Talking'
 
@@ -19,15 +20,17 @@ interface EmbedGuideProps {
   readonly t: Translate
   readonly messages: Messages
   readonly view: View
-  /** The View in words, in every language. */
-  readonly titles: Readonly<Record<Language, string>>
+  /** The scene of a story that takes the place of the View, which is the scene's then. */
+  readonly told: EmbedOptions['told']
+  /** What is to be embedded, in words. */
+  readonly title: string
   /** For the news article. */
   readonly event: AtlasEvent | undefined
   readonly story: Story | undefined
 }
 
 /** How editors carry a map into a page of their own: the builder, live examples, and what a widget and its page say to each other. */
-export function EmbedGuide({ language, t, messages, view, titles, event, story }: EmbedGuideProps) {
+export function EmbedGuide({ language, t, messages, view, told, title, event, story }: EmbedGuideProps) {
   const query = formatView(view)
   return (
     <Page language={language} t={t} path="/embed-guide" query={query}>
@@ -40,7 +43,7 @@ export function EmbedGuide({ language, t, messages, view, titles, event, story }
             {t('embedGuide.chooseView')}{' '}
             <a href={`/${language}${query ? `?${query}` : ''}`}>{t('embedGuide.toExplorer')}</a>
           </p>
-          <Builder language={language} view={view} titles={titles} />
+          <Builder language={language} view={view} told={told} title={title} />
         </Section>
         <Section id="examples" title={t('embedGuide.examples')}>
           {event && (

@@ -1,20 +1,21 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { periods } from '@/geodata/compare/period'
+import { together } from '@/geodata/compare/together'
+import { select } from '@/geodata/select/select'
 import type { View } from '@/geodata/view/view'
 import { AtlasProvider, type SurfaceProps, useAtlas } from '../explorer/AtlasProvider'
+import { ShownSelection, useExplorer, useShown } from '../explorer/useExplorer'
 import { EmbedFrame } from './EmbedFrame'
 import { withFiltersOf } from './filters'
-import type { UiPart } from './options'
+import { parseEmbed } from './options'
 
-interface LiveEmbedProps extends SurfaceProps {
-  readonly parts: readonly UiPart[]
-  readonly lock: boolean
-}
-
-/** What the poster of a widget gives way to: the explorer's own map, with as much around it as the page wants. */
-export function LiveEmbed({ wire, parts, lock, ...rest }: LiveEmbedProps) {
+/** What the poster of a widget gives way to: the explorer's own map, with as much around it as its address wants. */
+export function LiveEmbed({ wire, ...rest }: SurfaceProps) {
   const atlas = useAtlas(wire)
+  // Neither changes as long as the widget lives; the View does.
+  const [{ parts, lock }] = useState(() => parseEmbed(new URLSearchParams(window.location.search), atlas))
   // The event that the page opened the widget with: it is marked, but only a reader who asks for it gets to read it, and has the map covered.
   const [given, give] = useState<string | null | undefined>(undefined)
   const govern = useCallback(
@@ -32,7 +33,20 @@ export function LiveEmbed({ wire, parts, lock, ...rest }: LiveEmbedProps) {
   )
   return (
     <AtlasProvider atlas={atlas} govern={govern} {...rest}>
-      <EmbedFrame parts={shown} lock={lock} given={given} give={give} />
+      <OfBothPeriods>
+        <EmbedFrame parts={shown} lock={lock} given={given} give={give} />
+      </OfBothPeriods>
     </AtlasProvider>
   )
+}
+
+/** Where two periods are compared, counts and steps from event to event are of both. */
+function OfBothPeriods({ children }: { children: ReactNode }) {
+  const { atlas } = useExplorer()
+  const { shown, selection } = useShown()
+  const both = useMemo(() => {
+    const two = periods(shown)
+    return two ? together(select(atlas, two.before), select(atlas, two.after)) : selection
+  }, [atlas, shown, selection])
+  return <ShownSelection selection={both}>{children}</ShownSelection>
 }

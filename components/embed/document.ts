@@ -1,5 +1,7 @@
+import { periods } from '@/geodata/compare/period'
 import type { Atlas } from '@/geodata/join/atlas'
 import { eventsAtPositions } from '@/geodata/join/lookup'
+import type { PosterWords } from '@/geodata/poster/words'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import { select } from '@/geodata/select/select'
 import type { Paragraph, Story } from '@/geodata/story/story'
@@ -11,6 +13,7 @@ import { stillMarkup } from '../map/stillMarkup'
 import { posterWords } from '../poster/words'
 import { type EmbedOptions, formatEmbed } from './options'
 import { type Telling, telling } from './scene'
+import { mapHeight } from './script/message'
 
 export interface Written {
   readonly atlas: Atlas
@@ -44,13 +47,13 @@ export function embedDocument(written: Written): string {
   const missing = options.told !== null && told === null
   const title = told ? `${told.scene.heading} · ${told.story.title}` : words.title
   const has = (part: EmbedOptions['parts'][number]) => options.parts.includes(part)
-  const still = stillMarkup({ atlas, view, language, id: 'still', t })
   const head = element(
     'html',
     {
       lang: language,
       'data-view': formatView({ ...view, theme: null }),
       'data-live': `/embed/live/${language}?${formatEmbed({ ...options, view, told: null })}`,
+      'data-maps': view.compare ? 2 : 1,
       'data-start': options.live ? 'live' : null,
       'data-story': told ? told.story.slug : null,
     },
@@ -70,14 +73,10 @@ export function embedDocument(written: Written): string {
           html(
             'div',
             { class: 'stage' },
-            html(
-              'div',
-              { 'data-part': 'still', class: 'canvas', role: 'group', 'aria-label': t('map.label') },
-              still as Markup,
-            ),
+            mapsMarkup(shown, words),
             html('button', { type: 'button', hidden: 'hidden', class: 'explore' }, escaped(t('embed.explore'))),
           ),
-          has('list') ? listMarkup(shown) : html('section', { 'data-part': 'list', hidden: 'hidden' }),
+          has('list') ? listMarkup(shown, words) : html('section', { 'data-part': 'list', hidden: 'hidden' }),
         ),
         told ? captionMarkup(told, shown) : escaped(''),
         footMarkup(shown),
@@ -105,7 +104,7 @@ function pageLink({ options: { language }, view, told }: Shown, text: string, cl
   return element('a', { href, rel: 'noopener', 'data-view': told ? null : '', class: className }, escaped(text))
 }
 
-function titleMarkup(shown: Shown, words: ReturnType<typeof posterWords>): Markup {
+function titleMarkup(shown: Shown, words: PosterWords): Markup {
   const { told } = shown
   return html(
     'header',
@@ -125,8 +124,51 @@ function missingMarkup(shown: Shown): Markup {
   )
 }
 
-/** What the map shows, as a list, each with the way to its page. */
-function listMarkup({ atlas, view, t, options: { language } }: Shown): Markup {
+/** A widget on a phone. */
+const SMALL = { width: 390, height: mapHeight(390) }
+
+/** The map, or one for each of two periods that are compared, under its name. */
+function mapsMarkup({ atlas, view, t, options: { language } }: Shown, words: PosterWords): Markup {
+  const map = (side: View, id: string, label: string) =>
+    html(
+      'div',
+      { class: 'canvas', role: 'group', 'aria-label': label },
+      stillMarkup({ atlas, view: side, language, id, t, small: SMALL }) as Markup,
+    )
+  const maps = sidesOf(view).map((side, i) => {
+    const name = words.periods[i]
+    if (name === undefined) return map(side, 'still', t('map.label'))
+    return html(
+      'section',
+      {},
+      html('h2', {}, escaped(name)),
+      map(side, `still-${i}`, t('compare.map', { window: name })),
+    )
+  })
+  return html('div', { 'data-part': 'still', class: 'maps' }, ...maps)
+}
+
+/** What each map shows: the View, or one View a period. */
+function sidesOf(view: View): readonly View[] {
+  const two = periods(view)
+  return two ? [two.before, two.after] : [view]
+}
+
+/** What the map shows, as a list, each with the way to its page; where two periods are compared, one list for each. */
+function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
+  const { t, view } = shown
+  return html(
+    'section',
+    { 'data-part': 'list', 'aria-label': t('list.title'), tabindex: 0 },
+    ...sidesOf(view).flatMap((side, i) => {
+      const name = names[i]
+      const list = eventsMarkup(shown, side)
+      return name === undefined ? [list] : [html('h2', {}, escaped(name)), list]
+    }),
+  )
+}
+
+function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): Markup {
   const { positions } = select(atlas, view)
   const certain = eventsAtPositions(atlas, positions.certain)
   const possible = eventsAtPositions(atlas, positions.possible)
@@ -140,11 +182,7 @@ function listMarkup({ atlas, view, t, options: { language } }: Shown): Markup {
       i < certain.length ? escaped('') : html('em', {}, escaped(` (${t('list.possible')})`)),
     ),
   )
-  return html(
-    'section',
-    { 'data-part': 'list', 'aria-label': t('list.title'), tabindex: 0 },
-    entries.length > 0 ? html('ol', {}, ...entries) : html('p', {}, escaped(t('list.empty'))),
-  )
+  return entries.length > 0 ? html('ol', {}, ...entries) : html('p', {}, escaped(t('list.empty')))
 }
 
 function captionMarkup(told: Telling, shown: Shown): Markup {

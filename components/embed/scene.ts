@@ -10,14 +10,14 @@ export interface Telling {
   readonly after: Scene | null
 }
 
-/** The scene that a widget asks for, the first where it names none of the story's; null where there is no such story in the language. */
+/** The scene that a widget asks for by slug or, as the story's pages do, by number, the first where it names none of the story's; null where there is no such story in the language. */
 export function telling(
   stories: readonly Story[],
   { story: slug, scene: wanted }: NonNullable<EmbedOptions['told']>,
   language: Language,
 ): Telling | null {
   const story = stories.find((one) => one.slug === slug && one.language === language)
-  const scene = story?.scenes.find((one) => one.slug === wanted) ?? story?.scenes[0]
+  const scene = story?.scenes.find((one) => one.slug === wanted || String(one.number) === wanted) ?? story?.scenes[0]
   if (!story || !scene) return null
   return {
     story,

@@ -10,34 +10,51 @@ interface SnippetOptions {
   readonly title: string
   /** In CSS pixels; null where the widget follows its own. */
   readonly height: number | null
+  /** The most, in CSS pixels; null where it is as wide as there is room. */
+  readonly width: number | null
 }
 
 /** As high as a plain frame is, which cannot follow what stands in it; CSS pixels. */
 const PLAIN_HEIGHT = 560
 
-/** What an editor copies into a page, in each of the ways in which a widget can be had. */
-export function snippets(widget: EmbedOptions, { origin, title, height }: SnippetOptions): Record<Snippet, string> {
-  const { language, view, parts, lock } = widget
+/**
+ * What an editor copies into a page, in each of the ways in which a widget can be had. The View is what the picture shows: of a widget that tells a story, its scene's.
+ */
+export function snippets(
+  widget: EmbedOptions,
+  { origin, title, height, width }: SnippetOptions,
+): Record<Snippet, string> {
+  const { language, view, parts, lock, told } = widget
   const query = formatView(view)
-  const page = `${origin}/${language}${query ? `?${query}` : ''}`
-  const picture = `${origin}/${language}/map.png${query ? `?${query}` : ''}`
+  const bare = formatView({ ...view, theme: null })
+  const asked = query ? `?${query}` : ''
+  const page = `${origin}/${language}${told ? storyPath(told) : asked}`
+  const picture = `${origin}/${language}/map.png${asked}`
   const attributes = [
-    query && ['view', formatView({ ...view, theme: null })],
+    told ? ['story', told.story] : bare && ['view', bare],
+    told?.scene && ['scene', told.scene],
     ['lang', language],
     ['theme', view.theme ?? 'auto'],
     ['ui', parts.join(',') || 'none'],
     lock && ['lock', ''],
     height && ['height', String(height)],
+    width && ['style', `max-width:${width}px`],
   ]
     .filter((pair) => Array.isArray(pair))
     .map(([name, value]) => (value ? ` ${name}="${quoted(value)}"` : ` ${name}`))
     .join('')
+  const style = `border:0${width ? `;max-width:${width}px` : ''}`
   return {
     element: `<joliba-map${attributes}>\n  <a href="${quoted(page)}"><img src="${quoted(picture)}" alt="${quoted(title)}" width="1200" height="630" style="max-width:100%;height:auto"></a>\n</joliba-map>\n<script async src="${origin}/embed.js"></script>`,
-    iframe: `<iframe src="${quoted(`${origin}/embed?${formatEmbed(widget)}`)}" title="${quoted(title)}" width="100%" height="${height ?? PLAIN_HEIGHT}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" allow="fullscreen" style="border:0"></iframe>`,
+    iframe: `<iframe src="${quoted(`${origin}/embed?${formatEmbed(widget)}`)}" title="${quoted(title)}" width="100%" height="${height ?? PLAIN_HEIGHT}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" allow="fullscreen" style="${style}"></iframe>`,
     markdown: `[![${title.replace(/[[\]\\]/g, '\\$&')}](<${picture}>)](<${page}>)`,
     address: page,
   }
+}
+
+/** Below the language: the page of a story, or of the scene that is named. */
+function storyPath({ story, scene }: NonNullable<EmbedOptions['told']>): string {
+  return `/stories/${story}${scene ? `/${scene}` : ''}`
 }
 
 /** Text for an attribute between double quotes. */

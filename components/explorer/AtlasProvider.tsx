@@ -28,7 +28,12 @@ const REGION_POLYGONS = new Map(GROUND.regions.features.map(({ properties, geome
 
 /** The atlas that a page sends, unpacked once. */
 export function useAtlas(wire: WireAtlas): Atlas {
-  return useMemo(() => fromWire(wire, REGION_POLYGONS), [wire])
+  return useMemo(() => unpacked(wire), [wire])
+}
+
+/** The atlas with the polygons of the ground map that comes with every surface. */
+export function unpacked(wire: WireAtlas): Atlas {
+  return fromWire(wire, REGION_POLYGONS)
 }
 
 /** The atlas, the words and the state that every surface of the explorer stands on: the map, the list, the comparison. */

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
+import { eventWith } from '@/geodata/join/lookup'
 import { tellingsOf } from '@/geodata/story/telling'
 import type { View } from '@/geodata/view/view'
 import { EventDetails } from '../event/EventDetails'
@@ -11,12 +12,21 @@ import { PlainLink } from '../navigation/PlainLink'
 import { EventLink } from './EventLink'
 import styles from './EventPanel.module.css'
 import { TiesToggle } from './TiesToggle'
+import { useWholeAtlas } from './texts'
 import { useExplorer } from './useExplorer'
 
+export interface EventPanelProps {
+  readonly event: AtlasEvent
+  /** Says where the link leads that closes the panel; to the list, unless it is said. */
+  readonly back?: string
+}
+
 /** The open event: in the place of the list, or on a phone as a sheet at the bottom, with the map in view above it. Closes on Escape. */
-export default function EventPanel({ event }: { event: AtlasEvent }) {
+export default function EventPanel({ event: asked, back }: EventPanelProps) {
   const t = useTranslations()
-  const { atlas, language, view, href, go, openPlace } = useExplorer()
+  const atlas = useWholeAtlas()
+  const event = eventWith(atlas, asked.id) ?? asked
+  const { language, view, href, go, openPlace } = useExplorer()
   const closed: View = { ...view, event: null }
   const panel = useRef<HTMLDivElement>(null)
 
@@ -37,7 +47,7 @@ export default function EventPanel({ event }: { event: AtlasEvent }) {
   return (
     <div className={styles.panel} ref={panel}>
       <PlainLink className={styles.back ?? ''} href={href(closed)} follow={() => go(closed)}>
-        ← {t('event.back')}
+        ← {back ?? t('event.back')}
       </PlainLink>
       <EventDetails
         atlas={atlas}

@@ -1,7 +1,8 @@
 'use client'
 
-import { useDeferredValue } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
+import type { WireOutline, WireTexts } from '@/geodata/join/texts'
 import type { Tellings } from '@/geodata/story/telling'
 import { formatView } from '@/geodata/view/format'
 import { LazyComparison } from '../compare/LazyComparison'
@@ -12,24 +13,30 @@ import { PageNav } from '../navigation/PageNav'
 import { Print } from '../print/Print'
 import { ShareView } from '../share/ShareView'
 import { SiteHeader } from '../site/SiteHeader'
-import { AtlasProvider, type SurfaceProps, type UnpackedProps, useAtlas } from './AtlasProvider'
+import { AtlasProvider, type SurfaceProps, type UnpackedProps } from './AtlasProvider'
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
 import { SideArea } from './SideArea'
-import { useExplorer } from './useExplorer'
+import { TextsProvider, useAtlasInParts } from './texts'
+import { Later, useExplorer } from './useExplorer'
 
-interface ExplorerProps extends SurfaceProps {
+interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
+  readonly outline: WireOutline
+  /** What the first View needs of them is there with the page; else the address that has them. */
+  readonly texts: WireTexts | string
   readonly tiles: Tiles | null
   readonly tellings: Tellings
 }
 
 /** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
-export function Explorer({ wire, tiles, tellings, ...rest }: ExplorerProps) {
-  const atlas = useAtlas(wire)
+export function Explorer({ outline, texts: given, tiles, tellings, ...rest }: ExplorerProps) {
+  const { atlas, texts } = useAtlasInParts(outline, given)
   return (
     <TilesProvider tiles={tiles}>
       <TellingsProvider tellings={tellings}>
-        <ExplorerOf atlas={atlas} {...rest} />
+        <TextsProvider texts={texts}>
+          <ExplorerOf atlas={atlas} {...rest} />
+        </TextsProvider>
       </TellingsProvider>
     </TilesProvider>
   )
@@ -46,7 +53,7 @@ export function ExplorerOf(props: UnpackedProps) {
 
 function Frame() {
   const t = useTranslations()
-  const { view, language, href, go } = useExplorer()
+  const { view } = useExplorer()
   // The comparison is loaded when first asked for: a later, interruptible rendering waits for it, and the map stays until then.
   const comparing = useDeferredValue(view.compare !== null)
   return (
@@ -54,16 +61,9 @@ function Frame() {
       <a className="skip" href="#list">
         {t('site.skip')}
       </a>
-      <SiteHeader
-        language={language}
-        t={t}
-        query={formatView(view)}
-        theme={{ view, href, go }}
-        heading="h1"
-        nav={<PageNav here={view.compare ? 'compare' : 'map'} />}
-        share={<ShareView />}
-      />
-      <Print />
+      <Later>
+        <Top />
+      </Later>
       <main className={styles.main}>
         {comparing ? (
           <LazyComparison />
@@ -77,3 +77,23 @@ function Frame() {
     </div>
   )
 }
+
+/** What is around the map and the list, and only links to other Views. */
+const Top = memo(function Top() {
+  const t = useTranslations()
+  const { view, language, href, go } = useExplorer()
+  return (
+    <>
+      <SiteHeader
+        language={language}
+        t={t}
+        query={formatView(view)}
+        theme={{ view, href, go }}
+        heading="h1"
+        nav={<PageNav here={view.compare ? 'compare' : 'map'} />}
+        share={<ShareView />}
+      />
+      <Print />
+    </>
+  )
+})

@@ -3,23 +3,28 @@
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import type { AtlasEvent } from '@/geodata/join/atlas'
 import { OnDemand } from '../site/OnDemand'
+import type { EventPanelProps } from './EventPanel'
 import { usePointed } from './pointed'
+import { useTexts } from './texts'
 import { useExplorer } from './useExplorer'
 
 const load = () => dynamic(() => import('./EventPanel'))
 const first = load()
 
 /** The open event, or what stands in its place when its panel cannot be loaded: its own page has everything. */
-export function LazyEventPanel({ event }: { event: AtlasEvent }) {
+export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   const t = useTranslations('event')
   const { language } = useExplorer()
+  const { forget } = useTexts()
   return (
     <OnDemand
       first={first}
-      load={load}
-      given={{ event }}
+      load={() => {
+        forget()
+        return load()
+      }}
+      given={{ event, ...rest }}
       failed={
         <>
           <p>{t('failed')}</p>
@@ -34,14 +39,15 @@ export function LazyEventPanel({ event }: { event: AtlasEvent }) {
   )
 }
 
-/** Fetches the panel as soon as the reader points at any event, so that a click need not wait for it. */
+/** Fetches the panel and the texts that it shows as soon as the reader points at any event, so that a click need not wait for it. */
 export function usePanelAtHand(): void {
   const pointing = usePointed((event) => event !== null)
+  const { ask } = useTexts()
   useEffect(
     function fetchThePanel() {
       // A failure here is told when an event is opened.
-      if (pointing) import('./EventPanel').catch(() => {})
+      if (pointing) Promise.all([import('./EventPanel'), ask()]).catch(() => {})
     },
-    [pointing],
+    [pointing, ask],
   )
 }

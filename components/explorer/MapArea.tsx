@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
@@ -16,7 +16,7 @@ import { Tray } from '../place/Tray'
 import { Timeline } from '../timeline/Timeline'
 import { EventLink } from './EventLink'
 import styles from './Explorer.module.css'
-import { useExplorer, useShown } from './useExplorer'
+import { Later, useExplorer, useShown } from './useExplorer'
 
 /** The map, the chronology of the place that is open over it, and the tray of what has no point on it. */
 export function MapArea() {
@@ -60,10 +60,17 @@ export function MapArea() {
           />
         )}
       </div>
-      <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
+      <Later>
+        <LaterTray />
+      </Later>
       <Timeline />
     </div>
   )
 }
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
+
+const LaterTray = memo(function LaterTray() {
+  const { language, openPlace, setOpenPlace } = useExplorer()
+  return <Tray gathered={useShown().places} language={language} chosen={openPlace} open={setOpenPlace} />
+})

@@ -20,7 +20,7 @@ import { useReadingPlace } from './useReadingPlace'
 /** Beside the map: the filters and the list, or the event that is open. */
 export function SideArea() {
   const t = useTranslations()
-  const { atlas, language, view } = useExplorer()
+  const { atlas, view } = useExplorer()
   const { certain, possible } = useShown().selection.positions
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
@@ -41,8 +41,9 @@ export function SideArea() {
           <Found />
         </Later>
       </section>
-      <SiteNav language={language} t={t} path="" query={formatView(view)} />
-      <SiteFooter t={t} />
+      <Later>
+        <Foot />
+      </Later>
     </div>
   )
 }
@@ -71,6 +72,17 @@ const Found = memo(function Found() {
           <CappedEventList {...list} events={possible} possible={all} />
         </details>
       )}
+    </>
+  )
+})
+
+const Foot = memo(function Foot() {
+  const t = useTranslations()
+  const { language, view } = useExplorer()
+  return (
+    <>
+      <SiteNav language={language} t={t} path="" query={formatView(view)} />
+      <SiteFooter t={t} />
     </>
   )
 })

@@ -11,20 +11,24 @@ import type { View } from '@/geodata/view/view'
 import type { Step } from '../navigation/address'
 import { type Change, useView } from '../navigation/useView'
 
-/** What every part of the explorer shares; it changes with the address, not with each frame of a drag. */
-export interface ExplorerState {
+/** What stays the same whatever the reader filters by: the atlas, its language, and the ways to act. */
+export interface Setting {
   readonly atlas: Atlas
   readonly language: Language
-  /** The View of the address. */
-  readonly view: View
   readonly href: (view: View) => string
   /** Changes the address: a filter is a step that "back" undoes ("push"), a camera move or playback is not ("replace"). Closes the open place. */
   readonly go: (change: Change, step?: Step) => void
   /** Shows another time window or band without touching the address, as long as a drag or playback lasts; null ends it. */
   readonly preview: (filters: Preview | null) => void
+  readonly setOpenPlace: (place: string | null) => void
+}
+
+/** What every part of the explorer shares; it changes with the address, not with each frame of a drag. */
+export interface ExplorerState extends Setting {
+  /** The View of the address. */
+  readonly view: View
   /** The place whose chronology is open. */
   readonly openPlace: string | null
-  readonly setOpenPlace: (place: string | null) => void
 }
 
 /** The filters that may be tried out before they enter the address. */
@@ -39,6 +43,7 @@ export interface Shown {
   readonly places: readonly Gathered[]
 }
 
+const SettingContext = createContext<Setting | null>(null)
 const ExplorerContext = createContext<ExplorerState | null>(null)
 const ShownContext = createContext<Shown | null>(null)
 /**
@@ -47,6 +52,13 @@ const ShownContext = createContext<Shown | null>(null)
  */
 const LaterExplorerContext = createContext<ExplorerState | null>(null)
 const LaterShownContext = createContext<Shown | null>(null)
+
+/** What stays the same in the explorer around: who reads only this is not rendered anew when the View changes. Throws outside of one. */
+export function useSetting(): Setting {
+  const setting = use(SettingContext)
+  if (!setting) throw new Error('useSetting stands outside an explorer: wrap it in <ExplorerProvider>')
+  return setting
+}
 
 /** The state of the explorer around; throws outside of one. */
 export function useExplorer(): ExplorerState {
@@ -87,25 +99,26 @@ export function ExplorerProvider({ atlas, language, govern, children }: Explorer
     },
     [go, govern],
   )
+  const setting = useMemo<Setting>(
+    () => ({ atlas, language, href, go: follow, preview, setOpenPlace }),
+    [atlas, language, href, follow],
+  )
   const state = useMemo<ExplorerState>(
     () => ({
-      atlas,
-      language,
+      ...setting,
       view,
-      href,
-      go: follow,
-      preview,
       openPlace,
-      setOpenPlace,
     }),
-    [atlas, language, view, href, follow, openPlace],
+    [setting, view, openPlace],
   )
   return (
-    <ExplorerContext value={state}>
-      <ShownIn atlas={atlas} shown={shown} selection={selection}>
-        {children}
-      </ShownIn>
-    </ExplorerContext>
+    <SettingContext value={setting}>
+      <ExplorerContext value={state}>
+        <ShownIn atlas={atlas} shown={shown} selection={selection}>
+          {children}
+        </ShownIn>
+      </ExplorerContext>
+    </SettingContext>
   )
 }
 
@@ -123,25 +136,26 @@ export function FixedExplorer({
   selection: Selection
   children: ReactNode
 }) {
-  const state = useMemo<ExplorerState>(
+  const setting = useMemo<Setting>(
     () => ({
       atlas,
       language,
-      view,
       href: (other) => `/${language}?${formatView(other)}`,
       go: nothing,
       preview: nothing,
-      openPlace: null,
       setOpenPlace: nothing,
     }),
-    [atlas, language, view],
+    [atlas, language],
   )
+  const state = useMemo<ExplorerState>(() => ({ ...setting, view, openPlace: null }), [setting, view])
   return (
-    <ExplorerContext value={state}>
-      <ShownIn atlas={atlas} shown={view} selection={selection}>
-        {children}
-      </ShownIn>
-    </ExplorerContext>
+    <SettingContext value={setting}>
+      <ExplorerContext value={state}>
+        <ShownIn atlas={atlas} shown={view} selection={selection}>
+          {children}
+        </ShownIn>
+      </ExplorerContext>
+    </SettingContext>
   )
 }
 

@@ -121,7 +121,6 @@ function Value({ facet, item, order, clicked }: ValueProps) {
   const { view, href, go } = useExplorer()
   const { selection } = useShown()
   const { certain, possible } = selection.counts[facet][item.id] ?? { certain: 0, possible: 0 }
-  const next = toggled(view, facet, item.id, order)
   return (
     <li>
       <PlainLink
@@ -129,10 +128,10 @@ function Value({ facet, item, order, clicked }: ValueProps) {
         data-value={item.id}
         data-none={certain + possible === 0 || undefined}
         aria-current={view[facet].includes(item.id) ? 'true' : undefined}
-        href={href(next)}
+        href={href(toggled(view, facet, item.id, order))}
         follow={() => {
           clicked()
-          go(next)
+          go((now) => toggled(now, facet, item.id, order))
         }}
       >
         {item.mark}

@@ -1,8 +1,9 @@
 'use client'
 
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { activeKeys, type FilterKey } from '@/geodata/view/filter'
-import { useExplorer, useShown } from '../explorer/useExplorer'
+import { Later, useExplorer } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import { PlainLink } from '../navigation/PlainLink'
 import { ActiveFilters } from './ActiveFilters'
@@ -22,9 +23,7 @@ const FIRST_ACTORS = 12
  */
 export function Filters({ fixed = null }: { fixed?: FilterKey | null }) {
   const t = useTranslations()
-  const { atlas, language, view, href, go } = useExplorer()
-  const { selection } = useShown()
-  const sure = { ...view, sure: !view.sure }
+  const { view } = useExplorer()
   return (
     <div className={styles.filters} data-unprinted>
       <SearchBox />
@@ -32,38 +31,42 @@ export function Filters({ fixed = null }: { fixed?: FilterKey | null }) {
       <details className={styles.fold}>
         <summary>{t('filter.fold', { count: activeKeys(view).filter((key) => key !== fixed).length })}</summary>
         <div className={styles.body}>
-          <WhereFilter
-            atlas={atlas}
-            view={view}
-            counts={selection.counts.where}
-            language={language}
-            href={href}
-            go={go}
-          />
-          <div className={styles.groups}>
-            <FacetFilter
-              facet="kind"
-              items={atlas.kinds.map(({ id, name }) => ({ id, name: name[language], mark: <KindMark kind={id} /> }))}
-            />
-            <FacetFilter
-              facet="actor"
-              items={atlas.actors.map(({ id, name }) => ({ id, name: name[language] }))}
-              first={FIRST_ACTORS}
-            />
-            <FacetFilter facet="source" items={atlas.sources.map(({ id, label }) => ({ id, name: label[language] }))} />
-            {fixed !== 'time' && <TimeFilter />}
-            <GroundFilter />
-            <PlainLink
-              className={styles.sure}
-              aria-current={view.sure ? 'true' : undefined}
-              href={href(sure)}
-              follow={() => go(sure)}
-            >
-              {t('filter.sure')}
-            </PlainLink>
-          </div>
+          <WhereFilter />
+          <Later>
+            <Groups fixed={fixed} />
+          </Later>
         </div>
       </details>
     </div>
   )
 }
+
+/** What most readers unfold later than they click a region, or never: it follows the click a moment after the map. */
+const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
+  const t = useTranslations()
+  const { atlas, language, view, href, go } = useExplorer()
+  return (
+    <div className={styles.groups}>
+      <FacetFilter
+        facet="kind"
+        items={atlas.kinds.map(({ id, name }) => ({ id, name: name[language], mark: <KindMark kind={id} /> }))}
+      />
+      <FacetFilter
+        facet="actor"
+        items={atlas.actors.map(({ id, name }) => ({ id, name: name[language] }))}
+        first={FIRST_ACTORS}
+      />
+      <FacetFilter facet="source" items={atlas.sources.map(({ id, label }) => ({ id, name: label[language] }))} />
+      {fixed !== 'time' && <TimeFilter />}
+      <GroundFilter />
+      <PlainLink
+        className={styles.sure}
+        aria-current={view.sure ? 'true' : undefined}
+        href={href({ ...view, sure: !view.sure })}
+        follow={() => go((now) => ({ ...now, sure: !view.sure }))}
+      >
+        {t('filter.sure')}
+      </PlainLink>
+    </div>
+  )
+})

@@ -72,7 +72,7 @@ function Radius() {
     setFault(wrong)
     const field = wrong && event.currentTarget.elements.namedItem(wrong === 'kmFault' ? 'km' : 'place')
     if (field instanceof HTMLElement) field.focus()
-    if (!wrong) go({ ...view, near: { place: chosen, km: distance } })
+    if (!wrong) go((now) => ({ ...now, near: { place: chosen, km: distance } }))
   }
   return (
     <form ref={form} className={styles.form} action={href(EMPTY_VIEW)} method="get" onSubmit={submit} noValidate>
@@ -149,7 +149,7 @@ function Rectangle() {
     const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers
     const area = rectangle(west, south, east, north)
     setFault(area === null)
-    if (area) go({ ...view, area })
+    if (area) go((now) => ({ ...now, area }))
     else event.currentTarget.querySelector('input')?.focus()
   }
   return (

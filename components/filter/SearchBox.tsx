@@ -1,12 +1,14 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { prepareSearch } from '@/geodata/select/search'
 import { formatView } from '@/geodata/view/format'
 import { parseSearch } from '@/geodata/view/parse'
 import { EMPTY_VIEW } from '@/geodata/view/view'
+import { useTexts } from '../explorer/texts'
 import { useExplorer } from '../explorer/useExplorer'
+import styles from './FilterForm.module.css'
 import { SearchForm } from './SearchForm'
 
 /** How long the keys rest before the search follows, and before what is typed next is a step of its own, in milliseconds. */
@@ -14,12 +16,14 @@ const REST = 180
 const SETTLED = 2000
 
 /**
- * Search as you type. The first result of a burst of typing enters the history and the next ones replace it, so that "back" undoes the burst as a whole and
+ * Search as you type, in texts that are fetched when the field is reached: until they are there the page stays as it was. The first result of a burst of typing enters the history and the next ones replace it, so that "back" undoes the burst as a whole and
  * what was there before stays.
  */
 export function SearchBox() {
   const t = useTranslations()
-  const { atlas, view, href, go } = useExplorer()
+  const { view, href, go } = useExplorer()
+  const { here, ask } = useTexts()
+  const [failed, setFailed] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const pending = useRef<number | null>(null)
   /** The other filters under which the burst began, and when it last moved; null between bursts. */
@@ -49,27 +53,61 @@ export function SearchBox() {
 
   useEffect(() => () => forget(pending), [])
 
+  const withTexts = useCallback(
+    (search: () => void) =>
+      ask().then(
+        () => {
+          setFailed(false)
+          search()
+        },
+        () => setFailed(true),
+      ),
+    [ask],
+  )
+
+  useEffect(
+    function fetchWhatTheAddressSearches() {
+      // Where "back" leads from a page that did without them to a search.
+      if (view.q !== '' && !here) withTexts(() => {})
+    },
+    [view.q, here, withTexts],
+  )
+
+  const search = (text: string) => {
+    forget(pending)
+    withTexts(() => {
+      latest.current(text)
+      burst.current = null
+    })
+  }
+
   return (
-    <SearchForm
-      t={t}
-      action={href(EMPTY_VIEW)}
-      q={view.q}
-      keep={[...new URLSearchParams(formatView({ ...view, q: '' }))]}
-      field={field}
-      reached={() => prepareSearch(atlas)}
-      typed={(text) => {
-        forget(pending)
-        pending.current = window.setTimeout(() => {
-          pending.current = null
-          latest.current(text)
-        }, REST)
-      }}
-      search={(text) => {
-        forget(pending)
-        latest.current(text)
-        burst.current = null
-      }}
-    />
+    <>
+      <SearchForm
+        t={t}
+        action={href(EMPTY_VIEW)}
+        q={view.q}
+        keep={[...new URLSearchParams(formatView({ ...view, q: '' }))]}
+        field={field}
+        reached={() => ask().then(prepareSearch, () => {})}
+        typed={(text) => {
+          forget(pending)
+          pending.current = window.setTimeout(() => {
+            pending.current = null
+            withTexts(() => latest.current(text))
+          }, REST)
+        }}
+        search={search}
+      />
+      {failed && (
+        <div className={styles.fault} role="alert">
+          {t('filter.searchFailed')}{' '}
+          <button type="button" onClick={() => search(field.current?.value ?? '')}>
+            {t('filter.retry')}
+          </button>
+        </div>
+      )}
+    </>
   )
 }
 

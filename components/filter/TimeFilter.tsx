@@ -41,13 +41,17 @@ export function TimeFilter() {
     const wrong = from && !parseWindow(`${from}/..`) ? 'from' : to && !parseWindow(`../${to}`) ? 'to' : null
     setFault(wrong && { field: wrong, text: wrong === 'from' ? from : to })
     if (wrong) event.currentTarget.querySelector<HTMLInputElement>(`[data-field="${wrong}"]`)?.focus()
-    else go({ ...view, time: windowBetween(from, to) })
+    else go((now) => ({ ...now, time: windowBetween(from, to) }))
   }
   const period = (name: string, time: string) => {
-    const next = { ...view, time: parseWindow(time) }
+    const chosen = parseWindow(time)
     return (
       <li key={time}>
-        <PlainLink aria-current={window === time ? 'true' : undefined} href={href(next)} follow={() => go(next)}>
+        <PlainLink
+          aria-current={window === time ? 'true' : undefined}
+          href={href({ ...view, time: chosen })}
+          follow={() => go((now) => ({ ...now, time: chosen }))}
+        >
           {name}
         </PlainLink>
       </li>

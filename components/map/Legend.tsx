@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { KindMark } from '../kind/KindMark'
@@ -5,7 +6,7 @@ import type { Translate } from '../language/translate'
 import styles from './Legend.module.css'
 
 /** How to read the marks of the map and of the list; closed until it is asked for. */
-export function Legend({ atlas, language, t }: { atlas: Atlas; language: Language; t: Translate }) {
+export const Legend = memo(function Legend({ atlas, language, t }: { atlas: Atlas; language: Language; t: Translate }) {
   return (
     <details className={styles.legend}>
       <summary>{t('map.legend')}</summary>
@@ -32,4 +33,4 @@ export function Legend({ atlas, language, t }: { atlas: Atlas; language: Languag
       </ul>
     </details>
   )
-}
+})

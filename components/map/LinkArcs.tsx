@@ -1,6 +1,8 @@
-import { latLngBounds, SVG } from 'leaflet'
+import { type Polyline as LeafletPolyline, latLngBounds, SVG } from 'leaflet'
+// It teaches every layer to bind a tooltip.
+import 'leaflet/src/layer/Tooltip.js'
 import { Fragment, type RefObject, useEffect, useMemo } from 'react'
-import { Polyline, Tooltip, useMap } from 'react-leaflet'
+import { Polyline, useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import { NEAR_EDGE, TIES_AIR } from '@/geodata/camera/bring'
 import { onGround } from '@/geodata/camera/camera'
@@ -9,7 +11,7 @@ import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import { arcBetween, drawn } from '@/geodata/tie/arc'
 import { drawnTies, HEAD_AT } from '@/geodata/tie/drawn'
-import type { Tie } from '@/geodata/tie/tie'
+import { type Tie, tiesKey } from '@/geodata/tie/tie'
 import type { Camera } from '@/geodata/view/view'
 import styles from './LinkArcs.module.css'
 import { cameraOf, latLng } from './position'
@@ -27,13 +29,8 @@ interface LinkArcsProps {
   readonly seen: RefObject<string | null>
 }
 
-/** Which ties they are. */
-export function tiesKey(ties: readonly Tie[]): string {
-  return ties.map(({ from, to }) => `${from} ${to}`).join()
-}
-
 /** What an event is tied to, as arcs from place to place; a line with a head runs from what came first. The panel has the same in words. */
-export function LinkArcs({ ties, gathered, areas, language, at, report, seen }: LinkArcsProps) {
+export default function LinkArcs({ ties, gathered, areas, language, at, report, seen }: LinkArcsProps) {
   const t = useTranslations('event')
   const map = useMap()
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
@@ -87,18 +84,37 @@ export function LinkArcs({ ties, gathered, areas, language, at, report, seen }: 
                 className={styles.toHead ?? ''}
               />
             )}
-            <Polyline {...still} interactive positions={line} className={styles.reach ?? ''}>
-              <Tooltip sticky className={styles.label ?? ''}>
-                {tie.ends.map(({ relation, event }) => (
-                  <span key={`${relation} ${event.id}`} className={styles.line}>
-                    {t('ties.label', { relation: t(`link.${relation}`), title: event.title[language] })}
-                  </span>
-                ))}
-              </Tooltip>
-            </Polyline>
+            <Polyline
+              {...still}
+              interactive
+              positions={line}
+              className={styles.reach ?? ''}
+              ref={(arc) =>
+                named(
+                  arc,
+                  tie.ends.map(({ relation, event }) =>
+                    t('ties.label', { relation: t(`link.${relation}`), title: event.title[language] }),
+                  ),
+                )
+              }
+            />
           </Fragment>
         )
       })}
     </>
   )
+}
+
+/** Gives an arc a tooltip of so many lines; `null`, as the arc leaves the map, needs none. */
+function named(arc: LeafletPolyline | null, lines: readonly string[]): void {
+  const label = document.createElement('div')
+  label.append(
+    ...lines.map((line) => {
+      const span = document.createElement('span')
+      span.className = styles.line ?? ''
+      span.textContent = line
+      return span
+    }),
+  )
+  arc?.bindTooltip(label, { sticky: true, className: styles.label ?? '' })
 }

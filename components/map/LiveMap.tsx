@@ -15,10 +15,7 @@ function loadedMap() {
 
 const firstMap = loadedMap()
 
-interface LiveMapProps extends Omit<MapViewProps, 'whenDrawn'>, Partial<Pick<MapViewProps, 'whenDrawn'>> {
-  /** Something else stands over the map until it is drawn: no still one is needed. */
-  readonly covered?: boolean
-}
+type LiveMapProps = Omit<MapViewProps, 'whenDrawn'> & Partial<Pick<MapViewProps, 'whenDrawn'>>
 
 /** The map; until it stands there, when it cannot be loaded, and without JavaScript, a still one in its place. */
 export function LiveMap(props: LiveMapProps) {
@@ -43,7 +40,7 @@ export function LiveMap(props: LiveMapProps) {
       <Failing key={attempt} instead={failed}>
         <LoadedMap {...props} whenDrawn={whenDrawn} />
       </Failing>
-      {!drawn && !props.covered && <StillMap atlas={atlas} view={view} language={language} label={label} />}
+      {!drawn && <StillMap atlas={atlas} view={view} language={language} label={label} />}
     </>
   )
 }

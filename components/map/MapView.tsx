@@ -1,7 +1,7 @@
 'use client'
 
 import 'leaflet/dist/leaflet.css'
-import { useId, useRef, useState } from 'react'
+import { useDeferredValue, useId, useRef, useState } from 'react'
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import { onGround, ZOOMS } from '@/geodata/camera/camera'
@@ -17,11 +17,11 @@ import { EDGE, FIT, HOME } from './frame'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
 import { Laser } from './Laser'
+import { LatePart } from './LatePart'
 import { MapControls } from './MapControls'
 import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
-import { StreetTiles } from './StreetTiles'
 import { Tandem } from './Tandem'
 import { useTiles } from './TilesProvider'
 import { TouchGestures } from './TouchGestures'
@@ -81,6 +81,9 @@ export default function MapView(props: MapViewProps) {
   const t = useTranslations()
   const id = useId()
   const start = useRef(view.at)
+  // The counts on the marks come first; the ground under them is shaded and outlined a moment later.
+  const outlined = useDeferredValue(view)
+  const shaded = useDeferredValue(gathered)
   const tiles = useTiles()
   const [tiled, showTiles] = useState(false)
   const point = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates
@@ -112,11 +115,13 @@ export default function MapView(props: MapViewProps) {
         <Pane name="ground" style={{ zIndex: 150 }}>
           <Ground />
         </Pane>
-        {tiles && tiled && <StreetTiles {...tiles} />}
+        {tiles && tiled && (
+          <LatePart load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
+        )}
         {/* Where a story is told, each scene has its camera, which shows what the scene is about. Before the names, whose ties move the map after it. */}
         <Camera at={view.at} focus={use === 'explore' ? focus : null} report={reportCamera} glide={use !== 'explore'} />
-        <RegionShapes atlas={atlas} view={view} gathered={gathered} chosen={chosen} toggle={toggleRegion} />
-        <Outlines atlas={atlas} view={view} />
+        <RegionShapes atlas={atlas} view={outlined} gathered={shaded} chosen={chosen} toggle={toggleRegion} />
+        <Outlines atlas={atlas} view={outlined} />
         <Names
           atlas={atlas}
           gathered={gathered}

@@ -24,7 +24,11 @@ export function Mark({ at, children, rank = 0 }: MarkProps) {
       const standing = new Marker(latLng([lng, lat]), { icon, keyboard: false, interactive: false })
       standing.addTo(map)
       const element = standing.getElement()
-      if (element) DomEvent.disableClickPropagation(element)
+      if (element) {
+        DomEvent.disableClickPropagation(element)
+        // One of two fingers that move the map may come down on a mark.
+        DomEvent.off(element, 'touchstart', DomEvent.stopPropagation)
+      }
       setMarker(standing)
       return () => {
         setMarker(null)

@@ -1,11 +1,12 @@
 import { useDeferredValue, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
-import type { Tie } from '@/geodata/tie/tie'
+import { type Tie, tiesKey } from '@/geodata/tie/tie'
 import type { Camera } from '@/geodata/view/view'
 import { AreaLabels, RiverLabels, TownLabels } from './Labels'
-import { LinkArcs, tiesKey } from './LinkArcs'
+import { LatePart } from './LatePart'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
 
@@ -23,6 +24,7 @@ interface NamesProps {
 
 /** Every mark and name of the map, laid out together so that none covers another. */
 export function Names({ atlas, gathered, language, chosen, ties, at, report, open }: NamesProps) {
+  const t = useTranslations('map')
   // The counts on the marks come first; the names around them are laid out a moment later.
   const labels = useLabels(atlas, useDeferredValue(gathered), language)
   // An address that names a camera as well as ties was seen so by whoever shares it.
@@ -39,14 +41,10 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
       <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
       {ties.length > 0 && (
-        <LinkArcs
-          ties={ties}
-          gathered={gathered}
-          areas={labels.areas}
-          language={language}
-          at={at}
-          report={report}
-          seen={seen}
+        <LatePart
+          load={() => import('./LinkArcs')}
+          given={{ ties, gathered, areas: labels.areas, language, at, report, seen }}
+          failed={t('arcsFailed')}
         />
       )}
       <PlaceMarks

@@ -20,7 +20,7 @@ interface RegionShapesProps {
  * Mali's regions: shaded where events are known only to the region, hatched where only to a part of the country, outlined where the filter chose them.
  * A click filters by the region; the list of regions beside the map is the same for the keyboard.
  */
-export function RegionShapes({ atlas, view, gathered, chosen, toggle }: RegionShapesProps) {
+export const RegionShapes = memo(function RegionShapes({ atlas, view, gathered, chosen, toggle }: RegionShapesProps) {
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
   return shadings(atlas, view, gathered, chosen).map(({ region, shaded, hatched, filtered, pointed }) => {
     const classes = [
@@ -41,7 +41,7 @@ export function RegionShapes({ atlas, view, gathered, chosen, toggle }: RegionSh
       />
     )
   })
-}
+})
 
 interface ShapeProps {
   readonly region: Region

@@ -1,6 +1,5 @@
-import type { Topology } from 'topojson-specification'
-import packed from '@/geodata/basemap/ground.topojson'
-import { unpack } from '@/geodata/basemap/unpack'
+import packed from '@/geodata/basemap/ground.json'
+import { type PackedGround, unpack } from '@/geodata/basemap/unpack'
 
 /** The ground map, as the derive script packed it; see geodata/basemap/README.md. */
-export const GROUND = unpack(packed as Topology)
+export const GROUND = unpack(packed as PackedGround)

@@ -1,4 +1,5 @@
-// Leaflet without what the map does not have: popups, pictures, WMS, and the controls that are drawn here in its stead. The configuration puts this file in the place of
+// Leaflet without what the map does not have (popups, pictures, WMS, long taps, and the controls that are drawn here in its stead) and without what is loaded when it is wanted
+// (leafletParts.d.ts). The configuration puts this file in the place of
 // Leaflet's one big bundle, which cannot be shaken; react-leaflet, too, gets it. A name that the build finds missing is to be added here.
 
 import { Control } from 'leaflet/src/control/Control.js'
@@ -19,14 +20,17 @@ import { SVG } from 'leaflet/src/layer/vector/SVG.js'
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js'
 import 'leaflet/src/layer/vector/Renderer.getRenderer.js'
 // They enrol themselves with the map.
-import 'leaflet/src/map/index.js'
+import 'leaflet/src/map/handler/Map.BoxZoom.js'
+import 'leaflet/src/map/handler/Map.DoubleClickZoom.js'
+import 'leaflet/src/map/handler/Map.Drag.js'
+import 'leaflet/src/map/handler/Map.Keyboard.js'
+import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js'
+import 'leaflet/src/map/handler/Map.TouchZoom.js'
 
 export { LatLng, toLatLng as latLng } from 'leaflet/src/geo/LatLng.js'
 export { LatLngBounds, toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js'
 export { DivIcon, divIcon } from 'leaflet/src/layer/marker/DivIcon.js'
 export { Marker } from 'leaflet/src/layer/marker/Marker.js'
-export { Tooltip } from 'leaflet/src/layer/Tooltip.js'
-export { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js'
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js'
 export { Polyline } from 'leaflet/src/layer/vector/Polyline.js'
 export { Control, DomEvent, DomUtil, GeoJSON, LeafletMap as Map, SVG }

@@ -1,6 +1,6 @@
-import type { Topology } from 'topojson-specification'
-import packed from '@/geodata/basemap/ground.topojson'
-import { FIT_AIR } from '@/geodata/camera/camera'
+import packed from '@/geodata/basemap/ground.json'
+import type { PackedGround } from '@/geodata/basemap/unpack'
+import { FIT_AIR, type Frame } from '@/geodata/camera/camera'
 import type { Pixel } from '@/geodata/camera/mercator'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Names } from '@/geodata/label/names'
@@ -24,11 +24,14 @@ interface StillMarkup {
   /** Begins the ids of what is defined, for there may be two maps on a page. */
   readonly id: string
   readonly t: Translate
+  /** What the names of small frames are laid out for, where that is not a phone held upright; CSS pixels. */
+  readonly small?: Frame
 }
 
 /** The map as it stands before a script draws it: markup for a frame of any size, with the marks as links to their places. */
-export function stillMarkup({ atlas, view, language, id, t }: StillMarkup): string {
-  const drawn = still(atlas, view, { ground: preparedGround(packed as Topology), language })
+export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup): string {
+  const ground = preparedGround(packed as PackedGround)
+  const drawn = still(atlas, view, { ground, language, ...(small && { small }) })
   return html(
     'div',
     { class: `${styles.box} ${drawn.box.fitted ? styles.fitted : ''}`, style: boxStyle(drawn.box) },
@@ -97,8 +100,8 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
         .map(([name, value]) => `${name}:${value}`)
         .join(';'),
     },
-    hatchMarkup(`${id}hatch`, 12, styles.hatch),
-    hatchMarkup(`${id}hatch-strong`, 7, styles.hatchStrong),
+    hatchMarkup(`${id}hatch`, 12, box, styles.hatch),
+    hatchMarkup(`${id}hatch-strong`, 7, box, styles.hatchStrong),
     line(paths.land, styles.land),
     element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
     element('use', { href: `#${id}-mali`, class: styles.mali }),
@@ -127,11 +130,17 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
   )
 }
 
-/** A pattern of slanting lines, so many pixels apart. */
-function hatchMarkup(id: string, apart: number, className: string | undefined): Markup {
+/** A pattern of slanting lines, so many pixels of the frame apart. */
+function hatchMarkup(id: string, apart: number, { fineness }: Box, className: string | undefined): Markup {
   return element(
     'pattern',
-    { id, width: apart, height: apart, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    {
+      id,
+      width: apart,
+      height: apart,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: `rotate(45) scale(${fineness})`,
+    },
     element('path', { d: `M${apart / 2} 0v${apart}`, class: className }),
   )
 }

@@ -14,17 +14,16 @@ type Surface = 'map' | 'list' | 'compare'
 export function PageNav({ here }: { here: Surface }) {
   const t = useTranslations()
   const { language, view, go } = useExplorer()
-  const alone: View = { ...view, compare: null }
   const surfaces = [
-    { id: 'map', name: t('table.map'), path: `/${language}`, shown: alone },
-    { id: 'list', name: t('table.list'), path: `/${language}/list`, shown: alone },
-    { id: 'compare', name: t('compare.link'), path: `/${language}`, shown: compared(view) },
-    { id: 'data', name: t('pages.data'), path: `/${language}/data`, shown: view },
+    { id: 'map', name: t('table.map'), path: `/${language}`, shows: alone },
+    { id: 'list', name: t('table.list'), path: `/${language}/list`, shows: alone },
+    { id: 'compare', name: t('compare.link'), path: `/${language}`, shows: compared },
+    { id: 'data', name: t('pages.data'), path: `/${language}/data`, shows: (whole: View) => whole },
   ] as const
   return (
     <nav className={styles.nav} aria-label={t('table.views')}>
-      {surfaces.map(({ id, name, path, shown }) => {
-        const query = formatView(shown)
+      {surfaces.map(({ id, name, path, shows }) => {
+        const query = formatView(shows(view))
         const link = {
           href: query ? `${path}?${query}` : path,
           'aria-current': id === here ? ('page' as const) : undefined,
@@ -35,11 +34,15 @@ export function PageNav({ here }: { here: Surface }) {
             {name}
           </a>
         ) : (
-          <PlainLink key={id} {...link} follow={() => go(shown)}>
+          <PlainLink key={id} {...link} follow={() => go(shows)}>
             {name}
           </PlainLink>
         )
       })}
     </nav>
   )
+}
+
+function alone(view: View): View {
+  return { ...view, compare: null }
 }

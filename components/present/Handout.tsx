@@ -1,5 +1,5 @@
-import type { Topology } from 'topojson-specification'
-import packed from '@/geodata/basemap/ground.topojson'
+import packed from '@/geodata/basemap/ground.json'
+import type { PackedGround } from '@/geodata/basemap/unpack'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { preparedGround } from '@/geodata/poster/ground'
@@ -55,7 +55,7 @@ function Sheet({ atlas, story, scene, language, t, version, notes }: HandoutProp
   const id = `scene-${number}`
   const cited = footnotes(scene.text, atlas)
   const drawing = poster(atlas, scene.view, {
-    ground: preparedGround(packed as Topology),
+    ground: preparedGround(packed as PackedGround),
     language,
     width: 900,
     height: notes ? 400 : 440,

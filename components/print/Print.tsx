@@ -5,6 +5,7 @@ import { createPortal, flushSync } from 'react-dom'
 import type { Language } from '@/geodata/language/language'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
+import { useTexts } from '../explorer/texts'
 import { useExplorer } from '../explorer/useExplorer'
 import { type Kit, kitOf } from '../share/kit'
 import type { Shared } from '../share/shared'
@@ -28,6 +29,7 @@ interface Press {
  */
 export function Print({ path = '' }: { readonly path?: string }) {
   const { atlas, language, view } = useExplorer()
+  const { ask } = useTexts()
   const [press, setPress] = useState<Press | null>(null)
   const [wanted, want] = useState(false)
   const [printing, setPrinting] = useState(false)
@@ -37,12 +39,12 @@ export function Print({ path = '' }: { readonly path?: string }) {
   useEffect(
     function fetchThePress() {
       if (!wanted) return
-      Promise.all([import('./PrintSheet'), kitOf(language)])
+      Promise.all([import('./PrintSheet'), kitOf(language), ask()])
         .then(([{ PrintSheet }, kit]) => setPress({ PrintSheet, kit }))
         // The page itself prints, too; the next sign tries again.
         .catch(() => want(false))
     },
-    [wanted, language],
+    [wanted, language, ask],
   )
 
   useEffect(

@@ -1,8 +1,8 @@
 'use client'
 
-import type { Topology } from 'topojson-specification'
 import { useTranslations } from 'use-intl'
-import packed from '@/geodata/basemap/ground.topojson'
+import packed from '@/geodata/basemap/ground.json'
+import type { PackedGround } from '@/geodata/basemap/unpack'
 import { notesOf } from '@/geodata/citation/note'
 import { periods } from '@/geodata/compare/period'
 import { chosen } from '@/geodata/export/chosen'
@@ -45,7 +45,7 @@ function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
     language,
     words,
     theme: 'print',
-    ground: preparedGround(packed as Topology),
+    ground: preparedGround(packed as PackedGround),
     parts: ['legend', 'kinds', 'tray', 'scale'],
     id: 'printed',
   })

@@ -7,6 +7,7 @@ import { CiteData } from '../data/CiteData'
 import { Files } from '../data/Downloads'
 import { Words } from '../language/Words'
 import { viewWords } from '../poster/words'
+import { EmbedPart } from './EmbedPart'
 import type { Kit } from './kit'
 import { LinkPart } from './LinkPart'
 import { PicturePart } from './PicturePart'
@@ -73,13 +74,7 @@ function Frame({
             <Files language={language} t={t} query={query} labelledBy="share-data" />
           </section>
         )}
-        <section className={styles.part} aria-labelledby="share-embed">
-          <h3 id="share-embed">{t('share.embed')}</h3>
-          <p className={styles.hint}>
-            {t('share.embedUse')}{' '}
-            <a href={`/${language}/embed-guide${query ? `?${query}` : ''}`}>{t('share.embedMake')}</a>
-          </p>
-        </section>
+        <EmbedPart shared={shared} title={title} />
         <div className={styles.part}>
           <CiteData reference={referenceTo(shared, version, t)} t={t} heading="h3" />
         </div>

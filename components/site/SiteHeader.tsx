@@ -5,6 +5,7 @@ import { THEMES, type View } from '@/geodata/view/view'
 import { LANGUAGE_NAMES } from '../language/locale'
 import type { Translate } from '../language/translate'
 import { PlainLink } from '../navigation/PlainLink'
+import type { Change } from '../navigation/useView'
 import { SiteNav } from '../page/SiteNav'
 import styles from './SiteHeader.module.css'
 
@@ -16,7 +17,11 @@ interface SiteHeaderProps {
   readonly query?: string
   readonly heading?: 'h1' | 'p'
   /** The View whose theme the reader may change; pages that are no View follow the system. */
-  readonly theme?: { readonly view: View; readonly href: (view: View) => string; readonly go: (view: View) => void }
+  readonly theme?: {
+    readonly view: View
+    readonly href: (view: View) => string
+    readonly go: (change: Change) => void
+  }
   /** The way to the other surfaces of the same View. */
   readonly nav?: ReactNode
   /** The way to take the page along. */
@@ -51,7 +56,7 @@ export function SiteHeader({
               <PlainLink
                 key={name}
                 href={theme.href(chosen)}
-                follow={() => theme.go(chosen)}
+                follow={() => theme.go((now) => ({ ...now, theme: choice }))}
                 aria-label={t(`site.themes.${name}`)}
                 title={t(`site.themes.${name}`)}
                 aria-current={theme.view.theme === choice ? 'true' : undefined}

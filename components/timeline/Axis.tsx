@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Focus, xOf } from '@/geodata/timeline/focus'
 import type { Tick } from '@/geodata/timeline/ticks'
-import { useExplorer } from '../explorer/useExplorer'
+import { useSetting } from '../explorer/useExplorer'
 import { localeOf } from '../language/locale'
 import styles from './Timeline.module.css'
 
@@ -21,7 +21,7 @@ interface AxisProps {
 /** The ticks of time in words; the year stands at the left where no tick says it. */
 export const Axis = memo(function Axis({ ticks, focus, width }: AxisProps) {
   const t = useTranslations('timeline')
-  const { language } = useExplorer()
+  const { language } = useSetting()
   const formats = useMemo(() => {
     const format = (parts: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' })

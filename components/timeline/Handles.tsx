@@ -6,7 +6,7 @@ import { latitudeAt, yOf } from '@/geodata/timeline/frame'
 import { gripUnit, unitEnd, unitStart, unitsAfter, widerUnit } from '@/geodata/timeline/unit'
 import { band as bandBetween } from '@/geodata/view/parse'
 import type { Band } from '@/geodata/view/view'
-import { useExplorer } from '../explorer/useExplorer'
+import { useSetting } from '../explorer/useExplorer'
 import { dateWords } from '../language/words'
 import { Handle } from './Handle'
 import type { Scene } from './stage'
@@ -23,7 +23,7 @@ interface HandlesProps {
 /** The ends of the time window: they move by days, months or years, whichever the zoom lets a hand tell apart. */
 export function TimeHandles({ scene, window, drafting: { move, commit, cancel } }: HandlesProps) {
   const t = useTranslations()
-  const { language } = useExplorer()
+  const { language } = useSetting()
   const { marks, focus, width } = scene
   const first = Math.ceil(marks.span.from)
   const last = Math.floor(marks.span.to) - 1
@@ -82,7 +82,7 @@ const FARTHEST = 85
 /** The ends of the band of latitudes. */
 export function LatitudeHandles({ scene, band, drafting: { move, commit, cancel } }: HandlesProps) {
   const t = useTranslations()
-  const { language } = useExplorer()
+  const { language } = useSetting()
   const { strip } = scene
   const least = Math.ceil(strip.south * 10) / 10
   const most = Math.floor(strip.north * 10) / 10

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Place } from '@/geodata/join/atlas'
 import { type Frame, yOf } from '@/geodata/timeline/frame'
 import { spread } from '@/geodata/timeline/pack'
-import { useExplorer } from '../explorer/useExplorer'
+import { useSetting } from '../explorer/useExplorer'
 import styles from './Timeline.module.css'
 
 /** Least distance between the names of two towns, pixels. */
@@ -12,7 +12,7 @@ const LINE = 13
 /** The towns at their latitudes, from north to south, and the names of the lanes above and below. */
 export const Latitudes = memo(function Latitudes({ strip, towns }: { strip: Frame; towns: readonly Place[] }) {
   const t = useTranslations('timeline')
-  const { language } = useExplorer()
+  const { language } = useSetting()
   const ys = towns.map(({ point }) => yOf(strip, point?.coordinates[1] ?? strip.south))
   const { top, bottom } = strip.latitude
   const spreadYs = spread(ys, LINE, top + LINE / 2, bottom - LINE / 2)

@@ -16,7 +16,7 @@ import { beyond, nearest, positionOf, STATE } from '@/geodata/timeline/placing'
 import { gripUnit, wholeUnits } from '@/geodata/timeline/unit'
 import { band } from '@/geodata/view/parse'
 import { usePointAt } from '../explorer/pointed'
-import { useExplorer } from '../explorer/useExplorer'
+import { useSetting } from '../explorer/useExplorer'
 import { dateWords } from '../language/words'
 import { draw } from './draw'
 import type { Scene } from './stage'
@@ -50,7 +50,7 @@ interface Press {
 /** The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it is a list of which one event is active. */
 export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, setActive }: StripProps) {
   const t = useTranslations()
-  const { atlas, language, view, go } = useExplorer()
+  const { atlas, language, go } = useSetting()
   const pointAt = usePointAt()
   const canvas = useRef<HTMLCanvasElement>(null)
   const pointers = useRef(new Map<number, { x: number; y: number }>())
@@ -326,7 +326,7 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
           role="option"
           tabIndex={-1}
           id="timeline-active"
-          aria-selected={view.event === event.id}
+          aria-selected={scene?.open === active}
           aria-posinset={active + 1}
           aria-setsize={atlas.events.length}
         >

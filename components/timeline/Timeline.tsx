@@ -1,14 +1,15 @@
 'use client'
 
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { TimeWindow } from '@/geodata/time/window'
 import { type Focus, fitted, following, xOf, zoomed } from '@/geodata/timeline/focus'
 import { frame, yOf } from '@/geodata/timeline/frame'
-import { crowded, marks as marksOf } from '@/geodata/timeline/marks'
+import { crowded, type Marks, marks as marksOf } from '@/geodata/timeline/marks'
 import { placing } from '@/geodata/timeline/placing'
 import { ticks as ticksOf } from '@/geodata/timeline/ticks'
-import { useExplorer, useShown } from '../explorer/useExplorer'
+import type { Band } from '@/geodata/view/view'
+import { useExplorer, useSetting, useShown } from '../explorer/useExplorer'
 import { Axis } from './Axis'
 import { Bend } from './Bend'
 import { BEND } from './guides'
@@ -28,7 +29,7 @@ import { useColours } from './useColours'
 import { useDraft } from './useDraft'
 import { usePlayback } from './usePlayback'
 import { useSize } from './useSize'
-import { useStates } from './useStates'
+import { type States, useStates } from './useStates'
 import { bandWords, windowWords } from './words'
 
 /** Milliseconds between two dates that playback says aloud. */
@@ -36,21 +37,54 @@ const SPOKEN = 2000
 
 /** The latitude timeline: every event at its time and its latitude, the north above, the south below; it shows the window and the band of the View, and sets them. */
 export function Timeline() {
-  const t = useTranslations()
-  const { atlas, language, view, go } = useExplorer()
+  const { atlas, view } = useExplorer()
   const { shown } = useShown()
   const marks = useMemo(() => marksOf(atlas), [atlas])
-  const [focus, setFocus] = useState<Focus>(() => (view.time ? fitted(view.time, marks.span) : crowded(marks)))
+  return (
+    <Instrument
+      marks={marks}
+      {...useStates(marks)}
+      time={view.time}
+      event={view.event}
+      shownTime={shown.time}
+      shownBand={shown.band}
+    />
+  )
+}
+
+interface InstrumentProps extends States {
+  readonly marks: Marks
+  /** The window and the open event of the address. */
+  readonly time: TimeWindow | null
+  readonly event: string | null
+  /** The window and the band that are shown at this moment. */
+  readonly shownTime: TimeWindow | null
+  readonly shownBand: Band | null
+}
+
+/** By itself and remembered: a filter of another kind than time does not touch it until the marks follow. */
+const Instrument = memo(function Instrument({
+  marks,
+  around,
+  states,
+  begins,
+  time,
+  event,
+  shownTime,
+  shownBand,
+}: InstrumentProps) {
+  const t = useTranslations()
+  const { atlas, language, go } = useSetting()
+  const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : crowded(marks)))
   const [open, setOpen] = useState(true)
   const [active, setActive] = useState(-1)
   const [spoken, setSpoken] = useState('')
   const body = useId()
 
-  const { around, states, begins } = useStates(marks)
   const drafting = useDraft()
   const { draft } = drafting
-  const window = draft?.time !== undefined ? draft.time : shown.time
-  const band = draft?.band !== undefined ? draft.band : shown.band
+  const window = draft?.time !== undefined ? draft.time : shownTime
+  const band = draft?.band !== undefined ? draft.band : shownBand
 
   const said = useRef(0)
   const show = useCallback(
@@ -64,14 +98,13 @@ export function Timeline() {
     [marks, language, t],
   )
   const whole = useMemo(() => ({ start: Math.ceil(marks.span.from), end: Math.floor(marks.span.to) - 1 }), [marks])
-  const playback = usePlayback(begins, whole, show)
+  const playback = usePlayback(begins, whole, time, show)
 
   useEffect(
     function bringIntoSight() {
-      const time = view.time
       if (time) setFocus((now) => following(now, time, marks.span))
     },
-    [view.time, marks],
+    [time, marks],
   )
 
   const probe = useRef<HTMLDivElement>(null)
@@ -83,7 +116,7 @@ export function Timeline() {
   const placed = useMemo(() => placing(marks, around, focus, width, strip), [marks, around, focus, width, strip])
   const towns = useMemo(() => townsOf(atlas), [atlas])
   const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
-  const opened = view.event === null ? -1 : (marks.at.get(view.event) ?? -1)
+  const opened = event === null ? -1 : (marks.at.get(event) ?? -1)
   const stands = width > 0 && height > 0
   const stage = useMemo<Stage | null>(
     () =>
@@ -110,7 +143,7 @@ export function Timeline() {
   const fit = () => {
     const first = begins[0]
     const last = begins.at(-1)
-    if (view.time) setFocus(fitted(view.time, marks.span))
+    if (time) setFocus(fitted(time, marks.span))
     else if (first !== undefined && last !== undefined) setFocus(fitted({ start: first, end: last }, marks.span))
   }
 
@@ -214,7 +247,7 @@ export function Timeline() {
       </p>
     </section>
   )
-}
+})
 
 /** Veils what lies outside the window and the band. */
 function Chosen({
@@ -224,7 +257,7 @@ function Chosen({
 }: {
   scene: Scene
   window: TimeWindow | null
-  band: { south: number; north: number } | null
+  band: Band | null
 }) {
   const inSight = (x: number) => Math.min(Math.max(x, 0), width)
   const left = window?.start == null ? 0 : inSight(xOf(focus, width, window.start))

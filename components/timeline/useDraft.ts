@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TimeWindow } from '@/geodata/time/window'
 import type { Band } from '@/geodata/view/view'
-import { useExplorer } from '../explorer/useExplorer'
+import { useSetting } from '../explorer/useExplorer'
 
 /** What a drag or a key has changed so far; a key that is missing is not being changed, null is no such filter. */
 export interface Draft {
@@ -20,7 +20,7 @@ export interface Drafting {
 
 /** A time window and a band of latitudes while they are being dragged. Of many moves within one frame only the last is shown. */
 export function useDraft(): Drafting {
-  const { go, preview } = useExplorer()
+  const { go, preview } = useSetting()
   const [draft, setDraft] = useState<Draft | null>(null)
   const frame = useRef(0)
 

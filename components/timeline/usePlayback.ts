@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { formatWindow, type TimeWindow } from '@/geodata/time/window'
 import { nextStop, type PlayMode, playRange, previousStop, stops, stopWindow } from '@/geodata/timeline/play'
 import type { Unit } from '@/geodata/timeline/unit'
-import { useExplorer } from '../explorer/useExplorer'
+import { useSetting } from '../explorer/useExplorer'
 import { useMedia } from './useMedia'
 
 /** Stops a second that a reader may choose from. */
@@ -34,14 +34,15 @@ interface Played {
 
 /**
  * Plays through time, from one stretch with events to the next. Runs through previews, and writes the address when it pauses or ends. `begins` are
- * the first days of the events that the other filters let through, ascending; `show` is called at each stop.
+ * the first days of the events that the other filters let through, ascending; `time` is the window of the address; `show` is called at each stop.
  */
 export function usePlayback(
   begins: readonly number[],
   all: { readonly start: number; readonly end: number },
+  time: TimeWindow | null,
   show: (window: TimeWindow) => void,
 ): Playback {
-  const { view, go, preview } = useExplorer()
+  const { go, preview } = useSetting()
   const [playing, setPlaying] = useState(false)
   const [unit, setUnit] = useState<Unit>('month')
   const [mode, setMode] = useState<PlayMode>('window')
@@ -49,13 +50,13 @@ export function usePlayback(
   const played = useRef<Played | null>(null)
   const current = useRef<TimeWindow | null>(null)
   const calm = useMedia('(prefers-reduced-motion: reduce)')
-  const written = view.time ? formatWindow(view.time) : ''
+  const written = time ? formatWindow(time) : ''
 
   /** Where playback stands: the range it runs through, and the window of the stop it is at. */
   const standing = () => {
     const goesOn = played.current !== null && played.current.left === written
-    const range = goesOn && played.current ? played.current.range : playRange(begins, unit, view.time, all)
-    return { range, at: goesOn ? view.time : null }
+    const range = goesOn && played.current ? played.current.range : playRange(begins, unit, time, all)
+    return { range, at: goesOn ? time : null }
   }
 
   const write = (window: TimeWindow, range: Played['range'], step: 'push' | 'replace') => {

@@ -1,11 +1,5 @@
 import { strict as assert } from 'node:assert'
-import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
-import { findChromium } from '../../.ci/chromium.mjs'
-import { freePort } from '../../.ci/port.mjs'
-import frame from '../../components/embed/script/frame.json'
+import type { Browser, CDPSession, Page } from '@playwright/test'
 import { STEP, shownAtFirst } from '../../components/list/cap'
 import en from '../../components/messages/en.json'
 import { SEED, synthetic } from '../../geodata/bench/synthetic'
@@ -16,9 +10,12 @@ import { halvesByKind } from '../../geodata/summary/halves'
 import { parseView } from '../../geodata/view/parse'
 import { EMPTY_VIEW, type View } from '../../geodata/view/view'
 import { translatorIn } from '../words'
+import { withSite } from './served'
+import { weigh, weightWords } from './weight'
+import { widgetTable } from './widget'
 
 /**
- * `npm run bench:page`, after a build: what the explorer weighs on the wire, what a change of scene on a stage costs, how soon a filter answers with 20,000 synthetic events on a processor
+ * `npm run bench:page`, after a build: what the explorer and a widget weigh on the wire, what a change of scene on a stage costs, how soon a filter answers with 20,000 synthetic events on a processor
  * slowed down fourfold, and how many frames a second playback holds there. What the page shows is compared with what `select` says: an answer that is
  * not there yet does not count.
  */
@@ -54,16 +51,13 @@ async function sceneChanges(browser: Browser, address: string): Promise<{ change
 
 async function measure(browser: Browser, origin: string): Promise<void> {
   console.log(`Node ${process.version}, Chromium ${browser.version()}`)
-  console.log(`the explorer, cold: ${weightWords(await weight(browser, `${origin}/en`))}`)
-  console.log(
-    `a widget, before its reader acts: ${weightWords(await weight(browser, `${origin}/embed?lang=en`, false))}`,
-  )
-  console.log(`its live map, more: ${weightWords(await weight(browser, `${origin}/embed/live/en`))}`)
-  for (const [name, script] of [
-    ['embed.js', readFileSync('public/embed.js', 'utf8')],
-    ["the script in a widget's document", frame.script],
-  ] as const)
-    console.log(`${name}: ${gzipSync(script).length} bytes gzipped`)
+  const explorer = await browser.newPage()
+  const weight = await weigh(explorer)
+  await explorer.goto(`${origin}/en`)
+  await explorer.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor()
+  console.log(`the explorer, cold: ${weightWords(await weight())}`)
+  await explorer.close()
+  await widgetTable(browser, origin)
 
   const { changes, long } = await sceneChanges(browser, `${origin}/en/present/from-aguelhok-to-azawad`)
   console.log(
@@ -203,51 +197,4 @@ function quantiles(what: string, times: readonly number[]): void {
   console.log(`${what}: least ${quantile(0)} ms, median ${quantile(0.5)} ms, p95 ${quantile(0.95)} ms`)
 }
 
-/** What the network panel calls a resource, and what the bench does. */
-const SORTS: Readonly<Record<string, string>> = { Document: 'HTML', Script: 'JS', Stylesheet: 'CSS', Font: 'fonts' }
-
-/** Bytes on the wire by sort of resource, with an empty cache, until the map stands, where there is a live one, and the network is quiet. */
-async function weight(browser: Browser, address: string, live = true): Promise<ReadonlyMap<string, number>> {
-  const page = await browser.newPage()
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  const sorts = new Map<string, string>()
-  const bytes = new Map<string, number>()
-  session.on('Network.responseReceived', ({ requestId, type }) => sorts.set(requestId, SORTS[type] ?? 'other'))
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const sort = sorts.get(requestId) ?? 'other'
-    bytes.set(sort, (bytes.get(sort) ?? 0) + encodedDataLength)
-  })
-  await page.goto(address)
-  if (live) await page.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.close()
-  return bytes
-}
-
-function weightWords(bytes: ReadonlyMap<string, number>): string {
-  const kilobytes = (count: number) => `${Math.round(count / 1000)} kB`
-  const sorted = [...bytes].toSorted(([, a], [, b]) => b - a)
-  const total = sorted.reduce((sum, [, count]) => sum + count, 0)
-  return `${kilobytes(total)} transferred (${sorted.map(([sort, count]) => `${sort} ${kilobytes(count)}`).join(', ')})`
-}
-
-const port = await freePort()
-const origin = `http://localhost:${port}`
-const server = spawn('node', ['.ci/serve.mjs', '--port', String(port)], {
-  env: { ...process.env, JOLIBA_BENCH: '1', NEXT_TELEMETRY_DISABLED: '1' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-await new Promise<void>((ready, failed) => {
-  server.stdout.on('data', (text) => String(text).includes('Ready') && ready())
-  server.on('exit', () => failed(new Error('the server did not start; is there a build? npm run build')))
-})
-const executablePath = process.env.JOLIBA_CHROMIUM || findChromium(chromium.executablePath())
-const browser = await chromium.launch(executablePath ? { executablePath } : {})
-try {
-  await measure(browser, origin)
-} finally {
-  await browser.close()
-  server.removeAllListeners('exit')
-  server.kill('SIGINT')
-}
+await withSite(measure)

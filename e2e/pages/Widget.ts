@@ -14,6 +14,13 @@ export class Widget {
   readonly still: Locator
   readonly open: Locator
   readonly zoomIn: Locator
+  /** Of the drawn map. */
+  readonly legend: Locator
+  readonly list: Locator
+  /** Of the live one. */
+  readonly liveList: Locator
+  readonly timeline: Locator
+  readonly search: Locator
 
   constructor(
     readonly page: Page,
@@ -28,6 +35,11 @@ export class Widget {
     this.still = this.frame.getByRole('group', { name: this.t('map.label') })
     this.open = this.frame.getByRole('link', { name: this.t('embed.open') })
     this.zoomIn = this.map.getByRole('button', { name: this.t('map.zoomIn'), exact: true })
+    this.legend = this.frame.getByText(this.t('map.legend'), { exact: true })
+    this.list = this.frame.getByRole('region', { name: this.t('list.title') })
+    this.liveList = this.map.getByRole('region', { name: this.t('list.title') })
+    this.timeline = this.map.getByRole('button', { name: this.t('timeline.play'), exact: true })
+    this.search = this.map.getByRole('searchbox')
   }
 
   /** A place's mark on the drawn map. */

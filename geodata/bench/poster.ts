@@ -45,7 +45,7 @@ const WORDS: PosterWords = {
 /** Draws the default View's share card, 1200 × 630, again and again. */
 export async function benchPoster(): Promise<PosterFigures> {
   const atlas = loadAtlas()
-  const packed = readFileSync(new URL('../basemap/ground.topojson', import.meta.url), 'utf8')
+  const packed = readFileSync(new URL('../basemap/ground.json', import.meta.url), 'utf8')
   const options: PosterOptions = {
     ground: preparedGround(JSON.parse(packed)),
     language: 'en',

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
-import { unpack } from '../basemap/unpack'
+import { type PackedGround, unpack } from '../basemap/unpack'
 import { loadAtlas } from '../read/load'
 import { select } from '../select/select'
 import { EMPTY_VIEW } from '../view/view'
 import { fromWire, toWire } from './wire'
 
 const atlas = loadAtlas()
-const packed: Topology = JSON.parse(readFileSync(new URL('../basemap/ground.topojson', import.meta.url), 'utf8'))
+const packed: PackedGround = JSON.parse(readFileSync(new URL('../basemap/ground.json', import.meta.url), 'utf8'))
 const ground = unpack(packed)
 const polygons = new Map(ground.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
 

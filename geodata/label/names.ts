@@ -6,7 +6,6 @@ import type { Language } from '../language/language'
 import type { Gathered } from '../place/gather'
 import { markSize } from '../place/mark'
 import { courseLabels, type TurnedOffset } from './course'
-import { innermost } from './innermost'
 import { boxAround, type Label, laidOut, type Offset } from './layout'
 import { roomFor, SIZE } from './letter'
 
@@ -78,7 +77,7 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }
     return { id: `place ${place.id}`, x, y, ...room, positions: sides(room, size / 2 + 0.2 * rem), insists: true }
   })
 
-  const areas = namedAreas(atlas, ground, language).map((area) => ({ ...area, anchor: innermost(area.geometry) }))
+  const areas = namedAreas(atlas, ground, language)
   const areaLabels = areas.map(({ id, kind, name, geometry, anchor }): Label<SidedOffset> => {
     const { x, y } = project(anchor)
     const { width, height } = roomFor(name, 'caps', SIZE[kind], rem)
@@ -141,11 +140,13 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem }
 }
 
 function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {
-  const regions = atlas.regions.map(({ id, name, geometry }) => ({
+  const names = new Map(atlas.regions.map(({ id, name }) => [id, name[language]]))
+  const regions = ground.regions.features.map(({ properties: { id, inner }, geometry }) => ({
     id,
     kind: 'region' as const,
-    name: name[language],
+    name: names.get(id) ?? '',
     geometry,
+    anchor: inner,
   }))
   const countries = ground.countries.features
     // Not named: Mali, which the regions fill, and what the sources of the ground map call in dispute.
@@ -155,6 +156,7 @@ function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {
       kind: 'country' as const,
       name: properties.name[language],
       geometry,
+      anchor: properties.inner,
     }))
   return [...regions, ...countries]
 }

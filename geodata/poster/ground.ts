@@ -10,7 +10,7 @@ import type {
   Polygon,
   Topology,
 } from 'topojson-specification'
-import { type GroundMap, unpack } from '../basemap/unpack'
+import { type GroundMap, type PackedGround, topologyOf, unpack } from '../basemap/unpack'
 import type { Frame } from '../camera/camera'
 import { mercator } from '../camera/mercator'
 import type { Camera } from '../view/view'
@@ -53,18 +53,19 @@ interface Drawing {
 /** How far beyond the frame shapes are drawn, so that their cut edges are not seen, in pixels. */
 const BLEED = 12
 
-const known = new WeakMap<Topology, Ground>()
+const known = new WeakMap<PackedGround, Ground>()
 
-/** Makes a packed ground map (geodata/basemap/ground.topojson) ready; the same one only once. */
-export function preparedGround(packed: Topology): Ground {
+/** Makes a packed ground map (geodata/basemap/ground.json) ready; the same one only once. */
+export function preparedGround(packed: PackedGround): Ground {
   const before = known.get(packed)
   if (before) return before
   const map = unpack(packed)
+  const topology = topologyOf(packed)
   const { project } = mercator(0)
   const projected: Layers = {
     type: 'Topology',
-    objects: packed.objects as Layers['objects'],
-    arcs: unpackedArcs(packed).map((arc) =>
+    objects: topology.objects as Layers['objects'],
+    arcs: unpackedArcs(topology).map((arc) =>
       arc.map((position) => {
         const { x, y } = project(position)
         return [x, y]

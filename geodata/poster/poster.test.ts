@@ -17,7 +17,7 @@ import { still } from './still'
 import type { PosterWords } from './words'
 
 const atlas = loadAtlas()
-const ground = preparedGround(JSON.parse(readFileSync(new URL('../basemap/ground.topojson', import.meta.url), 'utf8')))
+const ground = preparedGround(JSON.parse(readFileSync(new URL('../basemap/ground.json', import.meta.url), 'utf8')))
 
 /** Words whose every text is the same: the shape of a poster does not depend on them. */
 function wordsOf(text: string): PosterWords {

@@ -31,6 +31,8 @@ export interface Box extends Frame {
   /** Its upper left corner in the drawing. */
   readonly left: number
   readonly top: number
+  /** Pixels of the drawing to one of the frame that it was made for. */
+  readonly fineness: number
   /** How far the ground map reaches from the box's middle, as shares of its sides: the frame is not to look beyond. */
   readonly reach: { readonly west: number; readonly east: number; readonly north: number; readonly south: number }
 }
@@ -38,11 +40,17 @@ export interface Box extends Frame {
 interface Setting {
   readonly ground: Ground
   readonly language: Language
+  /** What the names of small frames are laid out for, where that is not a phone held upright. */
+  readonly small?: Frame
 }
 
-/** Where all of Mali is shown, it is drawn as large as in a middling frame, with the ground around it as far as a large frame shows it. */
+/**
+ * Where all of Mali is shown, it is drawn for a middling frame, with the ground around it as far as a large frame shows it; twice as large, for whole numbers are then half pixels, and
+ * tenths of a pixel weigh half as much again.
+ */
 const MIDDLING: Frame = { width: 900, height: 580 }
-const AROUND_FITTED: Frame = { width: 2400, height: 1500 }
+const FINENESS = 2
+const AROUND_FITTED: Frame = { width: 2400 * FINENESS, height: 1500 * FINENESS }
 
 /** Around a camera of the View's own the frame may be as large as this. */
 const AROUND_CAMERA: Frame = { width: 2400, height: 1400 }
@@ -57,11 +65,11 @@ const FRAMES: readonly { readonly least: Frame; readonly laidFor: Frame }[] = [
 const REM = 16
 
 /** Lays a View's map out for a frame of any size. */
-export function still(atlas: Atlas, view: View, { ground, language }: Setting): Still {
+export function still(atlas: Atlas, view: View, { ground, language, small }: Setting): Still {
   const seen = shown(atlas, view)
   const fitted = view.at === null
   const around = fitted ? AROUND_FITTED : AROUND_CAMERA
-  const camera = fitted ? cameraIn(MIDDLING, null) : cameraIn({ width: 1, height: 1 }, view.at)
+  const camera = fitted ? fittedCamera() : cameraIn({ width: 1, height: 1 }, view.at)
   const box = boxOf(camera, fitted ? MALI : null, around)
   const inDrawing = inFrame(camera, around)
   const naming = (looking: Camera, least: Frame) => ({
@@ -69,7 +77,7 @@ export function still(atlas: Atlas, view: View, { ground, language }: Setting): 
     names: namesAt(looking.zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem: REM }),
   })
   const namings = fitted
-    ? FRAMES.map(({ least, laidFor }) => naming(cameraIn(laidFor, null), least))
+    ? FRAMES.map(({ least, laidFor }, size) => naming(cameraIn((size === 0 && small) || laidFor, null), least))
     : [naming(camera, { width: 0, height: 0 })]
   return {
     shown: seen,
@@ -90,10 +98,19 @@ const drawnFitted = new WeakMap<Ground, GroundPaths>()
 function fittedPaths(ground: Ground): GroundPaths {
   const before = drawnFitted.get(ground)
   if (before) return before
-  const camera = cameraIn(MIDDLING, null)
-  const drawn = groundPaths(ground, { camera, frame: AROUND_FITTED, decimals: 1, tolerance: 0.6 })
+  const drawn = groundPaths(ground, {
+    camera: fittedCamera(),
+    frame: AROUND_FITTED,
+    decimals: 0,
+    tolerance: 0.6 * FINENESS ** 2,
+  })
   drawnFitted.set(ground, drawn)
   return drawn
+}
+
+function fittedCamera(): Camera {
+  const { zoom, ...centre } = cameraIn(MIDDLING, null)
+  return { ...centre, zoom: zoom + Math.log2(FINENESS) }
 }
 
 /** The box around the bounds, or around the whole drawing where there are none. */
@@ -109,6 +126,7 @@ function boxOf(camera: Camera, bounds: Bounds | null, around: Frame): Box {
   const ground = corners(GROUND_FRAME)
   return {
     fitted: bounds !== null,
+    fineness: bounds ? FINENESS : 1,
     left: from.x,
     top: from.y,
     width,

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { EmbedGuide } from '@/components/embed/EmbedGuide'
-import { messagesOf, translatorIn } from '@/components/language/translate'
+import { parseEmbed, searchParamsOf } from '@/components/embed/options'
+import { telling } from '@/components/embed/scene'
+import { messagesOf } from '@/components/language/translate'
 import { pageMetadata } from '@/components/page/metadata'
 import { viewWords } from '@/components/poster/words'
-import { LANGUAGES, type Language } from '@/geodata/language/language'
 import { loadStories } from '@/geodata/read/load'
-import { parseView } from '@/geodata/view/parse'
 import { opened, type RouteProps } from '../opened'
 
 interface GuideRouteProps extends RouteProps {
@@ -24,10 +24,10 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 
 export default async function GuideRoute(props: GuideRouteProps) {
   const { atlas, language, t } = await opened(props)
-  const view = parseView(await props.searchParams, atlas)
-  const titles = Object.fromEntries(
-    LANGUAGES.map((each) => [each, viewWords(atlas, view, { language: each, t: translatorIn(each) }).title]),
-  ) as Record<Language, string>
+  const stories = loadStories()
+  const asked = parseEmbed(searchParamsOf(await props.searchParams), atlas)
+  const scene = asked.told && telling(stories, asked.told, language)
+  const view = scene ? { ...scene.scene.view, theme: asked.view.theme } : asked.view
   // The event of which the most figures are told, which disagree the most.
   const [event] = atlas.events.toSorted((a, b) => b.figures.length - a.figures.length)
   return (
@@ -36,9 +36,10 @@ export default async function GuideRoute(props: GuideRouteProps) {
       t={t}
       messages={messagesOf('builder', language)}
       view={view}
-      titles={titles}
+      told={scene ? asked.told : null}
+      title={scene ? scene.story.title : viewWords(atlas, view, { language, t }).title}
       event={event}
-      story={loadStories().find((one) => one.language === language)}
+      story={stories.find((one) => one.language === language)}
     />
   )
 }

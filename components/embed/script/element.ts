@@ -1,4 +1,4 @@
-import { EVENTS, heard, MAP_HEIGHT, type Message, type Method, say } from './message'
+import { EVENTS, heard, type Message, type Method, mapHeightCss, say } from './message'
 
 /*
  * `<joliba-map>`: a widget in any page. What stands between its tags, a link with a picture for example, is shown where this script is not.
@@ -144,7 +144,8 @@ class JolibaMap extends HTMLElement {
     if (said > 0) return `${said}px`
     const ui = (this.getAttribute('ui') ?? 'title,legend,link').split(',')
     const around = (ui.includes('title') ? 58 : 0) + (ui.includes('link') || ui.includes('legend') ? 39 : 0)
-    return `calc(${MAP_HEIGHT} + ${around}px)`
+    const maps = new URLSearchParams(this.getAttribute('view') ?? '').has('compare') ? 2 : 1
+    return `calc(${mapHeightCss(maps)} + ${around}px)`
   }
 }
 

@@ -11,6 +11,9 @@ const explore = document.querySelector('button') as HTMLButtonElement
 const [, secret = ''] = /[?&#]secret=([a-zA-Z0-9]+)/.exec(location.hash) ?? []
 const host = window.parent === window ? null : window.parent
 
+/** How long the live map may take to draw itself once its document is there, in milliseconds. */
+const PATIENCE = 10_000
+
 let live: HTMLIFrameElement | null = null
 let drawn = false
 /** As the live map has it, in CSS pixels. */
@@ -28,7 +31,9 @@ function tellHeight(): void {
     0,
   )
   const list = part('list')?.offsetHeight ?? 0
-  const height = Math.ceil(around + (drawn && liveHeight ? liveHeight : mapHeight(innerWidth) + list))
+  const height = Math.ceil(
+    around + (drawn && liveHeight ? liveHeight : mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1) + list),
+  )
   if (height === told || !host) return
   told = height
   say(host, 'height', { height })
@@ -51,7 +56,18 @@ function goLive(then?: Message): void {
   live.title = document.title
   live.allow = 'fullscreen'
   live.src = root.dataset.live ?? ''
+  live.onload = () => setTimeout(giveUp, PATIENCE)
   main.append(live)
+}
+
+/** Where the live map did not come, as without a network, the poster stays and can be asked again. */
+function giveUp(): void {
+  if (drawn) return
+  live?.remove()
+  live = null
+  waiting = []
+  explore.disabled = false
+  main.removeAttribute('aria-busy')
 }
 
 function revealLive(): void {

@@ -38,5 +38,9 @@ it('signs what it says', () => {
 })
 
 it('makes a map neither a slit nor a wall', () => {
-  expect([320, 800, 2000].map(mapHeight)).toEqual([260, 496, 560])
+  expect([320, 800, 2000].map((width) => mapHeight(width))).toEqual([260, 496, 680])
+})
+
+it('puts two maps side by side where there is room, else one above the other', () => {
+  expect([320, 800, 2000].map((width) => mapHeight(width, 2))).toEqual([588, 530, 714])
 })

@@ -64,10 +64,26 @@ export function say(
   to?.postMessage({ ...rest, source: 'joliba', version: 1, type }, '*')
 }
 
-/** How high a map of this width would like to be, in CSS pixels; the live map keeps to what its poster was. */
-export function mapHeight(width: number): number {
-  return Math.round(Math.min(Math.max(width * 0.62, 260), 560))
+/** As high as the name of a period is that stands over a map where two are compared, in CSS pixels. */
+const PERIOD_HEIGHT = 34
+/** From this width on, in CSS pixels, two maps stand side by side. */
+const SIDE_BY_SIDE = 560
+
+/** The ground map is some three times as wide as Mali is high: a wider map would show where it ends. */
+const LEAST_SHARE = 0.34
+
+/** How high the map of a widget of this width would like to be, or the two maps of a comparison, in CSS pixels; the live map keeps to what its poster was. */
+export function mapHeight(width: number, maps: 1 | 2 = 1): number {
+  const one = Math.round(Math.min(Math.max(width * 0.62, 260), Math.max(560, width * LEAST_SHARE)))
+  if (maps === 1) return one
+  return width < SIDE_BY_SIDE ? 2 * (one + PERIOD_HEIGHT) : one + PERIOD_HEIGHT
 }
 
 /** The same in CSS, in a container as wide as the widget. */
-export const MAP_HEIGHT = 'clamp(260px, 62cqw, 560px)'
+export function mapHeightCss(maps: 1 | 2): string {
+  const one = `clamp(260px, 62cqw, max(560px, ${100 * LEAST_SHARE}cqw))`
+  if (maps === 1) return one
+  const [head, narrow] = [`${one} + ${PERIOD_HEIGHT}px`, `(${SIDE_BY_SIDE}px - 100cqw)`]
+  // The second map counts where the container is narrower, and not at all where it is not.
+  return `calc(${head} + clamp(0px, ${narrow} * 9999, ${head}))`
+}

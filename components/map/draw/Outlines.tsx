@@ -1,5 +1,5 @@
 import { SVG } from 'leaflet'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { GeoJSON } from 'react-leaflet'
 import type { Atlas } from '@/geodata/join/atlas'
 import { outlines } from '@/geodata/view/outline'
@@ -7,7 +7,7 @@ import type { View } from '@/geodata/view/view'
 import styles from './Outlines.module.css'
 
 /** The ground that filters hold to, outlined on the map: the drawn area, the circle around a place, the band of latitudes. */
-export function Outlines({ atlas, view }: { atlas: Atlas; view: View }) {
+export const Outlines = memo(function Outlines({ atlas, view }: { atlas: Atlas; view: View }) {
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
   return outlines(atlas, view).map(({ filter, ground }) => (
     <GeoJSON
@@ -20,4 +20,4 @@ export function Outlines({ atlas, view }: { atlas: Atlas; view: View }) {
       style={{ className: styles.outline ?? '', weight: 2.5 }}
     />
   ))
-}
+})

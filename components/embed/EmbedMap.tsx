@@ -1,0 +1,79 @@
+'use client'
+
+import { useCallback } from 'react'
+import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/join/atlas'
+import { eventsAt, markOf } from '@/geodata/place/gather'
+import { whereValues } from '@/geodata/select/membership'
+import { matchingEvents, possibleIn } from '@/geodata/select/standing'
+import { toggled } from '@/geodata/view/filter'
+import { EventLink } from '../explorer/EventLink'
+import { useExplorer } from '../explorer/useExplorer'
+import MapView from '../map/MapView'
+import { PlaceCard } from '../place/PlaceCard'
+import styles from './EmbedFrame.module.css'
+import type { Side } from './useSides'
+import { WheelGesture } from './WheelGesture'
+
+interface EmbedMapProps {
+  readonly side: Side
+  /** The open event, whose place is marked where the map shows it. */
+  readonly event: AtlasEvent | null
+  /** The filters are fixed: a region is not to be clicked. */
+  readonly lock: boolean
+  /** Whether the chronology that is open stands on this map. */
+  readonly opened: boolean
+  readonly openPlace: (place: string) => void
+  readonly whenDrawn: () => void
+}
+
+const eventLink = (event: AtlasEvent) => <EventLink event={event} />
+
+/** One live map of a widget, under its period where there are two, and over it the chronology of the place that is open. */
+export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: EmbedMapProps) {
+  const t = useTranslations()
+  const { atlas, language, go, openPlace: open, setOpenPlace } = useExplorer()
+  const { view, selection, places, name } = side
+  const { certain, possible } = selection.positions
+  const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
+  const place = opened ? atlas.places.find(({ id }) => id === open) : undefined
+  return (
+    <section className={styles.side} aria-labelledby={name === null ? undefined : `side-${side.id}`}>
+      {name !== null && (
+        <h2 className={styles.period} id={`side-${side.id}`}>
+          {name} <span>{t('list.count', { certain: certain.length, possible: possible.length })}</span>
+        </h2>
+      )}
+      <div className={styles.map}>
+        <WheelGesture>
+          <MapView
+            atlas={atlas}
+            view={view}
+            gathered={places}
+            language={language}
+            chosen={place?.id ?? (event ? markOf(atlas, event.place) : null)}
+            openPlace={openPlace}
+            toggleRegion={(region) => {
+              if (!lock) go((now) => toggled(now, 'where', region, whereValues(atlas)))
+            }}
+            reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
+            label={name === null ? t('map.label') : t('compare.map', { window: name })}
+            whenDrawn={whenDrawn}
+          />
+        </WheelGesture>
+        {place && (
+          <PlaceCard
+            key={place.id}
+            atlas={atlas}
+            place={place}
+            events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
+            possible={possibleIn(atlas, selection)}
+            language={language}
+            eventLink={eventLink}
+            close={close}
+          />
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { formatView } from '@/geodata/view/format'
+import { OnDemand } from '../site/OnDemand'
+import styles from './ShareDialog.module.css'
+import type { Shared } from './shared'
+
+const load = () => lazy(() => import('../embed/Builder').then(({ Builder }) => ({ default: Builder })))
+const first = load()
+
+/** A widget for another page: made here, where the builder is asked for; the guide shows what widgets can do. */
+export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly title: string }) {
+  const t = useTranslations('share')
+  const { language, path, view } = shared
+  const [building, build] = useState(false)
+  const told = toldAt(path)
+  const query = told ? new URLSearchParams(told).toString() : formatView(view)
+  return (
+    <section className={styles.part} aria-labelledby="share-embed">
+      <h3 id="share-embed">{t('embed')}</h3>
+      <p className={styles.hint}>
+        {t('embedUse')} <a href={`/${language}/embed-guide${query ? `?${query}` : ''}`}>{t('embedExamples')}</a>
+      </p>
+      <p className={styles.send}>
+        <button type="button" aria-expanded={building} onClick={() => build(!building)}>
+          {t('embedMake')}
+        </button>
+      </p>
+      {building && (
+        <Suspense fallback={<p role="status">{t('embedLoading')}</p>}>
+          <OnDemand
+            first={first}
+            load={load}
+            given={{ language, view, title, told: told && { story: told.story, scene: told.scene ?? null } }}
+            failed={<p>{t('embedFailed')}</p>}
+            retry={t('retry')}
+            loading={t('embedLoading')}
+          />
+        </Suspense>
+      )}
+    </section>
+  )
+}
+
+/** The story, and the scene by its number, that a page below `/{language}` tells; null for any other page. */
+function toldAt(path: string): { story: string; scene?: string } | null {
+  const [, story, scene] = /^\/stories\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? []
+  if (!story) return null
+  return scene ? { story, scene } : { story }
+}

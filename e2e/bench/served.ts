@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process'
+import { type Browser, chromium } from '@playwright/test'
+import { findChromium } from '../../.ci/chromium.mjs'
+import { freePort } from '../../.ci/port.mjs'
+
+/** Serves the build and starts a browser for as long as something is measured. Rejects where there is no build. */
+export async function withSite(measure: (browser: Browser, origin: string) => Promise<void>): Promise<void> {
+  const port = await freePort()
+  const server = spawn('node', ['.ci/serve.mjs', '--port', String(port)], {
+    env: { ...process.env, JOLIBA_BENCH: '1', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise<void>((ready, failed) => {
+    server.stdout.on('data', (text) => String(text).includes('Ready') && ready())
+    server.on('exit', () => failed(new Error('the server did not start; is there a build? npm run build')))
+  })
+  const executablePath = process.env.JOLIBA_CHROMIUM || findChromium(chromium.executablePath())
+  const browser = await chromium.launch(executablePath ? { executablePath } : {})
+  try {
+    await measure(browser, `http://localhost:${port}`)
+  } finally {
+    await browser.close()
+    server.removeAllListeners('exit')
+    server.kill('SIGINT')
+  }
+}

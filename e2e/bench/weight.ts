@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+
+/** Bytes on the wire by sort of resource. */
+type Weight = ReadonlyMap<string, number>
+
+/** What the network panel calls a resource, and what the bench does. */
+const SORTS: Readonly<Record<string, string>> = { Document: 'HTML', Script: 'JS', Stylesheet: 'CSS', Font: 'fonts' }
+
+/** Weighs what a page transfers from now on; the answer tells how much it is so far, once the network is quiet. */
+export async function weigh(page: Page): Promise<() => Promise<Weight>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const sorts = new Map<string, string>()
+  const bytes = new Map<string, number>()
+  session.on('Network.responseReceived', ({ requestId, type }) => sorts.set(requestId, SORTS[type] ?? 'other'))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const sort = sorts.get(requestId) ?? 'other'
+    bytes.set(sort, (bytes.get(sort) ?? 0) + encodedDataLength)
+  })
+  return async () => {
+    await page.waitForLoadState('networkidle')
+    return new Map(bytes)
+  }
+}
+
+/** In kB of a thousand bytes. */
+export function totalOf(bytes: Weight): number {
+  return [...bytes.values()].reduce((sum, count) => sum + count, 0) / 1000
+}
+
+export function weightWords(bytes: Weight): string {
+  const kilobytes = (count: number) => `${Math.round(count)} kB`
+  const sorted = [...bytes].toSorted(([, a], [, b]) => b - a)
+  return `${kilobytes(totalOf(bytes))} transferred (${sorted.map(([sort, count]) => `${sort} ${kilobytes(count / 1000)}`).join(', ')})`
+}

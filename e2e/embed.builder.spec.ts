@@ -1,0 +1,133 @@
+import type { Locator, Page } from '@playwright/test'
+import { LANGUAGES, type Language } from '../geodata/language/language'
+import { loadStories } from '../geodata/read/load'
+import { hasNoFault } from './faults'
+import { expect, test } from './fixtures'
+import { ExplorerPage } from './pages/ExplorerPage'
+import { SharePart } from './pages/SharePart'
+import { Widget } from './pages/Widget'
+
+const [STORY] = loadStories().filter(({ language }) => language === 'en')
+
+/** The text of one of the forms to copy. */
+function snippet(room: Page | Locator, name: string): Locator {
+  return room.getByRole('figure', { name })
+}
+
+for (const language of LANGUAGES)
+  test(`the share dialog makes a widget, shows it and gives it to copy (${language})`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const share = new SharePart(page, language)
+    const { t, dialog } = share
+    await new ExplorerPage(page, language).open('where=kidal')
+    await share.open()
+    await share.button('share.embedMake').click()
+    const widget = new Widget(page, language, dialog.getByTitle(t('embedGuide.preview')))
+    await expect(widget.open).toHaveAttribute('href', `/${language}?where=kidal`)
+    await expect(dialog.getByText(/\b\d+\s(kB|ko)\b/).first()).toBeVisible()
+
+    const other: Language = LANGUAGES.find((one) => one !== language) ?? language
+    const choose = (name: 'language' | 'theme' | 'width' | 'size', option: string) =>
+      dialog
+        .getByRole('combobox', { name: t(`embedGuide.${name}`), exact: true })
+        .last()
+        .selectOption(option)
+    await choose('language', other)
+    await choose('theme', 'dark')
+    await choose('width', '480')
+    await choose('size', '400')
+    await dialog.getByRole('checkbox', { name: t('embedGuide.parts.list') }).check()
+    await dialog.getByRole('checkbox', { name: t('embedGuide.parts.legend') }).uncheck()
+    await dialog.getByRole('checkbox', { name: t('embedGuide.lock') }).check()
+    const changed = new Widget(page, other, widget.element)
+    await expect(changed.list).toBeVisible()
+    await expect(changed.legend).toBeHidden()
+    await expect(changed.open).toHaveAttribute('href', `/${other}?where=kidal&theme=dark`)
+
+    const query = `where=kidal&theme=dark&lang=${other}&ui=title,list,link&lock=1`
+    const form = (name: 'element' | 'iframe' | 'markdown' | 'address') => snippet(dialog, t(`embedGuide.code.${name}`))
+    await expect(form('iframe')).toContainText(query.replaceAll('&', '&amp;'))
+    await expect(form('iframe')).toContainText('height="400"')
+    await expect(form('iframe')).toContainText('title="Kidal"')
+    await expect(form('element')).toContainText(
+      `<joliba-map view="where=kidal" lang="${other}" theme="dark" ui="title,list,link" lock height="400" style="max-width:480px">`,
+    )
+    await expect(form('markdown')).toContainText('[![Kidal](<')
+    await expect(form('address').locator('code')).toHaveText(new RegExp(`/${other}\\?where=kidal&theme=dark$`))
+
+    await form('iframe')
+      .getByRole('button', { name: t('embedGuide.copy') })
+      .click()
+    await expect(
+      form('iframe')
+        .getByRole('status')
+        .filter({ hasText: t('embedGuide.copied') }),
+    ).toBeVisible()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(/^<iframe .*><\/iframe>$/)
+    expect(copied).toContain('/embed?')
+  })
+
+test('axe finds no fault in the builder', async ({ page, complaints }) => {
+  complaints.expected(/^warning: Failed to execute 'postMessage'/)
+  const share = new SharePart(page, 'fr')
+  await new ExplorerPage(page, 'fr').open()
+  await share.open()
+  await share.button('share.embedMake').click()
+  await expect(new Widget(page, 'fr', share.dialog.getByTitle(share.t('embedGuide.preview'))).open).toBeVisible()
+  await hasNoFault(page)
+})
+
+test('a builder that cannot be loaded says so, and comes when it is asked for again', async ({ page, complaints }) => {
+  complaints.expected(/Failed to load resource|thrown|ChunkLoadError|Loading chunk|Failed to load chunk/)
+  const share = new SharePart(page, 'en')
+  await new ExplorerPage(page, 'en').open()
+  await share.open()
+  await page.route('**/_next/static/**', (route) => route.abort())
+  await share.button('share.embedMake').click()
+  await expect(share.dialog.getByText(share.t('share.embedFailed'))).toBeVisible()
+  await page.unroute('**/_next/static/**')
+  await share.button('share.retry').click()
+  await expect(share.dialog.getByTitle(share.t('embedGuide.preview'))).toBeVisible()
+})
+
+test.describe('the guide for editors', () => {
+  test('makes a widget of a story', async ({ page }) => {
+    const { t } = new Widget(page, 'en')
+    await page.goto(`/en/embed-guide?story=${STORY?.slug}&scene=2`)
+    const widget = new Widget(page, 'en', page.getByTitle(t('embedGuide.preview')))
+    await expect(widget.title).toHaveText(STORY?.scenes[1]?.heading ?? '')
+    await expect(snippet(page, t('embedGuide.code.element'))).toContainText(`story="${STORY?.slug}" scene="2"`)
+    await expect(snippet(page, t('embedGuide.code.address'))).toContainText(`/en/stories/${STORY?.slug}/2`)
+  })
+
+  test('shows widgets at work: an article, a course, a blog, two that talk, one that is driven', async ({ page }) => {
+    const { t } = new Widget(page, 'en')
+    await page.goto('/en/embed-guide')
+    const example = (name: 'newsroom' | 'course' | 'blog' | 'talking' | 'driven') =>
+      page.getByRole('article').filter({ has: page.getByRole('heading', { name: t(`embedGuide.${name}`) }) })
+    const widgetIn = async (name: Parameters<typeof example>[0], nth = 0) => {
+      const map = example(name).locator('joliba-map').nth(nth)
+      await map.scrollIntoViewIfNeeded()
+      return new Widget(page, 'en', map.locator('iframe'))
+    }
+    for (const name of ['newsroom', 'course', 'blog'] as const)
+      await expect((await widgetIn(name)).explore, name).toBeVisible()
+
+    const [leader, follower] = [await widgetIn('talking'), await widgetIn('talking', 1)]
+    await expect(follower.title).toContainText('1991')
+    await leader.explore.click()
+    await leader.zoomIn.click()
+    await expect(leader.open).toHaveAttribute('href', /\/en\?time=1991&at=/)
+    await follower.explore.click()
+    await expect(follower.zoomIn).toBeVisible()
+
+    const driven = await widgetIn('driven')
+    await expect(driven.open).toHaveAttribute('href', '/en')
+    await example('driven')
+      .getByRole('button', { name: t('embedGuide.driveYear', { year: '2012' }) })
+      .click()
+    await expect(driven.open).toHaveAttribute('href', /\/en\?time=2012$/)
+    await expect(example('driven').getByText(t('embedGuide.driveSaid', { view: 'time=2012' }))).toBeVisible()
+  })
+})

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import frame from '../components/embed/script/frame.json' with { type: 'json' }
+import { expect } from './fixtures'
+import { element, test } from './host'
+import { Widget } from './pages/Widget'
+
+/** Waits until a widget's frame is as high as what stands in it. */
+async function fits(widget: Widget): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { frame: high, content } = await widget.heights()
+      return high - content
+    })
+    .toBe(0)
+}
+
+test.describe('the custom element', () => {
+  test('reserves its place, follows its attributes, moves and goes', async ({ page, host, baseURL }) => {
+    await page.goto(await host.serve(`<div id="one"></div><div id="two"></div>${element(baseURL, 'lang="en" hidden')}`))
+    await page.evaluate(() => {
+      document.querySelector('joliba-map')?.remove()
+      const map = document.createElement('joliba-map')
+      map.setAttribute('lang', 'en')
+      map.setAttribute('view', 'where=kidal')
+      Object.assign(window, { said: [] })
+      for (const name of ['ready', 'viewchange'])
+        map.addEventListener(name, (event) =>
+          (window as unknown as { said: unknown[] }).said.push((event as CustomEvent).detail.type),
+        )
+      document.getElementById('one')?.append(map)
+    })
+    const widget = new Widget(page, 'en')
+    await expect(widget.open).toHaveAttribute('href', '/en?where=kidal')
+    await expect.poll(() => widget.element.getAttribute('title')).toContain('Kidal')
+
+    await page.evaluate(() => document.querySelector('joliba-map')?.setAttribute('view', 'where=gao'))
+    await expect(widget.open).toHaveAttribute('href', '/en?where=gao')
+    expect(await page.evaluate(() => (window as unknown as { said: unknown[] }).said)).toEqual(['ready', 'viewchange'])
+    const view = await page.evaluate(() =>
+      (document.querySelector('joliba-map') as unknown as { getView: () => Promise<string> }).getView(),
+    )
+    expect(view).toBe('where=gao')
+
+    await page.evaluate(() => document.querySelector('joliba-map')?.setAttribute('lang', 'fr'))
+    const french = new Widget(page, 'fr')
+    await expect(french.open).toHaveAttribute('href', '/fr?where=gao')
+    await page.evaluate(() => document.getElementById('two')?.append(document.querySelector('joliba-map') as Node))
+    await expect(french.open).toBeVisible()
+    await page.evaluate(() => document.querySelector('joliba-map')?.remove())
+    await expect(page.locator('iframe')).toHaveCount(0)
+  })
+
+  test('is as high as its content before and after it comes to life, and when the window turns', async ({
+    page,
+    host,
+    baseURL,
+  }) => {
+    await page.goto(await host.serve(element(baseURL, 'lang="en" ui="title,legend,list,link"')))
+    const widget = new Widget(page, 'en')
+    await fits(widget)
+    await widget.explore.click()
+    await expect(widget.zoomIn).toBeVisible()
+    await fits(widget)
+    await page.setViewportSize({ width: 600, height: 500 })
+    await fits(widget)
+  })
+
+  test('leaves what stands between its tags where its script is blocked', async ({
+    page,
+    host,
+    baseURL,
+    complaints,
+  }) => {
+    complaints.expected(/Failed to load resource/)
+    await page.route('**/embed.js', (route) => route.abort())
+    await page.goto(await host.serve(element(baseURL, 'lang="en"')))
+    await expect(page.getByRole('link', { name: 'A map of Mali' })).toBeVisible()
+    await expect(page.locator('iframe')).toHaveCount(0)
+  })
+
+  test('needs nothing of a strict page but its script and its frame', async ({ page, host, baseURL }) => {
+    const policy = `default-src 'none'; script-src ${baseURL}; frame-src ${baseURL}`
+    await page.goto(await host.serve(element(baseURL, 'lang="en"'), { 'Content-Security-Policy': policy }))
+    const widget = new Widget(page, 'en')
+    await widget.explore.click()
+    await expect(widget.zoomIn).toBeVisible()
+  })
+
+  test('takes another language, and its height with it', async ({ page, host, baseURL }) => {
+    await page.setViewportSize({ width: 360, height: 700 })
+    await page.goto(await host.serve(element(baseURL, 'lang="en" view="time=1991&compare=2012"')))
+    await expect(new Widget(page, 'en').open).toBeVisible()
+    await page.evaluate(() => document.querySelector('joliba-map')?.setAttribute('lang', 'fr'))
+    const widget = new Widget(page, 'fr')
+    await expect(widget.open).toBeVisible()
+    await fits(widget)
+  })
+
+  test('keeps its place while it comes to life', async ({ page, host, baseURL }) => {
+    await page.goto(await host.serve(`${element(baseURL, 'lang="en"')}<p>After</p>`))
+    const widget = new Widget(page, 'en')
+    await expect(widget.open).toBeVisible()
+    await fits(widget)
+    const before = await page.getByText('After').boundingBox()
+    await widget.explore.click()
+    await expect(widget.zoomIn).toBeVisible()
+    expect(await page.getByText('After').boundingBox()).toEqual(before)
+  })
+
+  test('hears its own frame and nobody else', async ({ page, host, baseURL }) => {
+    await page.goto(await host.serve(element(baseURL, 'lang="en"')))
+    const widget = new Widget(page, 'en')
+    await expect(widget.open).toBeVisible()
+    await fits(widget)
+    const { frame } = await widget.heights()
+    await page.evaluate(() => {
+      Object.assign(window, { said: [] })
+      const map = document.querySelector('joliba-map')
+      for (const name of ['height', 'select'])
+        map?.addEventListener(name, () => (window as unknown as { said: string[] }).said.push(name))
+      const say = (type: string, rest: object) => ({ source: 'joliba', version: 1, type, ...rest })
+      for (const message of [say('height', { height: 999 }), say('select', { event: 'x', place: null })])
+        window.postMessage(message, '*')
+      return new Promise((told) => setTimeout(told))
+    })
+    expect((await widget.heights()).frame).toBe(frame)
+    expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([])
+  })
+
+  test('costs a page with twenty of them next to nothing', async ({ page, host, baseURL }) => {
+    const asked = new Set<string>()
+    page.on('request', (request) => {
+      if (request.url().includes('/embed?')) asked.add(request.url())
+    })
+    const many = Array.from({ length: 20 }, (_, i) => `<joliba-map lang="en" view="time=${1991 + i}"></joliba-map>`)
+    await page.goto(await host.serve(many.join('<p style="height:80vh">Text</p>')))
+    // Only what the host's own thread does counts, and none of it may take 50 milliseconds: a widget of another site has a thread of its own.
+    await page.evaluate(() => {
+      const long: string[] = []
+      Object.assign(window, { long })
+      new PerformanceObserver((list) => {
+        for (const { name, duration } of list.getEntries()) if (name === 'self') long.push(`${duration} ms`)
+      }).observe({ entryTypes: ['longtask'] })
+    })
+    await page.evaluate(
+      (src) =>
+        new Promise((loaded) => {
+          document.head.append(Object.assign(document.createElement('script'), { src, onload: loaded }))
+        }),
+      `${baseURL}/embed.js`,
+    )
+    await expect(new Widget(page, 'en').open).toBeVisible()
+    expect(asked.size).toBeLessThan(5)
+    for (const at of [5, 10, 15, 20]) {
+      const element = page.locator('joliba-map').nth(at - 1)
+      await element.scrollIntoViewIfNeeded()
+      await expect(new Widget(page, 'en', element.locator('iframe')).open).toBeVisible()
+    }
+    expect(asked.size).toBeGreaterThan(3)
+    expect(asked.size).toBeLessThan(20)
+    expect(await page.evaluate(() => (window as unknown as { long: string[] }).long)).toEqual([])
+    expect(gzipSync(readFileSync('public/embed.js')).length).toBeLessThan(3000)
+    expect(gzipSync(frame.script).length).toBeLessThan(3000)
+  })
+})

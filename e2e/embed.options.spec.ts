@@ -1,0 +1,99 @@
+import { placeNamed } from './facts'
+import { expect } from './fixtures'
+import { plain, test } from './host'
+import { Widget } from './pages/Widget'
+
+const BAMAKO = placeNamed('bamako')
+
+test.describe('what its address says', () => {
+  test('which parts are shown', async ({ page, host, baseURL }) => {
+    const widget = new Widget(page, 'en')
+    await page.goto(await host.serve(plain(baseURL, 'lang=en&ui=none')))
+    await expect(widget.stillMark(BAMAKO)).toBeVisible()
+    for (const part of [widget.open, widget.legend, widget.list]) await expect(part).toBeHidden()
+    await widget.explore.click()
+    await expect(widget.zoomIn).toBeVisible()
+    for (const part of [widget.timeline, widget.search, widget.liveList]) await expect(part).toHaveCount(0)
+
+    await page.goto(await host.serve(plain(baseURL, 'lang=en&ui=title,legend,timeline,list,filters,link')))
+    for (const part of [widget.title, widget.open, widget.legend, widget.list]) await expect(part).toBeVisible()
+    await widget.explore.click()
+    for (const part of [widget.timeline, widget.search, widget.liveList]) await expect(part).toBeVisible()
+  })
+
+  test('that the live map is there at once, and that its filters are fixed', async ({ page, host, baseURL }) => {
+    await page.goto(
+      await host.serve(plain(baseURL, 'time=2012&lang=en&lock&start=live&ui=title,timeline,filters,list,link')),
+    )
+    const widget = new Widget(page, 'en')
+    await expect(widget.liveList).toBeVisible()
+    await expect(widget.zoomIn).toBeVisible()
+    for (const part of [widget.timeline, widget.search]) await expect(part).toHaveCount(0)
+    const box = await widget.element.boundingBox()
+    // The south of the region of Timbuktu, which chooses the region where that is allowed.
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2 - 60, (box?.y ?? 0) + 170)
+    await widget.mark(BAMAKO).click()
+    await expect(widget.map.getByRole('region', { name: BAMAKO.name.en, exact: true })).toBeVisible()
+    await expect(widget.open).toHaveAttribute('href', /\/en\?time=2012$/)
+  })
+
+  test('which theme: the page’s, the reader’s or a certain one', async ({ page, host, baseURL }) => {
+    const widget = new Widget(page, 'en')
+    const paper = () => widget.title.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const colours: string[] = []
+    for (const [theme, scheme] of [
+      ['light', 'dark'],
+      ['auto', 'light'],
+      ['dark', 'light'],
+      ['auto', 'dark'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.goto(await host.serve(plain(baseURL, `lang=en&theme=${theme}`)))
+      await expect(widget.open).toBeVisible()
+      colours.push(await paper())
+    }
+    const [light, autoLight, dark, autoDark] = colours
+    expect(autoLight).toBe(light)
+    expect(autoDark).toBe(dark)
+    expect(dark).not.toBe(light)
+  })
+
+  test('two periods: both are drawn, and both come to life', async ({ page, host, baseURL }) => {
+    await page.goto(await host.serve(plain(baseURL, 'time=1991&compare=2012&lang=en')))
+    const widget = new Widget(page, 'en')
+    for (const year of [1991, 2012]) {
+      const drawn = widget.frame.getByRole('group', { name: widget.t('compare.map', { window: String(year) }) })
+      await expect(drawn.getByRole('link', { name: /^Bamako/ })).toBeVisible()
+    }
+    await widget.explore.click()
+    const live = (year: number) =>
+      widget.map.getByRole('region', { name: widget.t('compare.map', { window: String(year) }) })
+    await expect(live(1991).getByRole('button', { name: /^Bamako/ })).toBeVisible()
+    await live(2012)
+      .getByRole('button', { name: /^Kidal/ })
+      .click()
+    await expect(widget.map.getByRole('region', { name: 'Kidal', exact: true })).toBeVisible()
+  })
+})
+
+test('where the network is gone the poster stays, and can be asked again', async ({
+  page,
+  host,
+  baseURL,
+  complaints,
+}) => {
+  complaints.expected(/Failed to load resource/)
+  await page.clock.install()
+  await page.route('**/embed/live/**', (route) => route.abort())
+  await page.goto(await host.serve(plain(baseURL, 'lang=en')))
+  const widget = new Widget(page, 'en')
+  await widget.explore.click()
+  await expect(widget.explore).toBeDisabled()
+  await page.unroute('**/embed/live/**')
+  await expect(async () => {
+    await page.clock.fastForward(11_000)
+    await expect(widget.explore).toBeEnabled({ timeout: 500 })
+  }).toPass()
+  await widget.explore.click()
+  await expect(widget.zoomIn).toBeVisible()
+})

@@ -1,0 +1,49 @@
+import { placeNamed } from './facts'
+import { expect } from './fixtures'
+import { plain, test } from './host'
+import { moveFingers } from './pages/fingers'
+import { Widget } from './pages/Widget'
+
+test('one finger scrolls the page through the live map, two move the map', async ({ page, host, baseURL }) => {
+  await page.goto(await host.serve(`${plain(baseURL, 'lang=en&start=live')}<p style="height:300vh">Text</p>`))
+  const widget = new Widget(page, 'en')
+  await expect(widget.zoomIn).toBeVisible()
+  await moveFingers(page, [[200, 420]], [[200, 180]])
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100)
+  await expect(widget.open).not.toHaveAttribute('href', /at=/)
+
+  await page.evaluate(() => scrollTo(0, 0))
+  const before = await page.evaluate(() => scrollY)
+  await moveFingers(
+    page,
+    [
+      [150, 260],
+      [250, 260],
+    ],
+    [
+      [90, 330],
+      [320, 330],
+    ],
+  )
+  await expect(widget.open).toHaveAttribute('href', /\/en\?at=/)
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+})
+
+test('a tap on a place of the drawn map brings its chronology', async ({ page, host, baseURL }) => {
+  await page.goto(await host.serve(plain(baseURL, 'lang=fr', 'sandbox="allow-scripts"')))
+  const widget = new Widget(page, 'fr')
+  const bamako = placeNamed('bamako')
+  await widget.stillMark(bamako).tap()
+  await expect(widget.map.getByRole('region', { name: bamako.name.fr, exact: true })).toBeVisible()
+})
+
+test('two periods stand one above the other', async ({ page, host, baseURL }) => {
+  await page.goto(await host.serve(plain(baseURL, 'time=1991&compare=2012&lang=en').replace('520', '720')))
+  const widget = new Widget(page, 'en')
+  await widget.explore.tap()
+  const live = (year: number) =>
+    widget.map.getByRole('region', { name: widget.t('compare.map', { window: String(year) }) })
+  await expect(live(2012).getByRole('button', { name: /^Bamako/ })).toBeVisible()
+  const [first, second] = [await live(1991).boundingBox(), await live(2012).boundingBox()]
+  expect(second?.y).toBeGreaterThanOrEqual((first?.y ?? 0) + (first?.height ?? 0))
+})

@@ -1,0 +1,45 @@
+import { assert, property } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../language/language'
+import { loadAtlas } from '../read/load'
+import { select } from '../select/select'
+import { arbitraryView } from '../view/arbitrary'
+import { joined, parted, untold } from './texts'
+import { fromWire, toWire } from './wire'
+
+const atlas = loadAtlas()
+const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
+
+describe('the atlas in two parts', () => {
+  it.each(LANGUAGES)('is the same when they are put together again (%s)', (language) => {
+    const wire = toWire(atlas, language)
+    const { outline, texts } = parted(wire)
+    expect(fromWire(joined(outline, texts), polygons)).toEqual(fromWire(wire, polygons))
+  })
+
+  it('leaves no text of an event in what is sent first but its title', () => {
+    const { outline } = parted(toWire(atlas, 'en'))
+    const sent = JSON.stringify(outline)
+    for (const { title, summary } of atlas.events) {
+      expect(sent).toContain(JSON.stringify(title.en))
+      expect(sent).not.toContain(JSON.stringify(summary.en))
+    }
+  })
+
+  it('answers every View without a search before the texts have come', () => {
+    const early = fromWire(untold(parted(toWire(atlas, 'fr')).outline), polygons)
+    assert(
+      property(arbitraryView(atlas), (view) => {
+        const filters = { ...view, q: '' }
+        expect({ ...select(early, filters) }).toEqual({ ...select(atlas, filters) })
+      }),
+      { numRuns: 20 },
+    )
+  }, 60_000)
+
+  it('refuses the texts of other data', () => {
+    const { outline } = parted(toWire(atlas, 'en'))
+    const { texts } = parted(toWire({ ...atlas, events: atlas.events.slice(1) }, 'en'))
+    expect(() => joined(outline, texts)).toThrow("those of other events than the outline's")
+  })
+})
