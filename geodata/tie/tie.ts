@@ -51,6 +51,11 @@ export function tiesOf(atlas: Atlas, event: AtlasEvent): Ties {
   }
 }
 
+/** Which ties they are. */
+export function tiesKey(ties: readonly Tie[]): string {
+  return ties.map(({ from, to }) => `${from} ${to}`).join()
+}
+
 /**
  * Where an arc begins and ends, [lng, lat]: at a mark's point, or at the name of a region as it stands on the map. Null where a region's name finds no room.
  */
