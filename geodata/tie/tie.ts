@@ -72,11 +72,6 @@ export function endsOf(
   return start && end ? [start, end] : null
 }
 
-/** Tells one set of ties from another. */
-export function tiesKey(ties: readonly Tie[]): string {
-  return ties.map(({ from, to }) => `${from} ${to}`).join()
-}
-
 /** Whether an arc may begin or end at a place: a point, or a region of Mali, at its name. */
 function isSpot({ point, abroad, precision, regions }: Place): boolean {
   return point !== null || (!abroad && precision === 'region' && regions.length === 1)
