@@ -16,6 +16,7 @@ export function EventLink({ event }: { event: AtlasEvent }) {
     <PlainLink
       href={href(opened)}
       follow={() => go((now) => ({ ...now, event: event.id }))}
+      data-event={event.id}
       data-pointed={pointed || undefined}
       {...pointAt(event.id)}
     >

@@ -44,9 +44,8 @@ function uncoverMap(side: HTMLElement): boolean {
 }
 
 function bringToLine(side: HTMLElement, event: string): void {
-  const line = [...side.querySelectorAll<HTMLAnchorElement>('li a')].find(
-    ({ search }) => new URLSearchParams(search).get('event') === event,
-  )
+  // Not by its address: as long as the event is open, the links of the filters keep it in theirs.
+  const line = [...side.querySelectorAll<HTMLElement>('li [data-event]')].find(({ dataset }) => dataset.event === event)
   line?.scrollIntoView({ block: 'center' })
   line?.focus({ preventScroll: true })
 }
