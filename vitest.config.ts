@@ -13,6 +13,9 @@ export default defineConfig({
     environment: 'node',
     // Bundled, so that the alias above holds inside it as it does in the build.
     server: { deps: { inline: ['use-intl'] } },
+    // Time is no result: a machine that others keep busy may take six times as long.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     watch: false,
     allowOnly: false,
   },

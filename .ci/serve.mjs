@@ -13,7 +13,7 @@ import { ROOT } from './process.mjs'
 
 const STATIC = '/_next/static'
 /** Much better than gzip, and hardly slower: pages are packed at every answer. */
-const QUALITY = 5
+const QUALITY = 6
 
 /** @param {number} port */
 async function serve(port) {

@@ -22,6 +22,8 @@ for (const language of LANGUAGES)
         const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
         const { totalPages, text } = await extractText(pdf)
         expect(totalPages).toBe(story.count)
+        // As wide as the paper: 210 mm.
+        await page.setViewportSize({ width: 794, height: 1123 })
         await page.emulateMedia({ media: 'print' })
         for (const scene of story.story.scenes) {
           const printed = flat(text[scene.number - 1] ?? '')

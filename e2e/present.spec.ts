@@ -123,8 +123,7 @@ test('a mark opens the chronology of its place, whose events open on the stage; 
   await story.present('#8')
   await story.shows(8)
   await story.map.getByRole('button', { name: /^Kidal/ }).click()
-  const [, second] = story.scene(8).focus
-  const title = eventTitle(second)
+  const title = eventTitle(story.scene(8).focus.at(-1))
   await page
     .getByRole('region', { name: 'Kidal', exact: true })
     .getByRole('button', { name: title, exact: true })

@@ -139,6 +139,17 @@ test('the explorer’s panel draws what an event is tied to on the map, on deman
   await expect(explorer.event(TIED).title).toBeVisible()
 })
 
+test('a link with the ties of an event abroad shows the map as far as they reach', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const abroad = anEvent(
+    'event in Abidjan with ties',
+    (event) => event.place === 'abidjan' && tiesOf(atlas, event).arcs.length > 0,
+  )
+  await explorer.open(`event=${abroad.id}&ties=1`)
+  await explorer.mapStands()
+  for (const place of ['abidjan', 'bamako']) await expect(explorer.mark(placeNamed(place))).toBeInViewport()
+})
+
 test('pages name themselves, their address, their languages and their card to machines', async ({ page }) => {
   const record = new RecordPage(page, 'fr')
   for (const [collection, id, title] of [

@@ -1,9 +1,11 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { LANGUAGES } from '../geodata/language/language'
 import { storiesIn } from '../geodata/read/load'
 import { tellings, tellingsOf } from '../geodata/story/telling'
 import { atlas } from './facts'
 import { hasNoFault } from './faults'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'
+import { SharePart } from './pages/SharePart'
 import { StoryPage } from './pages/StoryPage'
 import { translatorIn } from './words'
 
@@ -82,6 +84,42 @@ test('an unknown story or scene is answered with 404 and the list of stories; pa
   await expect(page).toHaveURL(`${story.reading}/${story.count}`)
   await expect(story.heading(story.count)).toBeInViewport()
 })
+
+test('a scene is shared: its link, its map as a picture, and a widget for another page', async ({ page, baseURL }) => {
+  const story = new StoryPage(page, 'en')
+  const share = new SharePart(page, 'en')
+  await page.goto(story.reading)
+  const scene = story.scene(3)
+  await page
+    .getByRole('region', { name: scene.heading, exact: true })
+    .getByRole('link', { name: story.t('share.open'), exact: true })
+    .click()
+  await expect(share.link).toHaveText(`${baseURL}${story.reading}/3`)
+  await expect(share.dialog.getByRole('heading', { level: 2 })).toContainText(scene.heading)
+  const picture = share.dialog.getByRole('img', { name: new RegExp(scene.heading) })
+  expect(await picture.getAttribute('src')).toContain(`${scene.query}&`)
+  await expect(
+    share.dialog.getByText(`<joliba-map story="${story.story.slug}" scene="${scene.slug}" lang="en">`),
+  ).toBeVisible()
+  await hasNoFault(page)
+})
+
+test('the page of a story prints as a text, each scene with its map', async ({ page }) => {
+  const story = new StoryPage(page, 'fr')
+  await page.goto(story.reading)
+  await story.mapStands()
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })))
+  const { totalPages, text } = await extractText(pdf, { mergePages: true })
+  for (const { heading } of story.story.scenes) expect(flat(text)).toContain(flat(heading))
+  expect(flat(text)).not.toContain(flat(story.t('story.presentHere')))
+  // Two or three scenes find room on a sheet.
+  expect(totalPages).toBeLessThan(story.count)
+})
+
+/** Without its spaces, for a PDF has none that can be relied on. */
+function flat(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

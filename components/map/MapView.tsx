@@ -118,6 +118,8 @@ export default function MapView(props: MapViewProps) {
         {tiles && tiled && (
           <LatePart load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
         )}
+        {/* Where a story is told, each scene has its camera, which shows what the scene is about. Before the names, whose ties move the map after it. */}
+        <Camera at={view.at} focus={use === 'explore' ? focus : null} report={reportCamera} glide={use !== 'explore'} />
         <RegionShapes atlas={atlas} view={outlined} gathered={shaded} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={outlined} />
         <Names
@@ -142,8 +144,6 @@ export default function MapView(props: MapViewProps) {
         )}
         <ScaleControl position="bottomright" imperial={false} />
         <TouchGestures always={use === 'present'} />
-        {/* Where a story is told, each scene has its camera, which shows what the scene is about. */}
-        <Camera at={view.at} focus={use === 'explore' ? focus : null} report={reportCamera} glide={use !== 'explore'} />
         <Laser at={laser} report={reportLaser} />
         <Tandem />
         <WhenDrawn tell={whenDrawn} />

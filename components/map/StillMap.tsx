@@ -5,6 +5,10 @@ import type { Language } from '@/geodata/language/language'
 import type { View } from '@/geodata/view/view'
 import styles from './StillMap.module.css'
 import { stillMarkup } from './stillMarkup'
+// What is drawn on the server alone has its sheets from here: the browser's bundle leaves `stillMarkup` out, and would leave them out with it.
+import './Labels.module.css'
+import './PlaceMarks.module.css'
+import './RegionShapes.module.css'
 
 interface StillMapProps {
   readonly atlas: Atlas

@@ -132,16 +132,12 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
 
 /** A pattern of slanting lines, so many pixels of the frame apart. */
 function hatchMarkup(id: string, apart: number, { fineness }: Box, className: string | undefined): Markup {
+  // Not scaled by its `patternTransform`: that would thicken the strokes, too, though they are not to scale.
+  const side = apart * fineness
   return element(
     'pattern',
-    {
-      id,
-      width: apart,
-      height: apart,
-      patternUnits: 'userSpaceOnUse',
-      patternTransform: `rotate(45) scale(${fineness})`,
-    },
-    element('path', { d: `M${apart / 2} 0v${apart}`, class: className }),
+    { id, width: side, height: side, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('path', { d: `M${side / 2} 0v${side}`, class: className }),
   )
 }
 

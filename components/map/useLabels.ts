@@ -36,7 +36,7 @@ export function useLabels({ atlas, gathered, language, framed }: Labelled): Name
 
   return useMemo(() => {
     const rem = lettering * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-    return namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem, frame })
+    return namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem, frame, covered: frame && scaleIn(frame) })
   }, [zoom, frame, lettering, atlas, gathered, language])
 }
 
@@ -47,6 +47,13 @@ const SMALL = 0.8
 interface Seen {
   readonly zoom: number
   readonly frame: Box | undefined
+}
+
+/** Width and height of the room of the scale in the lower right corner, with its margin: it is at most 100 pixels long. */
+const SCALE = { width: 120, height: 40 }
+
+function scaleIn({ right, bottom }: Box): Box {
+  return { left: right - SCALE.width, top: bottom - SCALE.height, right, bottom }
 }
 
 function frameOf(map: ReturnType<typeof useMapEvents>): Box {

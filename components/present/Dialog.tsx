@@ -18,7 +18,11 @@ export function Dialog({ title, shown, close, keys, children }: DialogProps) {
   useEffect(
     function openOrClose() {
       if (shown && !dialog.current?.open) dialog.current?.showModal()
-      if (!shown) dialog.current?.close()
+      if (shown) return
+      dialog.current?.close()
+      // With nothing to give the focus back to, Chromium leaves it in here until the next frame, and the next key would close what it opens.
+      const { activeElement } = document
+      if (activeElement instanceof HTMLElement && dialog.current?.contains(activeElement)) activeElement.blur()
     },
     [shown],
   )

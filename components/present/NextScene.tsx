@@ -26,7 +26,7 @@ export function NextScene({ atlas, language, scene, audience }: NextSceneProps) 
   return (
     <>
       <p className={styles.heading}>{scene.heading}</p>
-      <div className={styles.nextMap} ref={map} inert>
+      <div className={styles.nextMap} ref={map} inert aria-hidden="true">
         <SceneMap atlas={atlas} language={language} view={seen} use="present" reportCamera={nowhere} bare />
       </div>
     </>

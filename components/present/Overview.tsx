@@ -18,7 +18,7 @@ interface OverviewProps {
 }
 
 /** Of a picture of a scene, in pixels. */
-export const SMALL = { width: 480, height: 300, small: true } as const
+const SMALL = { width: 480, height: 300, small: true } as const
 
 /** How far each key of the overview leads. */
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }

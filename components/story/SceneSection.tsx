@@ -50,6 +50,7 @@ export function SceneSection({ atlas, story, scene, language, version, asked }: 
         />
       </noscript>
       {/* On paper, where there is no map beside the text. Fetched when it is printed: it is lazy, and on the screen it has no place. */}
+      {/* biome-ignore lint/performance/noImgElement: drawn to measure by the house itself, there is nothing to optimize */}
       <img
         className={styles.printed}
         src={`${posterAddress(scene, language, version, SIZE)}&theme=print`}

@@ -11,6 +11,7 @@ import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import type { Band } from '@/geodata/view/view'
 import { useExplorer, useSetting, useShown } from '../explorer/useExplorer'
 import { Axis } from './Axis'
+import { Bend } from './Bend'
 import { BEND } from './guides'
 import { LatitudeHandles, TimeHandles } from './Handles'
 import { Icon } from './Icon'
@@ -221,11 +222,7 @@ const Instrument = memo(function Instrument({
           />
           {scene && (
             <>
-              {BEND !== null && (
-                <span className={styles.bend} style={{ top: yOf(strip, BEND) }} aria-hidden="true">
-                  {t('timeline.bend')}
-                </span>
-              )}
+              {BEND !== null && <Bend placed={placed} width={width} top={yOf(strip, BEND)} />}
               <Chosen scene={scene} window={window} band={band} />
               <Tip scene={scene} />
               <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />

@@ -1,12 +1,12 @@
 import { LANGUAGES, type Localized } from '../language/language'
 import type { WireAtlas } from './wire'
 
-/** The texts, in the order of the outline's records and with their ids: what it takes to read an event and to search for words. */
+/** The texts, in the order of the outline's records and with their ids: what it takes to read an event, with what it is tied to, and to search for words. */
 export interface WireTexts {
   readonly sources: Pick<WireAtlas['sources'], 'id' | 'note'>
   readonly actors: Pick<WireAtlas['actors'], 'id' | 'spellings'>
   readonly places: Pick<WireAtlas['places'], 'id' | 'origin' | 'geonames' | 'note'>
-  readonly events: Pick<WireAtlas['events'], 'id' | 'summary' | 'dating' | 'siting' | 'figures'>
+  readonly events: Pick<WireAtlas['events'], 'id' | 'summary' | 'dating' | 'siting' | 'figures' | 'links'>
 }
 
 /** The atlas on the wire without its texts: all that it takes to find events by filter, to name and to draw them. Half of the whole, and what a page sends first. */
@@ -23,14 +23,14 @@ export function parted(wire: WireAtlas): { readonly outline: WireOutline; readon
   const { note: notesOfSources, ...sources } = wire.sources
   const { spellings, ...actors } = wire.actors
   const { origin, geonames, note, ...places } = wire.places
-  const { summary, dating, siting, figures, ...events } = wire.events
+  const { summary, dating, siting, figures, links, ...events } = wire.events
   return {
     outline: { ...wire, sources, actors, places, events },
     texts: {
       sources: { id: sources.id, note: notesOfSources },
       actors: { id: actors.id, spellings },
       places: { id: places.id, origin, geonames, note },
-      events: { id: events.id, summary, dating, siting, figures },
+      events: { id: events.id, summary, dating, siting, figures, links },
     },
   }
 }
@@ -66,6 +66,7 @@ export function untold(outline: WireOutline): WireAtlas {
       dating: each(events, null),
       siting: each(events, null),
       figures: each(events, []),
+      links: each(events, []),
     },
   })
 }

@@ -63,13 +63,15 @@ interface Named {
    * those of all places in any case.
    */
   readonly frame?: Box | undefined
+  /** What something else stands on, in the same pixels. */
+  readonly covered?: Box | undefined
 }
 
 /** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
 const FROM_ZOOM = { 1: 4.5, 2: 5.25, 3: 7 } as const
 
 /** Lays out every name of the map at a zoom. Panning moves them all alike, so without a `frame` this holds wherever the map is looked at. */
-export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, frame }: Named): Names {
+export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, frame, covered }: Named): Names {
   const { project, unproject } = mercator(zoom)
 
   const inSight = ({ x, y }: Pixel) => !frame || isInside(boxAround(x, y, 0, 0), frame)
@@ -134,7 +136,10 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
     ...rivers.map(({ label }) => label),
     ...labelsOf('country'),
   ]
-  const placed = laidOut(frame ? labels.map((label) => kept(label, frame)) : labels, discs)
+  const placed = laidOut(
+    frame ? labels.map((label) => kept(label, frame)) : labels,
+    covered ? [...discs, covered] : discs,
+  )
   return {
     places: new Map(
       marks.flatMap(({ place }) => {

@@ -72,6 +72,8 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
       lang: language,
       'aria-labelledby': `${id}-title ${id}-desc`,
       'font-family': TYPEFACE,
+      // Letters where the typeface wants them, not on the pixels of a small screen.
+      'text-rendering': 'geometricPrecision',
       fill: palette.ink,
     },
     element('title', { id: `${id}-title` }, escaped(words.title)),

@@ -8,7 +8,7 @@ import { element, escaped, type Markup } from './xml'
 const WIDEST_SCALE = 6.25
 
 /** A length for a scale bar: the longest of 1, 2, 3, 5 times a power of ten kilometres that is at most so wide, as Leaflet's scale has it. */
-export function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: number; readonly width: number } {
+function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: number; readonly width: number } {
   const perPixel = metresPerPixel(camera.lat, camera.zoom) / 1000
   const most = widest * perPixel
   const power = 10 ** Math.floor(Math.log10(most))

@@ -51,6 +51,11 @@ export function tiesOf(atlas: Atlas, event: AtlasEvent): Ties {
   }
 }
 
+/** Which ties they are. */
+export function tiesKey(ties: readonly Tie[]): string {
+  return ties.map(({ from, to }) => `${from} ${to}`).join()
+}
+
 /**
  * Where an arc begins and ends, [lng, lat]: at a mark's point, or at the name of a region as it stands on the map. Null where a region's name finds no room.
  */
@@ -65,11 +70,6 @@ export function endsOf(
     return place?.point?.coordinates ?? areas.find((area) => area.kind === 'region' && area.id === region)?.at
   })
   return start && end ? [start, end] : null
-}
-
-/** Tells one set of ties from another. */
-export function tiesKey(ties: readonly Tie[]): string {
-  return ties.map(({ from, to }) => `${from} ${to}`).join()
 }
 
 /** Whether an arc may begin or end at a place: a point, or a region of Mali, at its name. */
