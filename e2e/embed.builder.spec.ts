@@ -92,12 +92,14 @@ test('a builder that cannot be loaded says so, and comes when it is asked for ag
 })
 
 test.describe('the guide for editors', () => {
-  test('makes a widget of a story', async ({ page }) => {
+  test('makes a widget of a scene, whose address is that of its page', async ({ page }) => {
     const { t } = new Widget(page, 'en')
-    await page.goto(`/en/embed-guide?story=${STORY?.slug}&scene=2`)
+    await page.goto(`/en/embed-guide?story=${STORY?.slug}&scene=${STORY?.scenes[1]?.slug}`)
     const widget = new Widget(page, 'en', page.getByTitle(t('embedGuide.preview')))
     await expect(widget.title).toHaveText(STORY?.scenes[1]?.heading ?? '')
-    await expect(snippet(page, t('embedGuide.code.element'))).toContainText(`story="${STORY?.slug}" scene="2"`)
+    await expect(snippet(page, t('embedGuide.code.element'))).toContainText(
+      `story="${STORY?.slug}" scene="${STORY?.scenes[1]?.slug}"`,
+    )
     await expect(snippet(page, t('embedGuide.code.address'))).toContainText(`/en/stories/${STORY?.slug}/2`)
   })
 

@@ -23,12 +23,14 @@ interface BuilderProps {
   /** What the widget shows; of a story, what its scene does. */
   readonly view: View
   readonly told?: EmbedOptions['told']
+  /** Of a story: what follows the language in the address of the page that tells the same. */
+  readonly path?: string | null
   /** What it shows, in words. */
   readonly title: string
 }
 
 /** Makes a widget: choices on one side, the widget itself on the other, and below what to copy into a page. */
-export function Builder({ language, view, told = null, title }: BuilderProps) {
+export function Builder({ language, view, told = null, path = null, title }: BuilderProps) {
   const t = useTranslations('embedGuide')
   const id = useId()
   const [spoken, speak] = useState<Language>(language)
@@ -40,7 +42,7 @@ export function Builder({ language, view, told = null, title }: BuilderProps) {
   const widget = { language: spoken, view: { ...view, theme }, parts, lock, live: false, told }
   const query = formatEmbed(widget)
   const { weight, name } = useDocument(query)
-  const texts = snippets(widget, { origin: ORIGIN, title: name ?? title, height, width })
+  const texts = snippets(widget, { origin: ORIGIN, path, title: name ?? title, height, width })
   return (
     <div className={styles.builder}>
       <div className={styles.choices}>

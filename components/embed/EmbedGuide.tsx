@@ -22,6 +22,8 @@ interface EmbedGuideProps {
   readonly view: View
   /** The scene of a story that takes the place of the View, which is the scene's then. */
   readonly told: EmbedOptions['told']
+  /** What follows the language in the address of that scene. */
+  readonly path: string | null
   /** What is to be embedded, in words. */
   readonly title: string
   /** For the news article. */
@@ -30,7 +32,7 @@ interface EmbedGuideProps {
 }
 
 /** How editors carry a map into a page of their own: the builder, live examples, and what a widget and its page say to each other. */
-export function EmbedGuide({ language, t, messages, view, told, title, event, story }: EmbedGuideProps) {
+export function EmbedGuide({ language, t, messages, view, told, path, title, event, story }: EmbedGuideProps) {
   const query = formatView(view)
   return (
     <Page language={language} t={t} path="/embed-guide" query={query}>
@@ -43,7 +45,7 @@ export function EmbedGuide({ language, t, messages, view, told, title, event, st
             {t('embedGuide.chooseView')}{' '}
             <a href={`/${language}${query ? `?${query}` : ''}`}>{t('embedGuide.toExplorer')}</a>
           </p>
-          <Builder language={language} view={view} told={told} title={title} />
+          <Builder language={language} view={view} told={told} path={path} title={title} />
         </Section>
         <Section id="examples" title={t('embedGuide.examples')}>
           {event && (

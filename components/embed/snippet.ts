@@ -5,6 +5,8 @@ export const SNIPPETS = ['element', 'iframe', 'markdown', 'address'] as const
 export type Snippet = (typeof SNIPPETS)[number]
 
 interface SnippetOptions {
+  /** What follows the language in the address of the page that tells what a story's widget does; null for a View, whose page is the explorer. */
+  readonly path: string | null
   /** Where this house stands, `https://…` without a path. */
   readonly origin: string
   readonly title: string
@@ -22,13 +24,13 @@ const PLAIN_HEIGHT = 560
  */
 export function snippets(
   widget: EmbedOptions,
-  { origin, title, height, width }: SnippetOptions,
+  { origin, path, title, height, width }: SnippetOptions,
 ): Record<Snippet, string> {
   const { language, view, parts, lock, told } = widget
   const query = formatView(view)
   const bare = formatView({ ...view, theme: null })
   const asked = query ? `?${query}` : ''
-  const page = `${origin}/${language}${told ? storyPath(told) : asked}`
+  const page = `${origin}/${language}${path ?? asked}`
   const picture = `${origin}/${language}/map.png${asked}`
   const attributes = [
     told ? ['story', told.story] : bare && ['view', bare],
@@ -50,11 +52,6 @@ export function snippets(
     markdown: `[![${title.replace(/[[\]\\]/g, '\\$&')}](<${picture}>)](<${page}>)`,
     address: page,
   }
-}
-
-/** Below the language: the page of a story, or of the scene that is named. */
-function storyPath({ story, scene }: NonNullable<EmbedOptions['told']>): string {
-  return `/stories/${story}${scene ? `/${scene}` : ''}`
 }
 
 /** Text for an attribute between double quotes. */

@@ -11,7 +11,7 @@ const first = load()
 /** A widget for another page: made here, where the builder is asked for; the guide shows what widgets can do. */
 export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly title: string }) {
   const t = useTranslations('share')
-  const { language, view, subject } = shared
+  const { language, path, view, subject } = shared
   const [building, build] = useState(false)
   const told = 'told' in subject ? subject.told : undefined
   const query = told ? new URLSearchParams(told).toString() : formatView(view)
@@ -31,7 +31,7 @@ export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly
           <OnDemand
             first={first}
             load={load}
-            given={{ language, view, title, told: told ?? null }}
+            given={{ language, view, title, told: told ?? null, path: told ? path : null }}
             failed={<p>{t('embedFailed')}</p>}
             retry={t('retry')}
             loading={t('embedLoading')}

@@ -37,6 +37,7 @@ export default async function GuideRoute(props: GuideRouteProps) {
       messages={messagesOf('builder', language)}
       view={view}
       told={scene ? asked.told : null}
+      path={scene && `/stories/${scene.story.slug}/${scene.scene.number}`}
       title={scene ? scene.story.title : viewWords(atlas, view, { language, t }).title}
       event={event}
       story={stories.find((one) => one.language === language)}
