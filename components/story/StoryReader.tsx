@@ -77,8 +77,10 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
   const first = useRef(true)
   useEffect(
     function tellTheAddress() {
-      // The story's own address stays as long as nobody has read on.
-      if (!(first.current && start === null)) window.history.replaceState(null, '', `/${language}${path}/${read}`)
+      const address = `/${language}${path}/${read}`
+      // The story's own address stays as long as nobody has read on. Nothing is written without need: it could call off the way to a link that was just followed.
+      const stays = (first.current && start === null) || window.location.pathname === address
+      if (!stays) window.history.replaceState(null, '', address)
       first.current = false
     },
     [language, path, read, start],
