@@ -96,12 +96,14 @@ test('a scene is shared: its link, its map as a picture, and a widget for anothe
     .click()
   await expect(share.link).toHaveText(`${baseURL}${story.reading}/3`)
   await expect(share.dialog.getByRole('heading', { level: 2 })).toContainText(scene.heading)
-  const picture = share.dialog.getByRole('img', { name: new RegExp(scene.heading) })
-  expect(await picture.getAttribute('src')).toContain(`${scene.query}&`)
-  await expect(
-    share.dialog.getByText(`<joliba-map story="${story.story.slug}" scene="${scene.slug}" lang="en">`),
-  ).toBeVisible()
+  await expect(share.dialog.getByRole('img', { name: new RegExp(scene.heading) })).toBeVisible()
+  const drawing = share.dialog.getByRole('link', { name: story.t('share.svg'), exact: true })
+  expect(await drawing.getAttribute('href')).toContain(`${scene.query}&`)
   await hasNoFault(page)
+  await share.button('share.embedMake').click()
+  await expect(
+    share.dialog.getByText(`<joliba-map story="${story.story.slug}" scene="${scene.slug}" lang="en" `),
+  ).toBeVisible()
 })
 
 test('the page of a story prints as a text, each scene with its map', async ({ page }) => {
