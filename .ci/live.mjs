@@ -1,7 +1,6 @@
 // @ts-check
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { context } from 'esbuild'
 import { ROOT } from './process.mjs'
 
 /*
@@ -56,6 +55,8 @@ function isFile(file) {
  */
 export async function bundleLive(build, { watch = false } = {}) {
   const folder = path.join(build, 'static', 'live')
+  // Not before: whoever is to install it loads this file, too.
+  const { context } = await import('esbuild')
   const bundler = await context({
     absWorkingDir: ROOT,
     entryPoints: [path.join(ROOM, 'main.tsx')],
