@@ -53,6 +53,39 @@ test('no event is cut in two by the end of a page', async ({ page }) => {
   expect(new Set(rules)).toEqual(new Set(['avoid']))
 })
 
+test('the key for printing waits for a sheet that is slow, and prints once', async ({ page }) => {
+  let release = () => {}
+  const released = new Promise<void>((told) => {
+    release = told
+  })
+  await page.route('**/share.json', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('/en?where=kidal')
+  await countPrints(page)
+  const asked = page.waitForRequest('**/share.json')
+  await expect(async () => {
+    await page.keyboard.press('Control+p')
+    await page.keyboard.press('Control+p')
+    await Promise.race([asked, Promise.reject(new Error('not awake yet'))])
+  }).toPass()
+  await expect(page.locator('html')).not.toHaveAttribute('data-prints')
+  release()
+  await expect(page.locator('html')).toHaveAttribute('data-prints', '1')
+  const { text } = await printed(page, 'A4')
+  expect(text).toContain('Sources')
+})
+
+test('a sheet that cannot be had leaves the page itself to be printed', async ({ page, complaints }) => {
+  complaints.expected(/Failed to (load|fetch)|net::ERR_/)
+  await page.route('**/share.json', (route) => route.abort())
+  await page.goto('/en?where=kidal')
+  await readyToPrint(page)
+  const { text } = await printed(page, 'A4')
+  for (const event of eventsOf(selected({ where: ['kidal'] }).certain)) expect(text).toContain(flat(event.title.en))
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -77,18 +110,24 @@ test.describe('without JavaScript', () => {
   })
 })
 
-/** Presses the key that begins Ctrl+P, and waits for what the page then fetches. */
+/** Presses Ctrl+P, and waits for the page to print. */
 async function readyToPrint(page: Page): Promise<void> {
-  let fetched = false
-  page.on('response', (response) => {
-    fetched ||= response.url().endsWith('/share.json')
-  })
+  await countPrints(page)
   // Again, until the page is awake to hear it.
   await expect(async () => {
-    await page.keyboard.press('Control')
-    expect(fetched).toBe(true)
+    await page.keyboard.press('Control+p')
+    await expect(page.locator('html')).toHaveAttribute('data-prints', /./, { timeout: 2000 })
   }).toPass()
-  await page.waitForLoadState('networkidle')
+}
+
+/** Has the page count how often it prints: the dialog of a browser does not open under a test. */
+async function countPrints(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement
+    window.print = () => {
+      dataset.prints = String(Number(dataset.prints ?? 0) + 1)
+    }
+  })
 }
 
 /** What stands on paper, without its spaces, for a PDF has none that can be relied on. */

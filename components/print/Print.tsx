@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import type { Language } from '@/geodata/language/language'
 import { formatView } from '@/geodata/view/format'
@@ -25,49 +25,66 @@ interface Press {
 
 /**
  * Prints the View as a sheet made for paper. A browser does not wait when it is told to print, so the sheet is fetched at the first sign that it may be: a key of a command, the pointer on its way to
- * the browser's own menus, a filter. Where it is not there in time the page itself is printed (components/site/print.css). `path`: what follows the language in the address of the surface around.
+ * the browser's own menus, a filter. Ctrl+P and ⌘P wait for it; where a menu is faster, or the sheet cannot be had, the page itself is printed (components/site/print.css). `path`: what follows the
+ * language in the address of the surface around.
  */
 export function Print({ path = '' }: { readonly path?: string }) {
   const { atlas, language, view } = useExplorer()
   const { ask } = useTexts()
   const [press, setPress] = useState<Press | null>(null)
-  const [wanted, want] = useState(false)
   const [printing, setPrinting] = useState(false)
   const query = formatView({ ...view, at: null, theme: null })
   const [servedQuery] = useState(query)
+  const asked = useRef<Promise<void> | null>(null)
 
-  useEffect(
-    function fetchThePress() {
-      if (!wanted) return
-      Promise.all([import('./PrintSheet'), kitOf(language), ask()])
-        .then(([{ PrintSheet }, kit]) => setPress({ PrintSheet, kit }))
-        // The page itself prints, too; the next sign tries again.
-        .catch(() => want(false))
-    },
-    [wanted, language, ask],
-  )
+  /** Fetches the press, once; settles when it is there or cannot be had, and then the next call tries again. */
+  const prepare = useCallback(() => {
+    asked.current ??= Promise.all([import('./PrintSheet'), kitOf(language), ask()])
+      .then(([{ PrintSheet }, kit]) => flushSync(() => setPress({ PrintSheet, kit })))
+      .catch(() => {
+        asked.current = null
+      })
+    return asked.current
+  }, [language, ask])
 
   useEffect(
     function takeAFilterForASign() {
-      if (query !== servedQuery) want(true)
+      if (query !== servedQuery) prepare()
     },
-    [query, servedQuery],
+    [query, servedQuery, prepare],
   )
 
-  useEffect(function noticeTheSigns() {
-    const onSign = () => want(true)
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (COMMANDS.includes(key)) want(true)
-    }
-    document.addEventListener('keydown', onKey)
-    document.documentElement.addEventListener('mouseleave', onSign)
-    window.addEventListener('blur', onSign)
-    return () => {
-      document.removeEventListener('keydown', onKey)
-      document.documentElement.removeEventListener('mouseleave', onSign)
-      window.removeEventListener('blur', onSign)
-    }
-  }, [])
+  const ready = press !== null
+  useEffect(
+    function noticeTheSigns() {
+      if (ready) return
+      let ordered = false
+      const onSign = () => {
+        prepare()
+      }
+      const onKey = (event: KeyboardEvent) => {
+        if (COMMANDS.includes(event.key)) prepare()
+        if (!ordersPrint(event)) return
+        event.preventDefault()
+        // A key that is held down asks for one print.
+        if (ordered) return
+        ordered = true
+        prepare().then(() => {
+          ordered = false
+          window.print()
+        })
+      }
+      document.addEventListener('keydown', onKey)
+      document.documentElement.addEventListener('mouseleave', onSign)
+      window.addEventListener('blur', onSign)
+      return () => {
+        document.removeEventListener('keydown', onKey)
+        document.documentElement.removeEventListener('mouseleave', onSign)
+        window.removeEventListener('blur', onSign)
+      }
+    },
+    [ready, prepare],
+  )
 
   useEffect(function putTheSheetIn() {
     const begin = () => flushSync(() => setPrinting(true))
@@ -83,6 +100,11 @@ export function Print({ path = '' }: { readonly path?: string }) {
   if (!printing || !press) return <ServedPoster language={language} view={view} />
   const shared: Shared = { language, path, view, subject: { atlas } }
   return createPortal(<press.PrintSheet kit={press.kit} atlas={atlas} shared={shared} />, document.body)
+}
+
+/** Whether a key is the browser's own for printing: Ctrl+P, or ⌘P. */
+function ordersPrint({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'p' && (ctrlKey || metaKey) && !altKey && !shiftKey
 }
 
 /** The poster of a page that is printed as it stands, its title and sources included. */
