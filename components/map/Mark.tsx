@@ -1,4 +1,4 @@
-import { DomEvent, divIcon, Marker } from 'leaflet'
+import { DomEvent, divIcon, Marker, type Point } from 'leaflet'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
@@ -12,6 +12,25 @@ interface MarkProps {
   readonly rank?: number
 }
 
+declare module 'leaflet' {
+  interface Marker {
+    /** Moves the marker to a point of its pane, in pixels. */
+    _setPos(point: Point): void
+  }
+}
+
+/**
+ * A marker that lies flat. Leaflet shifts each by a transform in three dimensions, and a browser then keeps a picture of its own of every name on the map and puts
+ * together half a hundred of them for each frame.
+ */
+class FlatMarker extends Marker {
+  override _setPos(point: Point): void {
+    super._setPos(point)
+    const element = this.getElement()
+    if (element) element.style.transform = `translate(${point.x}px, ${point.y}px)`
+  }
+}
+
 /** Puts React content at a point of the map. Every mark has an icon of its own, so Leaflet never looks for an image. */
 export function Mark({ at, children, rank = 0 }: MarkProps) {
   const map = useMap()
@@ -21,7 +40,7 @@ export function Mark({ at, children, rank = 0 }: MarkProps) {
   useEffect(
     function standOnMap() {
       const icon = divIcon({ className: '', iconSize: [0, 0] })
-      const standing = new Marker(latLng([lng, lat]), { icon, keyboard: false, interactive: false })
+      const standing = new FlatMarker(latLng([lng, lat]), { icon, keyboard: false, interactive: false })
       standing.addTo(map)
       const element = standing.getElement()
       if (element) {
