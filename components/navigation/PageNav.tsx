@@ -10,7 +10,7 @@ import { PlainLink } from './PlainLink'
 
 type Surface = 'map' | 'list' | 'compare'
 
-/** The ways of looking at the same View: as a map, as a list, as two periods, as data to take along. Links, so that each keeps the filters and works without JavaScript. */
+/** The ways of looking at the same View: as a map, as a list, as two periods, as data to take along; and, apart from any View, the stories. Links, so that each keeps the filters and works without JavaScript. */
 export function PageNav({ here }: { here: Surface }) {
   const t = useTranslations()
   const { language, view, go } = useExplorer()
@@ -39,6 +39,7 @@ export function PageNav({ here }: { here: Surface }) {
           </PlainLink>
         )
       })}
+      <a href={`/${language}/stories`}>{t('pages.stories')}</a>
     </nav>
   )
 }
