@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { Words } from '@/components/language/Words'
+import { ThemeCarrier } from '@/components/site/CarriedTheme'
 import { ORIGIN } from '@/components/site/origin'
 import { typeface } from '@/components/site/typeface'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
@@ -35,8 +36,10 @@ export default async function Layout({ children, params }: LayoutProps) {
   // An unknown language is the pages' to refuse: refused here, there would be no layout left to show the refusal in.
   const language = isLanguage(lang) ? lang : LANGUAGES[0]
   return (
-    <html lang={language} className={typeface}>
+    // A page may be given its theme before React wakes.
+    <html lang={language} className={typeface} suppressHydrationWarning>
       <body>
+        <ThemeCarrier />
         <Words language={language} messages={messagesOf('failure', language)}>
           {children}
         </Words>

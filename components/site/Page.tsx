@@ -3,6 +3,7 @@ import type { Language } from '@/geodata/language/language'
 import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
 import { PrintedEnd } from '../print/PrintedEnd'
+import { ThemeOfAddress } from './CarriedTheme'
 import { ORIGIN } from './origin'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
@@ -25,6 +26,7 @@ interface PageProps {
 export function Page({ language, t, path, query = '', view, share, children }: PageProps) {
   return (
     <>
+      <ThemeOfAddress />
       <SiteHeader language={language} t={t} path={path ?? null} query={query} share={share} />
       <main className="page">
         {children}

@@ -16,7 +16,7 @@ interface SiteHeaderProps {
   readonly path?: string | null
   readonly query?: string
   readonly heading?: 'h1' | 'p'
-  /** The View whose theme the reader may change; pages that are no View follow the system. */
+  /** The View whose theme the reader may change; pages that are no View take it from their address (CarriedTheme). */
   readonly theme?: {
     readonly view: View
     readonly href: (view: View) => string

@@ -80,7 +80,7 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
       const address = `/${language}${path}/${read}`
       // The story's own address stays as long as nobody has read on. Nothing is written without need: it could call off the way to a link that was just followed.
       const stays = (first.current && start === null) || window.location.pathname === address
-      if (!stays) window.history.replaceState(null, '', address)
+      if (!stays) window.history.replaceState(null, '', address + window.location.search)
       first.current = false
     },
     [language, path, read, start],

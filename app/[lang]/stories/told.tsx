@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
 import { pageMetadata } from '@/components/page/metadata'
+import { ThemeOfAddress } from '@/components/site/CarriedTheme'
 import { StoryReader } from '@/components/story/StoryReader'
 import { toWire } from '@/geodata/join/wire'
 import { isLanguage } from '@/geodata/language/language'
@@ -49,14 +50,17 @@ export function Told({ params, number }: { readonly params: StoryParams; readonl
   // The notes are the speaker's.
   const scenes = story.scenes.map((scene) => ({ ...scene, notes: [] }))
   return (
-    <StoryReader
-      wire={toWire(atlas, language)}
-      language={language}
-      messages={messagesOf('story', language)}
-      story={{ ...story, scenes }}
-      start={number}
-      version={dataVersion()}
-      others={others}
-    />
+    <>
+      <ThemeOfAddress />
+      <StoryReader
+        wire={toWire(atlas, language)}
+        language={language}
+        messages={messagesOf('story', language)}
+        story={{ ...story, scenes }}
+        start={number}
+        version={dataVersion()}
+        others={others}
+      />
+    </>
   )
 }
