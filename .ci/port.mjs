@@ -15,6 +15,16 @@ export function readPort(wanted) {
 }
 
 /**
+ * Where the pages of a build say that they stand: as JOLIBA_ORIGIN has it, or else on this machine. Nothing for the usual port, which a build takes for granted.
+ * @param {string | undefined} wanted
+ * @param {number} port
+ * @returns {string | undefined}
+ */
+export function originAt(wanted, port) {
+  return wanted || (port === USUAL_PORT ? undefined : `http://localhost:${port}`)
+}
+
+/**
  * Whether nobody listens on the port, neither on all addresses nor only on this machine's own.
  * @param {number} port
  * @returns {Promise<'free' | 'taken' | 'forbidden'>}

@@ -1,6 +1,14 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { freePort, portState, readPort } from './port.mjs'
+import { freePort, originAt, portState, readPort } from './port.mjs'
+
+test.each([
+  [undefined, 3000, undefined],
+  ['', 8080, 'http://localhost:8080'],
+  ['https://joliba.example', 8080, 'https://joliba.example'],
+])('JOLIBA_ORIGIN %j and port %i make the origin %j', (wanted, port, origin) => {
+  expect(originAt(wanted, port)).toBe(origin)
+})
 
 test.each([
   [undefined, 3000],

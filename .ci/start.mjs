@@ -1,7 +1,7 @@
 // @ts-check
 import { build, isBuilt } from './build.mjs'
 import { install } from './install.mjs'
-import { portState, readPort } from './port.mjs'
+import { originAt, portState, readPort } from './port.mjs'
 import { node, script, stopSignal } from './process.mjs'
 
 /** `npm start`: installs, builds and serves, each only as far as it is needed. */
@@ -19,6 +19,9 @@ async function start() {
     console.error(`Port ${port} ${trouble}. Choose another, for example: PORT=${other} npm start`)
     return 1
   }
+  // Codes to embed, citations and cards carry the site's own address, which is written into the build.
+  const origin = originAt(process.env.JOLIBA_ORIGIN, port)
+  if (origin) process.env.JOLIBA_ORIGIN = origin
   if (!(await install())) return 1
   if (!isBuilt()) {
     if ((await script('data:check')) !== 0) {
