@@ -228,6 +228,46 @@ test.describe('drawing on the map', () => {
     }
   })
 
+  test('a double click closes an area, and the map stays where it is', async ({ page }) => {
+    const explorer = new ExplorerPage(page, 'en')
+    await explorer.open()
+    const { x, y } = await gaoOn(explorer)
+    await begin(explorer, 'area')
+    await expect(sheet(explorer, 'area')).toBeFocused()
+    await page.mouse.click(x - 25, y - 25)
+    await page.mouse.click(x + 25, y - 25)
+    await page.mouse.dblclick(x, y + 30)
+    await expect(page).toHaveURL(/\?area=[\w-]+$/)
+    const shown = shownThere(page, 'en')
+    expect(shown.counts.place.gao?.certain).toBeGreaterThan(0)
+    await explorer.counts(sizes(shown))
+    await expect(page).toHaveURL(/\?area=[\w-]+$/)
+  })
+
+  test.describe('by touch', () => {
+    test.use({ hasTouch: true })
+
+    test('the first corner again closes an area, and chooses no region below it', async ({ page }) => {
+      const explorer = new ExplorerPage(page, 'en')
+      await explorer.open()
+      const { x, y } = await gaoOn(explorer)
+      await begin(explorer, 'area')
+      await expect(sheet(explorer, 'area')).toBeFocused()
+      for (const [dx, dy] of [
+        [-25, -25],
+        [25, -25],
+        [25, 25],
+        [-25, 25],
+        [-25, -25],
+      ] as const)
+        await page.touchscreen.tap(x + dx, y + dy)
+      await expect(page).toHaveURL(/\?area=[\w-]+$/)
+      await explorer.counts(sizes(shownThere(page, 'en')))
+      await page.goBack()
+      await explorer.shows(selected())
+    })
+  })
+
   test('a rectangle is dragged', async ({ page }) => {
     const explorer = new ExplorerPage(page, 'en')
     await explorer.open()

@@ -1,4 +1,4 @@
-import { anEvent, cityOf } from './facts'
+import { anEvent, cityOf, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage, inEveryLanguage } from './pages/ExplorerPage'
 
@@ -50,6 +50,29 @@ test('the sheet scrolls by itself to its end, its way back stays in sight, and t
   await footer.scrollIntoViewIfNeeded()
   await expect(footer).toBeInViewport()
   await expect(explorer.backToList).toBeInViewport({ ratio: 1 })
+})
+
+test('the chronology of a mark opens below the mark', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const bamako = cityOf(EVENT)
+  await explorer.open()
+  await explorer.mapStands()
+  await explorer.mark(bamako).click()
+  await expect(explorer.chronology(bamako)).toBeFocused()
+  await expect(explorer.mark(bamako)).toBeInViewport({ ratio: 1 })
+  const mark = await explorer.mark(bamako).boundingBox()
+  const card = await explorer.chronology(bamako).boundingBox()
+  expect(mark && card && mark.y + mark.height <= card.y).toBe(true)
+})
+
+test('a search goes on to what it found', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  await explorer.open()
+  await explorer.openFilters()
+  await explorer.search.fill('azwad')
+  await explorer.search.press('Enter')
+  await explorer.shows(selected({ q: 'azwad' }))
+  await expect(page.getByRole('heading', { name: /^Events/ })).toBeInViewport({ ratio: 1 })
 })
 
 /** Whether the sheet lies over the event's mark. */

@@ -80,9 +80,9 @@ const Foot = memo(function Foot() {
   const t = useTranslations()
   const { language, view } = useExplorer()
   return (
-    <>
+    <div className={styles.foot}>
       <SiteNav language={language} t={t} path="" query={formatView(view)} />
       <SiteFooter t={t} />
-    </>
+    </div>
   )
 })

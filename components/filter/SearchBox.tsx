@@ -97,7 +97,10 @@ export function SearchBox() {
             withTexts(() => latest.current(text))
           }, REST)
         }}
-        search={search}
+        search={(text) => {
+          search(text)
+          bringToResults()
+        }}
       />
       {failed && (
         <div className={styles.fault} role="alert">
@@ -109,6 +112,14 @@ export function SearchBox() {
       )}
     </>
   )
+}
+
+/** Where the search stands so high above the list that nothing would be seen to happen, as on a phone, goes on to the list's beginning. */
+function bringToResults(): void {
+  const title = document.getElementById('list')
+  if (!title || title.getBoundingClientRect().bottom < innerHeight) return
+  title.scrollIntoView({ block: 'start' })
+  title.focus({ preventScroll: true })
 }
 
 function forget(pending: { current: number | null }): void {

@@ -32,6 +32,13 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
   }, [])
 
   useEffect(
+    function keepTheMarkInSight() {
+      if (card.current) uncover(card.current, place.id)
+    },
+    [place.id],
+  )
+
+  useEffect(
     function closeOnEscape() {
       const onKey = ({ key }: KeyboardEvent) => {
         if (key === 'Escape') close()
@@ -66,4 +73,15 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
       />
     </section>
   )
+}
+
+/** Pixels between a mark and the card that would have covered it. */
+const CLEAR = 16
+
+/** On a phone the card is a sheet over the lower half of the screen: scrolls the page on until the mark stands above it. */
+function uncover(card: HTMLElement, place: string): void {
+  const mark = card.parentElement?.querySelector(`button[data-place="${place}"]`)
+  if (!mark || getComputedStyle(card).position !== 'fixed') return
+  const covered = mark.getBoundingClientRect().bottom + CLEAR - card.getBoundingClientRect().top
+  if (covered > 0) window.scrollBy({ top: covered })
 }

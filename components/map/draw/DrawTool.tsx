@@ -21,6 +21,11 @@ const SAME_SPOT = 9
 /** Within so many milliseconds a second click on one spot makes a double click. */
 const DOUBLE = 400
 
+interface Handlers extends Record<'pointerdown' | 'pointermove' | 'pointerup', (event: PointerEvent) => void> {
+  /** Not a pointer's in every browser. */
+  readonly click: (event: MouseEvent) => void
+}
+
 /**
  * Draws a polygon corner by corner, or a rectangle by dragging, on a sheet laid over the map: what lies below (regions, marks) does not hear the
  * clicks. Corners are kept in degrees, so that the wheel may zoom meanwhile. Small on purpose: terra-draw, which does far more, weighs 47 kB gzipped.
@@ -37,7 +42,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   useMapEvents({ move: () => redraw((times) => times + 1), zoomend: () => redraw((times) => times + 1) })
 
   const pixel = (corner: Corner) => map.latLngToContainerPoint(latLng(corner))
-  const cornerAt = (event: PointerEvent): Corner => {
+  const cornerAt = (event: MouseEvent): Corner => {
     const { lng, lat } = map.mouseEventToLatLng(event)
     return [lng, lat]
   }
@@ -55,9 +60,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
 
   const pressed = useRef<{ x: number; y: number } | null>(null)
   const lastClick = useRef(0)
-  const handlers = useRef<Record<'pointerdown' | 'pointermove' | 'pointerup', (event: PointerEvent) => void> | null>(
-    null,
-  )
+  const handlers = useRef<Handlers | null>(null)
   const onKey = useRef<(key: KeyboardEvent) => void>(() => {})
   useEffect(function listenWithTheLatestCorners() {
     onKey.current = (key) => {
@@ -84,18 +87,18 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
         if (shape === 'area' ? event.pointerType === 'mouse' : pressed.current) setPointer(cornerAt(event))
       },
       pointerup: (event) => {
-        const from = pressed.current
-        pressed.current = null
-        if (!from) return
-        const moved = Math.hypot(event.clientX - from.x, event.clientY - from.y) > SAME_SPOT
+        if (shape === 'area' || !pressed.current) return
+        const [start] = corners
         const corner = cornerAt(event)
-        if (shape === 'rectangle') {
-          const [start] = corners
-          if (start && moved) finish(rectangle(start[0], start[1], corner[0], corner[1]))
-          else setCorners([])
-          return
-        }
-        if (moved) return
+        if (start && hasMoved(event, pressed.current)) finish(rectangle(start[0], start[1], corner[0], corner[1]))
+        else setCorners([])
+        pressed.current = null
+      },
+      // Not when the finger goes up: the click that follows a tap would fall through the place of the sheet on what lies below.
+      click: (event) => {
+        if (shape === 'rectangle' || !pressed.current || hasMoved(event, pressed.current)) return
+        pressed.current = null
+        const corner = cornerAt(event)
         const onto = (other: Corner | undefined) => other && pixel(other).distanceTo(pixel(corner)) <= SAME_SPOT
         const again = onto(corners.at(-1)) && event.timeStamp - lastClick.current < DOUBLE
         lastClick.current = event.timeStamp
@@ -112,8 +115,8 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
     // Leaflet must not drag or zoom the map for what is drawn; it listens above the sheet, so plain listeners on the sheet come first.
     DomEvent.disableClickPropagation(element)
     element.focus({ preventScroll: true })
-    const listen = (event: PointerEvent) => handlers.current?.[event.type as 'pointerdown']?.(event)
-    const types = ['pointerdown', 'pointermove', 'pointerup'] as const
+    const listen = (event: MouseEvent) => handlers.current?.[event.type as 'click'](event as PointerEvent)
+    const types = ['pointerdown', 'pointermove', 'pointerup', 'click'] as const
     for (const type of types) element.addEventListener(type, listen)
     // The keys belong to the sheet and to the buttons above it.
     const keys = around.current
@@ -143,7 +146,13 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
         <p role="status">{fault ? <strong>{t(fault)}</strong> : t(`${shape}Help`)}</p>
         {shape === 'area' && (
           <>
-            <button type="button" onClick={close} disabled={corners.length < 3}>
+            <button
+              type="button"
+              onClick={close}
+              disabled={corners.length < 3}
+              title={t('enter')}
+              aria-keyshortcuts="Enter"
+            >
               {t('close')}
             </button>
             <button type="button" onClick={() => setCorners(corners.slice(0, -1))} disabled={corners.length === 0}>
@@ -151,12 +160,16 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
             </button>
           </>
         )}
-        <button type="button" onClick={cancel}>
+        <button type="button" onClick={cancel} title={t('escape')} aria-keyshortcuts="Escape">
           {t('cancel')}
         </button>
       </div>
     </div>
   )
+}
+
+function hasMoved({ clientX, clientY }: MouseEvent, from: { readonly x: number; readonly y: number }): boolean {
+  return Math.hypot(clientX - from.x, clientY - from.y) > SAME_SPOT
 }
 
 /** The corners so far with the pointer as the next one. */
