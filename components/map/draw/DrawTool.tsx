@@ -96,6 +96,8 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
       },
       // Not when the finger goes up: the click that follows a tap would fall through the place of the sheet on what lies below.
       click: (event) => {
+        // Two quick taps are a double tap to Leaflet wherever they fall, and it would zoom.
+        event.stopPropagation()
         if (shape === 'rectangle' || !pressed.current || hasMoved(event, pressed.current)) return
         pressed.current = null
         const corner = cornerAt(event)
