@@ -1,4 +1,4 @@
-import { test } from './fixtures'
+import { expect, test } from './fixtures'
 import { moveFingers } from './pages/fingers'
 import { StoryPage } from './pages/StoryPage'
 
@@ -12,4 +12,21 @@ test('a finger turns the page', async ({ page }) => {
   await story.shows(1)
   await moveFingers(page, [[200, 640]], [[190, 500]])
   await story.shows(1)
+})
+
+test('every picture of the overview stands whole in its dialog', async ({ page, viewport }) => {
+  const story = new StoryPage(page, 'en')
+  await story.present()
+  await story.button('overview').click()
+  const dialog = page.getByRole('dialog', { name: story.words('overview') })
+  await expect(dialog).toBeVisible()
+  const pictures = dialog.getByRole('listitem').getByRole('button')
+  await expect(pictures).toHaveCount(story.count)
+  const right = (await dialog.boundingBox().then((box) => box && box.x + box.width)) ?? 0
+  expect(right).toBeLessThanOrEqual(viewport?.width ?? 0)
+  for (const picture of await pictures.all()) {
+    const box = await picture.boundingBox()
+    // The ring around what has the focus has room, too.
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(right - 6)
+  }
 })

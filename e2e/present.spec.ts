@@ -3,6 +3,7 @@ import { atlas } from './facts'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
+import { namesBeside } from './pages/TimelinePart'
 
 function eventTitle(id: string | undefined): string {
   const event = atlas.events.find((one) => one.id === id)
@@ -243,4 +244,21 @@ test('what plays by itself without a loop ends with the last scene; a key turns 
   await page.clock.runFor(6000)
   await story.shows(story.count)
   await expect(story.button('autoplay')).toBeVisible()
+})
+
+test('the names beside the timeline grow with the screen, and none stands on another', async ({ page }) => {
+  const story = new StoryPage(page, 'fr')
+  const heights: number[] = []
+  for (const viewport of [
+    { width: 1024, height: 768 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(viewport)
+    await story.present()
+    const names = await namesBeside(story.timeline, 'fr')
+    for (const [i, { top }] of names.entries()) expect(top).toBeGreaterThanOrEqual(names[i - 1]?.bottom ?? 0)
+    heights.push((names[0]?.bottom ?? 0) - (names[0]?.top ?? 0))
+  }
+  expect(heights[1]).toBeGreaterThanOrEqual(18)
+  expect(heights[0]).toBeGreaterThanOrEqual(12)
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { LANGUAGES } from '../geodata/language/language'
-import { atlas, eventsOf, selected } from './facts'
+import { anEvent, atlas, eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
 import { translatorIn } from './words'
 
@@ -37,6 +37,29 @@ test('the comparison and the list print as sheets, on Letter, too', async ({ pag
     expect(text).toContain('Sources')
     expect(pages).toBeLessThan(30)
   }
+})
+
+test('the sheet of an open event tells that event first and whole, and the others apart', async ({ page }) => {
+  const t = translatorIn('en')
+  const open = anEvent(
+    'event with figures, actors and a tie',
+    ({ figures, actors, links }) => figures.length > 0 && actors.length > 0 && links.length > 0,
+  )
+  await page.goto(`/en?event=${open.id}`)
+  await readyToPrint(page)
+  const { text } = await printed(page, 'A4')
+  const others = flat(t('print.others', { count: atlas.events.length - 1 }))
+  const [before = '', after = ''] = text.split(others)
+  expect(before).toContain(flat(open.title.en))
+  expect(before).toContain(flat(open.summary.en))
+  for (const id of open.actors)
+    expect(before).toContain(flat(atlas.actors.find((actor) => actor.id === id)?.name.en ?? ''))
+  for (const link of open.links)
+    expect(before).toContain(flat(atlas.events.find(({ id }) => id === link.event)?.title.en ?? ''))
+  expect(before).toContain(
+    flat(t('poster.onMap', { shown: t('list.count', { certain: atlas.events.length, possible: 0 }) })),
+  )
+  expect(after).not.toContain(flat(open.summary.en))
 })
 
 test('no event is cut in two by the end of a page', async ({ page }) => {
@@ -95,6 +118,20 @@ test.describe('without JavaScript', () => {
     for (const event of eventsOf(selected({ where: ['kidal'] }).certain)) expect(text).toContain(flat(event.title.en))
   })
 
+  test('the foot of a table that goes over a page stands once', async ({ page }) => {
+    await page.goto('/en/list?where=north')
+    const { text } = await printed(page, 'A4')
+    expect(text.split(flat(translatorIn('en')('summary.total')))).toHaveLength(2)
+  })
+
+  test('no page of a place has nothing but what every page ends with', async ({ page }) => {
+    for (const place of atlas.places) {
+      await page.goto(`/en/places/${place.id}`)
+      const { last } = await printed(page, 'A4')
+      expect(last, place.id).toContain(flat(`/en/places/${place.id}`))
+    }
+  })
+
   test('the page of a record prints with its address and those of its links, without navigation', async ({ page }) => {
     const [source] = atlas.sources.filter(({ address }) => address)
     await page.goto(`/en/sources/${source?.id}`)
@@ -131,10 +168,10 @@ async function countPrints(page: Page): Promise<void> {
 }
 
 /** What stands on paper, without its spaces, for a PDF has none that can be relied on. */
-async function printed(page: Page, format: 'A4' | 'Letter'): Promise<{ pages: number; text: string }> {
+async function printed(page: Page, format: 'A4' | 'Letter'): Promise<{ pages: number; text: string; last: string }> {
   const pdf = await page.pdf({ format })
-  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
-  return { pages: totalPages, text: flat(text) }
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false })
+  return { pages: totalPages, text: flat(text.join(' ')), last: flat(text.at(-1) ?? '') }
 }
 
 function flat(text: string): string {

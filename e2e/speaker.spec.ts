@@ -161,3 +161,20 @@ test('speaker and audience go on together when the network dies', async ({ brows
   expect(asked).toEqual([])
   await stage.page.context().close()
 })
+
+for (const viewport of [
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+])
+  test(`the events of each scene stand whole below the map, on ${viewport.width} pixels`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    const story = new StoryPage(page, 'fr', '26-march-twice')
+    await page.goto(`${story.presenting}/speaker`)
+    const events = page.getByRole('group', { name: story.t('present.events') }).getByRole('button')
+    for (let scene = 1; scene <= story.count; scene++) {
+      await story.deskShows(scene)
+      await expect(events).toHaveCount(story.scene(scene).focus.length)
+      for (const event of await events.all()) await expect(event).toBeInViewport({ ratio: 1 })
+      await page.keyboard.press('PageDown')
+    }
+  })

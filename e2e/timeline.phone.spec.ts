@@ -18,6 +18,8 @@ test('a finger moves the ends of the window, and draws a window of its own', asy
   const { time } = timeline.view()
   await explorer.shows(selected({ time }))
 
+  // Reading the list has scrolled the page.
+  await timeline.stands()
   await moveFingers(page, [await timeline.spot(0.1, 0.5)], [await timeline.spot(0.4, 0.52)])
   await expect.poll(() => timeline.view().time?.start).toBeLessThan(before?.start ?? 0)
 })

@@ -5,7 +5,7 @@ import { anEvent, atlas, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 import { moveFingers } from './pages/fingers'
-import { TimelinePart } from './pages/TimelinePart'
+import { namesBeside, TimelinePart } from './pages/TimelinePart'
 
 test('a drag over the timeline filters the list by time, and back undoes it', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
@@ -266,4 +266,13 @@ test('Shift and a drag move the strip along; the overview does, too, and draws a
   await timeline.dragOverview(0.125, 0.7)
   await expect.poll(async () => (await timeline.grip('start'))[0]).toBeLessThan(edge - 20)
   await expect(page).toHaveURL(explorer.address('time=1996/2004'))
+})
+
+test('no name beside the timeline stands on another', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'fr')
+  const timeline = new TimelinePart(explorer)
+  await explorer.open()
+  await timeline.stands()
+  const names = await namesBeside(timeline.whole, 'fr')
+  for (const [i, { top }] of names.entries()) expect(top).toBeGreaterThanOrEqual(names[i - 1]?.bottom ?? 0)
 })

@@ -3,7 +3,7 @@ import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
 import { numberWords } from '../language/words'
 
-/** How much a figure says, in words: the number with its unit, the range, what the source says instead, or both. */
+/** How much a figure says, in words: the number with its unit, the range, what the source says instead, or both; "around 2,000" says the number already. */
 export function valueWords(
   atlas: Atlas,
   { measure, value, range, words }: Figure,
@@ -28,5 +28,11 @@ export function valueWords(
             ? t('event.atMost', { value: written(high) })
             : null
   const inWords = words?.[language]
-  return amount && inWords ? `${amount} (${inWords})` : (amount ?? inWords ?? '')
+  if (!amount || !inWords) return amount ?? inWords ?? ''
+  return spaceless(inWords).includes(spaceless(amount)) ? inWords : `${amount} (${inWords})`
+}
+
+/** Digits may be grouped by spaces of several widths. */
+function spaceless(text: string): string {
+  return text.replace(/\s/g, '')
 }

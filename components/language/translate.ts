@@ -72,11 +72,12 @@ const WORDS = {
     'list',
     'map',
     'tray',
+    'precision',
     { site: ['name', 'tagline', 'attribution'] },
-    { poster: ['compared', 'sources', 'kilometres', 'described', 'open', 'tie', 'whole'] },
+    { poster: ['compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'tie', 'whole'] },
     { compare: ['always'] },
     { table: ['figure'] },
-    { event: ['percent', 'squareMetre', 'range', 'atLeast', 'atMost', 'link', 'ties'] },
+    { event: ['percent', 'squareMetre', 'range', 'atLeast', 'atMost', 'actors', 'link', 'ties'] },
     {
       embedGuide: [
         'width',

@@ -25,7 +25,7 @@ interface Reader {
 export interface ViewWords {
   /** The open event's title, else the periods that are compared, else what the filters hold to, else what the atlas is about. */
   readonly title: string
-  /** What else there is to say, piece by piece: the event's date, the filters, how many events there are. */
+  /** What else there is to say, piece by piece: when and where the open event was, and what is on the map; else the filters, and how many events there are. */
   readonly told: readonly string[]
 }
 
@@ -40,13 +40,13 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   const filters = filterWords(atlas, two ? without(view, 'time') : view, language, t)
   const compared = two ? t('poster.compared', { first: first ?? '', second: second ?? '' }) : ''
   const title = event?.title[language] ?? (compared || filters || t('site.tagline'))
-  const told = [
-    event ? dateWords(event.date, language, t) : '',
-    event ? compared : '',
-    title === filters ? '' : filters,
-    two ? '' : countWords(atlas, view, t),
-  ]
-  return { title, told: told.filter(Boolean) }
+  const shown = [event ? compared : '', title === filters ? '' : filters, two ? '' : countWords(atlas, view, t)].filter(
+    Boolean,
+  )
+  if (!event) return { title, told: shown }
+  const place = atlas.places.find(({ id }) => id === event.place)?.name[language] ?? ''
+  // Under the title of one event, what is said of the map would pass for what the event was.
+  return { title, told: [dateWords(event.date, language, t), place, t('poster.onMap', { shown: inLine(shown) })] }
 }
 
 /** What the poster of a View says; `version` is the data's, as `dataVersion` has it. */

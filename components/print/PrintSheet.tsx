@@ -5,8 +5,9 @@ import packed from '@/geodata/basemap/ground.json'
 import type { PackedGround } from '@/geodata/basemap/unpack'
 import { notesOf } from '@/geodata/citation/note'
 import { periods } from '@/geodata/compare/period'
-import { chosen } from '@/geodata/export/chosen'
+import { type Chosen, chosen } from '@/geodata/export/chosen'
 import type { Atlas } from '@/geodata/join/atlas'
+import { eventWith } from '@/geodata/join/lookup'
 import { preparedGround } from '@/geodata/poster/ground'
 import { poster } from '@/geodata/poster/poster'
 import { Words } from '../language/Words'
@@ -15,6 +16,7 @@ import type { Kit } from '../share/kit'
 import { QrCode } from '../share/QrCode'
 import { linkTo, type Shared } from '../share/shared'
 import { PrintedEvents } from './PrintedEvents'
+import { PrintedOpenEvent } from './PrintedOpenEvent'
 import { PrintedSources } from './PrintedSources'
 import styles from './PrintSheet.module.css'
 
@@ -27,7 +29,7 @@ export interface PrintSheetProps {
 /** Pixels of the poster: as wide as the paper, and low enough to leave room for the title above it. */
 const POSTER = { width: 1000, height: 720 } as const
 
-/** A View on paper: its poster, its events with their figures and the passages that they rest on, and the way back to it on the web. */
+/** A View on paper: the event that is open, its poster, its events with their figures and the passages that they rest on, and the way back to it on the web. */
 export function PrintSheet(props: PrintSheetProps) {
   return (
     <Words language={props.shared.language} messages={props.kit.messages}>
@@ -50,11 +52,12 @@ function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
     id: 'printed',
   })
   const two = periods(view)
-  const lists = (two ? [two.before, two.after] : [view]).map((one) => chosen(atlas, one))
-  const notes = notesOf(
-    atlas,
-    lists.flatMap((rows) => rows.map(({ event }) => event)),
-  )
+  const open = eventWith(atlas, view.event)
+  const lists = two
+    ? [two.before, two.after].map((one) => chosen(atlas, one))
+    : [chosen(atlas, view).filter(({ event }) => event !== open)]
+  const notes = notesOf(atlas, [...(open ? [open] : []), ...lists.flatMap((rows) => rows.map(({ event }) => event))])
+  const heading = (rows: readonly Chosen[]) => (open ? t('print.others', { count: rows.length }) : t('print.events'))
   const link = linkTo(shared, window.location.origin, true)
   return (
     <article className={styles.sheet} data-print-sheet lang={language}>
@@ -62,6 +65,7 @@ function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
         <h1>{words.title}</h1>
         <p>{words.subtitle}</p>
       </header>
+      {open && <PrintedOpenEvent atlas={atlas} event={open} notes={notes} language={language} />}
       {two && (
         <div className={styles.periods}>
           {words.periods.map((period) => (
@@ -76,7 +80,7 @@ function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
           // A View shows one list, or those of its two periods, always in this order.
           // biome-ignore lint/suspicious/noArrayIndexKey: as said above
           key={i}
-          title={words.periods[i] ?? t('print.events')}
+          title={words.periods[i] ?? heading(rows)}
           atlas={atlas}
           rows={rows}
           notes={notes}

@@ -5,6 +5,7 @@ import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { figureWords } from '../data/figure'
 import { dateWords } from '../language/words'
+import { NoteNumbers } from './NoteNumbers'
 import styles from './PrintSheet.module.css'
 
 interface PrintedEventsProps {
@@ -50,16 +51,7 @@ function Entries({ atlas, rows, notes, language }: Omit<PrintedEventsProps, 'tit
             ].join(' · ')}
           </p>
           <p>
-            {event.summary[language]}{' '}
-            <span className={styles.notes}>
-              [
-              {notes.of
-                .get(event.id)
-                ?.map(({ number }) => number)
-                .sort((a, b) => a - b)
-                .join(', ')}
-              ]
-            </span>
+            {event.summary[language]} <NoteNumbers notes={notes} event={event.id} />
           </p>
           {event.figures.length > 0 && (
             <ul>

@@ -7,7 +7,7 @@ export const COLLECTIONS = ['events', 'places', 'regions'] as const
 export function SiteFooter({ t }: { t: Translate }) {
   return (
     <footer className={styles.footer}>
-      <p>
+      <p data-unprinted>
         {t('site.downloads')}{' '}
         {COLLECTIONS.map((name) => (
           <a key={name} href={`/data/${name}.geojson`} download>

@@ -2,37 +2,40 @@ import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Place } from '@/geodata/join/atlas'
 import { type Frame, yOf } from '@/geodata/timeline/frame'
-import { spread } from '@/geodata/timeline/pack'
+import { naming } from '@/geodata/timeline/naming'
 import { useSetting } from '../explorer/useExplorer'
 import styles from './Timeline.module.css'
 
-/** Least distance between the names of two towns, pixels. */
-const LINE = 13
+interface LatitudesProps {
+  readonly strip: Frame
+  readonly towns: readonly Place[]
+  /** Height of a line of names, pixels. */
+  readonly line: number
+}
 
 /** The towns at their latitudes, from north to south, and the names of the lanes above and below. */
-export const Latitudes = memo(function Latitudes({ strip, towns }: { strip: Frame; towns: readonly Place[] }) {
+export const Latitudes = memo(function Latitudes({ strip, towns, line }: LatitudesProps) {
   const t = useTranslations('timeline')
   const { language } = useSetting()
-  const ys = towns.map(({ point }) => yOf(strip, point?.coordinates[1] ?? strip.south))
-  const { top, bottom } = strip.latitude
-  const spreadYs = spread(ys, LINE, top + LINE / 2, bottom - LINE / 2)
+  const latitudes = towns.map(({ point }) => point?.coordinates[1] ?? strip.south)
+  const names = naming(strip, latitudes, line)
   return (
     <div className={styles.latitudes} aria-hidden="true">
-      <span className={styles.lane} style={{ top: (strip.abroad.top + strip.abroad.bottom) / 2 }}>
+      <span className={styles.lane} style={{ top: names.abroad }}>
         {t('abroad')}
       </span>
       {towns.map(({ id, name }, i) => (
-        <span key={id} className={styles.town} style={{ top: spreadYs[i] }}>
+        <span key={id} style={{ top: names.towns[i] }}>
           {name[language]}
         </span>
       ))}
-      <span className={styles.lane} style={{ top: (strip.country.top + strip.country.bottom) / 2 }}>
+      <span className={styles.lane} style={{ top: names.country }}>
         {t('country')}
       </span>
       <svg className={styles.leaders}>
         <title>{t('title')}</title>
-        {ys.map((y, i) => (
-          <line key={towns[i]?.id} x1="0" x2="100%" y1={spreadYs[i] ?? y} y2={y} />
+        {latitudes.map((latitude, i) => (
+          <line key={towns[i]?.id} x1="0" x2="100%" y1={names.towns[i]} y2={yOf(strip, latitude)} />
         ))}
       </svg>
     </div>

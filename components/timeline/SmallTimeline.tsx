@@ -20,11 +20,15 @@ import type { Stage } from './stage'
 import styles from './Timeline.module.css'
 import { townsOf } from './towns'
 import { useColours } from './useColours'
+import { useLine } from './useLine'
 import { useSize } from './useSize'
 import { useStates } from './useStates'
 
 /** Days around a scene's window, so that a single day is seen among its neighbours. */
 const AROUND = 120
+
+/** Height of a line of its names, in rem, where the strip has the room: a hall reads them from afar. */
+const LINE = 1.1
 
 /** The latitude timeline to look at, of the View that the explorer around shows: nothing on it can be moved. */
 export function SmallTimeline() {
@@ -43,6 +47,7 @@ export function SmallTimeline() {
   const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, 72) : []), [focus, width])
   const towns = useMemo(() => townsOf(atlas), [atlas])
   const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
+  const { line, style } = useLine(height, towns.length, LINE)
 
   useLayoutEffect(
     function paint() {
@@ -57,8 +62,8 @@ export function SmallTimeline() {
   )
 
   return (
-    <section className={styles.small} aria-label={t('title')}>
-      {height > 0 && <Latitudes strip={strip} towns={towns} />}
+    <section className={styles.small} style={style} aria-label={t('title')}>
+      {height > 0 && <Latitudes strip={strip} towns={towns} line={line} />}
       <div className={styles.stage} ref={box}>
         <canvas ref={canvas} className={styles.canvas} />
         {veils(windows, focus, width).map(({ left, right }) => (

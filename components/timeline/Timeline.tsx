@@ -27,10 +27,14 @@ import { Tip } from './Tip'
 import { townsOf } from './towns'
 import { useColours } from './useColours'
 import { useDraft } from './useDraft'
+import { useLine } from './useLine'
 import { usePlayback } from './usePlayback'
 import { useSize } from './useSize'
 import { type States, useStates } from './useStates'
 import { bandWords, windowWords } from './words'
+
+/** Height of a line of names, in rem, where the strip has the room. */
+const LINE = 0.92
 
 /** Milliseconds between two dates that playback says aloud. */
 const SPOKEN = 2000
@@ -116,6 +120,7 @@ const Instrument = memo(function Instrument({
   const placed = useMemo(() => placing(marks, around, focus, width, strip), [marks, around, focus, width, strip])
   const towns = useMemo(() => townsOf(atlas), [atlas])
   const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
+  const { line, style } = useLine(height, towns.length, LINE)
   const opened = event === null ? -1 : (marks.at.get(event) ?? -1)
   const stands = width > 0 && height > 0
   const stage = useMemo<Stage | null>(
@@ -208,8 +213,8 @@ const Instrument = memo(function Instrument({
         </fieldset>
         <Settings playback={playback} />
       </div>
-      <div className={styles.body} id={body} hidden={!open}>
-        {stands && <Latitudes strip={strip} towns={towns} />}
+      <div className={styles.body} id={body} style={style} hidden={!open}>
+        {stands && <Latitudes strip={strip} towns={towns} line={line} />}
         <div className={styles.stage}>
           <Strip
             scene={scene}

@@ -74,6 +74,10 @@ export class StoryPage {
     return this.page.getByRole('region', { name: this.t('story.map') })
   }
 
+  get timeline(): Locator {
+    return this.page.getByRole('region', { name: this.t('timeline.title') })
+  }
+
   /** Waits until the speaker's window shows a scene. */
   async deskShows(number: number): Promise<void> {
     const title = this.page.getByRole('heading', { level: 1 })

@@ -1,7 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { townsOf } from '../../components/timeline/towns'
+import type { Language } from '../../geodata/language/language'
 import { parseView } from '../../geodata/view/parse'
 import type { View } from '../../geodata/view/view'
 import { atlas } from '../facts'
+import { translatorIn } from '../words'
 import type { ExplorerPage } from './ExplorerPage'
 import type { Spot } from './fingers'
 
@@ -115,4 +118,17 @@ export class TimelinePart {
   private t(key: 'title' | Parameters<TimelinePart['button']>[0] | string): string {
     return this.explorer.t(`timeline.${key}` as 'timeline.title')
   }
+}
+
+/** The names beside the strip of a timeline, from the top: their places on the page, once all of them stand. */
+export async function namesBeside(timeline: Locator, language: Language): Promise<{ top: number; bottom: number }[]> {
+  const t = translatorIn(language)
+  const towns = townsOf(atlas).map(({ name }) => name[language])
+  return Promise.all(
+    [t('timeline.abroad'), ...towns, t('timeline.country')].map(async (name) => {
+      const box = await timeline.getByText(name, { exact: true }).boundingBox()
+      if (!box) throw new Error(`${name} does not stand beside the timeline.`)
+      return { top: box.y, bottom: box.y + box.height }
+    }),
+  )
 }

@@ -7,6 +7,7 @@ import { identityFaults } from './identity'
 import { placementFaults } from './placement'
 import { referenceFaults } from './reference'
 import { ringFaults } from './ring'
+import { spacingFaults } from './spacing'
 import { stabilityFaults, storyStabilityFaults } from './stability'
 import { timeFaults } from './time'
 
@@ -24,7 +25,7 @@ export function checkAtlas(files: DataFiles): CheckedAtlas {
   const documents = readDocuments(files)
   const { sources, actors, vocabulary, regions, places, events } = documents
   const unreadable = [sources, actors, vocabulary, regions, places, ...events].flatMap(({ faults }) => faults)
-  const rules = [identityFaults, ringFaults, placementFaults, timeFaults, referenceFaults]
+  const rules = [identityFaults, ringFaults, placementFaults, timeFaults, referenceFaults, spacingFaults]
   const broken = rules.flatMap((rule) => [...rule(documents)])
   return { documents, faults: inFileOrder([...unreadable, ...broken, ...stabilityFaults(documents, files)]) }
 }

@@ -36,9 +36,20 @@ export function scaleMarkup(scene: Scene, { palette, rem, distanceWords }: Pens)
   const { kilometres, width } = scaleBar(scene, WIDEST_SCALE * rem)
   const [right, bottom] = [sheet.right - 0.8 * rem, sheet.bottom - 0.8 * rem]
   const left = right - width
+  const air = 0.3 * rem
   return element(
     'g',
     { stroke: palette['ink-soft'], 'stroke-width': 1.5, fill: 'none' },
+    // Its own ground: rivers and borders would run through the words.
+    element('rect', {
+      x: left - air,
+      y: bottom - 1.3 * rem,
+      width: width + 2 * air,
+      height: 1.3 * rem + air,
+      fill: palette.paper,
+      'fill-opacity': 0.85,
+      stroke: 'none',
+    }),
     element('path', {
       d: `M${left.toFixed(1)} ${(bottom - 0.4 * rem).toFixed(1)}v${(0.4 * rem).toFixed(1)}h${width.toFixed(1)}v${(-0.4 * rem).toFixed(1)}`,
     }),
@@ -50,10 +61,7 @@ export function scaleMarkup(scene: Scene, { palette, rem, distanceWords }: Pens)
         'text-anchor': 'middle',
         'font-size': 0.85 * rem,
         fill: palette.ink,
-        stroke: palette.land,
-        'stroke-width': 0.2 * rem,
-        'stroke-linejoin': 'round',
-        'paint-order': 'stroke',
+        stroke: 'none',
       },
       escaped(distanceWords(kilometres)),
     ),

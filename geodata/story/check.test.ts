@@ -162,6 +162,13 @@ describe('a story is refused, with file, line and scene,', () => {
     expect(told(files)).toEqual([expect.stringContaining(message)])
   })
 
+  test('when a line may end inside its words', () => {
+    const { files, line } = broken(FR, 'En 1958, ', 'Un « mot\u202f» de 1958, ')
+    expect(told(files)).toEqual([
+      `${FR}:${line}: a line may end inside '« mot'; put a narrow no-break space (U+202F) there`,
+    ])
+  })
+
   test('when it has too few scenes', () => {
     const few = (file: string) =>
       (STORIES[file] ?? '')

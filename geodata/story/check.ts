@@ -1,4 +1,5 @@
 import { type Fault, suggestion } from '../check/fault'
+import { spacingSlips } from '../check/spacing'
 import { together } from '../compare/together'
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { LANGUAGES } from '../language/language'
@@ -25,8 +26,23 @@ export function checkStories(
     .filter(([file]) => isStoryFile(file))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, text]) => readStory(file, text))
-  const faults = documents.flatMap((document) => document.faults)
+  const faults = documents.flatMap((document) => [
+    ...document.faults,
+    ...spacingFaults(document, files[document.file] ?? ''),
+  ])
   return { documents, faults: atlas ? [...faults, ...storyFaults(documents, atlas)] : faults }
+}
+
+/** Titles, texts and notes alike: no line of the file may break a number, or a mark off its word. */
+function spacingFaults({ file, language }: StoryDocument, text: string): Fault[] {
+  const slips = language ? spacingSlips(text, language) : []
+  return slips.map(({ at, message }) => ({
+    file,
+    line: text.slice(0, at).split('\n').length,
+    record: null,
+    field: '',
+    message,
+  }))
 }
 
 /** Everything that takes an atlas, or more than one file, to tell. */

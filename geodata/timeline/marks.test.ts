@@ -141,6 +141,8 @@ describe('packing', () => {
       }),
     )
     expect(spread([20, 60], 10, 0, 100)).toEqual([20, 60])
+    expect(spread([10, 50, 50, 90], 10, 0, 100)).toEqual([10, 45, 55, 90])
+    expect(spread([2, 2, 99], 10, 0, 100)).toEqual([0, 10, 99])
   })
 })
 

@@ -12,21 +12,20 @@ export function pack(intervals: readonly { readonly from: number; readonly to: n
   })
 }
 
-/** Moves positions apart until they are `gap` from one another, each as little as may be, none beyond the ends. Ascending in, ascending out. */
+/** Moves positions apart until they are `gap` from one another, all together as little as may be (by least squares), none beyond the ends. Ascending in, ascending out. */
 export function spread(positions: readonly number[], gap: number, least: number, most: number): number[] {
-  const down = [...positions]
-  for (let i = 0; i < down.length; i++) {
-    down[i] = Math.max(down[i] ?? 0, i === 0 ? least : (down[i - 1] ?? 0) + gap)
+  // Without the gaps they need only be in order: those out of order stand together at their mean ("pool adjacent violators").
+  const pools: { mean: number; size: number }[] = []
+  for (const [i, position] of positions.entries()) {
+    let pool = { mean: position - i * gap, size: 1 }
+    for (let before = pools.at(-1); before && before.mean > pool.mean; before = pools.at(-1)) {
+      const size = before.size + pool.size
+      pool = { mean: (before.mean * before.size + pool.mean * pool.size) / size, size }
+      pools.pop()
+    }
+    pools.push(pool)
   }
-  const up = [...positions]
-  for (let i = up.length - 1; i >= 0; i--) {
-    up[i] = Math.min(up[i] ?? 0, i === up.length - 1 ? most : (up[i + 1] ?? 0) - gap)
-  }
-  // The mean of pushing down and pushing up keeps the gap, and stands nearest to where each belongs.
-  const mean = down.map((value, i) => (value + (up[i] ?? value)) / 2)
-  for (let i = 0; i < mean.length; i++) mean[i] = Math.max(mean[i] ?? 0, i === 0 ? least : (mean[i - 1] ?? 0) + gap)
-  for (let i = mean.length - 1; i >= 0; i--) {
-    mean[i] = Math.min(mean[i] ?? 0, i === mean.length - 1 ? most : (mean[i + 1] ?? 0) - gap)
-  }
-  return mean
+  const last = most - (positions.length - 1) * gap
+  const inOrder = pools.flatMap(({ mean, size }) => new Array<number>(size).fill(Math.min(Math.max(mean, least), last)))
+  return inOrder.map((place, i) => place + i * gap)
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { Language } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+import { parseView } from '@/geodata/view/parse'
+import { translatorIn } from '../language/translate'
+import { inLine, viewWords } from './words'
+
+const atlas = loadAtlas()
+
+function told(query: string, language: Language = 'en'): string {
+  const { title, told } = viewWords(atlas, parseView(query, atlas), { language, t: translatorIn(language) })
+  return inLine([title, ...told]).replaceAll('\u00a0', ' ')
+}
+
+describe('a View is told', () => {
+  it('by its filters and how many events they let through', () => {
+    expect(told('where=kidal')).toMatch(/^Kidal · \d+ events, and \d+ that may match$/)
+  })
+
+  it('by its open event, when and where that was, and apart from it what is on the map', () => {
+    const all = atlas.events.length
+    expect(told('event=2012-refugees')).toBe(
+      `About 200,000 people flee the north · January to April 2012 · Northern Mali · on the map: ${all} events`,
+    )
+    expect(told('event=2012-refugees', 'fr')).toBe(
+      `Environ 200\u202f000 personnes fuient le Nord · janvier – avril 2012 · Nord du Mali · sur la carte\u202f: ${all} événements`,
+    )
+  })
+
+  it('with the filters of the map as the map’s, not the event’s', () => {
+    expect(told('event=2012-refugees&where=kidal')).toMatch(/ · Northern Mali · on the map: Kidal · \d+ events, and/)
+  })
+
+  it('with the periods that are compared as the map’s, not the event’s', () => {
+    expect(told('event=2012-refugees&time=1991&compare=2012')).toMatch(/ · on the map: 1991 and 2012 compared$/)
+  })
+})
