@@ -13,7 +13,10 @@ for (const language of LANGUAGES)
   test(`the stories stand in an index, each with its map (${language})`, async ({ page }) => {
     const t = translatorIn(language)
     await page.goto(`/${language}`)
-    await page.getByRole('banner').getByRole('link', { name: t('pages.stories'), exact: true }).click()
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: t('pages.stories'), exact: true })
+      .click()
     await expect(page).toHaveURL(`/${language}/stories`)
     for (const { title } of storiesIn(language)) {
       await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible()
