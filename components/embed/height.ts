@@ -13,8 +13,9 @@ export function plainHeight(
   { parts, lock, view, told }: Pick<EmbedOptions, 'parts' | 'lock' | 'view' | 'told'>,
   width: number | null,
 ): number {
-  const below = belowHeight(parts, { lock, live: true })
-  const map = mapHeight(width ?? USUAL_WIDTH, view.compare ? 2 : 1)
+  const maps = view.compare ? 2 : 1
+  const below = belowHeight(parts, { lock, live: true, maps })
+  const map = mapHeight(width ?? USUAL_WIDTH, maps)
   const around = aroundHeight(parts.includes('title'), parts.includes('legend') || parts.includes('link'))
   return Math.ceil((around + (below > 0 ? Math.min(map, SHARED_MAP) : map) + below + (told ? TEXT : 0)) / 10) * 10
 }

@@ -147,9 +147,13 @@ class JolibaMap extends HTMLElement {
     if (said > 0) return `${said}px`
     const ui = (this.getAttribute('ui') ?? 'title,legend,link').split(',')
     const around = aroundHeight(ui.includes('title'), ui.includes('link') || ui.includes('legend'))
-    const below = belowHeight(ui, { lock: this.hasAttribute('lock'), live: this.getAttribute('start') === 'live' })
     const text = this.hasAttribute('story') ? TEXT_HEIGHT : 0
     const maps = new URLSearchParams(this.getAttribute('view') ?? '').has('compare') ? 2 : 1
+    const below = belowHeight(ui, {
+      lock: this.hasAttribute('lock'),
+      live: this.getAttribute('start') === 'live',
+      maps,
+    })
     return `calc(${mapHeightCss(maps)} + ${around + below + text}px)`
   }
 }

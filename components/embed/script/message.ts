@@ -88,7 +88,8 @@ const LEAST_MAP = { alone: 208, withParts: 280 }
 
 /** How low the map of a widget of this width may become, or the two maps of a comparison, in CSS pixels; with `parts` below it, which scroll along, it need not be a slit. */
 export function leastMapHeight(width: number, maps: 1 | 2, parts: boolean): number {
-  return Math.min(mapsHeight(width, maps, parts ? LEAST_MAP.withParts : LEAST_MAP.alone), mapHeight(width, maps))
+  const one = parts ? Math.max(LEAST_MAP.withParts, width * LEAST_SHARE) : LEAST_MAP.alone
+  return Math.min(mapsHeight(width, maps, one), mapHeight(width, maps))
 }
 
 /** The maps together, each so high. */
@@ -113,14 +114,16 @@ export function aroundHeight(title: boolean, foot: boolean): number {
 }
 
 /** About how high each part below the live map is, in CSS pixels, as it stands there at first; the drawn map has only the list. */
-const PART_HEIGHTS = { timeline: 270, filters: 150, list: 360 }
+const PART_HEIGHTS = { timeline: 255, filters: 320, list: 420 }
 const DRAWN_LIST = 200
 
-/** About how high what stands below the map of a widget is, given the parts that it shows; in CSS pixels. */
-export function belowHeight(parts: readonly string[], { lock, live }: { lock: boolean; live: boolean }): number {
-  if (!live) return parts.includes('list') ? DRAWN_LIST : 0
-  const shown = (['timeline', 'filters', 'list'] as const).filter(
-    (part) => parts.includes(part) && (part === 'list' || !lock),
-  )
-  return shown.reduce((sum, part) => sum + PART_HEIGHTS[part], 0)
+/** About how high what stands below the maps of a widget is, given the parts that it shows; in CSS pixels. Two maps have a list each, and no timeline. */
+export function belowHeight(
+  parts: readonly string[],
+  { lock, live, maps }: { lock: boolean; live: boolean; maps: 1 | 2 },
+): number {
+  const lists = parts.includes('list') ? maps * (live ? PART_HEIGHTS.list : DRAWN_LIST) : 0
+  if (!live || lock) return lists
+  const timeline = parts.includes('timeline') && maps === 1 ? PART_HEIGHTS.timeline : 0
+  return lists + timeline + (parts.includes('filters') ? PART_HEIGHTS.filters : 0)
 }
