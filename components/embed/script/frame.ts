@@ -31,13 +31,18 @@ const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="
 /** The most that the title's second line may take from the map instead of from the page; CSS pixels. */
 const SPARE = 32
 
+/** As high as the map, or the two of a comparison, would like to be, in CSS pixels. */
+function mapWanted(): number {
+  return mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1)
+}
+
 /** How high this widget would like to be, in CSS pixels: as high as its place has been made (./element) where a little less map is all that it costs, so that nothing on the page moves. */
 function heightWanted(): number {
   const around = [...document.body.children].reduce(
     (sum, element) => sum + (element === main ? 0 : (element as HTMLElement).offsetHeight || 0),
     0,
   )
-  const map = mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1)
+  const map = mapWanted()
   const below = drawn && liveHeight ? liveHeight - map : (part('list')?.offsetHeight ?? 0)
   const made = aroundHeight(!document.querySelector('h1.unseen'), !!part('foot')?.firstElementChild)
   const more = around - made
@@ -62,14 +67,16 @@ function tellHeight(): void {
 function makeRoom(): void {
   if (!live) return
   followed ??= host !== null && Math.abs(innerHeight - told) <= 1
-  const needed = followed ? liveHeight : liveLeast
+  // A map alone has its room from the first.
+  const grows = followed && liveHeight > mapWanted()
+  const needed = grows ? liveHeight : liveLeast
   if (drawn) {
     live.style.height = ''
     main.style.minHeight = `${needed}px`
     return
   }
   const around = document.body.offsetHeight - main.offsetHeight
-  const room = followed ? needed : Math.max(needed, innerHeight - around)
+  const room = grows ? needed : Math.max(needed, innerHeight - around)
   live.style.height = `${room}px`
   live.contentWindow?.postMessage({ source: 'joliba', version: 1, type: 'room', height: room }, '*')
 }
