@@ -68,6 +68,29 @@ for (const language of LANGUAGES)
     expect(copied).toContain('/embed?')
   })
 
+test('the height of a plain frame suits the parts that are ticked, until one is chosen', async ({ page }) => {
+  const { t } = new Widget(page, 'en')
+  await page.goto('/en/embed-guide?time=2012')
+  const frame = page.getByTitle(t('embedGuide.preview'))
+  const heights: number[] = []
+  for (const part of ['link', 'timeline', 'list'] as const) {
+    const box = page.getByRole('checkbox', { name: t(`embedGuide.parts.${part}`) })
+    await box.check()
+    await expect(box).toBeChecked()
+    const height = Number(await frame.getAttribute('height'))
+    await expect(snippet(page, t('embedGuide.code.iframe'))).toContainText(`height="${height}"`)
+    heights.push(height)
+  }
+  expect(heights).toEqual([...new Set(heights)].sort((a, b) => a - b))
+  const widget = new Widget(page, 'en', frame)
+  await widget.explore.click()
+  await expect(widget.timeline).toBeVisible()
+  const { frame: high, content } = await widget.heights()
+  expect(content).toBeLessThanOrEqual(high)
+  await page.getByRole('combobox', { name: t('embedGuide.size'), exact: true }).selectOption('400')
+  await expect(frame).toHaveAttribute('height', '400')
+})
+
 test('axe finds no fault in the builder', async ({ page, complaints }) => {
   complaints.expected(/^warning: Failed to execute 'postMessage'/)
   const share = new SharePart(page, 'fr')

@@ -1,4 +1,5 @@
-import { placeNamed } from './facts'
+import { parseView } from '../geodata/view/parse'
+import { atlas, placeNamed, selected } from './facts'
 import { expect } from './fixtures'
 import { plain, test } from './host'
 import { Widget } from './pages/Widget'
@@ -19,6 +20,44 @@ test.describe('what its address says', () => {
     for (const part of [widget.title, widget.open, widget.legend, widget.list]) await expect(part).toBeVisible()
     await widget.explore.click()
     for (const part of [widget.timeline, widget.search, widget.liveList]) await expect(part).toBeVisible()
+  })
+
+  test('all parts: the widget scrolls as one page, and its timeline is whole', async ({ page, host, baseURL }) => {
+    await page.goto(await host.serve(plain(baseURL, 'time=2012&lang=en&ui=title,legend,timeline,list,filters,link')))
+    const widget = new Widget(page, 'en')
+    await widget.explore.click()
+    for (const part of [widget.zoomIn, widget.timeline, widget.search, widget.liveList])
+      await expect(part).toBeVisible()
+    const scrolls = () => {
+      const { scrollHeight, clientHeight } = document.documentElement
+      return scrollHeight - clientHeight
+    }
+    await expect.poll(() => widget.search.evaluate(scrolls)).toBe(0)
+    expect(await widget.title.evaluate(scrolls)).toBeGreaterThan(100)
+    const box = await widget.map.getByRole('region', { name: widget.t('map.label') }).boundingBox()
+    expect(box?.height).toBeGreaterThanOrEqual(260)
+    await widget.liveList.getByRole('button', { name: widget.more(/\d+/) }).click()
+    await expect.poll(() => widget.search.evaluate(scrolls)).toBe(0)
+    await expect(widget.liveList.getByRole('button')).toHaveCount(0)
+  })
+
+  test('a list has the same order drawn and live: what is certain, then what may match', async ({
+    page,
+    host,
+    baseURL,
+  }) => {
+    await page.goto(await host.serve(plain(baseURL, 'time=2012&lang=en&ui=list')))
+    const widget = new Widget(page, 'en')
+    await widget.list.getByText(widget.more(/\d+/)).click()
+    const drawn = await widget.list.getByRole('link').allTextContents()
+    const { certain, possible } = selected(parseView(new URLSearchParams('time=2012'), atlas))
+    expect(drawn).toHaveLength(certain.length + possible.length)
+    expect(new Set(drawn.slice(0, certain.length))).toEqual(
+      new Set(certain.map((id) => atlas.events.find((event) => event.id === id)?.title.en)),
+    )
+    await widget.explore.click()
+    await widget.liveList.getByRole('button', { name: widget.more(/\d+/) }).click()
+    await expect(widget.liveList.getByRole('link')).toHaveText(drawn)
   })
 
   test('that the live map is there at once, and that its filters are fixed', async ({ page, host, baseURL }) => {

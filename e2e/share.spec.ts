@@ -38,6 +38,21 @@ test('its button and a click beside it close it', async ({ page, isMobile }) => 
   await expect(share.dialog).toBeHidden()
 })
 
+test('its button lies over nothing that can be pressed, however far it is scrolled', async ({ page }) => {
+  const share = new SharePart(page, 'fr')
+  await new ExplorerPage(page, 'fr').open('time=2012&where=north')
+  await share.open()
+  await expect(share.dialog.getByRole('combobox').first()).toBeVisible()
+  const [title, close] = [share.dialog.getByRole('heading', { level: 2 }), share.button('share.close')]
+  for (const part of await share.dialog.getByRole('combobox').all()) {
+    await part.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    const [under, head, over] = [await part.boundingBox(), await title.boundingBox(), await close.boundingBox()]
+    const [top, bottom] = [over?.y ?? 0, (over?.y ?? 0) + (over?.height ?? 0)]
+    expect(bottom, 'the button stands beside the title').toBeLessThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) + 1)
+    expect((under?.y ?? 0) >= bottom || (under?.y ?? 0) + (under?.height ?? 0) <= top).toBe(true)
+  }
+})
+
 for (const language of LANGUAGES)
   test(`the link is the View, with or without its camera, and its QR code reads the same (${language})`, async ({
     page,

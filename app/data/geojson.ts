@@ -1,11 +1,10 @@
 import type { FeatureCollection, Geometry } from 'geojson'
+import { ATTRIBUTION, LICENCE } from '@/geodata/export/licence'
+import { LANGUAGES } from '@/geodata/language/language'
 import { answer } from '../answer'
 
-/** What a copy of the data must carry along (CC BY 4.0, section 3); RFC 7946 §6.1 allows such members of our own. */
-const TERMS = {
-  license: 'https://creativecommons.org/licenses/by/4.0/',
-  attribution: 'Joliba contributors, CC BY 4.0. Towns and cities: GeoNames, CC BY 4.0. Regions: Natural Earth.',
-}
+/** What a copy of the data must carry along (CC BY 4.0, section 3), in the first language as these files hold all of them; RFC 7946 §6.1 allows such members of our own. */
+const TERMS = { license: LICENCE.address, attribution: ATTRIBUTION[LANGUAGES[0]] }
 
 /** The answer to a request for a whole collection (RFC 7946 §12 names the media type). */
 export function geojson(

@@ -53,9 +53,7 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
               {t('data.licenceExplain', { licence: LICENCE.name })}
             </a>
           </Fact>
-          <Fact term={t('data.credit')}>
-            <span lang="en">{ATTRIBUTION}</span>
-          </Fact>
+          <Fact term={t('data.credit')}>{ATTRIBUTION[language]}</Fact>
         </Facts>
       </section>
       <Downloads atlas={atlas} language={language} t={t} view={view} rows={rows} />

@@ -8,6 +8,7 @@ import { CopyButton } from '../event/CopyButton'
 import { LANGUAGE_NAMES } from '../language/locale'
 import { ORIGIN } from '../site/origin'
 import styles from './Builder.module.css'
+import { plainHeight } from './height'
 import { type EmbedOptions, formatEmbed, UI_PARTS, type UiPart } from './options'
 import { SNIPPETS, snippets } from './snippet'
 
@@ -105,7 +106,7 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
           sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
           referrerPolicy="no-referrer"
           loading="lazy"
-          height={height ?? HEIGHTS[1]}
+          height={height ?? plainHeight(widget, width)}
           style={width ? { maxWidth: width } : undefined}
         />
         <p className={styles.hint} role="status">

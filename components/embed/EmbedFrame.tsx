@@ -9,7 +9,7 @@ import styles from './EmbedFrame.module.css'
 import { EmbedMaps } from './EmbedMaps'
 import { EmbedParts } from './EmbedParts'
 import type { UiPart } from './options'
-import { mapHeight, say } from './script/message'
+import { leastMapHeight, mapHeight, say } from './script/message'
 import { useHost } from './useHost'
 
 /** What stands below the map, in the order of the page. */
@@ -29,19 +29,29 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
   const { atlas, view } = useExplorer()
   const [drawn, setDrawn] = useState(false)
   const [there, setThere] = useState(false)
+  // Of the canvas, in CSS pixels: null until all parts are there and the document around has answered; 0 where there is none around.
+  const [room, setRoom] = useState<number | null>(null)
   const below = useRef<HTMLDivElement>(null)
+  const hasParts = parts.some((part) => BELOW.has(part))
   const event = eventWith(atlas, view.event) ?? null
   const read = event && given !== undefined && event.id !== given ? event : null
   const maps = view.compare ? 2 : 1
-  useHost(give)
+  useHost(give, (height) => setRoom(height - heightOf(below.current)))
   usePanelAtHand()
 
   useEffect(
     function tellTheHeight() {
       const parts = below.current
-      if (!parts) return
-      const tell = () =>
-        say(window.parent, 'height', { height: mapHeight(window.innerWidth, maps) + parts.offsetHeight })
+      if (!parts || !there) return
+      if (window.parent === window) setRoom(0)
+      const tell = () => {
+        const { innerWidth } = window
+        const more = heightOf(parts)
+        say(window.parent, 'height', {
+          height: mapHeight(innerWidth, maps) + more,
+          least: leastMapHeight(innerWidth, maps, hasParts) + more,
+        })
+      }
       tell()
       const watch = new ResizeObserver(tell)
       watch.observe(parts)
@@ -51,7 +61,7 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
         window.removeEventListener('resize', tell)
       }
     },
-    [maps],
+    [maps, hasParts, there],
   )
 
   useEffect(
@@ -64,14 +74,9 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
   return (
     <main className={styles.frame} data-theme={view.theme ?? undefined}>
       <h1 className="unseen">{t('map.label')}</h1>
-      <div
-        className={styles.canvas}
-        data-alone={parts.some((part) => BELOW.has(part)) ? undefined : ''}
-        data-maps={maps}
-        data-full-screen
-      >
-        {/* Not before the room is known that the parts below leave: a map keeps the camera of the size that it began with. */}
-        {there && <EmbedMaps event={event} lock={lock} whenDrawn={() => setDrawn(true)} />}
+      <div className={styles.canvas} style={drawn || !room ? undefined : { minHeight: room }} data-full-screen>
+        {/* Not before its room is known: a map keeps the camera of the size that it began with. */}
+        {room !== null && <EmbedMaps event={event} lock={lock} whenDrawn={() => setDrawn(true)} />}
         {read && (
           <div className={styles.event}>
             <Suspense>
@@ -85,4 +90,9 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
       </div>
     </main>
   )
+}
+
+/** In whole CSS pixels, none of them cut. */
+function heightOf(element: HTMLElement | null): number {
+  return Math.ceil(element?.getBoundingClientRect().height ?? 0)
 }

@@ -1,37 +1,42 @@
 'use client'
 
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
-import { matchingEvents, possibleIn } from '@/geodata/select/standing'
 import { EventLink } from '../explorer/EventLink'
 import { useExplorer } from '../explorer/useExplorer'
-import { CappedEventList } from '../list/CappedEventList'
+import { STEP } from '../list/cap'
+import { EventList } from '../list/EventList'
 import styles from './EmbedFrame.module.css'
-import { useSides } from './useSides'
+import { LINES, listed } from './listed'
+import { type Side, useSides } from './useSides'
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
+const always = () => true
 
-/** What the map shows, as a list that scrolls by itself below it; one for each of two periods. */
+/** What the map shows, as a list below it; one for each of two periods. */
 export function EmbedList() {
+  return useSides().map((side) => <SideList key={side.id} side={side} />)
+}
+
+function SideList({ side: { name, selection } }: { readonly side: Side }) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
-  return useSides().map(({ id, name, selection }) => (
-    <section
-      key={id}
-      className={styles.list}
-      aria-label={name === null ? t('list.title') : `${t('list.title')}: ${name}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard.
-      tabIndex={0}
-    >
+  const [lines, setLines] = useState(LINES)
+  const { certain, possible } = useMemo(() => listed(atlas, selection), [atlas, selection])
+  const rest = certain.length + possible.length - lines
+  const shared = { atlas, language, t, eventLink }
+  return (
+    <section className={styles.list} aria-label={name === null ? t('list.title') : `${t('list.title')}: ${name}`}>
       {name !== null && <h2 className={styles.listed}>{name}</h2>}
-      <CappedEventList
-        atlas={atlas}
-        language={language}
-        t={t}
-        eventLink={eventLink}
-        events={matchingEvents(atlas, selection)}
-        possible={possibleIn(atlas, selection)}
-      />
+      {certain.length + possible.length === 0 && <p>{t('list.empty')}</p>}
+      <EventList {...shared} events={certain.slice(0, lines)} />
+      <EventList {...shared} events={possible.slice(0, Math.max(lines - certain.length, 0))} possible={always} />
+      {rest > 0 && (
+        <button type="button" className={styles.more} onClick={() => setLines(lines + STEP)}>
+          {t('embed.more', { rest: Math.min(STEP, rest) })}
+        </button>
+      )}
     </section>
-  ))
+  )
 }

@@ -1,6 +1,5 @@
 import { periods } from '@/geodata/compare/period'
-import type { Atlas } from '@/geodata/join/atlas'
-import { eventsAtPositions } from '@/geodata/join/lookup'
+import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { PosterWords } from '@/geodata/poster/words'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import { select } from '@/geodata/select/select'
@@ -11,6 +10,7 @@ import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import { stillMarkup } from '../map/stillMarkup'
 import { posterWords } from '../poster/words'
+import { LINES, listed } from './listed'
 import { type EmbedOptions, formatEmbed } from './options'
 import { type Telling, telling } from './scene'
 import { mapHeight } from './script/message'
@@ -159,7 +159,7 @@ function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
   const { t, view } = shown
   return html(
     'section',
-    { 'data-part': 'list', 'aria-label': t('list.title'), tabindex: 0 },
+    { 'data-part': 'list', 'aria-label': t('list.title') },
     ...sidesOf(view).flatMap((side, i) => {
       const name = names[i]
       const list = eventsMarkup(shown, side)
@@ -169,10 +169,8 @@ function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
 }
 
 function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): Markup {
-  const { positions } = select(atlas, view)
-  const certain = eventsAtPositions(atlas, positions.certain)
-  const possible = eventsAtPositions(atlas, positions.possible)
-  const entries = [...certain, ...possible].map((event, i) =>
+  const { certain, possible } = listed(atlas, select(atlas, view))
+  const entry = (event: AtlasEvent, i: number) =>
     html(
       'li',
       {},
@@ -180,9 +178,21 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       escaped(' '),
       element('a', { href: `/${language}/events/${event.id}`, rel: 'noopener' }, escaped(event.title[language])),
       i < certain.length ? escaped('') : html('em', {}, escaped(` (${t('list.possible')})`)),
-    ),
-  )
-  return entries.length > 0 ? html('ol', {}, ...entries) : html('p', {}, escaped(t('list.empty')))
+    )
+  const entries = [...certain, ...possible].map(entry)
+  if (entries.length === 0) return html('p', {}, escaped(t('list.empty')))
+  const rest = entries.slice(LINES)
+  return together([
+    html('ol', {}, ...entries.slice(0, LINES)),
+    rest.length === 0
+      ? escaped('')
+      : html(
+          'details',
+          {},
+          html('summary', {}, escaped(t('embed.more', { rest: rest.length }))),
+          html('ol', { start: LINES + 1 }, ...rest),
+        ),
+  ])
 }
 
 function captionMarkup(told: Telling, shown: Shown): Markup {

@@ -1,6 +1,6 @@
 import { escaped } from '@/geodata/poster/xml'
+import { plainHeight } from './height'
 import { type EmbedOptions, formatEmbed } from './options'
-import { mapHeight } from './script/message'
 
 export interface OembedOptions {
   /** Where this house stands, `https://…` without a path. */
@@ -18,13 +18,10 @@ export interface OembedOptions {
 const USUAL_WIDTH = 800
 const LEAST = { width: 240, height: 200 }
 
-/** What stands above and below the map. */
-const AROUND = 104
-
 /** The answer to who asks how to embed a page (oembed.com, version 1.0), as an object for JSON. */
 export function oembed({ origin, page, widget, title, maxWidth, maxHeight }: OembedOptions) {
   const width = Math.max(Math.min(USUAL_WIDTH, maxWidth ?? USUAL_WIDTH), LEAST.width)
-  const wanted = mapHeight(width) + AROUND
+  const wanted = plainHeight(widget, width)
   const height = Math.max(Math.min(wanted, maxHeight ?? wanted), LEAST.height)
   const query = formatEmbed(widget)
   const image = new URLSearchParams(query)
@@ -43,7 +40,7 @@ export function oembed({ origin, page, widget, title, maxWidth, maxHeight }: Oem
     // WordPress lets nothing else of an unknown provider pass: a quotation with a link, then a frame with these attributes.
     html: [
       `<blockquote><a href="${escaped(page)}">${escaped(title)}</a></blockquote>`,
-      `<iframe src="${escaped(`${origin}/embed?${query}`)}" width="${width}" height="${height}" title="${escaped(title)}" frameborder="0" scrolling="no" marginwidth="0" marginheight="0"></iframe>`,
+      `<iframe src="${escaped(`${origin}/embed?${query}`)}" width="${width}" height="${height}" title="${escaped(title)}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`,
     ].join(''),
     thumbnail_url: `${origin}/${widget.language}/map.png?${image}`,
     thumbnail_width: 800,

@@ -1,4 +1,5 @@
 import { formatView } from '@/geodata/view/format'
+import { plainHeight } from './height'
 import { type EmbedOptions, formatEmbed } from './options'
 
 export const SNIPPETS = ['element', 'iframe', 'markdown', 'address'] as const
@@ -10,14 +11,11 @@ interface SnippetOptions {
   /** Where this house stands, `https://…` without a path. */
   readonly origin: string
   readonly title: string
-  /** In CSS pixels; null where the widget follows its own. */
+  /** In CSS pixels; null where the widget follows its own, and a plain frame suits its parts. */
   readonly height: number | null
   /** The most, in CSS pixels; null where it is as wide as there is room. */
   readonly width: number | null
 }
-
-/** As high as a plain frame is, which cannot follow what stands in it; CSS pixels. */
-const PLAIN_HEIGHT = 560
 
 /**
  * What an editor copies into a page, in each of the ways in which a widget can be had. The View is what the picture shows: of a widget that tells a story, its scene's.
@@ -48,7 +46,7 @@ export function snippets(
   const style = `border:0${width ? `;max-width:${width}px` : ''}`
   return {
     element: `<joliba-map${attributes}>\n  <a href="${quoted(page)}"><img src="${quoted(picture)}" alt="${quoted(title)}" width="1200" height="630" style="max-width:100%;height:auto"></a>\n</joliba-map>\n<script async src="${origin}/embed.js"></script>`,
-    iframe: `<iframe src="${quoted(`${origin}/embed?${formatEmbed(widget)}`)}" title="${quoted(title)}" width="100%" height="${height ?? PLAIN_HEIGHT}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" allow="fullscreen" style="${style}"></iframe>`,
+    iframe: `<iframe src="${quoted(`${origin}/embed?${formatEmbed(widget)}`)}" title="${quoted(title)}" width="100%" height="${height ?? plainHeight(widget, width)}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" allow="fullscreen" style="${style}"></iframe>`,
     markdown: `[![${title.replace(/[[\]\\]/g, '\\$&')}](<${picture}>)](<${page}>)`,
     address: page,
   }

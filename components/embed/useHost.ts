@@ -9,11 +9,11 @@ import { writeAddress } from '../navigation/address'
 import { neighbour } from './neighbour'
 import { heard, METHODS, type Message, say } from './script/message'
 
-/** What the live map may be told: what a page may ask of a widget, and which place the reader pointed at on the poster. */
-const TOLD = [...METHODS, 'open'] as const
+/** What the live map may be told: what a page may ask of a widget, which place the reader pointed at on the poster, and how much room there is. */
+const TOLD = [...METHODS, 'open', 'room'] as const
 
-/** Keeps a live map and the document of the widget around it in touch, in the messages of components/embed/script. `give` is told which event the page opens. */
-export function useHost(give: (event: string | null) => void): void {
+/** Keeps a live map and the document of the widget around it in touch, in the messages of components/embed/script. `give` is told which event the page opens, `settle` how high the live map may be, in CSS pixels. */
+export function useHost(give: (event: string | null) => void, settle: (height: number) => void): void {
   const { atlas, view, openPlace, setOpenPlace, go } = useExplorer()
   const { selection } = useShown()
   const point = useSetPointed()
@@ -38,6 +38,9 @@ export function useHost(give: (event: string | null) => void): void {
       }
       case 'highlight':
         point(atlas.events.some(({ id }) => id === message.event) ? (message.event ?? null) : null)
+        return
+      case 'room':
+        settle(message.height ?? 0)
         return
       case 'open':
         if (atlas.places.some(({ id }) => id === message.place)) setOpenPlace(message.place ?? null)

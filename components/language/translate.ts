@@ -57,7 +57,7 @@ const WORDS = {
     'source',
     'cite',
     'timeline',
-    { embed: ['back', 'wheel', 'failed'], compare: ['map', 'always'] },
+    { embed: ['back', 'more', 'wheel', 'failed'], compare: ['map', 'always'] },
   ],
   builder: ['embed', 'embedGuide'],
   failure: ['failure'],

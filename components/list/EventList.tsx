@@ -1,13 +1,11 @@
 import { memo, type ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import { calendarDate } from '@/geodata/time/day'
-import { parseEdtf } from '@/geodata/time/edtf'
-import { statedStart } from '@/geodata/time/interval'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import styles from './EventList.module.css'
+import { byYear } from './years'
 
 interface EventListProps {
   readonly atlas: Atlas
@@ -24,25 +22,16 @@ interface EventListProps {
 
 /** Events in order of time, under the year in which each began, or may have begun, as its date is written. */
 export function EventList({ events, possible, years: Year, ...shared }: EventListProps) {
-  const byYear = new Map<number, AtlasEvent[]>()
-  for (const event of events) {
-    const { year } = calendarDate(startOf(event))
-    const listed = byYear.get(year)
-    if (listed) listed.push(event)
-    else byYear.set(year, [event])
-  }
-  return [...byYear]
-    .sort(([a], [b]) => a - b)
-    .map(([year, listed]) => (
-      <section key={year} className={styles.year}>
-        {Year && <Year className={styles.heading}>{year}</Year>}
-        <ol className={styles.list}>
-          {listed.map((event) => (
-            <Line key={event.id} event={event} possible={possible?.(event) ?? false} {...shared} />
-          ))}
-        </ol>
-      </section>
-    ))
+  return byYear(events).map(([year, listed]) => (
+    <section key={year} className={styles.year}>
+      {Year && <Year className={styles.heading}>{year}</Year>}
+      <ol className={styles.list}>
+        {listed.map((event) => (
+          <Line key={event.id} event={event} possible={possible?.(event) ?? false} {...shared} />
+        ))}
+      </ol>
+    </section>
+  ))
 }
 
 interface LineProps extends Pick<EventListProps, 'atlas' | 'language' | 't' | 'eventLink'> {
@@ -66,8 +55,3 @@ const Line = memo(function Line({ atlas, event, possible, language, t, eventLink
     </li>
   )
 })
-
-function startOf({ date, earliest }: AtlasEvent): number {
-  const written = parseEdtf(date)
-  return (written && statedStart(written)) ?? earliest
-}

@@ -52,6 +52,11 @@ export class Widget {
     return this.map.getByRole('button', { name: new RegExp(`^${place.name[this.language]}`) })
   }
 
+  /** What leads to the rest of a list. */
+  more(count: RegExp): RegExp {
+    return new RegExp(this.t('embed.more', { rest: 999 }).replace('999', count.source))
+  }
+
   /** How high the frame is, and what stands in it, in CSS pixels. */
   async heights(): Promise<{ frame: number; content: number }> {
     const box = await this.element.boundingBox()

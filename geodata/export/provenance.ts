@@ -28,7 +28,7 @@ export function recordId({ origin }: Pick<Provenance, 'origin'>, path: string): 
 export function provenanceMembers({ language, address, version, citation }: Provenance) {
   return {
     license: LICENCE.address,
-    attribution: ATTRIBUTION,
+    attribution: ATTRIBUTION[language],
     version,
     address,
     citation,

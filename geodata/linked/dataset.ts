@@ -29,7 +29,7 @@ export function datasetThing(atlas: Atlas, site: Site, described: Described): Wi
     description,
     url: pageAddress(site, '/data'),
     license: LICENCE.address,
-    creditText: ATTRIBUTION,
+    creditText: ATTRIBUTION[site.language],
     creator: { '@type': 'Organization', name: 'Joliba contributors' },
     version,
     inLanguage: [...LANGUAGES],

@@ -1,4 +1,4 @@
-import { aroundHeight, EVENTS, heard, type Message, type Method, mapHeightCss, say } from './message'
+import { aroundHeight, belowHeight, EVENTS, heard, type Message, type Method, mapHeightCss, say } from './message'
 
 /*
  * `<joliba-map>`: a widget in any page. What stands between its tags, a link with a picture for example, is shown where this script is not.
@@ -11,8 +11,7 @@ const origin = new URL(script?.src || document.querySelector<HTMLScriptElement>(
 /** Those that are said in the address; a change of any but the View loads the widget anew. */
 const SAID = ['lang', 'theme', 'story', 'scene', 'ui', 'lock', 'start'] as const
 
-/** As high as a list of more than a few events, and the text of most scenes; CSS pixels. */
-const LIST_HEIGHT = 240
+/** As high as the text of most scenes; CSS pixels. */
 const TEXT_HEIGHT = 160
 
 /** Makes the frames of the widgets that come within a screen of being seen; many at once would hold the page up. */
@@ -148,10 +147,14 @@ class JolibaMap extends HTMLElement {
     if (said > 0) return `${said}px`
     const ui = (this.getAttribute('ui') ?? 'title,legend,link').split(',')
     const around = aroundHeight(ui.includes('title'), ui.includes('link') || ui.includes('legend'))
-    const list = ui.includes('list') ? LIST_HEIGHT : 0
     const text = this.hasAttribute('story') ? TEXT_HEIGHT : 0
     const maps = new URLSearchParams(this.getAttribute('view') ?? '').has('compare') ? 2 : 1
-    return `calc(${mapHeightCss(maps)} + ${around + list + text}px)`
+    const below = belowHeight(ui, {
+      lock: this.hasAttribute('lock'),
+      live: this.getAttribute('start') === 'live',
+      maps,
+    })
+    return `calc(${mapHeightCss(maps)} + ${around + below + text}px)`
   }
 }
 

@@ -16,8 +16,11 @@ const PATIENCE = 10_000
 
 let live: HTMLIFrameElement | null = null
 let drawn = false
-/** As the live map has it, in CSS pixels. */
+/** As the live map would like to be, and what it cannot do with less of, in CSS pixels. */
 let liveHeight = 0
+let liveLeast = 0
+/** Whether the page makes its frame as high as it is told; null until that has to be known. */
+let followed: boolean | null = null
 let told = 0
 let waiting: Message[] = []
 /** The View that is shown, as a query string. */
@@ -28,13 +31,18 @@ const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="
 /** The most that the title's second line may take from the map instead of from the page; CSS pixels. */
 const SPARE = 32
 
+/** As high as the map, or the two of a comparison, would like to be, in CSS pixels. */
+function mapWanted(): number {
+  return mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1)
+}
+
 /** How high this widget would like to be, in CSS pixels: as high as its place has been made (./element) where a little less map is all that it costs, so that nothing on the page moves. */
 function heightWanted(): number {
   const around = [...document.body.children].reduce(
     (sum, element) => sum + (element === main ? 0 : (element as HTMLElement).offsetHeight || 0),
     0,
   )
-  const map = mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1)
+  const map = mapWanted()
   const below = drawn && liveHeight ? liveHeight - map : (part('list')?.offsetHeight ?? 0)
   const made = aroundHeight(!document.querySelector('h1.unseen'), !!part('foot')?.firstElementChild)
   const more = around - made
@@ -50,6 +58,27 @@ function tellHeight(): void {
   host.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*')
   host.postMessage(JSON.stringify({ src: location.href, context: 'iframe.resize', height }), '*')
   if (secret) host.postMessage({ message: 'height', value: height, secret }, '*')
+}
+
+/**
+ * Gives the live map its room: where the page follows, what it likes; else what there is, or what it cannot do with less of, and this document scrolls, not the live map in it. Before the live map
+ * is seen only its own frame is made as high; it waits to be told, because a map keeps the camera of the size that it began with.
+ */
+function makeRoom(): void {
+  if (!live) return
+  followed ??= host !== null && Math.abs(innerHeight - told) <= 1
+  // A map alone has its room from the first.
+  const grows = followed && liveHeight > mapWanted()
+  const needed = grows ? liveHeight : liveLeast
+  if (drawn) {
+    live.style.height = ''
+    main.style.minHeight = `${needed}px`
+    return
+  }
+  const around = document.body.offsetHeight - main.offsetHeight
+  const room = grows ? needed : Math.max(needed, innerHeight - around)
+  live.style.height = `${room}px`
+  live.contentWindow?.postMessage({ source: 'joliba', version: 1, type: 'room', height: room }, '*')
 }
 
 /** Puts the live map over the poster as soon as it has drawn itself. */
@@ -84,6 +113,7 @@ function revealLive(): void {
   drawn = true
   const focused = document.activeElement === explore || part('still')?.contains(document.activeElement)
   main.dataset.live = ''
+  makeRoom()
   main.removeAttribute('aria-busy')
   explore.hidden = true
   for (const name of ['still', 'list']) part(name)?.setAttribute('inert', '')
@@ -154,8 +184,11 @@ addEventListener('message', ({ data, source }) => {
   } else if (live && source === live.contentWindow) {
     const message = heard(data, ['ready', 'height', 'viewchange', 'select'])
     if (message?.type === 'ready') revealLive()
-    else if (message?.type === 'height') liveHeight = message.height ?? 0
-    else if (message) {
+    else if (message?.type === 'height') {
+      liveHeight = message.height ?? 0
+      liveLeast = message.least ?? liveHeight
+      makeRoom()
+    } else if (message) {
       const before = view
       if (message.type === 'viewchange') view = message.view ?? view
       say(host, message.type, message)
@@ -195,6 +228,8 @@ document.addEventListener('click', (click) => {
 explore.hidden = false
 addEventListener('resize', tellHeight)
 addEventListener('load', tellHeight)
+// The legend, or the rest of the list, has been opened.
+addEventListener('toggle', tellHeight, true)
 say(host, 'ready', { title: document.title, view, live: false })
 tellHeight()
 if (root.dataset.start === 'live') goLive()

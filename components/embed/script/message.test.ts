@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { EVENTS, heard, METHODS, mapHeight, say } from './message'
+import { EVENTS, heard, leastMapHeight, METHODS, mapHeight, say } from './message'
 
 const ours = { source: 'joliba', version: 1 }
 
@@ -29,6 +29,7 @@ it.each([
 
 it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e6, '400'])('takes no height of %j', (height) => {
   expect(heard({ ...ours, type: 'height', height }, EVENTS)).toBeNull()
+  expect(heard({ ...ours, type: 'height', height: 400, least: height }, EVENTS)).toBeNull()
 })
 
 it('signs what it says', () => {
@@ -39,6 +40,11 @@ it('signs what it says', () => {
 
 it('makes a map neither a slit nor a wall', () => {
   expect([320, 800, 2000].map((width) => mapHeight(width))).toEqual([260, 496, 680])
+})
+
+it('lets a map become low where the frame is, and never lower than its ground is wide', () => {
+  expect([320, 800, 2000].map((width) => leastMapHeight(width, 1, true))).toEqual([260, 280, 680])
+  expect(leastMapHeight(800, 1, false)).toBe(208)
 })
 
 it('puts two maps side by side where there is room, else one above the other', () => {

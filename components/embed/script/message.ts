@@ -15,7 +15,7 @@ export type EventName = (typeof EVENTS)[number]
 export interface Message {
   readonly source: 'joliba'
   readonly version: 1
-  readonly type: Method | EventName | 'open'
+  readonly type: Method | EventName | 'open' | 'room'
   /** The query string of a View, without `?`: of setView, ready and viewchange. */
   readonly view?: string
   /** Asked with getView, and given back in the viewchange that answers. */
@@ -24,8 +24,10 @@ export interface Message {
   readonly event?: string | null
   /** The id of a place: of select. */
   readonly place?: string | null
-  /** In CSS pixels. */
+  /** In CSS pixels: what the widget would like of height, what the live map is given of room. */
   readonly height?: number
+  /** The height that the live map cannot do with less of, in CSS pixels: of its height. */
+  readonly least?: number
   /** What the widget shows, in words: of ready. */
   readonly title?: string
   /** Whether the live map has taken over: of ready. */
@@ -44,15 +46,19 @@ export function heard<Type extends Message['type']>(
 ): (Message & { readonly type: Type }) | null {
   if (typeof data !== 'object' || data === null) return null
   const given = data as Record<string, unknown>
-  const { source, version, type, height } = given
+  const { source, version, type, height, least = height } = given
   if (source !== 'joliba' || version !== 1 || !types.includes(type as Type)) return null
   const sound = TEXTS.every((key) => {
     const value = given[key]
     return value === undefined || value === null || (typeof value === 'string' && value.length <= LONGEST)
   })
   if (!sound || (type === 'setView' && typeof given.view !== 'string')) return null
-  if (type === 'height' && !(typeof height === 'number' && height > 0 && height < 20_000)) return null
+  if ((type === 'height' || type === 'room') && !(isHeight(height) && isHeight(least))) return null
   return given as unknown as Message & { readonly type: Type }
+}
+
+function isHeight(value: unknown): boolean {
+  return typeof value === 'number' && value > 0 && value < 20_000
 }
 
 /** A message to another window; whoever that is may read it, for a widget does not know its page. */
@@ -74,7 +80,21 @@ const LEAST_SHARE = 0.34
 
 /** How high the map of a widget of this width would like to be, or the two maps of a comparison, in CSS pixels; the live map keeps to what its poster was. */
 export function mapHeight(width: number, maps: 1 | 2 = 1): number {
-  const one = Math.round(Math.min(Math.max(width * 0.62, 260), Math.max(560, width * LEAST_SHARE)))
+  return mapsHeight(width, maps, Math.min(Math.max(width * 0.62, 260), Math.max(560, width * LEAST_SHARE)))
+}
+
+/** The least that can be read of a map, in CSS pixels: what its frame has no room for is scrolled then. */
+const LEAST_MAP = { alone: 208, withParts: 280 }
+
+/** How low the map of a widget of this width may become, or the two maps of a comparison, in CSS pixels; with `parts` below it, which scroll along, it need not be a slit. */
+export function leastMapHeight(width: number, maps: 1 | 2, parts: boolean): number {
+  const one = parts ? Math.max(LEAST_MAP.withParts, width * LEAST_SHARE) : LEAST_MAP.alone
+  return Math.min(mapsHeight(width, maps, one), mapHeight(width, maps))
+}
+
+/** The maps together, each so high. */
+function mapsHeight(width: number, maps: 1 | 2, height: number): number {
+  const one = Math.round(height)
   if (maps === 1) return one
   return width < SIDE_BY_SIDE ? 2 * (one + PERIOD_HEIGHT) : one + PERIOD_HEIGHT
 }
@@ -91,4 +111,19 @@ export function mapHeightCss(maps: 1 | 2): string {
 /** How high title and foot of a widget are together, where the title has one line; CSS pixels. */
 export function aroundHeight(title: boolean, foot: boolean): number {
   return (title ? 58 : 0) + (foot ? 39 : 0)
+}
+
+/** About how high each part below the live map is, in CSS pixels, as it stands there at first; the drawn map has only the list. */
+const PART_HEIGHTS = { timeline: 255, filters: 320, list: 420 }
+const DRAWN_LIST = 200
+
+/** About how high what stands below the maps of a widget is, given the parts that it shows; in CSS pixels. Two maps have a list each, and no timeline. */
+export function belowHeight(
+  parts: readonly string[],
+  { lock, live, maps }: { lock: boolean; live: boolean; maps: 1 | 2 },
+): number {
+  const lists = parts.includes('list') ? maps * (live ? PART_HEIGHTS.list : DRAWN_LIST) : 0
+  if (!live || lock) return lists
+  const timeline = parts.includes('timeline') && maps === 1 ? PART_HEIGHTS.timeline : 0
+  return lists + timeline + (parts.includes('filters') ? PART_HEIGHTS.filters : 0)
 }
