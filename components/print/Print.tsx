@@ -2,6 +2,7 @@
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
+import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
@@ -21,6 +22,8 @@ const POSTER = { width: 1000, height: 900 } as const
 interface Press {
   readonly PrintSheet: ComponentType<PrintSheetProps>
   readonly kit: Kit
+  /** With its texts: the explorer around may be told of them a moment later. */
+  readonly atlas: Atlas
 }
 
 /**
@@ -29,7 +32,7 @@ interface Press {
  * language in the address of the surface around.
  */
 export function Print({ path = '' }: { readonly path?: string }) {
-  const { atlas, language, view } = useExplorer()
+  const { language, view } = useExplorer()
   const { ask } = useTexts()
   const [press, setPress] = useState<Press | null>(null)
   const [printing, setPrinting] = useState(false)
@@ -40,7 +43,7 @@ export function Print({ path = '' }: { readonly path?: string }) {
   /** Fetches the press, once; settles when it is there or cannot be had, and then the next call tries again. */
   const prepare = useCallback(() => {
     asked.current ??= Promise.all([import('./PrintSheet'), kitOf(language), ask()])
-      .then(([{ PrintSheet }, kit]) => flushSync(() => setPress({ PrintSheet, kit })))
+      .then(([{ PrintSheet }, kit, atlas]) => flushSync(() => setPress({ PrintSheet, kit, atlas })))
       .catch(() => {
         asked.current = null
       })
@@ -98,8 +101,9 @@ export function Print({ path = '' }: { readonly path?: string }) {
   }, [])
 
   if (!printing || !press) return <ServedPoster language={language} view={view} />
+  const { PrintSheet, kit, atlas } = press
   const shared: Shared = { language, path, view, subject: { atlas } }
-  return createPortal(<press.PrintSheet kit={press.kit} atlas={atlas} shared={shared} />, document.body)
+  return createPortal(<PrintSheet kit={kit} atlas={atlas} shared={shared} />, document.body)
 }
 
 /** Whether a key is the browser's own for printing: Ctrl+P, or ⌘P. */
