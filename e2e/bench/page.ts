@@ -51,13 +51,14 @@ async function sceneChanges(browser: Browser, address: string): Promise<{ change
 
 async function measure(browser: Browser, origin: string): Promise<void> {
   console.log(`Node ${process.version}, Chromium ${browser.version()}`)
+  await widgetTable(browser, origin)
+  // By now the server has packed its first pages as small as they go, which takes it a few seconds.
   const explorer = await browser.newPage()
   const weight = await weigh(explorer)
   await explorer.goto(`${origin}/en`)
   await explorer.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor()
   console.log(`the explorer, cold: ${weightWords(await weight())}`)
   await explorer.close()
-  await widgetTable(browser, origin)
 
   const { changes, long } = await sceneChanges(browser, `${origin}/en/present/from-aguelhok-to-azawad`)
   console.log(
