@@ -203,19 +203,26 @@ test.describe('drawing on the map', () => {
   const sheet = (explorer: ExplorerPage, shape: 'area' | 'rectangle') =>
     explorer.map.getByRole('application', { name: explorer.t(`filter.draw.${shape}`) })
 
+  /** Begins to draw; says where on the screen Gao stands. */
+  const drawAtGao = async (explorer: ExplorerPage, shape: 'area' | 'rectangle') => {
+    const gao = await gaoOn(explorer)
+    await begin(explorer, shape)
+    await expect(sheet(explorer, shape)).toBeFocused()
+    return gao
+  }
+  /** The corners of a square around a point, in pixels from it, in order. */
+  const AROUND = [
+    [-25, -25],
+    [25, -25],
+    [25, 25],
+    [-25, 25],
+  ] as const
+
   test('an area corner by corner holds the place inside it', async ({ page }) => {
     for (const explorer of inEveryLanguage(page)) {
       await explorer.open()
-      const { x, y } = await gaoOn(explorer)
-      await begin(explorer, 'area')
-      await expect(sheet(explorer, 'area')).toBeFocused()
-      for (const [dx, dy] of [
-        [-25, -25],
-        [25, -25],
-        [25, 25],
-        [-25, 25],
-      ] as const)
-        await page.mouse.click(x + dx, y + dy)
+      const { x, y } = await drawAtGao(explorer, 'area')
+      for (const [dx, dy] of AROUND) await page.mouse.click(x + dx, y + dy)
       await page.keyboard.press('Enter')
       await expect(page).toHaveURL(/\?area=[\w-]+$/)
       const shown = shownThere(page, explorer.language)
@@ -231,9 +238,7 @@ test.describe('drawing on the map', () => {
   test('a double click closes an area, and the map stays where it is', async ({ page }) => {
     const explorer = new ExplorerPage(page, 'en')
     await explorer.open()
-    const { x, y } = await gaoOn(explorer)
-    await begin(explorer, 'area')
-    await expect(sheet(explorer, 'area')).toBeFocused()
+    const { x, y } = await drawAtGao(explorer, 'area')
     await page.mouse.click(x - 25, y - 25)
     await page.mouse.click(x + 25, y - 25)
     await page.mouse.dblclick(x, y + 30)
@@ -250,17 +255,8 @@ test.describe('drawing on the map', () => {
     test('the first corner again closes an area, and chooses no region below it', async ({ page }) => {
       const explorer = new ExplorerPage(page, 'en')
       await explorer.open()
-      const { x, y } = await gaoOn(explorer)
-      await begin(explorer, 'area')
-      await expect(sheet(explorer, 'area')).toBeFocused()
-      for (const [dx, dy] of [
-        [-25, -25],
-        [25, -25],
-        [25, 25],
-        [-25, 25],
-        [-25, -25],
-      ] as const)
-        await page.touchscreen.tap(x + dx, y + dy)
+      const { x, y } = await drawAtGao(explorer, 'area')
+      for (const [dx, dy] of [...AROUND, AROUND[0]]) await page.touchscreen.tap(x + dx, y + dy)
       await expect(page).toHaveURL(/\?area=[\w-]+$/)
       await explorer.counts(sizes(shownThere(page, 'en')))
       await page.goBack()
@@ -271,9 +267,7 @@ test.describe('drawing on the map', () => {
   test('a rectangle is dragged', async ({ page }) => {
     const explorer = new ExplorerPage(page, 'en')
     await explorer.open()
-    const { x, y } = await gaoOn(explorer)
-    await begin(explorer, 'rectangle')
-    await expect(sheet(explorer, 'rectangle')).toBeFocused()
+    const { x, y } = await drawAtGao(explorer, 'rectangle')
     await page.mouse.move(x - 25, y - 20)
     await page.mouse.down()
     await page.mouse.move(x, y, { steps: 3 })
@@ -288,9 +282,7 @@ test.describe('drawing on the map', () => {
   test('sides that cross are refused in words, and Escape gives up', async ({ page }) => {
     const explorer = new ExplorerPage(page, 'en')
     await explorer.open()
-    const { x, y } = await gaoOn(explorer)
-    await begin(explorer, 'area')
-    await expect(sheet(explorer, 'area')).toBeFocused()
+    const { x, y } = await drawAtGao(explorer, 'area')
     for (const [dx, dy] of [
       [-25, -25],
       [25, 25],

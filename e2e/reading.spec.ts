@@ -49,7 +49,7 @@ for (const language of LANGUAGES) {
     for (const source of atlas.sources) {
       await record.open('sources', source.id)
       if (source.author === null) await expect(page.getByText(record.t('pages.unsaid')).first()).toBeVisible()
-      await expect(record.passages).toHaveText(passagesOf(atlas, source.id).map(({ locator }) => locator))
+      await expect(record.passages).toHaveText(passagesOf(atlas, source).map(({ locator }) => locator))
     }
   })
 

@@ -2,9 +2,9 @@ import { anEvent, cityOf } from './facts'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'
 
 const EVENT = anEvent('event with a figure that an actor claims', ({ actors, figures }) => {
-  return figures.some(({ claimedBy }) => typeof claimedBy === 'string' && actors.includes(claimedBy))
+  return figures.some(({ claimedBy }) => actors.some(({ id }) => id === claimedBy))
 })
-const ACTOR = EVENT.actors[0]
+const ACTOR = EVENT.actors[0]?.id
 const SOURCE = EVENT.citations[0]?.source
 
 test.describe('at 400 % zoom, 320 pixels wide', () => {

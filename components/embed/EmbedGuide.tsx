@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Messages } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
+import { summaryText } from '@/geodata/join/summary'
 import type { Language } from '@/geodata/language/language'
 import type { Story } from '@/geodata/story/story'
 import { formatView } from '@/geodata/view/format'
@@ -53,7 +54,7 @@ export function EmbedGuide({ language, t, messages, view, told, path, title, eve
               <p>
                 <strong>{event.title[language]}</strong>
               </p>
-              <p>{event.summary[language]}</p>
+              <p>{summaryText(event, language)}</p>
               <joliba-map lang={language} view={`event=${event.id}`} ui="link" />
               <p className={styles.hint}>{t('embedGuide.newsroomHint')}</p>
             </Example>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import { summaryText } from '@/geodata/join/summary'
 import type { Language } from '@/geodata/language/language'
 import { wherePrec } from '@/geodata/schema/term'
 import type { Telling } from '@/geodata/story/telling'
@@ -39,7 +40,7 @@ export function EventDetails({
 }: EventDetailsProps) {
   const place = atlas.places.find(({ id }) => id === event.place)
   const kind = atlas.kinds.find(({ id }) => id === event.kind)
-  const actors = event.actors.flatMap((id) => atlas.actors.find((actor) => actor.id === id) ?? [])
+  const actors = event.actors.flatMap(({ id }) => atlas.actors.find((actor) => actor.id === id) ?? [])
   const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])
   const regionNames = regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? [])
   const related = relatedTo(atlas, event)
@@ -72,7 +73,7 @@ export function EventDetails({
           )}
         </dd>
       </dl>
-      <p className={styles.summary}>{event.summary[language]}</p>
+      <p className={styles.summary}>{summaryText(event, language)}</p>
       {event.figures.length > 0 && (
         <section>
           <Section className={styles.section}>{t('event.figures')}</Section>

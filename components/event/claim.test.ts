@@ -7,7 +7,13 @@ import { valueWords } from './claim'
 const atlas = loadAtlas()
 
 function worded(figure: Partial<Figure>) {
-  const whole: Figure = { measure: 'refugees', claimedBy: 'dw-2012-03-26', source: 'dw-2012-03-26', ...figure }
+  const whole: Figure = {
+    measure: 'refugees',
+    claimedBy: 'dw-2012-03-26',
+    source: 'dw-2012-03-26',
+    part: null,
+    ...figure,
+  }
   const of = (language: 'en' | 'fr') => valueWords(atlas, whole, language, translatorIn(language))
   return { en: of('en'), fr: of('fr') }
 }

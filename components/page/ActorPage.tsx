@@ -19,7 +19,7 @@ interface ActorPageProps {
 
 /** One actor: the events that name it and the figures that it is cited for. */
 export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
-  const events = atlas.events.filter(({ actors }) => actors.includes(actor.id))
+  const events = atlas.events.filter(({ actors }) => actors.some(({ id }) => id === actor.id))
   const spellings = actor.spellings.filter((spelling) => spelling !== actor.name[language])
   const claims = atlas.events.flatMap((event) =>
     event.figures.filter(({ claimedBy }) => claimedBy === actor.id).map((figure) => ({ event, figure })),

@@ -20,7 +20,9 @@ export function ActorsPage({ atlas, language, t }: CollectionProps) {
               href: `/${language}/actors/${id}`,
               name: name[language],
               note: spellings.filter((spelling) => spelling !== name[language]).join(', '),
-              count: t('pages.count', { count: atlas.events.filter(({ actors }) => actors.includes(id)).length }),
+              count: t('pages.count', {
+                count: atlas.events.filter(({ actors }) => actors.some((actor) => actor.id === id)).length,
+              }),
             }))}
           />
         </section>

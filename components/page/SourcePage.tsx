@@ -79,8 +79,8 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
         <h2>{t('pages.passages')}</h2>
         <p>{t('pages.passagesIntro')}</p>
         <dl className={styles.passages}>
-          {passagesOf(atlas, source.id).map(({ locator, events }) => (
-            <div key={locator} className={styles.passage}>
+          {passagesOf(atlas, source).map(({ part, locator, events }) => (
+            <div key={`${part} ${locator}`} className={styles.passage}>
               <dt lang={source.language}>{locator}</dt>
               <dd>
                 <ul>

@@ -1,20 +1,27 @@
-import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
-import { byPlaceInDocument } from '@/geodata/locator/order'
+import type { Atlas, AtlasEvent, Source } from '@/geodata/join/atlas'
+import { byPlaceIn } from '@/geodata/locator/order'
 
 /** A place inside a document, and the events that cite it. */
 export interface Passage {
+  /** The part of the document, or null for its own text. */
+  readonly part: string | null
   readonly locator: string
   readonly events: readonly AtlasEvent[]
 }
 
 /** The passages of a source that events cite, from the document's beginning to its end. */
-export function passagesOf(atlas: Atlas, source: string): Passage[] {
-  const citations = atlas.events.flatMap((event) => event.citations.filter((citation) => citation.source === source))
-  const locators = new Set(citations.toSorted(byPlaceInDocument).map(({ locator }) => locator))
-  return [...locators].map((locator) => ({
-    locator,
-    events: atlas.events.filter((event) =>
-      event.citations.some((citation) => citation.source === source && citation.locator === locator),
-    ),
-  }))
+export function passagesOf(atlas: Atlas, source: Source): Passage[] {
+  const passages = new Map<string, { part: string | null; locator: string; events: Set<AtlasEvent> }>()
+  for (const event of atlas.events) {
+    for (const { source: cited, part, locator } of event.citations) {
+      if (cited !== source.id) continue
+      const key = `${part} ${locator}`
+      const passage = passages.get(key) ?? { part, locator, events: new Set() }
+      passage.events.add(event)
+      passages.set(key, passage)
+    }
+  }
+  return [...passages.values()]
+    .sort(byPlaceIn(source))
+    .map(({ part, locator, events }) => ({ part, locator, events: [...events] }))
 }

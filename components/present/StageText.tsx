@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
+import { summaryText } from '@/geodata/join/summary'
 import type { Language } from '@/geodata/language/language'
 import { footnotes } from '@/geodata/story/footnote'
 import type { Scene, Story } from '@/geodata/story/story'
@@ -37,7 +38,7 @@ export function StageText({ atlas, story, scene, view, language }: StageTextProp
         {opened ? (
           <>
             <p className={styles.date}>{dateWords(opened.date, language, t)}</p>
-            <p>{opened.summary[language]}</p>
+            <p>{summaryText(opened, language)}</p>
           </>
         ) : (
           <Prose paragraphs={scene.text} />

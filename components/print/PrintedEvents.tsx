@@ -2,10 +2,11 @@ import { useTranslations } from 'use-intl'
 import type { Notes } from '@/geodata/citation/note'
 import type { Chosen } from '@/geodata/export/chosen'
 import type { Atlas } from '@/geodata/join/atlas'
+import { summaryText } from '@/geodata/join/summary'
 import type { Language } from '@/geodata/language/language'
-import { figureWords } from '../data/figure'
 import { dateWords } from '../language/words'
 import { NoteNumbers } from './NoteNumbers'
+import { PrintedFigures } from './PrintedFigures'
 import styles from './PrintSheet.module.css'
 
 interface PrintedEventsProps {
@@ -51,15 +52,9 @@ function Entries({ atlas, rows, notes, language }: Omit<PrintedEventsProps, 'tit
             ].join(' · ')}
           </p>
           <p>
-            {event.summary[language]} <NoteNumbers notes={notes} event={event.id} />
+            {summaryText(event, language)} <NoteNumbers notes={notes} event={event.id} />
           </p>
-          {event.figures.length > 0 && (
-            <ul>
-              {event.figures.map((figure) => (
-                <li key={JSON.stringify(figure)}>{figureWords(atlas, figure, language, t)}</li>
-              ))}
-            </ul>
-          )}
+          <PrintedFigures atlas={atlas} event={event} language={language} />
         </li>
       ))}
     </ol>

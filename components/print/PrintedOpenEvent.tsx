@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl'
 import type { Notes } from '@/geodata/citation/note'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import { summaryText } from '@/geodata/join/summary'
 import type { Language } from '@/geodata/language/language'
 import { relatedTo } from '@/geodata/tie/related'
-import { figureWords } from '../data/figure'
 import { dateWords } from '../language/words'
 import { NoteNumbers } from './NoteNumbers'
+import { PrintedFigures } from './PrintedFigures'
 import styles from './PrintSheet.module.css'
 
 interface PrintedOpenEventProps {
@@ -25,12 +26,12 @@ export function PrintedOpenEvent({ atlas, event, notes, language }: PrintedOpenE
     regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? []).join(', '),
     place && t(`precision.${place.precision}`),
   ]
-  const actors = event.actors.flatMap((id) => atlas.actors.find((actor) => actor.id === id)?.name[language] ?? [])
+  const actors = event.actors.flatMap(({ id }) => atlas.actors.find((actor) => actor.id === id)?.name[language] ?? [])
   return (
     <section className={styles.open} aria-label={event.title[language]}>
       <p className={styles.about}>{about.filter(Boolean).join(' · ')}</p>
       <p>
-        {event.summary[language]} <NoteNumbers notes={notes} event={event.id} />
+        {summaryText(event, language)} <NoteNumbers notes={notes} event={event.id} />
       </p>
       {[event.dating, event.siting].map(
         (reasoning) =>
@@ -40,13 +41,7 @@ export function PrintedOpenEvent({ atlas, event, notes, language }: PrintedOpenE
             </p>
           ),
       )}
-      {event.figures.length > 0 && (
-        <ul>
-          {event.figures.map((figure) => (
-            <li key={JSON.stringify(figure)}>{figureWords(atlas, figure, language, t)}</li>
-          ))}
-        </ul>
-      )}
+      <PrintedFigures atlas={atlas} event={event} language={language} />
       <dl>
         {actors.length > 0 && (
           <>

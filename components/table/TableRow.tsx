@@ -46,7 +46,10 @@ export const TableRow = memo(function TableRow({ atlas, event, possible, languag
         </span>
       </td>
       <td data-name={t('table.actors')} data-empty={event.actors.length === 0 || undefined}>
-        {namesOf(atlas.actors, event.actors).join('; ') || <None t={t} />}
+        {namesOf(
+          atlas.actors,
+          event.actors.map(({ id }) => id),
+        ).join('; ') || <None t={t} />}
       </td>
       <td data-name={t('table.figures')} data-empty={event.figures.length === 0 || undefined}>
         {event.figures.length === 0 && <None t={t} />}

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Translate } from '../../components/language/translate'
 import { dateWords } from '../../components/language/words'
 import type { AtlasEvent, Figure } from '../../geodata/join/atlas'
+import { summaryText } from '../../geodata/join/summary'
 import type { Language } from '../../geodata/language/language'
 import { wherePrec } from '../../geodata/schema/term'
 import { atlas, placeNamed } from '../facts'
@@ -35,7 +36,7 @@ export class EventArticle {
     const { article, event, language, t } = this
     const place = placeNamed(event.place)
     await expect(this.title).toBeVisible()
-    await expect(article.getByText(event.summary[language], { exact: true })).toBeVisible()
+    await expect(article.getByText(summaryText(event, language), { exact: true })).toBeVisible()
     await expect(article.getByRole('time').first()).toHaveText(dateWords(event.date, language, t))
     await expect(article.getByRole('link', { name: place.name[language], exact: true })).toBeVisible()
     await expect(article).toContainText(t(`precision.${place.precision}`))

@@ -27,7 +27,7 @@ export function crossfiltered(atlas: Atlas): (window: TimeWindow) => Overlap {
   const groups = {
     where: records.dimension((event) => regionsOf.get(event.place) ?? [], true).group<string, number>(),
     kind: records.dimension((event) => event.kind).group<string, number>(),
-    actor: records.dimension((event) => [...event.actors], true).group<string, number>(),
+    actor: records.dimension((event) => event.actors.map(({ id }) => id), true).group<string, number>(),
     source: records.dimension((event) => event.citations.map(({ source }) => source), true).group<string, number>(),
     place: records.dimension((event) => event.place).group<string, number>(),
   }

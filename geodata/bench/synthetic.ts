@@ -1,5 +1,6 @@
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { chronologically } from '../join/join'
+import { ROLES, STATUSES } from '../schema/term'
 import { dayNumber, isoDay } from '../time/day'
 import { Random } from './random'
 
@@ -28,17 +29,25 @@ export function synthetic(real: Atlas, count: number, seed: number): Atlas {
     return {
       id: `synthetic-${String(i).padStart(7, '0')}`,
       title: { en: name, fr: name },
-      summary: { en: name, fr: name },
+      summary: [{ text: { en: name, fr: name }, cites: [0] }],
       date: `${isoDay(earliest)}/${isoDay(latest)}`,
       earliest,
       latest,
+      dates: [],
       dating: null,
       place: random.one(real.places).id,
       siting: null,
+      inferred: [],
+      contested: null,
       kind: random.one(real.kinds).id,
-      actors: several(random, random.between(0, 3), real.actors),
+      status: random.one(STATUSES),
+      actors: several(random, random.between(0, 3), real.actors).map((id) => ({ id, role: random.one(ROLES) })),
       figures: [],
-      citations: several(random, random.between(1, 2), real.sources).map((source) => ({ source, locator: '¶1' })),
+      citations: several(random, random.between(1, 2), real.sources).map((source) => ({
+        source,
+        part: null,
+        locator: '¶1',
+      })),
       links: [],
     }
   })

@@ -1,5 +1,7 @@
+import { hasPassage, passagesIn } from '../locator/order'
 import type { Documents } from '../read/read'
-import type { EventRecord } from '../schema/record'
+import type { CitationRecord, EventRecord } from '../schema/record'
+import { ROLES } from '../schema/term'
 import { type Fault, suggestion } from './fault'
 import { type Listed, type Listing, listing, unread } from './listing'
 
@@ -8,6 +10,7 @@ export function* referenceFaults(documents: Documents): Generator<Fault> {
   const all: Known = { ...listing(documents), unread: unread(documents) }
   for (const event of all.event) {
     yield* outgoing(event, all)
+    yield* sentences(event)
     yield* figures(event, all)
     yield* links(event, all)
   }
@@ -33,28 +36,96 @@ function* resolved(
 function* outgoing({ record, fault }: Listed<EventRecord>, all: Known): Generator<Fault> {
   yield* resolved(record.place, 'place', all, (message) => fault(['place'], message))
   yield* resolved(record.kind, 'kind', all, (message) => fault(['kind'], message))
-  for (const [i, actor] of record.actors.entries()) {
-    yield* resolved(actor, 'actor', all, (message) => fault(['actors', i], message))
-    if (record.actors.indexOf(actor) < i)
-      yield fault(['actors', i], `actor '${actor}' stands here twice; once is enough`)
+  const present = new Set<string>()
+  for (const role of ROLES) {
+    for (const [i, actor] of (record.actors[role] ?? []).entries()) {
+      yield* resolved(actor, 'actor', all, (message) => fault(['actors', role, i], message))
+      if (present.has(actor))
+        yield fault(['actors', role, i], `actor '${actor}' stands here twice; once is enough, in the strongest role`)
+      present.add(actor)
+    }
   }
   const seen = new Set<string>()
-  for (const [i, { source, locator }] of record.citations.entries()) {
-    yield* resolved(source, 'source', all, (message) => fault(['citations', i, 'source'], message))
-    const key = `${source} ${locator}`
+  for (const [i, citation] of record.citations.entries()) {
+    yield* passage(citation, all, (field, message) => fault(['citations', i, ...field], message))
+    const key = [citation.source, citation.part, citation.locator].filter((one) => one !== null).join(' ')
     if (seen.has(key)) yield fault(['citations', i], `'${key}' is cited twice; once is enough`)
     seen.add(key)
+  }
+  for (const [i, date] of record.dates.entries()) {
+    yield* passage(date, all, (field, message) => fault(['dates', i, ...field], message))
+  }
+}
+
+/** A passage stands in a source that there is, in a part and a paragraph that the source has. */
+function* passage(
+  { source, part, locator }: CitationRecord,
+  all: Known,
+  fault: (field: readonly PropertyKey[], message: string) => Fault,
+): Generator<Fault> {
+  yield* resolved(source, 'source', all, (message) => fault(['source'], message))
+  const known = all.source.find(({ record }) => record.id === source)?.record
+  if (!known) return
+  const parts = known.parts.map(({ id }) => id)
+  if (part !== null && !parts.includes(part)) {
+    const right = parts.length > 0 ? suggestion(part, parts) : `'${source}' has no parts: leave the field out`
+    yield fault(['part'], `'${source}' has no part '${part}'; ${right}`)
+  } else if (!hasPassage(known, { part, locator })) {
+    yield fault(
+      ['locator'],
+      `${part === null ? `'${source}'` : `part '${part}' of '${source}'`} has no '${locator}'; it has ${passagesIn(known, part)}`,
+    )
+  }
+}
+
+/** Every sentence rests on citations that the event has, and every citation carries something. */
+function* sentences({ record, fault }: Listed<EventRecord>): Generator<Fault> {
+  const count = record.citations.length
+  for (const [i, { cites }] of record.summary.entries()) {
+    for (const [j, number] of cites.entries()) {
+      if (number > count)
+        yield fault(
+          ['summary', i, 'cites', j],
+          `there is no citation ${number}; the event has ${count}, counted from 1`,
+        )
+      if (cites.indexOf(number) < j) yield fault(['summary', i, 'cites', j], `citation ${number} stands here twice`)
+    }
+  }
+  const carried = new Set(record.summary.flatMap(({ cites }) => cites))
+  for (const [i, { source, part, locator }] of record.citations.entries()) {
+    const used =
+      carried.has(i + 1) ||
+      record.figures.some((figure) => figure.source === source && figure.part === part) ||
+      [...record.dates, ...record.links].some(
+        (one) => one.source === source && one.part === part && one.locator === locator,
+      )
+    if (!used)
+      yield fault(
+        ['citations', i],
+        `nothing rests on citation ${i + 1}: name it in 'cites' of the sentence that does, or leave it out`,
+      )
   }
 }
 
 function* figures({ record, fault }: Listed<EventRecord>, all: Known): Generator<Fault> {
   const cited = record.citations.map(({ source }) => source)
+  const withPart = (source: string, part: string | null) => (part === null ? source : `${source}, part ${part}`)
   for (const [i, figure] of record.figures.entries()) {
     yield* resolved(figure.measure, 'measure', all, (message) => fault(['figures', i, 'measure'], message))
     if (!cited.includes(figure.source)) {
       yield fault(
         ['figures', i, 'source'],
         `figure from '${figure.source}', which the event does not cite; cite it, or name one of ${cited.join(', ')}`,
+      )
+    }
+    if (
+      cited.includes(figure.source) &&
+      !record.citations.some(({ source, part }) => source === figure.source && part === figure.part)
+    ) {
+      const right = record.citations.map(({ source, part }) => `'${withPart(source, part)}'`)
+      yield fault(
+        ['figures', i, 'part'],
+        `figure from '${withPart(figure.source, figure.part)}', which the event does not cite; cite it, or name one of ${[...new Set(right)].join(', ')}`,
       )
     }
     if (typeof figure.claimedBy === 'string' && !all.unread.has('actor') && !all.unread.has('source')) {
@@ -79,6 +150,7 @@ function* figures({ record, fault }: Listed<EventRecord>, all: Known): Generator
 function* links({ record, fault }: Listed<EventRecord>, all: Known): Generator<Fault> {
   for (const [i, link] of record.links.entries()) {
     yield* resolved(link.event, 'event', all, (message) => fault(['links', i, 'event'], message))
+    yield* passage(link, all, (field, message) => fault(['links', i, ...field], message))
     if (link.event === record.id)
       yield fault(['links', i, 'event'], `'${record.id}' is linked to itself; name another event`)
     if (record.links.findIndex(({ event }) => event === link.event) < i) {
@@ -118,7 +190,7 @@ function* unused(all: Known): Generator<Fault> {
   const claimers = figures.flatMap(({ claimedBy }) => (typeof claimedBy === 'string' ? [claimedBy] : []))
   const used: Readonly<Partial<Record<Collection, Set<string>>>> = {
     source: new Set(events.flatMap(({ citations }) => citations.map(({ source }) => source))),
-    actor: new Set([...events.flatMap(({ actors }) => actors), ...claimers]),
+    actor: new Set([...events.flatMap(({ actors }) => ROLES.flatMap((role) => actors[role] ?? [])), ...claimers]),
     kind: new Set(events.map(({ kind }) => kind)),
     measure: new Set(figures.map(({ measure }) => measure)),
     place: new Set([

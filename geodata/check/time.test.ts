@@ -10,12 +10,12 @@ describe('a date is refused', () => {
   test.each([
     ['on a day that no calendar has', '2012-02-30'],
     ['that ends before it begins', '1992/1991'],
-    ['with an open end', '1990/..'],
+    ['with an open beginning', '../1990'],
     ['in words', 'spring 1991'],
   ])('%s', (_, date) => {
     const { files, line } = replaced(file, [at, 'date'], date)
     expect(told(files)).toContain(
-      `${file}:${line} [${at}].date: found '${date}'; must be EDTF: 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted) or [2012-03-26..2012-04-02] (some day between), first before last, on days that exist, both ends known`,
+      `${file}:${line} [${at}].date: found '${date}'; must be EDTF: 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted) or [2012-03-26..2012-04-02] (some day between), first before last, on days that exist, its beginning known`,
     )
   })
 
@@ -26,7 +26,7 @@ describe('a date is refused', () => {
     ])
   })
 
-  test.each(['2012-04-02?', '2012~', '[2012-03-26..2012-04-02]', '2012-01/2012-04%'])(
+  test.each(['2012-04-02?', '2012~', '[2012-03-26..2012-04-02]', '2012-01/2012-04%', '2012-01/..'])(
     'when it is a reading, %s, and nothing says how it was reached',
     (date) => {
       const { files } = replaced(file, [at], { ...record, date, dating: null, links: [] })
@@ -37,6 +37,37 @@ describe('a date is refused', () => {
       )
     },
   )
+})
+
+describe('dates by source', () => {
+  const said = (...dates: string[]) => dates.map((date) => ({ date, source: 'fa-wing-2012', locator: '¶1' }))
+  const faultsOf = (dates: unknown) => told(replaced(file, [at], { ...record, dates, links: [] }).files)
+
+  test('need two documents', () => {
+    expect(faultsOf(said(record.date))).toContainEqual(
+      expect.stringContaining(`[${at}].dates: one document cannot differ with itself`),
+    )
+  })
+
+  test('share some day with the event', () => {
+    expect(faultsOf(said(record.date, '1066'))).toContainEqual(
+      expect.stringContaining(
+        `[${at}].dates[1].date: '1066' shares no day with the event's own date, '${record.date}'`,
+      ),
+    )
+  })
+})
+
+describe('what is inferred', () => {
+  test.each([
+    ['date', 'dating'],
+    ['place', 'siting'],
+  ])('needs a word on how, as the %s', (inferred, field) => {
+    const { files } = replaced(file, [at], { ...record, inferred: [inferred], [field]: null })
+    expect(told(files)).toContainEqual(
+      expect.stringContaining(`[${at}].inferred: the ${inferred} is inferred; say in '${field}' how it was reached`),
+    )
+  })
 })
 
 describe('a link that contradicts the dates', () => {
@@ -55,7 +86,7 @@ describe('a link that contradicts the dates', () => {
     ['part-of', early, late, 'a part shares some day with the whole'],
     ['part-of', late, early, 'a part shares some day with the whole'],
   ])('%s', (kind, from, to, reason) => {
-    const links = [{ kind, event: to.record.id }]
+    const links = [{ kind, event: to.record.id, basis: 'stated', source: 'fa-wing-2012', locator: '¶1' }]
     const { files } = replaced(from.file, [from.at], { ...from.record, links })
     expect(told(files)).toContainEqual(
       expect.stringContaining(

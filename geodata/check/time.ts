@@ -1,5 +1,6 @@
 import type { Documents } from '../read/read'
-import type { LinkKind } from '../schema/term'
+import type { EventRecord } from '../schema/record'
+import type { Inferable, LinkKind } from '../schema/term'
 import { isoDay } from '../time/day'
 import { type Edtf, parseEdtf } from '../time/edtf'
 import { type Interval, interval } from '../time/interval'
@@ -9,20 +10,46 @@ import { listing } from './listing'
 const FORMS =
   'must be EDTF: 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted) or [2012-03-26..2012-04-02] (some day between), first before last, on days that exist'
 
+/** Where an event says how what is inferred of it was reached. */
+const REASONING = { date: 'dating', place: 'siting' } as const satisfies Record<Inferable, keyof EventRecord>
+
 /** Dates can be read, are possible, and do not contradict the links. */
 export function* timeFaults(documents: Documents): Generator<Fault> {
   const { source, event } = listing(documents)
   for (const { record, fault } of source) {
     if (record.date !== null && !parseEdtf(record.date)) yield fault(['date'], `found '${record.date}'; ${FORMS}`)
+    for (const [i, { date }] of record.parts.entries()) {
+      if (date !== null && !parseEdtf(date)) yield fault(['parts', i, 'date'], `found '${date}'; ${FORMS}`)
+    }
   }
   const when = new Map<string, Interval>()
   for (const { record, fault } of event) {
     const date = parseEdtf(record.date)
     const days = date && interval(date)
-    if (!days) yield fault(['date'], `found '${record.date}'; ${FORMS}, both ends known`)
+    if (!days) yield fault(['date'], `found '${record.date}'; ${FORMS}, its beginning known`)
     else when.set(record.id, days)
     if (date && doubtful(date) && record.dating === null) {
       yield fault(['dating'], `'${record.date}' is a reading, not a plain date; say in 'dating' how it was reached`)
+    }
+    for (const what of record.inferred) {
+      const field = REASONING[what]
+      if (record[field] === null)
+        yield fault(['inferred'], `the ${what} is inferred; say in '${field}' how it was reached`)
+    }
+    if (record.dates.length === 1)
+      yield fault(
+        ['dates'],
+        "one document cannot differ with itself; give the dates of two or more, or leave 'dates' out",
+      )
+    for (const [i, said] of record.dates.entries()) {
+      const its = parseEdtf(said.date)
+      const span = its && interval(its)
+      if (!span) yield fault(['dates', i, 'date'], `found '${said.date}'; ${FORMS}`)
+      else if (days && (span.latest < days.earliest || span.earliest > days.latest))
+        yield fault(
+          ['dates', i, 'date'],
+          `'${said.date}' shares no day with the event's own date, '${record.date}', which must allow for what each document says`,
+        )
     }
   }
   for (const { record, fault } of event) {
@@ -43,7 +70,11 @@ export function* timeFaults(documents: Documents): Generator<Fault> {
 
 function doubtful(date: Edtf): boolean {
   const moments = date.form === 'moment' ? [date.moment] : [date.first, date.last]
-  return date.form === 'sometime' || moments.some((moment) => moment?.uncertain || moment?.approximate)
+  return (
+    date.form === 'sometime' ||
+    (date.form === 'lasting' && !date.last) ||
+    moments.some((moment) => moment?.uncertain || moment?.approximate)
+  )
 }
 
 function contradicted(kind: LinkKind, own: Interval, other: Interval): string | null {

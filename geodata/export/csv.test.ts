@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { summaryText } from '../join/summary'
 import { loadAtlas } from '../read/load'
 import { arbitraryView } from '../view/arbitrary'
 import { parseView } from '../view/parse'
@@ -48,12 +49,12 @@ describe('the table', () => {
       const row = Object.fromEntries(Object.entries(read[i] ?? {}).map(([name, cell]) => [name, undefused(cell)]))
       expect(row).toMatchObject({
         title: event.title.en,
-        summary: event.summary.en,
+        summary: summaryText(event, 'en'),
         date: event.date,
         place: event.place,
         longitude: place?.point ? String(place.point.coordinates[0]) : '',
         latitude: place?.point ? String(place.point.coordinates[1]) : '',
-        actors: event.actors.join(BETWEEN),
+        actors: event.actors.map(({ id }) => id).join(BETWEEN),
         data_version: PROVENANCE.version,
         query: PROVENANCE.address,
         cite_as: PROVENANCE.citation,

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Atlas, Figure } from '../join/atlas'
+import { summaryText } from '../join/summary'
 import type { Language } from '../language/language'
 import { wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
@@ -79,14 +80,14 @@ function cells(
     country: ({ place }) => place.country,
     kind: ({ event }) => event.kind,
     kind_name: ({ event }) => name(atlas.kinds, event.kind),
-    actors: ({ event }) => event.actors.join(BETWEEN),
-    actor_names: ({ event }) => event.actors.map((id) => name(atlas.actors, id)).join(BETWEEN),
+    actors: ({ event }) => event.actors.map(({ id }) => id).join(BETWEEN),
+    actor_names: ({ event }) => event.actors.map(({ id }) => name(atlas.actors, id)).join(BETWEEN),
     figures: ({ event }) => event.figures.map(figureWords).join(BETWEEN),
     sources: ({ event }) => [...new Set(event.citations.map(({ source }) => source))].join(BETWEEN),
     citations: ({ event }) =>
       event.citations.map(({ source, locator }) => `${label(source)}, ${locator}`).join(BETWEEN),
     links: ({ event }) => event.links.map(({ kind, event: to }) => `${kind} ${to}`).join(BETWEEN),
-    summary: ({ event }) => event.summary[language],
+    summary: ({ event }) => summaryText(event, language),
     address: ({ event }) => pageAddress(provenance, `/events/${event.id}`),
     // The same in every row: a table has no other place for them that every program would leave alone.
     data_version: () => version,

@@ -8,7 +8,7 @@ import { isoDay } from '../time/day'
 /** An event as it is published; one property an idea, both languages, ids that resolve in the other files. */
 export interface EventProperties {
   readonly title: Localized
-  readonly summary: Localized
+  readonly summary: AtlasEvent['summary']
   /** EDTF. */
   readonly date: string
   /** `YYYY-MM-DD`: first and last day on which it may have happened. */
@@ -22,7 +22,7 @@ export interface EventProperties {
   /** UCDP `where_prec`, 1 to 6. */
   readonly where_prec: number
   readonly kind: string
-  readonly actors: readonly string[]
+  readonly actors: AtlasEvent['actors']
   readonly figures: readonly Figure[]
   readonly sources: readonly { readonly id: string; readonly locator: string }[]
   readonly links: readonly Link[]

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { Atlas } from '../join/atlas'
+import { summaryText } from '../join/summary'
 import type { Language } from '../language/language'
 import { wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
@@ -29,7 +30,7 @@ export function selectionGeojson(
       properties: {
         match,
         title: event.title[language],
-        summary: event.summary[language],
+        summary: summaryText(event, language),
         date: event.date,
         earliest: isoDay(event.earliest),
         latest: isoDay(event.latest),
@@ -44,7 +45,7 @@ export function selectionGeojson(
         kind: event.kind,
         kind_name: named(atlas.kinds, event.kind),
         actors: event.actors,
-        actor_names: event.actors.map((id) => named(atlas.actors, id)),
+        actor_names: event.actors.map(({ id }) => named(atlas.actors, id)),
         figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
         sources: event.citations.map(({ source, locator }) => ({
           id: source,

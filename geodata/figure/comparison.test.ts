@@ -10,7 +10,7 @@ const measures: Measure[] = [
 const hundreds = { en: 'hundreds', fr: 'des centaines' }
 
 function says(figure: Partial<Figure>): Figure {
-  return { measure: 'deaths', claimedBy: 'a', source: 'a', ...figure }
+  return { measure: 'deaths', claimedBy: 'a', source: 'a', part: null, ...figure }
 }
 
 describe('figures side by side', () => {

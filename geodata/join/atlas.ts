@@ -7,9 +7,11 @@ import type {
   KindRecord,
   LinkRecord,
   MeasureRecord,
+  PartRecord,
+  SourceDateRecord,
   SourceRecord,
 } from '../schema/record'
-import type { Precision } from '../schema/term'
+import type { Inferable, Precision, Role, Status } from '../schema/term'
 
 /**
  * Events joined with places, regions, actors and sources. Plain data (it survives JSON), deeply frozen, and in a fixed
@@ -26,12 +28,27 @@ export interface Atlas {
 }
 
 export type Source = Readonly<SourceRecord>
+export type SourcePart = Readonly<PartRecord>
 export type Actor = Readonly<ActorRecord>
 export type Kind = Readonly<KindRecord>
 export type Measure = Readonly<MeasureRecord>
 export type Figure = Readonly<FigureRecord>
 export type Citation = Readonly<CitationRecord>
 export type Link = Readonly<LinkRecord>
+export type SourceDate = Readonly<SourceDateRecord>
+
+/** A sentence of a summary. */
+export interface Sentence {
+  readonly text: Localized
+  /** Positions in the event's citations, from 0. */
+  readonly cites: readonly number[]
+}
+
+/** An actor of an event, and what part they have in it. */
+export interface Participant {
+  readonly id: string
+  readonly role: Role
+}
 
 /** The side of the north-south conflict on which the sources put a region. */
 export type Half = 'north' | 'south'
@@ -66,17 +83,28 @@ export interface Place {
 export interface AtlasEvent {
   readonly id: string
   readonly title: Localized
-  readonly summary: Localized
+  readonly summary: readonly Sentence[]
   /** EDTF, as written. */
   readonly date: string
-  /** First and last day on which it may have happened: days since 1970-01-01, inclusive, proleptic Gregorian. */
+  /**
+   * First and last day on which it may have happened: days since 1970-01-01, inclusive, proleptic Gregorian. `latest` is `OPEN_END`
+   * (`../time/interval`) where it was still going on when the documents were written.
+   */
   readonly earliest: number
   readonly latest: number
+  /** What each document says of the date, where they differ. */
+  readonly dates: readonly SourceDate[]
   readonly dating: Localized | null
   readonly place: string
   readonly siting: Localized | null
+  /** What of date and place no document states of this event. */
+  readonly inferred: readonly Inferable[]
+  /** That literature outside the documents has it otherwise, or null. */
+  readonly contested: Localized | null
   readonly kind: string
-  readonly actors: readonly string[]
+  readonly status: Status
+  /** In the order of roles: who acts, who is acted on, who is only named. */
+  readonly actors: readonly Participant[]
   readonly figures: readonly Figure[]
   readonly citations: readonly Citation[]
   readonly links: readonly Link[]

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson'
+import { LANGUAGES, type Localized } from '../language/language'
 import type {
   ActorRecord,
   EventRecord,
@@ -8,6 +9,7 @@ import type {
   RegionRecord,
   SourceRecord,
 } from '../schema/record'
+import { ROLES } from '../schema/term'
 import { parseEdtf } from '../time/edtf'
 import { interval } from '../time/interval'
 import type { Atlas, AtlasEvent, Place, Region } from './atlas'
@@ -40,15 +42,23 @@ export function join(records: Records): Atlas {
     abroad: record.country !== HOME_COUNTRY,
   }))
   const { sources, actors, kinds, measures } = records
-  const events = records.events.map(dated).sort(chronologically)
+  const events = records.events.map(joined).sort(chronologically)
   return deepFreeze({ sources, actors, kinds, measures, regions, places, events })
 }
 
-function dated(record: EventRecord): AtlasEvent {
+function joined({ summary, actors, ...record }: EventRecord): AtlasEvent {
   const date = parseEdtf(record.date)
   const days = date && interval(date)
   if (!days) throw new RangeError(`event '${record.id}' has no readable date: '${record.date}'`)
-  return { ...record, ...days }
+  return {
+    ...record,
+    ...days,
+    summary: summary.map((sentence) => ({
+      text: Object.fromEntries(LANGUAGES.map((language) => [language, sentence[language]])) as unknown as Localized,
+      cites: sentence.cites.map((number) => number - 1),
+    })),
+    actors: ROLES.flatMap((role) => (actors[role] ?? []).map((id) => ({ id, role }))),
+  }
 }
 
 /** By earliest day, then latest day, then id: the order in which the atlas lists events everywhere. */

@@ -62,7 +62,7 @@ export function untold(outline: WireOutline): WireAtlas {
     places: { id: places.id, origin: each(places, ''), geonames: each(places, null), note: each(places, null) },
     events: {
       id: events.id,
-      summary: each(events, NO_WORDS),
+      summary: each(events, []),
       dating: each(events, null),
       siting: each(events, null),
       figures: each(events, []),

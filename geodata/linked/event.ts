@@ -1,6 +1,7 @@
 import type { Event as EventThing, WithContext } from 'schema-dts'
 import { pageAddress, recordId } from '../export/provenance'
 import type { Atlas, AtlasEvent } from '../join/atlas'
+import { summaryText } from '../join/summary'
 import { parseEdtf } from '../time/edtf'
 import { plainDate } from '../time/plain'
 import { placePart, type Site } from './place'
@@ -20,7 +21,7 @@ export function eventThing(atlas: Atlas, event: AtlasEvent, site: Site): WithCon
     '@type': 'Event',
     '@id': recordId(site, `/events/${event.id}`),
     name: event.title[language],
-    description: event.summary[language],
+    description: summaryText(event, language),
     url: address,
     ...days(event.date),
     ...(place ? { location: placePart(place, site, larger) } : {}),

@@ -1,48 +1,57 @@
-import type { Citation } from '../join/atlas'
+import type { Citation, Source } from '../join/atlas'
 
-/**
- * The parts of each document from its beginning to its end, as its locators begin. A picture's caption stands where the picture does. A document cited by
- * paragraph alone needs no entry.
- */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  'wiki-1991-coup': ['Infobox', 'Lead', 'Background', 'Coup', 'Aftermath', 'See also'],
-  'wiki-1992-election': ['Infobox', 'Lead', 'Background', 'Campaign', 'Conduct', 'Aftermath'],
-  'usip-wing': [
-    'Lead',
-    'Key points',
-    'About the Report',
-    'About the Author',
-    'Related Publications, 21 September 2020',
-    'Related Publications, 10 September 2020',
-    'Related Publications, 27 August 2020',
-    'Related Publications, 26 August 2020',
-  ],
-  'dw-2012-03-26': [
-    'Lead ¶1',
-    'Caption ¶1',
-    'Lead ¶2',
-    'Lead ¶3',
-    'Lead ¶4',
-    'Caption ¶2',
-    'Lead',
-    'Internal calls to step down',
-    'Cold reception worldwide',
-    'Tuaregs take advantage',
-  ],
+type Passage = Pick<Citation, 'part' | 'locator'>
+
+/** Compares two passages of a source by where they stand in it: its own text first, then its parts; by section, then by paragraph. For `sort`. */
+export function byPlaceIn(source: Source): (a: Passage, b: Passage) => number {
+  return (a, b) =>
+    partOf(source, a) - partOf(source, b) ||
+    sectionOf(source, a) - sectionOf(source, b) ||
+    paragraphOf(a) - paragraphOf(b) ||
+    a.locator.localeCompare(b.locator, 'en')
 }
 
-/** The part of its document that a locator names, and where it comes in it; -1 where the document's parts are not known. */
-export function partOf({ source, locator }: Citation): number {
-  const parts = PARTS[source] ?? []
-  const exact = parts.indexOf(locator)
-  return exact === -1 ? parts.findIndex((part) => locator.startsWith(part)) : exact
+/** Whether a source, or the part of it that is named, has a section and a paragraph as the locator says. */
+export function hasPassage(source: Source, passage: Passage): boolean {
+  const section = sectionsOf(source, passage)[sectionOf(source, passage)]
+  if (!section) return false
+  const { heading, paragraphs } = section
+  if (paragraphs === null) return passage.locator === heading
+  const paragraph = paragraphOf(passage)
+  return passage.locator === locatorOf(heading, paragraph) && paragraph >= 1 && paragraph <= paragraphs
 }
 
-/** Compares two citations of one document by where they stand in it: by part, then by paragraph. For `sort`. */
-export function byPlaceInDocument(a: Citation, b: Citation): number {
-  return partOf(a) - partOf(b) || paragraphOf(a) - paragraphOf(b) || a.locator.localeCompare(b.locator, 'en')
+/** What a locator may be in a source or in one of its parts, in words for whoever wrote another one. */
+export function passagesIn(source: Source, part: string | null): string {
+  return sectionsOf(source, { part })
+    .map(({ heading, paragraphs }) =>
+      paragraphs === null
+        ? `'${heading}'`
+        : paragraphs === 1
+          ? `'${locatorOf(heading, 1)}'`
+          : `'${locatorOf(heading, 1)}' to '¶${paragraphs}'`,
+    )
+    .join(', ')
 }
 
-function paragraphOf({ locator }: Citation): number {
-  return Number(/¶(\d+)/.exec(locator)?.[1] ?? 0)
+function locatorOf(heading: string | null, paragraph: number): string {
+  return heading === null ? `¶${paragraph}` : `${heading} ¶${paragraph}`
+}
+
+function sectionsOf(source: Source, { part }: Pick<Passage, 'part'>) {
+  return part === null ? source.sections : (source.parts.find(({ id }) => id === part)?.sections ?? [])
+}
+
+/** Position of a passage's part among those of its source, from 0; -1 for the source's own text. */
+function partOf({ parts }: Source, { part }: Passage): number {
+  return part === null ? -1 : parts.findIndex(({ id }) => id === part)
+}
+
+function sectionOf(source: Source, passage: Passage): number {
+  const named = passage.locator.replace(/ ?¶\d+$/, '')
+  return sectionsOf(source, passage).findIndex(({ heading }) => (heading ?? '') === named)
+}
+
+function paragraphOf({ locator }: Passage): number {
+  return Number(/¶(\d+)$/.exec(locator)?.[1] ?? 0)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES, type Language } from '../language/language'
-import { LINK_KINDS, PRECISIONS } from './term'
+import { BASES, INFERABLE, LINK_KINDS, PRECISIONS, ROLES, STATUSES } from './term'
 
 /**
  * The one schema of what editors write. The reader parses with it and `npm run geodata:schema` publishes it as
@@ -23,6 +23,45 @@ const edtf = text.describe(
   'EDTF (ISO 8601-2): 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted from … to …), [2012-03-26..2012-04-02] (some day in between), with ? (uncertain), ~ (approximate) or % (both).',
 )
 
+/** Where inside a document something stands. */
+const passage = {
+  source: id,
+  part: id
+    .nullable()
+    .default(null)
+    .describe(
+      'The part of the source that it stands in, where the source has parts by other authors, as its `parts` name them.',
+    ),
+  locator: text.describe(
+    'Section and paragraph inside the source or its part, as "Background ¶2"; ¶ counts paragraphs from 1 inside the section.',
+  ),
+}
+
+const sections = z
+  .array(
+    z.strictObject({
+      heading: text.nullable().describe('As the document heads it; null where it is cited by paragraph alone.'),
+      paragraphs: z
+        .number()
+        .int()
+        .positive()
+        .nullable()
+        .describe('How many paragraphs it has; null where it is cited as a whole, as an infobox.'),
+    }),
+  )
+  .min(1)
+  .describe('What a locator may name, in the order of the document.')
+
+/** A piece by other authors that stands inside a document. */
+export const partRecord = z.strictObject({
+  id,
+  heading: text.describe('Where in the document it stands, as the document heads it.'),
+  title: text.nullable().describe('The title that it bears; null where it bears none.'),
+  author: text.nullable().describe('As it names its author; null where it does not.'),
+  date: edtf.nullable().describe('Its date as it gives it; null where it gives none.'),
+  sections,
+})
+
 export const sourceRecord = z.strictObject({
   id,
   label: localized.describe('Our own short name for the document, for lists and citations.'),
@@ -35,6 +74,12 @@ export const sourceRecord = z.strictObject({
   address: z.url().nullable().describe('Address as the document gives it; null where it gives none.'),
   language: z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639 code of two or three letters'),
   note: localized.describe('What the document is, and what it does not say about itself.'),
+  standpoint: localized.describe('From where, when and with what view the document speaks, as far as it shows itself.'),
+  independence: localized.describe(
+    'What it shares with the other documents: author, agencies, matter; or that nothing is known.',
+  ),
+  sections,
+  parts: z.array(partRecord).default([]).describe('Pieces by other authors that stand inside the document.'),
 })
 
 export const actorRecord = z.strictObject({
@@ -99,30 +144,56 @@ export const figureRecord = z
       .union([id, localized])
       .describe('Who says so: an actor, a source in its own voice, or words for a claimer without a record.'),
     source: id.describe('The source in which the claim stands; the event must cite it.'),
+    part: id
+      .nullable()
+      .default(null)
+      .describe('The part of the source in which it stands, where the source has parts.'),
   })
   .refine((figure) => figure.value !== undefined || figure.range !== undefined || figure.words !== undefined, {
     message: 'needs a value, a range or words',
   })
 
-export const citationRecord = z.strictObject({
-  source: id,
-  locator: text.describe(
-    'Section and paragraph inside the source, as "Background ¶2"; ¶ counts paragraphs from 1 inside the section.',
-  ),
-})
+export const citationRecord = z.strictObject(passage)
 
 export const linkRecord = z.strictObject({
   kind: z
     .enum(LINK_KINDS)
     .describe('led-to: helped to bring about; part-of: a stage or detail of; answers: a response to.'),
   event: id,
+  basis: z
+    .enum(BASES)
+    .describe(
+      'stated: the passage says how the one bears on the other; inferred: the atlas reads it from the passage.',
+    ),
+  ...passage,
 })
+
+/** One sentence of a summary, in every language, with the passages it rests on. */
+export const sentenceRecord = z.strictObject({
+  ...localized.shape,
+  cites: z
+    .array(z.number().int().positive())
+    .min(1, 'every sentence needs a citation')
+    .describe("The event's citations that the sentence rests on, by their number in `citations`, counted from 1."),
+})
+
+/** When one document dates an event, where documents differ. */
+export const sourceDateRecord = z.strictObject({ date: edtf, ...passage })
 
 export const eventRecord = z.strictObject({
   id,
   title: localized,
-  summary: localized.describe('Two to four sentences of our own; neutral, with every characterisation attributed.'),
-  date: edtf,
+  summary: z
+    .array(sentenceRecord)
+    .min(1)
+    .describe('Two to four sentences of our own, each with its citations; neutral, every characterisation attributed.'),
+  date: edtf.describe(
+    'As for every date; an end may be open, 2012-01/..: still going on when the documents were written.',
+  ),
+  dates: z
+    .array(sourceDateRecord)
+    .default([])
+    .describe('What each document says of the date, where they differ in it or in how narrowly they know it.'),
   dating: localized
     .nullable()
     .default(null)
@@ -132,8 +203,24 @@ export const eventRecord = z.strictObject({
     .nullable()
     .default(null)
     .describe('How the place was reached, where the source does not simply state it.'),
+  inferred: z
+    .array(z.enum(INFERABLE))
+    .default([])
+    .describe('What of date and place no document states of this event; it counts as possible, not certain.'),
+  contested: localized
+    .nullable()
+    .default(null)
+    .describe('That literature outside the documents has it otherwise, where that is known; never what it says.'),
   kind: id,
-  actors: z.array(id).default([]),
+  status: z
+    .enum(STATUSES)
+    .describe(
+      'reported: told as having happened; announced: still to come; judged: an opinion or state of affairs asserted.',
+    ),
+  actors: z
+    .partialRecord(z.enum(ROLES), z.array(id).min(1))
+    .default({})
+    .describe('Those whom the event names, by role: acts, acted-on, named.'),
   figures: z.array(figureRecord).default([]),
   citations: z.array(citationRecord).min(1, 'every event needs at least one citation'),
   links: z.array(linkRecord).default([]),
@@ -204,6 +291,9 @@ export type MeasureRecord = z.infer<typeof measureRecord>
 export type PlaceRecord = z.infer<typeof placeRecord>
 export type FigureRecord = z.infer<typeof figureRecord>
 export type CitationRecord = z.infer<typeof citationRecord>
+export type SentenceRecord = z.infer<typeof sentenceRecord>
+export type SourceDateRecord = z.infer<typeof sourceDateRecord>
+export type PartRecord = z.infer<typeof partRecord>
 export type LinkRecord = z.infer<typeof linkRecord>
 export type EventRecord = z.infer<typeof eventRecord>
 export type RegionRecord = z.infer<typeof regionRecord>

@@ -18,3 +18,22 @@ export function wherePrec(precision: Precision): number {
 /** How one event bears on another: the event that holds the link *led to*, is *part of* or *answers* the other. */
 export const LINK_KINDS = ['led-to', 'part-of', 'answers'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
+
+/**
+ * What sort of statement an event is. `reported`: a document tells it as having happened. `announced`: it was planned or expected when the
+ * document was written, and no document says that it took place. `judged`: an opinion or a state of affairs that somebody asserts.
+ */
+export const STATUSES = ['reported', 'announced', 'judged'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** Whether a document says of two events how one bears on the other (`stated`), or the atlas reads it from what is said of each (`inferred`). */
+export const BASES = ['stated', 'inferred'] as const
+export type Basis = (typeof BASES)[number]
+
+/** What part an actor has in an event: does something, has something done to them, or is only named. */
+export const ROLES = ['acts', 'acted-on', 'named'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What of an event may be known by inference only; it then counts as possible, not certain, to filters. */
+export const INFERABLE = ['date', 'place'] as const
+export type Inferable = (typeof INFERABLE)[number]

@@ -51,7 +51,7 @@ function turned({ events, places, kinds, actors, sources }: Atlas): Columns {
     place: Uint32Array.from(events, (event) => placeAt.get(event.place) ?? places.length),
     kind: Uint32Array.from(events, (event) => kindAt.get(event.kind) ?? kinds.length),
     actors: lists(
-      events.map((event) => event.actors),
+      events.map((event) => event.actors.map(({ id }) => id)),
       positions(actors),
     ),
     sources: lists(

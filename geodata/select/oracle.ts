@@ -96,7 +96,7 @@ const FILTERS = {
     return missesStart || missesEnd ? 'out' : 'possible'
   },
   kind: ({ kind }, view) => yes(view.kind.length === 0 || view.kind.includes(kind)),
-  actor: ({ actors }, { actor }) => yes(actor.length === 0 || actors.some((id) => actor.includes(id))),
+  actor: ({ actors }, { actor }) => yes(actor.length === 0 || actors.some(({ id }) => actor.includes(id))),
   source: ({ citations }, view) =>
     yes(view.source.length === 0 || citations.some(({ source }) => view.source.includes(source))),
   where: ({ place }, { where }, world) => (where.length === 0 ? 'certain' : inRegions(world, place, where)),
@@ -242,10 +242,12 @@ function holds(event: AtlasEvent, q: string, world: World): boolean {
 }
 
 function wordsOf(event: AtlasEvent, { places, actors }: World): string[] {
-  const named = [places.get(event.place), ...event.actors.map((id) => actors.get(id))]
-  const texts = [event.title, event.summary, ...named.flatMap((one) => one?.name ?? [])].flatMap((text) =>
-    LANGUAGES.map((language) => text[language]),
-  )
+  const named = [places.get(event.place), ...event.actors.map(({ id }) => actors.get(id))]
+  const texts = [
+    event.title,
+    ...event.summary.map(({ text }) => text),
+    ...named.flatMap((one) => one?.name ?? []),
+  ].flatMap((text) => LANGUAGES.map((language) => text[language]))
   return [...new Set(plain([...texts, ...named.flatMap((one) => one?.spellings ?? [])].join('\n')))]
 }
 

@@ -76,8 +76,8 @@ function indexOf(atlas: Atlas): SearchIndex {
   const placeWords = namesOf(atlas.places)
   const actorWords = namesOf(atlas.actors)
   atlas.events.forEach(({ title, summary, place, actors }, i) => {
-    const own = words([...texts(title), ...texts(summary)].join('\n'))
-    for (const list of [own, placeWords.get(place) ?? [], ...actors.map((id) => actorWords.get(id) ?? [])]) {
+    const own = words([...texts(title), ...summary.flatMap(({ text }) => texts(text))].join('\n'))
+    for (const list of [own, placeWords.get(place) ?? [], ...actors.map(({ id }) => actorWords.get(id) ?? [])]) {
       for (const word of list) {
         const holders = events.get(word)
         if (!holders) events.set(word, [i])

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Figure } from '../join/atlas'
 import { spans } from './span'
 
-const claim = (figure: Partial<Figure>): Figure => ({ measure: 'deaths', claimedBy: 'a', source: 'a', ...figure })
+const claim = (figure: Partial<Figure>): Figure => ({
+  measure: 'deaths',
+  claimedBy: 'a',
+  source: 'a',
+  part: null,
+  ...figure,
+})
 
 describe('spans', () => {
   test('runs from the lowest number that anyone gives to the highest', () => {

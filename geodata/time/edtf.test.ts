@@ -39,7 +39,11 @@ describe('reading EDTF', () => {
     expect(days(text)).toBe(expected)
   })
 
-  test.each(['1990/..', '../1992'])('%s is read, but has no interval of days', (text) => {
+  test('an open end is later than any day, so that nothing with an end holds it', () => {
+    expect(days('1990/..')).toBe('1990-01-01 9999-12-31')
+  })
+
+  test.each(['../1992'])('%s is read, but has no interval of days', (text) => {
     expect(parseEdtf(text)).toMatchObject({ form: 'lasting' })
     expect(days(text)).toBeNull()
   })

@@ -27,7 +27,7 @@ async function found({ params }: RouteProps) {
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   const { atlas, language, actor, t } = await found(props)
-  const count = atlas.events.filter(({ actors }) => actors.includes(actor.id)).length
+  const count = atlas.events.filter(({ actors }) => actors.some(({ id }) => id === actor.id)).length
   const description = t('pages.actorDescription', { actor: actor.name[language], count })
   return pageMetadata({
     language,

@@ -5,6 +5,7 @@ import { EventPage } from '@/components/page/EventPage'
 import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
 import { ORIGIN } from '@/components/site/origin'
+import { summaryText } from '@/geodata/join/summary'
 import { isLanguage } from '@/geodata/language/language'
 import { eventThing } from '@/geodata/linked/event'
 import { loadAtlas, storiesIn } from '@/geodata/read/load'
@@ -31,7 +32,7 @@ async function found({ params }: RouteProps) {
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   const { language, event } = await found(props)
-  const description = event.summary[language]
+  const description = summaryText(event, language)
   return pageMetadata({
     language,
     path: `/events/${event.id}`,
