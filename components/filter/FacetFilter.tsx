@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import { folded } from '@/geodata/select/search'
+import { folded } from '@/geodata/search/words'
 import { type FacetKey, toggled } from '@/geodata/view/filter'
 import { useExplorer, useShown } from '../explorer/useExplorer'
 import { PlainLink } from '../navigation/PlainLink'

@@ -1,6 +1,6 @@
 'use client'
 
-import { foundWords, highlighted } from '@/geodata/select/search'
+import { foundWords, highlighted } from '@/geodata/search/search'
 import { useExplorer } from '../explorer/useExplorer'
 import styles from './Highlighted.module.css'
 

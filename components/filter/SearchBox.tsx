@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { prepareSearch } from '@/geodata/select/search'
+import { prepareSearch } from '@/geodata/search/search'
 import { formatView } from '@/geodata/view/format'
 import { parseSearch } from '@/geodata/view/parse'
 import { EMPTY_VIEW } from '@/geodata/view/view'

@@ -8,6 +8,10 @@ import { intersect } from '@turf/intersect'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { LANGUAGES } from '../language/language'
+import { parseQuery } from '../search/query'
+import { stem } from '../search/stem'
+import { stemsMeant } from '../search/synonyms'
+import { words } from '../search/words'
 import type { Standing } from '../time/interval'
 import { type Area, EMPTY_VIEW, type View } from '../view/view'
 import type { Count, Matches } from './selection'
@@ -226,29 +230,47 @@ function around({ point }: Place, km: number): Polygon {
 }
 
 /**
- * Every word of the search begins some word of the title, the summary, the place's or an actor's names; or, where it begins no word of any event, some word there
- * begins with what is as few edits away from it as any in the atlas, and not more than its length allows.
+ * Every word of the search begins some word of the title, the summary, the place's or an actor's names, or has its stem or a synonym's; or, where that is so of no
+ * word of any event, some word there begins with what is as few edits away from it as any in the atlas, and not more than its length allows. Phrases stand in one
+ * text as they are; what has a minus does not stand there.
  */
 function holds(event: AtlasEvent, q: string, world: World): boolean {
+  const query = parseQuery(q)
   const own = world.remembered(`words ${event.id}`, () => wordsOf(event, world))
-  return plain(q).every((wanted) => {
-    const fewest = world.remembered(`fewest ${wanted}`, () => {
-      const everywhere = new Set(world.atlas.events.flatMap((one) => wordsOf(one, world)))
-      return Math.min(...[...everywhere].map((word) => misspelled(wanted, word)))
-    })
+  const standsFor = (wanted: string, word: string) => word.startsWith(wanted) || stemsMeant(wanted).has(stem(word))
+  const wanted = query.words.every((wanted) => {
+    const everywhere = world.remembered('words', () => [
+      ...new Set(world.atlas.events.flatMap((one) => wordsOf(one, world))),
+    ])
+    if (everywhere.some((word) => standsFor(wanted, word))) return own.some((word) => standsFor(wanted, word))
+    const fewest = world.remembered(`fewest ${wanted}`, () =>
+      Math.min(...everywhere.map((word) => misspelled(wanted, word))),
+    )
     const allowed = /\d/.test(wanted) || wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2
     return fewest <= allowed && own.some((word) => misspelled(wanted, word) === fewest)
   })
+  const inOneText = (phrase: readonly string[]) =>
+    textsOf(event, world).some((text) => ` ${plain(text).join(' ')} `.includes(` ${phrase.join(' ')} `))
+  return (
+    wanted &&
+    query.phrases.every(inOneText) &&
+    !query.without.some((unwanted) =>
+      unwanted.length === 1 ? own.some((word) => standsFor(unwanted[0] ?? '', word)) : inOneText(unwanted),
+    )
+  )
 }
 
-function wordsOf(event: AtlasEvent, { places, actors }: World): string[] {
+function wordsOf(event: AtlasEvent, world: World): string[] {
+  return [...new Set(textsOf(event, world).flatMap(words))]
+}
+
+function textsOf(event: AtlasEvent, { places, actors }: World): string[] {
   const named = [places.get(event.place), ...event.actors.map(({ id }) => actors.get(id))]
-  const texts = [
-    event.title,
-    ...event.summary.map(({ text }) => text),
-    ...named.flatMap((one) => one?.name ?? []),
-  ].flatMap((text) => LANGUAGES.map((language) => text[language]))
-  return [...new Set(plain([...texts, ...named.flatMap((one) => one?.spellings ?? [])].join('\n')))]
+  const localized = [event.title, ...event.summary.map(({ text }) => text), ...named.flatMap((one) => one?.name ?? [])]
+  return [
+    ...localized.flatMap((text) => LANGUAGES.map((language) => text[language])),
+    ...named.flatMap((one) => one?.spellings ?? []),
+  ]
 }
 
 /** Edits between a word and the nearest beginning of another: all ways are tried, three edits deep at most (then 3, which nothing allows). */

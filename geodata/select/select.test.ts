@@ -100,6 +100,12 @@ function arbitraryFilters(atlas: Atlas): fc.Arbitrary<View> {
       'kiddal',
       'word',
       'zzyzx',
+      'touarègues',
+      'tués',
+      '-coup',
+      'coup -1991 -"Ansar Dine"',
+      '"general strike"',
+      '"grève générale" mars',
       '—',
     ],
   )

@@ -1,10 +1,10 @@
 import type { Atlas, Place } from '../join/atlas'
+import { matching } from '../search/search'
 import type { Standing } from '../time/interval'
 import { formatView } from '../view/format'
 import { EMPTY_VIEW, type View } from '../view/view'
 import { columns, type Lists } from './column'
 import { withinArea, withinBand, withinRadius, withinRegions } from './membership'
-import { matching } from './search'
 
 /**
  * One bit for each facet, which is counted without its own filter; `ground` and `search` stand for the filters that no facet shows. Time is never remembered: it is

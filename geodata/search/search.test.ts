@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { fromWire, toWire } from '../join/wire'
 import { loadAtlas } from '../read/load'
 import { editsToBeginning, forgiven } from './edits'
-import { folded, foundWords, highlighted, matching } from './search'
+import { corrections, foundWords, highlighted, matching } from './search'
+import { folded } from './words'
 
 const atlas = loadAtlas()
 
@@ -49,8 +50,49 @@ describe('a search', () => {
   })
 
   test('takes a word that occurs as it stands', () => {
-    const coup = foundWords(atlas, 'coup')
-    for (const word of coup) expect(word.startsWith('coup')).toBe(true)
+    const gao = foundWords(atlas, 'gao')
+    for (const word of gao) expect(word.startsWith('gao')).toBe(true)
+  })
+
+  test.each([
+    ['Tuareg', 'tuaregs'],
+    ['Tuareg', 'Touareg'],
+    ['Tuareg', 'touarègues'],
+    ['killed', 'dead'],
+    ['killed', 'died'],
+    ['morts', 'tués'],
+    ['strike', 'strikes'],
+    ['demonstrator', 'demonstrations'],
+    ['marched', 'marches'],
+  ])('finds the same events for %s and %s', (one, other) => {
+    expect(found(one).length).toBeGreaterThan(1)
+    expect(found(other)).toEqual(found(one))
+  })
+
+  test('does not take the month of March for a march', () => {
+    const inMarch = atlas.events.filter(({ id }) => found('march').includes(id) && !/march/i.test(id))
+    for (const event of inMarch) {
+      const text = JSON.stringify([event.title, event.summary, atlas.places.find(({ id }) => id === event.place)?.name])
+      expect(text).toMatch(/\bmarch|marche/)
+    }
+    expect(found('march').length).toBeLessThan(12)
+  })
+
+  test('wants a phrase word after word, and leaves out what has a minus', () => {
+    const strikes = found('general strike')
+    expect(found('"general strike"').length).toBeGreaterThan(0)
+    expect(strikes).toEqual(expect.arrayContaining(found('"general strike"')))
+    expect(found('"strike general"')).toEqual([])
+    const coups = found('coup')
+    expect(found('coup -1991')).toEqual(coups.filter((id) => !found('1991').includes(id)))
+    expect(found('-coup')).toEqual(atlas.events.map(({ id }) => id).filter((id) => !coups.includes(id)))
+    expect(found('Ansar -"Ansar Dine"').length).toBe(0)
+  })
+
+  test('says which words it had to correct, and into what', () => {
+    expect(corrections(atlas, 'azawd kidal')).toEqual([{ typed: 'azawd', meant: ['azawad'] }])
+    expect(corrections(atlas, 'xqzw')).toEqual([{ typed: 'xqzw', meant: [] }])
+    expect(corrections(atlas, 'coup')).toEqual([])
   })
 
   test('holds to the language that the atlas holds', () => {

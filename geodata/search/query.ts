@@ -1,0 +1,38 @@
+import { folded } from './words'
+
+/** What a search asks for; all words folded. */
+export interface SearchQuery {
+  /** Each must be in an event, in one of its forms. */
+  readonly words: readonly string[]
+  /** Each must be in an event, word after word as it stands: "coup d'État" between quotation marks. */
+  readonly phrases: readonly (readonly string[])[]
+  /** None may be in an event: words and phrases after a minus. */
+  readonly without: readonly (readonly string[])[]
+}
+
+/** A phrase between quotation marks of any kind, or what stands between two spaces; each perhaps after a minus. */
+const PARTS =
+  /(?<=^|\s)([-\u2212\u2013]?)(?:["\u201c\u201d\u201e\u00ab]\s*([^"\u201c\u201d\u00bb]*)["\u201c\u201d\u00bb]|(\S+))/gu
+
+/** Reads a search: `bamako march`, `"general strike"`, `coup -1968`, `-"Ansar Dine"`. A quotation mark that nothing closes is left out. */
+export function parseQuery(text: string): SearchQuery {
+  const query = { words: [] as string[], phrases: [] as string[][], without: [] as string[][] }
+  for (const [, minus = '', quoted, bare = ''] of text.normalize('NFC').matchAll(PARTS)) {
+    const found = quoted === undefined ? wordsAsTyped(bare) : wordsAsTyped(quoted)
+    if (found.length === 0) continue
+    if (minus) query.without.push(found)
+    else if (quoted !== undefined && found.length > 1) query.phrases.push(found)
+    else query.words.push(...found)
+  }
+  return { ...query, words: [...new Set(query.words)] }
+}
+
+/** Unlike those of a text: what somebody types is a word, be it the name of a month. */
+function wordsAsTyped(text: string): string[] {
+  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Whether a text holds a phrase, word after word; a text's months count here, for a phrase may hold a date. */
+export function holdsPhrase(text: string, phrase: readonly string[]): boolean {
+  return ` ${wordsAsTyped(text).join(' ')} `.includes(` ${phrase.join(' ')} `)
+}

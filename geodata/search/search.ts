@@ -1,0 +1,179 @@
+import type { Atlas, AtlasEvent } from '../join/atlas'
+import { LANGUAGES, type Localized } from '../language/language'
+import { editsToBeginning, forgiven } from './edits'
+import { holdsPhrase, parseQuery } from './query'
+import { stem } from './stem'
+import { stemsMeant } from './synonyms'
+import { tokens, words } from './words'
+
+/**
+ * Which events a search finds, by their place in the atlas. Each of its words stands for the words that it begins, that differ from it in their ending only, or
+ * that are synonyms of it, in the title, the summary, the place's or the actors' names, in any language that the atlas holds; case and accents do not count, and
+ * the months of dates are no words. A word that stands for none in the whole atlas is taken for mistyped (`edits.ts`) and stands for those that it comes nearest
+ * to. A phrase must stand in one text as it is; what has a minus must not be there at all.
+ */
+export function matching(atlas: Atlas, search: string): Uint8Array {
+  const index = indexOf(atlas)
+  const query = parseQuery(search)
+  const found = new Uint8Array(atlas.events.length)
+  query.words.forEach((word, nth) => {
+    for (const meant of wordsMeant(index, word).words) {
+      // An event that lacked an earlier word stays behind; one that has this word already is not moved twice.
+      for (const i of index.events.get(meant) ?? []) if (found[i] === nth) found[i] = nth + 1
+    }
+  })
+  const matches = found.map((count) => (count === query.words.length ? 1 : 0))
+  for (const phrase of query.phrases) {
+    atlas.events.forEach((event, i) => {
+      if (matches[i] === 1 && !textsOf(atlas, event).some((text) => holdsPhrase(text, phrase))) matches[i] = 0
+    })
+  }
+  for (const unwanted of query.without) {
+    const [word = ''] = unwanted
+    if (unwanted.length === 1) {
+      for (const one of wordsStandingFor(index, word)) for (const i of index.events.get(one) ?? []) matches[i] = 0
+    } else {
+      atlas.events.forEach((event, i) => {
+        if (matches[i] === 1 && textsOf(atlas, event).some((text) => holdsPhrase(text, unwanted))) matches[i] = 0
+      })
+    }
+  }
+  return matches
+}
+
+const lastFound = new WeakMap<Atlas, { search: string; found: ReadonlySet<string> }>()
+
+/** The words of the atlas that a search finds, folded: what a list may highlight. The last answer is kept, as every line of the list asks for it. */
+export function foundWords(atlas: Atlas, search: string): ReadonlySet<string> {
+  const last = lastFound.get(atlas)
+  if (last?.search === search) return last.found
+  const index = indexOf(atlas)
+  const { words: wanted, phrases } = parseQuery(search)
+  const found = new Set([...wanted.flatMap((word) => wordsMeant(index, word).words), ...phrases.flat()])
+  lastFound.set(atlas, { search, found })
+  return found
+}
+
+/** A word of a search that the atlas does not have, and the words that were looked for in its place. */
+export interface Correction {
+  readonly typed: string
+  /** As the atlas writes them, folded; none where nothing comes near. */
+  readonly meant: readonly string[]
+}
+
+/** The words of a search that had to be corrected: "did you mean". */
+export function corrections(atlas: Atlas, search: string): Correction[] {
+  const index = indexOf(atlas)
+  return parseQuery(search).words.flatMap((typed): Correction[] => {
+    const { words: meant, corrected } = wordsMeant(index, typed)
+    return corrected || meant.length === 0 ? [{ typed, meant }] : []
+  })
+}
+
+/** Makes the index ahead of the first search: some milliseconds with 20,000 events, better spent while the reader reaches for the keys. */
+export function prepareSearch(atlas: Atlas): void {
+  indexOf(atlas)
+}
+
+/** A piece of a text, and where in it the piece begins. */
+export interface Piece {
+  readonly at: number
+  readonly text: string
+  readonly found: boolean
+}
+
+/** A text cut into pieces, those apart whose folded word is among the found. */
+export function highlighted(text: string, found: ReadonlySet<string>): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  const push = (to: number, isFound: boolean) => {
+    if (to > at) pieces.push({ at, text: text.slice(at, to), found: isFound })
+    at = to
+  }
+  for (const token of tokens(text)) {
+    if (token.month || !found.has(token.word)) continue
+    push(token.at, false)
+    push(token.at + token.text.length, true)
+  }
+  push(text.length, false)
+  return pieces
+}
+
+interface SearchIndex {
+  /** Positions of the events that hold a word, in order. */
+  readonly events: ReadonlyMap<string, readonly number[]>
+  /** Every word, and its letters. */
+  readonly letters: readonly (readonly [word: string, letters: readonly string[]])[]
+  /** The words of each stem. */
+  readonly byStem: ReadonlyMap<string, readonly string[]>
+}
+
+const indexes = new WeakMap<Atlas, SearchIndex>()
+
+/** The index of an atlas, made on the first search and kept as long as the atlas. */
+function indexOf(atlas: Atlas): SearchIndex {
+  const known = indexes.get(atlas)
+  if (known) return known
+  const events = new Map<string, number[]>()
+  const placeWords = namesOf(atlas.places)
+  const actorWords = namesOf(atlas.actors)
+  atlas.events.forEach(({ title, summary, place, actors }, i) => {
+    const own = [title, ...summary.map(({ text }) => text)].flatMap(texts).flatMap(words)
+    for (const list of [own, placeWords.get(place) ?? [], ...actors.map(({ id }) => actorWords.get(id) ?? [])]) {
+      for (const word of list) {
+        const holders = events.get(word)
+        if (!holders) events.set(word, [i])
+        else if (holders.at(-1) !== i) holders.push(i)
+      }
+    }
+  })
+  const byStem = new Map<string, string[]>()
+  for (const word of events.keys()) byStem.set(stem(word), [...(byStem.get(stem(word)) ?? []), word])
+  const index = { events, byStem, letters: [...events.keys()].map((word) => [word, [...word]] as const) }
+  indexes.set(atlas, index)
+  return index
+}
+
+/** The words of the atlas that a word of the search stands for, without any correction. */
+function wordsStandingFor({ letters, byStem }: SearchIndex, word: string): string[] {
+  const begun = letters.filter(([other]) => other.startsWith(word)).map(([other]) => other)
+  return [...new Set([...begun, ...[...stemsMeant(word)].flatMap((one) => byStem.get(one) ?? [])])]
+}
+
+/** The same; where there are none, those that it comes nearest to. */
+function wordsMeant(index: SearchIndex, word: string): { readonly words: string[]; readonly corrected: boolean } {
+  const standing = wordsStandingFor(index, word)
+  const most = forgiven(word)
+  if (standing.length > 0 || most === 0) return { words: standing, corrected: false }
+  const typed = [...word]
+  let fewest: number = most
+  let nearest: string[] = []
+  for (const [other, spelled] of index.letters) {
+    const edits = editsToBeginning(typed, spelled, fewest)
+    if (edits === null) continue
+    if (edits < fewest) nearest = []
+    fewest = edits
+    nearest.push(other)
+  }
+  return { words: nearest, corrected: true }
+}
+
+function texts(localized: Localized): string[] {
+  return LANGUAGES.map((language) => localized[language])
+}
+
+/** Every text of an event that a search looks at, names of its place and actors included. */
+function textsOf(atlas: Atlas, { title, summary, place, actors }: AtlasEvent): string[] {
+  const ids = new Set(actors.map(({ id }) => id))
+  const named = [...atlas.places.filter(({ id }) => id === place), ...atlas.actors.filter(({ id }) => ids.has(id))]
+  return [
+    ...[title, ...summary.map(({ text }) => text)].flatMap(texts),
+    ...named.flatMap(({ name, spellings }) => [...texts(name), ...spellings]),
+  ]
+}
+
+type Named = Pick<Atlas['places'][number], 'id' | 'name' | 'spellings'>
+
+function namesOf(items: readonly Named[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(items.map(({ id, name, spellings }) => [id, [...texts(name), ...spellings].flatMap(words)]))
+}

@@ -1,0 +1,62 @@
+/** A word of a text as it stands there. */
+export interface Token {
+  /** Where it begins, in UTF-16 units. */
+  readonly at: number
+  readonly text: string
+  /** Without case and accents. */
+  readonly word: string
+  /** The name of a month in a date, "22 March", which says when and is not a word to be searched: who looks for a march does not mean it. */
+  readonly month: boolean
+}
+
+/** Without case and accents: Unicode NFD, marks removed, lower case. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** The words of a text, in order: letters and digits of any script. */
+export function tokens(text: string): Token[] {
+  const found = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: written, index }) => ({
+    at: index,
+    text: written,
+    word: folded(written),
+  }))
+  return found.map((token, i) => ({
+    ...token,
+    month: MONTHS.has(token.word) && isMonth(token.text, token.word, found[i - 1]?.word, found[i + 1]?.word),
+  }))
+}
+
+/** The folded words of a text that a search looks at. */
+export function words(text: string): string[] {
+  return tokens(text).flatMap(({ word, month }) => (month ? [] : [word]))
+}
+
+/** English and French. Those that are words of their own as well are looked at more closely. */
+const MONTHS: ReadonlySet<string> = new Set(
+  [
+    'january february march april may june july august september october november december',
+    'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+  ].flatMap((names) => names.split(' ')),
+)
+
+const ALSO_WORDS: ReadonlySet<string> = new Set(['march', 'may', 'august'])
+
+/** What stands before the name of a month in a date without a day: "in March", "late May". */
+const BEFORE_A_MONTH: ReadonlySet<string> = new Set(
+  'in of early late mid by since until from to between and during last that this next'.split(' '),
+)
+
+function isMonth(written: string, word: string, before: string | undefined, after: string | undefined): boolean {
+  if (isDay(before) || isDay(after) || isYear(after)) return true
+  if (!ALSO_WORDS.has(word)) return true
+  return /^\p{Lu}/u.test(written) && before !== undefined && BEFORE_A_MONTH.has(before)
+}
+
+function isDay(word: string | undefined): boolean {
+  return word !== undefined && /^(\d{1,2}(st|nd|rd|th)?|1er)$/.test(word)
+}
+
+function isYear(word: string | undefined): boolean {
+  return word !== undefined && /^\d{4}$/.test(word)
+}
