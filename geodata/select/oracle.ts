@@ -236,16 +236,17 @@ function around({ point }: Place, km: number): Polygon {
  */
 function holds(event: AtlasEvent, q: string, world: World): boolean {
   const query = parseQuery(q)
-  const own = world.remembered(`words ${event.id}`, () => wordsOf(event, world))
+  const own = wordsKept(event, world)
   const standsFor = (wanted: string, word: string) => word.startsWith(wanted) || stemsMeant(wanted).has(stem(word))
   const wanted = query.words.every((wanted) => {
-    const everywhere = world.remembered('words', () => [
-      ...new Set(world.atlas.events.flatMap((one) => wordsOf(one, world))),
-    ])
-    if (everywhere.some((word) => standsFor(wanted, word))) return own.some((word) => standsFor(wanted, word))
-    const fewest = world.remembered(`fewest ${wanted}`, () =>
-      Math.min(...everywhere.map((word) => misspelled(wanted, word))),
+    const standing = world.remembered(`standing ${wanted}`, () =>
+      world.atlas.events.some((one) => wordsKept(one, world).some((word) => standsFor(wanted, word))),
     )
+    if (standing) return own.some((word) => standsFor(wanted, word))
+    const fewest = world.remembered(`fewest ${wanted}`, () => {
+      const everywhere = new Set(world.atlas.events.flatMap((one) => wordsKept(one, world)))
+      return Math.min(...[...everywhere].map((word) => misspelled(wanted, word)))
+    })
     const allowed = /\d/.test(wanted) || wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2
     return fewest <= allowed && own.some((word) => misspelled(wanted, word) === fewest)
   })
@@ -258,6 +259,10 @@ function holds(event: AtlasEvent, q: string, world: World): boolean {
       unwanted.length === 1 ? own.some((word) => standsFor(unwanted[0] ?? '', word)) : inOneText(unwanted),
     )
   )
+}
+
+function wordsKept(event: AtlasEvent, world: World): string[] {
+  return world.remembered(`words ${event.id}`, () => wordsOf(event, world))
 }
 
 function wordsOf(event: AtlasEvent, world: World): string[] {
