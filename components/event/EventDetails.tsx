@@ -48,7 +48,7 @@ export function EventDetails({
   return (
     <article className={styles.event} aria-labelledby={`event-${event.id}`}>
       <p className={styles.kind}>
-        <KindMark kind={event.kind} size={18} /> {kind?.name[language]}
+        <KindMark kind={event.kind} status={event.status} size={18} /> {kind?.name[language]}
       </p>
       <Heading className={styles.title} id={`event-${event.id}`} tabIndex={-1}>
         {event.title[language]}

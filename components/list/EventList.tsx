@@ -42,13 +42,18 @@ interface LineProps extends Pick<EventListProps, 'atlas' | 'language' | 't' | 'e
 const Line = memo(function Line({ atlas, event, possible, language, t, eventLink }: LineProps) {
   return (
     <li className={styles.item} data-possible={possible || undefined}>
-      <KindMark kind={event.kind} label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''} />
+      <KindMark
+        kind={event.kind}
+        status={event.status}
+        label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''}
+      />
       <div>
         {eventLink(event)}
         <p className={styles.about}>
           <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
           {' · '}
           {atlas.places.find(({ id }) => id === event.place)?.name[language]}
+          {event.status !== 'reported' && ` · ${t(`list.status.${event.status}`)}`}
           {possible && <span className={styles.possible}> {t('list.possible')}</span>}
         </p>
       </div>

@@ -29,7 +29,9 @@ describe('the sign of an event', () => {
     for (const status of STATUSES)
       for (const { scale, line } of signOf('repression', status))
         expect(partShift(scale) - ((line ?? 0) * scale) / 2).toBeGreaterThanOrEqual(0)
-    expect(partTransform({ d: '', scale: 0.5, line: null })).toBe(`translate(${SHAPE_BOX / 4} ${SHAPE_BOX / 4}) scale(0.5)`)
+    expect(partTransform({ d: '', scale: 0.5, line: null })).toBe(
+      `translate(${SHAPE_BOX / 4} ${SHAPE_BOX / 4}) scale(0.5)`,
+    )
     expect(partTransform({ d: '', scale: 1, line: null })).toBeUndefined()
   })
 })
