@@ -11,6 +11,7 @@ import type { View } from '@/geodata/view/view'
 import { filterName } from '../filter/names'
 import type { Translate } from '../language/translate'
 import { dateWords, numberWords } from '../language/words'
+import { markWords } from '../place/markWords'
 import { ORIGIN } from '../site/origin'
 
 /** Stands between what is said of a View; no line begins with it. */
@@ -63,16 +64,21 @@ export function posterWords(
     title,
     subtitle: inLine([t('site.name'), ...told]),
     periods: sides.map(({ window, count }) => `${window} · ${count}`),
-    mark: (place, { certain, possible }) => t('map.mark', { place, certain, possible }),
-    tie: (relation, title) => t('event.ties.label', { relation: t(`event.link.${relation}`), title }),
+    mark: (one) => markWords(one, language, t),
+    tie: ({ relation, event, basis }) =>
+      t('event.ties.label', { relation: t(`event.link.${relation}`), title: event.title[language], basis }),
+    status: (status, count) => t(`map.status.${status}`, { count }),
     legend: {
       mark: t('map.legendMark'),
       possible: t('map.legendPossible'),
+      announced: t('map.legendAnnounced'),
+      judged: t('map.legendJudged'),
       region: t('map.legendRegion'),
       part: t('map.legendPart'),
       open: t('poster.open'),
-      tie: t('poster.tie'),
-      whole: t('poster.whole'),
+      link: t('map.legendLink'),
+      whole: t('map.legendWhole'),
+      inferred: t('map.legendInferred'),
     },
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     sources: t('poster.sources', {

@@ -38,7 +38,7 @@ describe('the filters in force', () => {
           expect(activeFilters(rest).length).toBe(before - 1)
         }
         expect(rest).toEqual(withoutFilters(view))
-        expect({ ...rest, event: null, ties: false, at: null, theme: null, compare: null, sort: null }).toEqual(
+        expect({ ...rest, event: null, ties: null, at: null, theme: null, compare: null, sort: null }).toEqual(
           EMPTY_VIEW,
         )
       }),

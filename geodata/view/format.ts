@@ -19,7 +19,7 @@ export function formatView(view: View): string {
     ['q', view.q],
     ['sure', view.sure ? '1' : null],
     ['event', view.event],
-    ['ties', view.event && view.ties ? '1' : null],
+    ['ties', view.event && view.ties && (view.ties === 'all' ? 'all' : '1')],
     ['at', view.at && `${view.at.lat},${view.at.lng},${view.at.zoom}`],
     ['theme', view.theme],
     ['compare', view.compare && formatWindow(view.compare)],

@@ -46,7 +46,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     q: parseSearch(first('q')),
     sure: said('sure'),
     event,
-    ties: event !== null && said('ties'),
+    ties: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
     at: parseCamera(first('at')),
     theme: THEMES.find((theme) => theme === first('theme')) ?? null,
     compare: parseWindow(first('compare')),

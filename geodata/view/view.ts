@@ -20,8 +20,8 @@ export interface View {
   readonly sure: boolean
   /** The event that is open. */
   readonly event: string | null
-  /** What the open event is tied to is drawn on the map; never without an open event. */
-  readonly ties: boolean
+  /** What the open event is tied to is drawn on the map: as far as a document states it, or all, what is inferred as well; never without an open event. */
+  readonly ties: (typeof TIES)[number] | null
   readonly at: Camera | null
   /** null: as the reader's system has it. */
   readonly theme: Theme | null
@@ -36,6 +36,8 @@ export interface Band {
   readonly south: number
   readonly north: number
 }
+
+export const TIES = ['stated', 'all'] as const
 
 export const SORTS = ['date', 'title', 'place', 'kind'] as const
 
@@ -88,7 +90,7 @@ export const EMPTY_VIEW: View = Object.freeze({
   q: '',
   sure: false,
   event: null,
-  ties: false,
+  ties: null,
   at: null,
   theme: null,
   compare: null,
