@@ -8,6 +8,7 @@ import type { Tie } from '@/geodata/tie/tie'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
 import styles from './Legend.module.css'
+import { legendWords } from './legendWords'
 
 interface LegendProps {
   readonly atlas: Atlas
@@ -41,6 +42,7 @@ interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't'> {
 }
 
 const Entries = memo(function Entries({ atlas, language, t, signs, announced, judged }: EntriesProps) {
+  const words = legendWords(t)
   return (
     <details className={styles.legend}>
       <summary>{t('map.legend')}</summary>
@@ -50,7 +52,7 @@ const Entries = memo(function Entries({ atlas, language, t, signs, announced, ju
           .filter(isSign)
           .map((sign) => (
             <li key={sign}>
-              <span className={styles[PICTURES[sign]]} data-sign={sign} /> {t(`map.${TEXTS[sign]}`)}
+              <span className={styles[PICTURES[sign]]} data-sign={sign} /> {words[sign]}
             </li>
           ))}
       </ul>
@@ -79,18 +81,6 @@ const Entries = memo(function Entries({ atlas, language, t, signs, announced, ju
   )
 })
 
-const TEXTS = {
-  mark: 'legendMark',
-  possible: 'legendPossible',
-  announced: 'legendAnnounced',
-  judged: 'legendJudged',
-  region: 'legendRegion',
-  part: 'legendPart',
-  link: 'legendLink',
-  whole: 'legendWhole',
-  inferred: 'legendInferred',
-} as const satisfies Readonly<Record<Sign, string>>
-
 const PICTURES = {
   mark: 'disc',
   possible: 'disc',
@@ -104,5 +94,5 @@ const PICTURES = {
 } as const satisfies Readonly<Record<Sign, string>>
 
 function isSign(text: string): text is Sign {
-  return text in TEXTS
+  return text in PICTURES
 }

@@ -11,6 +11,7 @@ import type { View } from '@/geodata/view/view'
 import { filterName } from '../filter/names'
 import type { Translate } from '../language/translate'
 import { dateWords, numberWords } from '../language/words'
+import { legendWords } from '../map/legendWords'
 import { markWords } from '../place/markWords'
 import { ORIGIN } from '../site/origin'
 
@@ -68,18 +69,7 @@ export function posterWords(
     tie: ({ relation, event, basis }) =>
       t('event.ties.label', { relation: t(`event.link.${relation}`), title: event.title[language], basis }),
     status: (status, count) => t(`map.status.${status}`, { count }),
-    legend: {
-      mark: t('map.legendMark'),
-      possible: t('map.legendPossible'),
-      announced: t('map.legendAnnounced'),
-      judged: t('map.legendJudged'),
-      region: t('map.legendRegion'),
-      part: t('map.legendPart'),
-      open: t('poster.open'),
-      link: t('map.legendLink'),
-      whole: t('map.legendWhole'),
-      inferred: t('map.legendInferred'),
-    },
+    legend: { ...legendWords(t), open: t('poster.open') },
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     sources: t('poster.sources', {
       documents: atlas.sources.map(({ label }) => label[language]).join(', '),

@@ -4,7 +4,7 @@ import type { Gathered } from './gather'
 import { markState, standing } from './mark'
 
 /** What a map may show that is to be explained beside it, in the order of a legend. */
-const SIGNS = ['mark', 'possible', 'announced', 'judged', 'region', 'part', 'link', 'whole', 'inferred'] as const
+export const SIGNS = ['mark', 'possible', 'announced', 'judged', 'region', 'part', 'link', 'whole', 'inferred'] as const
 export type Sign = (typeof SIGNS)[number]
 
 /** The signs that a map with these places and ties does show. */
