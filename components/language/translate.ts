@@ -102,6 +102,8 @@ const WORDS = {
         'role',
         'basis',
         'inferred',
+        'when',
+        'whereAt',
         'dates',
         'contested',
         'partOf',

@@ -47,6 +47,12 @@ export function documentLabel({ source, part }: CitedDocument, language: Languag
   return year ? `${name} (${year})` : name
 }
 
+/** A passage in a few words: "DW, 26 March 2012, Caption ¶1". */
+export function passageWords(atlas: Atlas, passage: Citation, language: Language): string {
+  const document = documentOf(atlas, passage)
+  return `${document ? documentLabel(document, language) : passage.source}, ${passage.locator}`
+}
+
 /** Authors as a language lists them; the record has a semicolon between two. */
 export function authorsIn(author: string, language: Language): string {
   return new Intl.ListFormat(language).format(author.split(/\s*;\s*/))
