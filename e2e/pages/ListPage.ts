@@ -39,7 +39,7 @@ export class ListPage extends ExplorerPage {
     return this.table.getByRole('row').filter({ has: title })
   }
 
-  column(by: 'date' | 'event' | 'place' | 'kind'): Locator {
+  column(by: 'date' | 'event' | 'place' | 'kind' | 'status'): Locator {
     return this.table.getByRole('columnheader', { name: this.t(`table.${by}`), exact: true })
   }
 
