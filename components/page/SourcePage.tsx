@@ -77,9 +77,9 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
         </Facts>
       </section>
       <section className={styles.section}>
-        <h2>{t('pages.assessment')}</h2>
+        <h2>{t('pages.note')}</h2>
         <Facts>
-          <Fact term={t('pages.note')}>{source.note[language]}</Fact>
+          <Fact term={t('pages.description')}>{source.note[language]}</Fact>
           <Fact term={t('pages.standpoint')}>{source.standpoint[language]}</Fact>
           <Fact term={t('pages.independence')}>{source.independence[language]}</Fact>
           <Fact term={t('pages.parts')}>

@@ -14,7 +14,7 @@ export class ListPage extends ExplorerPage {
 
   constructor(page: Page, language: Language) {
     super(page, language)
-    this.table = page.getByRole('table', { name: / (in order of|par ordre de) / })
+    this.table = page.getByRole('table', { name: / (sorted by|triés par) / })
     this.found = page.getByRole('heading', { level: 2, name: /\d/ })
     this.views = page.getByRole('navigation', { name: this.t('table.views') })
   }
