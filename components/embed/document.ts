@@ -179,7 +179,7 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       html('span', {}, escaped(dateWords(event.date, language, t))),
       escaped(' '),
       element('a', { href: `/${language}/events/${event.id}`, rel: 'noopener' }, escaped(event.title[language])),
-      event.status === 'reported' ? escaped('') : html('em', {}, escaped(` (${t(`list.status.${event.status}`)})`)),
+      event.status === 'reported' ? escaped('') : html('em', {}, escaped(` (${t(`event.status.${event.status}`)})`)),
       i < certain.length ? escaped('') : html('em', {}, escaped(` (${t('list.possible')})`)),
     )
   const entries = [...certain, ...possible].map(entry)

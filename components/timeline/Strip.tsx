@@ -339,7 +339,7 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
   function wordsOf(one: AtlasEvent): string {
     const name = atlas.places.find(({ id }) => id === one.place)?.name[language] ?? ''
     const maybe = scene?.states[active] === STATE.possible ? `, ${t('list.possible')}` : ''
-    const status = one.status === 'reported' ? '' : `, ${t(`list.status.${one.status}`)}`
+    const status = one.status === 'reported' ? '' : `, ${t(`event.status.${one.status}`)}`
     return `${one.title[language]}, ${dateWords(one.date, language, t)}, ${name}${status}${maybe}`
   }
 }

@@ -32,7 +32,7 @@ export function Tip({ scene }: { scene: Scene }) {
         <strong>{event.title[language]}</strong>
         <span>
           {dateWords(event.date, language, t)} · {place}
-          {event.status !== 'reported' && ` · ${t(`list.status.${event.status}`)}`}
+          {event.status !== 'reported' && ` · ${t(`event.status.${event.status}`)}`}
           {standingOf(selection, pointed) === 'possible' && ` · ${t('list.possible')}`}
         </span>
       </div>

@@ -39,7 +39,7 @@ export interface Band {
 
 export const TIES = ['stated', 'all'] as const
 
-export const SORTS = ['date', 'title', 'place', 'kind'] as const
+export const SORTS = ['date', 'title', 'place', 'kind', 'status'] as const
 
 export interface Sort {
   readonly by: (typeof SORTS)[number]
