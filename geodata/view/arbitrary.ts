@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { ROLES, STATUSES } from '../schema/term'
 import { dayNumber } from '../time/day'
 import type { TimeWindow } from '../time/window'
 import { canonicalArea } from './area'
@@ -19,7 +20,9 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
       band: fc.option(arbitraryBand(-100, 100)),
       kind: among(vocabulary.kinds),
       actor: among(vocabulary.actors),
+      role: fc.subarray([...ROLES]),
       source: among(vocabulary.sources),
+      status: fc.subarray([...STATUSES]),
       q: fc.oneof(fc.constant(''), fc.string({ unit: 'binary', maxLength: 250 }), fc.lorem()).map(parseSearch),
       sure: fc.boolean(),
       event: event.length > 0 ? fc.option(fc.constantFrom(...event)) : fc.constant(null),

@@ -16,16 +16,22 @@ const read = (query: string) => parseView(query, atlas)
 
 describe('the filters in force', () => {
   test('are named one by one, values of a facet too', () => {
-    const view = read('time=2012&where=gao,kidal&lat=15,20&q=mnla&sure=1&theme=dark&at=17,-3,5')
+    const view = read(
+      'time=2012&where=gao,kidal&lat=15,20&q=mnla&sure=1&status=judged,reported&actor=mnla&role=named,acts&theme=dark&at=17,-3,5',
+    )
     expect(activeFilters(view).map(({ key, id }) => `${key} ${id}`.trim())).toEqual([
       'q',
       'time',
       'where gao',
       'where kidal',
       'band',
+      'actor mnla',
+      'role',
+      'status reported',
+      'status judged',
       'sure',
     ])
-    expect(activeKeys(view)).toEqual(['q', 'time', 'where', 'band', 'sure'])
+    expect(activeKeys(view)).toEqual(['q', 'time', 'where', 'band', 'actor', 'role', 'status', 'sure'])
   })
 
   test('can be taken away until none is left, in any View', () => {

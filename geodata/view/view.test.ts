@@ -42,7 +42,22 @@ describe('any View', () => {
 
 describe('any string', () => {
   const key = fc.oneof(
-    fc.constantFrom('time', 'where', 'near', 'area', 'kind', 'actor', 'source', 'q', 'sure', 'event', 'at', 'theme'),
+    fc.constantFrom(
+      'time',
+      'where',
+      'near',
+      'area',
+      'kind',
+      'actor',
+      'role',
+      'source',
+      'status',
+      'q',
+      'sure',
+      'event',
+      'at',
+      'theme',
+    ),
     fc.constantFrom('__proto__', 'constructor', 'toString', ''),
     fc.string(),
   )
@@ -135,6 +150,11 @@ describe('what a query says', () => {
     ['unknown ids are dropped', 'where=kidal,atlantis&kind=party&actor=mnla,nobody', 'where=kidal&actor=mnla'],
     ['lists stand in the order of the vocabulary', 'where=north,kidal,bamako', 'where=bamako,kidal,north'],
     ['a list given twice is merged', 'where=kidal&where=gao,kidal', 'where=gao,kidal'],
+    ['statuses stand in their own order', 'status=judged,reported', 'status=reported,judged'],
+    ['an unknown status is dropped', 'status=rumoured,announced', 'status=announced'],
+    ['roles stand beside the actors, in their own order', 'role=named,acts&actor=mnla', 'actor=mnla&role=acts,named'],
+    ['a role without an actor stays', 'role=acted-on', 'role=acted-on'],
+    ['statuses, as a form sends them', 'status=judged&status=announced', 'status=announced,judged'],
     ['an id given twice is kept once', 'kind=coup,coup', 'kind=coup'],
     ['space around an id does not count', 'kind=coup,+protest', 'kind=coup,protest'],
     ['a circle around a place', 'near=gao,150', 'near=gao,150'],

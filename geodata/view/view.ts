@@ -1,3 +1,4 @@
+import type { Role, Status } from '../schema/term'
 import type { TimeWindow } from '../time/window'
 
 /**
@@ -13,7 +14,10 @@ export interface View {
   readonly band: Band | null
   readonly kind: readonly string[]
   readonly actor: readonly string[]
+  /** In which roles an actor counts, for the filter `actor` and for its counts; empty: in any. */
+  readonly role: readonly Role[]
   readonly source: readonly string[]
+  readonly status: readonly Status[]
   /** Words that must all occur; trimmed, inner space collapsed. */
   readonly q: string
   /** Only what certainly matches. */
@@ -86,7 +90,9 @@ export const EMPTY_VIEW: View = Object.freeze({
   band: null,
   kind: [],
   actor: [],
+  role: [],
   source: [],
+  status: [],
   q: '',
   sure: false,
   event: null,
