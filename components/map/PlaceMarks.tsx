@@ -26,7 +26,7 @@ interface PlaceMarksProps {
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
 export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProps) {
   const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
-  return standing(gathered).map(({ place, count, status, inferred }) => (
+  return standing(gathered).map(({ place, count, status }) => (
     <PlaceMark
       key={place.id}
       place={place}
@@ -34,7 +34,6 @@ export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProp
       certain={count.certain}
       possible={count.possible}
       status={status}
-      inferred={inferred}
       side={sides.get(place.id)}
       markOfEvent={markOfEvent}
       {...shared}
@@ -48,7 +47,6 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | '
   readonly certain: number
   readonly possible: number
   readonly status: Status
-  readonly inferred: boolean
   /** Where its name stands; undefined where there is no room for it. */
   readonly side: Side | undefined
   readonly markOfEvent: ReadonlyMap<string, string>
@@ -60,7 +58,6 @@ const PlaceMark = memo(function PlaceMark({
   certain,
   possible,
   status,
-  inferred,
   side,
   markOfEvent,
   language,
@@ -78,7 +75,7 @@ const PlaceMark = memo(function PlaceMark({
         type="button"
         className={styles.mark}
         data-place={place.id}
-        data-state={markState({ count, inferred })}
+        data-state={markState(count)}
         data-status={status === 'reported' ? undefined : status}
         data-pointed={pointed || undefined}
         aria-expanded={place.id === chosen}
@@ -97,7 +94,7 @@ const PlaceMark = memo(function PlaceMark({
             {place.name[language]}
           </span>
         )}
-        <span className="unseen">{markWords({ place, count, status, inferred }, language, t)}</span>
+        <span className="unseen">{markWords({ place, count, status }, language, t)}</span>
       </button>
     </Mark>
   )

@@ -52,7 +52,7 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
         {
           class: marks.mark,
           href: `/${language}/places/${place.id}`,
-          'data-state': markState(one),
+          'data-state': markState(count),
           'data-status': status === 'reported' ? null : status,
           'data-chosen': place.id === drawn.shown.chosen ? '' : null,
           style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem`,

@@ -37,7 +37,7 @@ export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
                 <PlainLink
                   href={`/${language}/places/${one.place.id}`}
                   className={styles.place ?? ''}
-                  data-possible={markState(one) === 'possible' || undefined}
+                  data-possible={markState(one.count) === 'possible' || undefined}
                   data-status={one.status}
                   aria-expanded={one.place.id === chosen}
                   follow={() => open(one.place.id)}

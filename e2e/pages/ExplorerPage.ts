@@ -61,7 +61,7 @@ export class ExplorerPage {
     return this.t('map.mark', { place: place.name[this.language], certain, possible })
   }
 
-  /** The same with what is to be known of all the events there. */
+  /** The same, where none of the events may be reported. */
   marked(one: Gathered): string {
     return markWords(one, this.language, this.t)
   }

@@ -42,12 +42,12 @@ describe.each([
   })
 
   it('every place of the selection that is in sight is named within the frame', () => {
-    for (const { place, ...told } of standing(shown)) {
+    for (const { place, count } of standing(shown)) {
       const centre = project(place.point.coordinates)
-      if (markState(told) === 'empty' || !isInside(boxAround(centre.x, centre.y, 0, 0), frame)) continue
+      if (markState(count) === 'empty' || !isInside(boxAround(centre.x, centre.y, 0, 0), frame)) continue
       const side = names.places.get(place.id)
       const room = roomFor(place.name.en, 'bold', SIZE.place, REM)
-      const gap = (markSize(told.count) * REM) / 2 + 0.2 * REM
+      const gap = (markSize(count) * REM) / 2 + 0.2 * REM
       expect(side && isInside(besides(centre, room, gap, side), frame), place.id).toBe(true)
     }
   })

@@ -76,15 +76,15 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
 
   const inSight = ({ x, y }: Pixel) => !frame || isInside(boxAround(x, y, 0, 0), frame)
   const marks = gathered
-    .flatMap((one) =>
-      one.place.point ? [{ ...one, size: markSize(one.count) * rem, ...project(one.place.point.coordinates) }] : [],
+    .flatMap(({ place, count }) =>
+      place.point ? [{ place, count, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
     )
     .filter(inSight)
   const discs = marks.map(({ x, y, size }) => boxAround(x, y, size, size))
 
-  const placeLabels = marks.map(({ place, size, x, y, ...told }): Label<SidedOffset> => {
+  const placeLabels = marks.map(({ place, count, size, x, y }): Label<SidedOffset> => {
     const room = roomFor(place.name[language], 'bold', SIZE.place, rem)
-    const insists = !frame || markState(told) !== 'empty'
+    const insists = !frame || markState(count) !== 'empty'
     return { id: `place ${place.id}`, x, y, ...room, positions: sides(room, size / 2 + 0.2 * rem), insists }
   })
   const firmly = placeLabels.filter(({ insists }) => insists)

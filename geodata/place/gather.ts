@@ -1,17 +1,20 @@
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
+import type { Status } from '../schema/term'
 import type { Count, Selection } from '../select/selection'
-import { joined, type Statement, statements } from './statement'
+import { firstOf, statusesOf } from './status'
 
 /** A mark of the map: a place, and the places that are counted on it because they lie within it. */
-export interface Gathered extends Statement {
+export interface Gathered {
   readonly place: Place
   readonly count: Count
+  /** The first of the statuses that any event there has; `reported` where none is. */
+  readonly status: Status
 }
 
 /** The places that have a mark or a row of their own, each with what is told of the places within it added. */
 export function gathered(atlas: Atlas, selection: Pick<Selection, 'positions' | 'counts'>): Gathered[] {
   const counts = selection.counts.place
-  const told = statements(atlas, selection)
+  const statuses = statusesOf(atlas, selection)
   return atlas.places
     .filter(({ within }) => within === null)
     .map((place) => {
@@ -19,7 +22,7 @@ export function gathered(atlas: Atlas, selection: Pick<Selection, 'positions' | 
       const own = ids.map((id) => counts[id])
       return {
         place,
-        ...joined(ids.flatMap((id) => told.get(id) ?? [])),
+        status: firstOf(ids.flatMap((id) => statuses.get(id) ?? [])),
         count: {
           certain: own.reduce((sum, count) => sum + (count?.certain ?? 0), 0),
           possible: own.reduce((sum, count) => sum + (count?.possible ?? 0), 0),

@@ -9,7 +9,7 @@ export type Sign = (typeof SIGNS)[number]
 
 /** The signs that a map with these places and ties does show. */
 export function signsOf(gathered: readonly Gathered[], ties: readonly Tie[]): Sign[] {
-  const marks = standing(gathered).map((one) => ({ state: markState(one), status: one.status }))
+  const marks = standing(gathered).map((one) => ({ state: markState(one.count), status: one.status }))
   const areas = gathered.filter(({ place, count }) => !place.point && count.certain + count.possible > 0)
   const certain = (status: Status) => marks.some((mark) => mark.state === 'certain' && mark.status === status)
   const used: Readonly<Record<Sign, boolean>> = {

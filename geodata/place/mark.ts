@@ -10,10 +10,10 @@ export function markSize({ certain, possible }: Count): number {
   return total === 0 ? 0.7 : Math.min(1.35 + Math.sqrt(total) * 0.28, 3.4)
 }
 
-/** How a mark is drawn: an open ring where no event is, a broken one where all that are there only may match, or are there by inference only. */
-export function markState({ count, inferred }: Pick<Gathered, 'count' | 'inferred'>): 'certain' | 'possible' | 'empty' {
-  if (count.certain > 0 && !inferred) return 'certain'
-  return count.certain + count.possible > 0 ? 'possible' : 'empty'
+/** How a mark is drawn: an open ring where no event is, a broken one where all that are there only may match. */
+export function markState({ certain, possible }: Count): 'certain' | 'possible' | 'empty' {
+  if (certain > 0) return 'certain'
+  return possible > 0 ? 'possible' : 'empty'
 }
 
 /** A place that stands on the map as a mark. */

@@ -141,7 +141,7 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
         ...one,
         ...place(one.place.point.coordinates),
         size: markSize(one.count) * rem,
-        state: markState(one),
+        state: markState(one.count),
         side: names.places.get(one.place.id) ?? 'right',
         chosen: one.place.id === seen.chosen,
       }))

@@ -11,7 +11,7 @@ export interface PosterWords {
   readonly subtitle: string
   /** What each of two maps shows, where two periods stand side by side. */
   readonly periods: readonly string[]
-  /** A place with how many events it holds, and what they have in common. */
+  /** A place with how many events it holds, and whether none of them is reported. */
   readonly mark: (gathered: Gathered) => string
   /** How the open event is tied to another, and whether that is inferred. */
   readonly tie: (end: TieEnd) => string

@@ -6,7 +6,6 @@ import { select } from '../select/select'
 import { EMPTY_VIEW } from '../view/view'
 import { gathered } from './gather'
 import { signsOf, statusesAmong } from './legend'
-import { markState } from './mark'
 
 const atlas = loadAtlas()
 const [sample] = atlas.events
@@ -15,12 +14,11 @@ if (!sample) throw new RangeError('the atlas must have an event')
 interface Told {
   readonly place: string
   readonly status: Status
-  readonly inferred?: AtlasEvent['inferred']
 }
 
 function holding(...told: readonly Told[]): Atlas {
-  const events = told.map(({ place, status, inferred = [] }, i): AtlasEvent => {
-    return { ...sample, id: `event-${i}`, place, status, inferred, links: [] } as AtlasEvent
+  const events = told.map(({ place, status }, i): AtlasEvent => {
+    return { ...sample, id: `event-${i}`, place, status, inferred: [], links: [] } as AtlasEvent
   })
   return { ...atlas, events }
 }
@@ -44,18 +42,6 @@ describe('a mark', () => {
     const inner = atlas.places.find(({ within }) => within !== null)
     const told = marks({ place: inner?.id ?? '', status: 'judged' })
     expect(told.find(({ place }) => place.id === inner?.within)?.status).toBe('judged')
-  })
-
-  test('is not drawn as certain where everything is there by inference only', () => {
-    const inferred = ['place'] as const
-    const [only, also] = [
-      gao({ place: 'gao', status: 'reported', inferred }),
-      gao({ place: 'gao', status: 'reported', inferred }, { place: 'gao', status: 'reported' }),
-    ]
-    expect(only && markState(only)).toBe('possible')
-    expect(also && markState(also)).toBe('certain')
-    const dated = gao({ place: 'gao', status: 'reported', inferred: ['date'] })
-    expect(dated && markState(dated)).toBe('certain')
   })
 
   test('stands on the real map as the events of its place are told', () => {
