@@ -4,7 +4,7 @@ import { eventWith } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
 import type { PosterWords } from '@/geodata/poster/words'
 import { select } from '@/geodata/select/select'
-import { activeFilters, without } from '@/geodata/view/filter'
+import { activeFilters, narrowing, without } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import { filterName } from '../filter/names'
@@ -101,7 +101,7 @@ function countWords(atlas: Atlas, view: View, t: Translate): string {
 }
 
 function filterWords(atlas: Atlas, view: View, language: Language, t: Translate): string {
-  return activeFilters(view)
+  return activeFilters(narrowing(view))
     .map(({ key, id }) => filterName(key, [id], view, { atlas, language, t }))
     .join(SEPARATOR)
 }

@@ -5,7 +5,7 @@ import { loosened } from '../select/loosen'
 import { whereValues } from '../select/membership'
 import { select } from '../select/select'
 import { arbitraryView } from './arbitrary'
-import { activeFilters, activeKeys, toggled, withoutFilters } from './filter'
+import { activeFilters, activeKeys, narrowing, toggled, withoutFilters, withRoleToggled } from './filter'
 import { formatView } from './format'
 import { parseView } from './parse'
 import { EMPTY_VIEW } from './view'
@@ -57,6 +57,32 @@ describe('the filters in force', () => {
     const view = toggled(read('where=kidal'), 'where', 'gao', order)
     expect(formatView(view)).toBe('where=gao,kidal')
     expect(formatView(toggled(view, 'where', 'gao', order))).toBe('where=kidal')
+  })
+})
+
+describe('roles', () => {
+  test('are toggled one by one, in their own order; all of them are no choice', () => {
+    const named = withRoleToggled(read('actor=mnla'), 'named')
+    expect(formatView(named)).toBe('actor=mnla&role=named')
+    const two = withRoleToggled(named, 'acts')
+    expect(formatView(two)).toBe('actor=mnla&role=acts,named')
+    expect(formatView(withRoleToggled(two, 'acted-on'))).toBe('actor=mnla')
+    expect(formatView(withRoleToggled(named, 'named'))).toBe('actor=mnla')
+  })
+
+  test('narrow nothing where no actor is chosen', () => {
+    expect(activeKeys(narrowing(read('role=acts&kind=coup')))).toEqual(['kind'])
+    expect(activeKeys(narrowing(read('role=acts&actor=mnla')))).toEqual(['actor', 'role'])
+  })
+
+  test('are what to loosen where they leave nothing of an actor', () => {
+    const { id } = atlas.actors.find(
+      (one) => select(atlas, read(`actor=${one.id}&role=acted-on`)).certain.length === 0,
+    ) ?? {
+      id: '',
+    }
+    expect(loosened(atlas, read(`actor=${id}&role=acted-on`)).map(({ key }) => key)).toContain('role')
+    expect(loosened(atlas, read('role=acted-on&q=zzyzx'))).not.toContainEqual(expect.objectContaining({ key: 'role' }))
   })
 })
 

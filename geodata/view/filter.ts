@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../schema/term'
 import { EMPTY_VIEW, type View } from './view'
 
 /** The parts of a View that decide which events it lets through. */
@@ -58,6 +59,17 @@ export function toggled(view: View, key: FacetKey, id: string, order: readonly s
   const chosen = new Set(view[key])
   if (!chosen.delete(id)) chosen.add(id)
   return { ...view, [key]: order.filter((one) => chosen.has(one)) }
+}
+
+/** A View with a role added to those in which actors count, or taken away. All roles together are no choice. */
+export function withRoleToggled(view: View, role: Role): View {
+  const chosen = ROLES.filter((one) => view.role.includes(one) !== (one === role))
+  return { ...view, role: chosen.length === ROLES.length ? [] : chosen }
+}
+
+/** A View without what narrows nothing: roles where no actor is chosen say only how actors are counted. */
+export function narrowing(view: View): View {
+  return view.actor.length === 0 ? without(view, 'role') : view
 }
 
 function isActive(view: View, key: FilterKey): boolean {
