@@ -1,4 +1,6 @@
 import { passagesOf } from '../components/page/passages'
+import { byRole } from '../components/page/roles'
+import { documentLabel } from '../geodata/citation/document'
 import { LANGUAGES } from '../geodata/language/language'
 import { relatedTo } from '../geodata/tie/related'
 import { tiesOf } from '../geodata/tie/tie'
@@ -37,6 +39,7 @@ for (const language of LANGUAGES) {
     await page
       .getByRole('listitem')
       .getByRole('link', { name: source?.label[language] ?? '', exact: true })
+      .first()
       .click()
     await expect(record.title).toHaveText(source?.label[language] ?? '')
     await expect(record.link(DISPUTED.title[language]).first()).toBeVisible()
@@ -50,6 +53,18 @@ for (const language of LANGUAGES) {
       await record.open('sources', source.id)
       if (source.author === null) await expect(page.getByText(record.t('pages.unsaid')).first()).toBeVisible()
       await expect(record.passages).toHaveText(passagesOf(atlas, source).map(({ locator }) => locator))
+      await expect(page.getByText(source.standpoint[language])).toBeVisible()
+      await expect(page.getByText(source.independence[language])).toBeVisible()
+      for (const part of source.parts) {
+        const name = documentLabel({ source, part }, language)
+        await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+        await expect(
+          page
+            .getByRole('definition')
+            .filter({ hasText: part.title ?? '?' })
+            .first(),
+        ).toBeVisible()
+      }
     }
   })
 
@@ -71,6 +86,11 @@ for (const language of LANGUAGES) {
     const record = new RecordPage(page, language)
     const explorer = new ExplorerPage(page, language)
     await record.open('actors', CLAIMER.id)
+    for (const [role, events] of byRole(atlas, CLAIMER.id)) {
+      const group = page.getByRole('region', { name: record.t(`pages.roleGroup.${role}`) })
+      await expect(group.getByRole('heading').first()).toContainText(record.t('pages.count', { count: events.length }))
+      await expect(group.getByRole('listitem')).toHaveCount(events.length)
+    }
     await record.onward.getByRole('link').click()
     await explorer.shows(selected({ actor: [CLAIMER.id] }))
     await record.open('sources', SOURCE?.id)

@@ -15,7 +15,7 @@ import { LazyEventPanel } from '../explorer/LazyEventPanel'
 import { ShownSelection, useExplorer } from '../explorer/useExplorer'
 import { useReadingPlace } from '../explorer/useReadingPlace'
 import { Filters } from '../filter/Filters'
-import { dateWords } from '../language/words'
+import { windowWords } from '../language/words'
 import { CappedEventList } from '../list/CappedEventList'
 import { TandemMaps } from '../map/TandemMaps'
 import { SiteFooter } from '../site/SiteFooter'
@@ -71,8 +71,9 @@ function usePeriod(side: 'before' | 'after'): Period {
   const { atlas, language, view } = useExplorer()
   return useMemo(() => {
     const shown: View = periods(view)?.[side] ?? view
-    const text = formatWindow(shown.time ?? (side === 'before' ? FIRST_PERIOD : SECOND_PERIOD))
-    return { side, view: shown, selection: select(atlas, shown), text, name: dateWords(text, language, t) }
+    const time = shown.time ?? (side === 'before' ? FIRST_PERIOD : SECOND_PERIOD)
+    const [text, name] = [formatWindow(time), windowWords(time, language, t)]
+    return { side, view: shown, selection: select(atlas, shown), text, name }
   }, [atlas, language, view, side, t])
 }
 

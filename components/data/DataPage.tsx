@@ -3,11 +3,12 @@ import type { Chosen } from '@/geodata/export/chosen'
 import { ATTRIBUTION, LICENCE } from '@/geodata/export/licence'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import { isoDay } from '@/geodata/time/day'
+import { calendarDate } from '@/geodata/time/day'
+import { OPEN_END } from '@/geodata/time/interval'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
-import { dateWords, numberWords } from '../language/words'
+import { numberWords } from '../language/words'
 import { Fact, Facts } from '../page/Facts'
 import { Page } from '../site/Page'
 import { CiteData } from './CiteData'
@@ -30,9 +31,10 @@ export interface DataPageProps {
 export function DataPage({ atlas, language, t, view, rows, reference }: DataPageProps) {
   const { events, places, actors, sources } = atlas
   const figures = events.reduce((sum, event) => sum + event.figures.length, 0)
-  const day = (number: number) => dateWords(isoDay(number), language, t)
-  const first = events.reduce((least, { earliest }) => Math.min(least, earliest), Number.POSITIVE_INFINITY)
-  const last = events.reduce((most, { latest }) => Math.max(most, latest), Number.NEGATIVE_INFINITY)
+  const first = Math.min(...events.map(({ earliest }) => earliest))
+  const last = Math.max(...events.map(({ latest }) => latest).filter((day) => day < OPEN_END))
+  // Years, for a day would be closer than the first and the last event are known.
+  const year = (day: number) => String(calendarDate(day).year)
   return (
     <Page language={language} t={t} path="/data" query={formatView(view)} view={view}>
       <h1>{t('data.title')}</h1>
@@ -41,7 +43,7 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
         <h2 id="holds">{t('data.holds')}</h2>
         <Facts>
           <Fact term={t('data.events')}>
-            {t('data.span', { count: events.length, first: day(first), last: day(last) })}
+            {t('data.span', { count: events.length, first: year(first), last: year(last) })}
           </Fact>
           <Fact term={t('data.places')}>{numberWords(places.length, language)}</Fact>
           <Fact term={t('data.actors')}>{numberWords(actors.length, language)}</Fact>

@@ -1,10 +1,9 @@
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import { formatWindow } from '@/geodata/time/window'
 import type { FilterKey } from '@/geodata/view/filter'
 import { type View, WHERE_GROUPS } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
-import { dateWords, numberWords } from '../language/words'
+import { numberWords, windowWords } from '../language/words'
 
 /** The name of a filter in force, for a reader: of one value of a facet, or of all its values. */
 export function filterName(
@@ -19,7 +18,7 @@ export function filterName(
     case 'q':
       return t('filter.quoted', { text: view.q })
     case 'time':
-      return t('filter.time', { window: view.time ? dateWords(formatWindow(view.time), language, t) : '' })
+      return t('filter.time', { window: view.time ? windowWords(view.time, language, t) : '' })
     case 'where':
       return ids
         .map((id) => {

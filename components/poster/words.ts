@@ -4,13 +4,12 @@ import { eventWith } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
 import type { PosterWords } from '@/geodata/poster/words'
 import { select } from '@/geodata/select/select'
-import { formatWindow } from '@/geodata/time/window'
 import { activeFilters, without } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import { filterName } from '../filter/names'
 import type { Translate } from '../language/translate'
-import { dateWords, numberWords } from '../language/words'
+import { dateWords, numberWords, windowWords } from '../language/words'
 import { ORIGIN } from '../site/origin'
 
 /** Stands between what is said of a View; no line begins with it. */
@@ -46,7 +45,11 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   if (!event) return { title, told: shown }
   const place = atlas.places.find(({ id }) => id === event.place)?.name[language] ?? ''
   // Under the title of one event, what is said of the map would pass for what the event was.
-  return { title, told: [dateWords(event.date, language, t), place, t('poster.onMap', { shown: inLine(shown) })] }
+  const status = event.status === 'reported' ? [] : [t(`event.status.${event.status}`)]
+  return {
+    title,
+    told: [dateWords(event.date, language, t), place, ...status, t('poster.onMap', { shown: inLine(shown) })],
+  }
 }
 
 /** What the poster of a View says; `version` is the data's, as `dataVersion` has it. */
@@ -92,7 +95,7 @@ export function inLine(told: readonly string[]): string {
 }
 
 function sideWords(atlas: Atlas, view: View, language: Language, t: Translate) {
-  const window = view.time ? dateWords(formatWindow(view.time), language, t) : t('compare.always')
+  const window = view.time ? windowWords(view.time, language, t) : t('compare.always')
   return { window, count: countWords(atlas, view, t) }
 }
 

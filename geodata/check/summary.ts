@@ -3,6 +3,7 @@ import { LANGUAGES } from '../language/language'
 import { BASES, PRECISIONS, ROLES, STATUSES, wherePrec } from '../schema/term'
 import type { StoryDocument } from '../story/read'
 import { isoDay } from '../time/day'
+import { OPEN_END } from '../time/interval'
 
 /** What the atlas and the stories hold, in a few lines for a terminal. */
 export function summary(atlas: Atlas, stories: readonly StoryDocument[]): string {
@@ -13,13 +14,14 @@ export function summary(atlas: Atlas, stories: readonly StoryDocument[]): string
   const sentences = events.flatMap((event) => event.summary)
   const participants = events.flatMap((event) => event.actors)
   const citations = events.flatMap((event) => event.citations)
-  const days = [Math.min(...events.map(({ earliest }) => earliest)), Math.max(...events.map(({ latest }) => latest))]
+  const ended = events.map(({ latest }) => latest).filter((latest) => latest < OPEN_END)
+  const days = [Math.min(...events.map(({ earliest }) => earliest)), Math.max(...ended)]
   const scenes = LANGUAGES.map((code) => {
     const told = stories.filter(({ language }) => language === code)
     return `${told.reduce((sum, story) => sum + story.scenes.length, 0)} scenes in ${code}`
   }).join(', ')
   return [
-    row('events', events.length, `${days.map(isoDay).join(' to ')}`),
+    row('events', events.length, `${days.map(isoDay).join(' to ')}, ${events.length - ended.length} with an open end`),
     ...STATUSES.map((status) => row(`  ${status}`, events.filter((event) => event.status === status).length)),
     row(
       'places',
