@@ -4,6 +4,7 @@ import { ATTRIBUTION, LICENCE } from '@/geodata/export/licence'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { isoDay } from '@/geodata/time/day'
+import { reachOf } from '@/geodata/time/reach'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
@@ -31,8 +32,7 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
   const { events, places, actors, sources } = atlas
   const figures = events.reduce((sum, event) => sum + event.figures.length, 0)
   const day = (number: number) => dateWords(isoDay(number), language, t)
-  const first = events.reduce((least, { earliest }) => Math.min(least, earliest), Number.POSITIVE_INFINITY)
-  const last = events.reduce((most, { latest }) => Math.max(most, latest), Number.NEGATIVE_INFINITY)
+  const reach = reachOf(events)
   return (
     <Page language={language} t={t} path="/data" query={formatView(view)} view={view}>
       <h1>{t('data.title')}</h1>
@@ -40,9 +40,11 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
       <section className={styles.section} aria-labelledby="holds">
         <h2 id="holds">{t('data.holds')}</h2>
         <Facts>
-          <Fact term={t('data.events')}>
-            {t('data.span', { count: events.length, first: day(first), last: day(last) })}
-          </Fact>
+          {reach && (
+            <Fact term={t('data.events')}>
+              {t('data.span', { count: events.length, first: day(reach.earliest), last: day(reach.latest) })}
+            </Fact>
+          )}
           <Fact term={t('data.places')}>{numberWords(places.length, language)}</Fact>
           <Fact term={t('data.actors')}>{numberWords(actors.length, language)}</Fact>
           <Fact term={t('data.sources')}>{numberWords(sources.length, language)}</Fact>
