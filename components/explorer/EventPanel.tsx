@@ -55,6 +55,12 @@ export default function EventPanel({ event: asked, back }: EventPanelProps) {
         language={language}
         t={t}
         eventLink={(other) => <EventLink event={other} />}
+        reference={({ id, number, name }) => (
+          // Without a step in the browser's history, nor anything else in the address: that says what is open, and no more.
+          <PlainLink href={`#${id}`} follow={() => document.getElementById(id)?.focus()} aria-label={name}>
+            {number}
+          </PlainLink>
+        )}
         heading="h2"
         tiesControl={<TiesToggle event={event} />}
         tellings={tellingsOf(useTellings(), event.id)}

@@ -46,7 +46,11 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   if (!event) return { title, told: shown }
   const place = atlas.places.find(({ id }) => id === event.place)?.name[language] ?? ''
   // Under the title of one event, what is said of the map would pass for what the event was.
-  return { title, told: [dateWords(event.date, language, t), place, t('poster.onMap', { shown: inLine(shown) })] }
+  const status = event.status === 'reported' ? [] : [t(`event.status.${event.status}`)]
+  return {
+    title,
+    told: [dateWords(event.date, language, t), place, ...status, t('poster.onMap', { shown: inLine(shown) })],
+  }
 }
 
 /** What the poster of a View says; `version` is the data's, as `dataVersion` has it. */

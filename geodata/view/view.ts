@@ -37,7 +37,7 @@ export interface Band {
   readonly north: number
 }
 
-export const SORTS = ['date', 'title', 'place', 'kind'] as const
+export const SORTS = ['date', 'title', 'place', 'kind', 'status'] as const
 
 export interface Sort {
   readonly by: (typeof SORTS)[number]

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { toldWords } from '@/components/event/status'
 import { translatorIn } from '@/components/language/translate'
 import { EventPage } from '@/components/page/EventPage'
 import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
 import { ORIGIN } from '@/components/site/origin'
-import { summaryText } from '@/geodata/join/summary'
 import { isLanguage } from '@/geodata/language/language'
 import { eventThing } from '@/geodata/linked/event'
 import { loadAtlas, storiesIn } from '@/geodata/read/load'
@@ -31,8 +31,8 @@ async function found({ params }: RouteProps) {
 }
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
-  const { language, event } = await found(props)
-  const description = summaryText(event, language)
+  const { language, event, t } = await found(props)
+  const description = toldWords(event, language, t)
   return pageMetadata({
     language,
     path: `/events/${event.id}`,
