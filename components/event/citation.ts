@@ -1,4 +1,4 @@
-import { authorLine, type Work, worksOf } from '@/geodata/citation/work'
+import { authorsIn, type CitedPassages, citedDocuments, saidBy } from '@/geodata/citation/document'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
@@ -10,13 +10,7 @@ import { dateWords } from '../language/words'
  */
 export function citation(atlas: Atlas, event: AtlasEvent, language: Language, t: Translate, origin: string): string {
   const address = new URL(`/${language}/events/${event.id}`, origin).href
-  const sources = worksOf(atlas, event.citations).map((work) => {
-    const passages = event.citations
-      .filter(({ source, part }) => source === work.source.id && part === (work.part?.id ?? null))
-      .map(({ locator }) => locator)
-      .join(', ')
-    return workWords(work, passages, language, t)
-  })
+  const sources = citedDocuments(atlas, event.citations).map((cited) => citedWords(cited, language, t))
   return t('cite.text', {
     title: event.title[language],
     date: dateWords(event.date, language, t),
@@ -25,11 +19,16 @@ export function citation(atlas: Atlas, event: AtlasEvent, language: Language, t:
   })
 }
 
-function workWords(work: Work, passages: string, language: Language, t: Translate): string {
-  const { source, part, title, date } = work
+function citedWords({ source, part, passages }: CitedPassages, language: Language, t: Translate): string {
+  const { title, author, date } = saidBy({ source, part })
   const label = source.label[language]
   const quoted = title && t('cite.quoted', { title })
-  if (!part) return [label, quoted, passages].filter(Boolean).join(', ')
-  const credit = [authorLine(work, language), quoted, date && dateWords(date, language, t)].filter(Boolean).join(', ')
-  return t('cite.part', { work: credit, document: label, passages: `${part.heading} ${passages}` })
+  const locators = passages.map(({ locator }) => locator).join(', ')
+  if (!part) return [label, quoted, locators].filter(Boolean).join(', ')
+  const credit = [author && authorsIn(author, language), quoted, date && dateWords(date, language, t)]
+  return t('cite.part', {
+    work: credit.filter(Boolean).join(', '),
+    document: label,
+    passages: `${part.heading} ${locators}`,
+  })
 }

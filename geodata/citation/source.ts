@@ -1,6 +1,6 @@
 import type { Atlas, Citation } from '../join/atlas'
 import type { Language } from '../language/language'
-import { authorsOf, worksOf } from './work'
+import { authorNames, citedDocuments, saidBy } from './document'
 
 /** A document, or a part of one, as a bibliography lists it: only what it says of itself, whatever is missing left out. Every text may hold any characters. */
 export interface SourceReference {
@@ -24,14 +24,13 @@ export interface SourceReference {
 
 /** The documents and parts that citations name, one entry each, in the order of the atlas's sources; the passages stand in the note, in the order of the citations. */
 export function sourceReferences(atlas: Atlas, citations: readonly Citation[], language: Language): SourceReference[] {
-  return worksOf(atlas, citations).map((work) => {
-    const { id: key, source, part, title, date } = work
-    const passages = citations.filter((cited) => cited.source === source.id && cited.part === (part?.id ?? null))
-    const locators = [...new Set(passages.map(({ locator }) => locator))].join('; ')
+  return citedDocuments(atlas, citations).map(({ source, part, passages }) => {
+    const { title, author, date } = saidBy({ source, part })
+    const locators = passages.map(({ locator }) => locator).join('; ')
     const label = source.label[language]
     return {
-      key,
-      authors: authorsOf(work),
+      key: part ? `${source.id}-${part.id}` : source.id,
+      authors: authorNames(author),
       ...(title === null ? {} : { title }),
       ...(part && source.title !== null ? { container: source.title } : {}),
       ...(source.publisher === null ? {} : { publisher: source.publisher }),

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { passageLine } from '../citation/work'
+import { passageLine } from '../citation/document'
 import type { Atlas, Figure } from '../join/atlas'
 import { summaryText } from '../join/summary'
 import type { Language } from '../language/language'

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson'
-import { passageLine, workOf } from '../citation/work'
+import { documentOf, passageLine, saidBy } from '../citation/document'
 import type { Atlas, Citation, Place } from '../join/atlas'
 import { LANGUAGES } from '../language/language'
 import type { Precision } from '../schema/term'
@@ -131,7 +131,8 @@ function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenanc
 
 /** A passage as the format cites one, with the year of the document or of its part where that is certain. */
 function cited(atlas: Atlas, citation: Citation, provenance: Provenance) {
-  const date = parseEdtf(workOf(atlas, citation)?.date ?? '')
+  const document = documentOf(atlas, citation)
+  const date = parseEdtf((document && saidBy(document).date) ?? '')
   const year = date?.form === 'moment' && plainDate(date.moment)?.slice(0, 4)
   return {
     label: passageLine(atlas, citation, provenance.language),

@@ -1,4 +1,4 @@
-import { workOf } from '../citation/work'
+import { documentOf, saidBy } from '../citation/document'
 import type { Atlas, AtlasEvent, Citation } from '../join/atlas'
 import type { Language } from '../language/language'
 import { isoDay } from '../time/day'
@@ -28,14 +28,9 @@ export function citationsOf({ citations }: Pick<AtlasEvent, 'citations'>, cites:
 
 /** A passage with our label for the document, and with author, title and date of the part cited or, outside any part, of the document. */
 export function toldPassage(atlas: Atlas, citation: Citation, language: Language) {
-  const work = workOf(atlas, citation)
-  return {
-    ...passage(citation),
-    label: work?.source.label[language] ?? citation.source,
-    author: work?.author ?? null,
-    title: work?.title ?? null,
-    date: work?.date ?? null,
-  }
+  const document = documentOf(atlas, citation)
+  const label = document?.source.label[language] ?? citation.source
+  return { ...passage(citation), label, ...(document ? saidBy(document) : { title: null, author: null, date: null }) }
 }
 
 /** What files of JSON say in one language of an event's standing: what sort of statement it is, and what of it is inferred or contested. */

@@ -1,5 +1,4 @@
 import type { Dataset, WithContext } from 'schema-dts'
-import { worksOf } from '../citation/work'
 import { ATTRIBUTION, LICENCE } from '../export/licence'
 import { pageAddress, recordId } from '../export/provenance'
 import type { Atlas } from '../join/atlas'
@@ -44,7 +43,9 @@ export function datasetThing(atlas: Atlas, site: Site, described: Described): Wi
       name: country,
       geo: { '@type': 'GeoShape', box: boxOf(atlas) },
     },
-    citation: worksOf(atlas, everyWork(atlas)).map((work) => workThing(work, site)),
+    citation: atlas.sources.flatMap((source) =>
+      [null, ...source.parts].map((part) => workThing({ source, part }, site)),
+    ),
     distribution: downloads.map(({ path, type, name: called }) => ({
       '@type': 'DataDownload',
       name: called,
@@ -52,13 +53,6 @@ export function datasetThing(atlas: Atlas, site: Site, described: Described): Wi
       encodingFormat: type,
     })),
   }
-}
-
-/** Every document and every part of one, as a citation would name it. */
-function everyWork({ sources }: Atlas) {
-  return sources.flatMap(({ id, parts }) =>
-    [null, ...parts.map((part) => part.id)].map((part) => ({ source: id, part })),
-  )
 }
 
 /** The box around Mali's regions as schema.org writes one: south, west, north, east, in degrees. */

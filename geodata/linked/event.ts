@@ -1,5 +1,5 @@
 import type { Claim, DefinedTerm, Event as EventThing, WithContext } from 'schema-dts'
-import { worksOf } from '../citation/work'
+import { citedDocuments } from '../citation/document'
 import { pageAddress, recordId } from '../export/provenance'
 import { STATUS_TERMS } from '../export/terms'
 import type { Atlas, AtlasEvent } from '../join/atlas'
@@ -22,7 +22,7 @@ export function eventThing(atlas: Atlas, event: AtlasEvent, site: Site): WithCon
   const place = atlas.places.find(({ id }) => id === event.place)
   const larger = atlas.places.find(({ id }) => id === place?.within)
   const location = place && placePart(place, site, larger, !event.inferred.includes('place'))
-  const works = worksOf(atlas, event.citations).map((work) => workThing(work, site))
+  const works = citedDocuments(atlas, event.citations).map((document) => workThing(document, site))
   const summary = summaryText(event, language)
   const shared = {
     '@context': 'https://schema.org',
