@@ -27,7 +27,7 @@ const EVERYWHERE: readonly WordsOf[] = [
   'precision',
   'date',
   'summary',
-  { pages: ['nav', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data'] },
+  { pages: ['nav', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'about'] },
   SHARING,
 ]
 
@@ -73,7 +73,7 @@ const WORDS = {
     'map',
     'tray',
     'precision',
-    { site: ['name', 'tagline', 'attribution'] },
+    { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
     { poster: ['compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'tie', 'whole'] },
     { compare: ['always'] },
     { table: ['figure'] },

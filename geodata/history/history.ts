@@ -75,6 +75,14 @@ export type EventState = z.infer<typeof eventState>
 export type PublishedVersion = Readonly<z.infer<typeof versionRecord>>
 export type History = z.infer<typeof historyFile>
 
+/** The present data as a version: its hash always, number and day only where that hash is what was published last. */
+export interface DataVersion {
+  readonly hash: string
+  readonly number: number | null
+  /** `YYYY-MM-DD` */
+  readonly date: string | null
+}
+
 export const NO_HISTORY: History = { versions: [], events: {} }
 
 /** The version that was published last; null before the first. */

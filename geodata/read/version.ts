@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type History, historyFile, lastVersion, NO_HISTORY } from '../history/history'
+import { type DataVersion, type History, historyFile, lastVersion, NO_HISTORY } from '../history/history'
 import type { Atlas } from '../join/atlas'
 import { DATA_FOLDER, loadAtlas } from './load'
 
@@ -40,14 +40,6 @@ export function readHistory(text: string): History {
   throw new Error(
     `geodata/${HISTORY} is written by 'npm run data:publish' and not by hand; at ${issue?.path.join('.')}: ${issue?.message}. Bring back the file as it was committed.`,
   )
-}
-
-/** The present data as a version: its hash always, number and day only where that hash is what was published last. */
-export interface DataVersion {
-  readonly hash: string
-  readonly number: number | null
-  /** `YYYY-MM-DD` */
-  readonly date: string | null
 }
 
 /** Which version the data is that a running process serves. */
