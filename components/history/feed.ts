@@ -21,7 +21,10 @@ interface Entry {
 export function changesFeed(history: History, origin: string, reader: Reader): string {
   const { language, t } = reader
   const versions = [...history.versions].reverse()
-  const entries = versions.flatMap((version) => [versionEntry(history, version, reader), ...eventEntries(history, version, reader)])
+  const entries = versions.flatMap((version) => [
+    versionEntry(history, version, reader),
+    ...eventEntries(history, version, reader),
+  ])
   const address = (path: string) => new URL(`/${language}${path}`, origin).href
   const link = (rel: string, path: string, type: string) => element('link', { rel, type, href: address(path) })
   const feed = element(
