@@ -49,7 +49,9 @@ for (const language of LANGUAGES) {
     test('every page and every widget leads there', async ({ page }) => {
       for (const path of ['', '/list', '/stories', '/data', `/events/${CORRECTED.id}`]) {
         await page.goto(`/${language}${path}`)
-        const link = page.getByRole('contentinfo').getByRole('link', { name: t('site.coverage') })
+        const link = page
+          .getByRole('navigation', { name: t('site.about') })
+          .getByRole('link', { name: t('site.coverage') })
         await expect(link.first(), path).toHaveAttribute('href', `/${language}/about`)
       }
       for (const options of ['', '&ui=none', '&start=live']) {

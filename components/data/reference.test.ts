@@ -3,7 +3,7 @@ import { loadAtlas } from '@/geodata/read/load'
 import { parseView } from '@/geodata/view/parse'
 import { EMPTY_VIEW } from '@/geodata/view/view'
 import { translatorIn } from '../language/translate'
-import { citationWords, filterWords, referenceOf } from './reference'
+import { citationWords, filterWords, recordReferenceOf, referenceOf } from './reference'
 
 const atlas = loadAtlas()
 const t = translatorIn('en')
@@ -31,5 +31,14 @@ describe('what to cite', () => {
     const words = filterWords(parseView('time=1991&compare=2012', atlas), READER)
     expect(words).toContain('1991')
     expect(words).toContain('2012')
+  })
+
+  it('is a record at its own address, an event in the version that was read', () => {
+    expect(new URL(recordReferenceOf('Kidal', '/places/kidal', VERSION, READER).address).search).toBe('')
+    expect(new URL(recordReferenceOf('A coup', '/events/a-coup', VERSION, READER).address).search).toBe('?v=2')
+    const unpublished = { ...VERSION, number: null, date: null }
+    const reference = recordReferenceOf('A coup', '/events/a-coup', unpublished, READER)
+    expect(new URL(reference.address).search).toBe('')
+    expect(citationWords(reference, t)).toContain('unpublished version (0123456789ab)')
   })
 })

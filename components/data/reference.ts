@@ -53,10 +53,12 @@ export function recordReferenceOf(
 ): Reference {
   const { language, t } = reader
   const name = t('site.name')
+  // An event's page knows what each version said of it.
+  const dated = path.startsWith('/events/') && version.number !== null ? `?v=${version.number}` : ''
   return {
     key: `${viewKey(EMPTY_VIEW)}${path.replaceAll('/', '-')}`,
     title: t('data.part', { name, filters: title }),
-    address: new URL(`/${language}${path}`, ORIGIN).href,
+    address: new URL(`/${language}${path}${dated}`, ORIGIN).href,
     ...house(version, reader),
   }
 }

@@ -20,7 +20,7 @@ export function isProseFile(path: string): boolean {
 }
 
 /** Which text a file holds, and in which language; null where it is none. */
-export function proseFile(path: string): { readonly name: ProseName; readonly language: Language } | null {
+function proseFile(path: string): { readonly name: ProseName; readonly language: Language } | null {
   const [, name, language] = /^about\/([a-z]+)\.([a-z]+)\.md$/.exec(path) ?? []
   const known = PROSE.find((one) => one === name)
   return known && isLanguage(language) ? { name: known, language } : null
