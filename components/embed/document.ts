@@ -260,6 +260,7 @@ function footMarkup(shown: Shown): Markup {
           ),
         )
       : escaped(''),
+    element('a', { href: `/${options.language}/about`, rel: 'noopener', class: 'about' }, escaped(t('site.coverage'))),
     has('link') ? pageLink(shown, t('embed.open'), 'open') : escaped(''),
   )
 }
