@@ -23,7 +23,7 @@ describe('a View is told', () => {
       `About 200,000 people flee the north · since January 2012, still going on when reported · Northern Mali · on the map: ${all} events`,
     )
     expect(told('event=2012-refugees', 'fr')).toBe(
-      `Environ 200\u202f000 personnes fuient le Nord · depuis janvier 2012, toujours en cours à la date des documents · Nord du Mali · sur la carte\u202f: ${all} événements`,
+      `Environ 200\u202f000 personnes fuient le Nord · depuis janvier 2012, en cours à la date des documents · Nord du Mali · sur la carte\u202f: ${all} événements`,
     )
   })
 
