@@ -17,6 +17,7 @@ import { useReadingPlace } from '../explorer/useReadingPlace'
 import { Filters } from '../filter/Filters'
 import { windowWords } from '../language/words'
 import { CappedEventList } from '../list/CappedEventList'
+import { StatusCount } from '../list/StatusCount'
 import { TandemMaps } from '../map/TandemMaps'
 import { SiteFooter } from '../site/SiteFooter'
 import styles from './Comparison.module.css'
@@ -79,7 +80,7 @@ function usePeriod(side: 'before' | 'after'): Period {
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
-function PeriodList({ period: { selection, name } }: { period: Period }) {
+function PeriodList({ period: { view, selection, name } }: { period: Period }) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
   const { certain, possible } = selection.positions
@@ -93,6 +94,7 @@ function PeriodList({ period: { selection, name } }: { period: Period }) {
         </h3>
       </summary>
       <div>
+        <StatusCount view={view} selection={selection} />
         {events.length === 0 && <p>{t('compare.none')}</p>}
         <CappedEventList
           atlas={atlas}
