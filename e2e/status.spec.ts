@@ -76,10 +76,10 @@ test('an event with an inferred place is certain, but only possible where it is 
   const explorer = new ExplorerPage(page, 'en')
   await explorer.open()
   const city = cityOf(event)
-  const count = gathered(atlas, selected().counts.place).find(({ place }) => place.id === city.id)?.count
-  if (!count) throw new Error(`${city.id} has no mark.`)
-  expect(count.possible).toBeGreaterThan(0)
-  await expect(explorer.mark(city)).toHaveAccessibleName(explorer.counted(city, count))
+  const mark = gathered(atlas, selected()).find(({ place }) => place.id === city.id)
+  if (!mark) throw new Error(`${city.id} has no mark.`)
+  expect(mark.count.possible).toBeGreaterThan(0)
+  await expect(explorer.mark(city)).toHaveAccessibleName(explorer.marked(mark))
   await expect(explorer.entry(event)).toBeAttached()
   const view = { kind: [event.kind], where: [region] }
   await explorer.open(formatView({ ...EMPTY_VIEW, ...view }))
