@@ -3,45 +3,38 @@ import { isoDay } from '../time/day'
 import { parseEdtf } from '../time/edtf'
 import { interval } from '../time/interval'
 import type { Fault } from './fault'
-import { listing } from './listing'
 
-const PERIOD = /(?:^|\/)(before-)?(\d{4})(?:-(\d{4}))?\.yaml$/
+/** First and last year that a file's name stands for: `1990-1992.yaml`, `before-1990.yaml`; null where it names none. */
+interface Period {
+  readonly first: number
+  readonly last: number
+}
 
-/** An event stands in the file of the period in which it began, or at the earliest may have begun, where the file's name is a period. */
-export function* periodFaults(documents: Documents): Generator<Fault> {
-  const named = documents.events.flatMap(({ file }) => {
-    const period = periodOf(file)
-    return period ? [{ file, ...period }] : []
-  })
-  for (const { record, fault } of listing(documents).event) {
-    const date = parseEdtf(record.date)
-    const days = date && interval(date)
-    const { file } = fault(['date'], '')
-    const own = periodOf(file)
-    if (!days || !own) continue
-    const began = isoDay(days.earliest)
-    const year = Number(began.slice(0, 4))
-    if (holds(own, year)) continue
-    const right = named.find((period) => holds(period, year))
-    yield fault(
-      ['date'],
-      `'${record.date}' may begin on ${began}, which is not in the period of ${file}; ${right ? `the event belongs in ${right.file}` : 'no file has that period'}`,
-    )
+/** Every event stands in the file of the period in which it may have begun at the earliest. Files whose names say no years are passed over. */
+export function* periodFaults({ events }: Documents): Generator<Fault> {
+  const files = events.map((document) => ({ document, period: periodOf(document.file) }))
+  for (const { document, period } of files) {
+    if (!period) continue
+    for (const [i, { id, date }] of (document.value ?? []).entries()) {
+      const edtf = parseEdtf(date)
+      const days = edtf && interval(edtf)
+      if (!days) continue
+      const year = Number(isoDay(days.earliest).slice(0, 4))
+      if (year >= period.first && year <= period.last) continue
+      const right = files.find(({ period }) => period && year >= period.first && year <= period.last)
+      yield document.fault(
+        [i, 'date'],
+        `'${id}' may have begun as early as ${year}, outside the years of this file; ${
+          right ? `move it to ${right.document.file}` : 'make a file for its period'
+        }`,
+      )
+    }
   }
 }
 
-interface Period {
-  readonly from: number
-  readonly to: number
-}
-
-/** The years that a file's name stands for, `events/1990-1992.yaml` or `events/before-1990.yaml`; null where it names none. */
 function periodOf(file: string): Period | null {
-  const [, before, first = '', last = first] = PERIOD.exec(file) ?? []
-  if (first === '') return null
-  return before ? { from: Number.NEGATIVE_INFINITY, to: Number(first) - 1 } : { from: Number(first), to: Number(last) }
-}
-
-function holds({ from, to }: Period, year: number): boolean {
-  return year >= from && year <= to
+  const between = /(\d{4})-(\d{4})\.yaml$/.exec(file)
+  if (between) return { first: Number(between[1]), last: Number(between[2]) }
+  const before = /before-(\d{4})\.yaml$/.exec(file)
+  return before ? { first: Number.NEGATIVE_INFINITY, last: Number(before[1]) - 1 } : null
 }

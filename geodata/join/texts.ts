@@ -3,10 +3,13 @@ import type { WireAtlas } from './wire'
 
 /** The texts, in the order of the outline's records and with their ids: what it takes to read an event, with what it is tied to, and to search for words. */
 export interface WireTexts {
-  readonly sources: Pick<WireAtlas['sources'], 'id' | 'note'>
+  readonly sources: Pick<WireAtlas['sources'], 'id' | 'note' | 'standpoint' | 'independence' | 'sections'>
   readonly actors: Pick<WireAtlas['actors'], 'id' | 'spellings'>
   readonly places: Pick<WireAtlas['places'], 'id' | 'origin' | 'geonames' | 'note'>
-  readonly events: Pick<WireAtlas['events'], 'id' | 'summary' | 'dating' | 'siting' | 'figures' | 'links'>
+  readonly events: Pick<
+    WireAtlas['events'],
+    'id' | 'summary' | 'dates' | 'dating' | 'siting' | 'contested' | 'figures' | 'links'
+  >
 }
 
 /** The atlas on the wire without its texts: all that it takes to find events by filter, to name and to draw them. Half of the whole, and what a page sends first. */
@@ -20,17 +23,17 @@ const NO_WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, '']))
 
 /** Parts the atlas into what a page sends first and what it sends when it is asked for. */
 export function parted(wire: WireAtlas): { readonly outline: WireOutline; readonly texts: WireTexts } {
-  const { note: notesOfSources, ...sources } = wire.sources
+  const { note: notesOfSources, standpoint, independence, sections, ...sources } = wire.sources
   const { spellings, ...actors } = wire.actors
   const { origin, geonames, note, ...places } = wire.places
-  const { summary, dating, siting, figures, links, ...events } = wire.events
+  const { summary, dates, dating, siting, contested, figures, links, ...events } = wire.events
   return {
     outline: { ...wire, sources, actors, places, events },
     texts: {
-      sources: { id: sources.id, note: notesOfSources },
+      sources: { id: sources.id, note: notesOfSources, standpoint, independence, sections },
       actors: { id: actors.id, spellings },
       places: { id: places.id, origin, geonames, note },
-      events: { id: events.id, summary, dating, siting, figures, links },
+      events: { id: events.id, summary, dates, dating, siting, contested, figures, links },
     },
   }
 }
@@ -57,14 +60,22 @@ export function untold(outline: WireOutline): WireAtlas {
   const { sources, actors, places, events } = outline
   const each = <Value>({ id }: { readonly id: readonly string[] }, value: Value) => id.map(() => value)
   return joined(outline, {
-    sources: { id: sources.id, note: each(sources, NO_WORDS) },
+    sources: {
+      id: sources.id,
+      note: each(sources, NO_WORDS),
+      standpoint: each(sources, NO_WORDS),
+      independence: each(sources, NO_WORDS),
+      sections: each(sources, []),
+    },
     actors: { id: actors.id, spellings: each(actors, []) },
     places: { id: places.id, origin: each(places, ''), geonames: each(places, null), note: each(places, null) },
     events: {
       id: events.id,
       summary: each(events, []),
+      dates: each(events, []),
       dating: each(events, null),
       siting: each(events, null),
+      contested: each(events, null),
       figures: each(events, []),
       links: each(events, []),
     },

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { toldWords } from '@/components/event/status'
 import { translatorIn } from '@/components/language/translate'
 import { EventPage } from '@/components/page/EventPage'
 import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
 import { ORIGIN } from '@/components/site/origin'
-import { summaryText } from '@/geodata/join/summary'
 import { isLanguage } from '@/geodata/language/language'
 import { eventThing } from '@/geodata/linked/event'
 import { loadAtlas, storiesIn } from '@/geodata/read/load'
+import { loadHistory } from '@/geodata/read/version'
 import { tellings, tellingsOf } from '@/geodata/story/telling'
 
 interface RouteProps {
@@ -31,8 +32,8 @@ async function found({ params }: RouteProps) {
 }
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
-  const { language, event } = await found(props)
-  const description = summaryText(event, language)
+  const { language, event, t } = await found(props)
+  const description = toldWords(event, language, t)
   return pageMetadata({
     language,
     path: `/events/${event.id}`,
@@ -47,7 +48,7 @@ export default async function EventRoute(props: RouteProps) {
   const told = tellingsOf(tellings(storiesIn(language)), event.id)
   return (
     <>
-      <EventPage atlas={atlas} event={event} language={language} t={t} tellings={told} />
+      <EventPage atlas={atlas} event={event} language={language} t={t} tellings={told} history={loadHistory()} />
       <LinkedData of={eventThing(atlas, event, { origin: ORIGIN, language })} />
     </>
   )
