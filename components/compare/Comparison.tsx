@@ -15,8 +15,9 @@ import { LazyEventPanel } from '../explorer/LazyEventPanel'
 import { ShownSelection, useExplorer } from '../explorer/useExplorer'
 import { useReadingPlace } from '../explorer/useReadingPlace'
 import { Filters } from '../filter/Filters'
-import { dateWords } from '../language/words'
+import { windowWords } from '../language/words'
 import { CappedEventList } from '../list/CappedEventList'
+import { StatusCount } from '../list/StatusCount'
 import { TandemMaps } from '../map/TandemMaps'
 import { SiteFooter } from '../site/SiteFooter'
 import styles from './Comparison.module.css'
@@ -71,14 +72,15 @@ function usePeriod(side: 'before' | 'after'): Period {
   const { atlas, language, view } = useExplorer()
   return useMemo(() => {
     const shown: View = periods(view)?.[side] ?? view
-    const text = formatWindow(shown.time ?? (side === 'before' ? FIRST_PERIOD : SECOND_PERIOD))
-    return { side, view: shown, selection: select(atlas, shown), text, name: dateWords(text, language, t) }
+    const time = shown.time ?? (side === 'before' ? FIRST_PERIOD : SECOND_PERIOD)
+    const [text, name] = [formatWindow(time), windowWords(time, language, t)]
+    return { side, view: shown, selection: select(atlas, shown), text, name }
   }, [atlas, language, view, side, t])
 }
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
-function PeriodList({ period: { selection, name } }: { period: Period }) {
+function PeriodList({ period: { view, selection, name } }: { period: Period }) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
   const { certain, possible } = selection.positions
@@ -92,6 +94,7 @@ function PeriodList({ period: { selection, name } }: { period: Period }) {
         </h3>
       </summary>
       <div>
+        <StatusCount view={view} selection={selection} />
         {events.length === 0 && <p>{t('compare.none')}</p>}
         <CappedEventList
           atlas={atlas}

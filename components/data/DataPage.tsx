@@ -3,12 +3,12 @@ import type { Chosen } from '@/geodata/export/chosen'
 import { ATTRIBUTION, LICENCE } from '@/geodata/export/licence'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import { isoDay } from '@/geodata/time/day'
+import { calendarDate } from '@/geodata/time/day'
 import { reachOf } from '@/geodata/time/reach'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
-import { dateWords, numberWords } from '../language/words'
+import { numberWords } from '../language/words'
 import { Fact, Facts } from '../page/Facts'
 import { Page } from '../site/Page'
 import { CiteData } from './CiteData'
@@ -31,8 +31,9 @@ export interface DataPageProps {
 export function DataPage({ atlas, language, t, view, rows, reference }: DataPageProps) {
   const { events, places, actors, sources } = atlas
   const figures = events.reduce((sum, event) => sum + event.figures.length, 0)
-  const day = (number: number) => dateWords(isoDay(number), language, t)
   const reach = reachOf(events)
+  // Years, for a day would be closer than the first and the last event are known.
+  const year = (day: number) => String(calendarDate(day).year)
   return (
     <Page language={language} t={t} path="/data" query={formatView(view)} view={view}>
       <h1>{t('data.title')}</h1>
@@ -42,7 +43,7 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
         <Facts>
           {reach && (
             <Fact term={t('data.events')}>
-              {t('data.span', { count: events.length, first: day(reach.earliest), last: day(reach.latest) })}
+              {t('data.span', { count: events.length, first: year(reach.earliest), last: year(reach.latest) })}
             </Fact>
           )}
           <Fact term={t('data.places')}>{numberWords(places.length, language)}</Fact>

@@ -3,7 +3,7 @@ import { periods } from '@/geodata/compare/period'
 import { LICENCE } from '@/geodata/export/licence'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import { activeKeys } from '@/geodata/view/filter'
+import { activeKeys, isFacet, narrowing } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
 import { EMPTY_VIEW, type View } from '@/geodata/view/view'
 import { filterName } from '../filter/names'
@@ -20,10 +20,9 @@ interface Reader {
 export function filterWords(view: View, reader: Reader): string {
   const { atlas } = reader
   const both = periods(view)
-  const named = (one: View, keys = activeKeys(one)) =>
+  const named = (one: View, keys = activeKeys(narrowing(one))) =>
     keys.map((key) => {
-      const ids = key === 'where' || key === 'kind' || key === 'actor' || key === 'source' ? one[key] : []
-      return filterName(key, ids, one, { ...reader, atlas })
+      return filterName(key, isFacet(key) ? one[key] : [], one, { ...reader, atlas })
     })
   return (both ? [...named(both.before), ...named(both.after, ['time'])] : named(view)).join(', ')
 }

@@ -84,7 +84,7 @@ const WORDS = {
     'tray',
     'precision',
     { site: ['name', 'tagline', 'attribution'] },
-    { poster: ['compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'tie', 'whole'] },
+    { poster: ['compared', 'onMap', 'sources', 'kilometres', 'described', 'open'] },
     { compare: ['always'] },
     { table: ['figure'] },
     {

@@ -46,7 +46,7 @@ export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
       <Trail language={language} t={t} collection="actors" here={actor.name[language]} />
       <h1>{actor.name[language]}</h1>
       <Facts>
-        <Fact term={t('pages.note')}>{t(`pages.actorType.${actor.type}`)}</Fact>
+        <Fact term={t('pages.description')}>{t(`pages.actorType.${actor.type}`)}</Fact>
         <Fact term={t('pages.spellings')}>{spellings.length > 0 ? spellings.join(', ') : null}</Fact>
       </Facts>
       {events.length > 0 && (

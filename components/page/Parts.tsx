@@ -3,7 +3,6 @@ import type { Source } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
 import { documentAddress } from '../source/address'
-import { Details } from '../source/Details'
 import { eventsIn, type Passage } from './passages'
 import styles from './Record.module.css'
 
@@ -22,7 +21,12 @@ export function Parts({ source, passages, language, t }: PartsProps) {
       {source.parts.map((part) => (
         <li key={part.id}>
           <a href={documentAddress({ source, part }, language)}>{documentLabel({ source, part }, language)}</a>
-          <Details document={{ source, part }} language={language} t={t} before=": " />
+          {part.title && (
+            <>
+              {', '}
+              <cite lang={source.language}>{part.title}</cite>
+            </>
+          )}
           {' · '}
           {t('pages.partCount', { count: eventsIn(part.id, passages) })}
         </li>

@@ -74,7 +74,12 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
             )}
           </Fact>
           <Fact term={t('pages.documentLanguage')}>{tongue ?? source.language}</Fact>
-          <Fact term={t('pages.note')}>{source.note[language]}</Fact>
+        </Facts>
+      </section>
+      <section className={styles.section}>
+        <h2>{t('pages.note')}</h2>
+        <Facts>
+          <Fact term={t('pages.description')}>{source.note[language]}</Fact>
           <Fact term={t('pages.standpoint')}>{source.standpoint[language]}</Fact>
           <Fact term={t('pages.independence')}>{source.independence[language]}</Fact>
           <Fact term={t('pages.parts')}>

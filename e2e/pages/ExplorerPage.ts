@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { LANGUAGE_NAMES } from '../../components/language/locale'
 import type { Translate } from '../../components/language/translate'
+import { markWords } from '../../components/place/markWords'
 import type { AtlasEvent, Place } from '../../geodata/join/atlas'
 import { LANGUAGES, type Language } from '../../geodata/language/language'
+import type { Gathered } from '../../geodata/place/gather'
 import type { Count, Selection } from '../../geodata/select/selection'
 import type { Theme } from '../../geodata/view/view'
 import { atlas, eventsOf } from '../facts'
@@ -57,6 +59,11 @@ export class ExplorerPage {
   /** What a mark or a row is called. */
   counted(place: Place, { certain, possible }: Count): string {
     return this.t('map.mark', { place: place.name[this.language], certain, possible })
+  }
+
+  /** The same, where none of the events may be reported. */
+  marked(one: Gathered): string {
+    return markWords(one, this.language, this.t)
   }
 
   /** The open chronology of a place. */

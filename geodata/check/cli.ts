@@ -17,7 +17,7 @@ const { documents, stories, faults } = check(files)
 
 if (faults.length > 0) {
   for (const fault of faults) console.error(`geodata/${formatFault(fault)}`)
-  console.error(`\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the data; a build would stop here.`)
+  console.error(`\n${faults.length} ${faults.length === 1 ? 'error' : 'errors'} in the data; a build would stop here.`)
   process.exitCode = 1
 } else {
   console.log(summary(join(recordsOf(documents)), stories))
@@ -26,8 +26,8 @@ if (faults.length > 0) {
     writeFileSync(joined(DATA_FOLDER, PUBLISHED), published)
     const known = new Set((files[PUBLISHED] ?? '').match(/"[^"]+"/g))
     const added = (published.match(/"[^"]+"/g) ?? []).filter((id) => !known.has(id))
-    console.log(`\nNoted as published in geodata/${PUBLISHED}: ${added.join(', ') || 'nothing new'}.`)
+    console.log(`\nRecorded as published in geodata/${PUBLISHED}: ${added.join(', ') || 'nothing new'}.`)
   } else if (published !== files[PUBLISHED]) {
-    console.log("\nSome ids are not noted as published yet: 'npm run data:publish' does that.")
+    console.log("\nSome ids are not recorded as published yet; run 'npm run data:publish'.")
   }
 }

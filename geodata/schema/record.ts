@@ -241,7 +241,7 @@ export const regionRecord = z.strictObject({
   name: localized,
   half: z
     .enum(['north', 'south'])
-    .describe('The side of the north-south conflict that the sources put it on; see README.'),
+    .describe('The half of Mali that this atlas counts it in; no source draws the line, see README.'),
 })
 
 const collection = <Feature extends z.ZodType>(feature: Feature) =>

@@ -8,6 +8,7 @@ import { intersect } from '@turf/intersect'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { LANGUAGES } from '../language/language'
+import { ROLES, STATUSES } from '../schema/term'
 import type { Standing } from '../time/interval'
 import { type Area, EMPTY_VIEW, type View } from '../view/view'
 import type { Count, Matches } from './selection'
@@ -24,11 +25,11 @@ export function oracle(atlas: Atlas, view: View): Matches {
   const passed = judged(world, atlas.events, view)
   const only = (standing: Standing) => passed.filter((one) => one.standing === standing).map(({ event }) => event.id)
 
-  const facet = (key: 'where' | 'kind' | 'actor' | 'source', values: readonly string[]) => {
+  const facet = (key: 'where' | 'kind' | 'actor' | 'source' | 'status', values: readonly string[]) => {
     const others = judged(world, atlas.events, { ...view, [key]: [] })
     return Object.fromEntries(
       values.map((value) => {
-        const alone: View = { ...EMPTY_VIEW, [key]: [value], sure: view.sure }
+        const alone: View = { ...EMPTY_VIEW, [key]: [value], role: view.role, sure: view.sure }
         return [
           value,
           count(
@@ -39,7 +40,10 @@ export function oracle(atlas: Atlas, view: View): Matches {
       }),
     )
   }
-  const place = (id: string) => passed.filter(({ event }) => event.place === id).map(({ standing }) => standing)
+  const place = (id: string) =>
+    passed
+      .filter(({ event }) => event.place === id)
+      .map(({ event, standing }) => (event.inferred.some((what) => what === 'place') ? 'possible' : standing))
   return {
     certain: only('certain'),
     possible: only('possible'),
@@ -48,6 +52,7 @@ export function oracle(atlas: Atlas, view: View): Matches {
       kind: facet('kind', ids(atlas.kinds)),
       actor: facet('actor', ids(atlas.actors)),
       source: facet('source', ids(atlas.sources)),
+      status: facet('status', STATUSES),
       place: Object.fromEntries(ids(atlas.places).map((id) => [id, count(place(id), view)])),
     },
   }
@@ -86,25 +91,34 @@ function worse(a: Standing, b: Standing): Standing {
 type Filter = (event: AtlasEvent, view: View, world: World) => Standing
 
 const FILTERS = {
-  time: ({ earliest, latest }, { time }) => {
+  time: ({ date, earliest, latest, inferred }, { time }) => {
     if (!time) return 'certain'
+    const goesOn = date.endsWith('..')
     const begins = time.start === null || earliest >= time.start
-    const ends = time.end === null || latest <= time.end
-    if (begins && ends) return 'certain'
-    const missesStart = time.start !== null && latest < time.start
+    const ends = time.end === null || (!goesOn && latest <= time.end)
+    if (begins && ends) return inferred.includes('date') ? 'possible' : 'certain'
+    const missesStart = time.start !== null && !goesOn && latest < time.start
     const missesEnd = time.end !== null && earliest > time.end
     return missesStart || missesEnd ? 'out' : 'possible'
   },
   kind: ({ kind }, view) => yes(view.kind.length === 0 || view.kind.includes(kind)),
-  actor: ({ actors }, { actor }) => yes(actor.length === 0 || actors.some(({ id }) => actor.includes(id))),
+  actor: ({ actors }, { actor, role }) => {
+    const counted = role.length === 0 ? ROLES : role
+    const named = counted.flatMap((one) => actors.filter((who) => who.role === one).map(({ id }) => id))
+    return yes(actor.length === 0 || named.some((id) => actor.includes(id)))
+  },
   source: ({ citations }, view) =>
     yes(view.source.length === 0 || citations.some(({ source }) => view.source.includes(source))),
-  where: ({ place }, { where }, world) => (where.length === 0 ? 'certain' : inRegions(world, place, where)),
-  near: ({ place }, { near }, world) => {
+  status: ({ status }, view) => yes(view.status.length === 0 || view.status.includes(status)),
+  where: (event, { where }, world) =>
+    where.length === 0 ? 'certain' : asStated(event, inRegions(world, event.place, where)),
+  near: (event, { near }, world) => {
     if (!near) return 'certain'
-    return world.remembered(`near ${near.place} ${near.km} ${place}`, () => inCircle(world, place, near))
+    const { place } = event
+    const inside = world.remembered(`near ${near.place} ${near.km} ${place}`, () => inCircle(world, place, near))
+    return asStated(event, inside)
   },
-  band: ({ place }, { band }, world) => {
+  band: (event, { band }, world) => {
     if (!band) return 'certain'
     const { south, north } = band
     const strip: Area = [
@@ -114,14 +128,21 @@ const FILTERS = {
       [-179, north],
       [-179, south],
     ]
-    return world.remembered(`area ${strip} ${place}`, () => inPolygon(world, place, strip))
+    const inside = world.remembered(`area ${strip} ${event.place}`, () => inPolygon(world, event.place, strip))
+    return asStated(event, inside)
   },
-  area: ({ place }, { area }, world) => {
+  area: (event, { area }, world) => {
     if (!area) return 'certain'
-    return world.remembered(`area ${area} ${place}`, () => inPolygon(world, place, area))
+    const inside = world.remembered(`area ${area} ${event.place}`, () => inPolygon(world, event.place, area))
+    return asStated(event, inside)
   },
   q: (event, { q }, world) => yes(q === '' || holds(event, q, world)),
 } as const satisfies Record<string, Filter>
+
+/** Where no document says that it was there, it was not certainly there. */
+function asStated({ inferred }: AtlasEvent, standing: Standing): Standing {
+  return standing === 'certain' && inferred.includes('place') ? 'possible' : standing
+}
 
 function yes(passes: boolean): Standing {
   return passes ? 'certain' : 'out'
