@@ -12,7 +12,10 @@ import { RecordPage } from './pages/RecordPage'
 const DISPUTED = anEvent('event with figures of several claimers', ({ figures }) => {
   return figures.some(({ claimedBy }) => atlas.actors.some(({ id }) => id === claimedBy)) && figures.length > 3
 })
-const TIED = anEvent('event tied to others at several places', (event) => tiesOf(atlas, event).arcs.length > 1)
+const TIED = anEvent(
+  'event tied to others at several places',
+  (event) => tiesOf(atlas, event, 'stated').arcs.length > 1,
+)
 const CLAIMER = atlas.actors.find(({ id }) => DISPUTED.figures.some(({ claimedBy }) => claimedBy === id)) ?? {
   id: '',
   name: { en: '', fr: '' },
@@ -139,7 +142,7 @@ test('the explorer’s panel draws what an event is tied to on the map, on deman
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-pressed', 'true')
   await expect(page).toHaveURL(new RegExp(`event=${TIED.id}&ties=1$`))
-  const { arcs, here } = tiesOf(atlas, TIED)
+  const { arcs, here } = tiesOf(atlas, TIED, 'stated')
   if (here.length > 0) await expect(page.getByText(explorer.t('event.ties.here', { count: here.length }))).toBeVisible()
   const told = arcs[0]?.ends[0]?.event
   // An arc names what it stands for when it is pointed at.
@@ -163,7 +166,7 @@ test('a link with the ties of an event abroad shows the map as far as they reach
   const explorer = new ExplorerPage(page, 'en')
   const abroad = anEvent(
     'event in Abidjan with ties',
-    (event) => event.place === 'abidjan' && tiesOf(atlas, event).arcs.length > 0,
+    (event) => event.place === 'abidjan' && tiesOf(atlas, event, 'stated').arcs.length > 0,
   )
   await explorer.open(`event=${abroad.id}&ties=1`)
   await explorer.mapStands()

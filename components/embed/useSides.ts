@@ -39,5 +39,5 @@ export function useSides(): readonly Side[] {
 
 function selected(atlas: Atlas, view: View) {
   const selection = select(atlas, view)
-  return { selection, places: gathered(atlas, selection.counts.place) }
+  return { selection, places: gathered(atlas, selection) }
 }

@@ -49,7 +49,7 @@ export function EventDetails({
   return (
     <article className={styles.event} aria-labelledby={`event-${event.id}`}>
       <p className={styles.kind}>
-        <KindMark kind={event.kind} size={18} />
+        <KindMark kind={event.kind} status={event.status} size={18} />
         <span>
           {kind?.name[language]} · {statusWords(event, t)}
         </span>

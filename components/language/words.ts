@@ -24,6 +24,11 @@ function evenly(window: TimeWindow): string {
   return uneven && start !== null && end !== null ? `${isoDay(start)}/${isoDay(end)}` : text
 }
 
+/** Things of which any will do, as the language lists them: "a, b or c". */
+export function anyOfWords(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(words)
+}
+
 /** A count or other whole number as the language groups its digits. */
 export function numberWords(value: number, language: Language): string {
   return new Intl.NumberFormat(localeOf(language)).format(value)

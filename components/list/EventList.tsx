@@ -42,7 +42,11 @@ interface LineProps extends Pick<EventListProps, 'atlas' | 'language' | 't' | 'e
 const Line = memo(function Line({ atlas, event, possible, language, t, eventLink }: LineProps) {
   return (
     <li className={styles.item} data-possible={possible || undefined}>
-      <KindMark kind={event.kind} label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''} />
+      <KindMark
+        kind={event.kind}
+        status={event.status}
+        label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''}
+      />
       <div>
         {eventLink(event)}
         <p className={styles.about}>

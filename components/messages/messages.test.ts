@@ -16,13 +16,14 @@ function flat(tree: Tree, above = ''): [key: string, message: string][] {
 
 /**
  * The names of the values that a message takes, anywhere in its branches. The compiler writes a value as `["name"]`, `["name", type]` or
- * `["name", type, {…}]`, text as a string, and what follows one another as a list.
+ * `["name", type, {…}]`, text as a string, `#` as 0, and what follows one another as a list.
  */
 function placeholders(message: string): string[] {
   const names = (part: unknown): string[] => {
     if (!Array.isArray(part)) return []
     const [name, type, branches] = part
-    if (typeof name !== 'string' || (part.length > 1 && typeof type !== 'number')) return part.flatMap(names)
+    if (typeof name !== 'string' || (part.length > 1 && !(typeof type === 'number' && type > 0)))
+      return part.flatMap(names)
     return [name, ...(isBranches(branches) ? Object.values(branches).flatMap(names) : [])]
   }
   const compiled: unknown = compileMessage(message)
@@ -57,7 +58,7 @@ describe('the messages', () => {
 
   it('are seen to take values in all of their branches', () => {
     expect(
-      placeholders('{by, select, date {date} other {{count, plural, one {# of {all}} other {#}}}} {n, number}'),
+      placeholders('{by, select, date {date} other {{count, plural, one {no # of {all}} other {#}}}} {n, number}'),
     ).toEqual(['all', 'by', 'count', 'n'])
   })
 })

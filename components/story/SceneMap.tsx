@@ -52,7 +52,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const close = useCallback(() => setOpenPlace(null), [])
   const selection = useMemo(() => select(atlas, view), [atlas, view])
-  const places = useMemo(() => gathered(atlas, selection.counts.place), [atlas, selection])
+  const places = useMemo(() => gathered(atlas, selection), [atlas, selection])
   const opened = positionOfEvent(atlas, view.event)
   const event = standingOf(selection, opened) === 'out' ? undefined : atlas.events[opened]
   const place = atlas.places.find(({ id }) => id === openPlace)

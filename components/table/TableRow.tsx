@@ -45,7 +45,8 @@ export const TableRow = memo(function TableRow({ atlas, event, possible, languag
       <td data-name={t('table.regions')}>{regions.join(', ')}</td>
       <td data-name={t('table.kind')}>
         <span className={styles.kind}>
-          <KindMark kind={event.kind} /> {atlas.kinds.find(({ id }) => id === event.kind)?.name[language]}
+          <KindMark kind={event.kind} status={event.status} />{' '}
+          {atlas.kinds.find(({ id }) => id === event.kind)?.name[language]}
         </span>
       </td>
       <td data-name={t('table.status')}>{t(`event.status.${event.status}`)}</td>

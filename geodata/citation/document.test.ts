@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Citation } from '../join/atlas'
 import { loadAtlas } from '../read/load'
-import { authorsIn, citedDocuments, documentLabel, documentOf } from './document'
+import { authorNames, authorsIn, citedDocuments, documentLabel, documentOf, passageLine, saidBy } from './document'
 
 const atlas = loadAtlas()
 const cite = (source: string, locator: string, part: string | null = null): Citation => ({ source, part, locator })
@@ -67,5 +67,39 @@ describe('the name of a document', () => {
 
   it('leaves an author without a semicolon as it is', () => {
     expect(authorsIn('tm/ng (AFP, AP)', 'en')).toBe('tm/ng (AFP, AP)')
+  })
+})
+
+describe('a passage in one line', () => {
+  it('names the author, title and date of the part, and the document that it stands in', () => {
+    const label = atlas.sources.find(({ id }) => id === 'usip-wing')?.label
+    expect(passageLine(atlas, cite('usip-wing', '¶1', 'stigant-2020'), 'fr')).toBe(
+      `Susan Stigant, Susan Stigant on Mali’s Military Coup, 2020-08-26 (${label?.fr}, Related Publications ¶1)`,
+    )
+    expect(passageLine(atlas, cite('usip-wing', 'Lead ¶2'), 'en')).toBe(`${label?.en}, Lead ¶2`)
+  })
+
+  it('says nothing for a part that names neither author nor title', () => {
+    const [source] = atlas.sources.filter(({ parts }) => parts.length > 0)
+    const [part] = source?.parts ?? []
+    if (!source || !part) throw new RangeError('a source with parts')
+    const silent = { ...source, parts: [{ ...part, author: null, title: null, date: '2020' }] }
+    const changed = { ...atlas, sources: [silent] }
+    expect(passageLine(changed, cite(source.id, '¶1', part.id), 'en')).toMatch(/^2020 \(/)
+  })
+})
+
+test('authors are apart where the document parts them with a semicolon', () => {
+  expect(authorNames('Ena Dion; Emily Cole')).toEqual(['Ena Dion', 'Emily Cole'])
+  expect(authorNames('tm/ng (AFP, AP)')).toEqual(['tm/ng (AFP, AP)'])
+  expect(authorNames(null)).toEqual([])
+})
+
+test('a part speaks for itself, not its document for it', () => {
+  const document = documentOf(atlas, cite('usip-wing', '¶1', 'stigant-2020'))
+  expect(document && saidBy(document)).toEqual({
+    title: 'Susan Stigant on Mali’s Military Coup',
+    author: 'Susan Stigant',
+    date: '2020-08-26',
   })
 })

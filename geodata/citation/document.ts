@@ -53,7 +53,30 @@ export function passageWords(atlas: Atlas, passage: Citation, language: Language
   return `${document ? documentLabel(document, language) : passage.source}, ${passage.locator}`
 }
 
-/** Authors as a language lists them; the record has a semicolon between two. */
+/** What a document, or the part cited, says of itself; null where it is silent. The date is EDTF. */
+export function saidBy({ source, part }: CitedDocument): Pick<Source, 'title' | 'author' | 'date'> {
+  const { title, author, date } = part ?? source
+  return { title, author, date }
+}
+
+/** Authors one by one, each as the document writes the name; the record has a semicolon between two. */
+export function authorNames(author: string | null): string[] {
+  return author?.split(/\s*;\s*/) ?? []
+}
+
+/** Authors as a language lists them. */
 export function authorsIn(author: string, language: Language): string {
-  return new Intl.ListFormat(language).format(author.split(/\s*;\s*/))
+  return new Intl.ListFormat(language).format(authorNames(author))
+}
+
+/**
+ * A passage in one line, with all that a part says of itself and the same punctuation in every language: "DW, 26 March 2012, Lead ¶3"; "Susan Stigant, Susan
+ * Stigant on Mali’s Military Coup, 2020-08-26 (Wing, Special Report (USIP), Related Publications ¶1)".
+ */
+export function passageLine(atlas: Atlas, passage: Citation, language: Language): string {
+  const document = documentOf(atlas, passage)
+  if (!document?.part) return passageWords(atlas, passage, language)
+  const { title, author, date } = saidBy(document)
+  const credit = [author && authorsIn(author, language), title, date].filter(Boolean).join(', ')
+  return `${credit} (${document.source.label[language]}, ${document.part.heading} ${passage.locator})`
 }

@@ -1,6 +1,7 @@
 import { SIZE } from '../label/letter'
 import type { Language } from '../language/language'
-import type { Relation } from '../tie/related'
+import type { Status } from '../schema/term'
+import type { TieEnd } from '../tie/tie'
 import { arcsMarkup } from './arcs'
 import { type Ground, type GroundPaths, groundPaths } from './ground'
 import { scaleMarkup, sheetOf } from './scale'
@@ -19,8 +20,8 @@ export interface Pens {
   readonly id: string
   /** A mark in words: its place and how many events it holds. */
   readonly markWords: (mark: SceneMark) => string
-  /** A tie in words: how the event is tied to another of that title. */
-  readonly tieWords: (relation: Relation, title: string) => string
+  /** A tie in words: how the event is tied to another. */
+  readonly tieWords: (end: TieEnd) => string
   /** A distance in words; null where no scale is drawn. */
   readonly distanceWords: ((kilometres: number) => string) | null
 }
@@ -171,7 +172,7 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
     'g',
     { 'font-size': 0.95 * rem, 'font-weight': 700, 'stroke-linejoin': 'round' },
     ...marks.map((mark) => {
-      const { place, count, x, y, size, state, side, chosen } = mark
+      const { place, count, x, y, size, state, status, side, chosen } = mark
       const colour = chosen ? palette.laterite : palette.ink
       const nameSize = SIZE.place * rem
       const name = {
@@ -185,7 +186,7 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
         'g',
         { 'data-place': place.id },
         element('title', {}, escaped(markWords(mark))),
-        element('circle', { cx: x, cy: y, ...disc(state, size, colour, palette) }),
+        disc({ x, y, size, state, status, colour, palette }),
         state === 'empty'
           ? escaped('')
           : element(
@@ -194,7 +195,7 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
                 x,
                 y: y + 0.31 * rem,
                 'text-anchor': 'middle',
-                fill: state === 'certain' ? palette['paper-bright'] : palette.ink,
+                fill: state === 'certain' && status !== 'announced' ? palette['paper-bright'] : palette.ink,
               },
               escaped(String(total)),
             ),
@@ -204,17 +205,34 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
   )
 }
 
-/** How the disc of a mark is drawn: full for what certainly matches, a broken ring for what may, an open one for nothing. */
-export function disc(state: SceneMark['state'], size: number, colour: string, palette: Palette) {
-  if (state === 'certain')
-    return { r: size / 2 + 0.75, fill: colour, stroke: palette['paper-bright'], 'stroke-width': 1.5 }
-  return {
-    r: size / 2 - 0.75,
-    fill: palette['paper-bright'],
-    stroke: state === 'possible' ? colour : palette['ink-soft'],
-    'stroke-width': 1.5,
-    'stroke-dasharray': state === 'possible' ? '4 3' : null,
-  }
+interface Disc {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly state: SceneMark['state']
+  readonly status: Status
+  readonly colour: string
+  readonly palette: Palette
+}
+
+/**
+ * The disc of a mark: full for what certainly matches, a broken ring for what may, an open one for nothing; hollow for what is only announced, in a second
+ * ring for what is only judged.
+ */
+export function disc({ x, y, size, state, status, colour, palette }: Disc): Markup {
+  const at = { cx: x, cy: y }
+  const line = { r: size / 2 - 0.75, fill: palette['paper-bright'], stroke: colour, 'stroke-width': 1.5 }
+  const own =
+    state === 'possible'
+      ? { ...line, 'stroke-dasharray': '4 3' }
+      : state === 'empty'
+        ? { ...line, stroke: palette['ink-soft'] }
+        : status === 'announced'
+          ? { ...line, 'stroke-width': 2 }
+          : { r: size / 2 + 0.75, fill: colour, stroke: palette['paper-bright'], 'stroke-width': 1.5 }
+  if (status !== 'judged') return element('circle', { ...at, ...own })
+  const ring = { r: size / 2 + 2.6, fill: 'none', stroke: colour, 'stroke-width': 1.3 }
+  return together([element('circle', { ...at, ...own }), element('circle', { ...at, ...ring })])
 }
 
 /** Where a text of a size stands beside a mark of radius `gap`. */

@@ -25,9 +25,21 @@ function wordsOf(text: string): PosterWords {
     title: text,
     subtitle: text,
     periods: [text, text],
-    mark: (place, { certain, possible }) => `${place}: ${certain}, ${possible} ${text}`,
-    legend: { mark: text, possible: text, region: text, part: text, open: text, tie: text, whole: text },
-    tie: (relation, title) => `${relation} ${title} ${text}`,
+    mark: ({ place, count }) => `${place.name.en}: ${count.certain}, ${count.possible} ${text}`,
+    legend: {
+      mark: text,
+      possible: text,
+      announced: text,
+      judged: text,
+      region: text,
+      part: text,
+      open: text,
+      link: text,
+      whole: text,
+      inferred: text,
+    },
+    status: (status, count) => `${status} ${count} ${text}`,
+    tie: ({ relation, event, basis }) => `${relation} ${event.title.en} ${basis} ${text}`,
     tray: { areas: text, country: text, abroad: text },
     sources: text,
     kilometres: (length) => `${length} km`,
@@ -130,14 +142,14 @@ describe('a poster', () => {
   })
 
   it('draws what the open event is tied to, and says so', () => {
-    const told = atlas.events.find((event) => tiesOf(atlas, event).arcs.length > 1)
-    const arcs = told ? tiesOf(atlas, told).arcs : []
+    const told = atlas.events.find((event) => tiesOf(atlas, event, 'all').arcs.length > 1)
+    const arcs = told ? tiesOf(atlas, told, 'all').arcs : []
     const view = { event: told?.id ?? null }
     expect(arcs).not.toEqual([])
-    const tied = elements(draw({ ...view, ties: true })).map(({ text }) => text)
+    const tied = elements(draw({ ...view, ties: 'all' })).map(({ text }) => text)
     const bare = elements(draw(view)).map(({ text }) => text)
-    for (const { relation, event } of arcs.flatMap(({ ends }) => ends)) {
-      const words = `${relation} ${event.title.en} ink and paper`
+    for (const { relation, event, basis } of arcs.flatMap(({ ends }) => ends)) {
+      const words = `${relation} ${event.title.en} ${basis} ink and paper`
       expect(tied.filter((text) => text.includes(words)).length, words).toBeGreaterThanOrEqual(2)
       expect(bare.filter((text) => text.includes(words))).toEqual([])
     }

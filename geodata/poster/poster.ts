@@ -84,7 +84,6 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
         description(
           scenes.map((one) => one.scene),
           words,
-          language,
         ),
       ),
     ),
@@ -105,7 +104,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
             language,
             rem,
             id: `${id}${i}`,
-            markWords: ({ place, count }) => words.mark(place.name[language], count),
+            markWords: words.mark,
             tieWords: words.tie,
             distanceWords: parts.includes('scale') ? words.kilometres : null,
           }),
@@ -128,15 +127,13 @@ function onlyIfShown(atlas: Atlas, view: View): View {
 }
 
 /** What is shown, in words: the marks with their numbers, then what has no point, the same, then what the open event is tied to. */
-function description(scenes: readonly Scene[], words: PosterWords, language: Language): string {
+function description(scenes: readonly Scene[], words: PosterWords): string {
   const told = scenes.map(({ marks, tray, arcs }, i) => {
     const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(
       ({ count }) => count.certain + count.possible > 0,
     )
-    const listed = holding.map(({ place, count }) => words.mark(place.name[language], count)).join('; ')
-    const tied = arcs
-      .flatMap(({ tie }) => tie.ends)
-      .map(({ relation, event }) => `${words.tie(relation, event.title[language])}.`)
+    const listed = holding.map(words.mark).join('; ')
+    const tied = arcs.flatMap(({ tie }) => tie.ends).map((end) => `${words.tie(end)}.`)
     return [[words.periods[i], listed].filter(Boolean).join(': '), ...tied].join(' ')
   })
   return [words.subtitle, words.described, ...told].filter(Boolean).join(' ')

@@ -98,7 +98,7 @@ export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>
     ['nature, ', 'type, '],
     ['Connus? par une zone', 'Lieu exact inconnu'],
     ['Connus? à ', 'Quelque part dans …'],
-    ['près$', 'Quelque part dans …'],
+    [' près$', 'Quelque part dans …'],
     ['plus large', 'localisés ou datés trop largement pour trancher'],
     ['Ce à quoi il se rattache', 'Événements liés'],
     ['Suscite en réponse', 'A suscité'],
