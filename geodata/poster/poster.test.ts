@@ -122,7 +122,7 @@ describe('a poster', () => {
     expect(places.sort()).toEqual(seen.marks.map(({ place }) => place.id).sort())
     const bamako = seen.marks.find(({ place }) => place.id === 'bamako')
     const texts = elements(svg).flatMap(({ name, text }) => (name === 'text' ? [text] : []))
-    expect(texts).toContain(String(bamako?.count.certain))
+    expect(texts).toContain(String((bamako?.count.certain ?? 0) + (bamako?.count.possible ?? 0)))
     expect(texts).toContain('Bamako')
   })
 
@@ -187,6 +187,20 @@ describe('a poster', () => {
       return elements(svg).filter(({ name, attributes }) => name === 'circle' && attributes.fill === 'none').length
     }
     expect(rings('judged')).toBe(rings('reported') + 1)
+  })
+
+  it('explains no mark beyond its edge', () => {
+    const [sample] = atlas.events
+    const events = sample
+      ? [{ ...sample, place: 'abidjan', status: 'announced' as const, inferred: [], links: [] }]
+      : []
+    const legend = { ...wordsOf('').legend, announced: 'only announced' }
+    const texts = (at: View['at']) =>
+      elements(poster({ ...atlas, events }, { ...EMPTY_VIEW, at }, { ...CARD, words: { ...wordsOf(''), legend } })).map(
+        ({ text }) => text,
+      )
+    expect(texts(null)).not.toContain('only announced')
+    expect(texts({ lat: 5.3, lng: -4, zoom: 6 })).toContain('only announced')
   })
 
   it('moves to an open event beyond its edge, as the live map does', () => {

@@ -6,8 +6,9 @@ import type { View } from '../view/view'
 import { drawBlock, heightOf } from './block'
 import type { Ground } from './ground'
 import { drawMap } from './map'
-import { type Scene, scene, shown } from './scene'
+import { type Scene, type Shown, scene, shown } from './scene'
 import { PARTS, type Part, sheet } from './sheet'
+import { inSight } from './sight'
 import { PALETTES, type PosterTheme } from './theme'
 import type { PosterWords } from './words'
 import { element, escaped, together } from './xml'
@@ -44,17 +45,26 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
   const maps = (two ? [two.before, two.after].map((one) => onlyIfShown(atlas, one)) : [view]).map((one) =>
     shown(atlas, one),
   )
-  const { panels, blocks } = sheet({
-    width,
-    height,
-    rem,
-    parts,
-    maps,
-    palette,
-    language,
-    words,
-    hatches: { part: `${id}0-hatch`, open: `${id}0-open` },
-  })
+  const laidOut = (seen: readonly Shown[]) =>
+    sheet({
+      width,
+      height,
+      rem,
+      parts,
+      maps: seen,
+      palette,
+      language,
+      words,
+      hatches: { part: `${id}0-hatch`, open: `${id}0-open` },
+    })
+  // Twice, for what the legend need not explain is known only once the frames are.
+  const first = laidOut(maps)
+  const { panels, blocks } = laidOut(
+    maps.map((map, i) => {
+      const frame = first.panels[i]
+      return frame ? inSight(map, frame) : map
+    }),
+  )
   const scenes = maps.flatMap((map, i) => {
     const frame = panels[i]
     return frame
