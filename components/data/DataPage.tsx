@@ -16,6 +16,7 @@ import { Codebook } from './Codebook'
 import styles from './Data.module.css'
 import { Downloads } from './Downloads'
 import { Recipes } from './Recipes'
+import { referenceVersion } from './reference'
 
 export interface DataPageProps {
   readonly atlas: Atlas
@@ -50,7 +51,7 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
           <Fact term={t('data.actors')}>{numberWords(actors.length, language)}</Fact>
           <Fact term={t('data.sources')}>{numberWords(sources.length, language)}</Fact>
           <Fact term={t('data.figures')}>{t('data.figuresCount', { count: figures })}</Fact>
-          <Fact term={t('data.version')}>{t('data.versionExplain', { version: reference.version })}</Fact>
+          <Fact term={t('data.version')}>{t('data.versionExplain', { version: referenceVersion(reference, t) })}</Fact>
           <Fact term={t('data.licence')}>
             <a href={LICENCE.address} rel="license">
               {t('data.licenceExplain', { licence: LICENCE.name })}

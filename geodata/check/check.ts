@@ -1,3 +1,4 @@
+import { proseFaults } from '../about/check'
 import { join } from '../join/join'
 import { type DataFiles, type Documents, readDocuments, recordsOf } from '../read/read'
 import { checkStories } from '../story/check'
@@ -37,5 +38,9 @@ export function check(files: DataFiles): Checked {
   const { documents, faults } = checkAtlas(files)
   const told = checkStories(files, faults.length === 0 ? join(recordsOf(documents)) : null)
   const stability = storyStabilityFaults(told.documents, files)
-  return { documents, stories: told.documents, faults: inFileOrder([...faults, ...told.faults, ...stability]) }
+  return {
+    documents,
+    stories: told.documents,
+    faults: inFileOrder([...faults, ...told.faults, ...stability, ...proseFaults(files)]),
+  }
 }
