@@ -121,7 +121,7 @@ export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>
     ['Organismes?\\b', 'Organisation'],
     ['organismes?\\b', 'organisation'],
     ['à coup sûr', 'certain'],
-    ['avec certitude', 'certains'],
+    ['avec certitude, ', 'certains'],
     ['comme l’entendent les sources', 'selon cet atlas\u202f: aucune source n’en trace la limite'],
     ['conflit nord-sud', 'crises, conflit dans le Nord'],
     ['de 1991 à 2012', 'de 1991 et 2012, de 1958 à 2020'],
