@@ -103,7 +103,7 @@ export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>
     ['Ce à quoi il se rattache', 'Événements liés'],
     ['Suscite en réponse', 'A suscité'],
     ['^Issu de', 'Résulte de'],
-    ['^en mots', 'sans chiffre précis'],
+    ['^en mots', 'sans chiffre'],
     ['le siècle', 'le XXe siècle'],
     ['Plan des rues', 'Fond de carte détaillé'],
     ['plan des rues', 'fond de carte détaillé'],
