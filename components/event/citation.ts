@@ -1,16 +1,15 @@
-import { authorsIn, type CitedPassages, citedDocuments, saidBy } from '@/geodata/citation/document'
+import { citedDocuments } from '@/geodata/citation/document'
 import type { PublishedVersion } from '@/geodata/history/history'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import { VERSION, versionWords } from '../site/version'
+import { citedWords } from './citedWords'
 
 /**
-/**
- * A suggested citation of an event: its title and date, the house, the address of its page below `origin`, the works it rests on, each with its
- * locators, and the version of the data that says so; a part of a document stands there with its own authors, title and date. The day of access is
- * left to the reader.
+ * A suggested citation of an event: its title and date, the address of its page below `origin`, the works it is based on, each with its locators, and the version
+ * of the data that says so; a part of a document stands there with its own authors, title and date. The day of access is left to the reader.
  */
 export function citation(
   atlas: Atlas,
@@ -29,18 +28,4 @@ export function citation(
     sources: sources.join('; '),
   })
   return version ? `${text} ${t('cite.version', { version: versionWords(version, language, t) })}` : text
-}
-
-function citedWords({ source, part, passages }: CitedPassages, language: Language, t: Translate): string {
-  const { title, author, date } = saidBy({ source, part })
-  const label = source.label[language]
-  const quoted = title && t('cite.quoted', { title })
-  const locators = passages.map(({ locator }) => locator).join(', ')
-  if (!part) return [label, quoted, locators].filter(Boolean).join(', ')
-  const credit = [author && authorsIn(author, language), quoted, date && dateWords(date, language, t)]
-  return t('cite.part', {
-    work: credit.filter(Boolean).join(', '),
-    document: label,
-    passages: `${part.heading} ${locators}`,
-  })
 }
