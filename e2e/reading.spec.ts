@@ -162,6 +162,31 @@ test('the explorer’s panel draws what an event is tied to on the map, on deman
   await expect(explorer.event(TIED).title).toBeVisible()
 })
 
+test('inferred links are drawn only when asked for, and by an address that asks for all', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const mixed = anEvent('event with stated and inferred links to other places', (event) => {
+    const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, event, which).arcs.length)
+    return (stated ?? 0) > 0 && (all ?? 0) > (stated ?? 0)
+  })
+  const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, mixed, which).arcs)
+  const inferred = all?.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred') ?? []
+  await explorer.open(`event=${mixed.id}`)
+  await explorer.mapStands()
+  const arcs = explorer.map.locator('path.leaflet-interactive[stroke-linecap]')
+  await page.getByRole('button', { name: explorer.t('event.ties.show') }).click()
+  await expect(arcs).toHaveCount(stated?.length ?? 0)
+  const also = page.getByRole('checkbox', { name: explorer.t('event.ties.alsoInferred', { count: inferred.length }) })
+  await also.check()
+  await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=all$`))
+  await expect(arcs).toHaveCount(all?.length ?? 0)
+  await page.reload()
+  await expect(also).toBeChecked()
+  await expect(arcs).toHaveCount(all?.length ?? 0)
+  await also.uncheck()
+  await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=1$`))
+  await expect(arcs).toHaveCount(stated?.length ?? 0)
+})
+
 test('a link with the ties of an event abroad shows the map as far as they reach', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   const abroad = anEvent(

@@ -1,5 +1,5 @@
 import { STATUSES } from '@/geodata/schema/term'
-import { xOf } from '@/geodata/timeline/focus'
+import { dayAt, xOf } from '@/geodata/timeline/focus'
 import { yOf } from '@/geodata/timeline/frame'
 import { LANE, WIDTH } from '@/geodata/timeline/marks'
 import { positionOf, STATE } from '@/geodata/timeline/placing'
@@ -13,6 +13,9 @@ const CROWD = 1500
 
 /** How far the arrow of an open end reaches back, in pixels. */
 const ARROW = 4
+
+/** How an open end fades: in pieces of so many pixels, to a third in so many days, never below a share of its strength. */
+const FADE = { step: 12, days: 400, least: 0.25 } as const
 
 /** Draws the strip; the canvas is wiped first and sized for the screen's pixels. */
 export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
@@ -91,8 +94,10 @@ function drawExtents(context: CanvasRenderingContext2D, scene: Scene): void {
     const north = marks.north[i] ?? 0
     if (marks.lane[i] === LANE.latitude && south !== north) {
       const [top, bottom] = [yOf(strip, north), yOf(strip, south)]
-      context.globalAlpha = alpha * 0.028
-      context.fillRect(left, top, Math.max(right - left, 3), bottom - top)
+      if (marks.width[i] !== WIDTH.open) {
+        context.globalAlpha = alpha * 0.028
+        context.fillRect(left, top, Math.max(right - left, 3), bottom - top)
+      }
       context.globalAlpha = alpha * (i === open ? 0.9 : 0.32)
       context.lineWidth = 1.25
       context.beginPath()
@@ -106,6 +111,10 @@ function drawExtents(context: CanvasRenderingContext2D, scene: Scene): void {
     }
     if (right - left <= SIGN * 0.75) continue
     const width = marks.width[i]
+    if (width === WIDTH.open) {
+      drawOpenEnd(context, scene, { i, left, right, y, alpha })
+      continue
+    }
     context.globalAlpha = alpha * (width === WIDTH.uncertain ? 0.5 : 0.62)
     context.lineWidth = width === WIDTH.uncertain ? 1.5 : 2.5
     context.setLineDash(width === WIDTH.uncertain ? [3, 3] : [])
@@ -114,18 +123,38 @@ function drawExtents(context: CanvasRenderingContext2D, scene: Scene): void {
     context.lineTo(right, y)
     context.stroke()
     context.setLineDash([])
-    if (width === WIDTH.open && right < scene.width) drawArrow(context, right, y)
   }
   context.globalAlpha = 1
 }
 
-/** The open arrow in which a bar ends whose end nobody saw. */
-function drawArrow(context: CanvasRenderingContext2D, x: number, y: number): void {
+interface Bar {
+  /** Position of the event. */
+  readonly i: number
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly alpha: number
+}
+
+/** The bar of what was still going on: full where it began, fainter the longer ago that is, and an open arrow instead of an end. */
+function drawOpenEnd(context: CanvasRenderingContext2D, scene: Stage, { i, left, right, y, alpha }: Bar): void {
+  const { marks, focus, width } = scene
+  context.lineWidth = 2.5
+  for (let x = left; x < right; x += FADE.step) {
+    const days = dayAt(focus, width, x) - (marks.from[i] ?? 0)
+    context.globalAlpha = alpha * 0.62 * Math.max(Math.exp(-days / FADE.days), FADE.least)
+    context.beginPath()
+    context.moveTo(x, y)
+    context.lineTo(Math.min(x + FADE.step, right), y)
+    context.stroke()
+  }
+  if (right >= width) return
+  context.globalAlpha = alpha * 0.62
   context.lineWidth = 1.5
   context.beginPath()
-  context.moveTo(x - ARROW, y - ARROW)
-  context.lineTo(x, y)
-  context.lineTo(x - ARROW, y + ARROW)
+  context.moveTo(right - ARROW, y - ARROW)
+  context.lineTo(right, y)
+  context.lineTo(right - ARROW, y + ARROW)
   context.stroke()
 }
 
