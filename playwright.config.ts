@@ -47,7 +47,11 @@ export default defineConfig({
   ],
   webServer: {
     // Street tiles at a host that cannot be: a test that turns them on answers in its place.
-    env: { JOLIBA_TILES: 'http://tiles.invalid/{z}/{x}/{y}.png', JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers' },
+    env: {
+      JOLIBA_TILES: 'http://tiles.invalid/{z}/{x}/{y}.png',
+      JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers',
+      JOLIBA_CONTACT: 'desk@joliba.example',
+    },
     command: `node .ci/serve.mjs --port ${port}`,
     url: baseURL,
     reuseExistingServer: false,

@@ -28,7 +28,7 @@ import { type Period, PeriodMap } from './PeriodMap'
 /** Two periods under the same filters: two maps with one camera, what differs between them in numbers, and the list of each. */
 export default function Comparison() {
   const t = useTranslations()
-  const { atlas, view } = useExplorer()
+  const { atlas, language, view } = useExplorer()
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
@@ -60,7 +60,7 @@ export default function Comparison() {
             <PeriodList key={period.side} period={period} />
           ))}
         </div>
-        <SiteFooter t={t} />
+        <SiteFooter language={language} t={t} />
       </div>
     </>
   )

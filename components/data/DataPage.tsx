@@ -16,6 +16,7 @@ import { Codebook } from './Codebook'
 import styles from './Data.module.css'
 import { Downloads } from './Downloads'
 import { Recipes } from './Recipes'
+import { referenceVersion } from './reference'
 
 export interface DataPageProps {
   readonly atlas: Atlas
@@ -31,9 +32,9 @@ export interface DataPageProps {
 export function DataPage({ atlas, language, t, view, rows, reference }: DataPageProps) {
   const { events, places, actors, sources } = atlas
   const figures = events.reduce((sum, event) => sum + event.figures.length, 0)
-  const reach = reachOf(events)
   // Years, for a day would be closer than the first and the last event are known.
   const year = (day: number) => String(calendarDate(day).year)
+  const reach = reachOf(events)
   return (
     <Page language={language} t={t} path="/data" query={formatView(view)} view={view}>
       <h1>{t('data.title')}</h1>
@@ -50,7 +51,7 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
           <Fact term={t('data.actors')}>{numberWords(actors.length, language)}</Fact>
           <Fact term={t('data.sources')}>{numberWords(sources.length, language)}</Fact>
           <Fact term={t('data.figures')}>{t('data.figuresCount', { count: figures })}</Fact>
-          <Fact term={t('data.version')}>{t('data.versionExplain', { version: reference.version })}</Fact>
+          <Fact term={t('data.version')}>{t('data.versionExplain', { version: referenceVersion(reference, t) })}</Fact>
           <Fact term={t('data.licence')}>
             <a href={LICENCE.address} rel="license">
               {t('data.licenceExplain', { licence: LICENCE.name })}

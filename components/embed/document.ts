@@ -248,6 +248,7 @@ function footMarkup(shown: Shown): Markup {
     'footer',
     { 'data-part': 'foot' },
     has('legend') ? legendMarkup(atlas, sidesOf(view), t) : escaped(''),
+    element('a', { href: `/${options.language}/about`, rel: 'noopener', class: 'about' }, escaped(t('site.coverage'))),
     has('link') ? pageLink(shown, t('embed.open'), 'open') : escaped(''),
   )
 }

@@ -9,6 +9,7 @@ import type { View } from '@/geodata/view/view'
 import { EventDetails } from '../event/EventDetails'
 import { useTellings } from '../event/TellingsProvider'
 import { PlainLink } from '../navigation/PlainLink'
+import { ReportLink } from '../report/ReportLink'
 import { EventLink } from './EventLink'
 import styles from './EventPanel.module.css'
 import { TiesToggle } from './TiesToggle'
@@ -66,7 +67,8 @@ export default function EventPanel({ event: asked, back }: EventPanelProps) {
         tellings={tellingsOf(useTellings(), event.id)}
       />
       <p className={styles.permalink}>
-        <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>
+        <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>{' '}
+        <ReportLink language={language} t={t} record={{ event: event.id }} />
       </p>
     </div>
   )

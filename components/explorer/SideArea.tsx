@@ -85,7 +85,7 @@ const Foot = memo(function Foot() {
   return (
     <div className={styles.foot}>
       <SiteNav language={language} t={t} path="" query={formatView(view)} />
-      <SiteFooter t={t} />
+      <SiteFooter language={language} t={t} />
     </div>
   )
 })

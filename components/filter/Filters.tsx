@@ -62,7 +62,10 @@ const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
         first={FIRST_ACTORS}
       />
       <FacetFilter facet="source" items={atlas.sources.map(({ id, label }) => ({ id, name: label[language] }))} />
-      <FacetFilter facet="status" items={STATUSES.map((id) => ({ id, name: t(`filter.statuses.${id}`) }))} />
+      <FacetFilter
+        facet="status"
+        items={STATUSES.map((id) => ({ id, name: t(`filter.statuses.${id}`), mark: <KindMark kind="" status={id} /> }))}
+      />
       {fixed !== 'time' && <TimeFilter />}
       <GroundFilter />
       <PlainLink

@@ -42,7 +42,8 @@ describe('status and role as filters', () => {
 
   test('stand in the title to cite', () => {
     const reader = { atlas, language: 'en', t: translatorIn('en') } as const
-    const title = (query: string) => referenceOf(parseView(query, atlas), 'abc', reader).title
+    const title = (query: string) =>
+      referenceOf(parseView(query, atlas), { hash: 'abc', number: null, date: null }, reader).title
     expect(title('status=announced,judged')).toContain('Status: Announced, Judged')
     expect(title(`actor=${actor.id}&role=named`)).toContain('Role of the actor: is named')
     expect(title('role=named')).toBe(title(''))

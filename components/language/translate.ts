@@ -28,7 +28,7 @@ const EVERYWHERE: readonly WordsOf[] = [
   'date',
   'summary',
   { event: ['status'] },
-  { pages: ['nav', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data'] },
+  { pages: ['nav', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'about'] },
   SHARING,
 ]
 
@@ -83,7 +83,7 @@ const WORDS = {
     'map',
     'tray',
     'precision',
-    { site: ['name', 'tagline', 'attribution'] },
+    { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
     { poster: ['compared', 'onMap', 'sources', 'kilometres', 'described', 'open'] },
     { compare: ['always'] },
     { table: ['figure'] },

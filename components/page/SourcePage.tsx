@@ -4,6 +4,7 @@ import type { Language } from '@/geodata/language/language'
 import { localeOf } from '../language/locale'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
+import { ReportLink } from '../report/ReportLink'
 import { ShareRecord } from '../share/ShareRecord'
 import { Page } from '../site/Page'
 import { Fact, Facts } from './Facts'
@@ -100,6 +101,9 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
           <Passages key={part?.id} document={{ source, part }} passages={passages} language={language} t={t} />
         ))}
       </section>
+      <p>
+        <ReportLink language={language} t={t} record={{ source: source.id }} />
+      </p>
     </Page>
   )
 }

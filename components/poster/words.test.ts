@@ -27,6 +27,12 @@ describe('a View is told', () => {
     )
   })
 
+  it('by the status of its open event, unless that is reported', () => {
+    const announced = atlas.events.find(({ status }) => status === 'announced')
+    expect(told(`event=${announced?.id}`)).toContain(' · Announced · on the map: ')
+    expect(told('event=2012-refugees')).not.toContain('Reported')
+  })
+
   it('with the filters of the map as the map’s, not the event’s', () => {
     expect(told('event=2012-refugees&where=kidal')).toMatch(/ · Northern Mali · on the map: Kidal · \d+ events, plus/)
   })

@@ -61,7 +61,7 @@ function Frame() {
           {certain.length + possible.length === 0 && <Loosen />}
           <EventTable />
         </section>
-        <SiteFooter t={t} />
+        <SiteFooter language={language} t={t} />
       </main>
     </div>
   )

@@ -1,11 +1,12 @@
 import { partTransform, type SignPart, signOf } from '../kind/outline'
 import { SHAPE_BOX } from '../kind/shape'
 import type { Language } from '../language/language'
+import type { Gathered } from '../place/gather'
 import { type Sign, signsOf } from '../place/legend'
 import type { Status } from '../schema/term'
 import { dashes, HEAD } from './arcs'
 import { fitting, heldTo, type Piece, widthOf } from './block'
-import { disc } from './map'
+import { disc } from './disc'
 import type { SceneMark, Shown } from './scene'
 import type { Palette } from './theme'
 import type { PosterWords } from './words'
@@ -42,7 +43,7 @@ const KIND_COLOURS: Readonly<Record<string, keyof Palette>> = {
 /** How to read the marks and the shading, as far as the maps use them. */
 export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
   const { palette, words, fontSize, hatches } = legend
-  const drawn = new Set(maps.flatMap(({ gathered, ties }) => signsOf(gathered, ties)))
+  const drawn = new Set(maps.flatMap((map) => signsOf(inSight(map), map.ties)))
   const shadings = maps.flatMap((map) => map.shadings)
   const opened = maps.some(({ standing, chosen }) => standing.some(({ place }) => place.id === chosen))
   const size = 1.2 * fontSize
@@ -108,6 +109,12 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
     ...onMap(['link', 'whole', 'inferred']),
   ] as const
   return entries.filter(([used]) => used).map(([, name, draw]) => signed(name, size, draw, legend))
+}
+
+/** The places that the map may show: where nothing moves it from Mali, none abroad. */
+function inSight({ view, gathered, chosen, ties }: Shown): readonly Gathered[] {
+  const moved = view.at !== null || ties.length > 0 || gathered.some(({ place }) => place.id === chosen && place.abroad)
+  return moved ? gathered : gathered.filter(({ place }) => !place.abroad)
 }
 
 /** The kinds of event that are shown, by shape and colour, each with its number; then by outline how many are not reported as having happened. */

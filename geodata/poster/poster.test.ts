@@ -155,6 +155,40 @@ describe('a poster', () => {
     }
   })
 
+  it('dashes what is inferred, and draws it only where it is asked for', () => {
+    const told = atlas.events.find((event) => {
+      const { arcs } = tiesOf(atlas, event, 'all')
+      return arcs.length > 0 && arcs.every(({ basis }) => basis === 'inferred')
+    })
+    const event = told?.id ?? null
+    const dashed = (ties: View['ties']) =>
+      elements(draw({ event, ties }, { parts: [] })).filter(
+        ({ attributes }) => attributes.stroke === '#a34a23' && attributes['stroke-dasharray'] !== undefined,
+      )
+    expect(told).toBeDefined()
+    expect(dashed('all').length).toBeGreaterThan(0)
+    expect(dashed('stated')).toEqual([])
+    expect(dashed(null)).toEqual([])
+  })
+
+  it('counts by their outline the events that nobody reports, where there are any', () => {
+    const texts = (view: Partial<View>) => elements(draw(view)).map(({ text }) => text)
+    const judged = atlas.events.filter(({ status }) => status === 'judged').length
+    expect(judged).toBeGreaterThan(0)
+    expect(texts({})).toContain(`judged ${judged} ink and paper`)
+    expect(texts({ status: ['reported'] }).filter((text) => text.startsWith('judged '))).toEqual([])
+  })
+
+  it('sets a place of which there are only judgements in a second ring', () => {
+    const [sample] = atlas.events
+    const rings = (status: 'reported' | 'judged') => {
+      const one = { ...atlas, events: sample ? [{ ...sample, place: 'gao', status, links: [] }] : [] }
+      const svg = poster(one, EMPTY_VIEW, { ...CARD, parts: [] })
+      return elements(svg).filter(({ name, attributes }) => name === 'circle' && attributes.fill === 'none').length
+    }
+    expect(rings('judged')).toBe(rings('reported') + 1)
+  })
+
   it('moves to an open event beyond its edge, as the live map does', () => {
     const abroad = atlas.events.find(({ place }) => place === 'abidjan')
     const frame = { width: 900, height: 600 }

@@ -111,6 +111,7 @@ const NAMES: Readonly<Partial<Record<RootContent['type'], string>>> = {
   break: 'a forced line break',
 }
 
-function nameOf({ type }: RootContent): string {
+/** What an element of Markdown is called to the person who wrote it. */
+export function nameOf({ type }: RootContent): string {
   return NAMES[type] ?? `'${type}'`
 }

@@ -9,6 +9,7 @@ import { ORIGIN } from '@/components/site/origin'
 import { isLanguage } from '@/geodata/language/language'
 import { eventThing } from '@/geodata/linked/event'
 import { loadAtlas, storiesIn } from '@/geodata/read/load'
+import { loadHistory } from '@/geodata/read/version'
 import { tellings, tellingsOf } from '@/geodata/story/telling'
 
 interface RouteProps {
@@ -47,7 +48,7 @@ export default async function EventRoute(props: RouteProps) {
   const told = tellingsOf(tellings(storiesIn(language)), event.id)
   return (
     <>
-      <EventPage atlas={atlas} event={event} language={language} t={t} tellings={told} />
+      <EventPage atlas={atlas} event={event} language={language} t={t} tellings={told} history={loadHistory()} />
       <LinkedData of={eventThing(atlas, event, { origin: ORIGIN, language })} />
     </>
   )
