@@ -154,7 +154,8 @@ test('what is announced or judged says so, beside its kind and in the list', asy
       await explorer.open(`event=${event.id}`)
       await expect(explorer.event(event).article).toContainText(explorer.t(`event.statusMeans.${status}`))
       await explorer.backToList.click()
-      await expect(page.getByRole('listitem').filter({ has: explorer.entry(event) })).toContainText(
+      const title = page.getByRole('link', { name: event.title[explorer.language], exact: true })
+      await expect(explorer.list.getByRole('listitem').filter({ has: title })).toContainText(
         explorer.t(`event.status.${status}`),
       )
     }
@@ -189,11 +190,10 @@ test('a commentary is cited by its author and date, in its document, and leads t
     const { language } = explorer
     await page.goto(`/${language}/events/${event.id}`)
     const name = documentLabel({ source, part }, language)
-    const link = explorer.event(event).article.getByRole('listitem').getByRole('link', { name, exact: true })
-    const line = page.getByRole('listitem').filter({ has: link })
+    const line = explorer.event(event).cited({ source, part })
     await expect(line).toContainText(part.title ?? '?')
     await expect(line).toContainText(explorer.t('event.partOf', { source: source.label[language] }))
-    await link.click()
+    await line.getByRole('link', { name, exact: true }).click()
     await expect(page).toHaveURL(`/${language}/sources/${source.id}#${part.id}`)
     await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport()
   }

@@ -34,7 +34,9 @@ export function told(field: Field, state: EventState, reader: Reader): Told {
     case 'date':
       return `${dateWords(state.date, language, t)} (EDTF ${state.date})`
     case 'dates':
-      return state.dates.map(({ date, ...passage }) => `${dateWords(date, language, t)}: ${cited(passage, reader)}`)
+      return state.dates.map(({ date, ...passage }) =>
+        t('history.pair', { name: cited(passage, reader), said: dateWords(date, language, t) }),
+      )
     case 'place':
       return atlas.places.find(({ id }) => id === state.place)?.name[language] ?? state.place
     case 'inferred':
@@ -53,7 +55,9 @@ export function told(field: Field, state: EventState, reader: Reader): Told {
     case 'roles':
       return state.actors.some(({ role }) => role === null)
         ? null
-        : state.actors.map(({ id, role }) => `${actorName(id, reader)}: ${role ? t(`history.roles.${role}`) : ''}`)
+        : state.actors.map(({ id, role }) =>
+            t('history.pair', { name: actorName(id, reader), said: role ? t(`history.roles.${role}`) : '' }),
+          )
     case 'links':
       return state.links.map((link) => linked(link, reader))
     case 'bases':
@@ -61,7 +65,8 @@ export function told(field: Field, state: EventState, reader: Reader): Told {
         ? null
         : state.links.map(({ basis, source, part, locator, ...link }) => {
             const passage = source && locator ? `, ${cited({ source, part, locator }, reader)}` : ''
-            return `${linked(link, reader)}: ${basis ? t(`history.bases.${basis}`) : ''}${passage}`
+            const said = `${basis ? t(`history.bases.${basis}`) : ''}${passage}`
+            return t('history.pair', { name: linked(link, reader), said })
           })
     case 'citations':
       return state.citations.map((passage) => cited(passage, reader))
@@ -92,7 +97,7 @@ function figured(figure: EventState['figures'][number], { atlas, language, t }: 
   const { name, citedIn } = claimerOf(atlas, figure, language)
   const of = figure.of ? ` (${figure.of[language]})` : ''
   const who = citedIn ? `${name}, ${citedIn}` : name
-  return `${measure}${of}, ${who}: ${valueWords(atlas, figure, language, t)}`
+  return t('history.pair', { name: `${measure}${of}, ${who}`, said: valueWords(atlas, figure, language, t) })
 }
 
 function linked({ kind, event }: Pick<EventState['links'][number], 'kind' | 'event'>, { atlas, language, t }: Reader) {

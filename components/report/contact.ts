@@ -19,7 +19,7 @@ export function contactFrom({
 
 /** What is wrong with the setting, for who starts the server; null where it is right or left out. */
 export function contactFault(env: Readonly<Record<string, string | undefined>>): string | null {
-  const wanted = env['JOLIBA_CONTACT']?.trim()
+  const wanted = env.JOLIBA_CONTACT?.trim()
   if (!wanted || contactFrom(env)) return null
   return `JOLIBA_CONTACT is "${wanted}", which is neither an e-mail address (desk@example.org) nor an address that begins with https://. Reports of errors can be copied, but no link offers to send them.`
 }

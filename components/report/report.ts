@@ -24,7 +24,7 @@ export function subjectOf(
   language: Language,
   t: Translate,
 ): Subject {
-  const event = atlas.events.find(({ id }) => id === query['event'])
+  const event = atlas.events.find(({ id }) => id === query.event)
   if (event) {
     return {
       title: event.title[language],
@@ -33,9 +33,9 @@ export function subjectOf(
       passages: passagesOf(atlas, event, language),
     }
   }
-  const place = atlas.places.find(({ id }) => id === query['place'])
+  const place = atlas.places.find(({ id }) => id === query.place)
   if (place) return { title: place.name[language], id: place.id, path: `/places/${place.id}`, passages: '' }
-  const source = atlas.sources.find(({ id }) => id === query['source'])
+  const source = atlas.sources.find(({ id }) => id === query.source)
   if (source) return { title: source.label[language], id: source.id, path: `/sources/${source.id}`, passages: '' }
   return { title: t('report.wholeAtlas'), id: null, path: '', passages: '' }
 }

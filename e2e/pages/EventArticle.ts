@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { statusWords } from '../../components/event/status'
 import type { Translate } from '../../components/language/translate'
 import { dateWords } from '../../components/language/words'
-import { citedDocuments, documentLabel } from '../../geodata/citation/document'
+import { type CitedDocument, citedDocuments, documentLabel } from '../../geodata/citation/document'
 import { claimerOf } from '../../geodata/figure/claimer'
 import type { AtlasEvent } from '../../geodata/join/atlas'
 import type { Language } from '../../geodata/language/language'
@@ -18,7 +18,7 @@ export class EventArticle {
   private readonly t: Translate
 
   constructor(
-    page: Page,
+    private readonly page: Page,
     private readonly language: Language,
     private readonly event: AtlasEvent,
   ) {
@@ -46,7 +46,17 @@ export class EventArticle {
 
   /** What is said of a related event: how it is related, and what that rests on. */
   relation(event: AtlasEvent): Locator {
-    return this.article.getByRole('definition').filter({ has: this.related(event) })
+    return this.article.getByRole('definition').filter({ has: this.link(event.title[this.language]) })
+  }
+
+  /** The line of the sources that cites a document, with its passages. */
+  cited(document: CitedDocument): Locator {
+    return this.article.getByRole('listitem').filter({ has: this.link(documentLabel(document, this.language)) })
+  }
+
+  /** A link by its whole name, to be looked for inside something else. */
+  private link(name: string): Locator {
+    return this.page.getByRole('link', { name, exact: true })
   }
 
   /** The actors under the heading of a role. */
@@ -90,13 +100,9 @@ export class EventArticle {
       await expect((figure.words ? valued.filter({ hasText: figure.words[language] }) : valued).first()).toBeVisible()
     }
 
-    const sources = article.getByRole('listitem')
-    for (const document of citedDocuments(atlas, event.citations)) {
-      const told = sources.filter({
-        has: article.getByRole('link', { name: documentLabel(document, language), exact: true }),
-      })
-      for (const { number, locator } of document.passages) await expect(told).toContainText(`${number} ${locator}`)
-    }
+    for (const document of citedDocuments(atlas, event.citations))
+      for (const { number, locator } of document.passages)
+        await expect(this.cited(document)).toContainText(`${number} ${locator}`)
   }
 }
 

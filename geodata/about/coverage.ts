@@ -72,7 +72,9 @@ export function bySource(atlas: Atlas) {
 /** The numbers that the texts name. */
 export function values(atlas: Atlas): Readonly<Record<Value, number>> {
   const links = atlas.events.flatMap((event) => event.links)
-  const precision = new Map(atlas.places.map((place) => [place.id, place.precision]))
+  const countrywide = new Set(
+    atlas.places.flatMap(({ id, precision, abroad }) => (precision === 'country' && !abroad ? id : [])),
+  )
   const withStatus = (status: Status) => atlas.events.filter((event) => event.status === status).length
   return {
     documents: atlas.sources.length,
@@ -82,6 +84,6 @@ export function values(atlas: Atlas): Readonly<Record<Value, number>> {
     announced: withStatus('announced'),
     stated: links.filter(({ basis }) => basis === 'stated').length,
     inferred: links.filter(({ basis }) => basis === 'inferred').length,
-    unplaced: atlas.events.filter(({ place }) => precision.get(place) === 'country').length,
+    unplaced: atlas.events.filter(({ place }) => countrywide.has(place)).length,
   }
 }

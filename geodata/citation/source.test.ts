@@ -43,7 +43,7 @@ describe('the references of an event', () => {
       title: 'How International Security Support Contributed to Mali’s Coup',
       date: '2020-09-21',
       language: 'en',
-      note: `${atlas.sources.find(({ id }) => id === 'usip-wing')?.label.en}, Related Publications: ¶1`,
+      note: `${atlas.sources.find(({ id }) => id === 'usip-wing')?.label.en}, Related Publications ¶1`,
     })
   })
 
@@ -52,7 +52,7 @@ describe('the references of an event', () => {
       key: 'usip-wing',
       authors: ['Susanna D. Wing'],
       language: 'en',
-      note: expect.stringMatching(/: Lead ¶3; Lead ¶4$/),
+      note: expect.stringMatching(/, Lead ¶3; Lead ¶4$/),
     })
     expect(references[0]).toMatchObject({ authors: [], title: "1991 Malian coup d'état" })
     for (const absent of ['date', 'publisher', 'address', 'container']) expect(references[0]).not.toHaveProperty(absent)

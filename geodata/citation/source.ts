@@ -37,7 +37,7 @@ export function sourceReferences(atlas: Atlas, citations: readonly Citation[], l
       ...(date === null ? {} : { date }),
       ...(source.address === null ? {} : { address: source.address }),
       language: source.language,
-      note: part ? `${label}, ${part.heading}: ${locators}` : `${label}: ${locators}`,
+      note: part ? `${label}, ${part.heading} ${locators}` : `${label}, ${locators}`,
     }
   })
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Localized } from '../language/language'
+import type { Citation } from './atlas'
 import type { WireAtlas } from './wire'
 
 /** The texts, in the order of the outline's records and with their ids: what it takes to read an event, with what it is tied to, and to search for words. */
@@ -9,15 +10,26 @@ export interface WireTexts {
   readonly events: Pick<
     WireAtlas['events'],
     'id' | 'summary' | 'dates' | 'dating' | 'siting' | 'contested' | 'figures' | 'links'
-  >
+  > & {
+    /** Those of the citations, in their order. */
+    readonly locators: readonly (readonly string[])[]
+  }
 }
 
 /** The atlas on the wire without its texts: all that it takes to find events by filter, to name and to draw them. Half of the whole, and what a page sends first. */
 export type WireOutline = {
-  readonly [List in keyof WireAtlas]: List extends keyof WireTexts
-    ? Omit<WireAtlas[List], Exclude<keyof WireTexts[List], 'id'>>
-    : WireAtlas[List]
+  readonly [List in keyof WireAtlas]: List extends 'events'
+    ? Untold<'events', 'citations'> & { readonly citations: readonly (readonly Omit<Citation, 'locator'>[])[] }
+    : List extends keyof WireTexts
+      ? Untold<List>
+      : WireAtlas[List]
 }
+
+/** The columns of a list without those that are texts. */
+type Untold<List extends keyof WireTexts, Other extends string = never> = Omit<
+  WireAtlas[List],
+  Exclude<keyof WireTexts[List], 'id'> | Other
+>
 
 const NO_WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
 
@@ -26,14 +38,30 @@ export function parted(wire: WireAtlas): { readonly outline: WireOutline; readon
   const { note: notesOfSources, standpoint, independence, sections, ...sources } = wire.sources
   const { spellings, ...actors } = wire.actors
   const { origin, geonames, note, ...places } = wire.places
-  const { summary, dates, dating, siting, contested, figures, links, ...events } = wire.events
+  const { summary, dates, dating, siting, contested, figures, links, citations, ...events } = wire.events
   return {
-    outline: { ...wire, sources, actors, places, events },
+    outline: {
+      ...wire,
+      sources,
+      actors,
+      places,
+      events: { ...events, citations: citations.map((list) => list.map(({ locator: _, ...cited }) => cited)) },
+    },
     texts: {
       sources: { id: sources.id, note: notesOfSources, standpoint, independence, sections },
       actors: { id: actors.id, spellings },
       places: { id: places.id, origin, geonames, note },
-      events: { id: events.id, summary, dates, dating, siting, contested, figures, links },
+      events: {
+        id: events.id,
+        summary,
+        dates,
+        dating,
+        siting,
+        contested,
+        figures,
+        links,
+        locators: citations.map((list) => list.map(({ locator }) => locator)),
+      },
     },
   }
 }
@@ -46,12 +74,19 @@ export function joined(outline: WireOutline, texts: WireTexts): WireAtlas {
         `the texts are those of other ${list} than the outline's: both must come from one version of the data`,
       )
   }
+  const { locators, ...events } = texts.events
   return {
     ...outline,
     sources: { ...outline.sources, ...texts.sources },
     actors: { ...outline.actors, ...texts.actors },
     places: { ...outline.places, ...texts.places },
-    events: { ...outline.events, ...texts.events },
+    events: {
+      ...outline.events,
+      ...events,
+      citations: outline.events.citations.map((list, i) =>
+        list.map((cited, j) => ({ ...cited, locator: locators[i]?.[j] ?? '' })),
+      ),
+    },
   }
 }
 
@@ -78,6 +113,7 @@ export function untold(outline: WireOutline): WireAtlas {
       contested: each(events, null),
       figures: each(events, []),
       links: each(events, []),
+      locators: each(events, []),
     },
   })
 }

@@ -22,6 +22,7 @@ export const INTERFACE_FILES = [
   'CITATION.cff',
   'package.json',
   ...filesIn('docs', '.md'),
+  ...filesIn('geodata/about', '.md'),
 ]
 
 /** The events, the lists beside them and the stories. */
