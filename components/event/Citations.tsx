@@ -1,4 +1,4 @@
-import { citedDocuments, documentLabel } from '@/geodata/citation/document'
+import { type CitedPassages, citedDocuments, documentLabel } from '@/geodata/citation/document'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
@@ -14,11 +14,13 @@ interface CitationsProps {
   readonly t: Translate
 }
 
-/** The documents that an event rests on, each with the passages that the numbers of its summary lead to. */
+/** The documents that an event rests on, in the order of their first numbers, each with the passages that the numbers of its summary lead to. */
 export function Citations({ atlas, event, language, t }: CitationsProps) {
+  const first = ({ passages }: CitedPassages) => Math.min(...passages.map(({ number }) => number))
+  const documents = citedDocuments(atlas, event.citations).toSorted((a, b) => first(a) - first(b))
   return (
     <ul className={styles.sources}>
-      {citedDocuments(atlas, event.citations).map((document) => (
+      {documents.map((document) => (
         <li key={`${document.source.id} ${document.part?.id}`}>
           <a className={styles.name} href={documentAddress(document, language)}>
             {documentLabel(document, language)}

@@ -179,7 +179,7 @@ function latitudesOf(places: readonly Place[]): { south: number; north: number }
 export function crowded({ from, to, span }: Marks): Focus {
   const days = Array.from(from).filter((day, i) => (to[i] ?? 0) - day <= 731)
   const first = days[Math.floor(days.length * 0.08)]
-  const last = days[Math.ceil(days.length * 0.95) - 1]
+  const last = days[Math.ceil(days.length * 0.92) - 1]
   if (first === undefined || last === undefined || last <= first) return span
   const air = (last - first) * 0.05
   return { from: Math.max(first - air, span.from), to: Math.min(last + air, span.to) }
