@@ -1,8 +1,8 @@
-import type { Heading, PhrasingContent, RootContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { suggestion } from '../check/fault'
 import { isLanguage, type Language } from '../language/language'
-import { nameOf, type Slip } from '../story/markdown'
+import { nameOf, type Slip, wordsOf } from '../story/markdown'
 import { type Block, type Inline, PROSE, type Prose, type ProseName, type Section, TABLES, VALUES } from './prose'
 
 /** A text as far as it could be read. */
@@ -125,15 +125,4 @@ function textOf(line: string, refuse: (message: string) => void): Inline[] {
     refuse(`found the value '{${part}}'; ${suggestion(part, VALUES)}`)
     return []
   })
-}
-
-function wordsOf(heading: Heading, refuse: Refuse): string {
-  return heading.children
-    .map((node) => {
-      if (node.type === 'text') return node.value
-      refuse(node, `found ${nameOf(node)} in a heading; a heading holds words alone`)
-      return ''
-    })
-    .join('')
-    .trim()
 }

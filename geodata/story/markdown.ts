@@ -84,7 +84,8 @@ function citedText(value: string): Inline[] {
   return inlines
 }
 
-function wordsOf(heading: Heading, refuse: Refuse): string {
+/** The words of a heading; anything else in it is refused. */
+export function wordsOf(heading: Heading, refuse: Refuse): string {
   return heading.children
     .map((node) => {
       if (node.type === 'text') return node.value
