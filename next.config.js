@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs'
+
+// Read anew at every start; see geodata/history.
+const { versions } = JSON.parse(readFileSync(new URL('./geodata/history.json', import.meta.url), 'utf8'))
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -5,7 +10,10 @@ const config = {
   // .ci/serve.mjs packs what is sent, with Brotli.
   compress: false,
   // Inlined, so that a citation written in the browser names the same address as one written on the server.
-  env: { JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000' },
+  env: {
+    JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000',
+    JOLIBA_VERSION: JSON.stringify(versions.at(-1) ?? null),
+  },
   turbopack: {
     // Messages are compiled on the server (components/language/compile.ts): no parser for ICU patterns in the browser.
     resolveAlias: {

@@ -10,7 +10,7 @@ const executablePath = found === own ? undefined : found
 
 /** What knows of no device, brings its own window, or is for a hall, is shown once. */
 const NO_DEVICE =
-  /(cards|data|embed(\.(?!phone)\w+)?|entrance|export|handout|picture|present|print|speaker|zoom)\.spec\.ts$/
+  /(cards|data|embed(\.(?!phone)\w+)?|entrance|export|handout|picture|present|print|references|speaker|zoom)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
@@ -47,7 +47,11 @@ export default defineConfig({
   ],
   webServer: {
     // Street tiles at a host that cannot be: a test that turns them on answers in its place.
-    env: { JOLIBA_TILES: 'http://tiles.invalid/{z}/{x}/{y}.png', JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers' },
+    env: {
+      JOLIBA_TILES: 'http://tiles.invalid/{z}/{x}/{y}.png',
+      JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers',
+      JOLIBA_CONTACT: 'desk@joliba.example',
+    },
     command: `node .ci/serve.mjs --port ${port}`,
     url: baseURL,
     reuseExistingServer: false,

@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from './process.mjs'
 
@@ -42,6 +42,12 @@ const ownFiles = {
   },
 }
 
+/** The version of the data that was published last, as next.config.js gives it to the pages. */
+function lastVersion() {
+  const { versions } = JSON.parse(readFileSync(path.join(ROOT, 'geodata', 'history.json'), 'utf8'))
+  return JSON.stringify(versions.at(-1) ?? null)
+}
+
 /** @param {string} file */
 function isFile(file) {
   return existsSync(file) && statSync(file).isFile()
@@ -75,6 +81,7 @@ export async function bundleLive(build, { watch = false } = {}) {
     define: {
       'process.env.NODE_ENV': JSON.stringify(watch ? 'development' : 'production'),
       'process.env.JOLIBA_ORIGIN': JSON.stringify(process.env.JOLIBA_ORIGIN || 'http://localhost:3000'),
+      'process.env.JOLIBA_VERSION': JSON.stringify(lastVersion()),
     },
     // Leaflet's sheet names pictures for controls that no map here has.
     loader: { '.png': 'empty' },

@@ -82,6 +82,6 @@ async function askForEntrances(port) {
 const [flag, wanted] = process.argv.slice(2)
 const port = flag === '--port' ? readPort(wanted) : undefined
 if (port === undefined) {
-  console.error('Say on which port: node .ci/serve.mjs --port 3000')
+  console.error('Give a port: node .ci/serve.mjs --port 3000')
   process.exitCode = 1
 } else await serve(port)

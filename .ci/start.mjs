@@ -8,7 +8,7 @@ import { node, script, stopSignal } from './process.mjs'
 async function start() {
   const port = readPort(process.env.PORT)
   if (port === undefined) {
-    console.error(`PORT is "${process.env.PORT}", which is no port: give a whole number from 1 to 65535.`)
+    console.error(`PORT is "${process.env.PORT}", which is not a valid port: give a whole number from 1 to 65535.`)
     return 1
   }
   // Asked first, so that nobody waits for a build in vain.
@@ -25,7 +25,7 @@ async function start() {
   if (!(await install())) return 1
   if (!isBuilt()) {
     if ((await script('data:check')) !== 0) {
-      console.error('Nothing was built: the data has the faults listed above.')
+      console.error('Nothing was built: the data has the errors listed above.')
       return 1
     }
     if ((await build()) !== 0) {

@@ -21,7 +21,7 @@ export function readTally(code, file, count) {
       complete = true
     }
   } catch (error) {
-    console.error(`${file} is no report: ${error}`)
+    console.error(`${file} is not a report: ${error}`)
   }
   if ((code !== 0 || !complete) && tally.failed === 0) return { ...tally, failed: 1 }
   return tally

@@ -29,7 +29,7 @@ test('a runner that leaves no report is one failure', () => {
 test('half a report is one failure, and said to be no report', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   expect(readTally(0, report('{"stats":'), countPlaywright)).toEqual({ passed: 0, failed: 1 })
-  expect(said).toHaveBeenCalledWith(expect.stringContaining('is no report'))
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('is not a report'))
   said.mockRestore()
 })
 

@@ -3,7 +3,7 @@ import { ORIGIN } from '@/components/site/origin'
 import { LANGUAGES } from '@/geodata/language/language'
 import { loadAtlas, loadStories } from '@/geodata/read/load'
 
-const SURFACES = ['', '/list', '/data', '/stories', '/embed-guide']
+const SURFACES = ['', '/list', '/data', '/stories', '/embed-guide', '/about', '/method', '/corrections', '/report']
 const COLLECTIONS = ['events', 'places', 'actors', 'sources'] as const
 
 /** Every page in every language, each with the addresses of its other languages (sitemaps.org; hreflang as Google reads it). */
@@ -13,8 +13,9 @@ export default function sitemap(): MetadataRoute.Sitemap {
     `/${collection}`,
     ...atlas[collection].map(({ id }) => `/${collection}/${id}`),
   ])
+  const histories = atlas.events.map(({ id }) => `/events/${id}/history`)
   const stories = [...new Set(loadStories().map(({ slug }) => `/stories/${slug}`))]
-  return [...SURFACES, ...stories, ...records].flatMap((path) => {
+  return [...SURFACES, ...stories, ...records, ...histories].flatMap((path) => {
     const languages = Object.fromEntries(LANGUAGES.map((language) => [language, `${ORIGIN}/${language}${path}`]))
     return LANGUAGES.map((language) => ({ url: `${ORIGIN}/${language}${path}`, alternates: { languages } }))
   })

@@ -1,6 +1,8 @@
 import type { FeatureCollection, Geometry } from 'geojson'
+import type { Citation } from '../geodata/join/atlas'
+import { summaryText } from '../geodata/join/summary'
 import { LANGUAGES } from '../geodata/language/language'
-import { wherePrec } from '../geodata/schema/term'
+import { BASES, ROLES, STATUSES, wherePrec } from '../geodata/schema/term'
 import { atlas, placeNamed } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
@@ -45,24 +47,53 @@ test('every event is published with all that the atlas knows of it', async ({ re
   for (const [i, event] of atlas.events.entries()) {
     const feature = collection.features[i]
     const place = placeNamed(event.place)
+    const passage = ({ source, part, locator }: Citation) => ({ id: source, part, locator })
     expect(feature?.properties).toMatchObject({
       title: event.title,
-      summary: event.summary,
+      status: event.status,
+      summary: Object.fromEntries(LANGUAGES.map((language) => [language, summaryText(event, language)])),
+      sentences: event.summary.map(({ text, cites }) => ({
+        text,
+        sources: event.citations.filter((_, i) => cites.includes(i)).map(passage),
+      })),
       date: event.date,
       earliest: isoDate(event.earliest),
-      latest: isoDate(event.latest),
+      latest: event.date.endsWith('/..') ? null : isoDate(event.latest),
+      dates: event.dates,
       place: event.place,
       precision: place.precision,
       where_prec: wherePrec(place.precision),
+      inferred: event.inferred,
+      contested: event.contested,
       kind: event.kind,
-      actors: event.actors,
+      actors: event.actors.map(({ id }) => id),
+      actor_roles: event.actors.map(({ role }) => role),
       figures: event.figures,
-      sources: event.citations.map(({ source, locator }) => ({ id: source, locator })),
+      sources: event.citations.map(passage),
       links: event.links,
     })
     if (place.point) expect(feature?.geometry).toEqual(place.point)
     else if (place.precision === 'country') expect(feature?.geometry).toBeNull()
     else expect(feature?.geometry?.type).toMatch(/Polygon$/)
+  }
+})
+
+test('what the ids stand for is published with names and meanings in every language', async ({ request }) => {
+  const terms = await (await request.get('/data/terms.json')).json()
+  expect(terms).toMatchObject({
+    sources: atlas.sources,
+    actors: atlas.actors,
+    kinds: atlas.kinds,
+    measures: atlas.measures,
+  })
+  for (const [list, ids] of [
+    ['statuses', STATUSES],
+    ['bases', BASES],
+    ['roles', ROLES],
+  ] as const) {
+    expect(terms[list].map(({ id }: { id: string }) => id)).toEqual(ids)
+    for (const { name, meaning } of terms[list])
+      for (const text of [name, meaning]) expect(Object.keys(text).sort()).toEqual([...LANGUAGES].sort())
   }
 })
 

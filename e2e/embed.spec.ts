@@ -27,7 +27,7 @@ test.describe('a widget in a plain frame', () => {
         page.goto(await host.serve(plain(baseURL, `time=2012&lang=${language}`))),
       ])
       const widget = new Widget(page, language)
-      for (const { place } of standing(gathered(atlas, selected().counts.place)))
+      for (const { place } of standing(gathered(atlas, selected())))
         await expect(widget.stillMark(place)).toBeAttached()
       await expect(widget.open).toHaveAttribute('href', `/${language}?time=2012`)
       expect(asked).toHaveLength(1)

@@ -1,3 +1,5 @@
+import { documentLabel } from '../geodata/citation/document'
+import { BASES } from '../geodata/schema/term'
 import { anEvent, atlas, cityOf, placeNamed } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage, inEveryLanguage } from './pages/ExplorerPage'
@@ -117,6 +119,83 @@ test('an event has a page of its own, in both languages, that leads back to the 
     await page.getByRole('link', { name: explorer.t('place.onMap') }).click()
     await expect(page).toHaveURL(explorer.address(`event=${WITH_FIGURES.id}`))
     await expect(explorer.event(WITH_FIGURES).title).toBeVisible()
+  }
+})
+
+test('a number after a sentence leads to its passage; beside the map the address stays that of the View', async ({
+  page,
+}) => {
+  const cited = anEvent('event with several citations', ({ citations }) => citations.length > 1)
+  const explorer = new ExplorerPage(page, 'en')
+  const event = explorer.event(cited)
+  const number = (cited.summary[0]?.cites[0] ?? 0) + 1
+  const reference = event.references.first()
+
+  await explorer.open(`event=${cited.id}`)
+  await expect(reference).toHaveAccessibleName(explorer.t('event.reference', { number }))
+  const before = page.url()
+  await reference.click()
+  await expect(event.passage(number)).toBeFocused()
+  await expect(event.passage(number)).toBeInViewport()
+  expect(page.url()).toBe(before)
+  await page.keyboard.press('Escape')
+  await expect(event.title).toBeHidden()
+
+  await page.goto(`/en/events/${cited.id}`)
+  await reference.click()
+  await expect(event.passage(number)).toBeInViewport()
+  await expect(page).toHaveURL(new RegExp(`/en/events/${cited.id}#.+-${number}$`))
+})
+
+test('what is announced or judged says so, beside its kind and in the list', async ({ page }) => {
+  for (const status of ['announced', 'judged'] as const) {
+    const event = anEvent(`event that is ${status}`, (one) => one.status === status)
+    for (const explorer of inEveryLanguage(page)) {
+      await explorer.open(`event=${event.id}`)
+      await expect(explorer.event(event).article).toContainText(explorer.t(`event.statusMeans.${status}`))
+      await explorer.backToList.click()
+      const title = page.getByRole('link', { name: event.title[explorer.language], exact: true })
+      await expect(explorer.list.getByRole('listitem').filter({ has: title })).toContainText(
+        explorer.t(`event.status.${status}`),
+      )
+    }
+  }
+})
+
+test('a related event says whether a document states the relation, and where', async ({ page }) => {
+  for (const basis of BASES) {
+    const holder = atlas.events.find(({ links }) => links.some((link) => link.basis === basis))
+    // The data may come to hold links of one basis only.
+    if (!holder) continue
+    const link = holder.links.find((one) => one.basis === basis)
+    const other = anEvent('event at the other end', ({ id }) => id === link?.event)
+    for (const explorer of inEveryLanguage(page)) {
+      await page.goto(`/${explorer.language}/events/${holder.id}`)
+      const told = explorer.event(holder).relation(other)
+      await expect(told).toContainText(explorer.t(`event.basis.${basis}`))
+      await expect(told).toContainText(link?.locator ?? '?')
+    }
+  }
+})
+
+test('a commentary is cited by its author and date, in its document, and leads to where that tells of it', async ({
+  page,
+}) => {
+  const event = anEvent('event that a commentary tells', ({ citations }) => citations.some(({ part }) => part !== null))
+  const cited = event.citations.find(({ part }) => part !== null)
+  const source = atlas.sources.find(({ id }) => id === cited?.source)
+  const part = source?.parts.find(({ id }) => id === cited?.part)
+  if (!source || !part) throw new Error('The atlas holds no such part.')
+  for (const explorer of inEveryLanguage(page)) {
+    const { language } = explorer
+    await page.goto(`/${language}/events/${event.id}`)
+    const name = documentLabel({ source, part }, language)
+    const line = explorer.event(event).cited({ source, part })
+    await expect(line).toContainText(part.title ?? '?')
+    await expect(line).toContainText(explorer.t('event.partOf', { source: source.label[language] }))
+    await line.getByRole('link', { name, exact: true }).click()
+    await expect(page).toHaveURL(`/${language}/sources/${source.id}#${part.id}`)
+    await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport()
   }
 })
 

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process'
 import axe from 'axe-core'
 import { parse } from 'csv-parse/sync'
 import type { FeatureCollection } from 'geojson'
+import { COLUMN_NAMES } from '../geodata/export/csv'
+import { STRUCTURED_MEMBERS } from '../geodata/export/geojson'
+import { termsOf } from '../geodata/export/terms'
 import { LANGUAGES } from '../geodata/language/language'
 import { anEvent, atlas, selected } from './facts'
 import { expect, test } from './fixtures'
@@ -36,6 +39,9 @@ for (const { query, view } of VIEWS)
       expect(rows.map(({ id, match }) => [id, match]).sort()).toEqual(expected)
       const titles = new Map(atlas.events.map(({ id, title }) => [id, title[language]]))
       for (const { id = '', title } of rows) expect(title).toBe(titles.get(id))
+      const statuses = new Map(atlas.events.map(({ id, status }) => [id, status]))
+      for (const { id = '', status } of rows) expect(status).toBe(statuses.get(id))
+      for (const { id, properties } of geojson.features) expect(properties?.status).toBe(statuses.get(String(id)))
       const lpf: { features: { relations: { match?: string; relationTo: string }[] }[] } = await (
         await request.get(`/${language}/map.lpf.json?${query}`)
       ).json()
@@ -129,6 +135,10 @@ test.describe('without JavaScript', () => {
       await expect(data.file(data.selection, 'csv')).toBeVisible()
       for (const kind of atlas.kinds)
         await expect(page.getByRole('rowheader', { name: kind.name[language], exact: true })).toBeVisible()
+      for (const term of [...termsOf(atlas).statuses, ...termsOf(atlas).roles, ...termsOf(atlas).bases])
+        await expect(page.getByRole('rowheader', { name: term.name[language], exact: true })).toBeVisible()
+      for (const name of [...COLUMN_NAMES, ...STRUCTURED_MEMBERS])
+        await expect(page.getByRole('rowheader', { name, exact: true }).first()).toBeVisible()
       await page.getByText(data.t('data.bibtex'), { exact: true }).click()
       await expect(page.getByText('@misc{joliba-where-north,')).toBeVisible()
     }
@@ -192,11 +202,13 @@ test('hostile words come out inert on page, in file and in name', async ({ page,
 
 test('each page says what it is in the words of schema.org', async ({ page }) => {
   const data = new DataPage(page, 'en')
-  const event = anEvent('event', () => true)
+  const reported = anEvent('reported event', ({ status }) => status === 'reported')
+  const judged = anEvent('judged event', ({ status }) => status === 'judged')
   for (const [address, type] of [
     ['/en', 'Dataset'],
     ['/fr/data', 'Dataset'],
-    [`/en/events/${event.id}`, 'Event'],
+    [`/en/events/${reported.id}`, 'Event'],
+    [`/en/events/${judged.id}`, 'Claim'],
     ['/fr/places/gao', 'Place'],
   ] as const) {
     await page.goto(address)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { fromWire, toWire } from '../geodata/join/wire'
-import type { Language } from '../geodata/language/language'
+import { LANGUAGES, type Language } from '../geodata/language/language'
+import { STATUSES } from '../geodata/schema/term'
 import { select } from '../geodata/select/select'
 import type { Selection } from '../geodata/select/selection'
 import { rectangle } from '../geodata/view/area'
@@ -8,6 +9,7 @@ import { parseView } from '../geodata/view/parse'
 import { atlas, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage, inEveryLanguage } from './pages/ExplorerPage'
+import { translatorIn } from './words'
 
 const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
 
@@ -26,10 +28,17 @@ function shownThere(page: Page, language: Language): Selection {
   return shownTo(language, new URL(page.url()).search)
 }
 
+/** The values of each facet, by their names in every language. */
 const FACETS = {
   kind: atlas.kinds.map(({ id, name }) => ({ id, name })),
   actor: atlas.actors.map(({ id, name }) => ({ id, name })),
   source: atlas.sources.map(({ id, label }) => ({ id, name: label })),
+  status: STATUSES.map((id) => ({
+    id,
+    name: Object.fromEntries(
+      LANGUAGES.map((language) => [language, translatorIn(language)(`filter.statuses.${id}`)]),
+    ) as Record<Language, string>,
+  })),
 }
 
 test('a count is what a click alone shows, wherever one clicks', async ({ page, isMobile }) => {
@@ -38,13 +47,13 @@ test('a count is what a click alone shows, wherever one clicks', async ({ page, 
   // The two devices share the starts out between them.
   let clicks = isMobile ? 3 : 0
   for (const explorer of inEveryLanguage(page)) {
-    for (const facet of ['kind', 'actor', 'source'] as const) {
+    for (const facet of ['kind', 'actor', 'source', 'status'] as const) {
       for (const start of starts.filter((_, i) => (i + clicks) % starts.length === 0)) {
         clicks++
         await explorer.open(start)
         const group = await explorer.openGroup(facet)
         const before = shownTo(explorer.language, start).counts[facet]
-        const offered = await group.getByRole('link').filter({ visible: true }).all()
+        const offered = await group.locator('a[data-value]').filter({ visible: true }).all()
         const link = offered[(clicks * 7) % offered.length]
         if (!link) throw new Error('The group offers nothing.')
         const text = (await link.textContent()) ?? ''
@@ -99,7 +108,7 @@ test('any actor can be found by a part of the name', async ({ page }) => {
     await expect(actors).toContainText(explorer.t('filter.findNone'))
     await actors.getByRole('searchbox').fill('')
     await actors.getByText(explorer.t('filter.all', { count: atlas.actors.length })).click()
-    await expect(actors.getByRole('link')).toHaveCount(atlas.actors.length)
+    await expect(actors.locator('a[data-value]')).toHaveCount(atlas.actors.length)
   }
 })
 
@@ -359,6 +368,13 @@ test.describe('without JavaScript', () => {
     const explorer = new ExplorerPage(page, 'en')
     await explorer.open('theme=dark')
     await explorer.value(await explorer.openGroup('kind'), 'Election').click()
+    await explorer.counts(sizes(selected({ kind: ['election'] })))
+    await explorer.value(await explorer.openGroup('status'), 'Reported').click()
+    await explorer.counts(sizes(selected({ kind: ['election'], status: ['reported'] })))
+    await (await explorer.openGroup('actor')).getByRole('link', { name: 'is named', exact: true }).click()
+    await expect(page).toHaveURL(/kind=election&role=named&status=reported&theme=dark$/)
+    await explorer.chip(explorer.t('filter.statusIs', { status: 'Reported' })).click()
+    await explorer.chip(explorer.t('filter.roleIs', { roles: 'is named' })).click()
     await explorer.counts(sizes(selected({ kind: ['election'] })))
 
     const when = await explorer.openGroup('when')

@@ -137,7 +137,7 @@ test('"back" to a search from a page that was opened without one finds what the 
 test('arcs that cannot be loaded say so over the map and come when tried again', async ({ page, complaints }) => {
   complaints.expected(/Failed to load|ChunkLoadError|net::ERR_/)
   const explorer = new ExplorerPage(page, 'en')
-  const tied = anEvent('event tied to another place', (event) => tiesOf(atlas, event).arcs.length > 0)
+  const tied = anEvent('event tied to another place', (event) => tiesOf(atlas, event, 'stated').arcs.length > 0)
   await explorer.open(`event=${tied.id}`)
   await explorer.mapStands()
   const isScript = (url: URL) => url.pathname.endsWith('.js')

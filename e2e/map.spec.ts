@@ -1,15 +1,25 @@
+import type { Place } from '../geodata/join/atlas'
+import { type Gathered, gathered } from '../geodata/place/gather'
 import { atlas, eventsCountedAt, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage, inEveryLanguage } from './pages/ExplorerPage'
 
 const SIX_CITIES = ['bamako', 'kidal', 'gao', 'timbuktu', 'aguelhok', 'segou'].map(placeNamed)
 
+/** What is told on the mark of a place, or in its row of the tray. */
+function markAt(place: Place, selection = selected()): Gathered {
+  const mark = gathered(atlas, selection).find((one) => one.place.id === place.id)
+  if (!mark) throw new RangeError(`${place.id} has no mark of its own`)
+  return mark
+}
+
 test('the six cities stand on the map, each with the events in it and in the places within it', async ({ page }) => {
   for (const explorer of inEveryLanguage(page)) {
     await explorer.open()
     for (const city of SIX_CITIES) {
-      const certain = eventsCountedAt(city).length
-      await expect(explorer.mark(city)).toHaveAccessibleName(explorer.counted(city, { certain, possible: 0 }))
+      const mark = markAt(city)
+      expect(mark.count.certain + mark.count.possible).toBe(eventsCountedAt(city).length)
+      await expect(explorer.mark(city)).toHaveAccessibleName(explorer.marked(mark))
       await expect(explorer.mark(city)).toBeInViewport()
     }
   }
@@ -41,8 +51,9 @@ test('what is not known to a point is counted in the tray and opens its chronolo
   )
   await expect(explorer.tray.getByRole('link')).toHaveCount(areas.length)
   for (const area of areas) {
-    const certain = eventsCountedAt(area).length
-    await expect(explorer.row(area)).toHaveAccessibleName(explorer.counted(area, { certain, possible: 0 }))
+    const row = markAt(area)
+    expect(row.count.certain + row.count.possible).toBe(eventsCountedAt(area).length)
+    await expect(explorer.row(area)).toHaveAccessibleName(explorer.marked(row))
   }
   const region = placeNamed('segou-region')
   await explorer.row(region).click()
@@ -55,11 +66,10 @@ test('what is not known to a point is counted in the tray and opens its chronolo
 test('under a filter the marks count what matches', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   await explorer.open('kind=conflict')
-  const { counts } = selected({ kind: ['conflict'] })
+  const selection = selected({ kind: ['conflict'] })
   for (const id of ['kidal', 'gao', 'timbuktu', 'aguelhok'] as const) {
     const city = placeNamed(id)
-    const count = counts.place[id] ?? { certain: 0, possible: 0 }
-    await expect(explorer.mark(city)).toHaveAccessibleName(explorer.counted(city, count))
+    await expect(explorer.mark(city)).toHaveAccessibleName(explorer.marked(markAt(city, selection)))
   }
 })
 

@@ -13,9 +13,9 @@ test.describe('without JavaScript', () => {
       await explorer.open('time=2012')
       const selection = selected({ time: parseWindow('2012') })
       await explorer.shows(selection)
-      const counts = gathered(atlas, selection.counts.place)
-      for (const { place, count } of standing(counts)) {
-        const mark = explorer.stillMap.getByRole('link', { name: explorer.counted(place, count), exact: true })
+      for (const one of standing(gathered(atlas, selection))) {
+        const { place } = one
+        const mark = explorer.stillMap.getByRole('link', { name: explorer.marked(one), exact: true })
         await expect(mark).toHaveAttribute('href', `/${explorer.language}/places/${place.id}`)
       }
       await explorer.stillMap.getByRole('link', { name: /^Gao/ }).click()

@@ -44,8 +44,7 @@ test('the map that the server sends has the marks of the live one, to two pixels
     // All of Mali is fitted when the page opens; a camera of the View's own is followed at any time, which is quicker.
     if (!query.includes('at=')) await live.open(query)
     else await page.evaluate((search) => history.pushState(null, '', search), `?${query}`)
-    const { counts } = selected(parseView(query, atlas))
-    const expected = standing(gathered(atlas, counts.place)).map(({ place, count }) => live.counted(place, count))
+    const expected = standing(gathered(atlas, selected(parseView(query, atlas)))).map((one) => live.marked(one))
     await expect(sent.stillMap.getByRole('link')).toHaveCount(expected.length)
     await expect(async () => {
       const [still, moving] = [await sent.stillMarks(), await live.liveMarks()]

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { summaryText } from '../geodata/join/summary'
+import { citedDocuments, documentLabel, passageWords } from '../geodata/citation/document'
 import { LANGUAGES } from '../geodata/language/language'
 import { anEvent, atlas, eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
@@ -18,10 +18,15 @@ for (const language of LANGUAGES)
     const { certain, possible } = selected({ where: ['kidal'] })
     const events = eventsOf([...certain, ...possible])
     for (const event of events) expect(text).toContain(flat(event.title[language]))
-    expect(text).toContain(flat(events.slice(0, 1).map((event) => summaryText(event, language).slice(0, 60))[0] ?? ''))
+    expect(text).toContain(
+      flat(events.slice(0, 1).map((event) => event.summary[0]?.text[language].slice(0, 60))[0] ?? ''),
+    )
     expect(text).toContain(flat(t('print.sources')))
-    const cited = new Set(events.flatMap(({ citations }) => citations.map(({ source }) => source)))
-    for (const { id, label } of atlas.sources) if (cited.has(id)) expect(text).toContain(flat(label[language]))
+    const cited = citedDocuments(
+      atlas,
+      events.flatMap(({ citations }) => citations),
+    )
+    for (const document of cited) expect(text).toContain(flat(documentLabel(document, language)))
     expect(text).toContain(flat(`${baseURL}/${language}?where=kidal&theme=dark`))
     // Between a handful and a score of events find room on a sheet of paper.
     expect(pages).toBeGreaterThan(events.length / 20)
@@ -52,15 +57,17 @@ test('the sheet of an open event tells that event first and whole, and the other
   const others = flat(t('print.others', { count: atlas.events.length - 1 }))
   const [before = '', after = ''] = text.split(others)
   expect(before).toContain(flat(open.title.en))
-  expect(before).toContain(flat(summaryText(open, 'en')))
+  for (const sentence of open.summary) expect(before).toContain(flat(sentence.text.en))
   for (const { id } of open.actors)
     expect(before).toContain(flat(atlas.actors.find((actor) => actor.id === id)?.name.en ?? ''))
-  for (const link of open.links)
+  for (const link of open.links) {
     expect(before).toContain(flat(atlas.events.find(({ id }) => id === link.event)?.title.en ?? ''))
+    expect(before).toContain(flat(`${t(`event.basis.${link.basis}`)} ${passageWords(atlas, link, 'en')}`))
+  }
   expect(before).toContain(
     flat(t('poster.onMap', { shown: t('list.count', { certain: atlas.events.length, possible: 0 }) })),
   )
-  expect(after).not.toContain(flat(summaryText(open, 'en')))
+  for (const sentence of open.summary) expect(after).not.toContain(flat(sentence.text.en))
 })
 
 test('no event is cut in two by the end of a page', async ({ page }) => {

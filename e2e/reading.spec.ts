@@ -1,4 +1,6 @@
 import { passagesOf } from '../components/page/passages'
+import { byRole } from '../components/page/roles'
+import { documentLabel } from '../geodata/citation/document'
 import { LANGUAGES } from '../geodata/language/language'
 import { relatedTo } from '../geodata/tie/related'
 import { tiesOf } from '../geodata/tie/tie'
@@ -10,7 +12,10 @@ import { RecordPage } from './pages/RecordPage'
 const DISPUTED = anEvent('event with figures of several claimers', ({ figures }) => {
   return figures.some(({ claimedBy }) => atlas.actors.some(({ id }) => id === claimedBy)) && figures.length > 3
 })
-const TIED = anEvent('event tied to others at several places', (event) => tiesOf(atlas, event).arcs.length > 1)
+const TIED = anEvent(
+  'event tied to others at several places',
+  (event) => tiesOf(atlas, event, 'stated').arcs.length > 1,
+)
 const CLAIMER = atlas.actors.find(({ id }) => DISPUTED.figures.some(({ claimedBy }) => claimedBy === id)) ?? {
   id: '',
   name: { en: '', fr: '' },
@@ -37,6 +42,7 @@ for (const language of LANGUAGES) {
     await page
       .getByRole('listitem')
       .getByRole('link', { name: source?.label[language] ?? '', exact: true })
+      .first()
       .click()
     await expect(record.title).toHaveText(source?.label[language] ?? '')
     await expect(record.link(DISPUTED.title[language]).first()).toBeVisible()
@@ -50,6 +56,18 @@ for (const language of LANGUAGES) {
       await record.open('sources', source.id)
       if (source.author === null) await expect(page.getByText(record.t('pages.unsaid')).first()).toBeVisible()
       await expect(record.passages).toHaveText(passagesOf(atlas, source).map(({ locator }) => locator))
+      await expect(page.getByText(source.standpoint[language])).toBeVisible()
+      await expect(page.getByText(source.independence[language])).toBeVisible()
+      for (const part of source.parts) {
+        const name = documentLabel({ source, part }, language)
+        await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+        await expect(
+          page
+            .getByRole('definition')
+            .filter({ hasText: part.title ?? '?' })
+            .first(),
+        ).toBeVisible()
+      }
     }
   })
 
@@ -71,6 +89,11 @@ for (const language of LANGUAGES) {
     const record = new RecordPage(page, language)
     const explorer = new ExplorerPage(page, language)
     await record.open('actors', CLAIMER.id)
+    for (const [role, events] of byRole(atlas, CLAIMER.id)) {
+      const group = page.getByRole('region', { name: record.t(`pages.roleGroup.${role}`) })
+      await expect(group.getByRole('heading').first()).toContainText(record.t('pages.count', { count: events.length }))
+      await expect(group.getByRole('listitem')).toHaveCount(events.length)
+    }
     await record.onward.getByRole('link').click()
     await explorer.shows(selected({ actor: [CLAIMER.id] }))
     await record.open('sources', SOURCE?.id)
@@ -119,7 +142,7 @@ test('the explorer’s panel draws what an event is tied to on the map, on deman
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-pressed', 'true')
   await expect(page).toHaveURL(new RegExp(`event=${TIED.id}&ties=1$`))
-  const { arcs, here } = tiesOf(atlas, TIED)
+  const { arcs, here } = tiesOf(atlas, TIED, 'stated')
   if (here.length > 0) await expect(page.getByText(explorer.t('event.ties.here', { count: here.length }))).toBeVisible()
   const told = arcs[0]?.ends[0]?.event
   // An arc names what it stands for when it is pointed at.
@@ -139,11 +162,36 @@ test('the explorer’s panel draws what an event is tied to on the map, on deman
   await expect(explorer.event(TIED).title).toBeVisible()
 })
 
+test('inferred links are drawn only when asked for, and by an address that asks for all', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const mixed = anEvent('event with stated and inferred links to other places', (event) => {
+    const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, event, which).arcs.length)
+    return (stated ?? 0) > 0 && (all ?? 0) > (stated ?? 0)
+  })
+  const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, mixed, which).arcs)
+  const inferred = all?.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred') ?? []
+  await explorer.open(`event=${mixed.id}`)
+  await explorer.mapStands()
+  const arcs = explorer.map.locator('path.leaflet-interactive[stroke-linecap]')
+  await page.getByRole('button', { name: explorer.t('event.ties.show') }).click()
+  await expect(arcs).toHaveCount(stated?.length ?? 0)
+  const also = page.getByRole('checkbox', { name: explorer.t('event.ties.alsoInferred', { count: inferred.length }) })
+  await also.check()
+  await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=all$`))
+  await expect(arcs).toHaveCount(all?.length ?? 0)
+  await page.reload()
+  await expect(also).toBeChecked()
+  await expect(arcs).toHaveCount(all?.length ?? 0)
+  await also.uncheck()
+  await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=1$`))
+  await expect(arcs).toHaveCount(stated?.length ?? 0)
+})
+
 test('a link with the ties of an event abroad shows the map as far as they reach', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   const abroad = anEvent(
     'event in Abidjan with ties',
-    (event) => event.place === 'abidjan' && tiesOf(atlas, event).arcs.length > 0,
+    (event) => event.place === 'abidjan' && tiesOf(atlas, event, 'stated').arcs.length > 0,
   )
   await explorer.open(`event=${abroad.id}&ties=1`)
   await explorer.mapStands()

@@ -1,3 +1,4 @@
+import { citedDocuments, documentLabel } from '../geodata/citation/document'
 import { LANGUAGES } from '../geodata/language/language'
 import { halvesByKind } from '../geodata/summary/halves'
 import { anEvent, atlas, placeNamed, selected } from './facts'
@@ -14,8 +15,9 @@ test('the list holds every event with its date, place, kind and sources', async 
     await expect(row).toContainText(placeNamed(event.place).name[list.language])
     await expect(row).toContainText(list.t(`precision.${placeNamed(event.place).precision}`))
     await expect(row).toContainText(atlas.kinds.find(({ id }) => id === event.kind)?.name[list.language] ?? '?')
-    for (const { source } of event.citations)
-      await expect(row).toContainText(atlas.sources.find(({ id }) => id === source)?.label[list.language] ?? '?')
+    await expect(row).toContainText(list.t(`event.status.${event.status}`))
+    for (const document of citedDocuments(atlas, event.citations))
+      await expect(row).toContainText(documentLabel(document, list.language))
     await expect(row.getByRole('listitem').first()).toContainText(/\d/)
   }
 })
@@ -42,6 +44,25 @@ test('a column sorts by a click, turns round by a second, and the address keeps 
   await page.goBack()
   await expect(list.column('date')).toHaveAttribute('aria-sort', 'ascending')
   expect(await list.titles()).toEqual(inTime)
+})
+
+test('events sort by status, and who does not act has the role in brackets', async ({ page }) => {
+  for (const list of listInEveryLanguage(page)) {
+    await list.open()
+    await list.column('status').getByRole('link').click()
+    await expect(page).toHaveURL(list.address('sort=status'))
+    await list.column('status').getByRole('link').click()
+    await expect(page).toHaveURL(list.address('sort=-status'))
+    const judged = atlas.events.filter(({ status }) => status === 'judged')
+    expect((await list.titles()).slice(0, judged.length)).toEqual(judged.map(({ title }) => title[list.language]))
+
+    const event = anEvent('event in which somebody is acted on', ({ actors }) => {
+      return actors.some(({ role }) => role === 'acted-on')
+    })
+    const acted = event.actors.find(({ role }) => role === 'acted-on')
+    const actor = atlas.actors.find(({ id }) => id === acted?.id)?.name[list.language] ?? '?'
+    await expect(list.line(event)).toContainText(list.t('table.inRole', { actor, role: 'acted-on' }))
+  }
 })
 
 test('the filters are those of the map', async ({ page }) => {

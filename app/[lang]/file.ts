@@ -12,7 +12,7 @@ import type { Provenance } from '@/geodata/export/provenance'
 import type { Atlas } from '@/geodata/join/atlas'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
-import { dataVersion } from '@/geodata/read/version'
+import { publishedVersion } from '@/geodata/read/version'
 import { formatView } from '@/geodata/view/format'
 import { parseView } from '@/geodata/view/parse'
 import { answer, refusal } from '../answer'
@@ -37,14 +37,16 @@ export async function fileAnswer(request: Request, { params }: FileProps, format
   if (!isLanguage(lang)) return refuseLanguage(`map.${extension}`)
   const atlas = loadAtlas()
   const view = parseView(new URL(request.url).searchParams, atlas)
-  const version = dataVersion()
+  const version = publishedVersion()
   const t = translatorIn(lang)
   const reference = referenceOf(view, version, { atlas, language: lang, t })
   const provenance: Provenance = {
     origin: ORIGIN,
     language: lang,
     address: reference.address,
-    version,
+    version: version.hash,
+    versionNumber: version.number,
+    versionDate: version.date,
     citation: citationWords(reference, t),
   }
   return answer(request, {

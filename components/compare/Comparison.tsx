@@ -15,8 +15,9 @@ import { LazyEventPanel } from '../explorer/LazyEventPanel'
 import { ShownSelection, useExplorer } from '../explorer/useExplorer'
 import { useReadingPlace } from '../explorer/useReadingPlace'
 import { Filters } from '../filter/Filters'
-import { dateWords } from '../language/words'
+import { windowWords } from '../language/words'
 import { CappedEventList } from '../list/CappedEventList'
+import { StatusCount } from '../list/StatusCount'
 import { TandemMaps } from '../map/TandemMaps'
 import { SiteFooter } from '../site/SiteFooter'
 import styles from './Comparison.module.css'
@@ -27,7 +28,7 @@ import { type Period, PeriodMap } from './PeriodMap'
 /** Two periods under the same filters: two maps with one camera, what differs between them in numbers, and the list of each. */
 export default function Comparison() {
   const t = useTranslations()
-  const { atlas, view } = useExplorer()
+  const { atlas, language, view } = useExplorer()
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
@@ -59,7 +60,7 @@ export default function Comparison() {
             <PeriodList key={period.side} period={period} />
           ))}
         </div>
-        <SiteFooter t={t} />
+        <SiteFooter language={language} t={t} />
       </div>
     </>
   )
@@ -71,14 +72,15 @@ function usePeriod(side: 'before' | 'after'): Period {
   const { atlas, language, view } = useExplorer()
   return useMemo(() => {
     const shown: View = periods(view)?.[side] ?? view
-    const text = formatWindow(shown.time ?? (side === 'before' ? FIRST_PERIOD : SECOND_PERIOD))
-    return { side, view: shown, selection: select(atlas, shown), text, name: dateWords(text, language, t) }
+    const time = shown.time ?? (side === 'before' ? FIRST_PERIOD : SECOND_PERIOD)
+    const [text, name] = [formatWindow(time), windowWords(time, language, t)]
+    return { side, view: shown, selection: select(atlas, shown), text, name }
   }, [atlas, language, view, side, t])
 }
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
-function PeriodList({ period: { selection, name } }: { period: Period }) {
+function PeriodList({ period: { view, selection, name } }: { period: Period }) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
   const { certain, possible } = selection.positions
@@ -92,6 +94,7 @@ function PeriodList({ period: { selection, name } }: { period: Period }) {
         </h3>
       </summary>
       <div>
+        <StatusCount view={view} selection={selection} />
         {events.length === 0 && <p>{t('compare.none')}</p>}
         <CappedEventList
           atlas={atlas}

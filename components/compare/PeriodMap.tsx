@@ -8,6 +8,7 @@ import { eventsAt, gathered, markOf } from '@/geodata/place/gather'
 import { whereValues } from '@/geodata/select/membership'
 import type { Selection } from '@/geodata/select/selection'
 import { matchingEvents, possibleIn, standingOf } from '@/geodata/select/standing'
+import type { Tie } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
 import type { View } from '@/geodata/view/view'
 import { EventLink } from '../explorer/EventLink'
@@ -28,6 +29,9 @@ export interface Period {
   readonly name: string
 }
 
+/** Where two periods are compared, the links of the open event are not drawn. */
+const NO_TIES: readonly Tie[] = []
+
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
 /** The map of one period, with the tray of what has no point on it. */
@@ -36,7 +40,7 @@ export function PeriodMap({ period: { side, view, selection, name } }: { period:
   const { atlas, language, view: whole, go } = useExplorer()
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const close = useCallback(() => setOpenPlace(null), [])
-  const places = useMemo(() => gathered(atlas, selection.counts.place), [atlas, selection])
+  const places = useMemo(() => gathered(atlas, selection), [atlas, selection])
   const { certain, possible } = selection.positions
   const place = atlas.places.find(({ id }) => id === openPlace)
   const opened = positionOfEvent(atlas, whole.event)
@@ -59,7 +63,14 @@ export function PeriodMap({ period: { side, view, selection, name } }: { period:
           reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
           label={t('compare.map', { window: name })}
         />
-        {side === 'before' && <Legend atlas={atlas} language={language} t={t} />}
+        <Legend
+          atlas={atlas}
+          language={language}
+          t={t}
+          gathered={places}
+          positions={selection.positions}
+          ties={NO_TIES}
+        />
         {place && (
           <PlaceCard
             key={place.id}

@@ -1,3 +1,4 @@
+import { latestDay } from '@/geodata/export/told'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { PRECISIONS, wherePrec } from '@/geodata/schema/term'
@@ -6,6 +7,7 @@ import { parseEdtf } from '@/geodata/time/edtf'
 import { interval } from '@/geodata/time/interval'
 import type { Translate } from '../language/translate'
 import { dateWords, numberWords } from '../language/words'
+import { ClosedLists } from './ClosedLists'
 import { Columns } from './Columns'
 import styles from './Data.module.css'
 import { Table } from './Table'
@@ -26,6 +28,7 @@ const DATES = [
   '[2012-03-26..2012-04-02]',
   '2012-04-02~',
   '2012?',
+  '2012-01/..',
 ]
 
 /** How precision comes out in the files. */
@@ -61,7 +64,7 @@ export function Codebook({ atlas, language, t }: CodebookProps) {
               <code key="written">{written}</code>,
               dateWords(written, language, t),
               days && isoDay(days.earliest),
-              days && isoDay(days.latest),
+              days && latestDay(days),
             ],
           }
         })}
@@ -96,6 +99,9 @@ export function Codebook({ atlas, language, t }: CodebookProps) {
           ],
         }))}
       />
+      <ClosedLists atlas={atlas} language={language} t={t} />
+      <h3>{t('data.inference')}</h3>
+      <p>{t('data.inferenceText')}</p>
       <h3>{t('data.measures')}</h3>
       <p>
         {t('data.measuresIntro')}{' '}

@@ -1,9 +1,10 @@
 import { COLUMN_NAMES } from '@/geodata/export/csv'
+import { STRUCTURED_MEMBERS } from '@/geodata/export/geojson'
 import type { Translate } from '../language/translate'
 import styles from './Data.module.css'
 import { Table } from './Table'
 
-/** What stands in each column of the table. */
+/** What stands in each column of the table, and in the members of GeoJSON that no column could hold. */
 export function Columns({ t }: { t: Translate }) {
   return (
     <>
@@ -19,6 +20,21 @@ export function Columns({ t }: { t: Translate }) {
               {name}
             </code>,
             t(`data.columnMeaning.${name}`),
+          ],
+        }))}
+      />
+      <h3 id="members">{t('data.members')}</h3>
+      <p>{t('data.membersIntro')}</p>
+      <Table
+        labelledBy="members"
+        head={[t('data.member'), t('data.holdsColumn')]}
+        rows={STRUCTURED_MEMBERS.map((name) => ({
+          id: name,
+          cells: [
+            <code key="name" className={styles.name}>
+              {name}
+            </code>,
+            t(`data.memberMeaning.${name}`),
           ],
         }))}
       />

@@ -3,11 +3,12 @@ import type { Chosen } from '@/geodata/export/chosen'
 import { ATTRIBUTION, LICENCE } from '@/geodata/export/licence'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import { isoDay } from '@/geodata/time/day'
+import { calendarDate } from '@/geodata/time/day'
+import { reachOf } from '@/geodata/time/reach'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
-import { dateWords, numberWords } from '../language/words'
+import { numberWords } from '../language/words'
 import { Fact, Facts } from '../page/Facts'
 import { Page } from '../site/Page'
 import { CiteData } from './CiteData'
@@ -15,6 +16,7 @@ import { Codebook } from './Codebook'
 import styles from './Data.module.css'
 import { Downloads } from './Downloads'
 import { Recipes } from './Recipes'
+import { referenceVersion } from './reference'
 
 export interface DataPageProps {
   readonly atlas: Atlas
@@ -30,9 +32,9 @@ export interface DataPageProps {
 export function DataPage({ atlas, language, t, view, rows, reference }: DataPageProps) {
   const { events, places, actors, sources } = atlas
   const figures = events.reduce((sum, event) => sum + event.figures.length, 0)
-  const day = (number: number) => dateWords(isoDay(number), language, t)
-  const first = events.reduce((least, { earliest }) => Math.min(least, earliest), Number.POSITIVE_INFINITY)
-  const last = events.reduce((most, { latest }) => Math.max(most, latest), Number.NEGATIVE_INFINITY)
+  // Years, for a day would be closer than the first and the last event are known.
+  const year = (day: number) => String(calendarDate(day).year)
+  const reach = reachOf(events)
   return (
     <Page language={language} t={t} path="/data" query={formatView(view)} view={view}>
       <h1>{t('data.title')}</h1>
@@ -40,14 +42,16 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
       <section className={styles.section} aria-labelledby="holds">
         <h2 id="holds">{t('data.holds')}</h2>
         <Facts>
-          <Fact term={t('data.events')}>
-            {t('data.span', { count: events.length, first: day(first), last: day(last) })}
-          </Fact>
+          {reach && (
+            <Fact term={t('data.events')}>
+              {t('data.span', { count: events.length, first: year(reach.earliest), last: year(reach.latest) })}
+            </Fact>
+          )}
           <Fact term={t('data.places')}>{numberWords(places.length, language)}</Fact>
           <Fact term={t('data.actors')}>{numberWords(actors.length, language)}</Fact>
           <Fact term={t('data.sources')}>{numberWords(sources.length, language)}</Fact>
           <Fact term={t('data.figures')}>{t('data.figuresCount', { count: figures })}</Fact>
-          <Fact term={t('data.version')}>{t('data.versionExplain', { version: reference.version })}</Fact>
+          <Fact term={t('data.version')}>{t('data.versionExplain', { version: referenceVersion(reference, t) })}</Fact>
           <Fact term={t('data.licence')}>
             <a href={LICENCE.address} rel="license">
               {t('data.licenceExplain', { licence: LICENCE.name })}

@@ -1,14 +1,16 @@
 import { type Reference, viewKey } from '@/geodata/citation/reference'
 import { periods } from '@/geodata/compare/period'
 import { LICENCE } from '@/geodata/export/licence'
+import type { DataVersion } from '@/geodata/history/history'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import { activeKeys } from '@/geodata/view/filter'
+import { activeKeys, isFacet, narrowing } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
 import { EMPTY_VIEW, type View } from '@/geodata/view/view'
 import { filterName } from '../filter/names'
 import type { Translate } from '../language/translate'
 import { ORIGIN } from '../site/origin'
+import { versionWords } from '../site/version'
 
 interface Reader {
   readonly atlas: Atlas
@@ -20,16 +22,15 @@ interface Reader {
 export function filterWords(view: View, reader: Reader): string {
   const { atlas } = reader
   const both = periods(view)
-  const named = (one: View, keys = activeKeys(one)) =>
+  const named = (one: View, keys = activeKeys(narrowing(one))) =>
     keys.map((key) => {
-      const ids = key === 'where' || key === 'kind' || key === 'actor' || key === 'source' ? one[key] : []
-      return filterName(key, ids, one, { ...reader, atlas })
+      return filterName(key, isFacet(key) ? one[key] : [], one, { ...reader, atlas })
     })
   return (both ? [...named(both.before), ...named(both.after, ['time'])] : named(view)).join(', ')
 }
 
 /** What to cite where a View is used: the data set where it has no filter, else the selection, each at its own address. */
-export function referenceOf(view: View, version: string, reader: Reader): Reference {
+export function referenceOf(view: View, version: DataVersion, reader: Reader): Reference {
   const { language, t } = reader
   const query = formatView(view)
   const name = t('site.name')
@@ -46,24 +47,41 @@ export function referenceOf(view: View, version: string, reader: Reader): Refere
 export function recordReferenceOf(
   title: string,
   path: string,
-  version: string,
+  version: DataVersion,
   reader: Omit<Reader, 'atlas'>,
 ): Reference {
   const { language, t } = reader
   const name = t('site.name')
+  // An event's page knows what each version said of it.
+  const dated = path.startsWith('/events/') && version.number !== null ? `?v=${version.number}` : ''
   return {
     key: `${viewKey(EMPTY_VIEW)}${path.replaceAll('/', '-')}`,
     title: t('data.part', { name, filters: title }),
-    address: new URL(`/${language}${path}`, ORIGIN).href,
+    address: new URL(`/${language}${path}${dated}`, ORIGIN).href,
     ...house(version, reader),
   }
 }
 
-function house(version: string, { language, t }: Omit<Reader, 'atlas'>) {
-  return { author: t('data.author'), publisher: t('site.name'), version, licence: LICENCE.name, language }
+function house({ hash, number, date }: DataVersion, { language, t }: Omit<Reader, 'atlas'>) {
+  return {
+    author: t('data.author'),
+    publisher: t('site.name'),
+    version: hash,
+    versionNumber: number,
+    versionDate: date,
+    licence: LICENCE.name,
+    language,
+  }
 }
 
 /** A reference as a sentence. */
-export function citationWords({ author, title, version, address, licence }: Reference, t: Translate): string {
-  return t('data.cite', { author, title, version, address, licence })
+export function citationWords(reference: Reference, t: Translate): string {
+  const { author, title, address, licence } = reference
+  return t('data.cite', { author, title, version: referenceVersion(reference, t), address, licence })
+}
+
+/** The version that a reference names, for readers. */
+export function referenceVersion(reference: Reference, t: Translate): string {
+  const { version: hash, versionNumber: number, versionDate: date, language } = reference
+  return versionWords({ hash, number, date }, language, t)
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Messages } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
-import { summaryText } from '@/geodata/join/summary'
 import type { Language } from '@/geodata/language/language'
 import type { Story } from '@/geodata/story/story'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
+import { toldWords } from '../event/status'
 import type { Translate } from '../language/translate'
 import { Words } from '../language/Words'
 import { Page } from '../site/Page'
@@ -54,7 +54,7 @@ export function EmbedGuide({ language, t, messages, view, told, path, title, eve
               <p>
                 <strong>{event.title[language]}</strong>
               </p>
-              <p>{summaryText(event, language)}</p>
+              <p>{toldWords(event, language, t)}</p>
               <joliba-map lang={language} view={`event=${event.id}`} ui="link" />
               <p className={styles.hint}>{t('embedGuide.newsroomHint')}</p>
             </Example>

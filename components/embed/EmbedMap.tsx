@@ -36,7 +36,10 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
   const { atlas, language, go, openPlace: open, setOpenPlace } = useExplorer()
   const { view, selection, places, name } = side
   const { certain, possible } = selection.positions
-  const ties = useMemo(() => (event && view.ties ? tiesOf(atlas, event).arcs : []), [atlas, event, view.ties])
+  const ties = useMemo(
+    () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
+    [atlas, event, view.ties],
+  )
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const place = opened ? atlas.places.find(({ id }) => id === open) : undefined
   return (

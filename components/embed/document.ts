@@ -10,6 +10,8 @@ import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import { stillMarkup } from '../map/stillMarkup'
 import { posterWords } from '../poster/words'
+import { html } from './html'
+import { legendMarkup } from './legend'
 import { LINES, listed } from './listed'
 import { type EmbedOptions, formatEmbed } from './options'
 import { type Telling, telling } from './scene'
@@ -177,6 +179,7 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       html('span', {}, escaped(dateWords(event.date, language, t))),
       escaped(' '),
       element('a', { href: `/${language}/events/${event.id}`, rel: 'noopener' }, escaped(event.title[language])),
+      event.status === 'reported' ? escaped('') : html('em', {}, escaped(` (${t(`event.status.${event.status}`)})`)),
       i < certain.length ? escaped('') : html('em', {}, escaped(` (${t('list.possible')})`)),
     )
   const entries = [...certain, ...possible].map(entry)
@@ -239,33 +242,13 @@ function inlineMarkup(inline: Paragraph[number]): Markup {
 }
 
 function footMarkup(shown: Shown): Markup {
-  const { t, options } = shown
+  const { atlas, view, t, options } = shown
   const has = (part: EmbedOptions['parts'][number]) => options.parts.includes(part)
-  const sign = (look: string, text: string) => html('li', {}, html('span', { class: look }), escaped(` ${text}`))
   return html(
     'footer',
     { 'data-part': 'foot' },
-    has('legend')
-      ? html(
-          'details',
-          {},
-          html('summary', {}, escaped(t('map.legend'))),
-          html(
-            'ul',
-            {},
-            sign('sign', t('map.legendMark')),
-            sign('sign maybe', t('map.legendPossible')),
-            sign('patch', t('map.legendRegion')),
-            sign('patch part', t('map.legendPart')),
-          ),
-        )
-      : escaped(''),
+    has('legend') ? legendMarkup(atlas, sidesOf(view), t) : escaped(''),
+    element('a', { href: `/${options.language}/about`, rel: 'noopener', class: 'about' }, escaped(t('site.coverage'))),
     has('link') ? pageLink(shown, t('embed.open'), 'open') : escaped(''),
   )
-}
-
-/** Unlike in XML, an element that happens to be empty needs its end tag in HTML. */
-function html(name: string, attributes: Parameters<typeof element>[1], ...children: readonly Markup[]): Markup {
-  const written = element(name, attributes, ...children)
-  return written.endsWith('/>') ? (`${written.slice(0, -2)}></${name}>` as Markup) : written
 }

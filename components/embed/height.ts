@@ -16,6 +16,6 @@ export function plainHeight(
   const maps = view.compare ? 2 : 1
   const below = belowHeight(parts, { lock, live: true, maps })
   const map = mapHeight(width ?? USUAL_WIDTH, maps)
-  const around = aroundHeight(parts.includes('title'), parts.includes('legend') || parts.includes('link'))
+  const around = aroundHeight(parts.includes('title'))
   return Math.ceil((around + (below > 0 ? Math.min(map, SHARED_MAP) : map) + below + (told ? TEXT : 0)) / 10) * 10
 }

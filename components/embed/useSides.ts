@@ -7,10 +7,9 @@ import type { Atlas } from '@/geodata/join/atlas'
 import { type Gathered, gathered } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
 import type { Selection } from '@/geodata/select/selection'
-import { formatWindow } from '@/geodata/time/window'
 import type { View } from '@/geodata/view/view'
 import { useExplorer, useShown } from '../explorer/useExplorer'
-import { dateWords } from '../language/words'
+import { windowWords } from '../language/words'
 
 /** One of the maps of a widget with what it shows. */
 export interface Side {
@@ -32,7 +31,7 @@ export function useSides(): readonly Side[] {
     if (!two) return [{ id: 'before', view: shown, selection, places, name: null }]
     return (['before', 'after'] as const).map((id) => {
       const { time } = two[id]
-      const name = time ? dateWords(formatWindow(time), language, t) : t('compare.always')
+      const name = time ? windowWords(time, language, t) : t('compare.always')
       return { id, view: two[id], name, ...selected(atlas, two[id]) }
     })
   }, [atlas, language, shown, selection, places, t])
@@ -40,5 +39,5 @@ export function useSides(): readonly Side[] {
 
 function selected(atlas: Atlas, view: View) {
   const selection = select(atlas, view)
-  return { selection, places: gathered(atlas, selection.counts.place) }
+  return { selection, places: gathered(atlas, selection) }
 }

@@ -1,49 +1,49 @@
-import type { Atlas, Citation } from '@/geodata/join/atlas'
+import { type CitedPassages, citedDocuments, documentLabel } from '@/geodata/citation/document'
+import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
-import { dateWords } from '../language/words'
-import styles from './EventDetails.module.css'
+import { documentAddress, passageAddress } from '../source/address'
+import { Details } from '../source/Details'
+import styles from './Citations.module.css'
+import { passageId } from './passageId'
 
 interface CitationsProps {
   readonly atlas: Atlas
-  readonly citations: readonly Citation[]
+  readonly event: AtlasEvent
   readonly language: Language
   readonly t: Translate
 }
 
-/** The documents an event rests on, with the place inside each. */
-export function Citations({ atlas, citations, language, t }: CitationsProps) {
-  const cited = atlas.sources
-    .map((source) => ({
-      source,
-      locators: citations.flatMap((citation) => (citation.source === source.id ? [citation.locator] : [])),
-    }))
-    .filter(({ locators }) => locators.length > 0)
+/** The documents that an event rests on, in the order of their first numbers, each with the passages that the numbers of its summary lead to. */
+export function Citations({ atlas, event, language, t }: CitationsProps) {
+  const first = ({ passages }: CitedPassages) => Math.min(...passages.map(({ number }) => number))
+  const documents = citedDocuments(atlas, event.citations).toSorted((a, b) => first(a) - first(b))
   return (
     <ul className={styles.sources}>
-      {cited.map(({ source, locators }) => (
-        <li key={source.id}>
-          <a className={styles.sourceName} href={`/${language}/sources/${source.id}`}>
-            {source.label[language]}
+      {documents.map((document) => (
+        <li key={`${document.source.id} ${document.part?.id}`}>
+          <a className={styles.name} href={documentAddress(document, language)}>
+            {documentLabel(document, language)}
           </a>
-          {source.title && (
-            <>
-              {': '}
-              <cite lang={source.language}>{source.title}</cite>
-            </>
-          )}
-          {source.author && `, ${source.author}`}
-          {source.date && `, ${dateWords(source.date, language, t)}`}
-          {': '}
-          <span lang={source.language}>{locators.join('; ')}</span>
-          {source.address && (
+          <Details document={document} language={language} t={t} before=": " />
+          {document.source.address && (
             <>
               {' · '}
-              <a href={source.address} rel="noreferrer">
-                {new URL(source.address).host}
+              <a href={document.source.address} rel="noreferrer">
+                {new URL(document.source.address).host}
               </a>
             </>
           )}
+          <ol className={styles.passages}>
+            {document.passages.map(({ number, locator }) => (
+              <li key={number} id={passageId(event.id, number)} value={number} tabIndex={-1}>
+                <span className={styles.number}>{number}</span>{' '}
+                <a href={passageAddress(document, locator, language)} lang={document.source.language}>
+                  {locator}
+                </a>
+              </li>
+            ))}
+          </ol>
         </li>
       ))}
     </ul>

@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import { REFERENCE_FORMATS, type ReferenceFormat, referencesPath } from '@/geodata/citation/format'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
@@ -24,6 +26,17 @@ export function CiteThis({ atlas, event, language, t }: CiteThisProps) {
       </p>
       <p className={styles.hint}>{t('cite.hint')}</p>
       <CopyButton of={id} label={t('cite.copy')} done={t('cite.copied')} failed={t('cite.failed')} />
+      <p className={styles.hint}>
+        {t('cite.references')}
+        {(Object.keys(REFERENCE_FORMATS) as ReferenceFormat[]).map((format) => (
+          <Fragment key={format}>
+            {' '}
+            <a href={referencesPath(language, event.id, format)} download>
+              {t(`cite.${format}`)}
+            </a>
+          </Fragment>
+        ))}
+      </p>
     </details>
   )
 }

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
-import { summaryText } from '@/geodata/join/summary'
 import type { Language } from '@/geodata/language/language'
-import { wherePrec } from '@/geodata/schema/term'
 import type { Telling } from '@/geodata/story/telling'
 import { relatedTo } from '@/geodata/tie/related'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
-import { dateWords } from '../language/words'
+import { Actors } from './Actors'
 import { Citations } from './Citations'
 import { CiteThis } from './CiteThis'
 import styles from './EventDetails.module.css'
+import { EventFacts } from './EventFacts'
 import { FigureTable } from './FigureTable'
+import { Related } from './Related'
+import { type Reference, Summary } from './Summary'
+import { statusWords } from './status'
 
 export interface EventDetailsProps {
   readonly atlas: Atlas
@@ -20,6 +22,8 @@ export interface EventDetailsProps {
   readonly t: Translate
   /** Makes the link to another event, which differs between the explorer and a page of its own. */
   readonly eventLink: (event: AtlasEvent) => ReactNode
+  /** Makes a number of the summary, which leads to a passage further down. */
+  readonly reference?: (reference: Reference) => ReactNode
   readonly heading: 'h1' | 'h2'
   /** Stands with what the event is tied to, where a map is near that can show it. */
   readonly tiesControl?: ReactNode
@@ -34,82 +38,43 @@ export function EventDetails({
   language,
   t,
   eventLink,
+  reference = plainReference,
   heading: Heading,
   tiesControl,
   tellings = [],
 }: EventDetailsProps) {
-  const place = atlas.places.find(({ id }) => id === event.place)
   const kind = atlas.kinds.find(({ id }) => id === event.kind)
-  const actors = event.actors.flatMap(({ id }) => atlas.actors.find((actor) => actor.id === id) ?? [])
-  const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])
-  const regionNames = regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? [])
   const related = relatedTo(atlas, event)
   const Section = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <article className={styles.event} aria-labelledby={`event-${event.id}`}>
       <p className={styles.kind}>
-        <KindMark kind={event.kind} size={18} /> {kind?.name[language]}
+        <KindMark kind={event.kind} status={event.status} size={18} />
+        <span>
+          {kind?.name[language]} · {statusWords(event, t)}
+        </span>
       </p>
       <Heading className={styles.title} id={`event-${event.id}`} tabIndex={-1}>
         {event.title[language]}
       </Heading>
-      <dl className={styles.facts}>
-        <dt>{t('event.when')}</dt>
-        <dd>
-          <time dateTime={event.date} title={`EDTF ${event.date}`}>
-            {dateWords(event.date, language, t)}
-          </time>
-          {event.dating && <p className={styles.reasoning}>{event.dating[language]}</p>}
-        </dd>
-        <dt>{t('event.whereAt')}</dt>
-        <dd>
-          {place && <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>}
-          {regionNames.length > 0 && <span className={styles.region}> · {regionNames.join(', ')}</span>}
-          {place && (
-            <p className={styles.reasoning}>
-              {t(`precision.${place.precision}`)} ({t('precision.code', { code: wherePrec(place.precision) })})
-              {event.siting && <>. {event.siting[language]}</>}
-            </p>
-          )}
-        </dd>
-      </dl>
-      <p className={styles.summary}>{summaryText(event, language)}</p>
+      <EventFacts atlas={atlas} event={event} language={language} t={t} />
+      <Summary event={event} language={language} t={t} reference={reference} />
       {event.figures.length > 0 && (
         <section>
           <Section className={styles.section}>{t('event.figures')}</Section>
           <FigureTable atlas={atlas} figures={event.figures} language={language} t={t} />
         </section>
       )}
-      {actors.length > 0 && (
+      {event.actors.length > 0 && (
         <section>
           <Section className={styles.section}>{t('event.actors')}</Section>
-          <ul className={styles.actors}>
-            {actors.map((actor) => (
-              <li key={actor.id}>
-                <a href={`/${language}/actors/${actor.id}`}>{actor.name[language]}</a>
-              </li>
-            ))}
-          </ul>
+          <Actors atlas={atlas} event={event} language={language} t={t} />
         </section>
       )}
       {related.length > 0 && (
         <section>
           <Section className={styles.section}>{t('event.links')}</Section>
-          <dl className={styles.links}>
-            {related.map(({ relation, events }) => (
-              <div key={relation}>
-                <dt>{t(`event.link.${relation}`)}</dt>
-                {events.map((other) => (
-                  <dd key={other.id}>
-                    {eventLink(other)}{' '}
-                    <time dateTime={other.date} title={`EDTF ${other.date}`} className={styles.region}>
-                      {dateWords(other.date, language, t)}
-                    </time>
-                  </dd>
-                ))}
-              </div>
-            ))}
-          </dl>
+          <Related atlas={atlas} groups={related} language={language} t={t} eventLink={eventLink} />
           {tiesControl}
         </section>
       )}
@@ -132,9 +97,17 @@ export function EventDetails({
       )}
       <section>
         <Section className={styles.section}>{t('event.sources')}</Section>
-        <Citations atlas={atlas} citations={event.citations} language={language} t={t} />
+        <Citations atlas={atlas} event={event} language={language} t={t} />
       </section>
       <CiteThis atlas={atlas} event={event} language={language} t={t} />
     </article>
+  )
+}
+
+function plainReference({ id, number, name }: Reference) {
+  return (
+    <a href={`#${id}`} aria-label={name}>
+      {number}
+    </a>
   )
 }

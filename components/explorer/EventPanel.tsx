@@ -9,6 +9,7 @@ import type { View } from '@/geodata/view/view'
 import { EventDetails } from '../event/EventDetails'
 import { useTellings } from '../event/TellingsProvider'
 import { PlainLink } from '../navigation/PlainLink'
+import { ReportLink } from '../report/ReportLink'
 import { EventLink } from './EventLink'
 import styles from './EventPanel.module.css'
 import { TiesToggle } from './TiesToggle'
@@ -55,12 +56,19 @@ export default function EventPanel({ event: asked, back }: EventPanelProps) {
         language={language}
         t={t}
         eventLink={(other) => <EventLink event={other} />}
+        reference={({ id, number, name }) => (
+          // Without a step in the browser's history, nor anything else in the address: that says what is open, and no more.
+          <PlainLink href={`#${id}`} follow={() => document.getElementById(id)?.focus()} aria-label={name}>
+            {number}
+          </PlainLink>
+        )}
         heading="h2"
         tiesControl={<TiesToggle event={event} />}
         tellings={tellingsOf(useTellings(), event.id)}
       />
       <p className={styles.permalink}>
-        <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>
+        <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>{' '}
+        <ReportLink language={language} t={t} record={{ event: event.id }} />
       </p>
     </div>
   )

@@ -25,7 +25,10 @@ export function MapArea() {
   const { shown, selection, places } = useShown()
   const place = atlas.places.find(({ id }) => id === openPlace)
   const event = eventWith(atlas, view.event)
-  const ties = useMemo(() => (event && view.ties ? tiesOf(atlas, event).arcs : []), [atlas, event, view.ties])
+  const ties = useMemo(
+    () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
+    [atlas, event, view.ties],
+  )
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const toggleRegion = useCallback(
     (region: string) => go((now) => toggled(now, 'where', region, whereValues(atlas))),
@@ -46,7 +49,7 @@ export function MapArea() {
           reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
           draw={(area) => go((now) => ({ ...now, area }))}
         />
-        <Legend atlas={atlas} language={language} t={t} />
+        <Legend atlas={atlas} language={language} t={t} gathered={places} positions={selection.positions} ties={ties} />
         {place && (
           <PlaceCard
             key={place.id}

@@ -8,6 +8,7 @@ import { formatView } from '@/geodata/view/format'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { CappedEventList } from '../list/CappedEventList'
+import { StatusCount } from '../list/StatusCount'
 import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
 import { Halves } from '../summary/Halves'
@@ -21,7 +22,8 @@ import { useReadingPlace } from './useReadingPlace'
 export function SideArea() {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
-  const { certain, possible } = useShown().selection.positions
+  const { shown, selection } = useShown()
+  const { certain, possible } = selection.positions
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
@@ -37,6 +39,7 @@ export function SideArea() {
           {t('list.title')}{' '}
           <span aria-live="polite">{t('list.count', { certain: certain.length, possible: possible.length })}</span>
         </h2>
+        <StatusCount view={shown} selection={selection} />
         <Later>
           <Found />
         </Later>
@@ -82,7 +85,7 @@ const Foot = memo(function Foot() {
   return (
     <div className={styles.foot}>
       <SiteNav language={language} t={t} path="" query={formatView(view)} />
-      <SiteFooter t={t} />
+      <SiteFooter language={language} t={t} />
     </div>
   )
 })

@@ -3,28 +3,44 @@
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { tiesOf } from '@/geodata/tie/tie'
+import type { View } from '@/geodata/view/view'
 import styles from './TiesToggle.module.css'
 import { useExplorer } from './useExplorer'
 
-/** Draws what the open event is tied to as arcs on the map, and says what of it no arc can show. */
+/** Draws what the open event is tied to as arcs on the map, what is inferred only when asked for, and says what of it no arc can show. */
 export function TiesToggle({ event }: { event: AtlasEvent }) {
   const t = useTranslations('event.ties')
   const { atlas, view, go } = useExplorer()
-  const { arcs, here, unplaced } = tiesOf(atlas, event)
-  if (arcs.length === 0) return null
+  const stated = tiesOf(atlas, event, 'stated')
+  const all = tiesOf(atlas, event, 'all')
+  if (all.arcs.length === 0) return null
+  const show = (ties: View['ties']) => go((now) => ({ ...now, ties }), 'replace')
+  const nothingStated = stated.arcs.length === 0
+  const shown = view.ties === 'all' ? all : nothingStated ? null : view.ties && stated
+  const inferred = all.arcs.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred').length
   return (
     <div className={styles.ties}>
       <button
         type="button"
-        aria-pressed={view.ties}
-        onClick={() => go((now) => ({ ...now, ties: !now.ties }), 'replace')}
+        aria-pressed={shown !== null}
+        onClick={() => show(shown ? null : nothingStated ? 'all' : 'stated')}
       >
-        {t('show')}
+        {t(nothingStated ? 'showInferred' : 'show')}
       </button>
-      {view.ties && here.length + unplaced.length > 0 && (
+      {!nothingStated && inferred > 0 && (
+        <label>
+          <input
+            type="checkbox"
+            checked={view.ties === 'all'}
+            onChange={({ target }) => show(target.checked ? 'all' : 'stated')}
+          />{' '}
+          {t('alsoInferred', { count: inferred })}
+        </label>
+      )}
+      {shown && shown.here.length + shown.unplaced.length > 0 && (
         <p>
-          {here.length > 0 && t('here', { count: here.length })}{' '}
-          {unplaced.length > 0 && t('unplaced', { count: unplaced.length })}
+          {shown.here.length > 0 && t('here', { count: shown.here.length })}{' '}
+          {shown.unplaced.length > 0 && t('unplaced', { count: shown.unplaced.length })}
         </p>
       )}
     </div>

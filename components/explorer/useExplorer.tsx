@@ -173,10 +173,7 @@ export function ShownSelection({ selection, children }: { selection: Selection; 
 }
 
 function ShownIn({ atlas, shown, selection, children }: Omit<Shown, 'places'> & { atlas: Atlas; children: ReactNode }) {
-  const value = useMemo(
-    () => ({ shown, selection, places: gathered(atlas, selection.counts.place) }),
-    [atlas, shown, selection],
-  )
+  const value = useMemo(() => ({ shown, selection, places: gathered(atlas, selection) }), [atlas, shown, selection])
   return <ShownContext value={value}>{children}</ShownContext>
 }
 

@@ -18,6 +18,10 @@ export interface FacetItem {
 interface FacetFilterProps {
   readonly facet: Exclude<FacetKey, 'where'>
   readonly items: readonly FacetItem[]
+  /** What it is called, where more is to be said than its name. */
+  readonly title?: string
+  /** Stands above the values. */
+  readonly head?: ReactNode
   /** Show so many, the most frequent first, the others on demand, with a field to find one by its name. Without it: all, in the order given. */
   readonly first?: number
 }
@@ -26,7 +30,7 @@ interface FacetFilterProps {
  * The values of a facet, each a link to the View with that value added or taken away. A count is what a click alone would show: certain, and after it
  * what may match. What is chosen stands on top.
  */
-export function FacetFilter({ facet, items, first }: FacetFilterProps) {
+export function FacetFilter({ facet, items, title, head, first }: FacetFilterProps) {
   const t = useTranslations()
   const { view } = useExplorer()
   const [open, setOpen] = useState(false)
@@ -35,7 +39,7 @@ export function FacetFilter({ facet, items, first }: FacetFilterProps) {
   return (
     <details className={styles.facet} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
       <summary>
-        {t(`filter.${facet}`)}
+        {title ?? t(`filter.${facet}`)}
         {chosen > 0 && (
           <>
             {' '}
@@ -47,12 +51,14 @@ export function FacetFilter({ facet, items, first }: FacetFilterProps) {
         )}
       </summary>
       {/* Closed values are in the page for readers without JavaScript only: playback should not keep what nobody sees up to date. */}
-      {(open || !scripted) && <Values facet={facet} items={items} {...(first === undefined ? {} : { first })} />}
+      {(open || !scripted) && (
+        <Values facet={facet} items={items} head={head} {...(first === undefined ? {} : { first })} />
+      )}
     </details>
   )
 }
 
-function Values({ facet, items, first }: FacetFilterProps) {
+function Values({ facet, items, head, first }: FacetFilterProps) {
   const t = useTranslations()
   const { view, language } = useExplorer()
   const { selection } = useShown()
@@ -60,7 +66,8 @@ function Values({ facet, items, first }: FacetFilterProps) {
   const field = useId()
   const counts = selection.counts[facet]
   const total = (id: string) => (counts[id]?.certain ?? 0) + (counts[id]?.possible ?? 0)
-  const isChosen = ({ id }: FacetItem) => view[facet].includes(id)
+  const chosen: readonly string[] = view[facet]
+  const isChosen = ({ id }: FacetItem) => chosen.includes(id)
   const keepFocus = useFocusKept(view)
 
   const byFrequency = (a: FacetItem, b: FacetItem) =>
@@ -69,7 +76,7 @@ function Values({ facet, items, first }: FacetFilterProps) {
   const sorted = [...ordered.filter(isChosen), ...ordered.filter((item) => !isChosen(item))]
   const wanted = folded(find.trim())
   const named = sorted.filter(({ name }) => folded(name).includes(wanted))
-  const shown = wanted ? named : sorted.slice(0, Math.max(first ?? sorted.length, view[facet].length))
+  const shown = wanted ? named : sorted.slice(0, Math.max(first ?? sorted.length, chosen.length))
   const others = wanted ? [] : sorted.slice(shown.length)
 
   const order = items.map(({ id }) => id)
@@ -82,6 +89,7 @@ function Values({ facet, items, first }: FacetFilterProps) {
   )
   return (
     <div className={styles.body} ref={keepFocus.around}>
+      {head}
       {first !== undefined && (
         <p className={styles.find}>
           <label className="unseen" htmlFor={field}>
@@ -120,6 +128,7 @@ function Value({ facet, item, order, clicked }: ValueProps) {
   const t = useTranslations()
   const { view, href, go } = useExplorer()
   const { selection } = useShown()
+  const chosen: readonly string[] = view[facet]
   const { certain, possible } = selection.counts[facet][item.id] ?? { certain: 0, possible: 0 }
   return (
     <li>
@@ -127,7 +136,7 @@ function Value({ facet, item, order, clicked }: ValueProps) {
         className={styles.value}
         data-value={item.id}
         data-none={certain + possible === 0 || undefined}
-        aria-current={view[facet].includes(item.id) ? 'true' : undefined}
+        aria-current={chosen.includes(item.id) ? 'true' : undefined}
         href={href(toggled(view, facet, item.id, order))}
         follow={() => {
           clicked()

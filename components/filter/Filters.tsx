@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
+import { STATUSES } from '@/geodata/schema/term'
 import { activeKeys, type FilterKey } from '@/geodata/view/filter'
 import { Later, useExplorer } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
@@ -10,6 +11,8 @@ import { ActiveFilters } from './ActiveFilters'
 import { FacetFilter } from './FacetFilter'
 import styles from './Filters.module.css'
 import { GroundFilter } from './GroundFilter'
+import { roleWords } from './names'
+import { RoleChoice } from './RoleChoice'
 import { SearchBox } from './SearchBox'
 import { TimeFilter } from './TimeFilter'
 import { WhereFilter } from './WhereFilter'
@@ -54,9 +57,15 @@ const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
       <FacetFilter
         facet="actor"
         items={atlas.actors.map(({ id, name }) => ({ id, name: name[language] }))}
+        {...(view.role.length > 0 ? { title: t('filter.actorIn', { roles: roleWords(view, language, t) }) } : {})}
+        head={<RoleChoice />}
         first={FIRST_ACTORS}
       />
       <FacetFilter facet="source" items={atlas.sources.map(({ id, label }) => ({ id, name: label[language] }))} />
+      <FacetFilter
+        facet="status"
+        items={STATUSES.map((id) => ({ id, name: t(`filter.statuses.${id}`), mark: <KindMark kind="" status={id} /> }))}
+      />
       {fixed !== 'time' && <TimeFilter />}
       <GroundFilter />
       <PlainLink

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { loosened } from '@/geodata/select/loosen'
-import { withoutFilters } from '@/geodata/view/filter'
+import { isFacet, withoutFilters } from '@/geodata/view/filter'
 import { useExplorer, useShown } from '../explorer/useExplorer'
 import { PlainLink } from '../navigation/PlainLink'
 import styles from './Loosen.module.css'
@@ -24,8 +24,7 @@ export function Loosen() {
       {ways.length > 0 && (
         <ul>
           {ways.map(({ key, rest, count }) => {
-            const value = view[key]
-            const name = filterName(key, Array.isArray(value) ? value : [], view, { atlas, language, t })
+            const name = filterName(key, isFacet(key) ? view[key] : [], view, { atlas, language, t })
             return (
               <li key={key}>
                 <PlainLink href={href(rest)} follow={() => go(rest)}>

@@ -1,10 +1,10 @@
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import { formatWindow } from '@/geodata/time/window'
+import { ROLES, STATUSES } from '@/geodata/schema/term'
 import type { FilterKey } from '@/geodata/view/filter'
 import { type View, WHERE_GROUPS } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
-import { dateWords, numberWords } from '../language/words'
+import { anyOfWords, numberWords, windowWords } from '../language/words'
 
 /** The name of a filter in force, for a reader: of one value of a facet, or of all its values. */
 export function filterName(
@@ -19,7 +19,7 @@ export function filterName(
     case 'q':
       return t('filter.quoted', { text: view.q })
     case 'time':
-      return t('filter.time', { window: view.time ? dateWords(formatWindow(view.time), language, t) : '' })
+      return t('filter.time', { window: view.time ? windowWords(view.time, language, t) : '' })
     case 'where':
       return ids
         .map((id) => {
@@ -41,9 +41,24 @@ export function filterName(
       return among(atlas.kinds)
     case 'actor':
       return among(atlas.actors)
+    case 'role':
+      return t('filter.roleIs', { roles: roleWords(view, language, t) })
+    case 'status': {
+      const named = STATUSES.filter((one) => ids.includes(one)).map((one) => t(`filter.statuses.${one}`))
+      return t('filter.statusIs', { status: named.join(', ') })
+    }
     case 'source':
       return among(atlas.sources.map(({ id, label }) => ({ id, name: label })))
     case 'sure':
       return t('filter.sure')
   }
+}
+
+/** The roles in which actors count under a View: those that it names, or all. */
+export function roleWords({ role }: View, language: Language, t: Translate): string {
+  const counted = role.length === 0 ? ROLES : role
+  return anyOfWords(
+    counted.map((one) => t(`filter.roles.${one}`)),
+    language,
+  )
 }

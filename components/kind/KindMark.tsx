@@ -1,8 +1,18 @@
-import { shapeOf } from '@/geodata/kind/shape'
+import { partTransform, signOf } from '@/geodata/kind/outline'
+import type { Status } from '@/geodata/schema/term'
 import styles from './KindMark.module.css'
 
-/** The sign of a kind of event, with its name for those who do not see it; a plain dot for a kind that has no sign yet. */
-export function KindMark({ kind, label = '', size = 14 }: { kind: string; label?: string; size?: number }) {
+interface KindMarkProps {
+  readonly kind: string
+  /** Of the event; a kind by itself is drawn like one that is reported. */
+  readonly status?: Status
+  /** The kind in words, with the status where no word beside the sign says it, for those who do not see it. */
+  readonly label?: string
+  readonly size?: number
+}
+
+/** The sign of a kind of event, or of an event: the shape says the kind, the outline the status. A plain dot for a kind that has no sign yet. */
+export function KindMark({ kind, status = 'reported', label = '', size = 14 }: KindMarkProps) {
   return (
     <svg
       className={styles.mark}
@@ -13,7 +23,14 @@ export function KindMark({ kind, label = '', size = 14 }: { kind: string; label?
       aria-hidden={label === ''}
     >
       <title>{label}</title>
-      <path d={shapeOf(kind)} />
+      {signOf(kind, status).map((part) => (
+        <path
+          key={part.d}
+          d={part.d}
+          transform={partTransform(part)}
+          {...(part.line !== null && { className: styles.line, strokeWidth: part.line })}
+        />
+      ))}
     </svg>
   )
 }

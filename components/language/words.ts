@@ -1,11 +1,32 @@
 import type { Language } from '@/geodata/language/language'
-import { dateInWords } from '@/geodata/time/words'
+import { isoDay } from '@/geodata/time/day'
+import { formatWindow, type TimeWindow } from '@/geodata/time/window'
+import { dateInWords, windowInWords } from '@/geodata/time/words'
 import { localeOf } from './locale'
 import type { Translate } from './translate'
 
 /** A date of the data in words of the reader's language. */
 export function dateWords(date: string, language: Language, t: Translate): string {
   return dateInWords(date, localeOf(language), (phrase, values) => t(`date.${phrase}`, values))
+}
+
+/** A time window in words of the reader's language. */
+export function windowWords(window: TimeWindow, language: Language, t: Translate): string {
+  return windowInWords(evenly(window), localeOf(language), (phrase, values) => t(`date.${phrase}`, values))
+}
+
+/** A window as EDTF; one inside a single year by its days where its ends are of two units, for "26 March to 1991" says nothing. */
+function evenly(window: TimeWindow): string {
+  const { start, end } = window
+  const text = formatWindow(window)
+  const [from = '', to = from] = text.split('/')
+  const uneven = from.length !== to.length && from.slice(0, 4) === to.slice(0, 4)
+  return uneven && start !== null && end !== null ? `${isoDay(start)}/${isoDay(end)}` : text
+}
+
+/** Things of which any will do, as the language lists them: "a, b or c". */
+export function anyOfWords(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(words)
 }
 
 /** A count or other whole number as the language groups its digits. */

@@ -17,7 +17,7 @@ interface EventListProps {
   /** Made once, outside of rendering, in lists that are often drawn anew: then lines that stay are not. */
   readonly eventLink: (event: AtlasEvent) => ReactNode
   /** Level of the headings of the years; none are shown without it. */
-  readonly years?: 'h2' | 'h3'
+  readonly years?: 'h2' | 'h3' | 'h4'
 }
 
 /** Events in order of time, under the year in which each began, or may have begun, as its date is written. */
@@ -42,13 +42,18 @@ interface LineProps extends Pick<EventListProps, 'atlas' | 'language' | 't' | 'e
 const Line = memo(function Line({ atlas, event, possible, language, t, eventLink }: LineProps) {
   return (
     <li className={styles.item} data-possible={possible || undefined}>
-      <KindMark kind={event.kind} label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''} />
+      <KindMark
+        kind={event.kind}
+        status={event.status}
+        label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''}
+      />
       <div>
         {eventLink(event)}
         <p className={styles.about}>
           <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
           {' · '}
           {atlas.places.find(({ id }) => id === event.place)?.name[language]}
+          {event.status !== 'reported' && ` · ${t(`event.status.${event.status}`)}`}
           {possible && <span className={styles.possible}> {t('list.possible')}</span>}
         </p>
       </div>

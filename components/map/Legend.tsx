@@ -1,28 +1,60 @@
 import { memo } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import type { Gathered } from '@/geodata/place/gather'
+import { type Sign, signsOf, statusesAmong } from '@/geodata/place/legend'
+import type { Positions } from '@/geodata/select/selection'
+import type { Tie } from '@/geodata/tie/tie'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
 import styles from './Legend.module.css'
+import { legendWords } from './legendWords'
 
-/** How to read the marks of the map and of the list; closed until it is asked for. */
-export const Legend = memo(function Legend({ atlas, language, t }: { atlas: Atlas; language: Language; t: Translate }) {
+interface LegendProps {
+  readonly atlas: Atlas
+  readonly language: Language
+  readonly t: Translate
+  readonly gathered: readonly Gathered[]
+  readonly positions: Positions
+  readonly ties: readonly Tie[]
+}
+
+/** How to read the marks of the map and of the list, as far as they are there; closed until it is asked for. */
+export function Legend({ atlas, language, t, gathered, positions, ties }: LegendProps) {
+  const statuses = statusesAmong(atlas.events, positions.certain, positions.possible)
+  return (
+    <Entries
+      atlas={atlas}
+      language={language}
+      t={t}
+      signs={signsOf(gathered, ties).join(' ')}
+      announced={statuses.includes('announced')}
+      judged={statuses.includes('judged')}
+    />
+  )
+}
+
+interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't'> {
+  /** Words with spaces between: while a window moves most stay the same, and so does the legend. */
+  readonly signs: string
+  readonly announced: boolean
+  readonly judged: boolean
+}
+
+const Entries = memo(function Entries({ atlas, language, t, signs, announced, judged }: EntriesProps) {
+  const words = legendWords(t)
   return (
     <details className={styles.legend}>
       <summary>{t('map.legend')}</summary>
       <ul>
-        <li>
-          <span className={styles.disc} /> {t('map.legendMark')}
-        </li>
-        <li>
-          <span className={styles.disc} data-possible /> {t('map.legendPossible')}
-        </li>
-        <li>
-          <span className={styles.patch} data-fill="region" /> {t('map.legendRegion')}
-        </li>
-        <li>
-          <span className={styles.patch} data-fill="part" /> {t('map.legendPart')}
-        </li>
+        {signs
+          .split(' ')
+          .filter(isSign)
+          .map((sign) => (
+            <li key={sign}>
+              <span className={styles[PICTURES[sign]]} data-sign={sign} /> {words[sign]}
+            </li>
+          ))}
       </ul>
       <ul className={styles.kinds}>
         {atlas.kinds.map(({ id, name, meaning }) => (
@@ -31,6 +63,36 @@ export const Legend = memo(function Legend({ atlas, language, t }: { atlas: Atla
           </li>
         ))}
       </ul>
+      {(announced || judged) && (
+        <ul className={styles.statuses}>
+          {announced && (
+            <li>
+              <KindMark kind="" status="announced" /> {t('map.legendStatus.announced')}
+            </li>
+          )}
+          {judged && (
+            <li>
+              <KindMark kind="" status="judged" /> {t('map.legendStatus.judged')}
+            </li>
+          )}
+        </ul>
+      )}
     </details>
   )
 })
+
+const PICTURES = {
+  mark: 'disc',
+  possible: 'disc',
+  announced: 'disc',
+  judged: 'disc',
+  region: 'patch',
+  part: 'patch',
+  link: 'line',
+  whole: 'line',
+  inferred: 'line',
+} as const satisfies Readonly<Record<Sign, string>>
+
+function isSign(text: string): text is Sign {
+  return text in PICTURES
+}

@@ -29,7 +29,7 @@ interface LinkArcsProps {
   readonly seen: RefObject<string | null>
 }
 
-/** What an event is tied to, as arcs from place to place; a line with a head runs from what came first. The panel has the same in words. */
+/** What an event is tied to, as arcs from place to place; a line with a head runs from what came first, a dashed one is inferred. The panel has the same in words. */
 export default function LinkArcs({ ties, gathered, areas, language, at, report, seen }: LinkArcsProps) {
   const t = useTranslations('event')
   const map = useMap()
@@ -76,7 +76,7 @@ export default function LinkArcs({ ties, gathered, areas, language, at, report, 
         return (
           <Fragment key={`${tie.from} ${tie.to} ${tie.directed}`}>
             <Polyline {...still} positions={line} className={styles.casing ?? ''} />
-            <Polyline {...still} positions={line} className={(tie.directed ? styles.directed : styles.part) ?? ''} />
+            <Polyline {...still} positions={line} className={lineClass(tie)} />
             {tie.directed && (
               <Polyline
                 {...still}
@@ -92,8 +92,8 @@ export default function LinkArcs({ ties, gathered, areas, language, at, report, 
               ref={(arc) =>
                 named(
                   arc,
-                  tie.ends.map(({ relation, event }) =>
-                    t('ties.label', { relation: t(`link.${relation}`), title: event.title[language] }),
+                  tie.ends.map(({ relation, event, basis }) =>
+                    t('ties.label', { relation: t(`link.${relation}`), title: event.title[language], basis }),
                   ),
                 )
               }
@@ -103,6 +103,10 @@ export default function LinkArcs({ ties, gathered, areas, language, at, report, 
       })}
     </>
   )
+}
+
+function lineClass({ directed, basis }: Tie): string {
+  return [directed ? styles.directed : styles.part, basis === 'inferred' && styles.inferred].filter(Boolean).join(' ')
 }
 
 /** Gives an arc a tooltip of so many lines; `null`, as the arc leaves the map, needs none. */

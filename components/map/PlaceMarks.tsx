@@ -6,7 +6,9 @@ import type { Side } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, markOf } from '@/geodata/place/gather'
 import { markSize, markState, standing } from '@/geodata/place/mark'
+import type { Status } from '@/geodata/schema/term'
 import { usePointed } from '../explorer/pointed'
+import { markWords } from '../place/markWords'
 import { Mark } from './Mark'
 import styles from './PlaceMarks.module.css'
 import { latLng } from './position'
@@ -24,13 +26,14 @@ interface PlaceMarksProps {
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
 export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProps) {
   const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
-  return standing(gathered).map(({ place, count }) => (
+  return standing(gathered).map(({ place, count, status }) => (
     <PlaceMark
       key={place.id}
       place={place}
       at={place.point.coordinates}
       certain={count.certain}
       possible={count.possible}
+      status={status}
       side={sides.get(place.id)}
       markOfEvent={markOfEvent}
       {...shared}
@@ -43,6 +46,7 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | '
   readonly at: readonly number[]
   readonly certain: number
   readonly possible: number
+  readonly status: Status
   /** Where its name stands; undefined where there is no room for it. */
   readonly side: Side | undefined
   readonly markOfEvent: ReadonlyMap<string, string>
@@ -53,6 +57,7 @@ const PlaceMark = memo(function PlaceMark({
   at,
   certain,
   possible,
+  status,
   side,
   markOfEvent,
   language,
@@ -71,6 +76,7 @@ const PlaceMark = memo(function PlaceMark({
         className={styles.mark}
         data-place={place.id}
         data-state={markState(count)}
+        data-status={status === 'reported' ? undefined : status}
         data-pointed={pointed || undefined}
         aria-expanded={place.id === chosen}
         style={{ '--size': `calc(${markSize(count)}rem * var(--lettering, 1))` } as React.CSSProperties}
@@ -88,7 +94,7 @@ const PlaceMark = memo(function PlaceMark({
             {place.name[language]}
           </span>
         )}
-        <span className="unseen">{t('map.mark', { place: place.name[language], certain, possible })}</span>
+        <span className="unseen">{markWords({ place, count, status }, language, t)}</span>
       </button>
     </Mark>
   )

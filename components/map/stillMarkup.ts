@@ -11,6 +11,7 @@ import { type Box, type Still, still } from '@/geodata/poster/still'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
+import { markWords } from '../place/markWords'
 import { hatches } from './Hatching'
 import labels from './Labels.module.css'
 import marks from './PlaceMarks.module.css'
@@ -43,7 +44,8 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
         namesMarkup(drawn, names),
       ),
     ),
-    ...drawn.shown.standing.map(({ place, count }) => {
+    ...drawn.shown.standing.map((one) => {
+      const { place, count, status } = one
       const total = count.certain + count.possible
       return html(
         'a',
@@ -51,6 +53,7 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
           class: marks.mark,
           href: `/${language}/places/${place.id}`,
           'data-state': markState(count),
+          'data-status': status === 'reported' ? null : status,
           'data-chosen': place.id === drawn.shown.chosen ? '' : null,
           style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem`,
         },
@@ -67,7 +70,7 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
             escaped(place.name[language]),
           ),
         ),
-        html('span', { class: 'unseen' }, escaped(t('map.mark', { place: place.name[language], ...count }))),
+        html('span', { class: 'unseen' }, escaped(markWords(one, language, t))),
       )
     }),
   )
@@ -124,7 +127,9 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
     ...arcs.map(({ tie, line: positions }) =>
       line(
         paths.shape({ type: 'LineString', coordinates: [...positions] }),
-        tie.directed ? styles.tie : `${styles.tie} ${styles.part}`,
+        [styles.tie, !tie.directed && styles.part, tie.basis === 'inferred' && styles.inferred]
+          .filter(Boolean)
+          .join(' '),
       ),
     ),
   )

@@ -8,6 +8,7 @@ import { Claims } from './Claims'
 import { Fact, Facts } from './Facts'
 import { Onward } from './Onward'
 import styles from './Record.module.css'
+import { byRole, inRoles } from './roles'
 import { Trail } from './Trail'
 
 interface ActorPageProps {
@@ -19,7 +20,8 @@ interface ActorPageProps {
 
 /** One actor: the events that name it and the figures that it is cited for. */
 export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
-  const events = atlas.events.filter(({ actors }) => actors.some(({ id }) => id === actor.id))
+  const roles = byRole(atlas, actor.id)
+  const events = roles.flatMap(([, acted]) => acted)
   const spellings = actor.spellings.filter((spelling) => spelling !== actor.name[language])
   const claims = atlas.events.flatMap((event) =>
     event.figures.filter(({ claimedBy }) => claimedBy === actor.id).map((figure) => ({ event, figure })),
@@ -44,7 +46,7 @@ export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
       <Trail language={language} t={t} collection="actors" here={actor.name[language]} />
       <h1>{actor.name[language]}</h1>
       <Facts>
-        <Fact term={t('pages.note')}>{t(`pages.actorType.${actor.type}`)}</Fact>
+        <Fact term={t('pages.description')}>{t(`pages.actorType.${actor.type}`)}</Fact>
         <Fact term={t('pages.spellings')}>{spellings.length > 0 ? spellings.join(', ') : null}</Fact>
       </Facts>
       {events.length > 0 && (
@@ -59,15 +61,24 @@ export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
       )}
       <section className={styles.section}>
         <h2>{t('pages.chronology')}</h2>
-        <p>{events.length > 0 ? t('pages.count', { count: events.length }) : t('pages.noEvents')}</p>
-        <EventList
-          atlas={atlas}
-          events={events}
-          language={language}
-          t={t}
-          years="h3"
-          eventLink={(event) => <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>}
-        />
+        <p>{events.length > 0 ? inRoles(roles, t) : t('pages.noEvents')}</p>
+        {roles.map(([role, acted]) => (
+          <section key={role} className={styles.part} aria-labelledby={role}>
+            <h3 id={role}>
+              {t(`pages.roleGroup.${role}`)} <small>{t('pages.count', { count: acted.length })}</small>
+            </h3>
+            <div>
+              <EventList
+                atlas={atlas}
+                events={acted}
+                language={language}
+                t={t}
+                years="h4"
+                eventLink={(event) => <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>}
+              />
+            </div>
+          </section>
+        ))}
       </section>
     </Page>
   )

@@ -2,6 +2,7 @@ import { CollectionPage, type CollectionProps } from './CollectionPage'
 import { inOrderOfName } from './inOrderOfName'
 import styles from './Record.module.css'
 import { Rows } from './Rows'
+import { byRole } from './roles'
 
 /** Every actor, under what it is. */
 export function ActorsPage({ atlas, language, t }: CollectionProps) {
@@ -19,7 +20,14 @@ export function ActorsPage({ atlas, language, t }: CollectionProps) {
               id,
               href: `/${language}/actors/${id}`,
               name: name[language],
-              note: spellings.filter((spelling) => spelling !== name[language]).join(', '),
+              note: [
+                spellings.filter((spelling) => spelling !== name[language]).join(', '),
+                byRole(atlas, id)
+                  .map(([role, events]) => t(`pages.roleCount.${role}`, { count: events.length }))
+                  .join(', '),
+              ]
+                .filter(Boolean)
+                .join(' · '),
               count: t('pages.count', {
                 count: atlas.events.filter(({ actors }) => actors.some((actor) => actor.id === id)).length,
               }),

@@ -1,3 +1,4 @@
+import { documentLabel, documentOf } from '@/geodata/citation/document'
 import type { Atlas, AtlasEvent, Figure } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { valueWords } from '../event/claim'
@@ -31,13 +32,16 @@ export function Claims({ atlas, claims, language, t }: ClaimsProps) {
             </th>
             <td>
               <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>{' '}
-              <span className={styles.of}>
-                ({atlas.sources.find(({ id }) => id === figure.source)?.label[language] ?? figure.source})
-              </span>
+              <span className={styles.of}>({labelOf(atlas, figure, language)})</span>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+function labelOf(atlas: Atlas, figure: Figure, language: Language): string {
+  const document = documentOf(atlas, figure)
+  return document ? documentLabel(document, language) : figure.source
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { eventsAt } from '@/geodata/place/gather'
 import type { Translate } from '../language/translate'
 import { Page } from '../site/Page'
 import styles from './Record.module.css'
@@ -24,9 +25,15 @@ export function CollectionPage({ atlas, language, t, collection, children }: Col
       <Trail language={language} t={t} collection={collection} />
       <h1>{t(`pages.${collection}`)}</h1>
       <p className={styles.intro}>
-        {t(`pages.${collection}Intro`, { count: atlas[collection].length, sources: atlas.sources.length })}
+        {t(`pages.${collection}Intro`, { count: counted(atlas, collection), sources: atlas.sources.length })}
       </p>
       {children}
     </Page>
   )
+}
+
+/** How many records of the sort there are; of places, those that have events: a few are there only for others to be measured from. */
+function counted(atlas: Atlas, collection: Collection): number {
+  if (collection !== 'places') return atlas[collection].length
+  return atlas.places.filter((place) => eventsAt(atlas, place, atlas.events).length > 0).length
 }

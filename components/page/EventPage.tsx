@@ -1,8 +1,13 @@
+import type { History } from '@/geodata/history/history'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Telling } from '@/geodata/story/telling'
 import { EventDetails } from '../event/EventDetails'
+import { CitedVersion } from '../history/CitedVersion'
+import { EventChanges } from '../history/EventChanges'
+import { noticesOf } from '../history/notices'
 import type { Translate } from '../language/translate'
+import { ReportLink } from '../report/ReportLink'
 import { ShareRecord } from '../share/ShareRecord'
 import { Page } from '../site/Page'
 import { Neighbours } from './Neighbours'
@@ -16,10 +21,12 @@ interface EventPageProps {
   readonly t: Translate
   /** The stories that tell of the event. */
   readonly tellings: readonly Telling[]
+  /** What was published of it. */
+  readonly history: History
 }
 
 /** All of one event on a page of its own. */
-export function EventPage({ atlas, event, language, t, tellings }: EventPageProps) {
+export function EventPage({ atlas, event, language, t, tellings, history }: EventPageProps) {
   const path = `/events/${event.id}`
   return (
     <Page
@@ -30,6 +37,7 @@ export function EventPage({ atlas, event, language, t, tellings }: EventPageProp
       share={<ShareRecord language={language} path={path} title={event.title[language]} view={{ event: event.id }} />}
     >
       <Trail language={language} t={t} collection="events" here={event.title[language]} />
+      <CitedVersion {...noticesOf(history, event.id, language, t)} />
       <EventDetails
         atlas={atlas}
         event={event}
@@ -40,6 +48,10 @@ export function EventPage({ atlas, event, language, t, tellings }: EventPageProp
         eventLink={(other) => <a href={`/${language}/events/${other.id}`}>{other.title[language]}</a>}
       />
       <Onward language={language} t={t} views={[{ view: { event: event.id }, name: t('pages.onMap') }]} />
+      <EventChanges atlas={atlas} event={event} history={history} language={language} t={t} />
+      <p>
+        <ReportLink language={language} t={t} record={{ event: event.id }} />
+      </p>
       <Neighbours events={atlas.events} event={event} language={language} t={t} />
     </Page>
   )

@@ -4,6 +4,7 @@ import { eventsAt } from '@/geodata/place/gather'
 import { wherePrec } from '@/geodata/schema/term'
 import type { Translate } from '../language/translate'
 import { EventList } from '../list/EventList'
+import { ReportLink } from '../report/ReportLink'
 import { ShareRecord } from '../share/ShareRecord'
 import { Page } from '../site/Page'
 import { Fact, Facts } from './Facts'
@@ -55,7 +56,7 @@ export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
         </Fact>
         <Fact term={t('pages.spellings')}>{spellings.length > 0 ? spellings.join(', ') : null}</Fact>
         <Fact term={t('pages.placing')}>{place.origin}</Fact>
-        <Fact term={t('pages.note')}>{place.note?.[language]}</Fact>
+        <Fact term={t('pages.description')}>{place.note?.[language]}</Fact>
       </Facts>
       <Onward
         language={language}
@@ -79,6 +80,9 @@ export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
           eventLink={(event) => <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>}
         />
       </section>
+      <p>
+        <ReportLink language={language} t={t} record={{ place: place.id }} />
+      </p>
     </Page>
   )
 }

@@ -18,7 +18,7 @@ export function Rows({ rows }: { rows: readonly Row[] }) {
         <li key={id}>
           <div>
             <a href={href}>{name}</a>
-            {note && <small>{note}</small>}
+            {note && <div className={styles.about}>{note}</div>}
           </div>
           <span className={styles.count}>{count}</span>
         </li>

@@ -12,7 +12,10 @@ interface SiteNavProps {
   readonly query: string
 }
 
-/** The map, the stories, the four lists of records and the data, on every page. */
+/** The pages on which the atlas speaks of itself; the first stands for all. */
+const ABOUT: readonly string[] = ['/about', '/method', '/corrections', '/report']
+
+/** The map, the stories, the four lists of records, the data, and what the atlas says of itself, on every page. */
 export function SiteNav({ language, t, path, query }: SiteNavProps) {
   const current = (target: string) =>
     path === target ? 'page' : target && path?.startsWith(`${target}/`) ? 'true' : undefined
@@ -31,6 +34,12 @@ export function SiteNav({ language, t, path, query }: SiteNavProps) {
       ))}
       <a href={`/${language}/data${query ? `?${query}` : ''}`} aria-current={current('/data')}>
         {t('pages.data')}
+      </a>
+      <a
+        href={`/${language}/about`}
+        aria-current={ABOUT.includes(path ?? '') ? (current('/about') ?? 'true') : undefined}
+      >
+        {t('pages.about')}
       </a>
     </nav>
   )

@@ -4,10 +4,13 @@ import type { Language } from '@/geodata/language/language'
 import { localeOf } from '../language/locale'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
+import { ReportLink } from '../report/ReportLink'
 import { ShareRecord } from '../share/ShareRecord'
 import { Page } from '../site/Page'
 import { Fact, Facts } from './Facts'
 import { Onward } from './Onward'
+import { Parts } from './Parts'
+import { Passages } from './Passages'
 import { passagesOf } from './passages'
 import styles from './Record.module.css'
 import { sourceCounts } from './sourceCounts'
@@ -25,6 +28,7 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
   const said = (value: ReactNode) => value ?? <span className={styles.unsaid}>{t('pages.unsaid')}</span>
   const tongue = new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(source.language)
   const path = `/sources/${source.id}`
+  const passages = passagesOf(atlas, source)
   return (
     <Page
       language={language}
@@ -71,33 +75,35 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
             )}
           </Fact>
           <Fact term={t('pages.documentLanguage')}>{tongue ?? source.language}</Fact>
-          <Fact term={t('pages.note')}>{source.note[language]}</Fact>
+        </Facts>
+      </section>
+      <section className={styles.section}>
+        <h2>{t('pages.note')}</h2>
+        <Facts>
+          <Fact term={t('pages.description')}>{source.note[language]}</Fact>
+          <Fact term={t('pages.standpoint')}>{source.standpoint[language]}</Fact>
+          <Fact term={t('pages.independence')}>{source.independence[language]}</Fact>
+          <Fact term={t('pages.parts')}>
+            {source.parts.length > 0 ? (
+              <>
+                {t('pages.partsIntro')}
+                <Parts source={source} passages={passages} language={language} t={t} />
+              </>
+            ) : null}
+          </Fact>
         </Facts>
       </section>
       <Onward language={language} t={t} views={[{ view: { source: [source.id] }, name: t('pages.onMap') }]} />
       <section className={styles.section}>
         <h2>{t('pages.passages')}</h2>
         <p>{t('pages.passagesIntro')}</p>
-        <dl className={styles.passages}>
-          {passagesOf(atlas, source).map(({ part, locator, events }) => (
-            <div key={`${part} ${locator}`} className={styles.passage}>
-              <dt lang={source.language}>{locator}</dt>
-              <dd>
-                <ul>
-                  {events.map((event) => (
-                    <li key={event.id}>
-                      <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
-                      <time dateTime={event.date} title={`EDTF ${event.date}`}>
-                        {dateWords(event.date, language, t)}
-                      </time>
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        {[null, ...source.parts].map((part) => (
+          <Passages key={part?.id} document={{ source, part }} passages={passages} language={language} t={t} />
+        ))}
       </section>
+      <p>
+        <ReportLink language={language} t={t} record={{ source: source.id }} />
+      </p>
     </Page>
   )
 }

@@ -1,5 +1,8 @@
-import { dateWords } from '../language/words'
+import { Details } from '../source/Details'
 import { CollectionPage, type CollectionProps } from './CollectionPage'
+import { Fact, Facts } from './Facts'
+import { Parts } from './Parts'
+import { passagesOf } from './passages'
 import { Rows } from './Rows'
 import { sourceCounts } from './sourceCounts'
 
@@ -16,12 +19,18 @@ export function SourcesPage({ atlas, language, t }: CollectionProps) {
             name: source.label[language],
             note: (
               <>
-                {source.title && <cite lang={source.language}>{source.title}</cite>}
-                {source.title && source.author && ', '}
-                {source.author}
-                {source.date && `, ${dateWords(source.date, language, t)}`}
-                {(source.title || source.author) && '. '}
+                <Details document={{ source, part: null }} language={language} t={t} />
+                <br />
                 {t('pages.sourceCounts', { events, passages, figures })}
+                <Facts>
+                  <Fact term={t('pages.standpoint')}>{source.standpoint[language]}</Fact>
+                  <Fact term={t('pages.independence')}>{source.independence[language]}</Fact>
+                  <Fact term={t('pages.parts')}>
+                    {source.parts.length > 0 ? (
+                      <Parts source={source} passages={passagesOf(atlas, source)} language={language} t={t} />
+                    ) : null}
+                  </Fact>
+                </Facts>
               </>
             ),
             count: '',

@@ -106,6 +106,9 @@ function alternates(language: Language, path: string): Metadata['alternates'] {
     // How any page learns of its widget (oembed.com §4).
     types: {
       'application/json+oembed': `/oembed?format=json&url=${encodeURIComponent(`${ORIGIN}/${language}${path}`)}`,
+      'application/atom+xml': [
+        { url: `/${language}/corrections.atom`, title: translatorIn(language)('history.feedTitle') },
+      ],
     },
   }
 }

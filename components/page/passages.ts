@@ -1,3 +1,4 @@
+import type { CitedDocument } from '@/geodata/citation/document'
 import type { Atlas, AtlasEvent, Source } from '@/geodata/join/atlas'
 import { byPlaceIn } from '@/geodata/locator/order'
 
@@ -9,11 +10,11 @@ export interface Passage {
   readonly events: readonly AtlasEvent[]
 }
 
-/** The passages of a source that events cite, from the document's beginning to its end. */
+/** The passages of a source on which events rest, with their links and their dates, from the document's beginning to its end, part by part. */
 export function passagesOf(atlas: Atlas, source: Source): Passage[] {
   const passages = new Map<string, { part: string | null; locator: string; events: Set<AtlasEvent> }>()
   for (const event of atlas.events) {
-    for (const { source: cited, part, locator } of event.citations) {
+    for (const { source: cited, part, locator } of [...event.citations, ...event.dates, ...event.links]) {
       if (cited !== source.id) continue
       const key = `${part} ${locator}`
       const passage = passages.get(key) ?? { part, locator, events: new Set() }
@@ -24,4 +25,20 @@ export function passagesOf(atlas: Atlas, source: Source): Passage[] {
   return [...passages.values()]
     .sort(byPlaceIn(source))
     .map(({ part, locator, events }) => ({ part, locator, events: [...events] }))
+}
+
+/** The locators of a document, or of a part of it, that are not among the passages on which events rest. */
+export function unusedIn({ source, part }: CitedDocument, passages: readonly Passage[]): string[] {
+  const used = new Set(passages.flatMap((passage) => (passage.part === (part?.id ?? null) ? [passage.locator] : [])))
+  return (part ?? source).sections.flatMap(locatorsOf).filter((locator) => !used.has(locator))
+}
+
+/** How many events rest on a part of a source. */
+export function eventsIn(part: string, passages: readonly Passage[]): number {
+  return new Set(passages.flatMap((passage) => (passage.part === part ? passage.events : []))).size
+}
+
+function locatorsOf({ heading, paragraphs }: Source['sections'][number]): string[] {
+  if (paragraphs === null) return heading === null ? [] : [heading]
+  return Array.from({ length: paragraphs }, (_, i) => [heading, `¶${i + 1}`].filter((word) => word !== null).join(' '))
 }

@@ -66,7 +66,7 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
       <CappedEventList
         atlas={atlas}
         events={events}
-        possible={possible}
+        possible={(event) => possible(event) || event.inferred.includes('place')}
         language={language}
         t={t}
         eventLink={eventLink}

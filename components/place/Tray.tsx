@@ -3,8 +3,10 @@
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
+import { markState } from '@/geodata/place/mark'
 import { trayGroups } from '@/geodata/place/tray'
 import { PlainLink } from '../navigation/PlainLink'
+import { markWords } from './markWords'
 import styles from './Tray.module.css'
 
 interface TrayProps {
@@ -30,20 +32,21 @@ export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
         <div key={id} className={styles.group}>
           <h2 className="unseen">{t(`tray.${id}`)}</h2>
           <ul>
-            {places.map(({ place, count: { certain, possible } }, at) => (
-              <li key={place.id} data-group={at === 0 ? t(`tray.${id}`) : undefined}>
+            {places.map((one, at) => (
+              <li key={one.place.id} data-group={at === 0 ? t(`tray.${id}`) : undefined}>
                 <PlainLink
-                  href={`/${language}/places/${place.id}`}
+                  href={`/${language}/places/${one.place.id}`}
                   className={styles.place ?? ''}
-                  data-possible={certain === 0 || undefined}
-                  aria-expanded={place.id === chosen}
-                  follow={() => open(place.id)}
+                  data-possible={markState(one.count) === 'possible' || undefined}
+                  data-status={one.status}
+                  aria-expanded={one.place.id === chosen}
+                  follow={() => open(one.place.id)}
                 >
-                  <span aria-hidden="true">{place.name[language]}</span>
+                  <span aria-hidden="true">{one.place.name[language]}</span>
                   <span aria-hidden="true" className={styles.count}>
-                    {certain + possible}
+                    {one.count.certain + one.count.possible}
                   </span>
-                  <span className="unseen">{t('map.mark', { place: place.name[language], certain, possible })}</span>
+                  <span className="unseen">{markWords(one, language, t)}</span>
                 </PlainLink>
               </li>
             ))}

@@ -14,21 +14,27 @@ function told(query: string, language: Language = 'en'): string {
 
 describe('a View is told', () => {
   it('by its filters and how many events they let through', () => {
-    expect(told('where=kidal')).toMatch(/^Kidal · \d+ events, and \d+ that may match$/)
+    expect(told('where=kidal')).toMatch(/^Kidal · \d+ events, plus \d+ possible$/)
   })
 
   it('by its open event, when and where that was, and apart from it what is on the map', () => {
     const all = atlas.events.length
     expect(told('event=2012-refugees')).toBe(
-      `About 200,000 people flee the north · January to April 2012 · Northern Mali · on the map: ${all} events`,
+      `About 200,000 people flee the north · since January 2012, still going on when reported · Northern Mali · on the map: ${all} events`,
     )
     expect(told('event=2012-refugees', 'fr')).toBe(
-      `Environ 200\u202f000 personnes fuient le Nord · janvier – avril 2012 · Nord du Mali · sur la carte\u202f: ${all} événements`,
+      `Environ 200\u202f000 personnes fuient le Nord · depuis janvier 2012, en cours à la date des documents · Nord du Mali · sur la carte\u202f: ${all} événements`,
     )
   })
 
+  it('by the status of its open event, unless that is reported', () => {
+    const announced = atlas.events.find(({ status }) => status === 'announced')
+    expect(told(`event=${announced?.id}`)).toContain(' · Announced · on the map: ')
+    expect(told('event=2012-refugees')).not.toContain('Reported')
+  })
+
   it('with the filters of the map as the map’s, not the event’s', () => {
-    expect(told('event=2012-refugees&where=kidal')).toMatch(/ · Northern Mali · on the map: Kidal · \d+ events, and/)
+    expect(told('event=2012-refugees&where=kidal')).toMatch(/ · Northern Mali · on the map: Kidal · \d+ events, plus/)
   })
 
   it('with the periods that are compared as the map’s, not the event’s', () => {

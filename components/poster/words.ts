@@ -4,13 +4,14 @@ import { eventWith } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
 import type { PosterWords } from '@/geodata/poster/words'
 import { select } from '@/geodata/select/select'
-import { formatWindow } from '@/geodata/time/window'
-import { activeFilters, without } from '@/geodata/view/filter'
+import { activeFilters, narrowing, without } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import { filterName } from '../filter/names'
 import type { Translate } from '../language/translate'
-import { dateWords, numberWords } from '../language/words'
+import { dateWords, numberWords, windowWords } from '../language/words'
+import { legendWords } from '../map/legendWords'
+import { markWords } from '../place/markWords'
 import { ORIGIN } from '../site/origin'
 
 /** Stands between what is said of a View; no line begins with it. */
@@ -46,7 +47,11 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   if (!event) return { title, told: shown }
   const place = atlas.places.find(({ id }) => id === event.place)?.name[language] ?? ''
   // Under the title of one event, what is said of the map would pass for what the event was.
-  return { title, told: [dateWords(event.date, language, t), place, t('poster.onMap', { shown: inLine(shown) })] }
+  const status = event.status === 'reported' ? [] : [t(`event.status.${event.status}`)]
+  return {
+    title,
+    told: [dateWords(event.date, language, t), place, ...status, t('poster.onMap', { shown: inLine(shown) })],
+  }
 }
 
 /** What the poster of a View says; `version` is the data's, as `dataVersion` has it. */
@@ -63,17 +68,11 @@ export function posterWords(
     title,
     subtitle: inLine([t('site.name'), ...told]),
     periods: sides.map(({ window, count }) => `${window} · ${count}`),
-    mark: (place, { certain, possible }) => t('map.mark', { place, certain, possible }),
-    tie: (relation, title) => t('event.ties.label', { relation: t(`event.link.${relation}`), title }),
-    legend: {
-      mark: t('map.legendMark'),
-      possible: t('map.legendPossible'),
-      region: t('map.legendRegion'),
-      part: t('map.legendPart'),
-      open: t('poster.open'),
-      tie: t('poster.tie'),
-      whole: t('poster.whole'),
-    },
+    mark: (one) => markWords(one, language, t),
+    tie: ({ relation, event, basis }) =>
+      t('event.ties.label', { relation: t(`event.link.${relation}`), title: event.title[language], basis }),
+    status: (status, count) => t(`map.status.${status}`, { count }),
+    legend: { ...legendWords(t), open: t('poster.open') },
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     sources: t('poster.sources', {
       documents: atlas.sources.map(({ label }) => label[language]).join(', '),
@@ -92,7 +91,7 @@ export function inLine(told: readonly string[]): string {
 }
 
 function sideWords(atlas: Atlas, view: View, language: Language, t: Translate) {
-  const window = view.time ? dateWords(formatWindow(view.time), language, t) : t('compare.always')
+  const window = view.time ? windowWords(view.time, language, t) : t('compare.always')
   return { window, count: countWords(atlas, view, t) }
 }
 
@@ -102,7 +101,7 @@ function countWords(atlas: Atlas, view: View, t: Translate): string {
 }
 
 function filterWords(atlas: Atlas, view: View, language: Language, t: Translate): string {
-  return activeFilters(view)
+  return activeFilters(narrowing(view))
     .map(({ key, id }) => filterName(key, [id], view, { atlas, language, t }))
     .join(SEPARATOR)
 }

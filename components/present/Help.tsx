@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { type Command, KEYS } from './command'
 import { Dialog } from './Dialog'
 import styles from './Dialog.module.css'
@@ -7,6 +7,8 @@ import styles from './Dialog.module.css'
 /** The keys, and what else is good to know on a stage. */
 export function Help({ shown, close }: { readonly shown: boolean; readonly close: () => void }) {
   const t = useTranslations('present')
+  const site = useTranslations('site')
+  const language = useLocale()
   return (
     <Dialog title={t('help')} shown={shown} close={close} keys={['?']}>
       <dl className={styles.keys}>
@@ -22,6 +24,9 @@ export function Help({ shown, close }: { readonly shown: boolean; readonly close
         ))}
       </dl>
       <p className={styles.note}>{t('hint')}</p>
+      <p className={styles.note}>
+        <a href={`/${language}/about`}>{site('coverage')}</a>
+      </p>
     </Dialog>
   )
 }

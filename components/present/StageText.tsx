@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { citedDocuments, documentLabel } from '@/geodata/citation/document'
 import type { Atlas } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
 import { summaryText } from '@/geodata/join/summary'
@@ -7,8 +8,8 @@ import type { Language } from '@/geodata/language/language'
 import { footnotes } from '@/geodata/story/footnote'
 import type { Scene, Story } from '@/geodata/story/story'
 import type { View } from '@/geodata/view/view'
+import { statusWords } from '../event/status'
 import { dateWords } from '../language/words'
-import { sourcesOf } from '../story/Footnotes'
 import { Prose } from '../story/Prose'
 import styles from './StageText.module.css'
 import { useFittedType } from './useFittedType'
@@ -29,7 +30,7 @@ export function StageText({ atlas, story, scene, view, language }: StageTextProp
   const opened = view.event !== scene.view.event ? eventWith(atlas, view.event) : undefined
   useFittedType(box, `${scene.slug} ${opened?.id}`)
   const citations = opened ? opened.citations : footnotes(scene.text, atlas).flatMap((note) => note.citations)
-  const documents = sourcesOf(atlas, citations).map(({ source }) => source.label[language])
+  const documents = citedDocuments(atlas, citations).map((document) => documentLabel(document, language))
   return (
     <article className={styles.text} aria-labelledby="stage-heading">
       <div className={styles.box} ref={box}>
@@ -38,6 +39,7 @@ export function StageText({ atlas, story, scene, view, language }: StageTextProp
         {opened ? (
           <>
             <p className={styles.date}>{dateWords(opened.date, language, t)}</p>
+            {opened.status !== 'reported' && <p className={styles.status}>{statusWords(opened, t)}</p>}
             <p>{summaryText(opened, language)}</p>
           </>
         ) : (

@@ -15,6 +15,7 @@ import { posterWords } from '../poster/words'
 import type { Kit } from '../share/kit'
 import { QrCode } from '../share/QrCode'
 import { linkTo, type Shared } from '../share/shared'
+import { versionWords } from '../site/version'
 import { PrintedEvents } from './PrintedEvents'
 import { PrintedOpenEvent } from './PrintedOpenEvent'
 import { PrintedSources } from './PrintedSources'
@@ -41,7 +42,7 @@ export function PrintSheet(props: PrintSheetProps) {
 function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
   const t = useTranslations()
   const { language, view } = shared
-  const words = posterWords(atlas, view, { language, t, version })
+  const words = posterWords(atlas, view, { language, t, version: version.hash })
   const map = poster(atlas, view, {
     ...POSTER,
     language,
@@ -93,7 +94,7 @@ function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
           <p>{t('print.address')}</p>
           <p className={styles.address}>{link}</p>
           <p>
-            {t('print.version', { version })} {t('site.attribution')}
+            {t('print.version', { version: versionWords(version, language, t) })} {t('site.attribution')}
           </p>
         </div>
         <QrCode

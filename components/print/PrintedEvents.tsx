@@ -2,11 +2,10 @@ import { useTranslations } from 'use-intl'
 import type { Notes } from '@/geodata/citation/note'
 import type { Chosen } from '@/geodata/export/chosen'
 import type { Atlas } from '@/geodata/join/atlas'
-import { summaryText } from '@/geodata/join/summary'
 import type { Language } from '@/geodata/language/language'
 import { dateWords } from '../language/words'
-import { NoteNumbers } from './NoteNumbers'
 import { PrintedFigures } from './PrintedFigures'
+import { PrintedSummary } from './PrintedSummary'
 import styles from './PrintSheet.module.css'
 
 interface PrintedEventsProps {
@@ -51,9 +50,7 @@ function Entries({ atlas, rows, notes, language }: Omit<PrintedEventsProps, 'tit
               t(`print.${match}`),
             ].join(' · ')}
           </p>
-          <p>
-            {summaryText(event, language)} <NoteNumbers notes={notes} event={event.id} />
-          </p>
+          <PrintedSummary event={event} notes={notes} language={language} />
           <PrintedFigures atlas={atlas} event={event} language={language} />
         </li>
       ))}

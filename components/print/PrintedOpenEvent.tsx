@@ -1,12 +1,13 @@
 import { useTranslations } from 'use-intl'
+import { passageWords } from '@/geodata/citation/document'
 import type { Notes } from '@/geodata/citation/note'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
-import { summaryText } from '@/geodata/join/summary'
 import type { Language } from '@/geodata/language/language'
+import { ROLES } from '@/geodata/schema/term'
 import { relatedTo } from '@/geodata/tie/related'
 import { dateWords } from '../language/words'
-import { NoteNumbers } from './NoteNumbers'
 import { PrintedFigures } from './PrintedFigures'
+import { PrintedSummary } from './PrintedSummary'
 import styles from './PrintSheet.module.css'
 
 interface PrintedOpenEventProps {
@@ -26,13 +27,10 @@ export function PrintedOpenEvent({ atlas, event, notes, language }: PrintedOpenE
     regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? []).join(', '),
     place && t(`precision.${place.precision}`),
   ]
-  const actors = event.actors.flatMap(({ id }) => atlas.actors.find((actor) => actor.id === id)?.name[language] ?? [])
   return (
     <section className={styles.open} aria-label={event.title[language]}>
       <p className={styles.about}>{about.filter(Boolean).join(' · ')}</p>
-      <p>
-        {summaryText(event, language)} <NoteNumbers notes={notes} event={event.id} />
-      </p>
+      <PrintedSummary event={event} notes={notes} language={language} />
       {[event.dating, event.siting].map(
         (reasoning) =>
           reasoning && (
@@ -43,18 +41,50 @@ export function PrintedOpenEvent({ atlas, event, notes, language }: PrintedOpenE
       )}
       <PrintedFigures atlas={atlas} event={event} language={language} />
       <dl>
-        {actors.length > 0 && (
+        {event.inferred.map((what) => (
+          <div key={what}>
+            <dt>{t(what === 'date' ? 'event.when' : 'event.whereAt')}</dt>
+            <dd>{t('event.inferred')}</dd>
+          </div>
+        ))}
+        {event.dates.length > 0 && (
           <>
-            <dt>{t('event.actors')}</dt>
-            <dd>{actors.join(' · ')}</dd>
+            <dt>{t('event.dates')}</dt>
+            {event.dates.map((one) => (
+              <dd key={`${one.date} ${one.source} ${one.part} ${one.locator}`}>
+                {dateWords(one.date, language, t)} ({passageWords(atlas, one, language)})
+              </dd>
+            ))}
           </>
         )}
-        {relatedTo(atlas, event).map(({ relation, events }) => (
+        {event.contested && (
+          <>
+            <dt>{t('event.contested')}</dt>
+            <dd>{event.contested[language]}</dd>
+          </>
+        )}
+        {ROLES.map((role) => {
+          const actors = event.actors
+            .filter((actor) => actor.role === role)
+            .flatMap(({ id }) => atlas.actors.find((actor) => actor.id === id)?.name[language] ?? [])
+          return (
+            actors.length > 0 && (
+              <div key={role}>
+                <dt>{t(`event.role.${role}`)}</dt>
+                <dd>{actors.join(' · ')}</dd>
+              </div>
+            )
+          )
+        })}
+        {relatedTo(atlas, event).map(({ relation, related }) => (
           <div key={relation}>
             <dt>{t(`event.link.${relation}`)}</dt>
-            {events.map((other) => (
+            {related.map(({ event: other, link }) => (
               <dd key={other.id}>
-                {other.title[language]} ({dateWords(other.date, language, t)})
+                {other.title[language]} ({dateWords(other.date, language, t)}),{' '}
+                <em>
+                  {t(`event.basis.${link.basis}`)} {passageWords(atlas, link, language)}
+                </em>
               </dd>
             ))}
           </div>

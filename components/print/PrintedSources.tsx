@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl'
+import { documentLabel } from '@/geodata/citation/document'
 import type { Notes } from '@/geodata/citation/note'
 import type { Language } from '@/geodata/language/language'
-import { dateWords } from '../language/words'
+import { Details } from '../source/Details'
 import styles from './PrintSheet.module.css'
 
 /** The documents, each with its passages by number. */
@@ -11,22 +12,14 @@ export function PrintedSources({ notes, language }: { readonly notes: Notes; rea
   return (
     <section>
       <h2>{t('print.sources')}</h2>
-      {notes.documents.map(({ source, notes: passages }) => (
-        <div key={source.id} className={styles.source}>
-          <h3>{source.label[language]}</h3>
+      {notes.documents.map(({ notes: passages, ...document }) => (
+        <div key={`${document.source.id} ${document.part?.id}`} className={styles.source}>
+          <h3>{documentLabel(document, language)}</h3>
           <p className={styles.about}>
-            {source.title && <cite lang={source.language}>{source.title}</cite>}
-            {[
-              source.title ? '' : null,
-              source.author,
-              source.publisher,
-              source.date && dateWords(source.date, language, t),
-              source.address,
-            ]
-              .filter((said) => said !== null)
-              .join(', ')}
+            <Details document={document} language={language} t={t} />
+            {document.source.address && ` · ${document.source.address}`}
           </p>
-          <ol className={styles.passages} lang={source.language}>
+          <ol className={styles.passages} lang={document.source.language}>
             {passages.map(({ number, locator }) => (
               <li key={number} value={number}>
                 {locator}

@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import type { DataVersion } from '@/geodata/history/history'
 import { formatView } from '@/geodata/view/format'
 import { CiteData } from '../data/CiteData'
 import { Files } from '../data/Downloads'
@@ -35,7 +36,7 @@ function Frame({
   close,
 }: {
   readonly shared: Shared
-  readonly version: string
+  readonly version: DataVersion
   readonly close: () => void
 }) {
   const t = useTranslations()

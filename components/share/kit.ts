@@ -1,10 +1,11 @@
 import type { Messages } from 'use-intl'
+import type { DataVersion } from '@/geodata/history/history'
 import type { Language } from '@/geodata/language/language'
 
 /** What the share dialog and a printed sheet need besides the page: no reader pays for it before. */
 export interface Kit {
   /** Version of the data. */
-  readonly version: string
+  readonly version: DataVersion
   readonly messages: Messages
 }
 

@@ -1,10 +1,11 @@
 import type { Reference } from '@/geodata/citation/reference'
+import type { DataVersion } from '@/geodata/history/history'
 import { recordReferenceOf, referenceOf } from '../data/reference'
 import type { Translate } from '../language/translate'
 import type { Shared } from './shared'
 
 /** What to cite where a page is shared, the selection or the record, as it is read today. */
-export function referenceTo({ language, path, view, subject }: Shared, version: string, t: Translate): Reference {
+export function referenceTo({ language, path, view, subject }: Shared, version: DataVersion, t: Translate): Reference {
   const reference =
     'atlas' in subject
       ? referenceOf(view, version, { atlas: subject.atlas, language, t })

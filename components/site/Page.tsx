@@ -38,7 +38,7 @@ export function Page({ language, t, path, query = '', view, share, children }: P
             view={view}
           />
         )}
-        <SiteFooter t={t} />
+        <SiteFooter language={language} t={t} />
       </main>
     </>
   )

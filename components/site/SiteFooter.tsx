@@ -1,12 +1,25 @@
+import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
 import styles from './SiteFooter.module.css'
+import { VERSION, versionWords } from './version'
 
 export const COLLECTIONS = ['events', 'places', 'regions'] as const
 
-/** Data, licence and where the ground map comes from. */
-export function SiteFooter({ t }: { t: Translate }) {
+interface SiteFooterProps {
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** What the atlas says of itself, the data and its version, licence and where the ground map comes from. */
+export function SiteFooter({ language, t }: SiteFooterProps) {
   return (
     <footer className={styles.footer}>
+      <nav className={styles.about} aria-label={t('site.about')} data-unprinted>
+        <a href={`/${language}/about`}>{t('site.coverage')}</a>
+        <a href={`/${language}/method`}>{t('site.method')}</a>
+        <a href={`/${language}/corrections`}>{t('site.corrections')}</a>
+        <a href={`/${language}/report`}>{t('site.report')}</a>
+      </nav>
       <p data-unprinted>
         {t('site.downloads')}{' '}
         {COLLECTIONS.map((name) => (
@@ -16,7 +29,8 @@ export function SiteFooter({ t }: { t: Translate }) {
         ))}
       </p>
       <p>
-        {t('site.licence')} {t('site.attribution')}
+        {VERSION && t('site.versionIs', { version: versionWords(VERSION, language, t) })} {t('site.licence')}{' '}
+        {t('site.attribution')}
       </p>
     </footer>
   )

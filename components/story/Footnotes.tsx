@@ -1,8 +1,11 @@
+import { citedDocuments, documentLabel } from '@/geodata/citation/document'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Footnote } from '@/geodata/story/footnote'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
+import { documentAddress } from '../source/address'
+import { Details } from '../source/Details'
 import styles from './Footnotes.module.css'
 
 interface FootnotesProps {
@@ -22,12 +25,13 @@ export function Footnotes({ atlas, notes, id, language, t }: FootnotesProps) {
         <li key={number} id={`${id}-note-${number}`} tabIndex={-1}>
           <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>, {dateWords(event.date, language, t)}
           {'. '}
-          {sourcesOf(atlas, citations).map(({ source, locators }, i) => (
-            <span key={source.id}>
+          {citedDocuments(atlas, citations).map((document, i) => (
+            <span key={`${document.source.id} ${document.part?.id}`}>
               {i > 0 && '; '}
-              <a href={`/${language}/sources/${source.id}`}>{source.label[language]}</a>
+              <a href={documentAddress(document, language)}>{documentLabel(document, language)}</a>
+              {document.part && <Details document={document} language={language} t={t} before=", " />}
               {', '}
-              <span lang={source.language}>{locators.join(', ')}</span>
+              <span lang={document.source.language}>{document.passages.map(({ locator }) => locator).join(', ')}</span>
             </span>
           ))}
           .{' '}
@@ -38,14 +42,4 @@ export function Footnotes({ atlas, notes, id, language, t }: FootnotesProps) {
       ))}
     </ol>
   )
-}
-
-/** The documents of some citations in the atlas's order, each once. */
-export function sourcesOf(atlas: Atlas, citations: Footnote['citations']) {
-  return atlas.sources
-    .map((source) => ({
-      source,
-      locators: citations.filter((citation) => citation.source === source.id).map(({ locator }) => locator),
-    }))
-    .filter(({ locators }) => locators.length > 0)
 }

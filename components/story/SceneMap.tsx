@@ -9,9 +9,8 @@ import type { Language } from '@/geodata/language/language'
 import { eventsAt, gathered, markOf } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
 import { matchingEvents, possibleIn, standingOf } from '@/geodata/select/standing'
-import { formatWindow } from '@/geodata/time/window'
 import type { Camera, View } from '@/geodata/view/view'
-import { dateWords } from '../language/words'
+import { windowWords } from '../language/words'
 import { LiveMap } from '../map/LiveMap'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
@@ -53,11 +52,11 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const close = useCallback(() => setOpenPlace(null), [])
   const selection = useMemo(() => select(atlas, view), [atlas, view])
-  const places = useMemo(() => gathered(atlas, selection.counts.place), [atlas, selection])
+  const places = useMemo(() => gathered(atlas, selection), [atlas, selection])
   const opened = positionOfEvent(atlas, view.event)
   const event = standingOf(selection, opened) === 'out' ? undefined : atlas.events[opened]
   const place = atlas.places.find(({ id }) => id === openPlace)
-  const period = compared && view.time ? dateWords(formatWindow(view.time), language, t) : null
+  const period = compared && view.time ? windowWords(view.time, language, t) : null
   const open = (id: string) => {
     close()
     openEvent?.(id)

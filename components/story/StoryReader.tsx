@@ -145,7 +145,7 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
             </ul>
           </nav>
           <p className="printed">{new URL(`/${language}${path}`, ORIGIN).href}</p>
-          <SiteFooter t={t} />
+          <SiteFooter language={language} t={t} />
         </div>
       </main>
     </>

@@ -21,6 +21,7 @@ const COLUMNS = [
   { name: 'place', sort: 'place' },
   { name: 'regions' },
   { name: 'kind', sort: 'kind' },
+  { name: 'status', sort: 'status' },
   { name: 'actors' },
   { name: 'figures' },
   { name: 'sources' },

@@ -6,6 +6,7 @@ import { AtlasProvider, type SurfaceProps, useAtlas } from '../explorer/AtlasPro
 import { useExplorer, useShown } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
+import { StatusCount } from '../list/StatusCount'
 import { PageNav } from '../navigation/PageNav'
 import { Print } from '../print/Print'
 import { ShareView } from '../share/ShareView'
@@ -27,7 +28,8 @@ export function TablePage({ wire, language, messages }: SurfaceProps) {
 function Frame() {
   const t = useTranslations()
   const { language, view, href, go } = useExplorer()
-  const { certain, possible } = useShown().selection.positions
+  const { shown, selection } = useShown()
+  const { certain, possible } = selection.positions
   return (
     <div className={styles.page} data-theme={view.theme ?? undefined}>
       <a className="skip" href="#events">
@@ -55,10 +57,11 @@ function Frame() {
           <h2 id="found" className={styles.found} aria-live="polite">
             {t('list.count', { certain: certain.length, possible: possible.length })}
           </h2>
+          <StatusCount view={shown} selection={selection} />
           {certain.length + possible.length === 0 && <Loosen />}
           <EventTable />
         </section>
-        <SiteFooter t={t} />
+        <SiteFooter language={language} t={t} />
       </main>
     </div>
   )

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { citedDocuments, documentLabel } from '@/geodata/citation/document'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { type Span, spans } from '@/geodata/summary/span'
@@ -18,15 +19,17 @@ interface TableRowProps {
 /** One event in a row; on narrow screens each cell says what it is. */
 export const TableRow = memo(function TableRow({ atlas, event, possible, language, t }: TableRowProps) {
   const place = atlas.places.find(({ id }) => id === event.place)
-  const namesOf = (items: Atlas['actors'] | Atlas['regions'], ids: readonly string[]) =>
-    items.flatMap(({ id, name }) => (ids.includes(id) ? [name[language]] : []))
   const regions = place?.abroad
     ? [t('filter.abroad')]
     : place?.regions.length === atlas.regions.length
       ? [t('table.allRegions')]
-      : namesOf(atlas.regions, place?.regions ?? [])
-  const cited = new Set(event.citations.map(({ source }) => source))
-  const sources = atlas.sources.flatMap(({ id, label }) => (cited.has(id) ? [label[language]] : []))
+      : atlas.regions.flatMap(({ id, name }) => (place?.regions.includes(id) ? [name[language]] : []))
+  const actors = event.actors.flatMap(({ id, role }) => {
+    const actor = atlas.actors.find((known) => known.id === id)?.name[language]
+    if (actor === undefined) return []
+    return [role === 'acts' ? actor : t('table.inRole', { actor, role })]
+  })
+  const sources = citedDocuments(atlas, event.citations).map((document) => documentLabel(document, language))
   return (
     <tr data-possible={possible || undefined}>
       <td data-name={t('table.date')}>
@@ -42,14 +45,13 @@ export const TableRow = memo(function TableRow({ atlas, event, possible, languag
       <td data-name={t('table.regions')}>{regions.join(', ')}</td>
       <td data-name={t('table.kind')}>
         <span className={styles.kind}>
-          <KindMark kind={event.kind} /> {atlas.kinds.find(({ id }) => id === event.kind)?.name[language]}
+          <KindMark kind={event.kind} status={event.status} />{' '}
+          {atlas.kinds.find(({ id }) => id === event.kind)?.name[language]}
         </span>
       </td>
+      <td data-name={t('table.status')}>{t(`event.status.${event.status}`)}</td>
       <td data-name={t('table.actors')} data-empty={event.actors.length === 0 || undefined}>
-        {namesOf(
-          atlas.actors,
-          event.actors.map(({ id }) => id),
-        ).join('; ') || <None t={t} />}
+        {actors.join('; ') || <None t={t} />}
       </td>
       <td data-name={t('table.figures')} data-empty={event.figures.length === 0 || undefined}>
         {event.figures.length === 0 && <None t={t} />}

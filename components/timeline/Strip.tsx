@@ -225,10 +225,10 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
     pointAt(record.id).onFocus()
     hovered.current = event
     const { span } = scene.marks
+    const from = scene.marks.from[event] ?? record.earliest
+    const to = scene.marks.to[event] ?? from
     setFocus((focus) =>
-      record.latest + 1 > focus.from && record.earliest < focus.to
-        ? focus
-        : panned(focus, (record.earliest + record.latest - focus.from - focus.to) / 2, span),
+      to + 1 > focus.from && from < focus.to ? focus : panned(focus, (from + to - focus.from - focus.to) / 2, span),
     )
   }
 
@@ -339,6 +339,7 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
   function wordsOf(one: AtlasEvent): string {
     const name = atlas.places.find(({ id }) => id === one.place)?.name[language] ?? ''
     const maybe = scene?.states[active] === STATE.possible ? `, ${t('list.possible')}` : ''
-    return `${one.title[language]}, ${dateWords(one.date, language, t)}, ${name}${maybe}`
+    const status = one.status === 'reported' ? '' : `, ${t(`event.status.${one.status}`)}`
+    return `${one.title[language]}, ${dateWords(one.date, language, t)}, ${name}${status}${maybe}`
   }
 }

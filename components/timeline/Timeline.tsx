@@ -10,6 +10,7 @@ import { placing } from '@/geodata/timeline/placing'
 import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import type { Band } from '@/geodata/view/view'
 import { useExplorer, useSetting, useShown } from '../explorer/useExplorer'
+import { windowWords } from '../language/words'
 import { Axis } from './Axis'
 import { Bend } from './Bend'
 import { BEND } from './guides'
@@ -31,7 +32,7 @@ import { useLine } from './useLine'
 import { usePlayback } from './usePlayback'
 import { useSize } from './useSize'
 import { type States, useStates } from './useStates'
-import { bandWords, windowWords } from './words'
+import { bandWords } from './words'
 
 /** Height of a line of names, in rem, where the strip has the room. */
 const LINE = 0.92

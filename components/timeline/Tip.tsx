@@ -26,12 +26,13 @@ export function Tip({ scene }: { scene: Scene }) {
     <div className={styles.pointed} aria-hidden="true">
       {right - left > 12 && <span className={styles.stretch} style={{ left, width: right - left, top: y }} />}
       <span className={styles.ring} style={{ left: x, top: y }}>
-        <KindMark kind={event.kind} size={16} />
+        <KindMark kind={event.kind} status={event.status} size={16} />
       </span>
       <div className={styles.tip} data-side={x > scene.width / 2 ? 'left' : 'right'} style={{ left: x }}>
         <strong>{event.title[language]}</strong>
         <span>
           {dateWords(event.date, language, t)} · {place}
+          {event.status !== 'reported' && ` · ${t(`event.status.${event.status}`)}`}
           {standingOf(selection, pointed) === 'possible' && ` · ${t('list.possible')}`}
         </span>
       </div>

@@ -1,5 +1,5 @@
 import { STATE } from '@/geodata/timeline/placing'
-import { SIGN, signs } from './sign'
+import { SIGN, signAt, signs } from './sign'
 import { sized } from './sized'
 import { type Scene, type Stage, strength } from './stage'
 
@@ -51,10 +51,10 @@ function scatter(
   context: CanvasRenderingContext2D,
   { marks, placed, kinds, colours, width }: Stage,
   taken: Uint8Array,
-  hollow: boolean,
+  pale: boolean,
   wanted: (i: number) => boolean,
 ): void {
-  const pictures = signs(kinds, colours.kinds, hollow)
+  const pictures = signs(kinds, colours.kinds, pale)
   const columns = across(width)
   const size = SIGN * 0.7
   for (let n = 0; n < placed.count; n++) {
@@ -63,7 +63,7 @@ function scatter(
     const x = placed.x[n] as number
     const y = placed.y[n] as number
     const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL)
-    const picture = pictures[marks.kind[i] as number]
+    const picture = pictures[signAt(marks.kind[i] as number, marks.status[i] as number)]
     if (taken[cell] === 1 || !picture) continue
     taken[cell] = 1
     context.drawImage(picture, x - size / 2, y - size / 2, size, size)

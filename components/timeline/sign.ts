@@ -1,39 +1,78 @@
-import { SHAPE_BOX, shapeOf } from '@/geodata/kind/shape'
+import { partShift, type SignPart, signOf } from '@/geodata/kind/outline'
+import { SHAPE_BOX } from '@/geodata/kind/shape'
+import { STATUSES, type Status } from '@/geodata/schema/term'
 import { sized } from './sized'
 
 /** Width and height of a sign, pixels. */
 export const SIGN = 12
 
+/** How much of their fill the pale signs have. */
+const PALE = 0.3
+
 const remembered = new Map<string, HTMLCanvasElement>()
 
-/** Every kind's sign as a small picture, drawn once for each colour: copying a picture is far quicker than filling a path. */
-export function signs(kinds: readonly string[], colours: readonly string[], hollow: boolean): HTMLCanvasElement[] {
-  return kinds.map((kind, i) => {
-    const colour = colours[i] ?? 'CanvasText'
-    const key = `${kind} ${colour} ${hollow} ${window.devicePixelRatio}`
-    const known = remembered.get(key)
-    if (known) return known
-    const made = signOf(kind, colour, hollow)
-    remembered.set(key, made)
-    return made
-  })
+/**
+ * Every kind's sign in every status (see `signAt`) as a small picture, drawn once for each colour: copying a picture is far quicker than filling a path.
+ * Pale ones stand for what is only possible.
+ */
+export function signs(kinds: readonly string[], colours: readonly string[], pale: boolean): HTMLCanvasElement[] {
+  return kinds.flatMap((kind, i) => STATUSES.map((status) => pictured(kind, status, colours[i] ?? 'CanvasText', pale)))
 }
 
-function signOf(kind: string, colour: string, hollow: boolean): HTMLCanvasElement {
+/** Where among `signs` that of a kind and a status stands, by their positions. */
+export function signAt(kind: number, status: number): number {
+  return kind * STATUSES.length + status
+}
+
+function pictured(kind: string, status: Status, colour: string, pale: boolean): HTMLCanvasElement {
+  const key = `${kind} ${status} ${colour} ${pale} ${window.devicePixelRatio}`
+  const known = remembered.get(key)
+  if (known) return known
   const canvas = document.createElement('canvas')
   const context = sized(canvas, SIGN, SIGN)
-  if (!context) return canvas
-  context.scale(SIGN / SHAPE_BOX, SIGN / SHAPE_BOX)
-  const outline = new Path2D(shapeOf(kind))
-  if (hollow) {
-    context.lineWidth = 2.2
-    context.strokeStyle = colour
-    context.translate(1.2, 1.2)
-    context.scale(0.85, 0.85)
-    context.stroke(outline)
-  } else {
-    context.fillStyle = colour
-    context.fill(outline)
-  }
+  if (context) paintSign(context, { kind, status, colour, size: SIGN, pale })
+  remembered.set(key, canvas)
   return canvas
+}
+
+interface Painted {
+  readonly kind: string
+  readonly status: Status
+  readonly colour: string
+  /** In pixels. */
+  readonly size: number
+  readonly pale?: boolean
+}
+
+/** Paints an event's sign into the square of its size at the origin. */
+export function paintSign(context: CanvasRenderingContext2D, { kind, status, colour, size, pale }: Painted): void {
+  context.save()
+  context.scale(size / SHAPE_BOX, size / SHAPE_BOX)
+  context.fillStyle = colour
+  context.strokeStyle = colour
+  context.lineJoin = 'round'
+  for (const part of signOf(kind, status)) {
+    if (part.line !== null || !pale) paintPart(context, part)
+    else {
+      context.globalAlpha *= PALE
+      paintPart(context, part)
+      context.globalAlpha /= PALE
+      paintPart(context, { ...part, scale: part.scale * 0.86, line: 1.9 })
+    }
+  }
+  context.restore()
+}
+
+function paintPart(context: CanvasRenderingContext2D, { d, scale, line }: SignPart): void {
+  const path = new Path2D(d)
+  const shift = partShift(scale)
+  context.save()
+  context.translate(shift, shift)
+  context.scale(scale, scale)
+  if (line === null) context.fill(path)
+  else {
+    context.lineWidth = line
+    context.stroke(path)
+  }
+  context.restore()
 }

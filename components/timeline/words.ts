@@ -1,20 +1,12 @@
 import type { Language } from '@/geodata/language/language'
-import type { TimeWindow } from '@/geodata/time/window'
-import { formatWindow } from '@/geodata/time/window'
 import type { Band } from '@/geodata/view/view'
 import { localeOf } from '../language/locale'
 import type { Translate } from '../language/translate'
-import { dateWords } from '../language/words'
 
 /** A latitude in words: "16.3° N". */
 export function degreeWords(degrees: number, language: Language, t: Translate): string {
   const number = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(Math.abs(degrees))
   return t(degrees < 0 ? 'timeline.degreesSouth' : 'timeline.degreesNorth', { degrees: number })
-}
-
-/** A time window in words. */
-export function windowWords(window: TimeWindow, language: Language, t: Translate): string {
-  return dateWords(formatWindow(window), language, t)
 }
 
 /** A band of latitudes in words; an end beyond everything is not named. */

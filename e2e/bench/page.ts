@@ -157,7 +157,7 @@ interface Answer {
 /** Clicks a region's chip and waits, frame by frame, for the words that the View then must show. */
 async function answer(page: Page, region: string, view: View): Promise<Answer> {
   const selection = select(atlas, view)
-  const mark = gathered(atlas, selection.counts.place).find(({ place }) => place.id === region)
+  const mark = gathered(atlas, selection).find(({ place }) => place.id === region)
   const name = atlas.regions.find(({ id }) => id === region)?.name.en
   assert(mark && name, `${region} is a region with a town of its name`)
   const { north, south } = halvesByKind(atlas, selection).total

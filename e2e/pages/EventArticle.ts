@@ -1,10 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
+import { statusWords } from '../../components/event/status'
 import type { Translate } from '../../components/language/translate'
 import { dateWords } from '../../components/language/words'
-import type { AtlasEvent, Figure } from '../../geodata/join/atlas'
-import { summaryText } from '../../geodata/join/summary'
+import { type CitedDocument, citedDocuments, documentLabel } from '../../geodata/citation/document'
+import { claimerOf } from '../../geodata/figure/claimer'
+import type { AtlasEvent } from '../../geodata/join/atlas'
 import type { Language } from '../../geodata/language/language'
-import { wherePrec } from '../../geodata/schema/term'
+import { ROLES, type Role, wherePrec } from '../../geodata/schema/term'
 import { atlas, placeNamed } from '../facts'
 import { expect } from '../fixtures'
 import { translatorIn } from '../words'
@@ -16,7 +18,7 @@ export class EventArticle {
   private readonly t: Translate
 
   constructor(
-    page: Page,
+    private readonly page: Page,
     private readonly language: Language,
     private readonly event: AtlasEvent,
   ) {
@@ -31,12 +33,60 @@ export class EventArticle {
     return this.article.getByRole('link', { name: event.title[this.language], exact: true })
   }
 
-  /** Expects the date in words, the place and how narrowly it is known, every figure with its claimer, every source with its locators. */
+  /** The numbers of the summary, sentence by sentence: each leads to the passage that it stands for. */
+  get references(): Locator {
+    return this.article.locator('sup').getByRole('link')
+  }
+
+  /** The passage of the sources that a number of the summary leads to. */
+  passage(number: number): Locator {
+    const locator = this.event.citations[number - 1]?.locator ?? '?'
+    return this.article.getByRole('listitem').filter({ hasText: new RegExp(`^${number} ${locator}$`) })
+  }
+
+  /** What is said of a related event: how it is related, and what that rests on. */
+  relation(event: AtlasEvent): Locator {
+    return this.article.getByRole('definition').filter({ has: this.link(event.title[this.language]) })
+  }
+
+  /** The line of the sources that cites a document, with its passages. */
+  cited(document: CitedDocument): Locator {
+    return this.article.getByRole('listitem').filter({ has: this.link(documentLabel(document, this.language)) })
+  }
+
+  /** A link by its whole name, to be looked for inside something else. */
+  private link(name: string): Locator {
+    return this.page.getByRole('link', { name, exact: true })
+  }
+
+  /** The actors under the heading of a role. */
+  inRole(role: Role): Locator {
+    return this.article
+      .getByRole('term')
+      .filter({ hasText: this.t(`event.role.${role}`) })
+      .locator('xpath=..')
+      .getByRole('listitem')
+  }
+
+  /**
+   * Expects status, the date in words, the place and how narrowly it is known, every sentence with its references, every actor in its role, every figure with
+   * its claimer, every document with its locators.
+   */
   async tellsEverything(): Promise<void> {
     const { article, event, language, t } = this
     const place = placeNamed(event.place)
     await expect(this.title).toBeVisible()
-    await expect(article.getByText(summaryText(event, language), { exact: true })).toBeVisible()
+    for (const { text } of event.summary) await expect(article.getByText(text[language], { exact: true })).toBeVisible()
+    await expect(this.references).toHaveText(
+      event.summary.flatMap(({ cites }) => cites.map((cited) => String(cited + 1))),
+    )
+    await expect(article.getByRole('paragraph').first()).toContainText(statusWords(event, t))
+    for (const role of ROLES) {
+      const actors = event.actors.filter((actor) => actor.role === role)
+      await expect(this.inRole(role)).toHaveText(
+        actors.map(({ id }) => atlas.actors.find((actor) => actor.id === id)?.name[language] ?? id),
+      )
+    }
     await expect(article.getByRole('time').first()).toHaveText(dateWords(event.date, language, t))
     await expect(article.getByRole('link', { name: place.name[language], exact: true })).toBeVisible()
     await expect(article).toContainText(t(`precision.${place.precision}`))
@@ -45,16 +95,14 @@ export class EventArticle {
     const rows = article.getByRole('rowheader')
     await expect(rows).toHaveCount(event.figures.length)
     for (const figure of event.figures) {
-      const told = article.getByRole('row').filter({ hasText: claimer(figure, language) })
+      const told = article.getByRole('row').filter({ hasText: claimerOf(atlas, figure, language).name })
       const valued = figure.value === undefined ? told : told.filter({ hasText: digits(figure.value) })
       await expect((figure.words ? valued.filter({ hasText: figure.words[language] }) : valued).first()).toBeVisible()
     }
 
-    const sources = article.getByRole('listitem')
-    for (const { source, locator } of event.citations) {
-      const label = atlas.sources.find(({ id }) => id === source)?.label[language] ?? source
-      await expect(sources.filter({ hasText: label }).filter({ hasText: locator })).toBeVisible()
-    }
+    for (const document of citedDocuments(atlas, event.citations))
+      for (const { number, locator } of document.passages)
+        await expect(this.cited(document)).toContainText(`${number} ${locator}`)
   }
 }
 
@@ -65,11 +113,4 @@ function digits(value: number): RegExp {
       .replace('.', '[.,]')
       .replace(/\B(?=(\d{3})+$)/g, '\\D?'),
   )
-}
-
-function claimer({ claimedBy }: Figure, language: Language): string {
-  if (typeof claimedBy !== 'string') return claimedBy[language]
-  const actor = atlas.actors.find(({ id }) => id === claimedBy)
-  const source = atlas.sources.find(({ id }) => id === claimedBy)
-  return actor?.name[language] ?? source?.label[language] ?? claimedBy
 }

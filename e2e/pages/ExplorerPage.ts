@@ -1,9 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
 import { LANGUAGE_NAMES } from '../../components/language/locale'
 import type { Translate } from '../../components/language/translate'
+import { anyOfWords } from '../../components/language/words'
+import { markWords } from '../../components/place/markWords'
 import type { AtlasEvent, Place } from '../../geodata/join/atlas'
 import { LANGUAGES, type Language } from '../../geodata/language/language'
+import type { Gathered } from '../../geodata/place/gather'
+import type { Role } from '../../geodata/schema/term'
+import { select } from '../../geodata/select/select'
 import type { Count, Selection } from '../../geodata/select/selection'
+import { byStatus } from '../../geodata/summary/status'
+import { parseView } from '../../geodata/view/parse'
 import type { Theme } from '../../geodata/view/view'
 import { atlas, eventsOf } from '../facts'
 import { expect } from '../fixtures'
@@ -59,6 +66,11 @@ export class ExplorerPage {
     return this.t('map.mark', { place: place.name[this.language], certain, possible })
   }
 
+  /** The same, where none of the events may be reported. */
+  marked(one: Gathered): string {
+    return markWords(one, this.language, this.t)
+  }
+
   /** The open chronology of a place. */
   chronology(place: Place): Locator {
     return this.page.getByRole('region', { name: place.name[this.language], exact: true })
@@ -83,7 +95,7 @@ export class ExplorerPage {
   }
 
   /** One group of filters besides the regions. */
-  group(name: 'kind' | 'actor' | 'source' | 'when' | 'ground'): Locator {
+  group(name: 'kind' | 'actor' | 'source' | 'status' | 'when' | 'ground'): Locator {
     const title = new RegExp(`^${escaped(this.t(`filter.${name}`))}`)
     return this.page.getByRole('group').filter({ has: this.filters }).getByRole('group').filter({ hasText: title })
   }
@@ -96,6 +108,21 @@ export class ExplorerPage {
       .first()
       .click()
     return group
+  }
+
+  /** What the numbers beside the actors count: events in which they have any of these roles. */
+  actorsCounted(roles: readonly Role[]): string {
+    const names = roles.map((role) => this.t(`filter.roles.${role}`))
+    return this.t('filter.actorCounts', { roles: anyOfWords(names, this.language) })
+  }
+
+  /** How many events a View shows of each status. */
+  statuses(query: string): string {
+    const view = parseView(query, atlas)
+    const counts = byStatus(view, select(atlas, view))
+    return this.t('filter.byStatus', {
+      statuses: counts.map(({ status, count }) => this.t(`filter.ofStatus.${status}`, { count })).join(', '),
+    })
   }
 
   /** A value of a facet, by its name. */

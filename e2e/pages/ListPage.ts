@@ -14,7 +14,7 @@ export class ListPage extends ExplorerPage {
 
   constructor(page: Page, language: Language) {
     super(page, language)
-    this.table = page.getByRole('table', { name: / (in order of|par ordre de) / })
+    this.table = page.getByRole('table', { name: / (sorted by|triés par) / })
     this.found = page.getByRole('heading', { level: 2, name: /\d/ })
     this.views = page.getByRole('navigation', { name: this.t('table.views') })
   }
@@ -39,7 +39,7 @@ export class ListPage extends ExplorerPage {
     return this.table.getByRole('row').filter({ has: title })
   }
 
-  column(by: 'date' | 'event' | 'place' | 'kind'): Locator {
+  column(by: 'date' | 'event' | 'place' | 'kind' | 'status'): Locator {
     return this.table.getByRole('columnheader', { name: this.t(`table.${by}`), exact: true })
   }
 

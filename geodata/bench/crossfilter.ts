@@ -10,7 +10,7 @@ export interface Overlap {
   readonly facets: Readonly<Record<Facet, Readonly<Record<string, number>>>>
 }
 
-export const FACETS = ['where', 'kind', 'actor', 'source', 'place'] as const
+export const FACETS = ['where', 'kind', 'actor', 'source', 'status', 'place'] as const
 type Facet = (typeof FACETS)[number]
 
 /**
@@ -29,6 +29,7 @@ export function crossfiltered(atlas: Atlas): (window: TimeWindow) => Overlap {
     kind: records.dimension((event) => event.kind).group<string, number>(),
     actor: records.dimension((event) => event.actors.map(({ id }) => id), true).group<string, number>(),
     source: records.dimension((event) => event.citations.map(({ source }) => source), true).group<string, number>(),
+    status: records.dimension((event) => event.status).group<string, number>(),
     place: records.dimension((event) => event.place).group<string, number>(),
   }
   return ({ start, end }) => {
@@ -41,6 +42,7 @@ export function crossfiltered(atlas: Atlas): (window: TimeWindow) => Overlap {
         kind: read(groups.kind),
         actor: read(groups.actor),
         source: read(groups.source),
+        status: read(groups.status),
         place: read(groups.place),
       },
     }

@@ -119,6 +119,7 @@ function overlap({ counts }: Selection): Overlap {
       kind: sums(counts.kind),
       actor: sums(counts.actor),
       source: sums(counts.source),
+      status: sums(counts.status),
       place: sums(counts.place),
     },
   }

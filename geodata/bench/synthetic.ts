@@ -2,6 +2,7 @@ import type { Atlas, AtlasEvent } from '../join/atlas'
 import { chronologically } from '../join/join'
 import { ROLES, STATUSES } from '../schema/term'
 import { dayNumber, isoDay } from '../time/day'
+import { OPEN_END } from '../time/interval'
 import { Random } from './random'
 
 /** The seed of every bench: that of the page and that of its measurer must make the same events. */
@@ -17,7 +18,8 @@ export const LAST_DAY = dayNumber(2020, 12, 31)
 
 /**
  * The real atlas with made-up events in place of its own, for the bench only: real places, kinds, actors (none to three) and sources (one or two);
- * three quarters of the dates in 1990-92 and 2012, three in ten of them spans of up to a year.
+ * three quarters of the dates in 1990-92 and 2012, three in ten of them spans of up to a year. One event in twenty has an open end, one an inferred date, one
+ * an inferred place.
  */
 export function synthetic(real: Atlas, count: number, seed: number): Atlas {
   const random = new Random(seed)
@@ -25,19 +27,20 @@ export function synthetic(real: Atlas, count: number, seed: number): Atlas {
     const [from, to] = random.chance(0.75) ? random.one(CROWDED) : [FIRST_DAY, LAST_DAY]
     const earliest = random.between(from, to)
     const latest = random.chance(0.3) ? earliest + random.between(1, random.chance(0.8) ? 31 : 365) : earliest
+    const open = i % 20 === 1
     const name = `Synthetic event ${i}`
     return {
       id: `synthetic-${String(i).padStart(7, '0')}`,
       title: { en: name, fr: name },
       summary: [{ text: { en: name, fr: name }, cites: [0] }],
-      date: `${isoDay(earliest)}/${isoDay(latest)}`,
+      date: `${isoDay(earliest)}/${open ? '..' : isoDay(latest)}`,
       earliest,
-      latest,
+      latest: open ? OPEN_END : latest,
       dates: [],
       dating: null,
       place: random.one(real.places).id,
       siting: null,
-      inferred: [],
+      inferred: i % 20 === 2 ? ['date'] : i % 20 === 3 ? ['place'] : [],
       contested: null,
       kind: random.one(real.kinds).id,
       status: random.one(STATUSES),

@@ -1,12 +1,15 @@
+import { proseFaults } from '../about/check'
 import { join } from '../join/join'
 import { type DataFiles, type Documents, readDocuments, recordsOf } from '../read/read'
 import { checkStories } from '../story/check'
 import type { StoryDocument } from '../story/read'
 import { type Fault, inFileOrder } from './fault'
 import { identityFaults } from './identity'
+import { periodFaults } from './period'
 import { placementFaults } from './placement'
 import { referenceFaults } from './reference'
 import { ringFaults } from './ring'
+import { sentenceFaults } from './sentence'
 import { spacingFaults } from './spacing'
 import { stabilityFaults, storyStabilityFaults } from './stability'
 import { timeFaults } from './time'
@@ -25,7 +28,16 @@ export function checkAtlas(files: DataFiles): CheckedAtlas {
   const documents = readDocuments(files)
   const { sources, actors, vocabulary, regions, places, events } = documents
   const unreadable = [sources, actors, vocabulary, regions, places, ...events].flatMap(({ faults }) => faults)
-  const rules = [identityFaults, ringFaults, placementFaults, timeFaults, referenceFaults, spacingFaults]
+  const rules = [
+    identityFaults,
+    ringFaults,
+    placementFaults,
+    timeFaults,
+    periodFaults,
+    referenceFaults,
+    sentenceFaults,
+    spacingFaults,
+  ]
   const broken = rules.flatMap((rule) => [...rule(documents)])
   return { documents, faults: inFileOrder([...unreadable, ...broken, ...stabilityFaults(documents, files)]) }
 }
@@ -37,5 +49,9 @@ export function check(files: DataFiles): Checked {
   const { documents, faults } = checkAtlas(files)
   const told = checkStories(files, faults.length === 0 ? join(recordsOf(documents)) : null)
   const stability = storyStabilityFaults(told.documents, files)
-  return { documents, stories: told.documents, faults: inFileOrder([...faults, ...told.faults, ...stability]) }
+  return {
+    documents,
+    stories: told.documents,
+    faults: inFileOrder([...faults, ...told.faults, ...stability, ...proseFaults(files)]),
+  }
 }

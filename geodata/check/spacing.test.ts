@@ -15,6 +15,10 @@ describe('a French text may not end a line', () => {
     ['before a colon', 'Janvier : la guerre', 'Janvier :', 0],
     ['before a question mark', 'Pourquoi\n?', 'Pourquoi ?', 0],
     ['before a sign of per cent', 'un taux de 20 %', '20 %', 11],
+    ['between a number and its unit', 'à 25 km de Gao', '25 km', 2],
+    ['between a number and its order', 'plus de 2 millions de personnes', '2 millions', 8],
+    ['between a placeholder and its unit', 'à {km} km de {place}', '{km} km', 2],
+    ['in the number of an ordinance', 'l’ordonnance n° 2', 'n° 2', 13],
   ])('%s', (_, text, found, where) => {
     expect(spacingSlips(text, 'fr')).toEqual([
       {
@@ -44,6 +48,7 @@ test.each([
   ['a year before a number', 'en 1991 200 personnes', 'fr'],
   ['a date', 'le 26 mars 1991', 'fr'],
   ['a list of numbers', 'en 1991, 148 morts', 'fr'],
+  ['a word that only begins as a unit', '{count} kmers, 2 millionnaires', 'fr'],
   ['a language that sets no space', 'around 200 000 : so', 'en'],
 ] as const)('%s is let be', (_, text, language) => {
   expect(spacingSlips(text, language)).toEqual([])

@@ -6,14 +6,24 @@ import { listing } from './listing'
 /** Spaces at which a line may end: the common ones, a line's own end and the thin space. */
 const BREAKING = '[ \\t\\n\\u2009]+'
 
+/** What follows a number as its unit, so that no line may end between the two. */
+const UNITS = '(?:km²?|m²|ko|Mo|px|pixels?|millions?|milliards?)(?![\\p{L}\\d])'
+
 /**
- * Where a language wants a space that no line ends at: between the digits of a number and inside its marks (Lexique des règles typographiques
- * en usage à l’Imprimerie nationale). A language without an entry wants none.
+ * Where a language wants a space that no line ends at: between the digits of a number, before its unit, after "n°" and inside its marks (Lexique des
+ * règles typographiques en usage à l’Imprimerie nationale). The placeholder of a message, `{km}`, is as good as a number. A language without an
+ * entry wants none.
  */
 const KEPT_TOGETHER: Partial<Record<Language, RegExp>> = {
   fr: new RegExp(
-    `(?<![\\d.,-])\\d{1,3}(?:${BREAKING}\\d{3})+(?!\\d)|«${BREAKING}\\S+|[^\\s\\u2009]+${BREAKING}[;:?!»%]`,
-    'g',
+    [
+      `(?<![\\d.,-])\\d{1,3}(?:${BREAKING}\\d{3})+(?!\\d)`,
+      `(?:\\d+|\\{\\w+\\})${BREAKING}${UNITS}`,
+      `n°${BREAKING}\\d+`,
+      `«${BREAKING}\\S+`,
+      `[^\\s\\u2009]+${BREAKING}[;:?!»%]`,
+    ].join('|'),
+    'gu',
   ),
 }
 

@@ -1,4 +1,5 @@
 import type { Reference } from './reference'
+import type { SourceReference } from './source'
 
 /** LaTeX's ten special characters (Lamport, LaTeX: A Document Preparation System, §3.1), and how each is printed. */
 const PRINTED: Readonly<Record<string, string>> = {
@@ -14,6 +15,8 @@ const PRINTED: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 }
 
+type Field = readonly [name: string, value: string | undefined]
+
 /** A reference as a BibTeX entry, in Unicode, ended by a line feed. The title keeps its capitals. */
 export function bibtex({
   key,
@@ -26,19 +29,54 @@ export function bibtex({
   language,
   accessed,
 }: Reference): string {
-  const fields: readonly (readonly [string, string | undefined])[] = [
-    ['author', `{${printed(author)}}`],
-    ['title', `{${printed(title)}}`],
+  return entry('misc', key, [
+    ['author', literal(author)],
+    ['title', literal(title)],
     ['publisher', printed(publisher)],
     ['version', printed(version)],
-    // Taken as it stands by every style that knows the field; brackets alone would end it early.
-    ['url', address.replace(/[{}\\]/g, encodeURIComponent)],
+    ['url', verbatim(address)],
     ['urldate', accessed && printed(accessed)],
     ['language', printed(language)],
     ['note', printed(licence)],
-  ]
+  ])
+}
+
+/**
+ * Documents and parts as BibTeX entries, a blank line between two: `@incollection` for a part of a titled document, `@online` for what has an address, else `@misc`.
+ * Names stand in braces, as they are written. `date` is for biblatex, `year` for BibTeX's own styles.
+ */
+export function sourcesBibtex(references: readonly SourceReference[]): string {
+  return references
+    .map(({ key, authors, title, container, publisher, date, address, language, note }) =>
+      entry(container ? 'incollection' : address ? 'online' : 'misc', key, [
+        ['author', authors.map(literal).join(' and ')],
+        ['title', title && literal(title)],
+        ['booktitle', container && literal(container)],
+        ['publisher', publisher && printed(publisher)],
+        ['date', date && printed(date)],
+        ['year', date && /^\d{4}(?=-|$)/.exec(date)?.[0]],
+        ['url', address && verbatim(address)],
+        ['language', printed(language)],
+        ['note', printed(note)],
+      ]),
+    )
+    .join('\n')
+}
+
+/** An entry, ended by a line feed; fields without a value are left out. */
+function entry(type: string, key: string, fields: readonly Field[]): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []))
-  return [`@misc{${key},`, ...lines, '}', ''].join('\n')
+  return [`@${type}{${key},`, ...lines, '}', ''].join('\n')
+}
+
+/** A text that no style takes apart or puts into lower case. */
+function literal(text: string): string {
+  return `{${printed(text)}}`
+}
+
+/** An address, taken as it stands by every style that knows the field; brackets alone would end it early. */
+function verbatim(address: string): string {
+  return address.replace(/[{}\\]/g, encodeURIComponent)
 }
 
 /** A text as LaTeX prints it, on one line. */

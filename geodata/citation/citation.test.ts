@@ -21,6 +21,8 @@ const REFERENCE: Reference = {
   author: 'Joliba contributors',
   publisher: 'Joliba',
   version: '0123456789ab',
+  versionNumber: 2,
+  versionDate: '2026-11-29',
   address: 'https://joliba.example/en?where=north&q=%3B+50',
   licence: 'CC BY 4.0',
   language: 'en',

@@ -1,39 +1,42 @@
-import type { Atlas, AtlasEvent, Source } from '../join/atlas'
+import type { Atlas, AtlasEvent, Citation } from '../join/atlas'
+import { type CitedDocument, documentOf } from './document'
 
 /** A passage of a document, numbered from 1 in the order in which events first cite it. */
 export interface Note {
   readonly number: number
-  /** Where inside the document, in the document's own terms. */
+  /** Where inside the document or its part, in the document's own terms. */
   readonly locator: string
+}
+
+/** A document, or a part of one, with those of its passages that are cited, in order of number. */
+interface NotedDocument extends CitedDocument {
+  readonly notes: readonly Note[]
 }
 
 /** The passages that a list of events rests on. */
 export interface Notes {
-  /** By event id, in the order in which the event cites them. */
+  /** By event id, one for each citation of the event, in the event's order. */
   readonly of: ReadonlyMap<string, readonly Note[]>
-  /** The documents in the order in which they are first cited, each with its passages in order of number. */
-  readonly documents: readonly { readonly source: Source; readonly notes: readonly Note[] }[]
+  /** What is cited, in the order in which it is first cited; a part with authors of its own stands apart from its document. */
+  readonly documents: readonly NotedDocument[]
 }
 
 /** Numbers the passages that events cite, each passage once. */
 export function notesOf(atlas: Atlas, events: readonly AtlasEvent[]): Notes {
-  const bySource = new Map<string, Map<string, Note>>()
+  const byDocument = new Map<string, { readonly cited: Citation; readonly notes: Map<string, Note> }>()
   let count = 0
-  const noteFor = (source: string, locator: string): Note => {
-    const known = bySource.get(source) ?? new Map<string, Note>()
-    const note = known.get(locator) ?? { number: ++count, locator }
-    bySource.set(source, known.set(locator, note))
+  const noteFor = (cited: Citation): Note => {
+    const key = `${cited.source} ${cited.part}`
+    const known = byDocument.get(key) ?? { cited, notes: new Map<string, Note>() }
+    const note = known.notes.get(cited.locator) ?? { number: ++count, locator: cited.locator }
+    known.notes.set(cited.locator, note)
+    byDocument.set(key, known)
     return note
   }
-  const of = new Map(
-    events.map(({ id, citations }) => [
-      id,
-      [...new Set(citations.map(({ source, locator }) => noteFor(source, locator)))],
-    ]),
-  )
-  const documents = [...bySource].flatMap(([id, notes]) => {
-    const source = atlas.sources.find((one) => one.id === id)
-    return source ? [{ source, notes: [...notes.values()] }] : []
+  const of = new Map(events.map(({ id, citations }) => [id, citations.map(noteFor)]))
+  const documents = [...byDocument.values()].flatMap(({ cited, notes }) => {
+    const document = documentOf(atlas, cited)
+    return document ? [{ ...document, notes: [...notes.values()] }] : []
   })
   return { of, documents }
 }

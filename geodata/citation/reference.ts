@@ -10,8 +10,11 @@ export interface Reference {
   /** An organisation, never split into given and family names. */
   readonly author: string
   readonly publisher: string
-  /** Version of the data. */
+  /** Version of the data: its hash. */
   readonly version: string
+  /** The version's number and day, `YYYY-MM-DD`; null where the data has not been published as it stands. */
+  readonly versionNumber: number | null
+  readonly versionDate: string | null
   readonly address: string
   /** The licence as readers name it. */
   readonly licence: string

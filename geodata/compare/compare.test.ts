@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { eventWith } from '../join/lookup'
 import { loadAtlas } from '../read/load'
 import { select } from '../select/select'
 import { formatView } from '../view/format'
@@ -54,10 +55,11 @@ describe('differences', () => {
     }
   })
 
-  test('halves, country and abroad hold every certain event once', () => {
+  test('halves, country and abroad hold every certain event whose place is stated once', () => {
     const { where, country } = differences(atlas, before, after)
     const groups = where.filter(({ id }) => ['north', 'south', 'abroad'].includes(id))
-    expect([...groups, country].reduce((sum, row) => sum + row.before.certain, 0)).toBe(before.certain.length)
+    const stated = before.certain.filter((id) => !eventWith(atlas, id)?.inferred.includes('place'))
+    expect([...groups, country].reduce((sum, row) => sum + row.before.certain, 0)).toBe(stated.length)
   })
 
   test('by kind they add up to what is shown', () => {
@@ -90,5 +92,7 @@ describe('together', () => {
     const both = together(a, b)
     expect(new Set([...both.certain, ...both.possible]).size).toBe(both.certain.length + both.possible.length)
     expect(both.counts.kind.coup?.certain).toBe((a.counts.kind.coup?.certain ?? 0) + (b.counts.kind.coup?.certain ?? 0))
+    const [one, other] = [a.counts.status.judged, b.counts.status.judged]
+    expect(both.counts.status.judged?.certain).toBe((one?.certain ?? 0) + (other?.certain ?? 0))
   })
 })

@@ -21,6 +21,7 @@ export function together(a: Selection, b: Selection): Selection {
       kind: facet('kind'),
       actor: facet('actor'),
       source: facet('source'),
+      status: facet('status'),
       place: facet('place'),
     },
   }

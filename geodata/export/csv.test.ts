@@ -8,7 +8,7 @@ import { parseView } from '../view/parse'
 import { chosen } from './chosen'
 import { BETWEEN, COLUMN_NAMES, selectionCsv, table } from './csv'
 import { undefused } from './defuse'
-import { PROVENANCE } from './example'
+import { exampleIn, PROVENANCE } from './example'
 import { HOSTILE } from './hostile'
 
 const atlas = loadAtlas()
@@ -60,8 +60,40 @@ describe('the table', () => {
         cite_as: PROVENANCE.citation,
         licence: 'CC BY 4.0',
       })
+      expect(row.status).toBe(event.status)
       for (const { locator } of event.citations) expect(row.citations).toContain(locator)
     }
+  })
+
+  it('says what sort of statement an event is, who does what in it, and what each sentence, link and date rests on', () => {
+    const { atlas: changed, event, row } = exampleIn(atlas)
+    const [cells = {}] = readBack(selectionCsv(changed, [row], PROVENANCE, ({ measure }) => measure))
+    const [acts = '', actedOn = '', named = ''] = event.actors.map(
+      ({ id }) => atlas.actors.find((actor) => actor.id === id)?.name.en ?? '',
+    )
+    const label = atlas.sources.find(({ id }) => id === 'usip-wing')?.label.en
+    const part = `Ena Dion and Emily Cole, How International Security Support Contributed to Mali’s Coup, 2020-09-21 (${label}, Related Publications ¶1)`
+    expect(cells).toMatchObject({
+      status: 'announced',
+      status_name: 'Announced',
+      date: '2012-01/..',
+      earliest: '2012-01-01',
+      latest: '',
+      dates: `2012-01 [${label}, Lead ¶3]; 2012-02 [${part}]`,
+      inferred: 'date; place',
+      contested: 'Contested elsewhere.',
+      actors: event.actors.map(({ id }) => id).join('; '),
+      actor_roles: 'acts; acted-on; named',
+      acts,
+      acted_on: actedOn,
+      named,
+      citations: `[1] ${label}, Lead ¶3; [2] ${part}`,
+      links: `led-to ${event.links[0]?.event}`,
+      link_bases: 'inferred',
+      link_citations: part,
+      summary: 'Both say this. One says that.',
+      summary_cited: 'Both say this. [1][2] One says that. [2]',
+    })
   })
 
   it('is UTF-8 with a byte order mark and CRLF throughout (RFC 4180 §2)', () => {

@@ -1,13 +1,15 @@
 import { stringify } from 'csv-stringify/sync'
+import { passageLine } from '../citation/document'
 import type { Atlas, Figure } from '../join/atlas'
 import { summaryText } from '../join/summary'
 import type { Language } from '../language/language'
-import { wherePrec } from '../schema/term'
+import { type Role, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
 import type { Chosen } from './chosen'
 import { defused } from './defuse'
 import { LICENCE } from './licence'
 import { type Provenance, pageAddress } from './provenance'
+import { latestDay, toldActors, toldStanding } from './told'
 
 /** Several values in one cell. */
 export const BETWEEN = '; '
@@ -20,9 +22,12 @@ export const COLUMN_NAMES = [
   'id',
   'match',
   'title',
+  'status',
+  'status_name',
   'date',
   'earliest',
   'latest',
+  'dates',
   'dating',
   'place',
   'place_name',
@@ -33,15 +38,24 @@ export const COLUMN_NAMES = [
   'latitude',
   'regions',
   'country',
+  'inferred',
+  'contested',
   'kind',
   'kind_name',
   'actors',
   'actor_names',
+  'actor_roles',
+  'acts',
+  'acted_on',
+  'named',
   'figures',
   'sources',
   'citations',
   'links',
+  'link_bases',
+  'link_citations',
   'summary',
+  'summary_cited',
   'address',
   'data_version',
   'query',
@@ -60,14 +74,18 @@ function cells(
   const { language, version, address, citation } = provenance
   const name = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[], id: string) =>
     items.find((item) => item.id === id)?.name[language] ?? id
-  const label = (source: string) => atlas.sources.find(({ id }) => id === source)?.label[language] ?? source
+  const namesOf = ({ event }: Chosen, role: Role) =>
+    event.actors.flatMap((actor) => (actor.role === role ? [name(atlas.actors, actor.id)] : [])).join(BETWEEN)
   return {
     id: ({ event }) => event.id,
     match: ({ match }) => match,
     title: ({ event }) => event.title[language],
+    status: ({ event }) => event.status,
+    status_name: ({ event }) => toldStanding(event, language).status_name,
     date: ({ event }) => event.date,
     earliest: ({ event }) => isoDay(event.earliest),
-    latest: ({ event }) => isoDay(event.latest),
+    latest: ({ event }) => latestDay(event),
+    dates: ({ event }) => event.dates.map((one) => `${one.date} [${passageLine(atlas, one, language)}]`).join(BETWEEN),
     dating: ({ event }) => event.dating?.[language] ?? null,
     place: ({ place }) => place.id,
     place_name: ({ place }) => place.name[language],
@@ -78,16 +96,28 @@ function cells(
     latitude: ({ place }) => place.point?.coordinates[1] ?? null,
     regions: ({ place }) => place.regions.join(BETWEEN),
     country: ({ place }) => place.country,
+    inferred: ({ event }) => event.inferred.join(BETWEEN),
+    contested: ({ event }) => toldStanding(event, language).contested,
     kind: ({ event }) => event.kind,
     kind_name: ({ event }) => name(atlas.kinds, event.kind),
-    actors: ({ event }) => event.actors.map(({ id }) => id).join(BETWEEN),
-    actor_names: ({ event }) => event.actors.map(({ id }) => name(atlas.actors, id)).join(BETWEEN),
+    actors: ({ event }) => toldActors(atlas, event, language).actors.join(BETWEEN),
+    actor_names: ({ event }) => toldActors(atlas, event, language).actor_names.join(BETWEEN),
+    actor_roles: ({ event }) => toldActors(atlas, event, language).actor_roles.join(BETWEEN),
+    acts: (row) => namesOf(row, 'acts'),
+    acted_on: (row) => namesOf(row, 'acted-on'),
+    named: (row) => namesOf(row, 'named'),
     figures: ({ event }) => event.figures.map(figureWords).join(BETWEEN),
     sources: ({ event }) => [...new Set(event.citations.map(({ source }) => source))].join(BETWEEN),
     citations: ({ event }) =>
-      event.citations.map(({ source, locator }) => `${label(source)}, ${locator}`).join(BETWEEN),
+      event.citations.map((citation, i) => `[${i + 1}] ${passageLine(atlas, citation, language)}`).join(BETWEEN),
     links: ({ event }) => event.links.map(({ kind, event: to }) => `${kind} ${to}`).join(BETWEEN),
+    link_bases: ({ event }) => event.links.map(({ basis }) => basis).join(BETWEEN),
+    link_citations: ({ event }) => event.links.map((link) => passageLine(atlas, link, language)).join(BETWEEN),
     summary: ({ event }) => summaryText(event, language),
+    summary_cited: ({ event }) =>
+      event.summary
+        .map(({ text, cites }) => `${text[language]} ${cites.map((at) => `[${at + 1}]`).join('')}`)
+        .join(' '),
     address: ({ event }) => pageAddress(provenance, `/events/${event.id}`),
     // The same in every row: a table has no other place for them that every program would leave alone.
     data_version: () => version,

@@ -1,19 +1,26 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson'
 import type { Atlas, AtlasEvent, Figure, Link, Place } from '../join/atlas'
 import { footprint } from '../join/footprint'
-import type { Localized } from '../language/language'
-import { type Precision, wherePrec } from '../schema/term'
+import { summaryText } from '../join/summary'
+import { LANGUAGES, type Language, type Localized } from '../language/language'
+import { type Precision, type Role, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
+import { citationsOf, latestDay, type Passage, passage } from './told'
 
 /** An event as it is published; one property an idea, both languages, ids that resolve in the other files. */
 export interface EventProperties {
   readonly title: Localized
-  readonly summary: AtlasEvent['summary']
+  readonly status: AtlasEvent['status']
+  readonly summary: Localized
+  /** The summary again, sentence by sentence, each with the passages that it rests on. */
+  readonly sentences: readonly { readonly text: Localized; readonly sources: readonly Passage[] }[]
   /** EDTF. */
   readonly date: string
-  /** `YYYY-MM-DD`: first and last day on which it may have happened. */
+  /** `YYYY-MM-DD`: first and last day on which it may have happened; `latest` is null where the end is open. */
   readonly earliest: string
-  readonly latest: string
+  readonly latest: string | null
+  /** What each document says of the date, where they differ. */
+  readonly dates: AtlasEvent['dates']
   /** How the date was reached, where the sources do not simply state it. */
   readonly dating: Localized | null
   readonly place: string
@@ -22,9 +29,14 @@ export interface EventProperties {
   /** UCDP `where_prec`, 1 to 6. */
   readonly where_prec: number
   readonly kind: string
-  readonly actors: AtlasEvent['actors']
+  /** What of date and place is inferred. */
+  readonly inferred: AtlasEvent['inferred']
+  readonly contested: Localized | null
+  /** Ids, and in the same order the part that each has in the event. */
+  readonly actors: readonly string[]
+  readonly actor_roles: readonly Role[]
   readonly figures: readonly Figure[]
-  readonly sources: readonly { readonly id: string; readonly locator: string }[]
+  readonly sources: readonly Passage[]
   readonly links: readonly Link[]
 }
 
@@ -85,24 +97,34 @@ export function regionFeatures(atlas: Atlas): FeatureCollection<Polygon | MultiP
 }
 
 function eventProperties(event: AtlasEvent, { precision }: Place): EventProperties {
-  const { title, summary, date, dating, place, siting, kind, actors, figures, links } = event
+  const { title, status, date, dates, dating, place, siting, inferred, contested, kind, actors, figures, links } = event
   return {
     title,
-    summary,
+    status,
+    summary: inEachLanguage((language) => summaryText(event, language)),
+    sentences: event.summary.map(({ text, cites }) => ({ text, sources: citationsOf(event, cites).map(passage) })),
     date,
     earliest: isoDay(event.earliest),
-    latest: isoDay(event.latest),
+    latest: latestDay(event),
+    dates,
     dating,
     place,
     siting,
     precision,
     where_prec: wherePrec(precision),
     kind,
-    actors,
+    inferred,
+    contested,
+    actors: actors.map(({ id }) => id),
+    actor_roles: actors.map(({ role }) => role),
     figures,
-    sources: event.citations.map(({ source, locator }) => ({ id: source, locator })),
+    sources: event.citations.map(passage),
     links,
   }
+}
+
+function inEachLanguage(text: (language: Language) => string): Localized {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, text(language)])) as unknown as Localized
 }
 
 /** A point is published as known, without the circle that stands for its doubt; a whole country is null, for it says nothing of where. */

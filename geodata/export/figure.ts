@@ -4,7 +4,7 @@ import type { Language } from '../language/language'
 
 /** A figure with who gives it and where, in one language; `claimed_by` is null for a claimer without a record. */
 export function toldFigure(atlas: Atlas, figure: Figure, language: Language) {
-  const { measure, value, range, words, of, claimedBy, source } = figure
+  const { measure, value, range, words, of, claimedBy, source, part } = figure
   return {
     measure,
     ...(value === undefined ? {} : { value }),
@@ -14,5 +14,6 @@ export function toldFigure(atlas: Atlas, figure: Figure, language: Language) {
     claimed_by: typeof claimedBy === 'string' ? claimedBy : null,
     claimed_by_name: claimerOf(atlas, figure, language).name,
     source,
+    part,
   }
 }

@@ -5,8 +5,9 @@ import { loadAtlas } from '../read/load'
 import { select } from '../select/select'
 import { parseView } from '../view/parse'
 import { chosen } from './chosen'
-import { PROVENANCE } from './example'
-import { selectionGeojson } from './geojson'
+import { exampleIn, PROVENANCE } from './example'
+import { eventFeatures } from './feature'
+import { STRUCTURED_MEMBERS, selectionGeojson } from './geojson'
 
 const atlas = loadAtlas()
 
@@ -66,6 +67,77 @@ describe('the selection as GeoJSON', () => {
       else if (code < 6) expect(geometry?.type).toMatch(/Polygon$/)
       else expect(geometry).toBeNull()
     }
+  })
+
+  it('says what sort of statement an event is, who does what in it, and what each sentence, link and date rests on', () => {
+    const { atlas: changed, event, row } = exampleIn(atlas)
+    const [feature] = selectionGeojson(changed, [row], PROVENANCE).features
+    const ids = event.actors.map(({ id }) => id)
+    const names = ids.map((id) => atlas.actors.find((actor) => actor.id === id)?.name.en)
+    const label = atlas.sources.find(({ id }) => id === 'usip-wing')?.label.en
+    const [own, part] = [
+      { id: 'usip-wing', part: null, locator: 'Lead ¶3' },
+      { id: 'usip-wing', part: 'dion-cole-2020', locator: '¶1' },
+    ]
+    expect(feature?.properties).toMatchObject({
+      status: 'announced',
+      status_name: 'Announced',
+      inferred: ['date', 'place'],
+      contested: 'Contested elsewhere.',
+      summary: 'Both say this. One says that.',
+      sentences: [
+        { text: 'Both say this.', sources: [own, part] },
+        { text: 'One says that.', sources: [part] },
+      ],
+      date: '2012-01/..',
+      earliest: '2012-01-01',
+      latest: null,
+      dates: [
+        { date: '2012-01', source: 'usip-wing', part: null, locator: 'Lead ¶3' },
+        { date: '2012-02', source: 'usip-wing', part: 'dion-cole-2020', locator: '¶1' },
+      ],
+      actors: ids,
+      actor_names: names,
+      actor_roles: ['acts', 'acted-on', 'named'],
+      sources: [
+        { ...own, label, author: 'Susanna D. Wing', title: null, date: null },
+        {
+          ...part,
+          label,
+          author: 'Ena Dion; Emily Cole',
+          title: 'How International Security Support Contributed to Mali’s Coup',
+          date: '2020-09-21',
+        },
+      ],
+      figures: [{ source: 'usip-wing', part: 'dion-cole-2020' }],
+      links: [{ kind: 'led-to', basis: 'inferred', source: 'usip-wing', part: 'dion-cole-2020', locator: '¶1' }],
+    })
+    for (const name of STRUCTURED_MEMBERS) expect(feature?.properties).toHaveProperty(name)
+  })
+
+  it('of everything holds the same in every language', () => {
+    const { atlas: changed, event } = exampleIn(atlas)
+    const [feature] = eventFeatures(changed).features
+    const [own, part] = [
+      { id: 'usip-wing', part: null, locator: 'Lead ¶3' },
+      { id: 'usip-wing', part: 'dion-cole-2020', locator: '¶1' },
+    ]
+    expect(feature?.properties).toMatchObject({
+      status: 'announced',
+      inferred: event.inferred,
+      contested: event.contested,
+      summary: { en: 'Both say this. One says that.', fr: 'Les deux le disent. L’une dit cela.' },
+      sentences: [
+        { text: { en: 'Both say this.', fr: 'Les deux le disent.' }, sources: [own, part] },
+        { text: { en: 'One says that.', fr: 'L’une dit cela.' }, sources: [part] },
+      ],
+      latest: null,
+      dates: event.dates,
+      actors: event.actors.map(({ id }) => id),
+      actor_roles: ['acts', 'acted-on', 'named'],
+      sources: [own, part],
+      links: event.links,
+    })
   })
 
   it.each(['', 'where=kidal', 'where=north&time=2012', 'sure=1&where=kidal', 'q=tuareg', 'q=zzyzx'])(

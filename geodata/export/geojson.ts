@@ -8,6 +8,10 @@ import type { Chosen } from './chosen'
 import { drawn } from './feature'
 import { toldFigure } from './figure'
 import { type Provenance, pageAddress, provenanceMembers } from './provenance'
+import { citationsOf, latestDay, passage, toldActors, toldPassage, toldStanding } from './told'
+
+/** The properties that hold lists of objects, where the table has texts. */
+export const STRUCTURED_MEMBERS = ['sentences', 'sources', 'figures', 'links', 'dates'] as const
 
 /**
  * The events of a View as GeoJSON (RFC 7946), positions as [lng, lat]: one feature an event, its texts in one language, ids beside names. The geometry is a point only for what is
@@ -30,10 +34,16 @@ export function selectionGeojson(
       properties: {
         match,
         title: event.title[language],
+        ...toldStanding(event, language),
         summary: summaryText(event, language),
+        sentences: event.summary.map(({ text, cites }) => ({
+          text: text[language],
+          sources: citationsOf(event, cites).map(passage),
+        })),
         date: event.date,
         earliest: isoDay(event.earliest),
-        latest: isoDay(event.latest),
+        latest: latestDay(event),
+        dates: event.dates,
         dating: event.dating?.[language] ?? null,
         place: place.id,
         place_name: place.name[language],
@@ -44,14 +54,9 @@ export function selectionGeojson(
         country: place.country,
         kind: event.kind,
         kind_name: named(atlas.kinds, event.kind),
-        actors: event.actors,
-        actor_names: event.actors.map(({ id }) => named(atlas.actors, id)),
+        ...toldActors(atlas, event, language),
         figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
-        sources: event.citations.map(({ source, locator }) => ({
-          id: source,
-          label: atlas.sources.find(({ id }) => id === source)?.label[language] ?? source,
-          locator,
-        })),
+        sources: event.citations.map((citation) => toldPassage(atlas, citation, language)),
         links: event.links,
         address: pageAddress(provenance, `/events/${event.id}`),
       },

@@ -8,7 +8,7 @@ import { parseView } from '../view/parse'
 import { EMPTY_VIEW } from '../view/view'
 import { chosen } from './chosen'
 import { ALPHA_2 } from './country'
-import { PROVENANCE } from './example'
+import { exampleIn, PROVENANCE } from './example'
 import { LPF_CONTEXT, selectionLpf } from './lpf'
 import { whenOf } from './timespan'
 
@@ -114,6 +114,54 @@ describe('the selection in the Linked Places Format', () => {
     expect(told.every(({ citations = [] }) => citations.length > 0)).toBe(true)
   })
 
+  it('says what sort of statement an event is, who does what in it, and what each sentence, link and date rests on', () => {
+    const { atlas: changed, event, row } = exampleIn(atlas)
+    const { features } = lpf.parse(JSON.parse(JSON.stringify(selectionLpf(changed, [row], PROVENANCE))))
+    const relation = features[0]?.relations.find(({ relationType }) => relationType === 'crm:P7i_witnessed')
+    const label = atlas.sources.find(({ id }) => id === 'usip-wing')?.label.en
+    expect(relation).toMatchObject({
+      certainty: 'less-certain',
+      when: {
+        timespans: [{ start: { in: '2012-01' }, end: { earliest: '2012-01-31' } }],
+        certainty: 'less-certain',
+        label: 'EDTF 2012-01/..',
+      },
+      citations: [
+        { label: `${label}, Lead ¶3` },
+        { label: expect.stringMatching(/^Ena Dion and Emily Cole, How International .*, 2020-09-21 \(/), year: 2020 },
+      ],
+      status: 'announced',
+      status_name: 'Announced',
+      inferred: ['date', 'place'],
+      contested: 'Contested elsewhere.',
+      sentences: [
+        { text: 'Both say this.', citations: [1, 2] },
+        { text: 'One says that.', citations: [2] },
+      ],
+      dates: event.dates,
+      actors: event.actors.map(({ id }) => id),
+      actor_roles: ['acts', 'acted-on', 'named'],
+      figures: [{ part: 'dion-cole-2020' }],
+      links: [
+        {
+          kind: 'led-to',
+          event: `https://joliba.example/en/events/${event.links[0]?.event}`,
+          basis: 'inferred',
+          source: 'usip-wing',
+          part: 'dion-cole-2020',
+          locator: '¶1',
+        },
+      ],
+    })
+  })
+
+  it('calls an event less certain to be somewhere only where its place is inferred', () => {
+    const { atlas: changed, event, row } = exampleIn(atlas)
+    const stated = { ...row, event: { ...event, inferred: [] } }
+    const { features } = lpf.parse(JSON.parse(JSON.stringify(selectionLpf(changed, [stated], PROVENANCE))))
+    expect(features[0]?.relations.map(({ certainty }) => certainty)).toEqual([undefined])
+  })
+
   it('knows the two letters of every country', () => {
     expect(atlas.places.filter(({ country }) => !ALPHA_2[country])).toEqual([])
   })
@@ -144,9 +192,24 @@ describe('when an event happened', () => {
       [{ start: { earliest: '2012-04-01' }, end: { latest: '2012-04-10' } }],
       'less-certain',
     ],
+    ['2012-01/..', [{ start: { in: '2012-01' }, end: { earliest: '2012-01-31' } }], 'less-certain'],
+    [
+      '2012~/..',
+      [{ start: { earliest: '2011-01-01', latest: '2013-12-31' }, end: { earliest: '2013-12-31' } }],
+      'less-certain',
+    ],
   ])('%s', (date, timespans, sure) => {
     const days = intervalOf(date)
-    expect(whenOf({ date, ...days })).toEqual({ timespans, certainty: sure, label: `EDTF ${date}` })
+    expect(whenOf({ date, ...days, inferred: ['place'] })).toEqual({
+      timespans,
+      certainty: sure,
+      label: `EDTF ${date}`,
+    })
+    expect(whenOf({ date, ...days, inferred: ['date'] })).toEqual({
+      timespans,
+      certainty: 'less-certain',
+      label: `EDTF ${date}`,
+    })
   })
 })
 

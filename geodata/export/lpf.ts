@@ -1,13 +1,17 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson'
-import type { Atlas, Place } from '../join/atlas'
+import { documentOf, passageLine, saidBy } from '../citation/document'
+import type { Atlas, Citation, Place } from '../join/atlas'
 import { LANGUAGES } from '../language/language'
 import type { Precision } from '../schema/term'
+import { parseEdtf } from '../time/edtf'
+import { plainDate } from '../time/plain'
 import type { Chosen } from './chosen'
 import { ALPHA_2 } from './country'
 import { drawn } from './feature'
 import { toldFigure } from './figure'
 import { type Provenance, pageAddress, provenanceMembers, recordId } from './provenance'
 import { whenOf } from './timespan'
+import { toldActors, toldStanding } from './told'
 
 /** The JSON-LD context that the format asks for. */
 export const LPF_CONTEXT =
@@ -103,6 +107,7 @@ function largerPlace(atlas: Atlas, { within }: Place, provenance: Provenance) {
   ]
 }
 
+/** One event of a place. The members after `citations` are ours, which the format leaves free; its own say nothing of what kind of statement an event is. */
 function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenance) {
   const { language } = provenance
   return {
@@ -111,10 +116,27 @@ function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenanc
     label: event.title[language],
     match,
     when: whenOf(event),
-    citations: event.citations.map(({ source, locator }) => ({
-      label: `${atlas.sources.find(({ id }) => id === source)?.label[language] ?? source}, ${locator}`,
-      '@id': pageAddress(provenance, `/sources/${source}`),
-    })),
+    // Of the relation, that is of the event's being here: the certainty of the place itself stands with its geometry.
+    ...(event.inferred.includes('place') ? { certainty: 'less-certain' } : {}),
+    citations: event.citations.map((citation) => cited(atlas, citation, provenance)),
+    ...toldStanding(event, language),
+    // Numbers of the relation's citations, from 1.
+    sentences: event.summary.map(({ text, cites }) => ({ text: text[language], citations: cites.map((at) => at + 1) })),
+    dates: event.dates,
+    ...toldActors(atlas, event, language),
     figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
+    links: event.links.map(({ event: to, ...link }) => ({ ...link, event: recordId(provenance, `/events/${to}`) })),
+  }
+}
+
+/** A passage as the format cites one, with the year of the document or of its part where that is certain. */
+function cited(atlas: Atlas, citation: Citation, provenance: Provenance) {
+  const document = documentOf(atlas, citation)
+  const date = parseEdtf((document && saidBy(document).date) ?? '')
+  const year = date?.form === 'moment' && plainDate(date.moment)?.slice(0, 4)
+  return {
+    label: passageLine(atlas, citation, provenance.language),
+    ...(year ? { year: Number(year) } : {}),
+    '@id': pageAddress(provenance, `/sources/${citation.source}`),
   }
 }

@@ -8,8 +8,11 @@ export interface Provenance {
   readonly language: Language
   /** Canonical address of the View that the file holds, on the web. */
   readonly address: string
-  /** Version of the data; see `../read/version.ts`. */
+  /** Version of the data: its hash; see `../read/version.ts`. */
   readonly version: string
+  /** The version's number and day, `YYYY-MM-DD`; null where the data has not been published as it stands. */
+  readonly versionNumber: number | null
+  readonly versionDate: string | null
   /** Suggested citation, in words. */
   readonly citation: string
 }
@@ -25,11 +28,13 @@ export function recordId({ origin }: Pick<Provenance, 'origin'>, path: string): 
 }
 
 /** The members that a file of JSON carries besides what its format asks for (RFC 7946 §6.1 allows them). */
-export function provenanceMembers({ language, address, version, citation }: Provenance) {
+export function provenanceMembers({ language, address, version, versionNumber, versionDate, citation }: Provenance) {
   return {
     license: LICENCE.address,
     attribution: ATTRIBUTION[language],
     version,
+    version_number: versionNumber,
+    version_date: versionDate,
     address,
     citation,
     language,

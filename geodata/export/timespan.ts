@@ -16,9 +16,14 @@ export interface When {
 
 /**
  * When an event happened, for the Linked Places Format, which since 1.2.2 takes plain ISO 8601 only: what EDTF doubts becomes the days between which it lies, by the atlas's own rule
- * (`../time/interval.ts`), and "less-certain". The label keeps the EDTF.
+ * (`../time/interval.ts`), and "less-certain"; so is a date that is inferred. The label keeps the EDTF.
  */
-export function whenOf({ date, earliest, latest }: Pick<AtlasEvent, 'date' | 'earliest' | 'latest'>): When {
+export function whenOf(event: Pick<AtlasEvent, 'date' | 'earliest' | 'latest' | 'inferred'>): When {
+  const when = whenOfDate(event)
+  return event.inferred.includes('date') ? { ...when, certainty: 'less-certain' } : when
+}
+
+function whenOfDate({ date, earliest, latest }: Pick<AtlasEvent, 'date' | 'earliest' | 'latest'>): When {
   const edtf = parseEdtf(date)
   const label = `EDTF ${date}`
   const between: When = {
@@ -28,8 +33,12 @@ export function whenOf({ date, earliest, latest }: Pick<AtlasEvent, 'date' | 'ea
   }
   const at = edtf?.form === 'moment' ? plainDate(edtf.moment) : null
   if (at) return { timespans: [{ start: { in: at } }], certainty: 'certain', label }
-  if (edtf?.form !== 'lasting' || !edtf.first || !edtf.last) return between
-  const [start, end] = [endAt(edtf.first), endAt(edtf.last)]
+  if (edtf?.form !== 'lasting' || !edtf.first) return between
+  const start = endAt(edtf.first)
+  // An end left out would make the span as short as its start. No day is known by which it ended, only that it had begun by then.
+  if (!edtf.last)
+    return { timespans: [{ start, end: { earliest: lastDayOf(edtf.first) } }], certainty: 'less-certain', label }
+  const end = endAt(edtf.last)
   return {
     timespans: [{ start, end }],
     certainty: 'in' in start && 'in' in end ? 'certain' : 'less-certain',
@@ -42,4 +51,8 @@ function endAt(moment: Moment): End {
   if (at) return { in: at }
   const { earliest = moment.from, latest = moment.to } = interval({ form: 'moment', moment }) ?? {}
   return { earliest: isoDay(earliest), latest: isoDay(latest) }
+}
+
+function lastDayOf(moment: Moment): string {
+  return isoDay(interval({ form: 'moment', moment })?.latest ?? moment.to)
 }

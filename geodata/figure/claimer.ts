@@ -1,3 +1,4 @@
+import { documentLabel, documentOf } from '../citation/document'
 import type { Atlas, Figure } from '../join/atlas'
 import type { Language } from '../language/language'
 
@@ -9,11 +10,13 @@ export interface Claimer {
   readonly citedIn: string | null
 }
 
-/** Who gives a figure: an actor, a source in its own voice, or words for a claimer without a record. */
-export function claimerOf(atlas: Atlas, { claimedBy, source }: Figure, language: Language): Claimer {
-  const cited = atlas.sources.find(({ id }) => id === source)?.label[language] ?? source
+/** Who gives a figure: an actor, a source or a part of one in its own voice, or words for a claimer without a record. */
+export function claimerOf(atlas: Atlas, { claimedBy, source, part }: Figure, language: Language): Claimer {
+  const document = documentOf(atlas, { source, part })
+  const cited = document ? documentLabel(document, language) : source
   if (typeof claimedBy !== 'string') return { name: claimedBy[language], path: null, citedIn: cited }
-  if (claimedBy === source) return { name: cited, path: `/sources/${source}`, citedIn: null }
+  if (claimedBy === source)
+    return { name: cited, path: `/sources/${source}${part === null ? '' : `#${part}`}`, citedIn: null }
   const actor = atlas.actors.find(({ id }) => id === claimedBy)
   if (actor) return { name: actor.name[language], path: `/actors/${actor.id}`, citedIn: cited }
   const speaker = atlas.sources.find(({ id }) => id === claimedBy)

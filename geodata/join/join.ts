@@ -55,7 +55,7 @@ function joined({ summary, actors, ...record }: EventRecord): AtlasEvent {
     ...days,
     summary: summary.map((sentence) => ({
       text: Object.fromEntries(LANGUAGES.map((language) => [language, sentence[language]])) as unknown as Localized,
-      cites: sentence.cites.map((number) => number - 1),
+      cites: sentence.cites.map((number) => number - 1).toSorted((a, b) => a - b),
     })),
     actors: ROLES.flatMap((role) => (actors[role] ?? []).map((id) => ({ id, role }))),
   }

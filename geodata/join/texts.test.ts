@@ -4,6 +4,7 @@ import { LANGUAGES } from '../language/language'
 import { loadAtlas } from '../read/load'
 import { select } from '../select/select'
 import { arbitraryView } from '../view/arbitrary'
+import type { AtlasEvent } from './atlas'
 import { joined, parted, untold } from './texts'
 import { fromWire, toWire } from './wire'
 
@@ -23,6 +24,26 @@ describe('the atlas in two parts', () => {
     for (const { title, summary } of atlas.events) {
       expect(sent).toContain(JSON.stringify(title.en))
       expect(sent).not.toContain(JSON.stringify(summary[0]?.text.en))
+    }
+  })
+
+  it('says in what is sent first of every event what filters and marks ask: its status, its roles and what is inferred', () => {
+    const early = fromWire(untold(parted(toWire(atlas, 'en')).outline), polygons)
+    const asked = ({ id, status, actors, inferred, citations }: AtlasEvent) => {
+      const cited = citations.map(({ source, part }) => [source, part])
+      return { id, status, actors, inferred, cited }
+    }
+    expect(early.events.map(asked)).toEqual(atlas.events.map(asked))
+    expect(early.sources.map(({ parts }) => parts)).toEqual(atlas.sources.map(({ parts }) => parts))
+  })
+
+  it('keeps the bases of links and the words on sources for what is sent later', () => {
+    const { outline } = parted(toWire(atlas, 'en'))
+    expect(Object.keys(outline.events)).not.toEqual(expect.arrayContaining(['links']))
+    const sent = JSON.stringify(outline)
+    for (const { standpoint, independence } of atlas.sources) {
+      expect(sent).not.toContain(standpoint.en)
+      expect(sent).not.toContain(independence.en)
     }
   })
 

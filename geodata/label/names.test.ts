@@ -15,7 +15,7 @@ import { namesAt, type Side } from './names'
 const REM = 16
 const atlas = loadAtlas()
 const ground = preparedGround(JSON.parse(readFileSync(new URL('../basemap/ground.json', import.meta.url), 'utf8'))).map
-const shown = gathered(atlas, select(atlas, parseView('time=2012', atlas)).counts.place)
+const shown = gathered(atlas, select(atlas, parseView('time=2012', atlas)))
 
 /** The names of 2012 on a map that shows all of Mali, and where its edges are. */
 function namesOf({ width, height }: Frame) {

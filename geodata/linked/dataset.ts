@@ -5,7 +5,9 @@ import type { Atlas } from '../join/atlas'
 import { polygonsOf } from '../join/footprint'
 import { LANGUAGES } from '../language/language'
 import { isoDay } from '../time/day'
+import { reachOf } from '../time/reach'
 import type { Site } from './place'
+import { workThing } from './work'
 
 interface Described {
   readonly name: string
@@ -19,8 +21,7 @@ interface Described {
 /** The whole data set in the words of schema.org, for the engines that look for data. */
 export function datasetThing(atlas: Atlas, site: Site, described: Described): WithContext<Dataset> {
   const { name, description, country, version, downloads } = described
-  const earliest = atlas.events.reduce((first, event) => Math.min(first, event.earliest), Number.POSITIVE_INFINITY)
-  const latest = atlas.events.reduce((last, event) => Math.max(last, event.latest), Number.NEGATIVE_INFINITY)
+  const reach = reachOf(atlas.events)
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -36,17 +37,15 @@ export function datasetThing(atlas: Atlas, site: Site, described: Described): Wi
     isAccessibleForFree: true,
     keywords: atlas.kinds.map((kind) => kind.name[site.language]),
     variableMeasured: atlas.measures.map((measure) => measure.name[site.language]),
-    temporalCoverage: `${isoDay(earliest)}/${isoDay(latest)}`,
+    ...(reach ? { temporalCoverage: `${isoDay(reach.earliest)}/${isoDay(reach.latest)}` } : {}),
     spatialCoverage: {
       '@type': 'Place',
       name: country,
       geo: { '@type': 'GeoShape', box: boxOf(atlas) },
     },
-    citation: atlas.sources.map((source) => ({
-      '@type': 'CreativeWork',
-      name: source.title ?? source.label[site.language],
-      url: pageAddress(site, `/sources/${source.id}`),
-    })),
+    citation: atlas.sources.flatMap((source) =>
+      [null, ...source.parts].map((part) => workThing({ source, part }, site)),
+    ),
     distribution: downloads.map(({ path, type, name: called }) => ({
       '@type': 'DataDownload',
       name: called,

@@ -1,6 +1,8 @@
 import { expand } from 'jsonld'
 import { describe, expect, it } from 'vitest'
+import { exampleIn } from '../export/example'
 import { HOSTILE } from '../export/hostile'
+import type { AtlasEvent } from '../join/atlas'
 import { LANGUAGES } from '../language/language'
 import { loadAtlas } from '../read/load'
 import { datasetThing } from './dataset'
@@ -10,13 +12,14 @@ import { scriptJson } from './script'
 
 const atlas = loadAtlas()
 const SITE = { origin: 'https://joliba.example', language: 'en' } as const
-const DATASET = datasetThing(atlas, SITE, {
+const DESCRIBED = {
   name: 'Joliba',
   description: 'Events of Mali’s crises, each with its date, its place and the passages that attest it.',
   country: 'Mali',
   version: '0123456789ab',
   downloads: [{ path: '/en/map.csv', type: 'text/csv', name: 'CSV' }],
-})
+}
+const DATASET = datasetThing(atlas, SITE, DESCRIBED)
 
 /** The context of schema.org says of every word that it is schema.org's, and types addresses; this is what the tests need of it, without a network. */
 const CONTEXT = {
@@ -56,7 +59,7 @@ describe('what the pages tell machines', () => {
   it.each(LANGUAGES)('in %s, every event and place is one, under one identifier in all languages', async (language) => {
     for (const event of atlas.events) {
       const [thing] = await expanded(eventThing(atlas, event, { ...SITE, language }))
-      expect(thing?.['@type']).toEqual(['https://schema.org/Event'])
+      expect(thing?.['@type']).toEqual([`https://schema.org/${event.status === 'judged' ? 'Claim' : 'Event'}`])
       expect(thing?.['@id']).toBe(`https://joliba.example/en/events/${event.id}`)
     }
     for (const place of atlas.places) {
@@ -70,15 +73,73 @@ describe('what the pages tell machines', () => {
     const [event] = atlas.events
     if (!event) throw new Error('the atlas holds no event')
     const dates = (date: string) => {
-      const { startDate, endDate } = JSON.parse(JSON.stringify(eventThing(atlas, { ...event, date }, SITE)))
+      const stated = { ...event, date, status: 'reported', inferred: [] } as const
+      const { startDate, endDate } = JSON.parse(JSON.stringify(eventThing(atlas, stated, SITE)))
       return [startDate, endDate]
     }
     expect(dates('1991-03-22')).toEqual(['1991-03-22', '1991-03-22'])
     expect(dates('1991-07-29/1991-08-12')).toEqual(['1991-07-29', '1991-08-12'])
     expect(dates('2011-04~/2012')).toEqual([undefined, '2012'])
     expect(dates('2012-05-XX')).toEqual(['2012-05', '2012-05'])
+    expect(dates('2012-01/..')).toEqual(['2012-01', undefined])
     for (const doubted of ['2012-04-02~', '197X', '[2012-04-01..2012-04-10]'])
       expect(dates(doubted)).toEqual([undefined, undefined])
+  })
+
+  describe('of an event that has every field', () => {
+    const { atlas: changed, event } = exampleIn(atlas)
+    const told = (fields: Partial<AtlasEvent>) =>
+      JSON.parse(JSON.stringify(eventThing(changed, { ...event, ...fields }, SITE)))
+
+    it('no date and no point stand where they are inferred', () => {
+      const inferred = told({ date: '2012-01-24', inferred: ['date', 'place'] })
+      expect(inferred).not.toHaveProperty('startDate')
+      expect(inferred).not.toHaveProperty('endDate')
+      expect(inferred.location['@type']).toBe('Place')
+      expect(JSON.stringify(inferred)).not.toContain('GeoCoordinates')
+      const stated = told({ date: '2012-01-24', inferred: [] })
+      expect(stated).toMatchObject({ startDate: '2012-01-24', location: { geo: { '@type': 'GeoCoordinates' } } })
+    })
+
+    it('the part cited stands with its own authors, title and date, in the document', () => {
+      const { subjectOf } = told({})
+      expect(subjectOf).toHaveLength(2)
+      expect(subjectOf[0]).toMatchObject({ author: ['Susanna D. Wing'] })
+      expect(subjectOf[1]).toMatchObject({
+        '@type': 'CreativeWork',
+        '@id': 'https://joliba.example/en/sources/usip-wing#dion-cole-2020',
+        name: 'How International Security Support Contributed to Mali’s Coup',
+        author: ['Ena Dion', 'Emily Cole'],
+        datePublished: '2020-09-21',
+        isPartOf: { '@type': 'CreativeWork', '@id': 'https://joliba.example/en/sources/usip-wing' },
+      })
+      expect(JSON.stringify(subjectOf[1])).not.toContain('Susanna')
+    })
+
+    it('an announced one is no scheduled one, which would have taken place', () => {
+      const announced = told({ status: 'announced' })
+      expect(announced).not.toHaveProperty('eventStatus')
+      expect(announced.keywords).toMatchObject({ '@type': 'DefinedTerm', termCode: 'announced', name: 'Announced' })
+    })
+
+    it('a judged one is a claim that appears in the works, not an event, and nobody’s by itself', async () => {
+      const judged = told({ status: 'judged', inferred: [] })
+      const [claim] = await expanded(judged)
+      expect(claim?.['@type']).toEqual(['https://schema.org/Claim'])
+      expect(judged).toMatchObject({ text: 'Both say this. One says that.', temporalCoverage: '2012-01/..' })
+      expect(judged.appearance).toHaveLength(2)
+      for (const absent of ['author', 'startDate', 'location', 'subjectOf']) expect(judged).not.toHaveProperty(absent)
+    })
+  })
+
+  it('the data set cites every document and every part of one, and reaches to the last day that is known', () => {
+    const { citation, temporalCoverage } = JSON.parse(
+      JSON.stringify(datasetThing(exampleIn(atlas).atlas, SITE, DESCRIBED)),
+    )
+    const works = atlas.sources.reduce((sum, { parts }) => sum + 1 + parts.length, 0)
+    expect(citation).toHaveLength(works)
+    expect(citation).toContainEqual(expect.objectContaining({ author: ['Anushka Bose', 'Jonathan Pinckney'] }))
+    expect(temporalCoverage).toMatch(/^19\d\d-\d\d-\d\d\/20[12]\d-\d\d-\d\d$/)
   })
 
   it(`${HOSTILE.length} hostile texts cannot leave the script that they stand in`, () => {

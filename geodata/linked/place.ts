@@ -14,8 +14,8 @@ export function placeThing(place: Place, site: Site, larger?: Place): WithContex
 /** What the addresses of things are made from. */
 export type Site = Pick<Provenance, 'origin' | 'language'>
 
-/** The same without the context, to stand inside another thing. */
-export function placePart(place: Place, site: Site, larger?: Place): Exclude<PlaceThing, string> {
+/** The same without the context, to stand inside another thing; `sited` is false where that thing is there by inference only, and no coordinates are given. */
+export function placePart(place: Place, site: Site, larger?: Place, sited = true): Exclude<PlaceThing, string> {
   const { name, spellings, precision, point, geonames, note } = place
   const own = name[site.language]
   const others = [...new Set([...LANGUAGES.map((language) => name[language]), ...spellings])].filter(
@@ -29,10 +29,10 @@ export function placePart(place: Place, site: Site, larger?: Place): Exclude<Pla
     url: pageAddress(site, `/places/${place.id}`),
     ...(others.length > 0 ? { alternateName: others } : {}),
     ...(note ? { description: note[site.language] } : {}),
-    ...(precision === 'exact' && lat !== undefined && lng !== undefined
+    ...(sited && precision === 'exact' && lat !== undefined && lng !== undefined
       ? { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lng } }
       : {}),
     ...(geonames === null ? {} : { sameAs: `https://www.geonames.org/${geonames}` }),
-    ...(larger ? { containedInPlace: placePart(larger, site) } : {}),
+    ...(larger ? { containedInPlace: placePart(larger, site, undefined, sited) } : {}),
   }
 }

@@ -1,22 +1,28 @@
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
-import type { Count, Counts } from '../select/selection'
+import type { Status } from '../schema/term'
+import type { Count, Selection } from '../select/selection'
+import { firstOf, statusesOf } from './status'
 
 /** A mark of the map: a place, and the places that are counted on it because they lie within it. */
 export interface Gathered {
   readonly place: Place
   readonly count: Count
+  /** The first of the statuses that any event there has; `reported` where none is. */
+  readonly status: Status
 }
 
-/** The places that have a mark or a row of their own, each with the counts of the places within it added. */
-export function gathered(atlas: Atlas, counts: Counts['place']): Gathered[] {
+/** The places that have a mark or a row of their own, each with what is told of the places within it added. */
+export function gathered(atlas: Atlas, selection: Pick<Selection, 'positions' | 'counts'>): Gathered[] {
+  const counts = selection.counts.place
+  const statuses = statusesOf(atlas, selection)
   return atlas.places
     .filter(({ within }) => within === null)
     .map((place) => {
-      const own = atlas.places
-        .filter(({ id, within }) => id === place.id || within === place.id)
-        .map(({ id }) => counts[id])
+      const ids = atlas.places.filter(({ id, within }) => id === place.id || within === place.id).map(({ id }) => id)
+      const own = ids.map((id) => counts[id])
       return {
         place,
+        status: firstOf(ids.flatMap((id) => statuses.get(id) ?? [])),
         count: {
           certain: own.reduce((sum, count) => sum + (count?.certain ?? 0), 0),
           possible: own.reduce((sum, count) => sum + (count?.possible ?? 0), 0),

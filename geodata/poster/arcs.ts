@@ -6,14 +6,22 @@ import { element, escaped, type Markup, path, together } from './xml'
 /** The head of an arc, its tip just beyond the origin, pointing east. */
 export const HEAD = 'M-9-6L1 0l-10 6 3-6z'
 
-/** What the open event is tied to: a line with a head from what came first, a dotted one between a part and its whole. */
-export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, language, rem, tieWords }: Pens): Markup {
+/** How wide the line of a tie is. */
+const TIE_WIDTH = 2.2
+
+/** The dashes of a line of this width, with round ends, that no document states. */
+export function dashes(width: number): string {
+  return [2.4, 2.8].map((length) => (length * width).toFixed(1)).join(' ')
+}
+
+/** What the open event is tied to: a line, dashed where it is inferred, with a head from what came first; between a part and its whole without one. */
+export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, tieWords }: Pens): Markup {
   const scale = rem / 16
   const line = { fill: 'none', 'stroke-linecap': 'round' }
   return together(
     arcs.map(({ tie, line: positions, head }) => {
       const d = paths.shape({ type: 'LineString', coordinates: [...positions] })
-      const said = tie.ends.map(({ relation, event }) => tieWords(relation, event.title[language])).join('; ')
+      const said = tie.ends.map(tieWords).join('; ')
       return element(
         'g',
         {},
@@ -22,8 +30,8 @@ export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, langu
         path(d, {
           ...line,
           stroke: palette.laterite,
-          'stroke-width': 2.2 * scale,
-          'stroke-dasharray': tie.directed ? null : `${2 * scale} ${5 * scale}`,
+          'stroke-width': TIE_WIDTH * scale,
+          'stroke-dasharray': tie.basis === 'stated' ? null : dashes(TIE_WIDTH * scale),
         }),
         head
           ? path(HEAD, {

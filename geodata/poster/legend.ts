@@ -1,13 +1,15 @@
-import { SHAPE_BOX, shapeOf } from '../kind/shape'
+import { partTransform, type SignPart, signOf } from '../kind/outline'
+import { SHAPE_BOX } from '../kind/shape'
 import type { Language } from '../language/language'
-import { markState } from '../place/mark'
-import { HEAD } from './arcs'
+import { type Sign, signsOf } from '../place/legend'
+import type { Status } from '../schema/term'
+import { dashes, HEAD } from './arcs'
 import { fitting, heldTo, type Piece, widthOf } from './block'
-import { disc } from './map'
-import type { Shown } from './scene'
+import { disc } from './disc'
+import type { SceneMark, Shown } from './scene'
 import type { Palette } from './theme'
 import type { PosterWords } from './words'
-import { element, escaped, together } from './xml'
+import { element, escaped, type Markup, together } from './xml'
 
 /** What a legend is drawn with. */
 export interface Legend {
@@ -40,16 +42,19 @@ const KIND_COLOURS: Readonly<Record<string, keyof Palette>> = {
 /** How to read the marks and the shading, as far as the maps use them. */
 export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
   const { palette, words, fontSize, hatches } = legend
-  const states = maps.flatMap(({ standing }) => standing.map(({ count }) => markState(count)))
+  const drawn = new Set(maps.flatMap((map) => signsOf(map.gathered, map.ties)))
   const shadings = maps.flatMap((map) => map.shadings)
-  const ties = maps.flatMap((map) => map.ties)
   const opened = maps.some(({ standing, chosen }) => standing.some(({ place }) => place.id === chosen))
   const size = 1.2 * fontSize
-  const ring = (state: 'certain' | 'possible', colour: string) => (x: number, baseline: number) =>
-    element('circle', {
-      cx: x + size / 2,
-      cy: baseline - 0.33 * fontSize,
-      ...disc(state, size - 2, colour, palette),
+  const ring = (state: SceneMark['state'], status: Status, colour: string) => (x: number, baseline: number) =>
+    disc({
+      x: x + size / 2,
+      y: baseline - 0.33 * fontSize,
+      size: status === 'judged' ? size - 7 : size - 2,
+      state,
+      status,
+      colour,
+      palette,
     })
   const patch = (fill: Readonly<Record<string, string | number>>) => (x: number, baseline: number) =>
     element('rect', {
@@ -60,7 +65,7 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
       stroke: palette.border,
       ...fill,
     })
-  const line = (directed: boolean) => (x: number, baseline: number) => {
+  const line = (directed: boolean, dashed: boolean) => (x: number, baseline: number) => {
     const y = (baseline - 0.33 * fontSize).toFixed(1)
     return together([
       element('path', {
@@ -68,7 +73,7 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
         stroke: palette.laterite,
         'stroke-width': 0.14 * fontSize,
         'stroke-linecap': 'round',
-        'stroke-dasharray': directed ? null : `${0.13 * fontSize} ${0.32 * fontSize}`,
+        'stroke-dasharray': dashed ? dashes(0.1 * fontSize) : null,
       }),
       directed
         ? element('path', {
@@ -79,38 +84,65 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
         : escaped(''),
     ])
   }
+  const pictures: Readonly<Record<Sign, Piece['draw']>> = {
+    mark: ring('certain', 'reported', palette.ink),
+    possible: ring('possible', 'reported', palette.ink),
+    announced: ring('certain', 'announced', palette.ink),
+    judged: ring('certain', 'judged', palette.ink),
+    region: patch({ fill: palette.acacia, 'fill-opacity': 0.26 }),
+    part: patch({ fill: `url(#${hatches.part})` }),
+    link: line(true, false),
+    whole: line(false, false),
+    inferred: line(false, true),
+  }
+  const onMap = (signs: readonly Sign[]) =>
+    signs.filter((sign) => drawn.has(sign)).map((sign) => [true, words.legend[sign], pictures[sign]] as const)
   const entries = [
-    [states.includes('certain'), words.legend.mark, ring('certain', palette.ink)],
-    [states.includes('possible'), words.legend.possible, ring('possible', palette.ink)],
-    [shadings.some(({ shaded }) => shaded), words.legend.region, patch({ fill: palette.acacia, 'fill-opacity': 0.26 })],
-    [shadings.some(({ hatched }) => hatched), words.legend.part, patch({ fill: `url(#${hatches.part})` })],
-    [opened, words.legend.open, ring('certain', palette.laterite)],
+    ...onMap(['mark', 'possible', 'announced', 'judged', 'region', 'part']),
+    [opened, words.legend.open, ring('certain', 'reported', palette.laterite)],
     [
       shadings.some(({ pointed }) => pointed),
       words.legend.open,
       patch({ fill: `url(#${hatches.open})`, stroke: palette.laterite }),
     ],
-    [ties.some(({ directed }) => directed), words.legend.tie, line(true)],
-    [ties.some(({ directed }) => !directed), words.legend.whole, line(false)],
+    ...onMap(['link', 'whole', 'inferred']),
   ] as const
   return entries.filter(([used]) => used).map(([, name, draw]) => signed(name, size, draw, legend))
 }
 
-/** The kinds of event that are shown, by shape and colour, each with its number. */
-export function kindSigns({ kinds }: Shown, legend: Legend): Piece[] {
-  const { palette, language, fontSize } = legend
+/** The kinds of event that are shown, by shape and colour, each with its number; then by outline how many are not reported as having happened. */
+export function kindSigns({ kinds, statuses }: Shown, legend: Legend): Piece[] {
+  const { palette, language, words, fontSize } = legend
   const size = fontSize
-  return kinds.map(({ kind, count }) => {
-    const sign: Piece['draw'] = (x, baseline) => {
-      const corner = `translate(${x.toFixed(1)} ${(baseline - 0.33 * fontSize - size / 2).toFixed(1)})`
-      return element('path', {
-        d: shapeOf(kind.id),
-        fill: palette[KIND_COLOURS[kind.id] ?? 'ink'],
-        transform: `${corner} scale(${(size / SHAPE_BOX).toFixed(3)})`,
-      })
-    }
-    return signed(`${kind.name[language]} ${count}`, size, sign, legend)
-  })
+  const drawn = (kind: string, status: Status, colour: string) => (x: number, baseline: number) => {
+    const corner = `translate(${x.toFixed(1)} ${(baseline - 0.33 * fontSize - size / 2).toFixed(1)})`
+    return element(
+      'g',
+      { transform: `${corner} scale(${(size / SHAPE_BOX).toFixed(3)})` },
+      ...signOf(kind, status).map((part) => partMarkup(part, colour)),
+    )
+  }
+  return [
+    ...kinds.map(({ kind, count }) =>
+      signed(
+        `${kind.name[language]} ${count}`,
+        size,
+        drawn(kind.id, 'reported', palette[KIND_COLOURS[kind.id] ?? 'ink']),
+        legend,
+      ),
+    ),
+    ...statuses.flatMap(({ status, count }) =>
+      status === 'reported'
+        ? []
+        : [signed(words.status(status, count), size, drawn('', status, palette['ink-soft']), legend)],
+    ),
+  ]
+}
+
+function partMarkup(part: SignPart, colour: string): Markup {
+  const { d, line } = part
+  const look = line === null ? { fill: colour } : { fill: 'none', stroke: colour, 'stroke-width': line }
+  return element('path', { d, transform: partTransform(part) ?? null, ...look })
 }
 
 /** What the map cannot show as a point, with its numbers, "The whole country: Mali 12"; what it is called stands by the first of a group. */

@@ -1,7 +1,8 @@
 import { SIZE } from '../label/letter'
 import type { Language } from '../language/language'
-import type { Relation } from '../tie/related'
+import type { TieEnd } from '../tie/tie'
 import { arcsMarkup } from './arcs'
+import { disc } from './disc'
 import { type Ground, type GroundPaths, groundPaths } from './ground'
 import { scaleMarkup, sheetOf } from './scale'
 import type { Scene, SceneMark } from './scene'
@@ -19,8 +20,8 @@ export interface Pens {
   readonly id: string
   /** A mark in words: its place and how many events it holds. */
   readonly markWords: (mark: SceneMark) => string
-  /** A tie in words: how the event is tied to another of that title. */
-  readonly tieWords: (relation: Relation, title: string) => string
+  /** A tie in words: how the event is tied to another. */
+  readonly tieWords: (end: TieEnd) => string
   /** A distance in words; null where no scale is drawn. */
   readonly distanceWords: ((kilometres: number) => string) | null
 }
@@ -171,7 +172,7 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
     'g',
     { 'font-size': 0.95 * rem, 'font-weight': 700, 'stroke-linejoin': 'round' },
     ...marks.map((mark) => {
-      const { place, count, x, y, size, state, side, chosen } = mark
+      const { place, count, x, y, size, state, status, side, chosen } = mark
       const colour = chosen ? palette.laterite : palette.ink
       const nameSize = SIZE.place * rem
       const name = {
@@ -185,7 +186,7 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
         'g',
         { 'data-place': place.id },
         element('title', {}, escaped(markWords(mark))),
-        element('circle', { cx: x, cy: y, ...disc(state, size, colour, palette) }),
+        disc({ x, y, size, state, status, colour, palette }),
         state === 'empty'
           ? escaped('')
           : element(
@@ -194,7 +195,7 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
                 x,
                 y: y + 0.31 * rem,
                 'text-anchor': 'middle',
-                fill: state === 'certain' ? palette['paper-bright'] : palette.ink,
+                fill: state === 'certain' && status !== 'announced' ? palette['paper-bright'] : palette.ink,
               },
               escaped(String(total)),
             ),
@@ -202,19 +203,6 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
       )
     }),
   )
-}
-
-/** How the disc of a mark is drawn: full for what certainly matches, a broken ring for what may, an open one for nothing. */
-export function disc(state: SceneMark['state'], size: number, colour: string, palette: Palette) {
-  if (state === 'certain')
-    return { r: size / 2 + 0.75, fill: colour, stroke: palette['paper-bright'], 'stroke-width': 1.5 }
-  return {
-    r: size / 2 - 0.75,
-    fill: palette['paper-bright'],
-    stroke: state === 'possible' ? colour : palette['ink-soft'],
-    'stroke-width': 1.5,
-    'stroke-dasharray': state === 'possible' ? '4 3' : null,
-  }
 }
 
 /** Where a text of a size stands beside a mark of radius `gap`. */

@@ -25,9 +25,21 @@ function wordsOf(text: string): PosterWords {
     title: text,
     subtitle: text,
     periods: [text, text],
-    mark: (place, { certain, possible }) => `${place}: ${certain}, ${possible} ${text}`,
-    legend: { mark: text, possible: text, region: text, part: text, open: text, tie: text, whole: text },
-    tie: (relation, title) => `${relation} ${title} ${text}`,
+    mark: ({ place, count }) => `${place.name.en}: ${count.certain}, ${count.possible} ${text}`,
+    legend: {
+      mark: text,
+      possible: text,
+      announced: text,
+      judged: text,
+      region: text,
+      part: text,
+      open: text,
+      link: text,
+      whole: text,
+      inferred: text,
+    },
+    status: (status, count) => `${status} ${count} ${text}`,
+    tie: ({ relation, event, basis }) => `${relation} ${event.title.en} ${basis} ${text}`,
     tray: { areas: text, country: text, abroad: text },
     sources: text,
     kilometres: (length) => `${length} km`,
@@ -110,7 +122,7 @@ describe('a poster', () => {
     expect(places.sort()).toEqual(seen.marks.map(({ place }) => place.id).sort())
     const bamako = seen.marks.find(({ place }) => place.id === 'bamako')
     const texts = elements(svg).flatMap(({ name, text }) => (name === 'text' ? [text] : []))
-    expect(texts).toContain(String(bamako?.count.certain))
+    expect(texts).toContain(String((bamako?.count.certain ?? 0) + (bamako?.count.possible ?? 0)))
     expect(texts).toContain('Bamako')
   })
 
@@ -130,17 +142,65 @@ describe('a poster', () => {
   })
 
   it('draws what the open event is tied to, and says so', () => {
-    const told = atlas.events.find((event) => tiesOf(atlas, event).arcs.length > 1)
-    const arcs = told ? tiesOf(atlas, told).arcs : []
+    const told = atlas.events.find((event) => tiesOf(atlas, event, 'all').arcs.length > 1)
+    const arcs = told ? tiesOf(atlas, told, 'all').arcs : []
     const view = { event: told?.id ?? null }
     expect(arcs).not.toEqual([])
-    const tied = elements(draw({ ...view, ties: true })).map(({ text }) => text)
+    const tied = elements(draw({ ...view, ties: 'all' })).map(({ text }) => text)
     const bare = elements(draw(view)).map(({ text }) => text)
-    for (const { relation, event } of arcs.flatMap(({ ends }) => ends)) {
-      const words = `${relation} ${event.title.en} ink and paper`
+    for (const { relation, event, basis } of arcs.flatMap(({ ends }) => ends)) {
+      const words = `${relation} ${event.title.en} ${basis} ink and paper`
       expect(tied.filter((text) => text.includes(words)).length, words).toBeGreaterThanOrEqual(2)
       expect(bare.filter((text) => text.includes(words))).toEqual([])
     }
+  })
+
+  it('dashes what is inferred, and draws it only where it is asked for', () => {
+    const told = atlas.events.find((event) => {
+      const { arcs } = tiesOf(atlas, event, 'all')
+      return arcs.length > 0 && arcs.every(({ basis }) => basis === 'inferred')
+    })
+    const event = told?.id ?? null
+    const dashed = (ties: View['ties']) =>
+      elements(draw({ event, ties }, { parts: [] })).filter(
+        ({ attributes }) => attributes.stroke === '#a34a23' && attributes['stroke-dasharray'] !== undefined,
+      )
+    expect(told).toBeDefined()
+    expect(dashed('all').length).toBeGreaterThan(0)
+    expect(dashed('stated')).toEqual([])
+    expect(dashed(null)).toEqual([])
+  })
+
+  it('counts by their outline the events that nobody reports, where there are any', () => {
+    const texts = (view: Partial<View>) => elements(draw(view)).map(({ text }) => text)
+    const judged = atlas.events.filter(({ status }) => status === 'judged').length
+    expect(judged).toBeGreaterThan(0)
+    expect(texts({})).toContain(`judged ${judged} ink and paper`)
+    expect(texts({ status: ['reported'] }).filter((text) => text.startsWith('judged '))).toEqual([])
+  })
+
+  it('sets a place of which there are only judgements in a second ring', () => {
+    const [sample] = atlas.events
+    const rings = (status: 'reported' | 'judged') => {
+      const one = { ...atlas, events: sample ? [{ ...sample, place: 'gao', status, links: [] }] : [] }
+      const svg = poster(one, EMPTY_VIEW, { ...CARD, parts: [] })
+      return elements(svg).filter(({ name, attributes }) => name === 'circle' && attributes.fill === 'none').length
+    }
+    expect(rings('judged')).toBe(rings('reported') + 1)
+  })
+
+  it('explains no mark beyond its edge', () => {
+    const [sample] = atlas.events
+    const events = sample
+      ? [{ ...sample, place: 'abidjan', status: 'announced' as const, inferred: [], links: [] }]
+      : []
+    const legend = { ...wordsOf('').legend, announced: 'only announced' }
+    const texts = (at: View['at']) =>
+      elements(poster({ ...atlas, events }, { ...EMPTY_VIEW, at }, { ...CARD, words: { ...wordsOf(''), legend } })).map(
+        ({ text }) => text,
+      )
+    expect(texts(null)).not.toContain('only announced')
+    expect(texts({ lat: 5.3, lng: -4, zoom: 6 })).toContain('only announced')
   })
 
   it('moves to an open event beyond its edge, as the live map does', () => {

@@ -6,8 +6,9 @@ import type { View } from '../view/view'
 import { drawBlock, heightOf } from './block'
 import type { Ground } from './ground'
 import { drawMap } from './map'
-import { type Scene, scene, shown } from './scene'
+import { type Scene, type Shown, scene, shown } from './scene'
 import { PARTS, type Part, sheet } from './sheet'
+import { inSight } from './sight'
 import { PALETTES, type PosterTheme } from './theme'
 import type { PosterWords } from './words'
 import { element, escaped, together } from './xml'
@@ -44,17 +45,26 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
   const maps = (two ? [two.before, two.after].map((one) => onlyIfShown(atlas, one)) : [view]).map((one) =>
     shown(atlas, one),
   )
-  const { panels, blocks } = sheet({
-    width,
-    height,
-    rem,
-    parts,
-    maps,
-    palette,
-    language,
-    words,
-    hatches: { part: `${id}0-hatch`, open: `${id}0-open` },
-  })
+  const laidOut = (seen: readonly Shown[]) =>
+    sheet({
+      width,
+      height,
+      rem,
+      parts,
+      maps: seen,
+      palette,
+      language,
+      words,
+      hatches: { part: `${id}0-hatch`, open: `${id}0-open` },
+    })
+  // Twice, for what the legend need not explain is known only once the frames are.
+  const first = laidOut(maps)
+  const { panels, blocks } = laidOut(
+    maps.map((map, i) => {
+      const frame = first.panels[i]
+      return frame ? inSight(map, frame) : map
+    }),
+  )
   const scenes = maps.flatMap((map, i) => {
     const frame = panels[i]
     return frame
@@ -84,7 +94,6 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
         description(
           scenes.map((one) => one.scene),
           words,
-          language,
         ),
       ),
     ),
@@ -105,7 +114,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
             language,
             rem,
             id: `${id}${i}`,
-            markWords: ({ place, count }) => words.mark(place.name[language], count),
+            markWords: words.mark,
             tieWords: words.tie,
             distanceWords: parts.includes('scale') ? words.kilometres : null,
           }),
@@ -128,15 +137,13 @@ function onlyIfShown(atlas: Atlas, view: View): View {
 }
 
 /** What is shown, in words: the marks with their numbers, then what has no point, the same, then what the open event is tied to. */
-function description(scenes: readonly Scene[], words: PosterWords, language: Language): string {
+function description(scenes: readonly Scene[], words: PosterWords): string {
   const told = scenes.map(({ marks, tray, arcs }, i) => {
     const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(
       ({ count }) => count.certain + count.possible > 0,
     )
-    const listed = holding.map(({ place, count }) => words.mark(place.name[language], count)).join('; ')
-    const tied = arcs
-      .flatMap(({ tie }) => tie.ends)
-      .map(({ relation, event }) => `${words.tie(relation, event.title[language])}.`)
+    const listed = holding.map(words.mark).join('; ')
+    const tied = arcs.flatMap(({ tie }) => tie.ends).map((end) => `${words.tie(end)}.`)
     return [[words.periods[i], listed].filter(Boolean).join(': '), ...tied].join(' ')
   })
   return [words.subtitle, words.described, ...told].filter(Boolean).join(' ')

@@ -10,6 +10,7 @@ import { type Gathered, gathered, markOf } from '../place/gather'
 import { markSize, markState, type Standing, standing } from '../place/mark'
 import { type Shading, shadings } from '../place/shading'
 import { type TrayGroup, trayGroups } from '../place/tray'
+import { STATUSES, type Status } from '../schema/term'
 import { select } from '../select/select'
 import type { Selection } from '../select/selection'
 import { type DrawnTie, drawnTies } from '../tie/drawn'
@@ -29,6 +30,8 @@ export interface Shown {
   readonly tray: readonly TrayGroup[]
   /** The kinds of the events that are let through, with how many of each. */
   readonly kinds: readonly { readonly kind: Kind; readonly count: number }[]
+  /** The statuses of those events, with how many of each. */
+  readonly statuses: readonly { readonly status: Status; readonly count: number }[]
   /** The place on whose mark, or in whose area, the open event is. */
   readonly chosen: string | null
   /** What the open event is tied to, where that is to be drawn. */
@@ -38,7 +41,7 @@ export interface Shown {
 /** What a View shows; one that compares two periods shows two things, see `periods`. */
 export function shown(atlas: Atlas, view: View): Shown {
   const selection = select(atlas, view)
-  const all = gathered(atlas, selection.counts.place)
+  const all = gathered(atlas, selection)
   const events = eventsAtPositions(atlas, [...selection.positions.certain, ...selection.positions.possible])
   const event = eventWith(atlas, view.event)
   const chosen = event ? markOf(atlas, event.place) : null
@@ -53,8 +56,12 @@ export function shown(atlas: Atlas, view: View): Shown {
     kinds: atlas.kinds
       .map((kind) => ({ kind, count: events.filter((one) => one.kind === kind.id).length }))
       .filter(({ count }) => count > 0),
+    statuses: STATUSES.map((status) => ({
+      status,
+      count: events.filter((one) => one.status === status).length,
+    })).filter(({ count }) => count > 0),
     chosen,
-    ties: event && view.ties ? tiesOf(atlas, event).arcs : [],
+    ties: event && view.ties ? tiesOf(atlas, event, view.ties).arcs : [],
   }
 }
 

@@ -1,6 +1,8 @@
+import type { Gathered } from '../place/gather'
+import type { Sign } from '../place/legend'
 import type { TrayGroup } from '../place/tray'
-import type { Count } from '../select/selection'
-import type { Relation } from '../tie/related'
+import type { Status } from '../schema/term'
+import type { TieEnd } from '../tie/tie'
 
 /** Everything that a poster says, worded by who knows the reader's language. */
 export interface PosterWords {
@@ -9,11 +11,13 @@ export interface PosterWords {
   readonly subtitle: string
   /** What each of two maps shows, where two periods stand side by side. */
   readonly periods: readonly string[]
-  /** A place with how many events it holds. */
-  readonly mark: (place: string, count: Count) => string
-  /** How the open event is tied to another of that title. */
-  readonly tie: (relation: Relation, title: string) => string
-  readonly legend: Readonly<Record<'mark' | 'possible' | 'region' | 'part' | 'open' | 'tie' | 'whole', string>>
+  /** A place with how many events it holds, and whether none of them is reported. */
+  readonly mark: (gathered: Gathered) => string
+  /** How the open event is tied to another, and whether that is inferred. */
+  readonly tie: (end: TieEnd) => string
+  readonly legend: Readonly<Record<Sign | 'open', string>>
+  /** How many of the events are only announced, or judged. */
+  readonly status: (status: Exclude<Status, 'reported'>, count: number) => string
   readonly tray: Readonly<Record<TrayGroup['id'], string>>
   /** Where facts and ground come from, under which licence, and the address of the View. */
   readonly sources: string

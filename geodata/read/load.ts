@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join as joined, sep } from 'node:path'
+import { proseFaults } from '../about/check'
+import type { Prose, ProseName } from '../about/prose'
+import { isProseFile, readProse } from '../about/read'
 import { checkAtlas } from '../check/check'
 import { type Fault, formatFault } from '../check/fault'
 import { storyStabilityFaults } from '../check/stability'
@@ -57,6 +60,14 @@ export function storiesIn(language: Language): Story[] {
 /** The names of all stories in all languages. */
 export function storyTitles(): StoryTitle[] {
   return loadStories().map(({ slug, language, title }) => ({ slug, language, title }))
+}
+
+/** What the atlas says of itself, in one language. Throws as `loadAtlas` does. */
+export function loadProse(name: ProseName, language: Language): Prose {
+  const files = readDataFiles(isProseFile)
+  refuse(proseFaults(files))
+  const file = `about/${name}.${language}.md`
+  return readProse(file, files[file] ?? '', name, language).prose
 }
 
 function refuse(faults: readonly Fault[]): void {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isProseFile } from '../about/read'
 import type { Records } from '../join/join'
 import { actorsFile, eventsFile, placesFile, regionsFile, sourcesFile, vocabularyFile } from '../schema/record'
 import { isStoryFile } from '../story/read'
@@ -22,9 +23,9 @@ export function isAtlasFile(path: string): boolean {
   return [...ONE_OF_EACH, PUBLISHED].includes(path) || isEventsFile(path)
 }
 
-/** Which of a project's files are data: those that hold the atlas, and the stories told from it. */
+/** Which of a project's files are data: those that hold the atlas, the stories told from it, and what it says of itself. */
 export function isDataFile(path: string): boolean {
-  return isAtlasFile(path) || isStoryFile(path)
+  return isAtlasFile(path) || isStoryFile(path) || isProseFile(path)
 }
 
 /** The list of ids that have been published; see `../check/stability.ts`. */

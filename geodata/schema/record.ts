@@ -169,7 +169,7 @@ export const linkRecord = z.strictObject({
 })
 
 /** One sentence of a summary, in every language, with the passages it rests on. */
-export const sentenceRecord = z.strictObject({
+const sentenceRecord = z.strictObject({
   ...localized.shape,
   cites: z
     .array(z.number().int().positive())
@@ -241,7 +241,7 @@ export const regionRecord = z.strictObject({
   name: localized,
   half: z
     .enum(['north', 'south'])
-    .describe('The side of the north-south conflict that the sources put it on; see README.'),
+    .describe('The half of Mali that this atlas counts it in; no source draws the line, see README.'),
 })
 
 const collection = <Feature extends z.ZodType>(feature: Feature) =>
@@ -291,7 +291,6 @@ export type MeasureRecord = z.infer<typeof measureRecord>
 export type PlaceRecord = z.infer<typeof placeRecord>
 export type FigureRecord = z.infer<typeof figureRecord>
 export type CitationRecord = z.infer<typeof citationRecord>
-export type SentenceRecord = z.infer<typeof sentenceRecord>
 export type SourceDateRecord = z.infer<typeof sourceDateRecord>
 export type PartRecord = z.infer<typeof partRecord>
 export type LinkRecord = z.infer<typeof linkRecord>

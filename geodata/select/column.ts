@@ -1,4 +1,6 @@
-import type { Atlas } from '../join/atlas'
+import type { Atlas, AtlasEvent } from '../join/atlas'
+import { type Role, STATUSES } from '../schema/term'
+import { OPEN_END } from '../time/interval'
 
 /**
  * The atlas turned on its side for filtering: one typed array for each thing that a filter may ask of an event, so that a pass over
@@ -9,13 +11,25 @@ export interface Columns {
   readonly ids: readonly string[]
   readonly earliest: Int32Array
   readonly latest: Int32Array
-  /** The latest day among this event and all before it: where it is before a window, so are all of them. */
+  /**
+   * The days that a window must hold to hold the event certainly: its own, but later than all days where its end is open, and both before and after all
+   * days where its date is inferred.
+   */
+  readonly neededFrom: Int32Array
+  readonly neededTo: Int32Array
+  /** The latest day among this event and all before it: where it is before a window, so are all of them, save those with an open end. */
   readonly latestSoFar: Int32Array
-  /** Positions in the atlas's lists. */
+  /** Positions of the events with an open end, ascending. */
+  readonly openEnded: Int32Array
+  /** Positions in the atlas's lists, and in that of statuses. */
   readonly place: Uint32Array
   readonly kind: Uint32Array
-  readonly actors: Lists
+  readonly status: Uint8Array
   readonly sources: Lists
+  /** 1 where the place is inferred. */
+  readonly placeInferred: Uint8Array
+  /** The actors that each event has in any of these roles; in any role at all where none is given. */
+  readonly actorsIn: (roles: readonly Role[]) => Lists
 }
 
 /** A list for each event, end to end in `values`: that of event `i` runs from `from[i]` up to, not including, `from[i + 1]`. */
@@ -23,6 +37,9 @@ export interface Lists {
   readonly from: Uint32Array
   readonly values: Uint32Array
 }
+
+const BEFORE_ALL = -(2 ** 31)
+const AFTER_ALL = 2 ** 31 - 1
 
 const columnsOf = new WeakMap<Atlas, Columns>()
 
@@ -36,28 +53,51 @@ export function columns(atlas: Atlas): Columns {
 }
 
 function turned({ events, places, kinds, actors, sources }: Atlas): Columns {
-  const latest = Int32Array.from(events, (event) => event.latest)
-  const latestSoFar = latest.slice()
+  const openEnded = Int32Array.from(events.flatMap(({ latest }, i) => (latest === OPEN_END ? [i] : [])))
+  const latestSoFar = Int32Array.from(events, ({ latest }) => (latest === OPEN_END ? BEFORE_ALL : latest))
   for (let i = 1; i < latestSoFar.length; i++) {
     latestSoFar[i] = Math.max(latestSoFar[i] as number, latestSoFar[i - 1] as number)
   }
+  const isInferred = (event: AtlasEvent) => event.inferred.includes('date')
   const placeAt = positions(places)
   const kindAt = positions(kinds)
   return {
     ids: events.map(({ id }) => id),
     earliest: Int32Array.from(events, (event) => event.earliest),
-    latest,
+    latest: Int32Array.from(events, (event) => event.latest),
+    neededFrom: Int32Array.from(events, (event) => (isInferred(event) ? BEFORE_ALL : event.earliest)),
+    neededTo: Int32Array.from(events, (event) =>
+      isInferred(event) || event.latest === OPEN_END ? AFTER_ALL : event.latest,
+    ),
     latestSoFar,
+    openEnded,
     place: Uint32Array.from(events, (event) => placeAt.get(event.place) ?? places.length),
     kind: Uint32Array.from(events, (event) => kindAt.get(event.kind) ?? kinds.length),
-    actors: lists(
-      events.map((event) => event.actors.map(({ id }) => id)),
-      positions(actors),
-    ),
+    status: Uint8Array.from(events, (event) => STATUSES.indexOf(event.status)),
     sources: lists(
       events.map((event) => event.citations.map(({ source }) => source)),
       positions(sources),
     ),
+    placeInferred: Uint8Array.from(events, (event) => (event.inferred.includes('place') ? 1 : 0)),
+    actorsIn: actorLists(events, positions(actors)),
+  }
+}
+
+/** Lists for each choice of roles, made when they are first asked for: what is counted again and again is then as fast for one role as for all. */
+function actorLists(events: readonly AtlasEvent[], at: ReadonlyMap<string, number>): Columns['actorsIn'] {
+  const known = new Map<string, Lists>()
+  return (roles) => {
+    const key = roles.join()
+    const made =
+      known.get(key) ??
+      lists(
+        events.map(({ actors }) =>
+          actors.flatMap(({ id, role }) => (roles.length === 0 || roles.includes(role) ? [id] : [])),
+        ),
+        at,
+      )
+    known.set(key, made)
+    return made
   }
 }
 

@@ -1,16 +1,18 @@
 import type { Atlas } from '../join/atlas'
+import { STATUSES } from '../schema/term'
 import type { Standing } from '../time/interval'
 import { whereValues, withinRegions } from './membership'
 import type { Count, Counts } from './selection'
 
 /** How many events passed, by position of the value in the atlas's list: each facet under all filters but its own. */
 export interface Sheet {
-  /** Under all filters but `where`, from which the counts of `where` follow. */
+  /** Under all filters but `where`, from which the counts of `where` follow; what has an inferred place is only possible. */
   readonly anywhere: Uint32Array
   readonly kind: Uint32Array
   readonly actor: Uint32Array
   readonly source: Uint32Array
-  /** Under all filters. */
+  readonly status: Uint32Array
+  /** Under all filters; again what has an inferred place is only possible. */
   readonly place: Uint32Array
 }
 
@@ -26,6 +28,7 @@ export function emptyTally({ places, kinds, actors, sources }: Atlas): Tally {
     kind: new Uint32Array(kinds.length),
     actor: new Uint32Array(actors.length),
     source: new Uint32Array(sources.length),
+    status: new Uint32Array(STATUSES.length),
     place: new Uint32Array(places.length),
   })
   return { certain: sheet(), possible: sheet() }
@@ -45,6 +48,10 @@ export function tallied(atlas: Atlas, { certain, possible }: Tally, sure: boolea
     kind: counts(atlas.kinds, 'kind'),
     actor: counts(atlas.actors, 'actor'),
     source: counts(atlas.sources, 'source'),
+    status: counts(
+      STATUSES.map((id) => ({ id })),
+      'status',
+    ),
     place: counts(atlas.places, 'place'),
   }
 

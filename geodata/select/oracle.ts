@@ -1,19 +1,13 @@
-import { area as squareMetres } from '@turf/area'
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
-import { circle } from '@turf/circle'
-import { difference } from '@turf/difference'
-import { distance } from '@turf/distance'
-import { feature, featureCollection } from '@turf/helpers'
-import { intersect } from '@turf/intersect'
-import type { MultiPolygon, Polygon } from 'geojson'
-import type { Atlas, AtlasEvent, Place } from '../join/atlas'
+import type { Atlas, AtlasEvent } from '../join/atlas'
 import { LANGUAGES } from '../language/language'
+import { ROLES, STATUSES } from '../schema/term'
 import { parseQuery } from '../search/query'
 import { stem } from '../search/stem'
 import { stemsMeant } from '../search/synonyms'
 import { words } from '../search/words'
 import type { Standing } from '../time/interval'
 import { type Area, EMPTY_VIEW, type View } from '../view/view'
+import { inCircle, inPolygon, inRegions, type World, worldOf, yes } from './oracleGround'
 import type { Count, Matches } from './selection'
 
 /**
@@ -28,11 +22,11 @@ export function oracle(atlas: Atlas, view: View): Matches {
   const passed = judged(world, atlas.events, view)
   const only = (standing: Standing) => passed.filter((one) => one.standing === standing).map(({ event }) => event.id)
 
-  const facet = (key: 'where' | 'kind' | 'actor' | 'source', values: readonly string[]) => {
+  const facet = (key: 'where' | 'kind' | 'actor' | 'source' | 'status', values: readonly string[]) => {
     const others = judged(world, atlas.events, { ...view, [key]: [] })
     return Object.fromEntries(
       values.map((value) => {
-        const alone: View = { ...EMPTY_VIEW, [key]: [value], sure: view.sure }
+        const alone: View = { ...EMPTY_VIEW, [key]: [value], role: view.role, sure: view.sure }
         return [
           value,
           count(
@@ -43,7 +37,10 @@ export function oracle(atlas: Atlas, view: View): Matches {
       }),
     )
   }
-  const place = (id: string) => passed.filter(({ event }) => event.place === id).map(({ standing }) => standing)
+  const place = (id: string) =>
+    passed
+      .filter(({ event }) => event.place === id)
+      .map(({ event, standing }) => (event.inferred.some((what) => what === 'place') ? 'possible' : standing))
   return {
     certain: only('certain'),
     possible: only('possible'),
@@ -52,6 +49,7 @@ export function oracle(atlas: Atlas, view: View): Matches {
       kind: facet('kind', ids(atlas.kinds)),
       actor: facet('actor', ids(atlas.actors)),
       source: facet('source', ids(atlas.sources)),
+      status: facet('status', STATUSES),
       place: Object.fromEntries(ids(atlas.places).map((id) => [id, count(place(id), view)])),
     },
   }
@@ -90,25 +88,34 @@ function worse(a: Standing, b: Standing): Standing {
 type Filter = (event: AtlasEvent, view: View, world: World) => Standing
 
 const FILTERS = {
-  time: ({ earliest, latest }, { time }) => {
+  time: ({ date, earliest, latest, inferred }, { time }) => {
     if (!time) return 'certain'
+    const goesOn = date.endsWith('..')
     const begins = time.start === null || earliest >= time.start
-    const ends = time.end === null || latest <= time.end
-    if (begins && ends) return 'certain'
-    const missesStart = time.start !== null && latest < time.start
+    const ends = time.end === null || (!goesOn && latest <= time.end)
+    if (begins && ends) return inferred.includes('date') ? 'possible' : 'certain'
+    const missesStart = time.start !== null && !goesOn && latest < time.start
     const missesEnd = time.end !== null && earliest > time.end
     return missesStart || missesEnd ? 'out' : 'possible'
   },
   kind: ({ kind }, view) => yes(view.kind.length === 0 || view.kind.includes(kind)),
-  actor: ({ actors }, { actor }) => yes(actor.length === 0 || actors.some(({ id }) => actor.includes(id))),
+  actor: ({ actors }, { actor, role }) => {
+    const counted = role.length === 0 ? ROLES : role
+    const named = counted.flatMap((one) => actors.filter((who) => who.role === one).map(({ id }) => id))
+    return yes(actor.length === 0 || named.some((id) => actor.includes(id)))
+  },
   source: ({ citations }, view) =>
     yes(view.source.length === 0 || citations.some(({ source }) => view.source.includes(source))),
-  where: ({ place }, { where }, world) => (where.length === 0 ? 'certain' : inRegions(world, place, where)),
-  near: ({ place }, { near }, world) => {
+  status: ({ status }, view) => yes(view.status.length === 0 || view.status.includes(status)),
+  where: (event, { where }, world) =>
+    where.length === 0 ? 'certain' : asStated(event, inRegions(world, event.place, where)),
+  near: (event, { near }, world) => {
     if (!near) return 'certain'
-    return world.remembered(`near ${near.place} ${near.km} ${place}`, () => inCircle(world, place, near))
+    const { place } = event
+    const inside = world.remembered(`near ${near.place} ${near.km} ${place}`, () => inCircle(world, place, near))
+    return asStated(event, inside)
   },
-  band: ({ place }, { band }, world) => {
+  band: (event, { band }, world) => {
     if (!band) return 'certain'
     const { south, north } = band
     const strip: Area = [
@@ -118,115 +125,20 @@ const FILTERS = {
       [-179, north],
       [-179, south],
     ]
-    return world.remembered(`area ${strip} ${place}`, () => inPolygon(world, place, strip))
+    const inside = world.remembered(`area ${strip} ${event.place}`, () => inPolygon(world, event.place, strip))
+    return asStated(event, inside)
   },
-  area: ({ place }, { area }, world) => {
+  area: (event, { area }, world) => {
     if (!area) return 'certain'
-    return world.remembered(`area ${area} ${place}`, () => inPolygon(world, place, area))
+    const inside = world.remembered(`area ${area} ${event.place}`, () => inPolygon(world, event.place, area))
+    return asStated(event, inside)
   },
   q: (event, { q }, world) => yes(q === '' || holds(event, q, world)),
 } as const satisfies Record<string, Filter>
 
-function yes(passes: boolean): Standing {
-  return passes ? 'certain' : 'out'
-}
-
-interface World {
-  readonly atlas: Atlas
-  readonly places: ReadonlyMap<string, Place>
-  readonly actors: ReadonlyMap<string, Atlas['actors'][number]>
-  remembered<Answer>(question: string, answer: () => Answer): Answer
-}
-
-const answersOf = new WeakMap<Atlas, Map<string, unknown>>()
-
-function worldOf(atlas: Atlas): World {
-  const answers = answersOf.get(atlas) ?? new Map<string, unknown>()
-  answersOf.set(atlas, answers)
-  return {
-    atlas,
-    places: new Map(atlas.places.map((place) => [place.id, place])),
-    actors: new Map(atlas.actors.map((actor) => [actor.id, actor])),
-    remembered<Answer>(question: string, answer: () => Answer): Answer {
-      if (!answers.has(question)) answers.set(question, answer())
-      return answers.get(question) as Answer
-    },
-  }
-}
-
-type Ground = Polygon | MultiPolygon
-
-/** Neighbours share their borders to the vertex, but cutting rounds: less than a millionth of a piece is nothing. */
-const NOTHING = 1e-6
-
-function inRegions(world: World, id: string, where: readonly string[]): Standing {
-  return world.remembered(`where ${where} ${id}`, () => {
-    const place = world.places.get(id)
-    if (!place) return 'out'
-    if (place.country !== 'MLI') return yes(where.includes('abroad'))
-    const chosen = world.atlas.regions.filter((region) => where.includes(region.id) || where.includes(region.half))
-    const { point } = place
-    if (place.precision === 'exact' && point) {
-      return yes(chosen.some(({ geometry }) => booleanPointInPolygon(point, geometry)))
-    }
-    let inside = 0
-    let all = 0
-    for (const region of world.atlas.regions.filter((one) => place.regions.includes(one.id))) {
-      const piece = place.point ? cut(around(place, 25), region.geometry) : region.geometry
-      all += piece ? squareMetres(piece) : 0
-      for (const other of chosen) {
-        inside += world.remembered(`piece ${place.point ? id : ''} ${region.id} ${other.id}`, () => {
-          const shared = piece && cut(piece, other.geometry)
-          return shared ? squareMetres(shared) : 0
-        })
-      }
-    }
-    if (inside < all * NOTHING) return 'out'
-    return inside > all * (1 - NOTHING) ? 'certain' : 'possible'
-  })
-}
-
-function inCircle(world: World, id: string, near: { readonly place: string; readonly km: number }): Standing {
-  const centre = world.places.get(near.place)
-  const place = world.places.get(id)
-  if (!centre?.point || !place) return 'out'
-  if (place.precision === 'exact') {
-    return yes(place.point !== null && distance(centre.point, place.point, { units: 'kilometers' }) <= near.km)
-  }
-  return covered(world, place, around(centre, near.km), `near ${near.place} ${near.km}`)
-}
-
-function inPolygon(world: World, id: string, area: readonly (readonly [number, number])[]): Standing {
-  const place = world.places.get(id)
-  if (!place) return 'out'
-  const drawn: Polygon = { type: 'Polygon', coordinates: [area.map(([lng, lat]) => [lng, lat])] }
-  if (place.precision === 'exact') return yes(place.point !== null && booleanPointInPolygon(place.point, drawn))
-  return covered(world, place, drawn, `area ${area}`)
-}
-
-/** How much of the ground of a place that is not exact is left when the filter's polygon is cut out of it. */
-function covered(world: World, place: Place, filter: Polygon, name: string): Standing {
-  const pieces = place.point
-    ? [{ id: place.id, geometry: around(place, 25) }]
-    : world.atlas.regions.filter(({ id }) => place.regions.includes(id))
-  const standings = pieces.map(({ id, geometry }) =>
-    world.remembered(`covered ${id} ${place.point !== null} ${name}`, () => {
-      const shared = cut(geometry, filter)
-      if (!shared || squareMetres(shared) === 0) return 'out'
-      const rest = difference(featureCollection([feature<Ground>(geometry), feature<Ground>(filter)]))
-      return rest && squareMetres(rest) > 0 ? 'possible' : 'certain'
-    }),
-  )
-  if (standings.length === 0 || standings.every((standing) => standing === 'out')) return 'out'
-  return standings.every((standing) => standing === 'certain') ? 'certain' : 'possible'
-}
-
-function cut(a: Ground, b: Ground): Ground | null {
-  return intersect(featureCollection([feature(a), feature(b)]))?.geometry ?? null
-}
-
-function around({ point }: Place, km: number): Polygon {
-  return circle(point?.coordinates ?? [], km, { units: 'kilometers', steps: 64 }).geometry
+/** Where no document says that it was there, it was not certainly there. */
+function asStated({ inferred }: AtlasEvent, standing: Standing): Standing {
+  return standing === 'certain' && inferred.includes('place') ? 'possible' : standing
 }
 
 /**

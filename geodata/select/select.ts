@@ -40,42 +40,58 @@ interface Pass extends Positions {
 
 /**
  * One pass over the events that the window may hold. Events are ordered by their earliest day: those that begin after the window are a tail, and
- * those before the first whose `latestSoFar` reaches the window are a head; neither is looked at.
+ * those before the first whose `latestSoFar` reaches the window are a head; neither is looked at, but for what has an open end in the head.
  */
 function swept(atlas: Atlas, table: Columns, view: View): Pass {
-  const { earliest, latest, latestSoFar, place, kind, actors, sources } = table
+  const {
+    earliest,
+    latest,
+    neededFrom,
+    neededTo,
+    latestSoFar,
+    openEnded,
+    place,
+    placeInferred,
+    kind,
+    status,
+    sources,
+  } = table
   const { refused, unsure } = verdicts(atlas, view)
-  const { time, sure } = view
+  const { time, role, sure } = view
+  const actors = table.actorsIn(role)
   const start = time?.start ?? Number.NEGATIVE_INFINITY
   const end = time?.end ?? Number.POSITIVE_INFINITY
   const head = firstAtLeast(latestSoFar, start)
   const tail = Math.max(head, firstAtLeast(earliest, end + 1))
+  const early = firstAtLeast(openEnded, Math.min(head, firstAtLeast(earliest, end + 1)))
+  const looked = early + tail - head
 
   const tally = emptyTally(atlas)
-  const certain = new Int32Array(tail - head)
-  const possible = new Int32Array(tail - head)
+  const certain = new Int32Array(looked)
+  const possible = new Int32Array(looked)
   let certainCount = 0
   let possibleCount = 0
 
-  for (let i = head; i < tail; i++) {
-    const last = latest[i] as number
-    if (last < start) continue
+  for (let n = 0; n < looked; n++) {
+    const i = n < early ? (openEnded[n] as number) : head + n - early
+    if ((latest[i] as number) < start) continue
     const refusedBy = refused[i] as number
     // A facet is counted without its own filter only, so what two filters refuse counts nowhere: more than one bit is set.
     if ((refusedBy & (refusedBy - 1)) !== 0) continue
-    const inside = (earliest[i] as number) >= start && last <= end
+    const inside = (neededFrom[i] as number) >= start && (neededTo[i] as number) <= end
     const unsureBy = inside ? (unsure[i] as number) : (unsure[i] as number) | FILTER.time
 
     if ((refusedBy & ~FILTER.where) === 0) {
-      const sheet = (unsureBy & ~FILTER.where) === 0 ? tally.certain : tally.possible
-      raise(sheet.anywhere, place[i] as number)
+      const stated = placeInferred[i] === 0 && (unsureBy & ~FILTER.where) === 0
+      raise((stated ? tally.certain : tally.possible).anywhere, place[i] as number)
     }
     const sheet = unsureBy === 0 ? tally.certain : tally.possible
     if ((refusedBy & ~FILTER.kind) === 0) raise(sheet.kind, kind[i] as number)
     if ((refusedBy & ~FILTER.actor) === 0) raiseAll(sheet.actor, actors, i)
     if ((refusedBy & ~FILTER.source) === 0) raiseAll(sheet.source, sources, i)
+    if ((refusedBy & ~FILTER.status) === 0) raise(sheet.status, status[i] as number)
     if (refusedBy !== 0) continue
-    raise(sheet.place, place[i] as number)
+    raise((placeInferred[i] === 0 ? sheet : tally.possible).place, place[i] as number)
     if (unsureBy === 0) certain[certainCount++] = i
     else if (!sure) possible[possibleCount++] = i
   }

@@ -2,7 +2,7 @@
 export interface Matches {
   /** Events that match every filter for sure. */
   readonly certain: readonly string[]
-  /** Events that may match, but whose date or place is not known narrowly enough to tell. */
+  /** Events that may match, but whose date or place is inferred, or not known narrowly enough to tell. */
   readonly possible: readonly string[]
   readonly counts: Counts
 }
@@ -20,14 +20,17 @@ export interface Positions {
 
 /**
  * Events per facet value, each facet counted under all *other* filters, so that a count is what a click on that value
- * alone would show. `place` is no filter and is counted under all of them: it is what the marks on the map say.
+ * alone would show. `place` is no filter and is counted under all of them: it is what the marks on the map say. Where the place of an event is
+ * inferred, it is only possible in a region and at a place, however certainly it matches the View.
  */
 export interface Counts {
   /** Region ids, `north`, `south`, `abroad`. */
   readonly where: Readonly<Record<string, Count>>
   readonly kind: Readonly<Record<string, Count>>
+  /** Events that have the actor in one of the roles that the View names; in any where it names none. */
   readonly actor: Readonly<Record<string, Count>>
   readonly source: Readonly<Record<string, Count>>
+  readonly status: Readonly<Record<string, Count>>
   /** Every place, by its own id; places `within` another are not added to it. */
   readonly place: Readonly<Record<string, Count>>
 }

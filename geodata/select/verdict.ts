@@ -1,4 +1,5 @@
 import type { Atlas, Place } from '../join/atlas'
+import { STATUSES } from '../schema/term'
 import { matching } from '../search/search'
 import type { Standing } from '../time/interval'
 import { formatView } from '../view/format'
@@ -10,7 +11,7 @@ import { withinArea, withinBand, withinRadius, withinRegions } from './membershi
  * One bit for each facet, which is counted without its own filter; `ground` and `search` stand for the filters that no facet shows. Time is never remembered: it is
  * what moves.
  */
-export const FILTER = { where: 1, ground: 2, kind: 4, actor: 8, source: 16, search: 32, time: 64 } as const
+export const FILTER = { where: 1, ground: 2, kind: 4, actor: 8, source: 16, search: 32, time: 64, status: 128 } as const
 
 /**
  * What every filter but time says, decided once and good for any time window: per event, the filters that refuse it and the filters
@@ -28,8 +29,8 @@ const verdictsOf = new WeakMap<Atlas, Map<string, Verdicts>>()
 
 /** The verdicts of a View's filters on an atlas; kept for the last few sets of filters, so that moving the time window is cheap. */
 export function verdicts(atlas: Atlas, view: View): Verdicts {
-  const { where, near, area, band, kind, actor, source, q } = view
-  const key = formatView({ ...EMPTY_VIEW, where, near, area, band, kind, actor, source, q })
+  const { where, near, area, band, kind, actor, role, source, status, q } = view
+  const key = formatView({ ...EMPTY_VIEW, where, near, area, band, kind, actor, role, source, status, q })
   const remembered = verdictsOf.get(atlas) ?? new Map<string, Verdicts>()
   verdictsOf.set(atlas, remembered)
   const made = remembered.get(key) ?? decided(atlas, view)
@@ -42,17 +43,17 @@ export function verdicts(atlas: Atlas, view: View): Verdicts {
   return made
 }
 
-function decided(atlas: Atlas, { where, near, area, band, kind, actor, source, q }: View): Verdicts {
+function decided(atlas: Atlas, { where, near, area, band, kind, actor, role, source, status, q }: View): Verdicts {
   const table = columns(atlas)
   const refused = new Uint8Array(table.ids.length)
   const unsure = new Uint8Array(table.ids.length)
 
-  /** Each place is judged once, not once an event: this is where turf works. */
+  /** Each place is judged once, not once an event: this is where turf works. An event whose place is inferred is never certainly there. */
   const byPlace = (filter: number, standingOf: (place: Place) => Standing) => {
     const standings = atlas.places.map(standingOf)
     table.place.forEach((place, i) => {
       if (standings[place] === 'out') mark(refused, i, filter)
-      else if (standings[place] === 'possible') mark(unsure, i, filter)
+      else if (standings[place] === 'possible' || table.placeInferred[i] === 1) mark(unsure, i, filter)
     })
   }
   if (where.length > 0) byPlace(FILTER.where, (place) => withinRegions(place, atlas, where))
@@ -67,8 +68,12 @@ function decided(atlas: Atlas, { where, near, area, band, kind, actor, source, q
     const chosen = atlas.kinds.map(({ id }) => kind.includes(id))
     refuse(FILTER.kind, (i) => chosen[table.kind[i] as number] === true)
   }
-  if (actor.length > 0) refuse(FILTER.actor, anyOf(table.actors, atlas.actors, actor))
+  if (actor.length > 0) refuse(FILTER.actor, anyOf(table.actorsIn(role), atlas.actors, actor))
   if (source.length > 0) refuse(FILTER.source, anyOf(table.sources, atlas.sources, source))
+  if (status.length > 0) {
+    const chosen = STATUSES.map((one) => status.includes(one))
+    refuse(FILTER.status, (i) => chosen[table.status[i] as number] === true)
+  }
   if (q) {
     const matches = matching(atlas, q)
     refuse(FILTER.search, (i) => matches[i] === 1)

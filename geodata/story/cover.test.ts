@@ -9,8 +9,7 @@ test('no scene of a story has more places on its map than the cover', () => {
   const atlas = loadAtlas()
   for (const story of storiesIn('en')) {
     const marks = story.scenes.map(({ view }) => {
-      const { counts } = select(atlas, view)
-      return standing(gathered(atlas, counts.place)).filter(({ count }) => count.certain > 0).length
+      return standing(gathered(atlas, select(atlas, view))).filter(({ count }) => count.certain > 0).length
     })
     const { number = 0 } = cover(story, atlas) ?? {}
     expect(marks[number - 1]).toBe(Math.max(...marks))

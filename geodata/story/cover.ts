@@ -7,8 +7,7 @@ import type { Scene, Story } from './story'
 /** The scene whose map stands for the whole story: the first of those with the most places on it. */
 export function cover(story: Story, atlas: Atlas): Scene | undefined {
   const places = story.scenes.map(({ view }) => {
-    const { counts } = select(atlas, view)
-    return standing(gathered(atlas, counts.place)).filter(({ count }) => count.certain > 0).length
+    return standing(gathered(atlas, select(atlas, view))).filter(({ count }) => count.certain > 0).length
   })
   return story.scenes[places.indexOf(Math.max(...places))]
 }

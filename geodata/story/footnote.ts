@@ -9,7 +9,7 @@ export interface Footnote {
   /** What the citations say that lead to this footnote; `sameNote` tells which those are. */
   readonly cited: Cited
   readonly event: AtlasEvent
-  /** Source and locator: those of the event, or those of them that lie in the source that the text names. */
+  /** Source, part and locator: those of the event, or those of them that lie in the source that the text names. */
   readonly citations: readonly Citation[]
 }
 

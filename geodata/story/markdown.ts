@@ -84,7 +84,8 @@ function citedText(value: string): Inline[] {
   return inlines
 }
 
-function wordsOf(heading: Heading, refuse: Refuse): string {
+/** The words of a heading; anything else in it is refused. */
+export function wordsOf(heading: Heading, refuse: Refuse): string {
   return heading.children
     .map((node) => {
       if (node.type === 'text') return node.value
@@ -111,6 +112,7 @@ const NAMES: Readonly<Partial<Record<RootContent['type'], string>>> = {
   break: 'a forced line break',
 }
 
-function nameOf({ type }: RootContent): string {
+/** What an element of Markdown is called to the person who wrote it. */
+export function nameOf({ type }: RootContent): string {
   return NAMES[type] ?? `'${type}'`
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { eventWith } from '../join/lookup'
 import { loadAtlas } from '../read/load'
 import { select } from '../select/select'
 import { parseView } from '../view/parse'
@@ -20,8 +21,9 @@ function sum(halves: Halves, standing: 'certain' | 'possible'): number {
 describe('halvesByKind', () => {
   test('counts every event once, as certain as the selection has it, where no place lies in both halves', () => {
     const { selection, summary: counted } = summary()
-    expect(sum(counted.total, 'certain')).toBe(selection.certain.length)
-    expect(sum(counted.total, 'possible')).toBe(selection.possible.length)
+    const inferred = selection.certain.filter((id) => eventWith(atlas, id)?.inferred.includes('place')).length
+    expect(sum(counted.total, 'certain')).toBe(selection.certain.length - inferred)
+    expect(sum(counted.total, 'possible')).toBe(selection.possible.length + inferred)
   })
 
   test('the kinds add up to the total', () => {
@@ -37,7 +39,10 @@ describe('halvesByKind', () => {
     const { selection, summary: counted } = summary()
     for (const half of ['north', 'south'] as const) {
       expect(counted.total[half].certain).toBe(selection.counts.where[half]?.certain)
-      expect(counted.total[half].possible + counted.total.country.certain).toBe(selection.counts.where[half]?.possible)
+      const { country } = counted.total
+      expect(counted.total[half].possible + country.certain + country.possible).toBe(
+        selection.counts.where[half]?.possible,
+      )
     }
     expect(counted.total.abroad.certain).toBe(selection.counts.where.abroad?.certain)
   })
@@ -62,6 +67,15 @@ describe('halvesByKind', () => {
       { certain: 0, possible: 1 },
     ])
     expect(sum(halvesByKind(small, selection, true).total, 'possible')).toBe(0)
+  })
+
+  test('what has an inferred place is only possible in its half, and nowhere when only what is sure counts', () => {
+    const [event] = atlas.events
+    if (!event) throw new Error('the atlas is empty')
+    const small = { ...atlas, events: [{ ...event, place: 'kidal', inferred: ['place' as const] }] }
+    const selection = select(small, parseView('', small))
+    expect(halvesByKind(small, selection).total.north).toEqual({ certain: 0, possible: 1 })
+    expect(halvesByKind(small, selection, true).total.north).toEqual({ certain: 0, possible: 0 })
   })
 
   test('holds only kinds that occur', () => {

@@ -17,9 +17,10 @@ export interface HalvesByKind {
 type Growing = Record<Part, { certain: number; possible: number }>
 
 /**
- * A selection's events north and south, by kind. An event counts as certain in a half when it certainly matches the View and its place can only lie in that
- * half. Where a place may lie in either half without being the whole country, its events are possible in both, unless only what is `sure` counts. What is
- * known only to the country, and what happened abroad, is counted apart, since it says nothing of north or south.
+ * A selection's events north and south, by kind. An event counts as certain in a half when it certainly matches the View and
+ * its place is stated and can only lie in that half. Where a place may lie in either half without being the whole country, its
+ * events are possible in both. With `sure`, what is only possible does not count. What is known only to the country, and what
+ * happened abroad, is counted apart, since it says nothing of north or south.
  */
 export function halvesByKind(atlas: Atlas, { positions }: Pick<Selection, 'positions'>, sure = false): HalvesByKind {
   const table = columns(atlas)
@@ -29,7 +30,7 @@ export function halvesByKind(atlas: Atlas, { positions }: Pick<Selection, 'posit
   const count = (matches: keyof Count) => {
     for (const position of positions[matches]) {
       const parts = partsOf[table.place[position] as number] ?? []
-      const standing = parts.length > 1 ? 'possible' : matches
+      const standing = parts.length > 1 || table.placeInferred[position] === 1 ? 'possible' : matches
       if (sure && standing === 'possible') continue
       const halves = byKind[table.kind[position] as number]
       for (const part of parts) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadAtlas } from '../read/load'
+import { STATUSES } from '../schema/term'
 import { SORTS } from '../view/view'
 import { ordered, resorted } from './order'
 
@@ -23,6 +24,14 @@ describe('ordered', () => {
     const names = [...new Set(kinds)].map((id) => atlas.kinds.find((kind) => kind.id === id)?.name.fr ?? '')
     expect(names).toEqual(names.toSorted(new Intl.Collator('fr').compare))
     expect(names.at(-1)).not.toMatch(/^É/)
+  })
+
+  test('a status stands by how firmly the event does: reported, announced, judged', () => {
+    const mixed = events.slice(0, 6).map((event, i) => ({ ...event, status: STATUSES[2 - (i % 3)] ?? 'reported' }))
+    const sorted = (descending: boolean) =>
+      ordered(atlas, mixed, { by: 'status', descending }, 'fr').map(({ status }) => status)
+    expect(sorted(false)).toEqual(['reported', 'reported', 'announced', 'announced', 'judged', 'judged'])
+    expect(sorted(true)).toEqual(sorted(false).toReversed())
   })
 
   test('equals stay in order of time, also when the words run backwards', () => {

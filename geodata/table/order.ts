@@ -1,5 +1,6 @@
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import type { Language } from '../language/language'
+import { STATUSES } from '../schema/term'
 import type { Sort } from '../view/view'
 
 /** In order of time, as a View without a sort has it. */
@@ -7,7 +8,7 @@ export const BY_DATE: Sort = { by: 'date', descending: false }
 
 /**
  * Events in the order that a View asks for; the given ones must stand in the atlas's order, by time, which also decides between equals. Words are compared as the
- * language does, accents and numbers included.
+ * language does, accents and numbers included; a status by how firmly the event stands: reported, announced, judged.
  */
 export function ordered(
   atlas: Atlas,
@@ -17,10 +18,14 @@ export function ordered(
 ): readonly AtlasEvent[] {
   const { by, descending } = sort ?? BY_DATE
   if (by === 'date') return descending ? events.toReversed() : events
+  const turn = descending ? -1 : 1
+  if (by === 'status') {
+    const rank = ({ status }: AtlasEvent) => STATUSES.indexOf(status)
+    return events.toSorted((a, b) => turn * (rank(a) - rank(b)))
+  }
   const names = new Map((by === 'place' ? atlas.places : atlas.kinds).map(({ id, name }) => [id, name[language]]))
   const wordOf = (event: AtlasEvent) => (by === 'title' ? event.title[language] : (names.get(event[by]) ?? ''))
   const { compare } = new Intl.Collator(language, { numeric: true })
-  const turn = descending ? -1 : 1
   return events
     .map((event) => ({ event, word: wordOf(event) }))
     .sort((a, b) => turn * compare(a.word, b.word))

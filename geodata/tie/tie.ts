@@ -1,6 +1,8 @@
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import type { AreaName } from '../label/names'
 import { type Gathered, markOf } from '../place/gather'
+import type { Basis } from '../schema/term'
+import type { View } from '../view/view'
 import { type Relation, relatedTo } from './related'
 
 /** What ties events at two places together, to be drawn from one to the other. */
@@ -10,7 +12,16 @@ export interface Tie {
   readonly to: string
   /** Cause to effect, act to answer; a part and its whole have no such order. */
   readonly directed: boolean
-  readonly ends: readonly { readonly relation: Relation; readonly event: AtlasEvent }[]
+  /** `stated` where a document states one of its links. */
+  readonly basis: Basis
+  readonly ends: readonly TieEnd[]
+}
+
+/** An event that another is tied to, by how, and whether a document says so. */
+export interface TieEnd {
+  readonly relation: Relation
+  readonly event: AtlasEvent
+  readonly basis: Basis
 }
 
 export interface Ties {
@@ -24,25 +35,34 @@ export interface Ties {
 /** Relations seen from the end at which time arrives: what comes of the event points away from it. */
 const AWAY: ReadonlySet<Relation> = new Set(['led-to', 'answers-back', 'part-of'])
 
-/** The ties of an event as a map can show them: one arc a pair of places and direction, the rest named apart. */
-export function tiesOf(atlas: Atlas, event: AtlasEvent): Ties {
+/** The ties of an event as a map can show them, those that are inferred only where `all` are asked for: one arc a pair of places and direction, the rest named apart. */
+export function tiesOf(atlas: Atlas, event: AtlasEvent, which: NonNullable<View['ties']>): Ties {
   const spot = (of: AtlasEvent) => {
     const mark = markOf(atlas, of.place)
     const place = atlas.places.find(({ id }) => id === mark)
     return place && isSpot(place) ? mark : null
   }
   const own = spot(event)
-  const ends = relatedTo(atlas, event).flatMap(({ relation, events }) =>
-    events.map((other) => ({ relation, event: other, spot: spot(other) })),
-  )
+  const ends = relatedTo(atlas, event)
+    .flatMap(({ relation, related }) =>
+      related.map(({ event: other, link }) => ({ relation, event: other, basis: link.basis, spot: spot(other) })),
+    )
+    .filter(({ basis }) => which === 'all' || basis === 'stated')
   const arcs = new Map<string, Tie>()
   for (const end of ends) {
     if (own === null || end.spot === null || end.spot === own) continue
     const [from, to] = AWAY.has(end.relation) ? [own, end.spot] : [end.spot, own]
     const directed = !end.relation.startsWith('part-of')
     const key = `${from} ${to} ${directed}`
-    const before = arcs.get(key)?.ends ?? []
-    arcs.set(key, { from, to, directed, ends: [...before, { relation: end.relation, event: end.event }] })
+    const { relation, event: other, basis } = end
+    const before = arcs.get(key)
+    arcs.set(key, {
+      from,
+      to,
+      directed,
+      basis: before?.basis === 'stated' ? 'stated' : basis,
+      ends: [...(before?.ends ?? []), { relation, event: other, basis }],
+    })
   }
   return {
     arcs: [...arcs.values()],

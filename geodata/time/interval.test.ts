@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Interval, type Standing, standing } from './interval'
+import { type Interval, OPEN_END, type Standing, standing } from './interval'
 
 describe('an event and a time window', () => {
   test.each<[string, Interval, number | null, number | null, Standing]>([
@@ -13,6 +13,10 @@ describe('an event and a time window', () => {
     ['the day after', { earliest: 10, latest: 12 }, 1, 9, 'out'],
     ['an open start', { earliest: -9000, latest: 3 }, null, 9, 'certain'],
     ['an open end', { earliest: 9000, latest: 9001 }, 1, null, 'certain'],
+    ['going on, in a window with an end', { earliest: 5, latest: OPEN_END }, 1, 9, 'possible'],
+    ['going on, in a window to the last day of all', { earliest: 5, latest: OPEN_END }, 1, OPEN_END, 'possible'],
+    ['going on, in an open window', { earliest: 5, latest: OPEN_END }, 1, null, 'certain'],
+    ['going on from before an open window', { earliest: 0, latest: OPEN_END }, 1, null, 'possible'],
     ['a window open at both ends', { earliest: 0, latest: 0 }, null, null, 'certain'],
   ])('%s', (_, event, start, end, expected) => {
     expect(standing(event, start, end)).toBe(expected)

@@ -34,13 +34,13 @@ export function statedStart(date: Edtf): number | null {
 
 /**
  * Whether `[earliest, latest]` lies inside a window. Certain: every day on which it may have happened is inside; possible: some
- * are. What lasted across the window's edge is therefore possible, not certain. A null end of the window is open.
+ * are. What lasted across the window's edge is therefore possible, not certain, and so is what has an open end wherever the window has one. A null end of the window is open.
  */
 export function standing({ earliest, latest }: Interval, start: number | null, end: number | null): Standing {
   const from = start ?? Number.NEGATIVE_INFINITY
   const to = end ?? Number.POSITIVE_INFINITY
   if (latest < from || earliest > to) return 'out'
-  return earliest >= from && latest <= to ? 'certain' : 'possible'
+  return earliest >= from && (latest === OPEN_END ? end === null : latest <= to) ? 'certain' : 'possible'
 }
 
 function earliestDay(moment: Moment): number {

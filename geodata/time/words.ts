@@ -1,75 +1,98 @@
-import { type Edtf, type Moment, parseEdtf } from './edtf'
+import { type Moment, parseEdtf } from './edtf'
 
 /** The phrases that dates are put into words with; each language words them as its grammar asks. */
 export type DatePhrase =
   | 'first'
-  | `${'around' | 'perhaps' | 'perhapsAround' | 'between' | 'lasting'}.${'day' | 'other'}`
-  | 'from'
-  | 'until'
   | 'decade'
   | 'century'
-
-/** Words one phrase; the values are `date`, `first`, `last`, `day` or `year`. */
-export type Phrase = (phrase: DatePhrase, values: Readonly<Record<string, string>>) => string
+  | 'alone'
+  | 'within'
+  | 'lasting'
+  | 'between'
+  | 'since'
+  | 'from'
+  | 'until'
 
 /**
- * A date in words, with its uncertainty: "around 2 April 2012", "between 1 and 10 April 2012", "29 July to 12 August 1991", "the 1970s".
+ * Words one phrase. `first`, `decade` and `century` name a day, decade or century: `day`, `year`, `century` and `roman`. `alone` words a
+ * moment by itself, `within` one inside a longer phrase: `date`, `unit`, `doubt`. The others frame the ends of a span: `first` and `last`, each with
+ * `…Unit` and `…Doubt`, and `vowel`, which is `yes` where the first begins with one.
+ */
+export type Phrase = (phrase: DatePhrase, values: Readonly<Record<string, string | number>>) => string
+
+/**
+ * The date of an event in words, with its doubt: "around 2 April 2012", "between 1 and 10 April 2012", "January to perhaps April 2012", "the 1970s".
  * `locale` is a BCP 47 tag. What cannot be read is returned as it stands.
  */
 export function dateInWords(text: string, locale: string, phrase: Phrase): string {
-  const date = parseEdtf(text)
-  return date ? inWords(date, new Writer(locale, phrase)) : text
+  return inWords(text, new Writer(locale, phrase), 'since')
 }
 
-function inWords(date: Edtf, writer: Writer): string {
-  if (date.form === 'moment') return writer.doubted(date.moment)
-  const { first, last } = date
-  if (!first || !last)
-    return first
-      ? writer.phrase('from', { first: writer.doubted(first) })
-      : last
-        ? writer.phrase('until', { last: writer.doubted(last) })
-        : ''
-  const verb = date.form === 'sometime' ? 'between' : 'lasting'
-  const grammar = first.unit === 'day' && last.unit === 'day' ? 'day' : 'other'
-  return writer.phrase(`${verb}.${grammar}`, { first: writer.before(first, last), last: writer.plain(last) })
+/** A time window in words, as EDTF has it: as a date, but where its end is open nothing went on, it only asks for what is later. */
+export function windowInWords(text: string, locale: string, phrase: Phrase): string {
+  return inWords(text, new Writer(locale, phrase), 'from')
 }
+
+function inWords(text: string, writer: Writer, openEnd: 'since' | 'from'): string {
+  const date = parseEdtf(text)
+  if (!date) return text
+  if (date.form === 'moment') return writer.alone(date.moment)
+  const { first, last } = date
+  if (first && last) return writer.span(date.form === 'sometime' ? 'between' : 'lasting', first, last)
+  return writer.span(first ? openEnd : 'until', first, last)
+}
+
+const VOWEL = /^[aeiouyàâéèêëîïôöùûü]/i
 
 class Writer {
   constructor(
     private readonly locale: string,
-    readonly phrase: Phrase,
+    private readonly phrase: Phrase,
   ) {}
 
-  /** The moment with "around" or "perhaps" where it is in doubt. */
-  doubted(moment: Moment): string {
-    const date = this.plain(moment)
-    const grammar = moment.unit === 'day' ? 'day' : 'other'
-    if (moment.uncertain) return this.phrase(`${moment.approximate ? 'perhapsAround' : 'perhaps'}.${grammar}`, { date })
-    return moment.approximate ? this.phrase(`around.${grammar}`, { date }) : date
+  /** A moment by itself. */
+  alone(moment: Moment): string {
+    return this.phrase('alone', { date: this.plain(moment), unit: moment.unit, doubt: doubtOf(moment) })
+  }
+
+  /** The ends of a span in the phrase that frames them; null is an open end. */
+  span(frame: DatePhrase, from: Moment | null, to: Moment | null): string {
+    const first = from && this.within(from, to && !isDoubted(from) ? this.before(from, to) : this.plain(from))
+    const last = to && this.within(to, this.plain(to))
+    return this.phrase(frame, {
+      ...(from && first && { first, firstUnit: from.unit, firstDoubt: doubtOf(from) }),
+      ...(to && last && { last, lastUnit: to.unit, lastDoubt: doubtOf(to) }),
+      vowel: first && VOWEL.test(first) ? 'yes' : 'no',
+    })
+  }
+
+  private within(moment: Moment, date: string): string {
+    return this.phrase('within', { date, unit: moment.unit, doubt: doubtOf(moment) })
   }
 
   /** The first of two moments, without the month and year that it shares with the second: "1 and 10 April 2012". */
-  before(first: Moment, last: Moment): string {
-    if (first.unit !== last.unit || first.year !== last.year || first.uncertain || first.approximate)
-      return this.doubted(first)
+  private before(first: Moment, last: Moment): string {
+    if (first.unit !== last.unit || first.year !== last.year) return this.plain(first)
     if (first.unit === 'day')
       return this.written(first, first.month === last.month ? { day: 'numeric' } : { day: 'numeric', month: 'long' })
     return first.unit === 'month' ? this.written(first, { month: 'long' }) : this.plain(first)
   }
 
-  /** The moment alone. */
-  plain(moment: Moment): string {
-    const year = String(moment.year)
+  /** The moment without its doubt. */
+  private plain(moment: Moment): string {
     switch (moment.unit) {
       case 'day':
         return this.written(moment, { day: 'numeric', month: 'long', year: 'numeric' })
       case 'month':
         return this.written(moment, { month: 'long', year: 'numeric' })
       case 'year':
-        return year
-      default:
-        return this.phrase(moment.unit, { year })
+        return String(moment.year)
+      case 'decade':
+        return this.phrase('decade', { year: String(moment.year) })
+      case 'century': {
+        const century = moment.year / 100 + 1
+        return this.phrase('century', { century, roman: roman(century) })
+      }
     }
   }
 
@@ -81,6 +104,23 @@ class Writer {
       .map(({ type, value }) => (type === 'day' && value === '1' ? this.phrase('first', { day: value }) : value))
       .join('')
   }
+}
+
+function isDoubted({ uncertain, approximate }: Moment): boolean {
+  return uncertain || approximate
+}
+
+function doubtOf({ uncertain, approximate }: Moment): 'none' | 'around' | 'perhaps' | 'both' {
+  if (uncertain) return approximate ? 'both' : 'perhaps'
+  return approximate ? 'around' : 'none'
+}
+
+const TENS = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC', 'C']
+const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+
+/** Roman numerals up to a hundred: as many centuries as a year of four digits has. */
+function roman(number: number): string {
+  return `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { synthetic } from '../bench/synthetic'
+import type { AtlasEvent } from '../join/atlas'
 import { loadAtlas } from '../read/load'
+import { STATUSES } from '../schema/term'
+import { dayNumber } from '../time/day'
+import { OPEN_END } from '../time/interval'
 import { density } from './density'
 import { type Focus, xOf } from './focus'
 import { frame, heightOf, latitudeAt, yOf } from './frame'
@@ -30,6 +34,10 @@ describe('marks', () => {
     expect(all.lane[markOf('1991-tamanrasset-accords')]).toBe(LANE.abroad)
   })
 
+  test('carry the status of their events', () => {
+    expect(Array.from(all.status, (at) => STATUSES[at])).toEqual(atlas.events.map(({ status }) => status))
+  })
+
   test('are tall where only an area is known, wide where time is', () => {
     const declared = markOf('2012-04-azawad-declared')
     expect((all.north[declared] ?? 0) - (all.south[declared] ?? 0)).toBeGreaterThan(5)
@@ -54,6 +62,51 @@ describe('marks', () => {
     expect(focus.from).toBeGreaterThan(all.span.from)
     const inside = atlas.events.filter(({ earliest, latest }) => latest >= focus.from && earliest < focus.to)
     expect(inside.length).toBeGreaterThan(atlas.events.length * 0.8)
+  })
+})
+
+describe('an event that was still going on', () => {
+  const [sample] = atlas.events
+  if (!sample) throw new RangeError('the atlas must have an event')
+  const dated = (id: string, date: string, earliest: number, latest: number): AtlasEvent => ({
+    ...sample,
+    id,
+    date,
+    earliest,
+    latest,
+    inferred: [],
+  })
+  const [began, last] = [dayNumber(2012, 1, 1), dayNumber(2020, 9, 21)]
+  const open = dated('open', '2012-01/..', began, OPEN_END)
+  const late = dated('late', '2020-09-21', last, last)
+  const opened = marks({ ...atlas, events: [open, late] })
+
+  test('runs to the last day that is known of any event, and the axis no further than that', () => {
+    expect(opened.width[0]).toBe(WIDTH.open)
+    expect([opened.from[0], opened.to[0]]).toEqual([began, last])
+    expect(opened.toSoFar[0]).toBe(last)
+    expect(opened.span.to).toBeLessThan(dayNumber(2021, 9, 21))
+  })
+
+  test('has the day on which the last began as its end where nothing else is later', () => {
+    const alone = marks({ ...atlas, events: [open] })
+    expect([alone.from[0], alone.to[0]]).toEqual([began, began])
+  })
+
+  test('has its sign where it began, and its bar as far as the strip shows', () => {
+    const states = new Uint8Array(2).fill(STATE.certain)
+    const placed = placing(opened, states, { from: began - 100, to: last - 100 }, 900, strip)
+    expect(placed.count).toBe(1)
+    expect(placed.x[0]).toBeCloseTo((placed.left[0] ?? 0) + 900 / (last - began) / 2, 1)
+    expect(placed.right[0]).toBe(900)
+  })
+
+  test('is told from one whose date is inferred: that one is uncertain, however it is written', () => {
+    const inferred = { ...dated('inferred', '2012-03/2012-04', began, last), inferred: ['date'] as const }
+    const sited = { ...late, inferred: ['place'] as const }
+    const doubted = marks({ ...atlas, events: [inferred, sited, { ...late, id: 'stated' }] })
+    expect(Array.from(doubted.width)).toEqual([WIDTH.uncertain, WIDTH.day, WIDTH.day])
+    expect(Array.from(doubted.inferred)).toEqual([1, 1, 0])
   })
 })
 

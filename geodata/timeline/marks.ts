@@ -1,14 +1,16 @@
-import type { Atlas, Place } from '../join/atlas'
+import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { polygonsOf } from '../join/footprint'
+import { STATUSES } from '../schema/term'
 import { parseEdtf } from '../time/edtf'
+import { OPEN_END } from '../time/interval'
 import type { Focus } from './focus'
 import { pack } from './pack'
 
 /** Where a mark stands: among the latitudes of Mali, or in a lane for what has no latitude there. */
 export const LANE = { latitude: 0, abroad: 1, country: 2 } as const
 
-/** What its width means: a single day; a stretch in which it lasted; a stretch on some day of which it happened. */
-export const WIDTH = { day: 0, lasting: 1, uncertain: 2 } as const
+/** What its width means: a single day; a stretch in which it lasted; a stretch on some day of which it happened; a stretch that nobody saw the end of. */
+export const WIDTH = { day: 0, lasting: 1, uncertain: 2, open: 3 } as const
 
 /** How many rows a lane has for marks that would lie on one another. */
 export const ROWS = { point: 5, area: 9, abroad: 2, country: 8 } as const
@@ -20,7 +22,7 @@ const GAP_DAYS = 150
 export interface Marks {
   readonly ids: readonly string[]
   readonly at: ReadonlyMap<string, number>
-  /** First and last day, inclusive. */
+  /** First and last day, inclusive. What has an open end runs to the last day that is known of any event. */
   readonly from: Int32Array
   readonly to: Int32Array
   /** The latest `to` of this mark and all before it: where it is before the focus, so are all of them. */
@@ -33,7 +35,11 @@ export interface Marks {
   readonly row: Uint8Array
   /** Position among the atlas's kinds. */
   readonly kind: Uint8Array
+  /** Position among the statuses. */
+  readonly status: Uint8Array
   readonly width: Uint8Array
+  /** 1 where no document states the date or the place of the event. */
+  readonly inferred: Uint8Array
   /** All of the time that any event may have taken. */
   readonly span: Focus
   /** The latitudes that the strip shows: those of the towns, with air around them. */
@@ -60,7 +66,8 @@ function marked(atlas: Atlas): Marks {
   const kindAt = new Map(kinds.map(({ id }, i) => [id, i]))
   const ground = events.map(({ place }) => grounds.get(place) ?? NOWHERE)
   const from = Int32Array.from(events, ({ earliest }) => earliest)
-  const to = Int32Array.from(events, ({ latest }) => latest)
+  const known = lastKnown(events)
+  const to = Int32Array.from(events, ({ latest }) => (latest === OPEN_END ? known : latest))
   const toSoFar = to.slice()
   for (let i = 1; i < toSoFar.length; i++) toSoFar[i] = Math.max(toSoFar[i] ?? 0, toSoFar[i - 1] ?? 0)
   return {
@@ -74,12 +81,27 @@ function marked(atlas: Atlas): Marks {
     north: Float32Array.from(ground, ({ north }) => north),
     row: rowsOf(ground, from, to),
     kind: Uint8Array.from(events, ({ kind }) => kindAt.get(kind) ?? 0),
-    width: Uint8Array.from(events, ({ date, earliest, latest }) =>
-      earliest === latest ? WIDTH.day : parseEdtf(date)?.form === 'lasting' ? WIDTH.lasting : WIDTH.uncertain,
-    ),
+    status: Uint8Array.from(events, ({ status }) => STATUSES.indexOf(status)),
+    width: Uint8Array.from(events, widthOf),
+    inferred: Uint8Array.from(events, ({ inferred }) => (inferred.length > 0 ? 1 : 0)),
     span: spanOf(from, to),
     latitudes: latitudesOf(places),
   }
+}
+
+function widthOf({ date, earliest, latest, inferred }: AtlasEvent): number {
+  if (latest === OPEN_END) return WIDTH.open
+  if (inferred.includes('date')) return WIDTH.uncertain
+  if (earliest === latest) return WIDTH.day
+  return parseEdtf(date)?.form === 'lasting' ? WIDTH.lasting : WIDTH.uncertain
+}
+
+/** The last day that is known of any event; an open end is none. */
+function lastKnown(events: readonly AtlasEvent[]): number {
+  return events.reduce(
+    (last, { earliest, latest }) => Math.max(last, latest === OPEN_END ? earliest : latest),
+    Number.NEGATIVE_INFINITY,
+  )
 }
 
 interface Ground {
@@ -157,7 +179,7 @@ function latitudesOf(places: readonly Place[]): { south: number; north: number }
 export function crowded({ from, to, span }: Marks): Focus {
   const days = Array.from(from).filter((day, i) => (to[i] ?? 0) - day <= 731)
   const first = days[Math.floor(days.length * 0.08)]
-  const last = days[Math.ceil(days.length * 0.95) - 1]
+  const last = days[Math.ceil(days.length * 0.92) - 1]
   if (first === undefined || last === undefined || last <= first) return span
   const air = (last - first) * 0.05
   return { from: Math.max(first - air, span.from), to: Math.min(last + air, span.to) }

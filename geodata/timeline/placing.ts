@@ -20,7 +20,7 @@ export interface Placing {
 }
 
 /**
- * Places every mark that is not hidden and lies in the focus. A sign stands in the middle of a day, at the beginning of what lasted, in the middle of what is
+ * Places every mark that is not hidden and lies in the focus. A sign stands in the middle of a day, at the beginning of what lasted or still goes on, in the middle of what is
  * uncertain; where that is out of sight, at the edge.
  */
 export function placing(marks: Marks, states: Uint8Array, focus: Focus, width: number, strip: Frame): Placing {
@@ -45,7 +45,10 @@ export function placing(marks: Marks, states: Uint8Array, focus: Focus, width: n
     event[count] = i
     left[count] = first
     right[count] = last
-    x[count] = widths[i] === WIDTH.lasting ? Math.min(first + dayWidth / 2, last) : (first + last) / 2
+    x[count] =
+      widths[i] === WIDTH.lasting || widths[i] === WIDTH.open
+        ? Math.min(first + dayWidth / 2, last)
+        : (first + last) / 2
     y[count] = heightOf(strip, marks, i)
     count++
   }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
+import { ROLES, STATUSES } from '../schema/term'
 import { dayNumber } from '../time/day'
 import type { TimeWindow } from '../time/window'
 import { canonicalArea } from './area'
 import { band, camera, parseSearch } from './parse'
-import { type Area, type Band, type Near, SORTS, THEMES, type View, type Vocabulary, WHERE_GROUPS } from './view'
+import { type Area, type Band, type Near, SORTS, THEMES, TIES, type View, type Vocabulary, WHERE_GROUPS } from './view'
 
 /** Random Views for the property tests: every View that `arbitraryView` makes is one that `parseView` could have read. */
 export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
@@ -19,7 +20,9 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
       band: fc.option(arbitraryBand(-100, 100)),
       kind: among(vocabulary.kinds),
       actor: among(vocabulary.actors),
+      role: fc.subarray([...ROLES]),
       source: among(vocabulary.sources),
+      status: fc.subarray([...STATUSES]),
       q: fc.oneof(fc.constant(''), fc.string({ unit: 'binary', maxLength: 250 }), fc.lorem()).map(parseSearch),
       sure: fc.boolean(),
       event: event.length > 0 ? fc.option(fc.constantFrom(...event)) : fc.constant(null),
@@ -30,14 +33,14 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
       ),
       theme: fc.option(fc.constantFrom(...THEMES)),
       compare: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
-      ties: fc.boolean(),
+      ties: fc.option(fc.constantFrom(...TIES)),
       sort: fc.option(
         fc
           .record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() })
           .filter(({ by, descending }) => by !== 'date' || descending),
       ),
     })
-    .map((view) => ({ ...view, ties: view.ties && view.event !== null }))
+    .map((view) => ({ ...view, ties: view.event === null ? null : view.ties }))
 }
 
 const none = fc.constant<string[]>([])

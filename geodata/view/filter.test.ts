@@ -5,7 +5,7 @@ import { loosened } from '../select/loosen'
 import { whereValues } from '../select/membership'
 import { select } from '../select/select'
 import { arbitraryView } from './arbitrary'
-import { activeFilters, activeKeys, toggled, withoutFilters } from './filter'
+import { activeFilters, activeKeys, narrowing, toggled, withoutFilters, withRoleToggled } from './filter'
 import { formatView } from './format'
 import { parseView } from './parse'
 import { EMPTY_VIEW } from './view'
@@ -16,16 +16,22 @@ const read = (query: string) => parseView(query, atlas)
 
 describe('the filters in force', () => {
   test('are named one by one, values of a facet too', () => {
-    const view = read('time=2012&where=gao,kidal&lat=15,20&q=mnla&sure=1&theme=dark&at=17,-3,5')
+    const view = read(
+      'time=2012&where=gao,kidal&lat=15,20&q=mnla&sure=1&status=judged,reported&actor=mnla&role=named,acts&theme=dark&at=17,-3,5',
+    )
     expect(activeFilters(view).map(({ key, id }) => `${key} ${id}`.trim())).toEqual([
       'q',
       'time',
       'where gao',
       'where kidal',
       'band',
+      'actor mnla',
+      'role',
+      'status reported',
+      'status judged',
       'sure',
     ])
-    expect(activeKeys(view)).toEqual(['q', 'time', 'where', 'band', 'sure'])
+    expect(activeKeys(view)).toEqual(['q', 'time', 'where', 'band', 'actor', 'role', 'status', 'sure'])
   })
 
   test('can be taken away until none is left, in any View', () => {
@@ -38,7 +44,7 @@ describe('the filters in force', () => {
           expect(activeFilters(rest).length).toBe(before - 1)
         }
         expect(rest).toEqual(withoutFilters(view))
-        expect({ ...rest, event: null, ties: false, at: null, theme: null, compare: null, sort: null }).toEqual(
+        expect({ ...rest, event: null, ties: null, at: null, theme: null, compare: null, sort: null }).toEqual(
           EMPTY_VIEW,
         )
       }),
@@ -51,6 +57,32 @@ describe('the filters in force', () => {
     const view = toggled(read('where=kidal'), 'where', 'gao', order)
     expect(formatView(view)).toBe('where=gao,kidal')
     expect(formatView(toggled(view, 'where', 'gao', order))).toBe('where=kidal')
+  })
+})
+
+describe('roles', () => {
+  test('are toggled one by one, in their own order; all of them are no choice', () => {
+    const named = withRoleToggled(read('actor=mnla'), 'named')
+    expect(formatView(named)).toBe('actor=mnla&role=named')
+    const two = withRoleToggled(named, 'acts')
+    expect(formatView(two)).toBe('actor=mnla&role=acts,named')
+    expect(formatView(withRoleToggled(two, 'acted-on'))).toBe('actor=mnla')
+    expect(formatView(withRoleToggled(named, 'named'))).toBe('actor=mnla')
+  })
+
+  test('narrow nothing where no actor is chosen', () => {
+    expect(activeKeys(narrowing(read('role=acts&kind=coup')))).toEqual(['kind'])
+    expect(activeKeys(narrowing(read('role=acts&actor=mnla')))).toEqual(['actor', 'role'])
+  })
+
+  test('are what to loosen where they leave nothing of an actor', () => {
+    const { id } = atlas.actors.find(
+      (one) => select(atlas, read(`actor=${one.id}&role=acted-on`)).certain.length === 0,
+    ) ?? {
+      id: '',
+    }
+    expect(loosened(atlas, read(`actor=${id}&role=acted-on`)).map(({ key }) => key)).toContain('role')
+    expect(loosened(atlas, read('role=acted-on&q=zzyzx'))).not.toContainEqual(expect.objectContaining({ key: 'role' }))
   })
 })
 

@@ -1,11 +1,26 @@
+import { ROLES, type Role } from '../schema/term'
 import { EMPTY_VIEW, type View } from './view'
 
 /** The parts of a View that decide which events it lets through. */
-export const FILTER_KEYS = ['q', 'time', 'where', 'near', 'area', 'band', 'kind', 'actor', 'source', 'sure'] as const
+export const FILTER_KEYS = [
+  'q',
+  'time',
+  'where',
+  'near',
+  'area',
+  'band',
+  'kind',
+  'actor',
+  'role',
+  'source',
+  'status',
+  'sure',
+] as const
 export type FilterKey = (typeof FILTER_KEYS)[number]
 
-/** The facets, whose values are ids of which any is enough. */
-export type FacetKey = 'where' | 'kind' | 'actor' | 'source'
+/** The facets, whose values are ids of which any is enough. Roles are none: they say how the values of `actor` count. */
+export const FACET_KEYS = ['where', 'kind', 'actor', 'source', 'status'] as const
+export type FacetKey = (typeof FACET_KEYS)[number]
 
 /** One filter in force: for a facet one of its values, else the whole filter. */
 export interface ActiveFilter {
@@ -46,11 +61,23 @@ export function toggled(view: View, key: FacetKey, id: string, order: readonly s
   return { ...view, [key]: order.filter((one) => chosen.has(one)) }
 }
 
+/** A View with a role added to those in which actors count, or taken away. All roles together are no choice. */
+export function withRoleToggled(view: View, role: Role): View {
+  const chosen = ROLES.filter((one) => view.role.includes(one) !== (one === role))
+  return { ...view, role: chosen.length === ROLES.length ? [] : chosen }
+}
+
+/** A View without what narrows nothing: roles where no actor is chosen say only how actors are counted. */
+export function narrowing(view: View): View {
+  return view.actor.length === 0 ? without(view, 'role') : view
+}
+
 function isActive(view: View, key: FilterKey): boolean {
   const value = view[key]
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
 }
 
-function isFacet(key: FilterKey): key is FacetKey {
-  return key === 'where' || key === 'kind' || key === 'actor' || key === 'source'
+/** Whether a filter is a facet. */
+export function isFacet(key: FilterKey): key is FacetKey {
+  return FACET_KEYS.some((one) => one === key)
 }

@@ -1,3 +1,4 @@
+import { ROLES, STATUSES } from '../schema/term'
 import { parseWindow, type TimeWindow, windowBetween } from '../time/window'
 import { decodeArea, rectangle } from './area'
 import {
@@ -28,10 +29,15 @@ const WIDEST_RADIUS = 5000
 export function parseView(query: Query, vocabulary: Vocabulary): View {
   const params = searchParams(query)
   const first = (key: string) => params.get(key) ?? ''
-  const among = (key: string, items: readonly { readonly id: string }[]) => {
+  const listed = <Id extends string>(key: string, ids: readonly Id[]): Id[] => {
     const wanted = new Set(params.getAll(key).flatMap((value) => value.split(',').map((id) => id.trim())))
-    return items.map(({ id }) => id).filter((id) => wanted.has(id))
+    return ids.filter((id) => wanted.has(id))
   }
+  const among = (key: string, items: readonly { readonly id: string }[]) =>
+    listed(
+      key,
+      items.map(({ id }) => id),
+    )
   const event = hasEvent(vocabulary, first('event')) ? first('event') : null
   const said = (key: string) => params.has(key) && ['', '1', 'true', 'yes', 'on'].includes(first(key))
   return {
@@ -42,11 +48,13 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     band: parseBand(first('lat')),
     kind: among('kind', vocabulary.kinds),
     actor: among('actor', vocabulary.actors),
+    role: listed('role', ROLES),
     source: among('source', vocabulary.sources),
+    status: listed('status', STATUSES),
     q: parseSearch(first('q')),
     sure: said('sure'),
     event,
-    ties: event !== null && said('ties'),
+    ties: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
     at: parseCamera(first('at')),
     theme: THEMES.find((theme) => theme === first('theme')) ?? null,
     compare: parseWindow(first('compare')),

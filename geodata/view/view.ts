@@ -1,3 +1,4 @@
+import type { Role, Status } from '../schema/term'
 import type { TimeWindow } from '../time/window'
 
 /**
@@ -13,15 +14,18 @@ export interface View {
   readonly band: Band | null
   readonly kind: readonly string[]
   readonly actor: readonly string[]
+  /** In which roles an actor counts, for the filter `actor` and for its counts; empty: in any. */
+  readonly role: readonly Role[]
   readonly source: readonly string[]
+  readonly status: readonly Status[]
   /** Words that must all occur; trimmed, inner space collapsed. */
   readonly q: string
   /** Only what certainly matches. */
   readonly sure: boolean
   /** The event that is open. */
   readonly event: string | null
-  /** What the open event is tied to is drawn on the map; never without an open event. */
-  readonly ties: boolean
+  /** What the open event is tied to is drawn on the map: as far as a document states it, or all, what is inferred as well; never without an open event. */
+  readonly ties: (typeof TIES)[number] | null
   readonly at: Camera | null
   /** null: as the reader's system has it. */
   readonly theme: Theme | null
@@ -37,7 +41,9 @@ export interface Band {
   readonly north: number
 }
 
-export const SORTS = ['date', 'title', 'place', 'kind'] as const
+export const TIES = ['stated', 'all'] as const
+
+export const SORTS = ['date', 'title', 'place', 'kind', 'status'] as const
 
 export interface Sort {
   readonly by: (typeof SORTS)[number]
@@ -84,11 +90,13 @@ export const EMPTY_VIEW: View = Object.freeze({
   band: null,
   kind: [],
   actor: [],
+  role: [],
   source: [],
+  status: [],
   q: '',
   sure: false,
   event: null,
-  ties: false,
+  ties: null,
   at: null,
   theme: null,
   compare: null,

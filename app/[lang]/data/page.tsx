@@ -5,7 +5,7 @@ import { referenceOf } from '@/components/data/reference'
 import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
 import { chosen } from '@/geodata/export/chosen'
-import { dataVersion } from '@/geodata/read/version'
+import { publishedVersion } from '@/geodata/read/version'
 import { parseView } from '@/geodata/view/parse'
 import { opened, type RouteProps } from '../opened'
 
@@ -22,12 +22,12 @@ export async function generateMetadata(props: DataRouteProps): Promise<Metadata>
 export default async function DataRoute(props: DataRouteProps) {
   const { atlas, language, t } = await opened(props)
   const view = parseView(await props.searchParams, atlas)
-  const version = dataVersion()
+  const version = publishedVersion()
   const reference = referenceOf(view, version, { atlas, language, t })
   return (
     <>
       <DataPage atlas={atlas} language={language} t={t} view={view} rows={chosen(atlas, view)} reference={reference} />
-      <LinkedData of={datasetOf(atlas, language, t, version)} />
+      <LinkedData of={datasetOf(atlas, language, t, version.hash)} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
 import type { Kit } from '@/components/share/kit'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
-import { dataVersion } from '@/geodata/read/version'
+import { publishedVersion } from '@/geodata/read/version'
 import type { RouteProps } from '../opened'
 
 export const dynamic = 'force-static'
@@ -16,6 +16,6 @@ export function generateStaticParams() {
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
   if (!isLanguage(lang)) notFound()
-  const kit: Kit = { version: dataVersion(), messages: messagesOf('share', lang) }
+  const kit: Kit = { version: publishedVersion(), messages: messagesOf('share', lang) }
   return Response.json(kit)
 }

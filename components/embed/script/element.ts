@@ -146,7 +146,7 @@ class JolibaMap extends HTMLElement {
     const said = Number(this.getAttribute('height'))
     if (said > 0) return `${said}px`
     const ui = (this.getAttribute('ui') ?? 'title,legend,link').split(',')
-    const around = aroundHeight(ui.includes('title'), ui.includes('link') || ui.includes('legend'))
+    const around = aroundHeight(ui.includes('title'))
     const text = this.hasAttribute('story') ? TEXT_HEIGHT : 0
     const maps = new URLSearchParams(this.getAttribute('view') ?? '').has('compare') ? 2 : 1
     const below = belowHeight(ui, {

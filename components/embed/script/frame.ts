@@ -44,7 +44,7 @@ function heightWanted(): number {
   )
   const map = mapWanted()
   const below = drawn && liveHeight ? liveHeight - map : (part('list')?.offsetHeight ?? 0)
-  const made = aroundHeight(!document.querySelector('h1.unseen'), !!part('foot')?.firstElementChild)
+  const made = aroundHeight(!document.querySelector('h1.unseen'))
   const more = around - made
   return Math.ceil(map + below + (!(drawn && below > 0) && more > 0 && more <= SPARE ? made : around))
 }

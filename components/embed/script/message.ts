@@ -109,8 +109,8 @@ export function mapHeightCss(maps: 1 | 2): string {
 }
 
 /** How high title and foot of a widget are together, where the title has one line; CSS pixels. */
-export function aroundHeight(title: boolean, foot: boolean): number {
-  return (title ? 58 : 0) + (foot ? 39 : 0)
+export function aroundHeight(title: boolean): number {
+  return (title ? 58 : 0) + 39
 }
 
 /** About how high each part below the live map is, in CSS pixels, as it stands there at first; the drawn map has only the list. */

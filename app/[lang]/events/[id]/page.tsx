@@ -1,38 +1,25 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { translatorIn } from '@/components/language/translate'
+import { toldWords } from '@/components/event/status'
 import { EventPage } from '@/components/page/EventPage'
 import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
 import { ORIGIN } from '@/components/site/origin'
-import { summaryText } from '@/geodata/join/summary'
-import { isLanguage } from '@/geodata/language/language'
 import { eventThing } from '@/geodata/linked/event'
-import { loadAtlas, storiesIn } from '@/geodata/read/load'
+import { storiesIn } from '@/geodata/read/load'
+import { loadHistory } from '@/geodata/read/version'
 import { tellings, tellingsOf } from '@/geodata/story/telling'
-
-interface RouteProps {
-  readonly params: Promise<{ lang: string; id: string }>
-}
+import { type EventAddress, eventParams, found } from './found'
 
 /** Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not. */
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return loadAtlas().events.map(({ id }) => ({ id }))
+  return eventParams()
 }
 
-async function found({ params }: RouteProps) {
-  const { lang, id } = await params
-  const atlas = loadAtlas()
-  const event = atlas.events.find((known) => known.id === id)
-  if (!isLanguage(lang) || !event) notFound()
-  return { atlas, language: lang, event, t: translatorIn(lang) }
-}
-
-export async function generateMetadata(props: RouteProps): Promise<Metadata> {
-  const { language, event } = await found(props)
-  const description = summaryText(event, language)
+export async function generateMetadata(props: EventAddress): Promise<Metadata> {
+  const { language, event, t } = await found(props)
+  const description = toldWords(event, language, t)
   return pageMetadata({
     language,
     path: `/events/${event.id}`,
@@ -42,12 +29,12 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   })
 }
 
-export default async function EventRoute(props: RouteProps) {
+export default async function EventRoute(props: EventAddress) {
   const { atlas, event, language, t } = await found(props)
   const told = tellingsOf(tellings(storiesIn(language)), event.id)
   return (
     <>
-      <EventPage atlas={atlas} event={event} language={language} t={t} tellings={told} />
+      <EventPage atlas={atlas} event={event} language={language} t={t} tellings={told} history={loadHistory()} />
       <LinkedData of={eventThing(atlas, event, { origin: ORIGIN, language })} />
     </>
   )

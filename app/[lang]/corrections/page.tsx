@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { CorrectionsPage } from '@/components/history/CorrectionsPage'
+import { pageMetadata } from '@/components/page/metadata'
+import { loadHistory } from '@/geodata/read/version'
+import { opened, type RouteProps } from '../opened'
+
+/** A language that the atlas is not written in is answered with the prepared 404 page. */
+export const dynamicParams = false
+
+export async function generateMetadata(props: RouteProps): Promise<Metadata> {
+  const { language, t } = await opened(props)
+  return pageMetadata({
+    language,
+    path: '/corrections',
+    title: t('site.corrections'),
+    description: t('history.description'),
+  })
+}
+
+export default async function CorrectionsRoute(props: RouteProps) {
+  return <CorrectionsPage history={loadHistory()} {...(await opened(props))} />
+}

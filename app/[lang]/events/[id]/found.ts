@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation'
+import { translatorIn } from '@/components/language/translate'
+import { isLanguage } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+
+export interface EventAddress {
+  readonly params: Promise<{ lang: string; id: string }>
+}
+
+/** The addresses of all events, for `generateStaticParams`. */
+export function eventParams(): { id: string }[] {
+  return loadAtlas().events.map(({ id }) => ({ id }))
+}
+
+/** The event and the language that an address names; the page "not found" where either is unknown. */
+export async function found({ params }: EventAddress) {
+  const { lang, id } = await params
+  const atlas = loadAtlas()
+  const event = atlas.events.find((known) => known.id === id)
+  if (!isLanguage(lang) || !event) notFound()
+  return { atlas, language: lang, event, t: translatorIn(lang) }
+}

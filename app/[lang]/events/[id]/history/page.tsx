@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { HistoryPage } from '@/components/history/HistoryPage'
+import { pageMetadata } from '@/components/page/metadata'
+import { loadHistory } from '@/geodata/read/version'
+import { type EventAddress, eventParams, found } from '../found'
+
+/** Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not. */
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return eventParams()
+}
+
+export async function generateMetadata(props: EventAddress): Promise<Metadata> {
+  const { language, event, t } = await found(props)
+  const title = event.title[language]
+  return pageMetadata({
+    language,
+    path: `/events/${event.id}/history`,
+    title: t('history.eventTitle', { title }),
+    description: t('history.eventDescription', { title }),
+    view: { event: event.id },
+  })
+}
+
+export default async function HistoryRoute(props: EventAddress) {
+  return <HistoryPage history={loadHistory()} {...(await found(props))} />
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/citation/format'
+import { loadAtlas } from '@/geodata/read/load'
+import { sourcesAnswer } from './sources'
+
+const parted = loadAtlas().events.find(({ citations }) => citations.some(({ part }) => part !== null))
+if (!parted) throw new Error('the atlas has no event that cites a part')
+const { id } = parted
+
+function ask(format: ReferenceFormat, params = { lang: 'en', id }): Promise<Response> {
+  return sourcesAnswer(new Request('https://joliba.example/'), { params: Promise.resolve(params) }, format)
+}
+
+describe.each(Object.keys(REFERENCE_FORMATS) as ReferenceFormat[])('the references of an event as %s', (format) => {
+  it('are a file that any page may read', async () => {
+    const response = await ask(format)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe(REFERENCE_FORMATS[format].type)
+    expect(response.headers.get('content-disposition')).toContain(`joliba-${id}-sources.en`)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('etag')).not.toBe((await ask(format, { lang: 'fr', id })).headers.get('etag'))
+    expect(await response.text()).toContain('usip-wing-')
+  })
+
+  it('are refused in a sentence where there is no such event or language', async () => {
+    const nowhere = await ask(format, { lang: 'fr', id: 'no-such-event' })
+    expect(nowhere.status).toBe(404)
+    expect(await nowhere.text()).toMatch(/no-such-event.*\/fr\/events/)
+    const german = await ask(format, { lang: 'de', id })
+    expect(german.status).toBe(404)
+    expect(await german.text()).toContain(`/en/events/${id}/sources.${REFERENCE_FORMATS[format].extension}`)
+  })
+})

@@ -1,0 +1,40 @@
+import { translatorIn } from '@/components/language/translate'
+import { ORIGIN } from '@/components/site/origin'
+import { sourcesBibtex } from '@/geodata/citation/bibtex'
+import { sourceItems } from '@/geodata/citation/csl'
+import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/citation/format'
+import { type SourceReference, sourceReferences } from '@/geodata/citation/source'
+import { eventWith } from '@/geodata/join/lookup'
+import { isLanguage } from '@/geodata/language/language'
+import { loadAtlas } from '@/geodata/read/load'
+import { answer, refusal } from '../../../answer'
+import { refuseLanguage } from '../../file'
+
+export interface SourcesProps {
+  readonly params: Promise<{ lang: string; id: string }>
+}
+
+const WRITERS: Readonly<Record<ReferenceFormat, (references: readonly SourceReference[]) => string>> = {
+  bibtex: sourcesBibtex,
+  csl: (references) => JSON.stringify(sourceItems(references), null, 2),
+}
+
+/** The answer to a request for the references of an event's documents; 404 in a sentence where there is no such event or language. */
+export async function sourcesAnswer(request: Request, { params }: SourcesProps, format: ReferenceFormat) {
+  const { lang, id } = await params
+  const { extension, type } = REFERENCE_FORMATS[format]
+  const atlas = loadAtlas()
+  const event = eventWith(atlas, id)
+  if (!isLanguage(lang)) return refuseLanguage(event ? `events/${id}/sources.${extension}` : 'events')
+  if (!event)
+    return refusal(
+      404,
+      translatorIn(lang)('data.refuseEvent', { id, address: new URL(`/${lang}/events`, ORIGIN).href }),
+    )
+  return answer(request, {
+    body: () => WRITERS[format](sourceReferences(atlas, event.citations, lang)),
+    type,
+    filename: `joliba-${id}-sources.${lang}.${extension}`,
+    version: `${lang} sources ${id}`,
+  })
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { ProsePage } from '@/components/about/ProsePage'
+import { pageMetadata } from '@/components/page/metadata'
+import { loadProse } from '@/geodata/read/load'
+import { opened, type RouteProps } from '../opened'
+
+/** A language that the atlas is not written in is answered with the prepared 404 page. */
+export const dynamicParams = false
+
+export async function generateMetadata(props: RouteProps): Promise<Metadata> {
+  const { language, t } = await opened(props)
+  const { title } = loadProse('method', language)
+  return pageMetadata({ language, path: '/method', title, description: t('about.methodDescription') })
+}
+
+export default async function MethodRoute(props: RouteProps) {
+  const { atlas, language, t } = await opened(props)
+  return <ProsePage atlas={atlas} prose={loadProse('method', language)} path="/method" t={t} />
+}

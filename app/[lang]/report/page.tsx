@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '@/components/page/metadata'
+import { contactFrom } from '@/components/report/contact'
+import { ReportPage } from '@/components/report/ReportPage'
+import { subjectOf } from '@/components/report/report'
+import { publishedVersion } from '@/geodata/read/version'
+import { opened, type RouteProps } from '../opened'
+
+interface ReportRouteProps extends RouteProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: ReportRouteProps): Promise<Metadata> {
+  const { language, t } = await opened(props)
+  const metadata = pageMetadata({
+    language,
+    path: '/report',
+    title: t('site.report'),
+    description: t('report.description'),
+  })
+  // One page for every record: search engines are asked to keep the bare one alone.
+  return Object.keys(await props.searchParams).length > 0
+    ? { ...metadata, robots: { index: false, follow: true } }
+    : metadata
+}
+
+/** Made on demand, so that the address for reports is the one with which the server was started. */
+export default async function ReportRoute(props: ReportRouteProps) {
+  const { atlas, language, t } = await opened(props)
+  const subject = subjectOf(atlas, await props.searchParams, language, t)
+  return (
+    <ReportPage
+      subject={subject}
+      version={publishedVersion()}
+      contact={contactFrom(process.env)}
+      language={language}
+      t={t}
+    />
+  )
+}

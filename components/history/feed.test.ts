@@ -1,0 +1,61 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { describe, expect, test } from 'vitest'
+import { NO_HISTORY } from '@/geodata/history/history'
+import { publish } from '@/geodata/history/publish'
+import { loadAtlas } from '@/geodata/read/load'
+import { translatorIn } from '../language/translate'
+import { changesFeed } from './feed'
+
+const atlas = loadAtlas()
+const [event] = atlas.events
+if (!event) throw new Error('the atlas has no event')
+
+const hostile = { en: 'Tom & <Jerry> "]]>"', fr: 'Tom & <Jerry>' }
+const changed = { ...atlas, events: atlas.events.map((one) => (one === event ? { ...one, title: hostile } : one)) }
+const first = publish(NO_HISTORY, atlas, '000000000001', '2026-11-23').history
+const { history } = publish(first, changed, '000000000002', '2026-11-29')
+
+const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' || name === 'link' })
+
+function feed(language: 'en' | 'fr', origin = 'https://joliba.example', of = history) {
+  const xml = changesFeed(of, origin, { atlas: changed, language, t: translatorIn(language) })
+  expect(XMLValidator.validate(xml)).toBe(true)
+  return parser.parse(xml).feed
+}
+
+describe('the feed of changes', () => {
+  test('has what Atom asks of a feed and of its entries (RFC 4287 §4.1)', () => {
+    const { id, updated, author, link, title, entry } = feed('en')
+    expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(updated).toBe('2026-11-29T00:00:00Z')
+    expect(author.name).not.toBe('')
+    expect(title).not.toBe('')
+    expect(link.map((one: Record<string, string>) => [one['@_rel'], one['@_href']])).toEqual([
+      ['self', 'https://joliba.example/en/corrections.atom'],
+      ['alternate', 'https://joliba.example/en/corrections'],
+    ])
+    for (const one of entry) {
+      expect(one.id).toMatch(/^urn:uuid:/)
+      expect(one.updated).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/)
+      expect(one.title).not.toBe('')
+      expect(one.summary).not.toBe('')
+    }
+  })
+
+  test('has an entry for each version and each event that it changed, newest first, everything escaped', () => {
+    const { entry } = feed('en')
+    expect(entry.map((one: { link: Record<string, string>[] }) => one.link[0]?.['@_href'])).toEqual([
+      'https://joliba.example/en/corrections#v2',
+      `https://joliba.example/en/events/${event.id}/history#v2`,
+      'https://joliba.example/en/corrections#v1',
+    ])
+    expect(entry[1].title).toContain('Tom & <Jerry> "]]>"')
+  })
+
+  test('keeps its ids wherever it stands, and has others in each language', () => {
+    const ids = (...of: Parameters<typeof feed>) => feed(...of).entry.map(({ id }: { id: string }) => id)
+    expect(ids('en', 'http://localhost:3000')).toEqual(ids('en'))
+    expect(new Set([...ids('en'), ...ids('fr')]).size).toBe(6)
+    expect(ids('en', 'https://joliba.example', first)).toEqual(ids('en').slice(-1))
+  })
+})

@@ -1,0 +1,27 @@
+import { type History, lastVersion } from '@/geodata/history/history'
+import type { Language } from '@/geodata/language/language'
+import type { Translate } from '../language/translate'
+import { dateWords } from '../language/words'
+import type { CitedVersion } from './CitedVersion'
+
+/** What an event's page says to whoever follows a citation, for each version that can be cited. */
+export function noticesOf(
+  history: History,
+  event: string,
+  language: Language,
+  t: Translate,
+): Parameters<typeof CitedVersion>[0] {
+  const entries = history.events[event] ?? []
+  const last = lastVersion(history)
+  const notices = history.versions.slice(0, -1).map(({ number, date, hash }) => {
+    const dated = { number, date: dateWords(date, language, t) }
+    const existed = entries.some(({ version }) => version <= number)
+    const changed = entries.some(({ version }) => version > number)
+    if (!existed) return { number, hash, text: t('history.citedLater', dated), link: null }
+    if (!changed) return { number, hash, text: t('history.citedSame', dated), link: null }
+    const link = { href: `/${language}/events/${event}/history#v${number}`, text: t('history.citedThen') }
+    return { number, hash, text: t('history.citedChanged', dated), link }
+  })
+  const [before = '', after = ''] = t('history.citedUnknown', { version: '\u0000' }).split('\u0000')
+  return { notices, present: last ? [String(last.number), last.hash] : [], unknown: [before, after] }
+}

@@ -1,0 +1,110 @@
+import { claimerOf } from '@/geodata/figure/claimer'
+import type { Change, Field } from '@/geodata/history/change'
+import type { EventState } from '@/geodata/history/history'
+import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { valueWords } from '../event/claim'
+import type { Translate } from '../language/translate'
+import { dateWords } from '../language/words'
+
+export interface Reader {
+  readonly atlas: Atlas
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** What a state says in one of its fields: a text, or a list of items, each in words. Null where its version did not have the field. */
+export type Told = string | readonly string[] | null
+
+/** A field of a state in words. Names of places, actors and sources are those of today: the history keeps their ids, which never change. */
+export function told(field: Field, state: EventState, reader: Reader): Told {
+  const { atlas, language, t } = reader
+  switch (field) {
+    case 'title':
+    case 'summary':
+      return state[field][language]
+    case 'dating':
+    case 'siting':
+    case 'contested':
+      return state[field]?.[language] ?? ''
+    case 'status':
+      return state.status && t(`history.statuses.${state.status}`)
+    case 'kind':
+      return atlas.kinds.find(({ id }) => id === state.kind)?.name[language] ?? state.kind
+    case 'date':
+      return `${dateWords(state.date, language, t)} (EDTF ${state.date})`
+    case 'dates':
+      return state.dates.map(({ date, ...passage }) =>
+        t('history.pair', { name: cited(passage, reader), said: dateWords(date, language, t) }),
+      )
+    case 'place':
+      return atlas.places.find(({ id }) => id === state.place)?.name[language] ?? state.place
+    case 'inferred':
+      return state.inferred.map((what) => t(`history.inferrables.${what}`))
+    case 'cites':
+      return (
+        state.cites?.map((numbers, i) => {
+          const passages = numbers.flatMap((number) => state.citations[number - 1] ?? [])
+          return `${i + 1}. ${passages.map((passage) => cited(passage, reader)).join('; ')}`
+        }) ?? null
+      )
+    case 'figures':
+      return state.figures.map((figure) => figured(figure, reader))
+    case 'actors':
+      return state.actors.map(({ id }) => actorName(id, reader))
+    case 'roles':
+      return state.actors.some(({ role }) => role === null)
+        ? null
+        : state.actors.map(({ id, role }) =>
+            t('history.pair', { name: actorName(id, reader), said: role ? t(`history.roles.${role}`) : '' }),
+          )
+    case 'links':
+      return state.links.map((link) => linked(link, reader))
+    case 'bases':
+      return state.links.some(({ basis }) => basis === null)
+        ? null
+        : state.links.map(({ basis, source, part, locator, ...link }) => {
+            const passage = source && locator ? `, ${cited({ source, part, locator }, reader)}` : ''
+            const said = `${basis ? t(`history.bases.${basis}`) : ''}${passage}`
+            return t('history.pair', { name: linked(link, reader), said })
+          })
+    case 'citations':
+      return state.citations.map((passage) => cited(passage, reader))
+  }
+}
+
+/** The names of changed fields, one after the other. */
+export function fieldNames(changes: readonly Pick<Change, 'field'>[], { language, t }: Reader): string {
+  const names = changes.map(({ field }) => t(`history.fields.${field}`))
+  return new Intl.ListFormat(language, { type: 'unit' }).format(names)
+}
+
+interface Passage {
+  readonly source: string
+  readonly part: string | null
+  readonly locator: string
+}
+
+function cited({ source, part, locator }: Passage, { atlas, language }: Reader): string {
+  const document = atlas.sources.find(({ id }) => id === source)
+  const piece = document?.parts.find(({ id }) => id === part)
+  const author = piece?.author ? `, ${piece.author}` : ''
+  return `${document?.label[language] ?? source}${author}, ${locator}`
+}
+
+function figured(figure: EventState['figures'][number], { atlas, language, t }: Reader): string {
+  const measure = atlas.measures.find(({ id }) => id === figure.measure)?.name[language] ?? figure.measure
+  const { name, citedIn } = claimerOf(atlas, figure, language)
+  const of = figure.of ? ` (${figure.of[language]})` : ''
+  const who = citedIn ? `${name}, ${citedIn}` : name
+  return t('history.pair', { name: `${measure}${of}, ${who}`, said: valueWords(atlas, figure, language, t) })
+}
+
+function linked({ kind, event }: Pick<EventState['links'][number], 'kind' | 'event'>, { atlas, language, t }: Reader) {
+  const title = atlas.events.find(({ id }) => id === event)?.title[language] ?? event
+  return `${t(`history.links.${kind}`)} ${t('cite.quoted', { title })}`
+}
+
+function actorName(id: string, { atlas, language }: Reader): string {
+  return atlas.actors.find((actor) => actor.id === id)?.name[language] ?? id
+}

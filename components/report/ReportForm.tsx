@@ -1,0 +1,48 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { Contact } from './contact'
+import { letterTo } from './letter'
+import styles from './Report.module.css'
+
+interface ReportFormProps {
+  readonly text: string
+  readonly subject: string
+  readonly contact: Contact | null
+  readonly words: Readonly<Record<'text' | 'copy' | 'copied' | 'failed' | 'send' | 'open', string>>
+}
+
+/** The prepared text, to be completed and copied, or handed to the reader's own mail program. Nothing is sent from here. */
+export function ReportForm({ text: prepared, subject, contact, words }: ReportFormProps) {
+  const [text, setText] = useState(prepared)
+  const [outcome, setOutcome] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setOutcome(words.copied)
+    } catch {
+      // Refused, or missing: browsers offer the clipboard to secure pages only.
+      field.current?.select()
+      setOutcome(words.failed)
+    }
+  }
+  return (
+    <div className={styles.report}>
+      <label htmlFor="report">{words.text}</label>
+      <textarea id="report" ref={field} rows={14} value={text} onChange={(change) => setText(change.target.value)} />
+      <p className={styles.ways}>
+        <button type="button" onClick={copy}>
+          {words.copy}
+        </button>
+        {contact?.kind === 'mail' && <a href={letterTo(contact.address, subject, text)}>{words.send}</a>}
+        {contact?.kind === 'web' && (
+          <a href={contact.address} rel="noreferrer">
+            {words.open}
+          </a>
+        )}
+        <span role="status">{outcome}</span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { LANGUAGES } from '../language/language'
+import { loadAtlas } from '../read/load'
+import { BASES, ROLES, STATUSES } from '../schema/term'
+import { termsOf } from './terms'
+
+const terms = termsOf(loadAtlas())
+
+it.each([
+  ['statuses', STATUSES],
+  ['bases', BASES],
+  ['roles', ROLES],
+] as const)('the %s are named and explained in every language, in the order of the schema', (list, ids) => {
+  expect(terms[list].map(({ id }) => id)).toEqual([...ids])
+  for (const { name, meaning } of terms[list])
+    for (const language of LANGUAGES) {
+      expect(name[language]).not.toBe('')
+      expect(meaning[language]).not.toBe('')
+    }
+})
+
+it('the documents come with their parts, standpoint and independence', () => {
+  const usip = terms.sources.find(({ id }) => id === 'usip-wing')
+  expect(usip?.parts).toContainEqual(expect.objectContaining({ id: 'stigant-2020', author: 'Susan Stigant' }))
+  for (const { standpoint, independence } of terms.sources)
+    for (const language of LANGUAGES) {
+      expect(standpoint[language]).not.toBe('')
+      expect(independence[language]).not.toBe('')
+    }
+})

@@ -1,0 +1,52 @@
+import type { Atlas } from '../join/atlas'
+import { type Change, changes } from './change'
+import { type History, lastVersion, type PublishedVersion } from './history'
+import { stateOf } from './state'
+
+/** What became of an event from one version to the next. */
+export interface EventChange {
+  readonly id: string
+  /** In the later of the two versions for the first time. */
+  readonly added: boolean
+  readonly changes: readonly Change[]
+}
+
+interface Publication {
+  readonly history: History
+  /** The version that the data now is, or null where it is the one that was published last. */
+  readonly version: PublishedVersion | null
+  readonly events: readonly EventChange[]
+}
+
+/**
+ * The history with the data as it stands now. Data that has another hash than the last version becomes the next one; only events that changed
+ * get a new state. `date` is the day of publication, `YYYY-MM-DD`.
+ */
+export function publish(history: History, atlas: Atlas, hash: string, date: string): Publication {
+  const last = lastVersion(history)
+  if (last?.hash === hash) return { history, version: null, events: [] }
+  const version: PublishedVersion = { number: (last?.number ?? 0) + 1, date, hash }
+  const events = structuredClone(history.events)
+  const changed: EventChange[] = []
+  for (const event of atlas.events) {
+    const state = stateOf(event)
+    const entries = events[event.id] ?? []
+    const before = entries.at(-1)?.state
+    const differences = before ? changes(before, state) : []
+    if (before && differences.length === 0) continue
+    changed.push({ id: event.id, added: !before, changes: differences })
+    events[event.id] = [...entries, { version: version.number, state }]
+  }
+  return { history: { versions: [...history.versions, version], events }, version, events: changed }
+}
+
+/** What became of each event in a version, in the order of the history. */
+export function changesIn(history: History, number: number): EventChange[] {
+  return Object.entries(history.events).flatMap(([id, entries]) => {
+    const at = entries.findIndex(({ version }) => version === number)
+    const entry = entries[at]
+    if (!entry) return []
+    const before = entries[at - 1]
+    return [{ id, added: !before, changes: before ? changes(before.state, entry.state) : [] }]
+  })
+}

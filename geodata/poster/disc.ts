@@ -1,0 +1,34 @@
+import type { Status } from '../schema/term'
+import type { SceneMark } from './scene'
+import type { Palette } from './theme'
+import { element, type Markup, together } from './xml'
+
+interface Disc {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly state: SceneMark['state']
+  readonly status: Status
+  readonly colour: string
+  readonly palette: Palette
+}
+
+/**
+ * The disc of a mark: full for what certainly matches, a broken ring for what may, an open one for nothing; hollow for what is only announced, in a second
+ * ring for what is only judged.
+ */
+export function disc({ x, y, size, state, status, colour, palette }: Disc): Markup {
+  const at = { cx: x, cy: y }
+  const line = { r: size / 2 - 0.75, fill: palette['paper-bright'], stroke: colour, 'stroke-width': 1.5 }
+  const own =
+    state === 'possible'
+      ? { ...line, 'stroke-dasharray': '4 3' }
+      : state === 'empty'
+        ? { ...line, stroke: palette['ink-soft'] }
+        : status === 'announced'
+          ? { ...line, 'stroke-width': 2 }
+          : { r: size / 2 + 0.75, fill: colour, stroke: palette['paper-bright'], 'stroke-width': 1.5 }
+  if (status !== 'judged') return element('circle', { ...at, ...own })
+  const ring = { r: size / 2 + 2.6, fill: 'none', stroke: colour, 'stroke-width': 1.3 }
+  return together([element('circle', { ...at, ...own }), element('circle', { ...at, ...ring })])
+}
