@@ -323,6 +323,23 @@ test('the search follows the keys, forgives an error, marks what it found, and i
   }
 })
 
+test('a search says what it corrects, knows the forms of a word, and leaves out what has a minus', async ({ page }) => {
+  for (const explorer of inEveryLanguage(page)) {
+    const { language } = explorer
+    await explorer.open('q=azawd')
+    const meant = explorer.t('list.quoted', { word: 'azawad' })
+    await expect(explorer.list).toContainText(explorer.t('list.corrected', { typed: 'azawd', meant }))
+    await explorer.counts(sizes(shownTo(language, 'q=azawad')))
+  }
+  const explorer = new ExplorerPage(page, 'en')
+  await explorer.open('q=tuaregs')
+  const { certain } = shownTo('en', 'q=Tuareg')
+  await explorer.counts(sizes(shownTo('en', 'q=Tuareg')))
+  await explorer.open('q=tuareg+-rebel')
+  const rebels = shownTo('en', 'q=rebel').certain
+  await explorer.counts({ certain: certain.filter((id) => !rebels.includes(id)).length, possible: 0 })
+})
+
 test('where nothing matches, each filter says what would show without it', async ({ page }) => {
   const query = 'time=1991-03-26&where=abroad&kind=election'
   for (const explorer of inEveryLanguage(page)) {

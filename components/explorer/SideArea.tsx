@@ -8,6 +8,7 @@ import { formatView } from '@/geodata/view/format'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { CappedEventList } from '../list/CappedEventList'
+import { Corrections } from '../list/Corrections'
 import { StatusCount } from '../list/StatusCount'
 import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
@@ -40,6 +41,7 @@ export function SideArea() {
           <span aria-live="polite">{t('list.count', { certain: certain.length, possible: possible.length })}</span>
         </h2>
         <StatusCount view={shown} selection={selection} />
+        <Corrections q={shown.q} />
         <Later>
           <Found />
         </Later>

@@ -6,6 +6,7 @@ import { AtlasProvider, type SurfaceProps, useAtlas } from '../explorer/AtlasPro
 import { useExplorer, useShown } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
+import { Corrections } from '../list/Corrections'
 import { StatusCount } from '../list/StatusCount'
 import { PageNav } from '../navigation/PageNav'
 import { Print } from '../print/Print'
@@ -58,6 +59,7 @@ function Frame() {
             {t('list.count', { certain: certain.length, possible: possible.length })}
           </h2>
           <StatusCount view={shown} selection={selection} />
+          <Corrections q={shown.q} />
           {certain.length + possible.length === 0 && <Loosen />}
           <EventTable />
         </section>
