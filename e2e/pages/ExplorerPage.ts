@@ -62,11 +62,6 @@ export class ExplorerPage {
   }
 
   /** What a mark or a row is called. */
-  counted(place: Place, { certain, possible }: Count): string {
-    return this.t('map.mark', { place: place.name[this.language], certain, possible })
-  }
-
-  /** The same, where none of the events may be reported. */
   marked(one: Gathered): string {
     return markWords(one, this.language, this.t)
   }
