@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Request } from '@playwright/test'
 
 interface Complaints {
   /** Lets one kind of complaint pass, in the test that provokes it. */
@@ -33,5 +33,10 @@ export const test = base.extend<{ complaints: Complaints }>({
 
 /** What Chromium says by itself of a page that is answered with 404. */
 export const NO_SUCH_PAGE = /^error: Failed to load resource: the server responded with a status of 404/
+
+/** The address that a page asks for, or nothing where the browser itself does, for the icon of its tab, at every step of the history. */
+export function askedByPage(request: Request): string[] {
+  return new URL(request.url()).pathname === '/icon.svg' ? [] : [request.url()]
+}
 
 export { expect }

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../geodata/language/language'
 import { atlas } from './facts'
 import { hasNoFault } from './faults'
-import { expect, test } from './fixtures'
+import { askedByPage, expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 import { namesBeside } from './pages/TimelinePart'
 
@@ -179,7 +179,7 @@ test('it goes on when the network dies', async ({ page, context }) => {
   await story.present()
   await page.waitForLoadState('networkidle')
   const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+  page.on('request', (request) => asked.push(...askedByPage(request)))
   await context.setOffline(true)
   for (let scene = 2; scene <= story.count; scene++) {
     await story.button('next').click()

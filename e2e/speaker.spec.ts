@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { askedByPage, expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 
 const SLUG = 'from-aguelhok-to-azawad'
@@ -151,7 +151,7 @@ test('speaker and audience go on together when the network dies', async ({ brows
   await stage.page.waitForLoadState('networkidle')
   await desk.page.waitForLoadState('networkidle')
   const asked: string[] = []
-  stage.page.context().on('request', (request) => asked.push(request.url()))
+  stage.page.context().on('request', (request) => asked.push(...askedByPage(request)))
   await stage.page.context().setOffline(true)
   for (let scene = 2; scene <= stage.count; scene++) {
     await (scene % 2 === 0 ? desk : stage).page.keyboard.press('n')
