@@ -16,6 +16,7 @@ const LOOKS: Readonly<Record<Sign, string>> = {
   possible: 'sign maybe',
   announced: 'sign announced',
   judged: 'sign judged',
+  unreported: 'sign announced judged',
   region: 'patch',
   part: 'patch part',
   link: 'tie link',

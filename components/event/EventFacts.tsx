@@ -5,6 +5,7 @@ import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import { PassageLink } from '../source/PassageLink'
 import styles from './EventDetails.module.css'
+import { whereWords } from './whereWords'
 
 interface EventFactsProps {
   readonly atlas: Atlas
@@ -18,8 +19,6 @@ export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
   const place = atlas.places.find(({ id }) => id === event.place)
   const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])
   const regionNames = regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? [])
-  const inferred = (what: (typeof event.inferred)[number]) =>
-    event.inferred.includes(what) && <span className={styles.inferred}>{t('event.inferred')}</span>
   return (
     <dl className={styles.facts}>
       <dt>{t('event.when')}</dt>
@@ -27,7 +26,7 @@ export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
         <time dateTime={event.date} title={`EDTF ${event.date}`}>
           {dateWords(event.date, language, t)}
         </time>{' '}
-        {inferred('date')}
+        {event.inferred.includes('date') && <span className={styles.inferred}>{t('event.inferred')}</span>}
         {event.dating && <p className={styles.reasoning}>{event.dating[language]}</p>}
       </dd>
       {event.dates.length > 0 && (
@@ -52,11 +51,10 @@ export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
       <dt>{t('event.whereAt')}</dt>
       <dd>
         {place && <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>}
-        {regionNames.length > 0 && <span className={styles.region}> · {regionNames.join(', ')}</span>}{' '}
-        {inferred('place')}
+        {regionNames.length > 0 && <span className={styles.region}> · {regionNames.join(', ')}</span>}
         {place && (
           <p className={styles.reasoning}>
-            {t(`precision.${place.precision}`)} ({t('precision.code', { code: wherePrec(place.precision) })})
+            {whereWords(event, place, t)} ({t('precision.code', { code: wherePrec(place.precision) })})
             {event.siting && <>. {event.siting[language]}</>}
           </p>
         )}

@@ -9,6 +9,7 @@ import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { CappedEventList } from '../list/CappedEventList'
 import { Corrections } from '../list/Corrections'
+import { CoverageLink } from '../list/CoverageLink'
 import { StatusCount } from '../list/StatusCount'
 import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
@@ -41,6 +42,7 @@ export function SideArea() {
           <span aria-live="polite">{t('list.count', { certain: certain.length, possible: possible.length })}</span>
         </h2>
         <StatusCount view={shown} selection={selection} />
+        <CoverageLink />
         <Corrections q={shown.q} />
         <Later>
           <Found />

@@ -86,6 +86,7 @@ const PICTURES = {
   possible: 'disc',
   announced: 'disc',
   judged: 'disc',
+  unreported: 'disc',
   region: 'patch',
   part: 'patch',
   link: 'line',

@@ -6,7 +6,7 @@ import type { Side } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, markOf } from '@/geodata/place/gather'
 import { markSize, markState, standing } from '@/geodata/place/mark'
-import type { Status } from '@/geodata/schema/term'
+import type { PlaceStatus } from '@/geodata/place/status'
 import { usePointed } from '../explorer/pointed'
 import { markWords } from '../place/markWords'
 import { Mark } from './Mark'
@@ -46,7 +46,7 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | '
   readonly at: readonly number[]
   readonly certain: number
   readonly possible: number
-  readonly status: Status
+  readonly status: PlaceStatus
   /** Where its name stands; undefined where there is no room for it. */
   readonly side: Side | undefined
   readonly markOfEvent: ReadonlyMap<string, string>

@@ -8,6 +8,7 @@ export function legendWords(t: Translate): Readonly<Record<Sign, string>> {
     possible: t('map.legendPossible'),
     announced: t('map.legendAnnounced'),
     judged: t('map.legendJudged'),
+    unreported: t('map.legendUnreported'),
     region: t('map.legendRegion'),
     part: t('map.legendPart'),
     link: t('map.legendLink'),

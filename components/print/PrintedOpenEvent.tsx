@@ -5,6 +5,7 @@ import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { ROLES } from '@/geodata/schema/term'
 import { relatedTo } from '@/geodata/tie/related'
+import { whereWords } from '../event/whereWords'
 import { dateWords } from '../language/words'
 import { PrintedFigures } from './PrintedFigures'
 import { PrintedSummary } from './PrintedSummary'
@@ -25,7 +26,7 @@ export function PrintedOpenEvent({ atlas, event, notes, language }: PrintedOpenE
   const about = [
     atlas.kinds.find(({ id }) => id === event.kind)?.name[language],
     regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? []).join(', '),
-    place && t(`precision.${place.precision}`),
+    place && whereWords(event, place, t),
   ]
   return (
     <section className={styles.open} aria-label={event.title[language]}>
@@ -41,12 +42,12 @@ export function PrintedOpenEvent({ atlas, event, notes, language }: PrintedOpenE
       )}
       <PrintedFigures atlas={atlas} event={event} language={language} />
       <dl>
-        {event.inferred.map((what) => (
-          <div key={what}>
-            <dt>{t(what === 'date' ? 'event.when' : 'event.whereAt')}</dt>
+        {event.inferred.includes('date') && (
+          <>
+            <dt>{t('event.when')}</dt>
             <dd>{t('event.inferred')}</dd>
-          </div>
-        ))}
+          </>
+        )}
         {event.dates.length > 0 && (
           <>
             <dt>{t('event.dates')}</dt>

@@ -7,6 +7,7 @@ import { useExplorer, useShown } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { Corrections } from '../list/Corrections'
+import { CoverageLink } from '../list/CoverageLink'
 import { StatusCount } from '../list/StatusCount'
 import { PageNav } from '../navigation/PageNav'
 import { Print } from '../print/Print'
@@ -59,6 +60,7 @@ function Frame() {
             {t('list.count', { certain: certain.length, possible: possible.length })}
           </h2>
           <StatusCount view={shown} selection={selection} />
+          <CoverageLink />
           <Corrections q={shown.q} />
           {certain.length + possible.length === 0 && <Loosen />}
           <EventTable />

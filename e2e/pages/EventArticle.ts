@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { statusWords } from '../../components/event/status'
+import { whereWords } from '../../components/event/whereWords'
 import type { Translate } from '../../components/language/translate'
 import { dateWords } from '../../components/language/words'
 import { type CitedDocument, citedDocuments, documentLabel } from '../../geodata/citation/document'
@@ -89,7 +90,7 @@ export class EventArticle {
     }
     await expect(article.getByRole('time').first()).toHaveText(dateWords(event.date, language, t))
     await expect(article.getByRole('link', { name: place.name[language], exact: true })).toBeVisible()
-    await expect(article).toContainText(t(`precision.${place.precision}`))
+    await expect(article).toContainText(whereWords(event, place, t))
     await expect(article).toContainText(t('precision.code', { code: wherePrec(place.precision) }))
 
     const rows = article.getByRole('rowheader')

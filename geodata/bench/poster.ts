@@ -31,6 +31,7 @@ const WORDS: PosterWords = {
     possible: 'Possible events',
     announced: 'City with events only announced',
     judged: 'City with events only judged',
+    unreported: 'City with events only announced or judged',
     region: 'Somewhere in this region',
     part: 'Somewhere in this part of the country',
     open: 'The event of the title',

@@ -1,14 +1,13 @@
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
-import type { Status } from '../schema/term'
 import type { Count, Selection } from '../select/selection'
-import { firstOf, statusesOf } from './status'
+import { jointStatus, type PlaceStatus, statusesOf } from './status'
 
 /** A mark of the map: a place, and the places that are counted on it because they lie within it. */
 export interface Gathered {
   readonly place: Place
   readonly count: Count
-  /** The first of the statuses that any event there has; `reported` where none is. */
-  readonly status: Status
+  /** What the events there are together; `reported` where there are none. */
+  readonly status: PlaceStatus
 }
 
 /** The places that have a mark or a row of their own, each with what is told of the places within it added. */
@@ -20,9 +19,10 @@ export function gathered(atlas: Atlas, selection: Pick<Selection, 'positions' | 
     .map((place) => {
       const ids = atlas.places.filter(({ id, within }) => id === place.id || within === place.id).map(({ id }) => id)
       const own = ids.map((id) => counts[id])
+      const [first = 'reported', ...others] = ids.flatMap((id) => statuses.get(id) ?? [])
       return {
         place,
-        status: firstOf(ids.flatMap((id) => statuses.get(id) ?? [])),
+        status: others.reduce(jointStatus, first),
         count: {
           certain: own.reduce((sum, count) => sum + (count?.certain ?? 0), 0),
           possible: own.reduce((sum, count) => sum + (count?.possible ?? 0), 0),

@@ -2,21 +2,34 @@ import { STATUSES, type Status } from '../schema/term'
 import type { Tie } from '../tie/tie'
 import type { Gathered } from './gather'
 import { markState, standing } from './mark'
+import type { PlaceStatus } from './status'
 
 /** What a map may show that is to be explained beside it, in the order of a legend. */
-export const SIGNS = ['mark', 'possible', 'announced', 'judged', 'region', 'part', 'link', 'whole', 'inferred'] as const
+export const SIGNS = [
+  'mark',
+  'possible',
+  'announced',
+  'judged',
+  'unreported',
+  'region',
+  'part',
+  'link',
+  'whole',
+  'inferred',
+] as const
 export type Sign = (typeof SIGNS)[number]
 
 /** The signs that a map with these places and ties does show. */
 export function signsOf(gathered: readonly Gathered[], ties: readonly Tie[]): Sign[] {
   const marks = standing(gathered).map((one) => ({ state: markState(one.count), status: one.status }))
   const areas = gathered.filter(({ place, count }) => !place.point && count.certain + count.possible > 0)
-  const certain = (status: Status) => marks.some((mark) => mark.state === 'certain' && mark.status === status)
+  const certain = (status: PlaceStatus) => marks.some((mark) => mark.state === 'certain' && mark.status === status)
   const used: Readonly<Record<Sign, boolean>> = {
     mark: certain('reported'),
     possible: marks.some(({ state }) => state === 'possible'),
     announced: certain('announced'),
     judged: marks.some(({ status }) => status === 'judged'),
+    unreported: certain('unreported'),
     region: areas.some(({ place }) => place.precision === 'region'),
     part: areas.some(({ place }) => place.precision === 'part'),
     link: ties.some(({ directed }) => directed),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { loadAtlas } from '../read/load'
-import type { Status } from '../schema/term'
+import { STATUSES, type Status } from '../schema/term'
 import { select } from '../select/select'
 import { EMPTY_VIEW } from '../view/view'
-import { gathered } from './gather'
+import { eventsAt, gathered } from './gather'
 import { signsOf, statusesAmong } from './legend'
 
 const atlas = loadAtlas()
@@ -31,10 +31,15 @@ const marks = (...told: readonly Told[]) => {
 const gao = (...told: readonly Told[]) => marks(...told).find(({ place }) => place.id === 'gao')
 
 describe('a mark', () => {
-  test('is announced or judged only where nothing that is there is reported', () => {
-    expect(gao({ place: 'gao', status: 'judged' })?.status).toBe('judged')
-    expect(gao({ place: 'gao', status: 'judged' }, { place: 'gao', status: 'announced' })?.status).toBe('announced')
-    expect(gao({ place: 'gao', status: 'judged' }, { place: 'gao', status: 'reported' })?.status).toBe('reported')
+  test('is announced or judged only where all that is there is', () => {
+    const [reported, announced, judged] = STATUSES.map((status) => ({ place: 'gao', status }) as const)
+    if (!reported || !announced || !judged) throw new RangeError('three statuses')
+    expect(gao(judged, judged)?.status).toBe('judged')
+    expect(gao(announced, announced)?.status).toBe('announced')
+    expect(gao(judged, announced)?.status).toBe('unreported')
+    expect(gao(judged, announced, judged, announced)?.status).toBe('unreported')
+    expect(gao(judged, announced, reported)?.status).toBe('reported')
+    expect(gao(reported, announced, judged)?.status).toBe('reported')
     expect(gao({ place: 'bamako', status: 'judged' })?.status).toBe('reported')
   })
 
@@ -42,6 +47,11 @@ describe('a mark', () => {
     const inner = atlas.places.find(({ within }) => within !== null)
     const told = marks({ place: inner?.id ?? '', status: 'judged' })
     expect(told.find(({ place }) => place.id === inner?.within)?.status).toBe('judged')
+    const both = marks(
+      { place: inner?.id ?? '', status: 'judged' },
+      { place: inner?.within ?? '', status: 'announced' },
+    )
+    expect(both.find(({ place }) => place.id === inner?.within)?.status).toBe('unreported')
   })
 
   test('stands on the real map as the events of its place are told', () => {
@@ -52,6 +62,12 @@ describe('a mark', () => {
         here.length === 0 || here.some((event) => event.status === 'reported'),
       )
     }
+    const judgedOrAnnounced = { ...EMPTY_VIEW, status: ['announced', 'judged'] as const }
+    for (const { place, status } of gathered(atlas, select(atlas, judgedOrAnnounced))) {
+      const here = eventsAt(atlas, place, atlas.events).filter((event) => event.status !== 'reported')
+      const of = new Set(here.map((event) => event.status))
+      expect(status, place.id).toBe(of.size === 2 ? 'unreported' : ([...of][0] ?? 'reported'))
+    }
   })
 })
 
@@ -61,6 +77,9 @@ describe('a legend', () => {
     expect(signsOf(marks({ place: 'gao', status: 'judged' }, { place: 'bamako', status: 'announced' }), [])).toEqual([
       'announced',
       'judged',
+    ])
+    expect(signsOf(marks({ place: 'gao', status: 'judged' }, { place: 'gao', status: 'announced' }), [])).toEqual([
+      'unreported',
     ])
     expect(signsOf(marks(), [])).toEqual([])
     const tie = { from: 'gao', to: 'bamako', directed: false, basis: 'inferred', ends: [] } as const

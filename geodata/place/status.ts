@@ -1,16 +1,19 @@
 import type { Atlas } from '../join/atlas'
-import { STATUSES, type Status } from '../schema/term'
+import type { Status } from '../schema/term'
 import type { Count, Selection } from '../select/selection'
 
+/** What the events of a place are together; `unreported` where some are announced, the others judged. */
+export type PlaceStatus = Status | 'unreported'
+
 /**
- * By place, the first of the statuses that any of its events has: `judged` only where all that is told of the place is judged. No more events are read than
- * needed: once something reported is known of a place, its other events change nothing.
+ * By place, what its events are together: `judged` only where all that is told of the place is judged. No more events are read than needed: once something
+ * reported is known of a place, its other events change nothing.
  */
 export function statusesOf(
   { events }: Atlas,
   { positions, counts }: Pick<Selection, 'positions' | 'counts'>,
-): ReadonlyMap<string, Status> {
-  const found = new Map<string, Status>()
+): ReadonlyMap<string, PlaceStatus> {
+  const found = new Map<string, PlaceStatus>()
   let undecided = Object.values(counts.place).filter(some).length
   for (const list of [positions.certain, positions.possible]) {
     for (const at of list) {
@@ -19,15 +22,16 @@ export function statusesOf(
       const before = event && found.get(event.place)
       if (!event || before === 'reported') continue
       if (event.status === 'reported') undecided--
-      found.set(event.place, firstOf(before ? [before, event.status] : [event.status]))
+      found.set(event.place, before ? jointStatus(before, event.status) : event.status)
     }
   }
   return found
 }
 
-/** The first of the statuses that is among these; `reported` where there are none. */
-export function firstOf(among: readonly Status[]): Status {
-  return STATUSES.find((status) => among.includes(status)) ?? 'reported'
+/** What the events of two places, or two lots of events of one, are together. */
+export function jointStatus(one: PlaceStatus, other: PlaceStatus): PlaceStatus {
+  if (one === other) return one
+  return one === 'reported' || other === 'reported' ? 'reported' : 'unreported'
 }
 
 function some({ certain, possible }: Count): boolean {

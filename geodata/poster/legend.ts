@@ -2,6 +2,7 @@ import { partTransform, type SignPart, signOf } from '../kind/outline'
 import { SHAPE_BOX } from '../kind/shape'
 import type { Language } from '../language/language'
 import { type Sign, signsOf } from '../place/legend'
+import type { PlaceStatus } from '../place/status'
 import type { Status } from '../schema/term'
 import { dashes, HEAD } from './arcs'
 import { fitting, heldTo, type Piece, widthOf } from './block'
@@ -46,11 +47,11 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
   const shadings = maps.flatMap((map) => map.shadings)
   const opened = maps.some(({ standing, chosen }) => standing.some(({ place }) => place.id === chosen))
   const size = 1.2 * fontSize
-  const ring = (state: SceneMark['state'], status: Status, colour: string) => (x: number, baseline: number) =>
+  const ring = (state: SceneMark['state'], status: PlaceStatus, colour: string) => (x: number, baseline: number) =>
     disc({
       x: x + size / 2,
       y: baseline - 0.33 * fontSize,
-      size: status === 'judged' ? size - 7 : size - 2,
+      size: status === 'judged' || status === 'unreported' ? size - 7 : size - 2,
       state,
       status,
       colour,
@@ -89,6 +90,7 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
     possible: ring('possible', 'reported', palette.ink),
     announced: ring('certain', 'announced', palette.ink),
     judged: ring('certain', 'judged', palette.ink),
+    unreported: ring('certain', 'unreported', palette.ink),
     region: patch({ fill: palette.acacia, 'fill-opacity': 0.26 }),
     part: patch({ fill: `url(#${hatches.part})` }),
     link: line(true, false),
@@ -98,7 +100,7 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
   const onMap = (signs: readonly Sign[]) =>
     signs.filter((sign) => drawn.has(sign)).map((sign) => [true, words.legend[sign], pictures[sign]] as const)
   const entries = [
-    ...onMap(['mark', 'possible', 'announced', 'judged', 'region', 'part']),
+    ...onMap(['mark', 'possible', 'announced', 'judged', 'unreported', 'region', 'part']),
     [opened, words.legend.open, ring('certain', 'reported', palette.laterite)],
     [
       shadings.some(({ pointed }) => pointed),

@@ -2,7 +2,7 @@ import { SIZE } from '../label/letter'
 import type { Language } from '../language/language'
 import type { TieEnd } from '../tie/tie'
 import { arcsMarkup } from './arcs'
-import { disc } from './disc'
+import { disc, isHollow } from './disc'
 import { type Ground, type GroundPaths, groundPaths } from './ground'
 import { scaleMarkup, sheetOf } from './scale'
 import type { Scene, SceneMark } from './scene'
@@ -195,7 +195,7 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
                 x,
                 y: y + 0.31 * rem,
                 'text-anchor': 'middle',
-                fill: state === 'certain' && status !== 'announced' ? palette['paper-bright'] : palette.ink,
+                fill: state === 'certain' && !isHollow(status) ? palette['paper-bright'] : palette.ink,
               },
               escaped(String(total)),
             ),

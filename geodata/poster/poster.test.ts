@@ -30,6 +30,7 @@ function wordsOf(text: string): PosterWords {
       mark: text,
       possible: text,
       announced: text,
+      unreported: text,
       judged: text,
       region: text,
       part: text,
@@ -187,6 +188,18 @@ describe('a poster', () => {
       return elements(svg).filter(({ name, attributes }) => name === 'circle' && attributes.fill === 'none').length
     }
     expect(rings('judged')).toBe(rings('reported') + 1)
+  })
+
+  it('sets a place of which there are announcements and judgements in a ring, and hollow', () => {
+    const [sample] = atlas.events
+    const events = (['announced', 'judged'] as const).flatMap((status) =>
+      sample ? [{ ...sample, id: status, place: 'gao', status, inferred: [], links: [] }] : [],
+    )
+    const circles = elements(poster({ ...atlas, events }, EMPTY_VIEW, { ...CARD, parts: [] })).filter(
+      ({ name }) => name === 'circle',
+    )
+    expect(circles.filter(({ attributes }) => attributes.fill === 'none')).toHaveLength(1)
+    expect(circles.filter(({ attributes }) => attributes['stroke-width'] === '2')).toHaveLength(1)
   })
 
   it('explains no mark beyond its edge', () => {
