@@ -19,7 +19,7 @@ export function CorrectionsPage({ history, ...reader }: CorrectionsPageProps) {
     <Page language={language} t={t} path="/corrections">
       <h1>{t('site.corrections')}</h1>
       <p>{t('history.intro')}</p>
-      <p>
+      <p data-unprinted>
         <a href={`/${language}/corrections.atom`} type="application/atom+xml">
           {t('history.feed')}
         </a>
@@ -89,7 +89,7 @@ function Corrected({ event: { id, changes }, version, history, ...reader }: Corr
         {titleOf(id, reader)} <span className={styles.hint}>{fieldNames(corrected, reader)}</span>
       </summary>
       <Changes before={before.state} after={after.state} changes={changes} {...reader} />
-      <p>
+      <p data-unprinted>
         <a href={`/${language}/events/${id}/history`}>{t('history.all')}</a>
       </p>
     </details>

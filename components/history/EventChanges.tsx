@@ -33,7 +33,7 @@ export function EventChanges({ event, history, ...reader }: EventChangesProps) {
         )
       })}
       {first && (
-        <p>
+        <p data-unprinted>
           <a href={`/${language}/events/${event.id}/history`}>{t('history.all')}</a>
         </p>
       )}

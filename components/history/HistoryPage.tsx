@@ -25,7 +25,10 @@ export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
       <Trail language={language} t={t} collection="events" here={title} />
       <h1>{t('history.eventTitle', { title })}</h1>
       <p>
-        {entries.length > 0 ? t('history.eventIntro') : t('history.notYet')} <a href={href}>{t('history.back')}</a>
+        {entries.length > 0 ? t('history.eventIntro') : t('history.notYet')}{' '}
+        <a href={href} data-unprinted>
+          {t('history.back')}
+        </a>
       </p>
       {entries
         .map((entry, i) => ({
