@@ -26,7 +26,7 @@ export function CiteThis({ atlas, event, language, t }: CiteThisProps) {
       </p>
       <p className={styles.hint}>{t('cite.hint')}</p>
       <CopyButton of={id} label={t('cite.copy')} done={t('cite.copied')} failed={t('cite.failed')} />
-      <p className={styles.hint}>
+      <p className={styles.hint} data-unprinted>
         {t('cite.references')}
         {(Object.keys(REFERENCE_FORMATS) as ReferenceFormat[]).map((format) => (
           <Fragment key={format}>

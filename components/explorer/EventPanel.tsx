@@ -66,7 +66,7 @@ export default function EventPanel({ event: asked, back }: EventPanelProps) {
         tiesControl={<TiesToggle event={event} />}
         tellings={tellingsOf(useTellings(), event.id)}
       />
-      <p className={styles.permalink}>
+      <p className={styles.permalink} data-unprinted>
         <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>{' '}
         <ReportLink language={language} t={t} record={{ event: event.id }} />
       </p>

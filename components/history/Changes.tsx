@@ -1,4 +1,4 @@
-import { type Change, listDifference } from '@/geodata/history/change'
+import { type Change, listDifference, split } from '@/geodata/history/change'
 import type { EventState } from '@/geodata/history/history'
 import { wordDifference } from '@/geodata/history/words'
 import styles from './History.module.css'
@@ -13,8 +13,7 @@ interface ChangesProps extends Reader {
 /** What was changed in an event, field by field; fields that the earlier version did not have are only named. */
 export function Changes({ before, after, changes, ...reader }: ChangesProps) {
   const { t } = reader
-  const filledIn = changes.filter((change) => change.filledIn)
-  const corrected = changes.filter((change) => !change.filledIn)
+  const { corrected, filledIn } = split(changes)
   return (
     <>
       {corrected.length > 0 && (

@@ -1,10 +1,12 @@
+import { Fragment } from 'react'
+import { split } from '@/geodata/history/change'
 import type { History, PublishedVersion } from '@/geodata/history/history'
-import { changesIn, type EventChange } from '@/geodata/history/publish'
+import { changesIn, type EventChange, sorted } from '@/geodata/history/publish'
 import { dateWords } from '../language/words'
 import { Page } from '../site/Page'
 import { Changes } from './Changes'
 import styles from './History.module.css'
-import { fieldNames, type Reader } from './words'
+import { countWords, fieldNames, type Reader, titleOf } from './words'
 
 interface CorrectionsPageProps extends Reader {
   readonly history: History
@@ -17,7 +19,7 @@ export function CorrectionsPage({ history, ...reader }: CorrectionsPageProps) {
     <Page language={language} t={t} path="/corrections">
       <h1>{t('site.corrections')}</h1>
       <p>{t('history.intro')}</p>
-      <p>
+      <p data-unprinted>
         <a href={`/${language}/corrections.atom`} type="application/atom+xml">
           {t('history.feed')}
         </a>
@@ -32,10 +34,7 @@ export function CorrectionsPage({ history, ...reader }: CorrectionsPageProps) {
 function Version({ version, history, ...reader }: CorrectionsPageProps & { readonly version: PublishedVersion }) {
   const { language, t } = reader
   const events = changesIn(history, version.number)
-  const added = events.filter((event) => event.added)
-  const changed = events.filter((event) => !event.added)
-  const corrected = changed.filter(({ changes }) => changes.some(({ filledIn }) => !filledIn))
-  const filledIn = changed.filter((event) => !corrected.includes(event))
+  const { added, filledIn, ...changed } = sorted(events)
   const id = `v${version.number}`
   return (
     <section className={styles.version} aria-labelledby={id}>
@@ -43,28 +42,23 @@ function Version({ version, history, ...reader }: CorrectionsPageProps & { reado
       <p className={styles.hint} id={version.hash}>
         {t('history.fingerprint', { hash: version.hash })}
       </p>
-      {version.number === 1 ? (
-        <p>{t('history.first', { count: added.length })}</p>
-      ) : (
-        <p>
-          {events.length === 0
-            ? t('history.none')
-            : t('history.counts', { added: added.length, changed: changed.length })}
-        </p>
-      )}
+      <p>{countWords(version, events, reader)}</p>
       {version.number > 1 && added.length > 0 && (
         <>
           <h3>{t('history.added')}</h3>
           <Titles events={added} {...reader} />
         </>
       )}
-      {corrected.length > 0 && (
-        <>
-          <h3>{t('history.changed')}</h3>
-          {corrected.map((event) => (
-            <Corrected key={event.id} event={event} version={version} history={history} {...reader} />
-          ))}
-        </>
+      {(['facts', 'wording'] as const).map(
+        (extent) =>
+          changed[extent].length > 0 && (
+            <Fragment key={extent}>
+              <h3>{t(`history.${extent}`)}</h3>
+              {changed[extent].map((event) => (
+                <Corrected key={event.id} event={event} version={version} history={history} {...reader} />
+              ))}
+            </Fragment>
+          ),
       )}
       {filledIn.length > 0 && (
         <details className={styles.more}>
@@ -88,14 +82,14 @@ function Corrected({ event: { id, changes }, version, history, ...reader }: Corr
   const at = entries.findIndex((entry) => entry.version === version.number)
   const [before, after] = [entries[at - 1], entries[at]]
   if (!before || !after) return null
-  const corrected = changes.filter(({ filledIn }) => !filledIn)
+  const { corrected } = split(changes)
   return (
     <details className={styles.event}>
       <summary>
         {titleOf(id, reader)} <span className={styles.hint}>{fieldNames(corrected, reader)}</span>
       </summary>
       <Changes before={before.state} after={after.state} changes={changes} {...reader} />
-      <p>
+      <p data-unprinted>
         <a href={`/${language}/events/${id}/history`}>{t('history.all')}</a>
       </p>
     </details>
@@ -112,8 +106,4 @@ function Titles({ events, ...reader }: Reader & { readonly events: readonly Even
       ))}
     </ul>
   )
-}
-
-function titleOf(id: string, { atlas, language }: Reader): string {
-  return atlas.events.find((event) => event.id === id)?.title[language] ?? id
 }

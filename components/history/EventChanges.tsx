@@ -3,7 +3,7 @@ import type { History } from '@/geodata/history/history'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { dateWords } from '../language/words'
 import styles from './History.module.css'
-import { fieldNames, type Reader } from './words'
+import { changeWords, type Reader } from './words'
 
 interface EventChangesProps extends Reader {
   readonly event: AtlasEvent
@@ -28,14 +28,12 @@ export function EventChanges({ event, history, ...reader }: EventChangesProps) {
         const since = entries.length === 1 ? 'history.unchanged' : 'history.since'
         return (
           <p key={version}>
-            {before
-              ? t('history.changedIn', { ...dated(version), fields: fieldNames(changes(before.state, state), reader) })
-              : t(since, dated(version))}
+            {before ? changeWords(changes(before.state, state), dated(version), reader) : t(since, dated(version))}
           </p>
         )
       })}
       {first && (
-        <p>
+        <p data-unprinted>
           <a href={`/${language}/events/${event.id}/history`}>{t('history.all')}</a>
         </p>
       )}

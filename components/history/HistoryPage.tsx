@@ -1,4 +1,4 @@
-import { changes } from '@/geodata/history/change'
+import { changes, extentOf } from '@/geodata/history/change'
 import type { History } from '@/geodata/history/history'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { dateWords } from '../language/words'
@@ -25,7 +25,10 @@ export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
       <Trail language={language} t={t} collection="events" here={title} />
       <h1>{t('history.eventTitle', { title })}</h1>
       <p>
-        {entries.length > 0 ? t('history.eventIntro') : t('history.notYet')} <a href={href}>{t('history.back')}</a>
+        {entries.length > 0 ? t('history.eventIntro') : t('history.notYet')}{' '}
+        <a href={href} data-unprinted>
+          {t('history.back')}
+        </a>
       </p>
       {entries
         .map((entry, i) => ({
@@ -39,6 +42,7 @@ export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
           const date = published ? dateWords(published.date, language, t) : ''
           const same = history.versions.filter(({ number }) => number >= version && number < until)
           const heading = `v${version}`
+          const differences = before ? changes(before.state, state) : []
           return (
             <section key={version} className={styles.version} aria-labelledby={heading}>
               <h2 id={heading}>{t('history.version', { number: version, date })}</h2>
@@ -50,8 +54,8 @@ export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
               ))}
               {before && (
                 <>
-                  <h3>{t('history.changesSince')}</h3>
-                  <Changes before={before.state} after={state} changes={changes(before.state, state)} {...reader} />
+                  {extentOf(differences) !== 'filledIn' && <h3>{t('history.changesSince')}</h3>}
+                  <Changes before={before.state} after={state} changes={differences} {...reader} />
                 </>
               )}
               <h3>{t('history.said')}</h3>

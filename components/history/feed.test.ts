@@ -4,6 +4,7 @@ import { NO_HISTORY } from '@/geodata/history/history'
 import { publish } from '@/geodata/history/publish'
 import { loadAtlas } from '@/geodata/read/load'
 import { translatorIn } from '../language/translate'
+import { dateWords } from '../language/words'
 import { changesFeed } from './feed'
 
 const atlas = loadAtlas()
@@ -14,6 +15,23 @@ const hostile = { en: 'Tom & <Jerry> "]]>"', fr: 'Tom & <Jerry>' }
 const changed = { ...atlas, events: atlas.events.map((one) => (one === event ? { ...one, title: hostile } : one)) }
 const first = publish(NO_HISTORY, atlas, '000000000001', '2026-11-23').history
 const { history } = publish(first, changed, '000000000002', '2026-11-29')
+
+/** A version that corrects a date and a place, rewords an event, fills in a field of another and adds one. */
+const corrected = corrections()
+
+function corrections() {
+  const [one, two, three, four] = atlas.events
+  if (!one || !two || !three || !four) throw new Error('the atlas has too few events')
+  const other = atlas.places.find(({ id }) => id !== one.place)
+  if (!other) throw new Error('the atlas has one place only')
+  const was = { ...atlas, events: atlas.events.filter((event) => event !== four) }
+  const start = publish(NO_HISTORY, was, '000000000001', '2026-11-23').history
+  for (const entry of start.events[three.id] ?? []) entry.state.status = null
+  for (const entry of start.events[one.id] ?? [])
+    Object.assign(entry.state, { date: '1950', place: other.id, status: null })
+  for (const entry of start.events[two.id] ?? []) entry.state.summary = { en: 'Once.', fr: 'Autrefois.' }
+  return { one, two, three, four, other, ...publish(start, atlas, '000000000002', '2026-11-29') }
+}
 
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' || name === 'link' })
 
@@ -42,7 +60,34 @@ describe('the feed of changes', () => {
     }
   })
 
-  test('has an entry for each version and each event that it changed, newest first, everything escaped', () => {
+  test('says of an event what its date and place were and are, and names other fields', () => {
+    const { one, other } = corrected
+    const entry = feed('en', 'https://joliba.example', corrected.history).entry.find(
+      ({ link }: { link: Record<string, string>[] }) => link[0]?.['@_href']?.includes(`/events/${one.id}/`),
+    )
+    const t = translatorIn('en')
+    const place = atlas.places.find(({ id }) => id === one.place)
+    expect(entry.summary).toBe(
+      `Changed in version 2, 29 November 2026: date, place. New fields filled in: status. Date: 1950 → ${dateWords(one.date, 'en', t)}. Place: ${other.name.en} → ${place?.name.en}.`,
+    )
+  })
+
+  test('has entries of what was added or whose facts changed alone, and counts the others with the version', () => {
+    const { one, four } = corrected
+    const { entry } = feed('en', 'https://joliba.example', corrected.history)
+    const [version, ...others] = entry
+    const addresses = others.map(({ link }: { link: Record<string, string>[] }) => link[0]?.['@_href'])
+    const pages = [one, four].map(({ id }) => `https://joliba.example/en/events/${id}/history#v2`)
+    expect(addresses.slice(0, -1).sort()).toEqual(pages.sort())
+    expect(version.summary).toMatch(/^1 event was added; 2 were changed; in 1 only new fields were filled in\. /)
+    expect(version.content['@_type']).toBe('xhtml')
+    const [item] = [version.content.div.ul.li].flat()
+    expect([item.a].flat()).toEqual([
+      { '#text': hostile.en, '@_href': `https://joliba.example/en/events/${one.id}/history#v2` },
+    ])
+  })
+
+  test('has an entry for each version and each event whose title it changed, newest first, everything escaped', () => {
     const { entry } = feed('en')
     expect(entry.map((one: { link: Record<string, string>[] }) => one.link[0]?.['@_href'])).toEqual([
       'https://joliba.example/en/corrections#v2',

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { History, PublishedVersion } from '@/geodata/history/history'
-import { changesIn } from '@/geodata/history/publish'
+import type { Change } from '@/geodata/history/change'
+import type { EventState, History, PublishedVersion } from '@/geodata/history/history'
+import { changesIn, sorted } from '@/geodata/history/publish'
 import { element, escaped, type Markup } from '@/geodata/poster/xml'
 import { dateWords } from '../language/words'
-import { fieldNames, type Reader } from './words'
+import { changeWords, countWords, type Reader, titleOf, told } from './words'
+
+/** Fields of which an entry tells what they were and what they are. */
+const TURNED = ['date', 'place', 'title'] as const
 
 interface Entry {
   /** What the id is made from: it may never change, wherever the house stands. */
@@ -12,20 +16,22 @@ interface Entry {
   readonly path: string
   readonly date: string
   readonly summary: string
+  /** The same at more length, where there is more to say. */
+  readonly content: Markup | null
 }
 
 /**
- * The changes of the data as an Atom feed (RFC 4287), newest first: each version, followed by each event that it added or changed. `origin` is
- * where the house stands on the web.
+ * The changes of the data as an Atom feed (RFC 4287), newest first: each version, followed by each event that it added or whose facts it changed.
+ * What was only reworded or filled in is counted with the version. `origin` is where the house stands on the web.
  */
 export function changesFeed(history: History, origin: string, reader: Reader): string {
   const { language, t } = reader
   const versions = [...history.versions].reverse()
+  const address = (path: string) => new URL(`/${language}${path}`, origin).href
   const entries = versions.flatMap((version) => [
-    versionEntry(history, version, reader),
+    versionEntry(history, version, address, reader),
     ...eventEntries(history, version, reader),
   ])
-  const address = (path: string) => new URL(`/${language}${path}`, origin).href
   const link = (rel: string, path: string, type: string) => element('link', { rel, type, href: address(path) })
   const feed = element(
     'feed',
@@ -39,7 +45,7 @@ export function changesFeed(history: History, origin: string, reader: Reader): s
     text('rights', t('site.licence')),
     link('self', '/corrections.atom', 'application/atom+xml'),
     link('alternate', '/corrections', 'text/html'),
-    ...entries.map(({ key, title, path, date, summary }) =>
+    ...entries.map(({ key, title, path, date, summary, content }) =>
       element(
         'entry',
         {},
@@ -48,47 +54,93 @@ export function changesFeed(history: History, origin: string, reader: Reader): s
         text('updated', moment(date)),
         link('alternate', path, 'text/html'),
         text('summary', summary),
+        ...(content ? [content] : []),
       ),
     ),
   )
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`
 }
 
-function versionEntry(history: History, { number, date, hash }: PublishedVersion, { language, t }: Reader): Entry {
-  const events = changesIn(history, number)
-  const added = events.filter((event) => event.added).length
-  const counts =
-    number === 1
-      ? t('history.first', { count: added })
-      : events.length === 0
-        ? t('history.none')
-        : t('history.counts', { added, changed: events.length - added })
+function versionEntry(
+  history: History,
+  version: PublishedVersion,
+  address: (path: string) => string,
+  reader: Reader,
+): Entry {
+  const { language, t } = reader
+  const { number, date, hash } = version
+  const events = changesIn(history, version.number)
+  const { facts } = sorted(events)
+  const summary = `${countWords(version, events, reader)} ${t('history.fingerprint', { hash })}`
+  const links = facts.map(({ id }) =>
+    element('li', {}, element('a', { href: address(historyPath(id, number)) }, escaped(titleOf(id, reader)))),
+  )
   return {
     key: `version ${number}`,
     title: `${t('site.name')}: ${t('history.version', { number, date: dateWords(date, language, t) })}`,
     path: `/corrections#v${number}`,
     date,
-    summary: `${counts} ${t('history.fingerprint', { hash })}`,
+    summary,
+    content:
+      links.length > 0 ? xhtml(text('p', summary), text('p', t('history.facts')), element('ul', {}, ...links)) : null,
   }
 }
 
 /** None of the first version, in which everything was new. */
 function eventEntries(history: History, { number, date }: PublishedVersion, reader: Reader): Entry[] {
   if (number === 1) return []
-  const { atlas, language, t } = reader
-  return changesIn(history, number).map(({ id, added, changes }) => {
-    const title = atlas.events.find((event) => event.id === id)?.title[language] ?? id
-    const dated = { number, date: dateWords(date, language, t) }
-    return {
+  const { language, t } = reader
+  const events = changesIn(history, number)
+  const { added, facts } = sorted(events)
+  const dated = { number, date: dateWords(date, language, t) }
+  return events
+    .filter((event) => added.includes(event) || facts.includes(event))
+    .map(({ id, added, changes }) => ({
       key: `event ${id} version ${number}`,
-      title: t('history.entryTitle', { title, what: added ? 'added' : 'changed', number }),
-      path: `/events/${id}/history#v${number}`,
+      title: t('history.entryTitle', { title: titleOf(id, reader), what: added ? 'added' : 'changed', number }),
+      path: historyPath(id, number),
       date,
       summary: added
         ? t('history.since', dated)
-        : t('history.changedIn', { ...dated, fields: fieldNames(changes, reader) }),
-    }
+        : [changeWords(changes, dated, reader), ...turns(history, id, number, changes, reader)].join(' '),
+      content: null,
+    }))
+}
+
+/** What the date, the place and the title were and are, of those that changed. */
+function turns(history: History, id: string, number: number, changes: readonly Change[], reader: Reader): string[] {
+  const { t } = reader
+  const entries = history.events[id] ?? []
+  const at = entries.findIndex(({ version }) => version === number)
+  const [before, after] = [entries[at - 1]?.state, entries[at]?.state]
+  if (!before || !after) return []
+  return TURNED.flatMap((field) => {
+    if (!changes.some((change) => change.field === field)) return []
+    const name = t(`history.fields.${field}`)
+    const [then, now] = [shortly(field, before, reader), shortly(field, after, reader)]
+    if (then !== now) return [t('history.turned', { field: name, before: then, after: now })]
+    // Only the title can be told differently in another language; a date of the same words differs in its EDTF.
+    if (field === 'title') return [t('history.pair', { name, said: t('history.otherLanguage') })]
+    const [fully, fullyNow] = [before, after].map((state) => String(told(field, state, reader)))
+    return [t('history.turned', { field: name, before: fully ?? then, after: fullyNow ?? now })]
   })
+}
+
+/** A field within a sentence: a date without its EDTF, a title in quotation marks. */
+function shortly(field: (typeof TURNED)[number], state: EventState, reader: Reader): string {
+  const { language, t } = reader
+  if (field === 'date') return dateWords(state.date, language, t)
+  if (field === 'title') return t('cite.quoted', { title: state.title[language] })
+  return String(told('place', state, reader))
+}
+
+function historyPath(id: string, number: number): string {
+  return `/events/${id}/history#v${number}`
+}
+
+/** Content as Atom takes it in the terms of XHTML (RFC 4287 §3.1.1.3). */
+function xhtml(...children: readonly Markup[]): Markup {
+  return element('content', { type: 'xhtml' }, element('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, ...children))
 }
 
 function text(name: string, content: string): Markup {

@@ -1,6 +1,7 @@
 import { claimerOf } from '@/geodata/figure/claimer'
-import type { Change, Field } from '@/geodata/history/change'
-import type { EventState } from '@/geodata/history/history'
+import { type Change, type Field, split } from '@/geodata/history/change'
+import type { EventState, PublishedVersion } from '@/geodata/history/history'
+import { type EventChange, sorted } from '@/geodata/history/publish'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { valueWords } from '../event/claim'
@@ -73,9 +74,43 @@ export function told(field: Field, state: EventState, reader: Reader): Told {
   }
 }
 
-/** The names of changed fields, one after the other. */
+/** How many events a version added and changed, and in how many only new fields were filled in. */
+export function countWords(
+  { number }: PublishedVersion,
+  events: readonly EventChange[],
+  { t }: Pick<Reader, 't'>,
+): string {
+  const { added, facts, wording, filledIn } = sorted(events)
+  if (number === 1) return t('history.first', { count: added.length })
+  if (events.length === 0) return t('history.none')
+  const changed = facts.length + wording.length
+  return t('history.counts', { added: added.length, changed, filledIn: filledIn.length })
+}
+
+/** The present title of an event; its id where there is no such event any more. */
+export function titleOf(id: string, { atlas, language }: Reader): string {
+  return atlas.events.find((event) => event.id === id)?.title[language] ?? id
+}
+
+/** In what an event was changed in a version, and what was only filled in; the version comes with its date in words. */
+export function changeWords(
+  changes: readonly Change[],
+  version: { readonly number: number; readonly date: string },
+  reader: Reader,
+): string {
+  const { t } = reader
+  const { corrected, filledIn } = split(changes)
+  if (corrected.length === 0) return t('history.filledInIn', { ...version, fields: fieldNames(filledIn, reader) })
+  const changed = t('history.changedIn', { ...version, fields: fieldNames(corrected, reader) })
+  return filledIn.length > 0 ? `${changed} ${t('history.filledIn', { fields: fieldNames(filledIn, reader) })}` : changed
+}
+
+/** The names of fields, one after the other, as they stand within a sentence. */
 export function fieldNames(changes: readonly Pick<Change, 'field'>[], { language, t }: Reader): string {
-  const names = changes.map(({ field }) => t(`history.fields.${field}`))
+  const names = changes.map(({ field }) => {
+    const name = t(`history.fields.${field}`)
+    return name.charAt(0).toLocaleLowerCase(language) + name.slice(1)
+  })
   return new Intl.ListFormat(language, { type: 'unit' }).format(names)
 }
 

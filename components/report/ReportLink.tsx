@@ -11,5 +11,9 @@ interface ReportLinkProps {
 /** The way from a record to the prepared text that reports an error in it. */
 export function ReportLink({ language, t, record }: ReportLinkProps) {
   const query = new URLSearchParams(Object.entries(record))
-  return <a href={`/${language}/report?${query}`}>{t('site.report')}</a>
+  return (
+    <a href={`/${language}/report?${query}`} data-unprinted>
+      {t('site.report')}
+    </a>
+  )
 }

@@ -1,18 +1,27 @@
-import { FIELDS } from '../history/change'
+import { type Change, FIELDS, split } from '../history/change'
 import type { PublishedVersion } from '../history/history'
-import type { EventChange } from '../history/publish'
+import { type EventChange, sorted } from '../history/publish'
 
 /** What a publication noted, in a few lines for a terminal; long lists are counted by field. */
 export function publicationWords(version: PublishedVersion, events: readonly EventChange[]): string {
-  const added = events.filter(({ added }) => added)
-  const changed = events.filter(({ added }) => !added)
-  const byField = FIELDS.flatMap((field) => {
-    const count = changed.filter(({ changes }) => changes.some((change) => change.field === field)).length
+  const { added, facts, wording, filledIn } = sorted(events)
+  const changed = byField(events, ({ corrected }) => corrected)
+  const filled = byField(events, (parts) => parts.filledIn)
+  const counts = [`${added.length} events added`, `${facts.length + wording.length} changed`]
+  if (filledIn.length > 0) counts.push(`in ${filledIn.length} only new fields filled in`)
+  return [
+    `Version ${version.number}, ${version.date} (${version.hash}): ${counts.join(', ')}.`,
+    ...(added.length > 0 ? [`  added: ${added.map(({ id }) => id).join(', ')}`] : []),
+    ...(changed.length > 0 ? [`  changed in: ${changed.join(', ')}`] : []),
+    ...(filled.length > 0 ? [`  new fields filled in: ${filled.join(', ')}`] : []),
+  ].join('\n')
+}
+
+/** Each field with the number of events in which it is among some of the changes; none that is in none. */
+function byField(events: readonly EventChange[], part: (parts: ReturnType<typeof split>) => Change[]): string[] {
+  const parts = events.map(({ changes }) => part(split(changes)))
+  return FIELDS.flatMap((field) => {
+    const count = parts.filter((some) => some.some((change) => change.field === field)).length
     return count > 0 ? [`${field} ${count}`] : []
   })
-  return [
-    `Version ${version.number}, ${version.date} (${version.hash}): ${added.length} events added, ${changed.length} changed.`,
-    ...(added.length > 0 ? [`  added: ${added.map(({ id }) => id).join(', ')}`] : []),
-    ...(byField.length > 0 ? [`  changed in: ${byField.join(', ')}`] : []),
-  ].join('\n')
 }

@@ -30,6 +30,12 @@ export interface Change {
   readonly filledIn: boolean
 }
 
+/** Fields in which an event is told and its sources are cited; what happened, when, where and to whom stands in the others. */
+const WORDING: ReadonlySet<Field> = new Set(['summary', 'dating', 'siting', 'cites', 'citations'])
+
+/** What the change of an event amounts to: its facts changed, or only how it is told and cited, or fields were only filled in. */
+export type Extent = 'facts' | 'wording' | 'filledIn'
+
 /** What a state says in a field, in a form that can be compared; undefined where its version did not have the field. */
 type Said = (state: EventState, other: EventState) => unknown
 
@@ -69,6 +75,18 @@ export function changes(before: EventState, after: EventState): Change[] {
     if (canonical(then) === canonical(now)) return []
     return [{ field, filledIn: then === undefined }]
   })
+}
+
+/** Changes of what was said before, and fields that were only filled in. */
+export function split(all: readonly Change[]): { readonly corrected: Change[]; readonly filledIn: Change[] } {
+  return { corrected: all.filter(({ filledIn }) => !filledIn), filledIn: all.filter(({ filledIn }) => filledIn) }
+}
+
+/** The greatest extent of any of the changes. */
+export function extentOf(all: readonly Change[]): Extent {
+  const { corrected } = split(all)
+  if (corrected.length === 0) return 'filledIn'
+  return corrected.every(({ field }) => WORDING.has(field)) ? 'wording' : 'facts'
 }
 
 /** What two lists, each item in words, do not share. */

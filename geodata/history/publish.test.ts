@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { publicationWords } from '../check/publication'
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { loadAtlas } from '../read/load'
 import { dataVersion, hashOf, loadHistory, readHistory } from '../read/version'
-import { changes, FIELDS } from './change'
+import { changes, extentOf, FIELDS, type Field } from './change'
 import { formatHistory, type History, lastVersion, NO_HISTORY } from './history'
-import { changesIn, publish } from './publish'
+import { changesIn, type EventChange, publish, sorted } from './publish'
 import { stateOf } from './state'
 
 const atlas = loadAtlas()
@@ -111,6 +112,54 @@ describe('a change', () => {
     const shared = before.actors.some(({ role }) => role !== 'named') ? [] : ['roles']
     const expected = FIELDS.filter((field) => field !== 'bases' && !shared.includes(field))
     expect(changes(before, after).map(({ field }) => field)).toEqual(expected)
+  })
+})
+
+describe('the extent of a change', () => {
+  const said = (...fields: Field[]) => fields.map((field) => ({ field, filledIn: false }))
+  const filled = (...fields: Field[]) => fields.map((field) => ({ field, filledIn: true }))
+
+  test.each([
+    'title',
+    'date',
+    'place',
+    'kind',
+    'actors',
+    'figures',
+    'links',
+    'dates',
+    'inferred',
+    'contested',
+  ] as const)('reaches the facts where the %s changed, whatever else did', (field) => {
+    expect(extentOf([...said('summary', field), ...filled('status')])).toBe('facts')
+  })
+
+  test('is a matter of wording where only texts and passages changed', () => {
+    expect(extentOf([...said('summary', 'dating', 'siting', 'cites', 'citations'), ...filled('roles')])).toBe('wording')
+  })
+
+  test('is none of that where a field was only filled in', () => {
+    expect(extentOf(filled('status', 'cites', 'roles', 'bases'))).toBe('filledIn')
+    expect(extentOf([...filled('roles'), ...said('status')])).toBe('facts')
+  })
+
+  test('sorts events, and is told apart in a terminal', () => {
+    const events: EventChange[] = [
+      { id: 'a', added: false, changes: filled('status') },
+      { id: 'b', added: false, changes: said('summary') },
+      { id: 'c', added: true, changes: [] },
+      { id: 'd', added: false, changes: [...said('date'), ...filled('status')] },
+    ]
+    const ids = Object.entries(sorted(events)).map(([name, list]) => [name, list.map(({ id }) => id)])
+    expect(Object.fromEntries(ids)).toEqual({ added: ['c'], facts: ['d'], wording: ['b'], filledIn: ['a'] })
+    expect(publicationWords({ number: 2, date: '2026-11-29', hash: '0123456789ab' }, events)).toBe(
+      [
+        'Version 2, 2026-11-29 (0123456789ab): 1 events added, 2 changed, in 1 only new fields filled in.',
+        '  added: c',
+        '  changed in: date 1, summary 1',
+        '  new fields filled in: status 2',
+      ].join('\n'),
+    )
   })
 })
 

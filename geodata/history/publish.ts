@@ -1,5 +1,5 @@
 import type { Atlas } from '../join/atlas'
-import { type Change, changes } from './change'
+import { type Change, changes, type Extent, extentOf } from './change'
 import { type History, lastVersion, type PublishedVersion } from './history'
 import { stateOf } from './state'
 
@@ -49,4 +49,15 @@ export function changesIn(history: History, number: number): EventChange[] {
     const before = entries[at - 1]
     return [{ id, added: !before, changes: before ? changes(before.state, entry.state) : [] }]
   })
+}
+
+/** The events of a version, sorted by what became of them; each list keeps their order. */
+export function sorted(events: readonly EventChange[]): Readonly<Record<'added' | Extent, readonly EventChange[]>> {
+  const of = (extent: Extent) => events.filter(({ added, changes }) => !added && extentOf(changes) === extent)
+  return {
+    added: events.filter(({ added }) => added),
+    facts: of('facts'),
+    wording: of('wording'),
+    filledIn: of('filledIn'),
+  }
 }

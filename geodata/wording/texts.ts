@@ -19,6 +19,7 @@ export const INTERFACE_FILES = [
   ...LANGUAGES.map((language) => `components/messages/${language}.json`),
   'geodata/export/licence.ts',
   'README.md',
+  'geodata/README.md',
   'CITATION.cff',
   'package.json',
   ...filesIn('docs', '.md'),
