@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { History, PublishedVersion } from '@/geodata/history/history'
 import { changesIn } from '@/geodata/history/publish'
+import { COLON } from '@/geodata/language/punctuation'
 import { element, escaped, type Markup } from '@/geodata/poster/xml'
 import { dateWords } from '../language/words'
 import { fieldNames, type Reader } from './words'
@@ -65,7 +66,7 @@ function versionEntry(history: History, { number, date, hash }: PublishedVersion
         : t('history.counts', { added, changed: events.length - added })
   return {
     key: `version ${number}`,
-    title: `${t('site.name')}: ${t('history.version', { number, date: dateWords(date, language, t) })}`,
+    title: t('site.name') + COLON[language] + t('history.version', { number, date: dateWords(date, language, t) }),
     path: `/corrections#v${number}`,
     date,
     summary: `${counts} ${t('history.fingerprint', { hash })}`,
