@@ -26,7 +26,10 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
   const t = translatorIn(lang)
   return {
     metadataBase: new URL(ORIGIN),
-    title: { default: `${t('site.name')}: ${t('site.tagline')}`, template: `%s · ${t('site.name')}` },
+    title: {
+      default: t('data.whole', { name: t('site.name'), tagline: t('site.tagline') }),
+      template: `%s · ${t('site.name')}`,
+    },
     description: t('site.description'),
   }
 }

@@ -1,4 +1,4 @@
-import { BASIS_TERMS, ROLE_TERMS, STATUS_TERMS, type Term, termList } from '@/geodata/export/terms'
+import { BASIS_TERMS, LINK_TERMS, ROLE_TERMS, STATUS_TERMS, type Term, termList } from '@/geodata/export/terms'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
@@ -11,10 +11,10 @@ interface ClosedListsProps {
   readonly t: Translate
 }
 
-/** The statuses of events, the roles of actors and the bases of links, each with what it means and how often it stands in the data. */
+/** The statuses of events, the roles of actors, the kinds of link and their bases, each with what it means and how often it stands in the data. */
 export function ClosedLists({ atlas: { events }, language, t }: ClosedListsProps) {
   const table = (
-    list: 'statuses' | 'roles' | 'bases',
+    list: 'statuses' | 'roles' | 'links' | 'bases',
     terms: Readonly<Record<string, Term>>,
     used: readonly string[],
   ) => (
@@ -47,6 +47,11 @@ export function ClosedLists({ atlas: { events }, language, t }: ClosedListsProps
         'roles',
         ROLE_TERMS,
         events.flatMap(({ actors }) => actors.map(({ role }) => role)),
+      )}
+      {table(
+        'links',
+        LINK_TERMS,
+        events.flatMap(({ links }) => links.map(({ kind }) => kind)),
       )}
       {table(
         'bases',

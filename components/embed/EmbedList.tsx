@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
+import { COLON } from '@/geodata/language/punctuation'
 import { EventLink } from '../explorer/EventLink'
 import { useExplorer } from '../explorer/useExplorer'
 import { STEP } from '../list/cap'
@@ -27,7 +28,10 @@ function SideList({ side: { name, selection } }: { readonly side: Side }) {
   const rest = certain.length + possible.length - lines
   const shared = { atlas, language, t, eventLink }
   return (
-    <section className={styles.list} aria-label={name === null ? t('list.title') : `${t('list.title')}: ${name}`}>
+    <section
+      className={styles.list}
+      aria-label={name === null ? t('list.title') : t('list.title') + COLON[language] + name}
+    >
       {name !== null && <h2 className={styles.listed}>{name}</h2>}
       {certain.length + possible.length === 0 && <p>{t('list.empty')}</p>}
       <EventList {...shared} events={certain.slice(0, lines)} />

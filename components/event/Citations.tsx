@@ -1,6 +1,7 @@
-import { type CitedPassages, citedDocuments, documentLabel } from '@/geodata/citation/document'
+import { citedDocuments, documentLabel } from '@/geodata/citation/document'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { COLON } from '@/geodata/language/punctuation'
 import type { Translate } from '../language/translate'
 import { documentAddress, passageAddress } from '../source/address'
 import { Details } from '../source/Details'
@@ -16,16 +17,14 @@ interface CitationsProps {
 
 /** The documents that an event rests on, in the order of their first numbers, each with the passages that the numbers of its summary lead to. */
 export function Citations({ atlas, event, language, t }: CitationsProps) {
-  const first = ({ passages }: CitedPassages) => Math.min(...passages.map(({ number }) => number))
-  const documents = citedDocuments(atlas, event.citations).toSorted((a, b) => first(a) - first(b))
   return (
     <ul className={styles.sources}>
-      {documents.map((document) => (
+      {citedDocuments(atlas, event.citations).map((document) => (
         <li key={`${document.source.id} ${document.part?.id}`}>
           <a className={styles.name} href={documentAddress(document, language)}>
             {documentLabel(document, language)}
           </a>
-          <Details document={document} language={language} t={t} before=": " />
+          <Details document={document} language={language} t={t} before={COLON[language]} />
           {document.source.address && (
             <>
               {' · '}

@@ -2,6 +2,7 @@ import { citedDocuments } from '@/geodata/citation/document'
 import type { PublishedVersion } from '@/geodata/history/history'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { SEMICOLON } from '@/geodata/language/punctuation'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import { VERSION, versionWords } from '../site/version'
@@ -25,7 +26,7 @@ export function citation(
     title: event.title[language],
     date: dateWords(event.date, language, t),
     address,
-    sources: sources.join('; '),
+    sources: sources.join(SEMICOLON[language]),
   })
   return version ? `${text} ${t('cite.version', { version: versionWords(version, language, t) })}` : text
 }

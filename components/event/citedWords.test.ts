@@ -24,7 +24,10 @@ it('a document cited for itself and for a part of it stands twice', () => {
     { source: 'usip-wing', part: null, locator: 'Lead ¶3' },
   ]
   const text = citation(atlas, { ...event, citations }, 'en', translatorIn('en'), 'https://joliba.example')
-  expect(text).toMatch(/Lead ¶3; Susan Stigant, “.*”, 26 August 2020, in: .*, Related Publications ¶1/)
+  expect(text).toMatch(/Susan Stigant, “.*”, 26 August 2020, in: .*, Related Publications ¶1; .*, Lead ¶3/)
+  expect(citation(atlas, { ...event, citations }, 'fr', translatorIn('fr'), 'https://joliba.example')).toContain(
+    '¶1\u202f; ',
+  )
 })
 
 test('a citation names the version that was read, in words and in its address', () => {

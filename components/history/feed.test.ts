@@ -97,6 +97,11 @@ describe('the feed of changes', () => {
     expect(entry[1].title).toContain('Tom & <Jerry> "]]>"')
   })
 
+  test('has the colon of its language in a version’s title', () => {
+    expect(feed('en').entry[0].title).toMatch(/^Joliba: version 2/i)
+    expect(feed('fr').entry[0].title).toMatch(/^Joliba\u202f: version 2/i)
+  })
+
   test('keeps its ids wherever it stands, and has others in each language', () => {
     const ids = (...of: Parameters<typeof feed>) => feed(...of).entry.map(({ id }: { id: string }) => id)
     expect(ids('en', 'http://localhost:3000')).toEqual(ids('en'))

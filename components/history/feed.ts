@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Change } from '@/geodata/history/change'
 import type { EventState, History, PublishedVersion } from '@/geodata/history/history'
 import { changesIn, sorted } from '@/geodata/history/publish'
+import { COLON } from '@/geodata/language/punctuation'
 import { element, escaped, type Markup } from '@/geodata/poster/xml'
 import { dateWords } from '../language/words'
 import { changeWords, countWords, type Reader, titleOf, told } from './words'
@@ -77,7 +78,7 @@ function versionEntry(
   )
   return {
     key: `version ${number}`,
-    title: `${t('site.name')}: ${t('history.version', { number, date: dateWords(date, language, t) })}`,
+    title: t('site.name') + COLON[language] + t('history.version', { number, date: dateWords(date, language, t) }),
     path: `/corrections#v${number}`,
     date,
     summary,

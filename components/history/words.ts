@@ -1,9 +1,11 @@
+import { authorsIn } from '@/geodata/citation/document'
 import { claimerOf } from '@/geodata/figure/claimer'
 import { type Change, type Field, split } from '@/geodata/history/change'
 import type { EventState, PublishedVersion } from '@/geodata/history/history'
 import { type EventChange, sorted } from '@/geodata/history/publish'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { SEMICOLON } from '@/geodata/language/punctuation'
 import { valueWords } from '../event/claim'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
@@ -46,7 +48,7 @@ export function told(field: Field, state: EventState, reader: Reader): Told {
       return (
         state.cites?.map((numbers, i) => {
           const passages = numbers.flatMap((number) => state.citations[number - 1] ?? [])
-          return `${i + 1}. ${passages.map((passage) => cited(passage, reader)).join('; ')}`
+          return `${i + 1}. ${passages.map((passage) => cited(passage, reader)).join(SEMICOLON[reader.language])}`
         }) ?? null
       )
     case 'figures':
@@ -123,7 +125,7 @@ interface Passage {
 function cited({ source, part, locator }: Passage, { atlas, language }: Reader): string {
   const document = atlas.sources.find(({ id }) => id === source)
   const piece = document?.parts.find(({ id }) => id === part)
-  const author = piece?.author ? `, ${piece.author}` : ''
+  const author = piece?.author ? `, ${authorsIn(piece.author, language)}` : ''
   return `${document?.label[language] ?? source}${author}, ${locator}`
 }
 

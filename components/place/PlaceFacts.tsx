@@ -1,5 +1,6 @@
 import type { Atlas, Place } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { SEMICOLON } from '@/geodata/language/punctuation'
 import { wherePrec } from '@/geodata/schema/term'
 import type { Translate } from '../language/translate'
 
@@ -21,7 +22,7 @@ export function PlaceFacts({ atlas, place, language, t }: PlaceFactsProps) {
       </p>
       {spellings.length > 0 && <p>{t('place.spellings', { spellings: spellings.join(', ') })}</p>}
       {counted.length > 0 && (
-        <p>{t('place.within', { places: counted.map(({ name }) => name[language]).join('; ') })}</p>
+        <p>{t('place.within', { places: counted.map(({ name }) => name[language]).join(SEMICOLON[language]) })}</p>
       )}
     </>
   )

@@ -21,6 +21,25 @@ describe('the text of a report', () => {
     expect(lines.slice(6).every((line) => line.endsWith(': '))).toBe(true)
   })
 
+  test('lists documents in the order of their numbers, apart as the language parts them', () => {
+    const [dw, wing] = ['dw-2012-03-26', 'usip-wing'].map((id) => atlas.sources.find((source) => source.id === id))
+    const cited = {
+      ...event,
+      citations: [
+        { source: 'dw-2012-03-26', part: null, locator: 'Lead ¶1' },
+        { source: 'usip-wing', part: 'stigant-2020', locator: '¶1' },
+        { source: 'usip-wing', part: null, locator: 'Lead ¶2' },
+        { source: 'usip-wing', part: null, locator: 'Lead ¶3' },
+      ],
+    }
+    const passagesIn = (language: 'en' | 'fr') =>
+      subjectOf({ ...atlas, events: [cited] }, { event: event.id }, language, translatorIn(language)).passages
+    expect(passagesIn('en')).toBe(
+      `${dw?.label.en}, Lead ¶1; Susan Stigant (2020), Related Publications ¶1; ${wing?.label.en}, Lead ¶2, Lead ¶3`,
+    )
+    expect(passagesIn('fr').split('\u202f; ')).toHaveLength(3)
+  })
+
   test('names a place or a source, and else the atlas as a whole', () => {
     const titled = (query: Parameters<typeof subjectOf>[1]) => subjectOf(atlas, query, 'en', t).path
     expect(titled({ place: 'kidal' })).toBe('/places/kidal')

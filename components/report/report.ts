@@ -1,6 +1,8 @@
+import { citedDocuments, documentLabel } from '@/geodata/citation/document'
 import type { DataVersion } from '@/geodata/history/history'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { SEMICOLON } from '@/geodata/language/punctuation'
 import type { Translate } from '../language/translate'
 import { ORIGIN } from '../site/origin'
 import { versionWords } from '../site/version'
@@ -61,15 +63,11 @@ export function reportText(
 }
 
 function passagesOf(atlas: Atlas, { citations }: AtlasEvent, language: Language): string {
-  return atlas.sources
-    .flatMap(({ id, label, parts }) => {
-      const locators = citations
-        .filter(({ source }) => source === id)
-        .map(({ part, locator }) => {
-          const author = parts.find((one) => one.id === part)?.author
-          return author ? `${author}, ${locator}` : locator
-        })
-      return locators.length > 0 ? [`${label[language]}, ${locators.join('; ')}`] : []
+  return citedDocuments(atlas, citations)
+    .map((cited) => {
+      const { part, passages } = cited
+      const locators = passages.map(({ locator }) => locator).join(', ')
+      return `${documentLabel(cited, language)}, ${part ? `${part.heading} ` : ''}${locators}`
     })
-    .join(' | ')
+    .join(SEMICOLON[language])
 }

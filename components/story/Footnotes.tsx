@@ -1,6 +1,7 @@
 import { citedDocuments, documentLabel } from '@/geodata/citation/document'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { SEMICOLON } from '@/geodata/language/punctuation'
 import type { Footnote } from '@/geodata/story/footnote'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
@@ -27,7 +28,7 @@ export function Footnotes({ atlas, notes, id, language, t }: FootnotesProps) {
           {'. '}
           {citedDocuments(atlas, citations).map((document, i) => (
             <span key={`${document.source.id} ${document.part?.id}`}>
-              {i > 0 && '; '}
+              {i > 0 && SEMICOLON[language]}
               <a href={documentAddress(document, language)}>{documentLabel(document, language)}</a>
               {document.part && <Details document={document} language={language} t={t} before=", " />}
               {', '}

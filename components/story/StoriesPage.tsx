@@ -1,5 +1,6 @@
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { COLON } from '@/geodata/language/punctuation'
 import { cover } from '@/geodata/story/cover'
 import type { Story } from '@/geodata/story/story'
 import type { Translate } from '../language/translate'
@@ -45,12 +46,15 @@ export function StoriesPage({ atlas, stories, language, t, version }: StoriesPag
               <p>{story.summary}</p>
               <p className={styles.ways}>
                 <span>{t('story.scenes', { count: story.scenes.length })}</span>
-                <a href={`/${language}/present/${story.slug}`} aria-label={`${t('story.present')}: ${story.title}`}>
+                <a
+                  href={`/${language}/present/${story.slug}`}
+                  aria-label={t('story.present') + COLON[language] + story.title}
+                >
                   {t('story.present')}
                 </a>
                 <a
                   href={`/${language}/present/${story.slug}?print`}
-                  aria-label={`${t('story.handout')}: ${story.title}`}
+                  aria-label={t('story.handout') + COLON[language] + story.title}
                 >
                   {t('story.handout')}
                 </a>

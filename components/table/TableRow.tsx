@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { citedDocuments, documentLabel } from '@/geodata/citation/document'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { SEMICOLON } from '@/geodata/language/punctuation'
 import { type Span, spans } from '@/geodata/summary/span'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
@@ -51,7 +52,7 @@ export const TableRow = memo(function TableRow({ atlas, event, possible, languag
       </td>
       <td data-name={t('table.status')}>{t(`event.status.${event.status}`)}</td>
       <td data-name={t('table.actors')} data-empty={event.actors.length === 0 || undefined}>
-        {actors.join('; ') || <None t={t} />}
+        {actors.join(SEMICOLON[language]) || <None t={t} />}
       </td>
       <td data-name={t('table.figures')} data-empty={event.figures.length === 0 || undefined}>
         {event.figures.length === 0 && <None t={t} />}
@@ -72,7 +73,7 @@ export const TableRow = memo(function TableRow({ atlas, event, possible, languag
           </ul>
         )}
       </td>
-      <td data-name={t('table.sources')}>{sources.join('; ')}</td>
+      <td data-name={t('table.sources')}>{sources.join(SEMICOLON[language])}</td>
       <td data-name={t('table.match')}>
         <span className={styles.match}>{t(possible ? 'table.possible' : 'table.certain')}</span>
       </td>

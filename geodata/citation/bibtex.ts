@@ -1,4 +1,4 @@
-import type { Reference } from './reference'
+import { edition, type Reference } from './reference'
 import type { SourceReference } from './source'
 
 /** LaTeX's ten special characters (Lamport, LaTeX: A Document Preparation System, §3.1), and how each is printed. */
@@ -18,22 +18,14 @@ const PRINTED: Readonly<Record<string, string>> = {
 type Field = readonly [name: string, value: string | undefined]
 
 /** A reference as a BibTeX entry, in Unicode, ended by a line feed. The title keeps its capitals. */
-export function bibtex({
-  key,
-  title,
-  author,
-  publisher,
-  version,
-  address,
-  licence,
-  language,
-  accessed,
-}: Reference): string {
+export function bibtex(reference: Reference): string {
+  const { key, title, author, publisher, versionDate, address, licence, language, accessed } = reference
   return entry('misc', key, [
     ['author', literal(author)],
     ['title', literal(title)],
     ['publisher', printed(publisher)],
-    ['version', printed(version)],
+    ['version', printed(edition(reference))],
+    ...dated(versionDate),
     ['url', verbatim(address)],
     ['urldate', accessed && printed(accessed)],
     ['language', printed(language)],
@@ -43,7 +35,7 @@ export function bibtex({
 
 /**
  * Documents and parts as BibTeX entries, a blank line between two: `@incollection` for a part of a titled document, `@online` for what has an address, else `@misc`.
- * Names stand in braces, as they are written. `date` is for biblatex, `year` for BibTeX's own styles.
+ * Names stand in braces, as they are written.
  */
 export function sourcesBibtex(references: readonly SourceReference[]): string {
   return references
@@ -53,14 +45,21 @@ export function sourcesBibtex(references: readonly SourceReference[]): string {
         ['title', title && literal(title)],
         ['booktitle', container && literal(container)],
         ['publisher', publisher && printed(publisher)],
-        ['date', date && printed(date)],
-        ['year', date && /^\d{4}(?=-|$)/.exec(date)?.[0]],
+        ...dated(date),
         ['url', address && verbatim(address)],
         ['language', printed(language)],
         ['note', printed(note)],
       ]),
     )
     .join('\n')
+}
+
+/** A date in EDTF twice: as `date` for biblatex, as `year` for BibTeX's own styles. */
+function dated(date: string | null | undefined): readonly Field[] {
+  return [
+    ['date', date ? printed(date) : undefined],
+    ['year', date ? /^\d{4}(?=-|$)/.exec(date)?.[0] : undefined],
+  ]
 }
 
 /** An entry, ended by a line feed; fields without a value are left out. */

@@ -1,7 +1,7 @@
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { HOSTILE } from '../export/hostile'
 import { loadAtlas } from '../read/load'
 import { arbitraryView } from '../view/arbitrary'
@@ -37,7 +37,8 @@ describe('a reference in BibTeX', () => {
       id: 'joliba',
       title: REFERENCE.title,
       publisher: 'Joliba',
-      version: REFERENCE.version,
+      version: '2 (0123456789ab)',
+      issued: { 'date-parts': [[2026, 11, 29]] },
       note: 'CC BY 4.0',
       language: 'en',
       accessed: { 'date-parts': [[2026, 11, 22]] },
@@ -52,8 +53,8 @@ describe('a reference in BibTeX', () => {
       const entry = bibtex({ ...REFERENCE, title: hostile })
       const { data } = new Cite(entry)
       expect(data, hostile).toHaveLength(1)
-      expect(data[0], hostile).toMatchObject({ id: 'joliba', version: REFERENCE.version, note: 'CC BY 4.0' })
-      expect(entry.split('\n'), hostile).toHaveLength(11)
+      expect(data[0], hostile).toMatchObject({ id: 'joliba', version: '2 (0123456789ab)', note: 'CC BY 4.0' })
+      expect(entry.split('\n'), hostile).toHaveLength(13)
       expect(braces(entry), hostile).toBe(0)
       expect(entry.replace(/\\textbackslash\{\}|\\text\w+\{\}|\\[{}$&#_%]/g, ''), hostile).not.toMatch(/\\/)
     }
@@ -64,7 +65,12 @@ describe('a reference in CSL-JSON', () => {
   it('is an item that citation.js takes as it is', () => {
     const { data } = new Cite(JSON.stringify(cslItems(REFERENCE)))
     expect(data[0]).toMatchObject({ ...cslItems(REFERENCE)[0] })
-    expect(data[0]).toMatchObject({ type: 'dataset', author: [{ literal: 'Joliba contributors' }] })
+    expect(data[0]).toMatchObject({
+      type: 'dataset',
+      author: [{ literal: 'Joliba contributors' }],
+      version: '2 (0123456789ab)',
+      issued: { 'date-parts': [[2026, 11, 29]] },
+    })
   })
 
   it('knows no day of access where none is given', () => {
@@ -72,6 +78,14 @@ describe('a reference in CSL-JSON', () => {
     expect(cslItems(kept)[0]).not.toHaveProperty('accessed')
     expect(bibtex(kept)).not.toContain('urldate')
   })
+})
+
+test('a version that has not been published is its hash alone, without a date', () => {
+  const unpublished = { ...REFERENCE, versionNumber: null, versionDate: null }
+  expect(cslItems(unpublished)[0].version).toBe('0123456789ab')
+  expect(cslItems(unpublished)[0]).not.toHaveProperty('issued')
+  expect(bibtex(unpublished)).toContain('version = {0123456789ab}')
+  expect(bibtex(unpublished)).not.toMatch(/^ *(date|year) =/m)
 })
 
 describe('the key of a View', () => {

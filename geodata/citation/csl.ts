@@ -1,7 +1,9 @@
 import { parseEdtf } from '../time/edtf'
 import { plainDate } from '../time/plain'
-import type { Reference } from './reference'
+import { edition, type Reference } from './reference'
 import type { SourceReference } from './source'
+
+type Issued = { readonly 'date-parts': readonly [readonly number[]] } | { readonly literal: string }
 
 /** An item of CSL-JSON (Citation Style Language 1.0.2, csl-data.json), as far as a data set needs it. */
 export interface CslItem {
@@ -11,6 +13,7 @@ export interface CslItem {
   readonly author: readonly [{ readonly literal: string }]
   readonly publisher: string
   readonly version: string
+  readonly issued?: Issued
   readonly URL: string
   readonly language: string
   readonly note: string
@@ -19,7 +22,7 @@ export interface CslItem {
 
 /** A reference as CSL-JSON, the list of items that Zotero, Mendeley and pandoc read. */
 export function cslItems(reference: Reference): readonly [CslItem] {
-  const { key, title, author, publisher, version, address, licence, language, accessed } = reference
+  const { key, title, author, publisher, versionDate, address, licence, language, accessed } = reference
   return [
     {
       id: key,
@@ -27,7 +30,8 @@ export function cslItems(reference: Reference): readonly [CslItem] {
       title,
       author: [{ literal: author }],
       publisher,
-      version,
+      version: edition(reference),
+      ...(versionDate === null ? {} : { issued: issued(versionDate) }),
       URL: address,
       language,
       note: licence,
@@ -44,7 +48,7 @@ export interface CslSource {
   readonly title?: string
   readonly 'container-title'?: string
   readonly publisher?: string
-  readonly issued?: { readonly 'date-parts': readonly [readonly number[]] } | { readonly literal: string }
+  readonly issued?: Issued
   readonly URL?: string
   readonly language: string
   readonly note: string
@@ -67,7 +71,7 @@ export function sourceItems(references: readonly SourceReference[]): CslSource[]
 }
 
 /** A date in parts where it is certain, else as it stands. */
-function issued(date: string): NonNullable<CslSource['issued']> {
+function issued(date: string): Issued {
   const edtf = parseEdtf(date)
   const plain = edtf?.form === 'moment' ? plainDate(edtf.moment) : null
   return plain ? { 'date-parts': [plain.split('-').map(Number)] } : { literal: date }

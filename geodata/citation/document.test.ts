@@ -7,7 +7,7 @@ const atlas = loadAtlas()
 const cite = (source: string, locator: string, part: string | null = null): Citation => ({ source, part, locator })
 
 describe('what an event cites', () => {
-  it('is grouped by document and part, and keeps the numbers of its citations', () => {
+  it('is grouped by document and part, in the order of their first numbers, and keeps the numbers of its citations', () => {
     const cited = citedDocuments(atlas, [
       cite('dw-2012-03-26', 'Lead ¶1'),
       cite('usip-wing', '¶1', 'fornof-cole-2020'),
@@ -15,8 +15,6 @@ describe('what an event cites', () => {
       cite('dw-2012-03-26', 'Caption ¶1'),
     ])
     expect(cited.map(({ source, part, passages }) => [source.id, part?.id, passages])).toEqual([
-      ['usip-wing', undefined, [{ number: 3, locator: 'Lead ¶2' }]],
-      ['usip-wing', 'fornof-cole-2020', [{ number: 2, locator: '¶1' }]],
       [
         'dw-2012-03-26',
         undefined,
@@ -25,6 +23,8 @@ describe('what an event cites', () => {
           { number: 4, locator: 'Caption ¶1' },
         ],
       ],
+      ['usip-wing', 'fornof-cole-2020', [{ number: 2, locator: '¶1' }]],
+      ['usip-wing', undefined, [{ number: 3, locator: 'Lead ¶2' }]],
     ])
   })
 

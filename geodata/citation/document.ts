@@ -24,7 +24,7 @@ export function documentOf(atlas: Atlas, { source, part }: Omit<Citation, 'locat
   return found && { source: found, part: found.parts.find(({ id }) => id === part) ?? null }
 }
 
-/** Citations by what they stand in, each document once: in the atlas's order, the document itself before its parts. */
+/** Citations by what they stand in, each document once, in the order of their first numbers; a part stands apart from its document. */
 export function citedDocuments(atlas: Atlas, citations: readonly Citation[]): CitedPassages[] {
   const numbered = citations.map((citation, i) => ({ ...citation, number: i + 1 }))
   return atlas.sources
@@ -36,7 +36,12 @@ export function citedDocuments(atlas: Atlas, citations: readonly Citation[]): Ci
         .filter((cited) => cited.source === source.id && cited.part === (part?.id ?? null))
         .map(({ number, locator }) => ({ number, locator })),
     }))
-    .filter(({ passages }) => passages.length > 0)
+    .flatMap((cited) => {
+      const [first] = cited.passages
+      return first ? [{ cited, first: first.number }] : []
+    })
+    .sort((a, b) => a.first - b.first)
+    .map(({ cited }) => cited)
 }
 
 /** What a document is called in a few words: the atlas's name for it; a part by its own authors and year, never by those of its document. */

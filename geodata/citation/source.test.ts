@@ -17,6 +17,7 @@ const CITATIONS = [
   { source: 'usip-wing', part: null, locator: 'Lead ¶4' },
   { source: 'wiki-1991-coup', part: null, locator: 'Coup ¶1' },
 ]
+const LABEL = atlas.sources.find(({ id }) => id === 'usip-wing')?.label
 
 /** The atlas with a title for the document that the parts stand in, which the real one does not bear. */
 const TITLED: Atlas = {
@@ -27,35 +28,50 @@ const TITLED: Atlas = {
 describe('the references of an event', () => {
   const references = sourceReferences(atlas, CITATIONS, 'en')
 
-  it('are one entry for each document and each part, in the order of the sources', () => {
+  it('are one entry for each document and each part, in the order in which they are first cited', () => {
     expect(references.map(({ key }) => key)).toEqual([
-      'wiki-1991-coup',
-      'usip-wing',
-      'usip-wing-dion-cole-2020',
       'dw-2012-03-26',
+      'usip-wing-dion-cole-2020',
+      'usip-wing',
+      'wiki-1991-coup',
     ])
   })
 
   it('say of a part what it says of itself, its two authors apart, and where it stands', () => {
-    expect(references[2]).toEqual({
+    expect(references[1]).toEqual({
       key: 'usip-wing-dion-cole-2020',
       authors: ['Ena Dion', 'Emily Cole'],
       title: 'How International Security Support Contributed to Mali’s Coup',
       date: '2020-09-21',
       language: 'en',
-      note: `${atlas.sources.find(({ id }) => id === 'usip-wing')?.label.en}, Related Publications ¶1`,
+      note: `in: ${LABEL?.en}, Related Publications`,
     })
   })
 
+  it('give the passages of a part only where it has more than one paragraph', () => {
+    const longer = {
+      ...atlas,
+      sources: atlas.sources.map((source) => ({
+        ...source,
+        parts: source.parts.map((part) => ({ ...part, sections: [{ heading: null, paragraphs: 2 }] })),
+      })),
+    }
+    const two = [PART, { ...PART, locator: '¶2' }]
+    expect(sourceReferences(longer, two, 'en')[0]?.note).toBe(`in: ${LABEL?.en}, Related Publications, ¶1; ¶2`)
+    expect(sourceReferences(longer, two, 'fr')[0]?.note).toBe(
+      `dans\u202f: ${LABEL?.fr}, Related Publications, ¶1\u202f; ¶2`,
+    )
+  })
+
   it('leave out what a document does not say', () => {
-    expect(references[1]).toEqual({
+    expect(references[2]).toEqual({
       key: 'usip-wing',
       authors: ['Susanna D. Wing'],
       language: 'en',
       note: expect.stringMatching(/, Lead ¶3; Lead ¶4$/),
     })
-    expect(references[0]).toMatchObject({ authors: [], title: "1991 Malian coup d'état" })
-    for (const absent of ['date', 'publisher', 'address', 'container']) expect(references[0]).not.toHaveProperty(absent)
+    expect(references[3]).toMatchObject({ authors: [], title: "1991 Malian coup d'état" })
+    for (const absent of ['date', 'publisher', 'address', 'container']) expect(references[3]).not.toHaveProperty(absent)
   })
 })
 
@@ -63,12 +79,12 @@ describe('references in BibTeX', () => {
   it('are read back by citation.js', () => {
     const { data } = new Cite(sourcesBibtex(sourceReferences(TITLED, CITATIONS, 'en')))
     expect(data.map(({ id, type }) => [id, type])).toEqual([
-      ['wiki-1991-coup', 'document'],
-      ['usip-wing', 'document'],
-      ['usip-wing-dion-cole-2020', 'chapter'],
       ['dw-2012-03-26', 'webpage'],
+      ['usip-wing-dion-cole-2020', 'chapter'],
+      ['usip-wing', 'document'],
+      ['wiki-1991-coup', 'document'],
     ])
-    const [wiki, , part, dw] = data
+    const [dw, part, , wiki] = data
     expect(wiki).not.toHaveProperty('author')
     expect(wiki).not.toHaveProperty('issued')
     expect(part).toMatchObject({
@@ -109,14 +125,14 @@ describe('references in CSL-JSON', () => {
   })
 
   it('have names as they are written, and parts in their document', () => {
-    expect(items[2]).toMatchObject({
+    expect(items[1]).toMatchObject({
       type: 'chapter',
       author: [{ literal: 'Ena Dion' }, { literal: 'Emily Cole' }],
       'container-title': 'A Report',
       issued: { 'date-parts': [[2020, 9, 21]] },
     })
-    expect(items[0]).not.toHaveProperty('author')
-    expect(items[0]).not.toHaveProperty('issued')
+    expect(items[3]).not.toHaveProperty('author')
+    expect(items[3]).not.toHaveProperty('issued')
   })
 
   it('keep a date in doubt as it stands', () => {

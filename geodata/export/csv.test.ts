@@ -56,6 +56,8 @@ describe('the table', () => {
         latitude: place?.point ? String(place.point.coordinates[1]) : '',
         actors: event.actors.map(({ id }) => id).join(BETWEEN),
         data_version: PROVENANCE.version,
+        version_number: String(PROVENANCE.versionNumber ?? ''),
+        version_date: PROVENANCE.versionDate ?? '',
         query: PROVENANCE.address,
         cite_as: PROVENANCE.citation,
         licence: 'CC BY 4.0',

@@ -58,6 +58,8 @@ export const COLUMN_NAMES = [
   'summary_cited',
   'address',
   'data_version',
+  'version_number',
+  'version_date',
   'query',
   'cite_as',
   'licence',
@@ -71,7 +73,7 @@ function cells(
   provenance: Provenance,
   figureWords: (figure: Figure) => string,
 ): Readonly<Record<ColumnName, (row: Chosen) => Cell>> {
-  const { language, version, address, citation } = provenance
+  const { language, version, versionNumber, versionDate, address, citation } = provenance
   const name = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[], id: string) =>
     items.find((item) => item.id === id)?.name[language] ?? id
   const namesOf = ({ event }: Chosen, role: Role) =>
@@ -121,6 +123,8 @@ function cells(
     address: ({ event }) => pageAddress(provenance, `/events/${event.id}`),
     // The same in every row: a table has no other place for them that every program would leave alone.
     data_version: () => version,
+    version_number: () => versionNumber,
+    version_date: () => versionDate,
     query: () => address,
     cite_as: () => citation,
     licence: () => LICENCE.name,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { LANGUAGES } from '../language/language'
 import { loadAtlas } from '../read/load'
-import { BASES, ROLES, STATUSES } from '../schema/term'
+import { ACTOR_TYPES, BASES, LINK_KINDS, PRECISIONS, ROLES, STATUSES } from '../schema/term'
 import { termsOf } from './terms'
 
 const terms = termsOf(loadAtlas())
@@ -10,6 +10,9 @@ it.each([
   ['statuses', STATUSES],
   ['bases', BASES],
   ['roles', ROLES],
+  ['links', LINK_KINDS],
+  ['precisions', PRECISIONS],
+  ['actor_types', ACTOR_TYPES],
 ] as const)('the %s are named and explained in every language, in the order of the schema', (list, ids) => {
   expect(terms[list].map(({ id }) => id)).toEqual([...ids])
   for (const { name, meaning } of terms[list])
@@ -17,6 +20,10 @@ it.each([
       expect(name[language]).not.toBe('')
       expect(meaning[language]).not.toBe('')
     }
+})
+
+it('every precision comes with UCDP’s code', () => {
+  expect(terms.precisions.map(({ where_prec }) => where_prec)).toEqual([1, 2, 3, 4, 5, 6])
 })
 
 it('the documents come with their parts, standpoint and independence', () => {

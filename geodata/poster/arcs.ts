@@ -1,3 +1,4 @@
+import { SEMICOLON } from '../language/punctuation'
 import type { GroundPaths } from './ground'
 import type { Pens } from './map'
 import type { Scene } from './scene'
@@ -15,13 +16,13 @@ export function dashes(width: number): string {
 }
 
 /** What the open event is tied to: a line, dashed where it is inferred, with a head from what came first; between a part and its whole without one. */
-export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, tieWords }: Pens): Markup {
+export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, language, tieWords }: Pens): Markup {
   const scale = rem / 16
   const line = { fill: 'none', 'stroke-linecap': 'round' }
   return together(
     arcs.map(({ tie, line: positions, head }) => {
       const d = paths.shape({ type: 'LineString', coordinates: [...positions] })
-      const said = tie.ends.map(tieWords).join('; ')
+      const said = tie.ends.map(tieWords).join(SEMICOLON[language])
       return element(
         'g',
         {},

@@ -1,6 +1,7 @@
 import { periods } from '../compare/period'
 import type { Atlas } from '../join/atlas'
 import type { Language } from '../language/language'
+import { COLON, SEMICOLON } from '../language/punctuation'
 import { select } from '../select/select'
 import type { View } from '../view/view'
 import { drawBlock, heightOf } from './block'
@@ -94,6 +95,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
         description(
           scenes.map((one) => one.scene),
           words,
+          language,
         ),
       ),
     ),
@@ -137,14 +139,14 @@ function onlyIfShown(atlas: Atlas, view: View): View {
 }
 
 /** What is shown, in words: the marks with their numbers, then what has no point, the same, then what the open event is tied to. */
-function description(scenes: readonly Scene[], words: PosterWords): string {
+function description(scenes: readonly Scene[], words: PosterWords, language: Language): string {
   const told = scenes.map(({ marks, tray, arcs }, i) => {
     const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(
       ({ count }) => count.certain + count.possible > 0,
     )
-    const listed = holding.map(words.mark).join('; ')
+    const listed = holding.map(words.mark).join(SEMICOLON[language])
     const tied = arcs.flatMap(({ tie }) => tie.ends).map((end) => `${words.tie(end)}.`)
-    return [[words.periods[i], listed].filter(Boolean).join(': '), ...tied].join(' ')
+    return [[words.periods[i], listed].filter(Boolean).join(COLON[language]), ...tied].join(' ')
   })
   return [words.subtitle, words.described, ...told].filter(Boolean).join(' ')
 }

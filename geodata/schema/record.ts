@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES, type Language } from '../language/language'
-import { BASES, INFERABLE, LINK_KINDS, PRECISIONS, ROLES, STATUSES } from './term'
+import { ACTOR_TYPES, BASES, INFERABLE, LINK_KINDS, PRECISIONS, ROLES, STATUSES } from './term'
 
 /**
  * The one schema of what editors write. The reader parses with it and `npm run geodata:schema` publishes it as
@@ -86,7 +86,7 @@ export const actorRecord = z.strictObject({
   id,
   name: localized,
   spellings: z.array(text).default([]).describe('Other spellings, acronyms and names that a reader may search for.'),
-  type: z.enum(['person', 'body', 'group', 'state']),
+  type: z.enum(ACTOR_TYPES),
 })
 
 export const kindRecord = z.strictObject({

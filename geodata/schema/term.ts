@@ -15,6 +15,10 @@ export function wherePrec(precision: Precision): number {
   return PRECISIONS.indexOf(precision) + 1
 }
 
+/** What an actor is; a body is an organisation. */
+export const ACTOR_TYPES = ['person', 'body', 'group', 'state'] as const
+export type ActorType = (typeof ACTOR_TYPES)[number]
+
 /** How one event bears on another: the event that holds the link *led to*, is *part of* or *answers* the other. */
 export const LINK_KINDS = ['led-to', 'part-of', 'answers'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
