@@ -133,7 +133,7 @@ const FILTERS = {
     const inside = world.remembered(`area ${area} ${event.place}`, () => inPolygon(world, event.place, area))
     return asStated(event, inside)
   },
-  q: (event, { q }, world) => yes(q === '' || holds(event, q, world)),
+  q: (event, { q }, world) => yes(q === '' || world.remembered(`holds ${event.id} ${q}`, () => holds(event, q, world))),
 } as const satisfies Record<string, Filter>
 
 /** Where no document says that it was there, it was not certainly there. */

@@ -48,7 +48,7 @@ describe('select and the oracle', () => {
     )
     expect(seen.certain, 'Views that let something through for sure').toBeGreaterThan(250)
     expect(seen.possible, 'Views that let something through possibly').toBeGreaterThan(100)
-  }, 240_000)
+  }, 600_000)
 
   test('say the same of 150 random Views where much is inferred or still goes on', () => {
     fc.assert(
@@ -57,7 +57,7 @@ describe('select and the oracle', () => {
       }),
       { numRuns: 150, seed: 2012, endOnFailure: true },
     )
-  }, 240_000)
+  }, 600_000)
 
   test('positions are those of the ids, ascending', () => {
     fc.assert(
