@@ -34,6 +34,9 @@ export const test = base.extend<{ complaints: Complaints }>({
 /** What Chromium says by itself of a page that is answered with 404. */
 export const NO_SUCH_PAGE = /^error: Failed to load resource: the server responded with a status of 404/
 
+/** What Chromium says when it asks for the icon of its tab without a network. */
+export const ICON_OFFLINE = /ERR_INTERNET_DISCONNECTED .*\/icon\.svg/
+
 /** The address that a page asks for, or nothing where the browser itself does, for the icon of its tab, at every step of the history. */
 export function askedByPage(request: Request): string[] {
   return new URL(request.url()).pathname === '/icon.svg' ? [] : [request.url()]

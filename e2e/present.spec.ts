@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../geodata/language/language'
 import { atlas } from './facts'
 import { hasNoFault } from './faults'
-import { askedByPage, expect, test } from './fixtures'
+import { askedByPage, expect, ICON_OFFLINE, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 import { namesBeside } from './pages/TimelinePart'
 
@@ -174,7 +174,8 @@ test('an address leads to a scene, by fragment or query, and past the end to the
   await story.shows(story.count)
 })
 
-test('it goes on when the network dies', async ({ page, context }) => {
+test('it goes on when the network dies', async ({ page, context, complaints }) => {
+  complaints.expected(ICON_OFFLINE)
   const story = new StoryPage(page, 'en')
   await story.present()
   await page.waitForLoadState('networkidle')

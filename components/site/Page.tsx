@@ -5,6 +5,7 @@ import type { Translate } from '../language/translate'
 import { PrintedEnd } from '../print/PrintedEnd'
 import { ThemeOfAddress } from './CarriedTheme'
 import { ORIGIN } from './origin'
+import styles from './Page.module.css'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
 
@@ -30,15 +31,17 @@ export function Page({ language, t, path, query = '', view, share, children }: P
       <SiteHeader language={language} t={t} path={path ?? null} query={query} share={share} />
       <main className="page">
         {children}
-        {path !== undefined && (
-          <PrintedEnd
-            language={language}
-            t={t}
-            address={new URL(`/${language}${path}${query && `?${query}`}`, ORIGIN).href}
-            view={view}
-          />
-        )}
-        <SiteFooter language={language} t={t} />
+        <div className={styles.end}>
+          {path !== undefined && (
+            <PrintedEnd
+              language={language}
+              t={t}
+              address={new URL(`/${language}${path}${query && `?${query}`}`, ORIGIN).href}
+              view={view}
+            />
+          )}
+          <SiteFooter language={language} t={t} />
+        </div>
       </main>
     </>
   )
