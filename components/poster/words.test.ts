@@ -20,10 +20,10 @@ describe('a View is told', () => {
   it('by its open event, when and where that was, and apart from it what is on the map', () => {
     const all = atlas.events.length
     expect(told('event=2012-refugees')).toBe(
-      `About 200,000 people flee the north · since January 2012, still going on when reported · Northern Mali · on the map: ${all} events`,
+      `Fulani, Songhai and Moors flee the north · since January 2012, still going on when reported · Northern Mali · on the map: ${all} events`,
     )
     expect(told('event=2012-refugees', 'fr')).toBe(
-      `Environ 200\u202f000 personnes fuient le Nord · depuis janvier 2012, en cours à la date des documents · Nord du Mali · sur la carte\u202f: ${all} événements`,
+      `Des Peuls, des Songhaïs et des Maures fuient le Nord · depuis janvier 2012, en cours à la date des documents · Nord du Mali · sur la carte\u202f: ${all} événements`,
     )
   })
 
