@@ -69,8 +69,8 @@ export function send(button: Element): Promise<Served> {
 }
 
 async function pageAt(address: string): Promise<{ element: ReactNode; metadata: Metadata } | null> {
-  const { pathname, search, searchParams } = new URL(address, ORIGIN)
-  goTo(pathname + search)
+  const { pathname, search, hash, searchParams } = new URL(address, ORIGIN)
+  goTo(pathname + search + hash)
   const found = await moduleAt(PAGES, pathname)
   if (!found) return null
   const query: Record<string, string | string[]> = {}
