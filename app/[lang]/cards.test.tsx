@@ -3,7 +3,7 @@ import { LANGUAGES } from '@/geodata/language/language'
 import { anEvent, atlas, cityOf } from '@/geodata/testing/facts'
 import { ORIGIN } from '../testing/addresses'
 import { ask } from '../testing/routes'
-import { serve } from '../testing/site'
+import { headOf } from '../testing/site'
 
 const EVENT = anEvent('event with a figure', ({ figures }) => figures.length > 0)
 
@@ -28,8 +28,7 @@ test.for(LANGUAGES)('%s: every kind of page has a card with a picture of its own
   const pictures = new Set<string>()
   for (const path of PAGES) {
     const at = `/${language}${path}`
-    const { metadata } = await serve(at)
-    const { openGraph, twitter, alternates } = metadata
+    const { openGraph, twitter, alternates } = await headOf(at)
     const [image] = [openGraph?.images].flat()
     const [small] = [twitter?.images].flat()
     if (typeof image !== 'object' || !('url' in image)) throw new Error(`${at} has no picture.`)
@@ -59,8 +58,8 @@ test('the head of every page names its widget, and oEmbed knows the page', async
   paths.push(`/events/${EVENT.id}`, '/places/kidal', `/actors/${atlas.actors[0]?.id}`)
   paths.push(`/sources/${atlas.sources[0]?.id}`, '/stories/26-march-twice', '/stories/26-march-twice/2')
   for (const path of paths) {
-    const { metadata } = await serve(`/en${path}`)
-    const named = new URL(String(metadata.alternates?.types?.['application/json+oembed']), ORIGIN)
+    const { alternates } = await headOf(`/en${path}`)
+    const named = new URL(String(alternates?.types?.['application/json+oembed']), ORIGIN)
     expect(new URL(named.searchParams.get('url') ?? '').pathname, path).toBe(`/en${path}`)
     const answer = await ask(named.pathname + named.search)
     expect(answer.status, path).toBe(200)
@@ -69,7 +68,7 @@ test('the head of every page names its widget, and oEmbed knows the page', async
 })
 
 test('a View is told in words', async () => {
-  const { metadata } = await serve('/en?where=kidal')
-  expect(metadata.title).toEqual({ absolute: 'Kidal · Joliba' })
-  expect(metadata.openGraph?.description).toMatch(/^\d+ events, plus \d+ possible/)
+  const { title, openGraph } = await headOf('/en?where=kidal')
+  expect(title).toEqual({ absolute: 'Kidal · Joliba' })
+  expect(openGraph?.description).toMatch(/^\d+ events, plus \d+ possible/)
 })

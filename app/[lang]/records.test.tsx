@@ -12,7 +12,7 @@ import { BASES } from '@/geodata/schema/term'
 import { anEvent, atlas, cityOf, placeNamed } from '@/geodata/testing/facts'
 import { formatView } from '@/geodata/view/format'
 import { EMPTY_VIEW, type View } from '@/geodata/view/view'
-import { follow, type Served, serve } from '../testing/site'
+import { follow, headOf, serve } from '../testing/site'
 
 const DISPUTED = anEvent('event with figures of several claimers', ({ figures }) => {
   return figures.some(({ claimedBy }) => atlas.actors.some(({ id }) => id === claimedBy)) && figures.length > 3
@@ -222,7 +222,7 @@ test('pages name themselves, their address, their languages and their card to ma
     [`/sources/${SOURCE?.id}`, SOURCE?.label.fr],
     ['/places', t('pages.places')],
   ] as const) {
-    const { metadata }: Served = await serve(`/fr${path}`)
+    const metadata = await headOf(`/fr${path}`)
     expect(metadata.title).toBe(name)
     expect(metadata.openGraph?.title).toBe(name)
     expect(metadata.description?.length).toBeGreaterThan(20)

@@ -174,7 +174,11 @@ function asStated({ inferred }: AtlasEvent, standing: Standing): Standing {
 function holds(event: AtlasEvent, q: string, world: World): boolean {
   const query = parseQuery(q)
   const own = wordsKept(event, world)
-  const standsFor = (wanted: string, word: string) => word.startsWith(wanted) || stemsMeant(wanted).has(stem(word))
+  const standsFor = (wanted: string, word: string) =>
+    word.startsWith(wanted) ||
+    world
+      .remembered(`meant ${wanted}`, () => stemsMeant(wanted))
+      .has(world.remembered(`stem ${word}`, () => stem(word)))
   const wanted = query.words.every((wanted) => {
     const standing = world.remembered(`standing ${wanted}`, () =>
       world.atlas.events.some((one) => wordsKept(one, world).some((word) => standsFor(wanted, word))),

@@ -53,7 +53,9 @@ export function inRegions(world: World, id: string, where: readonly string[]): S
     const chosen = world.atlas.regions.filter((region) => where.includes(region.id) || where.includes(region.half))
     const { point } = place
     if (place.precision === 'exact' && point) {
-      return yes(chosen.some(({ geometry }) => booleanPointInPolygon(point, geometry)))
+      const isIn = (region: (typeof chosen)[number]) =>
+        world.measured(`in ${region.id} ${id}`, () => booleanPointInPolygon(point, region.geometry))
+      return yes(chosen.some(isIn))
     }
     let inside = 0
     let all = 0
