@@ -17,6 +17,9 @@ import { readWords } from './words.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
+/** Connections that the system may hold for us until we take them: with Node's 511, a thousand at once have to come again after a second, and others with them. */
+const BACKLOG = 2048
+
 /**
  * @param {number} port
  * @param {import('./settings.mjs').Settings} settings
@@ -53,7 +56,7 @@ async function serve(port, settings) {
     console.error(listenFault(port, error))
     process.exit(1)
   })
-  site.server.listen(port, async () => {
+  site.server.listen({ port, backlog: BACKLOG }, async () => {
     console.log(`Ready on http://localhost:${port}`)
     // Each language's first page is packed aside, so that even its first reader has it small. That loads the data, too.
     for (const language of words.keys()) loaded = (await site.prepare(`/${language}`).catch(report)) || loaded

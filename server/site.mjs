@@ -74,7 +74,7 @@ export function createSite(parts) {
     const key = request.method === 'OPTIONS' ? undefined : pages.keyOf(target, request.headers)
     const kept = key === undefined ? undefined : pages.kept(key)
     if (kept) return respond(request, response, kept, entry, key)
-    const answer = await (key === undefined ? pages.obtainOnce(target, request, response) : pages.obtain(key, response))
+    const answer = await (key === undefined ? pages.obtainOnce(target, request) : pages.obtain(key, request))
     if (entry) {
       entry.canonical = key
       if (key !== undefined) entry.cache = 'miss'
