@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readSettings } from '../server/settings.mjs'
+import { bundleAddress } from './address.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
@@ -38,6 +39,12 @@ export async function build() {
     await bundleLive(path.join(ROOT, '.next'))
   } catch (error) {
     console.error(`The live map of a widget could not be bundled: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+  try {
+    await bundleAddress(path.join(ROOT, '.next'))
+  } catch (error) {
+    console.error(`What reads addresses could not be bundled: ${error instanceof Error ? error.message : error}`)
     return 1
   }
   squeeze(path.join(ROOT, '.next', 'static'))
