@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { noteScripts } from '../server/scripts.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
@@ -32,6 +33,7 @@ export async function build() {
     console.error(`The live map of a widget could not be bundled: ${error instanceof Error ? error.message : error}`)
     return 1
   }
+  noteScripts(path.join(ROOT, '.next'))
   squeeze(path.join(ROOT, '.next', 'static'))
   if (made !== undefined) writeFileSync(STAMP, made)
   return 0
