@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { translateInto } from '../testing/translator'
+import { translate } from '../testing/translator'
 import { tolerateBrowserTranslation } from './browserTranslation'
 
 interface SceneProps {
@@ -54,7 +54,7 @@ const expected = STEPS.map((step) => untranslated(step).toUpperCase())
 
 describe('in a page whose texts a translator puts into <font>', () => {
   it.each(['replace', 'wrap'] as const)('React goes on, and what it writes is seen (%s)', async (way) => {
-    const stop = translateInto(way)
+    const stop = translate({ way, capitals: true })
     const { container, rerender } = render(<Scene {...(STEPS[0] as SceneProps)} />)
     const seen: string[] = []
     for (const step of STEPS) {
