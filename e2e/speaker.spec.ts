@@ -94,11 +94,8 @@ test('the speaker opens an event, points and moves the map; the audience sees it
   await stage.page.context().close()
 })
 
-test('two laptops of a hall, one serving the other over plain http, are no secure context: both windows are in step', async ({
-  browser,
-  baseURL,
-}) => {
-  // No name of this machine is plain to Chromium but this one: for localhost and 127.* it makes an exception.
+test('over plain http, as from one laptop to another, both windows stay in step', async ({ browser, baseURL }) => {
+  // The one address of every machine that Chromium does not take for a secure context, as it does localhost and 127.*.
   const origin = baseURL?.replace('localhost', '0.0.0.0')
   const [stage, desk] = await pair(browser, origin)
   expect(await stage.page.evaluate(() => window.isSecureContext)).toBe(false)
@@ -109,7 +106,7 @@ test('two laptops of a hall, one serving the other over plain http, are no secur
   await stage.page.context().close()
 })
 
-test('where site data is blocked the speaker’s window has a stopwatch without a memory', async ({ page }) => {
+test('where site data is blocked, the stopwatch of the speaker view runs without a memory', async ({ page }) => {
   await page.addInitScript(() => {
     const get = () => {
       throw new DOMException('Access is denied for this document.', 'SecurityError')
@@ -127,7 +124,7 @@ test('where site data is blocked the speaker’s window has a stopwatch without 
   await story.deskShows(2)
 })
 
-test('where the browser connects no windows each goes on alone and says so', async ({ context, page }) => {
+test('where the browser connects no windows, each goes on alone and says so', async ({ context, page }) => {
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'BroadcastChannel')
   })
@@ -147,7 +144,7 @@ test('where the browser connects no windows each goes on alone and says so', asy
   await stage.shows(2)
 })
 
-test('what no window of ours says changes nothing in front of an audience', async ({ page }) => {
+test('a message that makes no sense changes nothing on the stage', async ({ page }) => {
   const story = new StoryPage(page, 'en')
   await story.present()
   await page.evaluate((name) => {

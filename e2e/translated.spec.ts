@@ -56,7 +56,7 @@ test('two periods are compared and filtered', async ({ page }) => {
   await compare.shows(selected({ time: parseWindow('1990/1992'), where: ['kidal'] }))
 })
 
-test('the stage and the speaker’s window go through every scene, and back', async ({ page, context }) => {
+test('the stage and the speaker view go through every scene, and back', async ({ page, context }) => {
   const stage = new StoryPage(page, 'en')
   await stage.present()
   const desk = new StoryPage(await context.newPage(), 'en')

@@ -42,7 +42,7 @@ export function useShow(story: Story, start = 1): Presentation {
 
   useEffect(
     function joinTheOthers() {
-      // Not crypto.randomUUID: a page that came over plain http, as from one laptop of a hall to another, has none.
+      // Not crypto.randomUUID: a page that came over plain http, as from one laptop to another, has none.
       const id = String(Math.random())
       own.current = { id, turn: 0, acted: false, show: initial }
       const asked = sceneIn(window.location.hash, window.location.search)
