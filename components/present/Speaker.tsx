@@ -102,7 +102,11 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
           <span>{t('story.scene', { number: scene.number, count })}</span> {scene.heading}
         </h1>
         <Time scene={scene.number} count={count} time={time} language={language} />
-        <div role="status">{alone && <p className={styles.alone}>{t('present.alone')}</p>}</div>
+        {alone && (
+          <p className={styles.alone} role="status">
+            {t('present.alone')}
+          </p>
+        )}
       </header>
       <section className={styles.now} aria-label={t('present.now')}>
         <div className={styles.map} ref={map} data-black={show.black || undefined}>

@@ -126,9 +126,10 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
         return open(command)
       case 'fullScreen':
         return fullScreen.toggle()
-      case 'speaker':
-        setBlocked(!window.open(speaker, `joliba-speaker-${story.slug}`, 'popup,width=1280,height=860'))
-        return
+      case 'speaker': {
+        const opened = window.open(speaker, `joliba-speaker-${story.slug}`, 'popup,width=1280,height=860')
+        return setBlocked(!opened || opened.closed)
+      }
       case 'autoplay':
         return autoplay.toggle()
       default:
@@ -167,7 +168,7 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
           <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
         </p>
       </noscript>
-      <StageText atlas={atlas} story={story} scene={scene} view={view} language={language} />
+      <StageText atlas={atlas} story={story} scene={scene} view={view} language={language} covered={black} />
       <div className={styles.map} ref={map} inert={black}>
         <SceneMap
           atlas={atlas}
