@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { storiesIn } from '@/geodata/read/load'
@@ -42,7 +41,6 @@ beforeEach(() => vi.stubGlobal('BroadcastChannel', Channel))
 afterEach(() => {
   cleanup()
   Channel.open.clear()
-  vi.unstubAllGlobals()
   window.location.hash = ''
 })
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useCharacterKeys } from './useCharacterKeys'
@@ -23,11 +22,9 @@ function fillStorage() {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOON })
-  window.localStorage.clear()
-  window.sessionStorage.clear()
 })
 afterEach(() => {
-  cleanup()
+  // What the next file's tests clear must be within reach.
   vi.restoreAllMocks()
   vi.useRealTimers()
 })

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import { act, cleanup, render } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { act, render } from '@testing-library/react'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { translate } from '../testing/translator'
 import { tolerateBrowserTranslation } from './browserTranslation'
 
@@ -47,8 +46,11 @@ function untranslated(props: SceneProps): string {
 /** Lets every observer of the document have its turn. */
 const observed = () => act(() => new Promise((done) => setTimeout(done)))
 
+const { removeChild, insertBefore } = Node.prototype
 beforeAll(tolerateBrowserTranslation)
-afterEach(cleanup)
+afterAll(() => {
+  Object.assign(Node.prototype, { removeChild, insertBefore })
+})
 
 const expected = STEPS.map((step) => untranslated(step).toUpperCase())
 
