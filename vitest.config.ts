@@ -9,7 +9,13 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['geodata/**/*.test.ts', 'app/**/*.test.ts', 'components/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
+    include: [
+      'geodata/**/*.test.ts',
+      'app/**/*.test.ts',
+      'components/**/*.test.{ts,tsx}',
+      '.ci/**/*.test.ts',
+      'server/**/*.test.ts',
+    ],
     environment: 'node',
     // Bundled, so that the alias above holds inside it as it does in the build.
     server: { deps: { inline: ['use-intl'] } },

@@ -56,7 +56,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     event,
     ties: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
     at: parseCamera(first('at')),
-    theme: THEMES.find((theme) => theme === first('theme')) ?? null,
+    theme: THEMES.find((theme) => theme === first('theme').trim()) ?? null,
     compare: parseWindow(first('compare')),
     sort: parseSort(first('sort')),
   }
