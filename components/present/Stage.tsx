@@ -14,6 +14,7 @@ import { PointedProvider } from '../explorer/pointed'
 import { FixedExplorer } from '../explorer/useExplorer'
 import { Words } from '../language/Words'
 import { useFullScreen } from '../map/useFullScreen'
+import { SkipLinks } from '../site/SkipLinks'
 import { SceneMap } from '../story/SceneMap'
 import { SmallTimeline } from '../timeline/SmallTimeline'
 import { useSize } from '../timeline/useSize'
@@ -138,6 +139,7 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
   if (!scene) return null
   return (
     <main className={styles.stage} ref={stage} data-full-screen>
+      <SkipLinks to={[['stage-heading', t('present.skip')]]} />
       <div className={styles.map} ref={map}>
         <SceneMap
           atlas={atlas}
