@@ -14,6 +14,7 @@ import { PointedProvider } from '../explorer/pointed'
 import { FixedExplorer } from '../explorer/useExplorer'
 import { Words } from '../language/Words'
 import { useFullScreen } from '../map/useFullScreen'
+import { SkipLinks } from '../site/SkipLinks'
 import { SceneMap } from '../story/SceneMap'
 import { SmallTimeline } from '../timeline/SmallTimeline'
 import { useSize } from '../timeline/useSize'
@@ -162,6 +163,7 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
   if (!scene) return null
   return (
     <main className={styles.stage} ref={stage} data-full-screen data-everything-here={everythingHere || undefined}>
+      <SkipLinks to={[['stage-heading', t('present.skip')]]} />
       <noscript>
         <p className={styles.noscript}>
           {t('present.noscript')} <a href={`/${language}/stories/${story.slug}/${scene.number}`}>{t('present.read')}</a>{' '}
