@@ -126,7 +126,7 @@ function toAnswer(target, { status, headers: given, body }, secured, isPartOfPag
   const headers = []
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || DROPPED.test(name) || (!isPartOfPage && REMARK.test(name))) continue
-    for (const one of Array.isArray(value) ? value : [value]) headers.push([name, String(one)])
+    headers.push([name, Array.isArray(value) ? value.join(', ') : String(value)])
   }
   const type = String(given['content-type'] ?? '')
   const page = type.startsWith('text/html') ? body.toString() : undefined

@@ -22,7 +22,7 @@ import { languageOf } from './words.mjs'
  * @property {import('./pages.mjs').Secured} secured
  * @property {string} host of the site
  * @property {number} cores
- * @property {() => Promise<string | undefined>} missing what the server lacks to be ready, in a sentence
+ * @property {() => string | undefined} missing what the server lacks to be ready, in a sentence
  * @property {number} [waiting] how many requests may wait to be rendered
  * @property {{ grace?: number, quiet?: number }} [times]
  * @property {ReturnType<typeof import('./log.mjs').createLog>} [log]
@@ -164,8 +164,8 @@ export function createSite(parts) {
   }
 
   /** @param {Request} request @param {Response} response @param {string} path @param {LogEntry | undefined} entry */
-  async function sayHealth(request, response, path, entry) {
-    const trouble = path === '/healthz' ? undefined : drain.draining ? 'The server is stopping.' : await missing()
+  function sayHealth(request, response, path, entry) {
+    const trouble = path === '/healthz' ? undefined : drain.draining ? 'The server is stopping.' : missing()
     const status = trouble ? 503 : 200
     return reply(
       request,
