@@ -19,6 +19,7 @@ import { Hatching, hatches } from './Hatching'
 import { Laser } from './Laser'
 import { LatePart } from './LatePart'
 import { MapControls } from './MapControls'
+import { MapFrame } from './MapFrame'
 import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
@@ -93,7 +94,7 @@ export default function MapView(props: MapViewProps) {
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
     : { bounds: HOME, boundsOptions: FIT }
   return (
-    <section className={styles.frame} style={hatches(id)} aria-label={props.label ?? t('map.label')}>
+    <MapFrame style={hatches(id)} label={props.label ?? t('map.label')}>
       <Hatching id={id} />
       <MapContainer
         {...position}
@@ -148,6 +149,6 @@ export default function MapView(props: MapViewProps) {
         <Tandem />
         <WhenDrawn tell={whenDrawn} />
       </MapContainer>
-    </section>
+    </MapFrame>
   )
 }

@@ -93,6 +93,21 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
       </a>
       <SiteHeader language={language} t={t} path={read > 1 || start ? `${path}/${read}` : path} />
       <main className={styles.reader}>
+        <header className={styles.head}>
+          <p className={styles.trail}>
+            <a href={`/${language}/stories`}>{t('story.all')}</a>
+          </p>
+          <h1>{story.title}</h1>
+          <p className={styles.summary}>{story.summary}</p>
+          <p className={styles.by}>
+            {t('story.by', { author: story.author, date: dateWords(story.date, language, t) })} ·{' '}
+            {t('story.scenes', { count: story.scenes.length })}
+          </p>
+          <p className={styles.ways}>
+            <a href={`/${language}/present/${story.slug}`}>{t('story.present')}</a>{' '}
+            <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
+          </p>
+        </header>
         <div className={styles.stage}>
           {view && (
             <SceneMap
@@ -107,21 +122,6 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
         </div>
         <Rail story={story} read={read} />
         <div className={styles.text} ref={text}>
-          <header className={styles.head}>
-            <p className={styles.trail}>
-              <a href={`/${language}/stories`}>{t('story.all')}</a>
-            </p>
-            <h1>{story.title}</h1>
-            <p className={styles.summary}>{story.summary}</p>
-            <p className={styles.by}>
-              {t('story.by', { author: story.author, date: dateWords(story.date, language, t) })} ·{' '}
-              {t('story.scenes', { count: story.scenes.length })}
-            </p>
-            <p className={styles.ways}>
-              <a href={`/${language}/present/${story.slug}`}>{t('story.present')}</a>{' '}
-              <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
-            </p>
-          </header>
           {story.scenes.map((one) => (
             <SceneSection
               key={one.slug}
