@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { noteScripts } from '../server/scripts.mjs'
+import { readSettings } from '../server/settings.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
@@ -23,6 +24,13 @@ export function isBuilt() {
  * @returns {Promise<number>} exit code
  */
 export async function build() {
+  const { settings, faults } = readSettings({ JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN })
+  if (faults.length > 0) {
+    console.error(faults.join('\n'))
+    return 1
+  }
+  // Written into the pages.
+  if (settings.origin) process.env.JOLIBA_ORIGIN = settings.origin
   const made = fingerprint(ROOT)
   rmSync(STAMP, { force: true })
   const code = await tool('next', ['build'])

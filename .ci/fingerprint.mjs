@@ -8,6 +8,7 @@ import path from 'node:path'
 const BESIDE_THE_BUILD = [
   /^(\.ci\/(?!live\.mjs$)|\.vscode\/|e2e\/|geodata\/bench\/)/,
   /\.test\.tsx?$/,
+  /^server\/([^/]+\.mjs|testing\.ts)$/,
   /(^|\/)(README\.md|LICENSE|CITATION\.cff)$/,
   /^(biome\.json|knip\.json|playwright\.config\.ts|vitest\.config\.ts|\.editorconfig|\.gitignore|\.npmrc|\.nvmrc)$/,
 ]
