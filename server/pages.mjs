@@ -24,8 +24,9 @@ const PASSED = /^(accept-language|host|rsc|next-router-.*|next-url)$/
 /** Pages are to come with their metadata in their head, as for readers that run no script: next.config.js knows this name. */
 const READER = 'joliba-server'
 
-/** Fields of one connection, or that are known anew when the body is packed; and Next's remarks on its own cache. */
-const DROPPED = /^(connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|date|x-powered-by)$/
+/** Fields of one connection, or that are known anew when the body is packed, or said anew; and Next's remarks on its own cache. */
+const DROPPED =
+  /^(cache-control|connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|date|x-powered-by)$/
 const REMARK = /^x-nextjs-(cache|prerender|stale-time)$/
 
 /**
@@ -131,10 +132,8 @@ function toAnswer(target, { status, headers: given, body }, secured, isPartOfPag
   const type = String(given['content-type'] ?? '')
   const page = type.startsWith('text/html') ? body.toString() : undefined
   const [path = '/'] = target.split('?', 1)
-  const caching = headers.find(([name]) => name === 'cache-control')
-  const kept = cacheControl({ path, status, type }, caching?.[1])
-  if (caching && kept) caching[1] = kept
-  else if (kept) headers.push(['cache-control', kept])
+  const caching = cacheControl({ path, status, type }, given['cache-control'])
+  if (caching !== undefined) headers.push(['cache-control', caching])
   const own = new Set(headers.map(([name]) => name))
   for (const [name, value] of Object.entries(secured({ path, status, type, body: page })))
     if (!own.has(name.toLowerCase())) headers.push([name, value])

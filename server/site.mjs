@@ -79,7 +79,8 @@ export function createSite(parts) {
       entry.canonical = key
       if (key !== undefined) entry.cache = 'miss'
     }
-    if (answer.status >= 500 && !answer.isPage) throw new Error(`${target} was answered with ${answer.status}`)
+    // 500 is nobody's intention: Next says it in English alone. 501 and 503 are answers.
+    if (answer.status === 500) throw new Error(`${target} was answered with ${answer.status}`)
     if (request.method === 'OPTIONS' && answer.status >= 400) {
       const headers = { Allow: 'GET, HEAD' }
       return refuse(request, response, { status: 405, path, kind, why: 'method', headers }, entry)
