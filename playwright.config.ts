@@ -10,7 +10,7 @@ const executablePath = found === own ? undefined : found
 
 /** What knows of no device, brings its own window, or is for a hall, is shown once. */
 const NO_DEVICE =
-  /(cards|data|embed(\.(?!phone)\w+)?|entrance|export|handout|picture|present|print|references|speaker|zoom)\.spec\.ts$/
+  /(cards|data|embed(\.(?!phone)\w+)?|entrance|export|handout|picture|present|print|references|speaker|translated|zoom)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
@@ -52,7 +52,7 @@ export default defineConfig({
       JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers',
       JOLIBA_CONTACT: 'desk@joliba.example',
     },
-    command: `node .ci/serve.mjs --port ${port}`,
+    command: `node server/serve.mjs --port ${port}`,
     url: baseURL,
     reuseExistingServer: false,
     timeout: 60_000,
