@@ -5,6 +5,7 @@ import type { FeatureCollection } from 'geojson'
 import { COLUMN_NAMES } from '../geodata/export/csv'
 import { STRUCTURED_MEMBERS } from '../geodata/export/geojson'
 import { termsOf } from '../geodata/export/terms'
+import { readWorkbook } from '../geodata/export/workbook'
 import { LANGUAGES } from '../geodata/language/language'
 import { anEvent, atlas, selected } from './facts'
 import { expect, test } from './fixtures'
@@ -33,6 +34,13 @@ for (const { query, view } of VIEWS)
       const expected = [...certain.map((id) => [id, 'certain']), ...possible.map((id) => [id, 'possible'])].sort()
       const geojson: FeatureCollection = await (await request.get(`/${language}/map.geojson?${query}`)).json()
       expect(geojson.features.map(({ id, properties }) => [id, properties?.match]).sort()).toEqual(expected)
+      const [sheet] = readWorkbook(await (await request.get(`/${language}/map.xlsx?${query}`)).body())
+      expect(
+        sheet?.rows
+          .slice(1)
+          .map(({ A, B }) => [A?.value, B?.value])
+          .sort(),
+      ).toEqual(expected)
       const csv = await (await request.get(`/${language}/map.csv?${query}`)).body()
       expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
       const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true })
@@ -51,6 +59,7 @@ for (const { query, view } of VIEWS)
 
 for (const [file, type] of [
   ['map.csv', /^text\/csv; charset=utf-8/],
+  ['map.xlsx', /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/],
   ['map.geojson', /^application\/geo\+json/],
   ['map.lpf.json', /^application\/ld\+json/],
 ] as const)
@@ -87,12 +96,12 @@ test('a format or a language that there is not is refused in a sentence that say
     ['en', 'There is no such file'],
     ['fr', 'Ce fichier n’existe pas'],
   ]) {
-    const answer = await request.get(`/${language}/map.xlsx`)
+    const answer = await request.get(`/${language}/map.ods`)
     expect(answer.status()).toBe(404)
     expect(answer.headers()['content-type']).toMatch(/^text\/plain/)
-    expect(await answer.text()).toMatch(new RegExp(`^${start}.*map\\.csv, map\\.geojson, map\\.lpf\\.json`))
+    expect(await answer.text()).toMatch(new RegExp(`^${start}.*map\\.csv, map\\.xlsx, map\\.geojson, map\\.lpf\\.json`))
   }
-  for (const file of ['map.csv', 'map.geojson', 'map.lpf.json', 'map.xlsx']) {
+  for (const file of ['map.csv', 'map.xlsx', 'map.geojson', 'map.lpf.json', 'map.ods']) {
     const answer = await request.get(`/de/${file}`)
     expect(answer.status()).toBe(404)
     expect(await answer.text()).toMatch(/en, fr.*\/en\/map\./)
@@ -194,7 +203,7 @@ test('hostile words come out inert on page, in file and in name', async ({ page,
   await expect(data.title).toBeVisible()
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
   expect(await data.linkedData()).toHaveLength(1)
-  for (const file of ['map.csv', 'map.geojson', 'map.lpf.json']) {
+  for (const file of ['map.csv', 'map.xlsx', 'map.geojson', 'map.lpf.json']) {
     const answer = await request.get(`/en/${file}?${query}`)
     expect(answer.status()).toBe(200)
     expect(answer.headers()['content-disposition']).toMatch(/^[\w\s;=".*'-]+$/)
