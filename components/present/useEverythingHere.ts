@@ -9,7 +9,7 @@ export function useEverythingHere(): boolean {
   useEffect(function loadEverything() {
     let left = false
     const faces = [...document.fonts].map((face) => face.load())
-    const pictures = [...document.images].map(loaded)
+    const pictures = [...document.querySelectorAll('img')].map(loaded)
     void Promise.all([...faces, ...pictures]).then(
       () => {
         if (!left) setHere(true)
