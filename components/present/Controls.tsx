@@ -68,9 +68,9 @@ export function Controls(props: ControlsProps) {
       </span>
       <span className={styles.middle}>
         {button('previous')}
-        <span className={styles.count}>
+        <bdi className={styles.count}>
           {scene} / {count}
-        </span>
+        </bdi>
         {button('next')}
       </span>
       <span className={styles.end}>
