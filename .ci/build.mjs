@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { noteScripts } from '../server/scripts.mjs'
 import { readSettings } from '../server/settings.mjs'
 import { bundleAddress } from './address.mjs'
 import { fingerprint } from './fingerprint.mjs'
@@ -47,6 +48,7 @@ export async function build() {
     console.error(`What reads addresses could not be bundled: ${error instanceof Error ? error.message : error}`)
     return 1
   }
+  noteScripts(path.join(ROOT, '.next'))
   squeeze(path.join(ROOT, '.next', 'static'))
   if (made !== undefined) writeFileSync(STAMP, made)
   return 0

@@ -94,6 +94,73 @@ test('the speaker opens an event, points and moves the map; the audience sees it
   await stage.page.context().close()
 })
 
+test('over plain http, as from one laptop to another, both windows stay in step', async ({ browser, baseURL }) => {
+  // The one address of every machine that Chromium does not take for a secure context, as it does localhost and 127.*.
+  const origin = baseURL?.replace('localhost', '0.0.0.0')
+  const [stage, desk] = await pair(browser, origin)
+  expect(await stage.page.evaluate(() => window.isSecureContext)).toBe(false)
+  await desk.page.keyboard.press('PageDown')
+  await stage.shows(2)
+  await stage.page.keyboard.press('End')
+  await desk.deskShows(stage.count)
+  await stage.page.context().close()
+})
+
+test('where site data is blocked, the stopwatch of the speaker view runs without a memory', async ({ page }) => {
+  await page.addInitScript(() => {
+    const get = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+    for (const area of ['localStorage', 'sessionStorage']) Object.defineProperty(window, area, { get })
+  })
+  const story = new StoryPage(page, 'en')
+  await page.goto(`${story.presenting}/speaker`)
+  await story.deskShows(1)
+  await story.button('start').click()
+  await expect(page.getByRole('timer')).toContainText('0:01')
+  await page.getByRole('checkbox', { name: story.t('present.characterKeys') }).uncheck()
+  await page.keyboard.press('n')
+  await page.keyboard.press('PageDown')
+  await story.deskShows(2)
+})
+
+test('where the browser connects no windows, each goes on alone and says so', async ({ context, page }) => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(window, 'BroadcastChannel')
+  })
+  const stage = new StoryPage(page, 'en')
+  await stage.present()
+  const notice = page.getByRole('status').filter({ hasText: stage.t('present.alone') })
+  await expect(notice).toBeVisible()
+  await notice.getByRole('button', { name: stage.t('present.close') }).click()
+  await expect(notice).toBeHidden()
+  await page.keyboard.press('PageDown')
+  await stage.shows(2)
+  const desk = new StoryPage(await context.newPage(), 'en')
+  await desk.page.goto(`${desk.presenting}/speaker`)
+  await expect(desk.page.getByText(desk.t('present.alone'))).toBeVisible()
+  await desk.page.keyboard.press('End')
+  await desk.deskShows(desk.count)
+  await stage.shows(2)
+})
+
+test('a message that makes no sense changes nothing on the stage', async ({ page }) => {
+  const story = new StoryPage(page, 'en')
+  await story.present()
+  await page.evaluate((name) => {
+    const channel = new BroadcastChannel(name)
+    for (const said of [
+      null,
+      'x',
+      { kind: 'laser', from: 'x', at: ['x', null] },
+      { kind: 'show', turn: 1e9, show: null },
+    ])
+      channel.postMessage(said)
+    channel.postMessage({ kind: 'show', from: 'x', turn: 1, show: { scene: 1e6, black: false, wander: null } })
+  }, `joliba-present-${SLUG}`)
+  await story.shows(story.count)
+})
+
 test('the speaker’s window has the notes, what comes next, and the list of scenes, which the keys reach', async ({
   page,
 }) => {
@@ -148,8 +215,7 @@ test('the time that has passed survives a reload of the speaker’s window', asy
 
 test('speaker and audience go on together when the network dies', async ({ browser, baseURL }) => {
   const [stage, desk] = await pair(browser, baseURL)
-  await stage.page.waitForLoadState('networkidle')
-  await desk.page.waitForLoadState('networkidle')
+  for (const story of [stage, desk]) await story.everythingIsHere()
   const asked: string[] = []
   stage.page.context().on('request', (request) => asked.push(...askedByPage(request)))
   await stage.page.context().setOffline(true)

@@ -46,5 +46,8 @@ it('names what is missing of a build', () => {
   write('.next/BUILD_ID', 'a')
   expect(missingPart(root)).toMatch(/\.next\/live\.json.*npm run build/)
   write('.next/live.json', '{}')
+  write('.next/scripts.json', '[]')
+  expect(missingPart(root)).toMatch(/\.next\/joliba\/address\.mjs.*npm run build/)
+  write('.next/joliba/address.mjs', '')
   expect(missingPart(root)).toBeUndefined()
 })

@@ -3,6 +3,7 @@ import { Answer } from './answer.mjs'
 import { createCache } from './cache.mjs'
 import { capture } from './capture.mjs'
 import { createFlights } from './flight.mjs'
+import { cacheControl } from './headers.mjs'
 import { createQueue } from './queue.mjs'
 
 /**
@@ -26,9 +27,6 @@ const READER = 'joliba-server'
 /** Fields of one connection, or that are known anew when the body is packed; and Next's remarks on its own cache. */
 const DROPPED = /^(connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|date|x-powered-by)$/
 const REMARK = /^x-nextjs-(cache|prerender|stale-time)$/
-
-/** Asked for anew each time, which an ETag makes cheap: a page that was kept longer would name scripts that the next build does not have. */
-const REVALIDATE = 'public, max-age=0, must-revalidate'
 
 /**
  * Answers that are made by a handler, each once for all who ask for it at the same time, as many at once as there are cores, and kept by their canonical address.
@@ -130,11 +128,13 @@ function toAnswer(target, { status, headers: given, body }, secured, isPartOfPag
     if (value === undefined || DROPPED.test(name) || (!isPartOfPage && REMARK.test(name))) continue
     for (const one of Array.isArray(value) ? value : [value]) headers.push([name, String(one)])
   }
-  const caching = headers.find(([name]) => name === 'cache-control')
-  if (caching && /s-maxage|no-store/.test(caching[1]) && status === 200) caching[1] = REVALIDATE
   const type = String(given['content-type'] ?? '')
   const page = type.startsWith('text/html') ? body.toString() : undefined
   const [path = '/'] = target.split('?', 1)
+  const caching = headers.find(([name]) => name === 'cache-control')
+  const kept = cacheControl({ path, status, type }, caching?.[1])
+  if (caching && kept) caching[1] = kept
+  else if (kept) headers.push(['cache-control', kept])
   const own = new Set(headers.map(([name]) => name))
   for (const [name, value] of Object.entries(secured({ path, status, type, body: page })))
     if (!own.has(name.toLowerCase())) headers.push([name, value])

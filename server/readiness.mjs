@@ -6,6 +6,8 @@ import path from 'node:path'
 const PARTS = [
   ['BUILD_ID', 'the site itself'],
   ['live.json', 'the live map of the widgets'],
+  ['scripts.json', 'the inline scripts of the pages'],
+  ['joliba/address.mjs', 'what reads addresses'],
 ]
 
 /**

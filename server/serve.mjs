@@ -1,5 +1,4 @@
 // @ts-check
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,6 +7,7 @@ import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
 import { createLog } from './log.mjs'
 import { missingPart } from './readiness.mjs'
+import { readScripts } from './scripts.mjs'
 import { readSettings } from './settings.mjs'
 import { stopOnSignals } from './signals.mjs'
 import { createSite } from './site.mjs'
@@ -29,8 +29,9 @@ async function serve(port, settings) {
   await app.prepare()
 
   const origin = settings.origin ?? `http://localhost:${port}`
+  const scripts = readScripts(path.join(ROOT, '.next'))
   /** @type {import('./pages.mjs').Secured} */
-  const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles })
+  const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, scripts })
   const words = readWords(ROOT)
   let loaded = false
   const site = createSite({
@@ -69,7 +70,6 @@ function report(error) {
 /** @returns {Promise<(target: string) => string | undefined>} */
 async function readCanonical() {
   const file = path.join(ROOT, '.next', 'joliba', 'address.mjs')
-  if (!existsSync(file)) return (target) => (target.includes('?') || target === '/' ? undefined : target)
   return (await import(pathToFileURL(file).href)).canonicalAddress
 }
 

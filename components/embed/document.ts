@@ -94,7 +94,7 @@ export function embedDocument(written: Written): string {
 
 function headMarkup(title: string, css: string): Markup {
   return together([
-    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><base target="_blank">' as Markup,
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><base target="_blank">' as Markup,
     html('title', {}, escaped(title)),
     `<style>${css}</style>` as Markup,
   ])

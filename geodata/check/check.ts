@@ -13,6 +13,7 @@ import { sentenceFaults } from './sentence'
 import { spacingFaults } from './spacing'
 import { stabilityFaults, storyStabilityFaults } from './stability'
 import { timeFaults } from './time'
+import { useFaults } from './use'
 
 interface CheckedAtlas {
   readonly documents: Documents
@@ -35,6 +36,7 @@ export function checkAtlas(files: DataFiles): CheckedAtlas {
     timeFaults,
     periodFaults,
     referenceFaults,
+    useFaults,
     sentenceFaults,
     spacingFaults,
   ]
