@@ -1,18 +1,36 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 
 // Read anew at every start; see geodata/history.
 const { versions } = JSON.parse(readFileSync(new URL('./geodata/history.json', import.meta.url), 'utf8'))
+
+/** What is said where not even a page's layout can be shown, by language: see app/global-error.tsx. */
+function failureWords() {
+  const folder = new URL('./components/messages/', import.meta.url)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  return Object.fromEntries(
+    files.map((file) => {
+      const { failure, notFound } = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
+      return [path.parse(file).name, { ...failure, home: notFound.home }]
+    }),
+  )
+}
 
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  // .ci/serve.mjs packs what is sent, with Brotli.
+  // server/ packs what is sent, with Brotli.
   compress: false,
+  // One answer is kept for all readers, and has its metadata in its head for those among them that run no script (READER in server/pages.mjs).
+  htmlLimitedBots: /^joliba-server$/,
+  // No page has a picture that would need it, and its address would be open to everybody.
+  images: { unoptimized: true },
   // Inlined, so that a citation written in the browser names the same address as one written on the server.
   env: {
     JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000',
     JOLIBA_VERSION: JSON.stringify(versions.at(-1) ?? null),
+    JOLIBA_FAILURE: JSON.stringify(failureWords()),
   },
   turbopack: {
     // Messages are compiled on the server (components/language/compile.ts): no parser for ICU patterns in the browser.
@@ -23,16 +41,8 @@ const config = {
   },
   // A map in a format that there is not is told which there are, instead of getting the page for readers.
   rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),
+  // What else answers say in their headers is the server's affair: server/headers.mjs.
   headers: async () => [
-    // No page stands in a frame of another but a widget, and the live map inside of one; files say for themselves what they allow. Those two have no `frame-ancestors *`: it would
-    // shut out a sandboxed frame, whose origin is none that a star stands for (CSP 3 §6.7.2.8).
-    {
-      source: '/((?!embed$|oembed$|embed/live/)[^.]*)',
-      headers: [
-        { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
-        { key: 'X-Frame-Options', value: 'DENY' },
-      ],
-    },
     // In a sandboxed frame the live map has no origin, and asks for its fonts as a stranger.
     { source: '/_next/static/:path*', headers: [{ key: 'Access-Control-Allow-Origin', value: '*' }] },
     {

@@ -51,7 +51,7 @@ export default defineConfig({
       JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers',
       JOLIBA_CONTACT: 'desk@joliba.example',
     },
-    command: `node .ci/serve.mjs --port ${port}`,
+    command: `node server/serve.mjs --port ${port}`,
     url: baseURL,
     reuseExistingServer: false,
     timeout: 60_000,

@@ -2,6 +2,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { noteScripts } from '../server/scripts.mjs'
+import { readSettings } from '../server/settings.mjs'
+import { bundleAddress } from './address.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
@@ -22,6 +25,13 @@ export function isBuilt() {
  * @returns {Promise<number>} exit code
  */
 export async function build() {
+  const { settings, faults } = readSettings({ JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN })
+  if (faults.length > 0) {
+    console.error(faults.join('\n'))
+    return 1
+  }
+  // Written into the pages.
+  if (settings.origin) process.env.JOLIBA_ORIGIN = settings.origin
   const made = fingerprint(ROOT)
   rmSync(STAMP, { force: true })
   const code = await tool('next', ['build'])
@@ -32,6 +42,13 @@ export async function build() {
     console.error(`The live map of a widget could not be bundled: ${error instanceof Error ? error.message : error}`)
     return 1
   }
+  try {
+    await bundleAddress(path.join(ROOT, '.next'))
+  } catch (error) {
+    console.error(`What reads addresses could not be bundled: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+  noteScripts(path.join(ROOT, '.next'))
   squeeze(path.join(ROOT, '.next', 'static'))
   if (made !== undefined) writeFileSync(STAMP, made)
   return 0

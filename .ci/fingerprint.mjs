@@ -6,8 +6,9 @@ import path from 'node:path'
 
 /** Files that never end up in a build. */
 const BESIDE_THE_BUILD = [
-  /^(\.ci\/(?!live\.mjs$)|\.vscode\/|e2e\/|geodata\/bench\/)/,
+  /^(\.ci\/(?!(address|live)\.mjs$)|\.vscode\/|e2e\/|geodata\/bench\/)/,
   /\.test\.tsx?$/,
+  /^server\/([^/]+\.mjs|testing\.ts)$/,
   /(^|\/)(README\.md|LICENSE|CITATION\.cff)$/,
   /^(biome\.json|knip\.json|playwright\.config\.ts|vitest\.config\.ts|\.editorconfig|\.gitignore|\.npmrc|\.nvmrc)$/,
 ]

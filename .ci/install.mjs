@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { npm, ROOT } from './process.mjs'
+import { npm, ROOT, stopSignal } from './process.mjs'
 
 const MARK = path.join(ROOT, 'node_modules', '.joliba-lock')
 
@@ -30,7 +30,7 @@ export async function install() {
     '--loglevel=error',
   ])
   if (code !== 0) {
-    console.error('The packages could not be installed: see the message of npm above.')
+    if (!stopSignal()) console.error('The packages could not be installed: see the message of npm above.')
     return false
   }
   writeFileSync(MARK, wanted)

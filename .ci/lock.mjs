@@ -1,11 +1,12 @@
 // @ts-check
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from './process.mjs'
 
 /**
- * @typedef {{ version?: string, cpu?: string[], dev?: boolean, devOptional?: boolean, libc?: string[], optional?: boolean,
- *   os?: string[], optionalDependencies?: Record<string, string> }} LockedPackage
+ * @typedef {{ version?: string, name?: string, resolved?: string, integrity?: string, link?: boolean, inBundle?: boolean, cpu?: string[], dev?: boolean, libc?: string[],
+ *   optional?: boolean, os?: string[], optionalDependencies?: Record<string, string> }} LockedPackage
  */
 
 const LOCK = path.join(ROOT, 'package-lock.json')
@@ -13,14 +14,14 @@ const SYSTEM =
   /(?<os>android|darwin|freebsd|linux|openharmony|win32)-(?<cpu>arm64|arm|x64|ia32|ppc64|riscv64|s390x)(?:-(?<abi>gnu|musl|msvc|eabi|gnueabihf|musleabihf))?$/
 
 /**
- * `npm run lock`, after `npm install` where the registry carries only some systems' packages: npm then leaves the other
- * systems out of the lock, and `npm ci` refuses such a lock everywhere. Version as the parent package demands it, system as
- * the package's name says; without a checksum, which only the package itself could give.
+ * `npm run lock`, after `npm install`. npm may leave other systems' packages out of the lock, and `npm ci` then refuses that lock everywhere: they are added, version as the parent package demands
+ * it, system as the package's name says. Every package gets its checksum, without which `npm ci` would run whatever it was sent. No package keeps the address it came from: any registry will do.
  */
 function completeLock() {
   /** @type {{ packages: Record<string, LockedPackage> }} */
   const lock = JSON.parse(readFileSync(LOCK, 'utf8'))
   const added = []
+  const checked = []
   for (const [folder, parent] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
       const place = `node_modules/${name}`
@@ -29,9 +30,20 @@ function completeLock() {
       added.push(`${name}@${version}`)
     }
   }
+  for (const [place, locked] of Object.entries(lock.packages)) {
+    if (place === '' || locked.link || locked.inBundle) continue
+    delete locked.resolved
+    if (locked.integrity) continue
+    const { version, ...rest } = locked
+    const name = locked.name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
+    lock.packages[place] = { ...(version ? { version } : {}), integrity: checksum(`${name}@${version}`), ...rest }
+    checked.push(`${name}@${version}`)
+  }
   const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'))
   writeFileSync(LOCK, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`)
-  console.log(added.length > 0 ? `Added to the lock: ${added.join(', ')}` : 'The lock was complete.')
+  if (added.length > 0) console.log(`Added to the lock: ${added.join(', ')}`)
+  if (checked.length > 0) console.log(`Given a checksum: ${checked.join(', ')}`)
+  if (added.length + checked.length === 0) console.log('The lock was complete.')
 }
 
 /**
@@ -46,6 +58,21 @@ function systemPackage(name, version) {
     throw new Error(`Cannot complete the lock with ${name}@${version}`)
   const libc = os === 'linux' && abi ? { libc: [abi.startsWith('musl') ? 'musl' : 'glibc'] } : {}
   return { version, cpu: [cpu], ...libc, optional: true, os: [os] }
+}
+
+/**
+ * The checksum that the registry names for a package.
+ * @param {string} wanted name@version
+ * @returns {string} as in the lock, `sha512-…`
+ * @throws when the registry does not have it: then the lock has to be completed with one that does
+ */
+function checksum(wanted) {
+  const told = execFileSync('npm', ['view', wanted, 'dist.integrity'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }).trim()
+  if (!/^sha512-[\w+/]+=*$/.test(told)) throw new Error(`The registry names no checksum for ${wanted}`)
+  return told
 }
 
 completeLock()

@@ -1,4 +1,5 @@
 // @ts-check
+import { readSettings } from '../server/settings.mjs'
 import { build, isBuilt } from './build.mjs'
 import { install } from './install.mjs'
 import { originAt, portState, readPort } from './port.mjs'
@@ -11,6 +12,11 @@ async function start() {
     console.error(`PORT is "${process.env.PORT}", which is not a valid port: give a whole number from 1 to 65535.`)
     return 1
   }
+  const { settings, faults } = readSettings(process.env)
+  if (faults.length > 0) {
+    console.error(faults.join('\n'))
+    return 1
+  }
   // Asked first, so that nobody waits for a build in vain.
   const state = await portState(port)
   if (state !== 'free') {
@@ -20,21 +26,31 @@ async function start() {
     return 1
   }
   // Codes to embed, citations and cards carry the site's own address, which is written into the build.
-  const origin = originAt(process.env.JOLIBA_ORIGIN, port)
+  const origin = originAt(settings.origin, port)
   if (origin) process.env.JOLIBA_ORIGIN = origin
-  if (!(await install())) return 1
-  if (!isBuilt()) {
-    if ((await script('data:check')) !== 0) {
-      console.error('Nothing was built: the data has the errors listed above.')
-      return 1
-    }
-    if ((await build()) !== 0) {
-      console.error('The build failed: see the message above.')
-      return 1
-    }
+  const fault = await prepare()
+  const signal = stopSignal()
+  if (signal) {
+    console.log(`Stopped by ${signal} before the site was ready.`)
+    return 0
   }
-  const code = await node('.ci/serve.mjs', ['--port', String(port)])
+  if (fault) {
+    console.error(fault)
+    return 1
+  }
+  const code = await node('server/serve.mjs', ['--port', String(port)])
   return stopSignal() ? 0 : code
+}
+
+/**
+ * Installs and builds what is missing.
+ * @returns {Promise<string | undefined>} what went wrong; that is no fault of anything when somebody asked this run to stop
+ */
+async function prepare() {
+  if (!(await install())) return 'Nothing was built.'
+  if (isBuilt()) return undefined
+  if ((await script('data:check')) !== 0) return 'Nothing was built: the data has the errors listed above.'
+  return (await build()) === 0 ? undefined : 'The build failed: see the message above.'
 }
 
 process.exitCode = await start()

@@ -27,7 +27,7 @@ const OPEN = {
 const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** What `.ci/serve.mjs` packs texts with, and what it takes first. */
+/** What `server/` packs texts with, and what it takes first. */
 const PACKINGS = { known: ['br', 'gzip', 'deflate', 'identity'], preferred: ['br', 'gzip'] }
 
 /**

@@ -1,4 +1,4 @@
-import { widgetOf } from '@/components/embed/embeddable'
+import { canonicalAddress, widgetOf } from '@/components/embed/embeddable'
 import { oembed } from '@/components/embed/oembed'
 import { telling } from '@/components/embed/scene'
 import { translatorIn } from '@/components/language/translate'
@@ -10,16 +10,15 @@ import { answer, refusal } from '../answer'
 
 /** oEmbed (oembed.com): how to embed the page of `url`, in at most `maxwidth` by `maxheight` pixels. */
 export async function GET(request: Request): Promise<Response> {
-  const { searchParams, origin: here } = new URL(request.url)
+  const { searchParams } = new URL(request.url)
   const format = searchParams.get('format') ?? 'json'
   if (format !== 'json') return refusal(501, 'The only format is json.')
   const asked = searchParams.get('url')
   const page = asked && URL.canParse(asked) ? new URL(asked) : null
   if (!page) return refusal(400, 'Give the full address of a page of this site as "url".')
-  const own = page.origin === ORIGIN || page.origin === here || page.host === request.headers.get('host')
   const atlas = loadAtlas()
   const stories = loadStories()
-  const widget = own ? widgetOf(page, atlas, stories) : null
+  const widget = isOwn(page, request) ? widgetOf(page, atlas, stories) : null
   if (!widget) return refusal(404, `There is no such page on ${ORIGIN}.`)
   const sizes = [room(searchParams.get('maxwidth')), room(searchParams.get('maxheight'))] as const
   const { language, view } = widget
@@ -28,11 +27,22 @@ export async function GET(request: Request): Promise<Response> {
     ? `${told.scene.heading} · ${told.story.title}`
     : posterWords(atlas, view, { language, t: translatorIn(language), version: dataVersion() }).title
   const [maxWidth, maxHeight] = sizes
+  const { origin } = page
+  const address = `${origin}${canonicalAddress(page, widget, atlas)}`
   return answer(request, {
-    body: () => JSON.stringify(oembed({ origin: page.origin, page: page.href, widget, title, maxWidth, maxHeight })),
+    body: () => JSON.stringify(oembed({ origin, page: address, widget, title, maxWidth, maxHeight })),
     type: 'application/json; charset=utf-8',
-    version: `${page.href} ${sizes}`,
+    version: `${address} ${sizes}`,
   })
+}
+
+/**
+ * Whether a page is one of this site, at the address that it was built for or the one that it was asked at. The answer is put into other sites' pages, so an address of another scheme, `javascript:`
+ * for one, is not, nor one with a name and password, whoever its host is.
+ */
+function isOwn({ protocol, username, password, origin, host }: URL, request: Request): boolean {
+  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false
+  return origin === ORIGIN || origin === new URL(request.url).origin || host === request.headers.get('host')
 }
 
 /** A whole number of pixels; null where none is given. */

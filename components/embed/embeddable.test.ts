@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadAtlas, loadStories } from '@/geodata/read/load'
-import { widgetOf } from './embeddable'
+import { canonicalAddress, widgetOf } from './embeddable'
 import { formatEmbed, parseEmbed } from './options'
 
 const atlas = loadAtlas()
@@ -43,9 +43,26 @@ describe('the widget of a page', () => {
     '/en/present',
     `/en/present/${story?.slug}/speaker`,
     '/en/map.svg',
+    '//en',
+    '/en//list',
+    '/en//javascript:alert(1)',
+    '/embed//x',
   ])('is none for %s', (address) => {
     expect(query(address)).toBeNull()
   })
+})
+
+it.each([
+  ['/en', '/en'],
+  ['/en/', '/en'],
+  ['/fr/list/?where=kidal&time=2012&utm_source=x#list', '/fr/list?time=2012&where=kidal'],
+  ['/en?x="><script>alert(1)</script>', '/en'],
+  [`/en/events/${event?.id}?theme=dark`, `/en/events/${event?.id}?theme=dark`],
+  ['/embed?lock&ui=none&lang=fr&onload=alert(1)', '/embed?lang=fr&ui=none&lock=1'],
+])('the one address of %s', (address, wanted) => {
+  const page = new URL(address, 'https://joliba.example')
+  const widget = widgetOf(page, atlas, stories)
+  expect(widget && canonicalAddress(page, widget, atlas)).toBe(wanted)
 })
 
 describe('the query of a widget', () => {

@@ -1,10 +1,11 @@
 import type { Atlas } from '@/geodata/join/atlas'
 import { isLanguage } from '@/geodata/language/language'
 import type { Story } from '@/geodata/story/story'
+import { formatView } from '@/geodata/view/format'
 import { parseView } from '@/geodata/view/parse'
 import type { View } from '@/geodata/view/view'
 import { placeView } from '../page/placeView'
-import { type EmbedOptions, parseEmbed } from './options'
+import { type EmbedOptions, formatEmbed, parseEmbed } from './options'
 
 /**
  * The widget that stands for a page of this house, given its path and query: a View for the explorer and every page that tells of one, a scene for a story. null where there is no such page.
@@ -15,7 +16,7 @@ export function widgetOf(
   stories: readonly Story[],
 ): EmbedOptions | null {
   const [, first = '', kind = '', id = '', scene = '', ...rest] = pathname.replace(/\/+$/, '').split('/')
-  if (first === 'embed' && kind === '') return parseEmbed(searchParams, atlas)
+  if (first === 'embed' && kind === '' && id === '') return parseEmbed(searchParams, atlas)
   if (!isLanguage(first) || rest.length > 0) return null
   const usual = parseEmbed(new URLSearchParams(), atlas)
   const of = (view: Partial<View>): EmbedOptions => ({
@@ -28,7 +29,7 @@ export function widgetOf(
   if (scene !== '' && kind !== 'stories') return null
   switch (kind) {
     case '':
-      return of({})
+      return id === '' ? of({}) : null
     case 'list':
     case 'data':
     case 'embed-guide':
@@ -55,4 +56,17 @@ export function widgetOf(
     default:
       return null
   }
+}
+
+/**
+ * The one address of a page that `widgetOf` knows, from its path on: of the query only what a View, or a widget, takes from it, as they write it.
+ */
+export function canonicalAddress(
+  { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
+  widget: EmbedOptions,
+  atlas: Atlas,
+): string {
+  const path = pathname.replace(/\/+$/, '')
+  const query = path === '/embed' ? formatEmbed(widget) : formatView(parseView(searchParams, atlas))
+  return query ? `${path}?${query}` : path
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect, useSyncExternalStore } from 'react'
-import { isLanguage, LANGUAGES } from '@/geodata/language/language'
+import { useEffect } from 'react'
 import type { StoryTitle } from '@/geodata/story/story'
+import { useLanguagesOfPath } from './useLanguagesOfPath'
 
 /** Hangs on every page and is seldom seen: its words, in all languages, wait until it is shown. */
 const NotFound = dynamic(() => import('./NotFound'))
@@ -13,8 +13,7 @@ const NotFound = dynamic(() => import('./NotFound'))
  * knows which one the address names; without JavaScript it stays so.
  */
 export function NotFoundHere({ stories }: { readonly stories: readonly StoryTitle[] }) {
-  const asked = useSyncExternalStore(never, firstOfPath, () => null)
-  const languages = isLanguage(asked) ? [asked] : LANGUAGES
+  const languages = useLanguagesOfPath()
   const [language] = languages
 
   useEffect(
@@ -24,12 +23,4 @@ export function NotFoundHere({ stories }: { readonly stories: readonly StoryTitl
     [language],
   )
   return <NotFound languages={languages} stories={stories} />
-}
-
-function never() {
-  return () => {}
-}
-
-function firstOfPath(): string | null {
-  return window.location.pathname.split('/')[1] ?? null
 }

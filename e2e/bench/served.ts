@@ -6,7 +6,7 @@ import { freePort } from '../../.ci/port.mjs'
 /** Serves the build and starts a browser for as long as something is measured. Rejects where there is no build. */
 export async function withSite(measure: (browser: Browser, origin: string) => Promise<void>): Promise<void> {
   const port = await freePort()
-  const server = spawn('node', ['.ci/serve.mjs', '--port', String(port)], {
+  const server = spawn('node', ['server/serve.mjs', '--port', String(port)], {
     env: { ...process.env, JOLIBA_BENCH: '1', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

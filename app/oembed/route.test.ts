@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { ORIGIN } from '@/components/site/origin'
+import { GET } from './route'
+
+const { host } = new URL(ORIGIN)
+
+/** Asked at the address of the site, as a browser or a server of others would. */
+function ask(url: string, here = ORIGIN): Promise<Response> {
+  const request = `${here}/oembed?${new URLSearchParams({ url })}`
+  return GET(new Request(request, { headers: { host: new URL(here).host } }))
+}
+
+describe('an oEmbed answer', () => {
+  it.each([
+    `javascript://${host}/en?x=%0aalert(document.domain)//`,
+    `JaVaScRiPt://${host}/en?x=%0aalert(document.domain)//`,
+    `\\tjavascript://${host}/en`,
+    `vbscript://${host}/en`,
+    `foo://${host}/en`,
+    `ftp://${host}/en`,
+    `ws://${host}/en`,
+    `wss://${host}/en`,
+    `file://${host}/en`,
+    `data://${host}/en`,
+    `blob:${ORIGIN}/en`,
+    `http://user:pw@${host}/en`,
+    `http://user@${host}/en`,
+    `http://:pw@${host}/en`,
+    `http://${host}@evil.example/en`,
+    `http://${host}:8080/en`,
+    `//${host}/en`,
+    `\\\\evil.example/en`,
+  ])('is refused for %s', async (url) => {
+    const response = await ask(url)
+    expect([400, 404]).toContain(response.status)
+    expect(await response.text()).not.toContain(url)
+  })
+
+  it('leads to the page by its one address', async () => {
+    const url = `${ORIGIN}/fr/list/?where=kidal&x="><script>alert(1)</script>&theme=dark#javascript:alert(1)`
+    const { html, provider_url, thumbnail_url } = await (await ask(url)).json()
+    expect(provider_url).toBe(ORIGIN)
+    expect(html).toContain(`<a href="${ORIGIN}/fr/list?where=kidal&amp;theme=dark">`)
+    expect(html).toContain(`<iframe src="${ORIGIN}/embed?where=kidal&amp;theme=dark&amp;lang=fr"`)
+    expect(thumbnail_url).toMatch(new RegExp(`^${ORIGIN}/fr/map\\.png\\?`))
+    expect(html).not.toMatch(/script|alert/)
+  })
+
+  it('leads to where it was asked', async () => {
+    const here = 'https://elsewhere.example'
+    const { html } = await (await ask(`${here}/en`, here)).json()
+    expect(html).toContain(`<a href="${here}/en">`)
+    expect(html).toContain(`<iframe src="${here}/embed?lang=en"`)
+  })
+})

@@ -1,0 +1,58 @@
+// @ts-check
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { lookup } from 'mrmime'
+import { Answer } from './answer.mjs'
+
+/** The names of what the build makes hold a hash of what is in them. */
+const FOREVER = 'public, max-age=31536000, immutable'
+const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
+
+/** @typedef {(path: string, type: string) => Record<string, string>} Secured the security headers of a file */
+
+/**
+ * Every file that is sent as it stands, by its path: what the build made for browsers, and what lies in `public`. Read whole: they are few and small, and a stream for each reader would be
+ * one more thing to be closed when that reader leaves. Open to any origin: a sandboxed frame without one of its own needs them.
+ * @param {string} root folder of the repository
+ * @param {Secured} secured
+ * @returns {Map<string, Answer>}
+ */
+export function readFiles(root, secured) {
+  return new Map([
+    ...folder(path.join(root, 'public'), '/', FRESH, secured),
+    ...folder(path.join(root, '.next', 'static'), '/_next/static/', FOREVER, secured),
+  ])
+}
+
+/**
+ * @param {string} place
+ * @param {string} prefix
+ * @param {string} caching
+ * @param {Secured} secured
+ * @returns {[string, Answer][]}
+ */
+function folder(place, prefix, caching, secured) {
+  if (!existsSync(place)) return []
+  return readdirSync(place, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name)
+      const address = prefix + path.relative(place, file).split(path.sep).join('/')
+      const type = mediaType(entry.name)
+      /** @type {[string, string][]} */
+      const headers = [
+        ['Content-Type', type],
+        ['Cache-Control', caching],
+        ['Access-Control-Allow-Origin', '*'],
+        ...Object.entries(secured(address, type)),
+      ]
+      const br = existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : undefined
+      return [address, new Answer({ status: 200, headers, body: readFileSync(file), packed: br ? { br } : {} })]
+    })
+}
+
+/** @param {string} name */
+function mediaType(name) {
+  const type = lookup(name) ?? 'application/octet-stream'
+  return /^text\/|javascript|json$/.test(type) ? `${type}; charset=utf-8` : type
+}

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readFiles } from './files.mjs'
+
+let root = ''
+
+function write(file: string, content: string | Buffer) {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
+  writeFileSync(path.join(root, file), content)
+}
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'joliba-files-'))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+it('reads what the build made for browsers and what is public, with what they say of themselves', async () => {
+  const script = 'let a = 1;'.repeat(200)
+  write('public/embed.js', script)
+  write('.next/static/chunks/a.js', script)
+  write('.next/static/chunks/a.js.br', brotliCompressSync(script))
+  write('.next/static/media/font.woff2', Buffer.alloc(2000))
+  const files = readFiles(root, (address) => ({ 'X-Of': address }))
+  expect([...files.keys()].sort()).toEqual(['/_next/static/chunks/a.js', '/_next/static/media/font.woff2', '/embed.js'])
+  const headers = Object.fromEntries(files.get('/_next/static/chunks/a.js')?.headers ?? [])
+  expect(headers).toEqual({
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Access-Control-Allow-Origin': '*',
+    Vary: 'Accept-Encoding',
+    'X-Of': '/_next/static/chunks/a.js',
+  })
+  const packed = await files.get('/_next/static/chunks/a.js')?.packedFor('br')
+  expect(packed?.body).toEqual(brotliCompressSync(script))
+  expect(Object.fromEntries(files.get('/embed.js')?.headers ?? [])['Cache-Control']).toContain('max-age=3600')
+  const font = await files.get('/_next/static/media/font.woff2')?.packedFor('br')
+  expect([font?.body.length, font?.headers.includes('Content-Encoding')]).toEqual([2000, false])
+})

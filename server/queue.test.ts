@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import { createQueue, QueueFull } from './queue.mjs'
+import { held } from './testing'
+
+it('runs so many at once, has the others wait in order, and turns the rest away', async () => {
+  const enqueue = createQueue({ atOnce: 2, waiting: 2 })
+  const jobs = [held(), held(), held(), held()]
+  const begun: number[] = []
+  const done = jobs.map(({ ended }, i) =>
+    enqueue(async () => {
+      begun.push(i)
+      await ended
+      return i
+    }),
+  )
+  await expect(enqueue(() => 'too much')).rejects.toThrow(QueueFull)
+  await expect.poll(() => begun).toEqual([0, 1])
+  jobs[1]?.end()
+  await done[1]
+  await expect.poll(() => begun).toEqual([0, 1, 2])
+  for (const { end } of jobs) end()
+  expect(await Promise.all(done)).toEqual([0, 1, 2, 3])
+  expect(await enqueue(() => 'room again')).toBe('room again')
+})
+
+it('goes on after a job that fails', async () => {
+  const enqueue = createQueue({ atOnce: 1, waiting: 1 })
+  const failing = enqueue(() => Promise.reject(new Error('spilled')))
+  const next = enqueue(() => 'dry')
+  await expect(failing).rejects.toThrow('spilled')
+  expect(await next).toBe('dry')
+})
+
+it('never begins a job that was given up while it waited, and has its place at once for another', async () => {
+  const enqueue = createQueue({ atOnce: 1, waiting: 1 })
+  const first = held()
+  const running = enqueue(() => first.ended)
+  const controller = new AbortController()
+  let begun = false
+  const waiting = enqueue(() => {
+    begun = true
+  }, controller.signal)
+  controller.abort(new Error('gone'))
+  await expect(waiting).rejects.toThrow('gone')
+  const next = enqueue(() => 'next')
+  first.end()
+  await running
+  expect(await next).toBe('next')
+  expect(begun).toBe(false)
+})
+
+it('finishes a job that was given up after it had begun', async () => {
+  const enqueue = createQueue({ atOnce: 1, waiting: 1 })
+  const controller = new AbortController()
+  const [begun, job] = [held(), held()]
+  const done = enqueue(() => {
+    begun.end()
+    return job.ended.then(() => 'done')
+  }, controller.signal)
+  await begun.ended
+  controller.abort(new Error('gone'))
+  job.end()
+  expect(await done).toBe('done')
+  await expect(enqueue(() => 'other', AbortSignal.abort(new Error('gone before')))).rejects.toThrow('gone before')
+})
+
+it('does not begin a job that is given up by news that was on its way', async () => {
+  const enqueue = createQueue({ atOnce: 1, waiting: 1 })
+  const controller = new AbortController()
+  setImmediate(() => controller.abort(new Error('gone')))
+  await expect(enqueue(() => 'begun', controller.signal)).rejects.toThrow('gone')
+  expect(await enqueue(() => 'room again')).toBe('room again')
+})
+
+it('lets the event loop turn between two jobs', async () => {
+  const enqueue = createQueue({ atOnce: 1, waiting: 5 })
+  const order: string[] = []
+  const first = enqueue(() => {
+    setImmediate(() => order.push('health'))
+    order.push('first')
+  })
+  const second = enqueue(() => order.push('second'))
+  await Promise.all([first, second])
+  expect(order).toEqual(['first', 'health', 'second'])
+})

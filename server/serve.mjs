@@ -1,0 +1,89 @@
+// @ts-check
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { readPort } from '../.ci/port.mjs'
+import { readFiles } from './files.mjs'
+import { securityHeaders } from './headers.mjs'
+import { createLog } from './log.mjs'
+import { createReadiness, missingPart } from './readiness.mjs'
+import { readScripts } from './scripts.mjs'
+import { readSettings } from './settings.mjs'
+import { stopOnSignals } from './signals.mjs'
+import { createSite } from './site.mjs'
+import { readWords } from './words.mjs'
+
+// Serves the build: node server/serve.mjs --port 3000. docs/operations.md says how to run it.
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Connections that the system may hold for us until we take them: with Node's 511, a thousand at once have to come again after a second, and others with them. */
+const BACKLOG = 2048
+
+/**
+ * @param {number} port
+ * @param {import('./settings.mjs').Settings} settings
+ */
+async function serve(port, settings) {
+  // Read by React and Next as they are loaded.
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: ROOT, port })
+  await app.prepare()
+
+  const origin = settings.origin ?? `http://localhost:${port}`
+  const scripts = readScripts(path.join(ROOT, '.next'))
+  /** @type {import('./pages.mjs').Secured} */
+  const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, scripts })
+  const words = readWords(ROOT)
+  // Each language's first page, so that even its first reader has it packed small.
+  const entrances = [...words.keys()].map((language) => `/${language}`)
+  const readiness = createReadiness(ROOT, entrances, (page) => site.prepare(page))
+  const site = createSite({
+    handler: app.getRequestHandler(),
+    canonical: await readCanonical(),
+    files: readFiles(ROOT, (address, type) => secured({ path: address, status: 200, type, body: undefined })),
+    words,
+    secured,
+    host: new URL(origin).host,
+    cores: availableParallelism(),
+    missing: readiness.missing,
+    ...(settings.log ? { log: createLog((line) => process.stdout.write(line)) } : {}),
+  })
+  stopOnSignals(site.drain)
+  site.server.on('error', (error) => {
+    console.error(listenFault(port, error))
+    process.exit(1)
+  })
+  site.server.listen({ port, backlog: BACKLOG }, () => {
+    console.log(`Ready on http://localhost:${port}`)
+    readiness.prepare()
+  })
+}
+
+/** @returns {Promise<(target: string) => string | undefined>} */
+async function readCanonical() {
+  const file = path.join(ROOT, '.next', 'joliba', 'address.mjs')
+  return (await import(pathToFileURL(file).href)).canonicalAddress
+}
+
+/**
+ * @param {number} port
+ * @param {NodeJS.ErrnoException} error
+ */
+function listenFault(port, error) {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another with --port.`
+  if (error.code === 'EACCES') return `Port ${port} may not be used by this user. Choose one above 1023 with --port.`
+  return `Port ${port} cannot be used: ${error.message}`
+}
+
+const [flag, wanted] = process.argv.slice(2)
+const port = flag === '--port' ? readPort(wanted) : undefined
+const { settings, faults } = readSettings(process.env)
+if (port === undefined) faults.unshift('Give a port: node server/serve.mjs --port 3000')
+const part = missingPart(ROOT)
+if (part) faults.push(part)
+if (faults.length > 0 || port === undefined) {
+  console.error(faults.join('\n'))
+  process.exitCode = 1
+} else await serve(port, settings)

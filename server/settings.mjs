@@ -1,0 +1,52 @@
+// @ts-check
+
+/**
+ * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined }} Settings
+ *   `origin` without a slash at its end; undefined where a setting was left out
+ */
+
+/**
+ * The settings of the site, each checked (PORT apart, which `readPort` in .ci/port.mjs reads).
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {{ settings: Settings, faults: string[] }} a fault is a sentence that says what would be right
+ */
+export function readSettings(env) {
+  /** @type {string[]} */
+  const faults = []
+  const origin = env.JOLIBA_ORIGIN?.trim() || undefined
+  const tiles = env.JOLIBA_TILES?.trim() || undefined
+  const log = env.JOLIBA_LOG?.trim() || undefined
+  const known = origin && siteOrigin(origin)
+  if (origin && !known) {
+    faults.push(
+      `JOLIBA_ORIGIN is "${origin}": give the public address of the site without a path, user name or query, such as https://joliba.example.`,
+    )
+  }
+  if (tiles && !isTileAddress(tiles)) {
+    faults.push(
+      `JOLIBA_TILES is "${tiles}": give an address that begins with https:// (or http://) and has {z}, {x} and {y}, such as https://tiles.example/{z}/{x}/{y}.png.`,
+    )
+  }
+  if (log && log !== 'json') faults.push(`JOLIBA_LOG is "${log}": give "json", or leave it out to log nothing.`)
+  return { settings: { origin: known || undefined, tiles, log: log === 'json' ? log : undefined }, faults }
+}
+
+/** @param {string} text @returns {string | undefined} */
+function siteOrigin(text) {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:\/\//i.test(text) || !isWeb(url)) return undefined
+  const bare = url.pathname === '/' && !/[?#\\]/.test(text) && !text.includes('@')
+  return bare ? url.origin : undefined
+}
+
+/** @param {string} text */
+function isTileAddress(text) {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const whole = ['{z}', '{x}', '{y}'].every((part) => text.includes(part))
+  return whole && url !== null && isWeb(url) && url.username === '' && url.password === ''
+}
+
+/** @param {URL} url */
+function isWeb({ protocol, hostname }) {
+  return (protocol === 'https:' || protocol === 'http:') && hostname !== ''
+}

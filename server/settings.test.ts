@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { readSettings } from './settings.mjs'
+
+test('all are optional', () => {
+  const none = { settings: { origin: undefined, tiles: undefined, log: undefined }, faults: [] }
+  expect(readSettings({})).toEqual(none)
+  expect(readSettings({ JOLIBA_ORIGIN: '', JOLIBA_TILES: ' ', JOLIBA_LOG: '' })).toEqual(none)
+})
+
+test.each([
+  ['https://joliba.example', 'https://joliba.example'],
+  ['https://joliba.example/', 'https://joliba.example'],
+  [' http://localhost:3000 ', 'http://localhost:3000'],
+  ['HTTPS://Joliba.Example', 'https://joliba.example'],
+])('JOLIBA_ORIGIN %j means %j', (JOLIBA_ORIGIN, origin) => {
+  expect(readSettings({ JOLIBA_ORIGIN })).toMatchObject({ settings: { origin }, faults: [] })
+})
+
+test.each([
+  'joliba.example',
+  'ftp://joliba.example',
+  'javascript:alert(1)',
+  'https:joliba.example',
+  'https://',
+  'https://joliba.example/atlas',
+  'https://joliba.example//',
+  'https://joliba.example/?a=1',
+  'https://joliba.example?',
+  'https://joliba.example#',
+  'https://user:secret@joliba.example',
+  'https://@joliba.example',
+  'https://joliba.example\\evil',
+])('JOLIBA_ORIGIN %j is refused with a sentence', (JOLIBA_ORIGIN) => {
+  const { settings, faults } = readSettings({ JOLIBA_ORIGIN })
+  expect(settings.origin).toBeUndefined()
+  expect(faults).toEqual([expect.stringContaining(`JOLIBA_ORIGIN is "${JOLIBA_ORIGIN}"`)])
+})
+
+test.each(['https://tiles.example/{z}/{x}/{y}.png', 'http://10.0.0.7:8080/{z}/{x}/{y}{r}.png?key=a'])(
+  'JOLIBA_TILES %j is taken',
+  (JOLIBA_TILES) => {
+    expect(readSettings({ JOLIBA_TILES })).toMatchObject({ settings: { tiles: JOLIBA_TILES }, faults: [] })
+  },
+)
+
+test.each([
+  'https://tiles.example/',
+  'https://tiles.example/{z}/{x}.png',
+  '/tiles/{z}/{x}/{y}.png',
+  'data:image/png,{z}{x}{y}',
+  'https://user:secret@tiles.example/{z}/{x}/{y}.png',
+])('JOLIBA_TILES %j is refused with a sentence', (JOLIBA_TILES) => {
+  expect(readSettings({ JOLIBA_TILES }).faults).toEqual([expect.stringContaining(`JOLIBA_TILES is "${JOLIBA_TILES}"`)])
+})
+
+test('JOLIBA_LOG is json or nothing, and every fault is told', () => {
+  expect(readSettings({ JOLIBA_LOG: 'json' })).toMatchObject({ settings: { log: 'json' }, faults: [] })
+  expect(readSettings({ JOLIBA_LOG: 'yes', JOLIBA_TILES: 'no', JOLIBA_ORIGIN: 'never' }).faults).toHaveLength(3)
+})

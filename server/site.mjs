@@ -1,0 +1,226 @@
+// @ts-check
+import { createServer } from 'node:http'
+import { Answer, send } from './answer.mjs'
+import { createDrain } from './drain.mjs'
+import { NobodyWaits } from './flight.mjs'
+import { guard } from './guard.mjs'
+import { createPages, isPart } from './pages.mjs'
+import { QueueFull } from './queue.mjs'
+import { smallPage } from './refusal.mjs'
+import { languageOf } from './words.mjs'
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {import('./words.mjs').Reason} Reason
+ * @typedef {import('./log.mjs').LogEntry} LogEntry
+ * @typedef {object} Parts
+ * @property {import('./capture.mjs').Handler} handler what renders the pages
+ * @property {(target: string) => string | undefined} canonical
+ * @property {Map<string, Answer>} files
+ * @property {Map<string, import('./words.mjs').Words>} words
+ * @property {import('./pages.mjs').Secured} secured
+ * @property {string} host of the site
+ * @property {number} cores
+ * @property {() => string | undefined} missing what the server lacks to be ready, in a sentence
+ * @property {number} [waiting] how many requests may wait to be rendered
+ * @property {{ grace?: number, quiet?: number }} [times]
+ * @property {ReturnType<typeof import('./log.mjs').createLog>} [log]
+ */
+
+/** Milliseconds. A request has to be there whole within these, and a connection on which nothing moves is closed. */
+const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, timeout: 90_000 }
+/** In seconds: the queue is empty again by then, if nobody else comes. */
+const RETRY = '3'
+
+/**
+ * The web server of the site, not yet listening. A request goes: cache by address as it stands → guard → health → files → cache by canonical address → queue and handler.
+ * @param {Parts} parts
+ */
+export function createSite(parts) {
+  const { files, words, secured, missing, log } = parts
+  const pages = createPages(parts)
+  const languages = [...words.keys()]
+
+  const server = createServer({ ...TIMES, connectionsCheckingInterval: 5000 }, (request, response) => {
+    const { method, url = '/', headers } = request
+    const entry = log?.(request, response)
+    if ((method === 'GET' || method === 'HEAD') && headers.upgrade === undefined && !isPart(headers)) {
+      const kept = pages.kept(url)
+      if (kept) return respond(request, response, kept, entry, url)
+    }
+    serve(request, response, entry).catch((error) => fail(request, response, error, entry))
+  })
+  server.timeout = TIMES.timeout
+  server.on('clientError', (error, socket) => refuseConnection(error, socket))
+  const drain = createDrain(server, parts.times)
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @param {LogEntry | undefined} entry
+   */
+  async function serve(request, response, entry) {
+    const asked = guard(request)
+    if ('status' in asked) return refuse(request, response, asked, entry)
+    const { target, path, kind } = asked
+    if (path === '/healthz' || path === '/readyz') return sayHealth(request, response, path, entry)
+    const file = files.get(path) ?? files.get(decodeURIComponent(path))
+    if (file && request.method !== 'OPTIONS') return respond(request, response, file, entry)
+    if (file) return allow(request, response, entry)
+    if (path.startsWith('/_next/static/')) {
+      return refuse(request, response, { status: 404, path, kind: 'file', why: 'missing' }, entry)
+    }
+    const key = request.method === 'OPTIONS' ? undefined : pages.keyOf(target, request.headers)
+    const kept = key === undefined ? undefined : pages.kept(key)
+    if (kept) return respond(request, response, kept, entry, key)
+    const answer = await (key === undefined ? pages.obtainOnce(target, request) : pages.obtain(key, request))
+    if (entry) {
+      entry.canonical = key
+      if (key !== undefined) entry.cache = 'miss'
+    }
+    // 500 is nobody's intention: Next says it in English alone. 501 and 503 are answers.
+    if (answer.status === 500) throw new Error(`${target} was answered with ${answer.status}`)
+    if (request.method === 'OPTIONS' && answer.status >= 400) {
+      const headers = { Allow: 'GET, HEAD' }
+      return refuse(request, response, { status: 405, path, kind, why: 'method', headers }, entry)
+    }
+    return respond(request, response, answer, entry)
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @param {Answer} answer
+   * @param {LogEntry | undefined} entry
+   * @param {string} [key] where it comes from the cache
+   */
+  function respond(request, response, answer, entry, key) {
+    const packed = answer.packedFor(request.headers['accept-encoding'])
+    if (entry && key !== undefined) Object.assign(entry, { cache: 'hit', canonical: key })
+    if (answer.isWorthRepacking) pages.repack(answer)
+    if (packed instanceof Promise) {
+      return packed.then((ready) => finish(request, response, answer.status, ready, entry))
+    }
+    return finish(request, response, answer.status, packed, entry)
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @param {number} status
+   * @param {import('./answer.mjs').Packed} packed
+   * @param {LogEntry | undefined} entry
+   */
+  function finish(request, response, status, packed, entry) {
+    if (response.destroyed) return
+    if (drain.draining) response.shouldKeepAlive = false
+    const bytes = send(request, response, status, packed)
+    if (entry) entry.bytes = bytes
+  }
+
+  /**
+   * A page or a sentence of the server's own.
+   * @param {Request} request
+   * @param {Response} response
+   * @param {{ status: number, path: string, kind: 'page' | 'file', why?: Reason, headers?: Record<string, string> }} refusal
+   * @param {LogEntry | undefined} entry
+   */
+  function refuse(request, response, { status, path, kind, why, headers = {} }, entry) {
+    const language = languageOf(request.url ?? '/', request.headers, languages)
+    const own = words.get(language)
+    const { title, text } = (why && own?.[why]) ?? { title: '', text: '' }
+    const isText = kind === 'file' || isPart(request.headers)
+    const body = isText ? text && `${text}\n` : smallPage({ language, title, text, home: own?.home ?? '' })
+    return reply(request, response, { status, path, type: isText ? 'text/plain' : 'text/html', body, headers }, entry)
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @param {{ status: number, path: string, type: 'text/plain' | 'text/html', body: string, headers: Record<string, string> }} own
+   * @param {LogEntry | undefined} entry
+   */
+  function reply(request, response, { status, path, type, body, headers }, entry) {
+    const isHtml = type === 'text/html'
+    const full = {
+      ...(body === '' ? {} : { 'Content-Type': `${type}; charset=utf-8` }),
+      'Cache-Control': 'no-store',
+      ...(isHtml ? {} : { 'Access-Control-Allow-Origin': '*' }),
+      ...headers,
+      ...secured({ path, status, type: body === '' ? '' : `${type}; charset=utf-8`, body: isHtml ? body : undefined }),
+    }
+    return respond(
+      request,
+      response,
+      new Answer({ status, headers: Object.entries(full), body: Buffer.from(body) }),
+      entry,
+    )
+  }
+
+  /** @param {Request} request @param {Response} response @param {LogEntry | undefined} entry */
+  function allow(request, response, entry) {
+    const headers = { Allow: 'GET, HEAD, OPTIONS', 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS' }
+    return refuse(request, response, { status: 204, path: '', kind: 'file', headers }, entry)
+  }
+
+  /** @param {Request} request @param {Response} response @param {string} path @param {LogEntry | undefined} entry */
+  function sayHealth(request, response, path, entry) {
+    const trouble = path === '/healthz' ? undefined : drain.draining ? 'The server is stopping.' : missing()
+    const status = trouble ? 503 : 200
+    return reply(
+      request,
+      response,
+      { status, path, type: 'text/plain', body: `${trouble ?? 'ok'}\n`, headers: {} },
+      entry,
+    )
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @param {unknown} error
+   * @param {LogEntry | undefined} entry
+   */
+  function fail(request, response, error, entry) {
+    if (error instanceof NobodyWaits || response.headersSent || response.destroyed) return response.destroy()
+    const full = error instanceof QueueFull
+    if (!full) console.error(error)
+    const asked = guard(request)
+    /** @type {Reason} */
+    const why = full ? 'busy' : 'failed'
+    const headers = full ? { 'Retry-After': RETRY } : {}
+    return refuse(request, response, { ...asked, status: full ? 503 : 500, why, headers }, entry)
+  }
+
+  return {
+    server,
+    drain: drain.drain,
+
+    /**
+     * Makes an answer before anybody asks for it, packed as small as can be.
+     * @param {string} target
+     * @returns {Promise<boolean>} whether it is good
+     */
+    async prepare(target) {
+      const answer = await pages.obtain(target, null)
+      await pages.repack(answer)
+      return answer.status === 200
+    },
+  }
+}
+
+/** How a request is refused that cannot be read. */
+const UNREADABLE = new Map([
+  ['HPE_HEADER_OVERFLOW', '431 Request Header Fields Too Large'],
+  ['ERR_HTTP_REQUEST_TIMEOUT', '408 Request Timeout'],
+])
+
+/** @param {NodeJS.ErrnoException} error @param {import('node:stream').Duplex} socket */
+function refuseConnection(error, socket) {
+  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
+  const status = UNREADABLE.get(error.code ?? '') ?? '400 Bad Request'
+  const text = `${status.slice(4)}\n`
+  const fields = ['Content-Type: text/plain', `Content-Length: ${text.length}`, 'Connection: close']
+  return socket.end([`HTTP/1.1 ${status}`, ...fields, '', text].join('\r\n'), () => socket.destroy())
+}

@@ -1,0 +1,41 @@
+// @ts-check
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import Negotiator from 'negotiator'
+
+/** @typedef {'target' | 'escape' | 'upgrade' | 'method' | 'busy' | 'failed' | 'missing'} Reason why a request gets an answer of the server's own */
+/** @typedef {Record<Reason, { title: string, text: string }> & { home: string }} Words as components/messages has them under "server"; `home` names the link to the map */
+
+/**
+ * The words of the server in every language of the interface, English first.
+ * @param {string} root folder of the repository
+ * @returns {Map<string, Words>}
+ */
+export function readWords(root) {
+  const folder = path.join(root, 'components', 'messages')
+  const languages = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => path.parse(file).name)
+    .sort((a, b) => Number(b === 'en') - Number(a === 'en'))
+  return new Map(
+    languages.map((language) => {
+      const { server, notFound } = JSON.parse(readFileSync(path.join(folder, `${language}.json`), 'utf8'))
+      return [language, { ...server, home: notFound.home }]
+    }),
+  )
+}
+
+/**
+ * The language in which a request is refused: that of its address, else one that the reader's browser asks for, else the first.
+ * @param {string} target
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ * @param {readonly string[]} languages
+ * @returns {string}
+ */
+export function languageOf(target, headers, languages) {
+  const [, first = ''] = /^\/([^/?#.]*)/.exec(target) ?? []
+  if (languages.includes(first)) return first
+  const [, named = ''] = /[?&]lang=([^&#]*)/.exec(target) ?? []
+  if (languages.includes(named)) return named
+  return new Negotiator({ headers }).language([...languages]) ?? languages[0] ?? 'en'
+}
