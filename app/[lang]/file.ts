@@ -6,7 +6,7 @@ import { viewKey } from '@/geodata/citation/reference'
 import { type Chosen, chosen } from '@/geodata/export/chosen'
 import { selectionCsv } from '@/geodata/export/csv'
 import { FORMATS, type Format } from '@/geodata/export/format'
-import { selectionGeojson } from '@/geodata/export/geojson'
+import { selectionGeojsonText } from '@/geodata/export/geojson'
 import { selectionLpf } from '@/geodata/export/lpf'
 import type { Provenance } from '@/geodata/export/provenance'
 import type { Atlas } from '@/geodata/join/atlas'
@@ -26,7 +26,7 @@ const WRITERS: Readonly<Record<Format, (atlas: Atlas, rows: readonly Chosen[], p
     selectionCsv(atlas, rows, provenance, (figure) =>
       figureWords(atlas, figure, provenance.language, translatorIn(provenance.language)),
     ),
-  geojson: (...selection) => JSON.stringify(selectionGeojson(...selection)),
+  geojson: selectionGeojsonText,
   lpf: (...selection) => JSON.stringify(selectionLpf(...selection)),
 }
 
