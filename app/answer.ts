@@ -47,7 +47,10 @@ export async function answer(request: Request, { body, type, filename, version }
   if (names(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   headers['Content-Type'] = type
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
-  return new Response(request.method === 'HEAD' ? null : await body(), { headers })
+  if (request.method === 'HEAD') return new Response(null, { headers })
+  const made = await body()
+  // As bytes: `Response` searches a text for halves of surrogate pairs first, letter by letter.
+  return new Response(typeof made === 'string' ? Buffer.from(made) : made, { headers })
 }
 
 /** Leave for a page of any origin to ask whether a file has changed: `If-None-Match` is no field that browsers send elsewhere unasked (Fetch §4.8). */
