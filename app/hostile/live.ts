@@ -44,7 +44,7 @@ function isUnsafe(address: string): boolean {
   return !['http:', 'https:', 'mailto:'].includes(protocol) || hostname.endsWith('evil.example')
 }
 
-function* elementsOf(node: Node): Generator<Element> {
+export function* elementsOf(node: Node): Generator<Element> {
   if ('tagName' in node) yield node
   for (const child of 'childNodes' in node ? node.childNodes : []) yield* elementsOf(child)
   if ('content' in node) yield* elementsOf(node.content)
