@@ -254,9 +254,10 @@ async function allowsItsScripts(answer: APIResponse, address: string): Promise<v
 
 /** A file of each kind that a page loads. */
 async function filesOf(request: APIRequestContext, address: string): Promise<string[]> {
-  const html = await (await request.get(address)).text()
+  const answer = await request.get(address)
+  const named = `${answer.headers().link} ${await answer.text()}`
   return ['js', 'css', 'woff2'].map((kind) => {
-    const [, file] = new RegExp(`(?:href|src)="(/_next/static/[^"]+\\.${kind})"`).exec(html) ?? []
+    const [file] = new RegExp(`/_next/static/[^">]+\\.${kind}(?=[">])`).exec(named) ?? []
     if (file === undefined) throw new Error(`${address} loads no ${kind}`)
     return file
   })
