@@ -25,9 +25,9 @@ for (const language of LANGUAGES)
     await hasNoFault(page)
   })
 
-test('as the text scrolls, rail, address and map follow; each scene has an address that leads to it', async ({
-  page,
-}) => {
+test('as the text scrolls, rail, address and map follow; each scene has an address that leads to it', {
+  tag: '@phone',
+}, async ({ page }) => {
   const story = new StoryPage(page, 'en')
   await page.goto(story.reading)
   await expect(story.step(1)).toHaveAttribute('aria-current', 'step')

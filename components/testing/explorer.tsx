@@ -76,6 +76,11 @@ export class ExplorerScreen {
     return page().getByRole('button', { name: this.t('filter.go') })
   }
 
+  /** The way from an open event to the list. */
+  get backToList(): HTMLElement {
+    return page().getByRole('link', { name: `← ${this.t('event.back')}` })
+  }
+
   get showEverything(): HTMLElement {
     return page().getByRole('link', { name: this.t('list.reset') })
   }
