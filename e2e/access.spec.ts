@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
 import { anEvent, placeNamed } from './facts'
 import { expect, test } from './fixtures'
@@ -184,7 +186,7 @@ test.describe('drawing without a pointer', () => {
 test('playback says each stop at most once, and the count when it has stopped', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   const timeline = new TimelinePart(explorer)
-  await explorer.open('time=1991/1993')
+  await explorer.open('time=1991/1992')
   await timeline.stands()
   await timeline.field('unit').selectOption('year')
   await page.evaluate(() => {
@@ -198,10 +200,45 @@ test('playback says each stop at most once, and the count when it has stopped', 
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
   await timeline.button('play').click()
-  await expect(page).toHaveURL(explorer.address('time=1993'))
+  await expect(page).toHaveURL(explorer.address('time=1992'))
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
   const counts = said.filter((words) => /event/.test(words))
   expect(new Set(said).size).toBe(said.length)
-  expect(said.length - counts.length).toBeLessThanOrEqual(3)
+  expect(said.length - counts.length).toBeLessThanOrEqual(2)
   expect(counts.length).toBeLessThanOrEqual(1)
+})
+
+test('a saved copy of the page keeps the ground under its marks, wherever the map was moved', async ({
+  page,
+  complaints,
+}, info) => {
+  // What the copy lacks, as fonts, it does not find beside it either.
+  complaints.expected(/file:|cid:/)
+  const explorer = new ExplorerPage(page, 'en')
+  await explorer.open()
+  await explorer.mapStands()
+  await explorer.drag(-40, 30)
+  await expect(page).toHaveURL(/\?at=/)
+  const browser = await page.context().newCDPSession(page)
+  const { data } = await browser.send('Page.captureSnapshot', { format: 'mhtml' })
+  const copy = info.outputPath('copy.mhtml')
+  writeFileSync(copy, data)
+  await page.goto(pathToFileURL(copy).href)
+  const [ground, live] = await page.evaluate(() => {
+    const edges = (shapes: Iterable<Element>) => {
+      const boxes = [...shapes].map((shape) => shape.getBoundingClientRect())
+      return [
+        Math.min(...boxes.map(({ left }) => left)),
+        Math.min(...boxes.map(({ top }) => top)),
+        Math.max(...boxes.map(({ right }) => right)),
+        Math.max(...boxes.map(({ bottom }) => bottom)),
+      ]
+    }
+    // Mali as the still map draws it, and its regions on the live one.
+    return [
+      edges(document.querySelectorAll('svg > use')),
+      edges(document.querySelectorAll('.leaflet-container path.leaflet-interactive')),
+    ]
+  })
+  for (const [i, edge] of (ground ?? []).entries()) expect(Math.abs(edge - (live?.[i] ?? Number.NaN))).toBeLessThan(4)
 })
