@@ -14,6 +14,7 @@ import { PageNav } from '../navigation/PageNav'
 import { Print } from '../print/Print'
 import { ShareView } from '../share/ShareView'
 import { SiteHeader } from '../site/SiteHeader'
+import { SkipLinks } from '../site/SkipLinks'
 import { AtlasProvider, type SurfaceProps, type UnpackedProps } from './AtlasProvider'
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
@@ -59,9 +60,16 @@ function Frame() {
   const comparing = useDeferredValue(view.compare !== null)
   return (
     <div className={styles.explorer} data-theme={view.theme ?? undefined}>
-      <a className="skip" href="#list">
-        {t('site.skip')}
-      </a>
+      <SkipLinks
+        to={
+          view.event === null
+            ? [
+                ['filters', t('site.skipToFilters')],
+                ['list', t('site.skip')],
+              ]
+            : [['event', t('site.skipToEvent')]]
+        }
+      />
       <Later>
         <Top />
       </Later>

@@ -16,6 +16,7 @@ import { Outlines } from './draw/Outlines'
 import { EDGE, FIT, HOME } from './frame'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
+import { Keyboard } from './Keyboard'
 import { Laser } from './Laser'
 import { LatePart } from './LatePart'
 import { MapControls } from './MapControls'
@@ -80,6 +81,7 @@ export default function MapView(props: MapViewProps) {
     whenDrawn,
   } = props
   const t = useTranslations()
+  const { label = t('map.label') } = props
   const id = useId()
   const start = useRef(view.at)
   // The counts on the marks come first; the ground under them is shaded and outlined a moment later.
@@ -94,7 +96,7 @@ export default function MapView(props: MapViewProps) {
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
     : { bounds: HOME, boundsOptions: FIT }
   return (
-    <MapFrame style={hatches(id)} label={props.label ?? t('map.label')}>
+    <MapFrame style={hatches(id)} label={label}>
       <Hatching id={id} />
       <MapContainer
         {...position}
@@ -113,6 +115,7 @@ export default function MapView(props: MapViewProps) {
         keyboard={use !== 'present'}
       >
         {/* Below the tiles, so that a tile that does not come leaves no hole. */}
+        {use !== 'present' && <Keyboard label={label} />}
         <Pane name="ground" style={{ zIndex: 150 }}>
           <Ground />
         </Pane>

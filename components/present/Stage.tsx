@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import { periods } from '@/geodata/compare/period'
 import { together } from '@/geodata/compare/together'
@@ -14,6 +14,7 @@ import { PointedProvider } from '../explorer/pointed'
 import { FixedExplorer } from '../explorer/useExplorer'
 import { Words } from '../language/Words'
 import { useFullScreen } from '../map/useFullScreen'
+import { SkipLinks } from '../site/SkipLinks'
 import { SceneMap } from '../story/SceneMap'
 import { SmallTimeline } from '../timeline/SmallTimeline'
 import { useSize } from '../timeline/useSize'
@@ -30,6 +31,7 @@ import { opening } from './show'
 import { useAutoplay } from './useAutoplay'
 import { useCharacterKeys } from './useCharacterKeys'
 import { useEverythingHere } from './useEverythingHere'
+import { useFocusBack } from './useFocusBack'
 import { useKeys } from './useKeys'
 import { useShow } from './useShow'
 import { useSwipe } from './useSwipe'
@@ -141,17 +143,7 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
   useSwipe(stage, turn)
 
   const { black } = show
-  useLayoutEffect(
-    function giveTheFocusBack() {
-      if (!black) return
-      // What the curtain covers cannot have the focus; a browser takes it away only after this.
-      const before = document.activeElement
-      return () => {
-        if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-      }
-    },
-    [black],
-  )
+  useFocusBack(black)
 
   // The timeline follows in a task of its own: the map sets out at once.
   const later = useDeferredValue(view)
@@ -162,6 +154,7 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
   if (!scene) return null
   return (
     <main className={styles.stage} ref={stage} data-full-screen data-everything-here={everythingHere || undefined}>
+      <SkipLinks to={[['stage-heading', t('present.skip')]]} />
       <noscript>
         <p className={styles.noscript}>
           {t('present.noscript')} <a href={`/${language}/stories/${story.slug}/${scene.number}`}>{t('present.read')}</a>{' '}

@@ -37,7 +37,9 @@ export function StageText({ atlas, story, scene, view, language, covered }: Stag
     <article className={styles.text} aria-labelledby="stage-heading" inert={covered}>
       <div className={styles.box} ref={box}>
         <p className={styles.story}>{story.title}</p>
-        <h1 id="stage-heading">{opened ? opened.title[language] : scene.heading}</h1>
+        <h1 id="stage-heading" tabIndex={-1}>
+          {opened ? opened.title[language] : scene.heading}
+        </h1>
         {opened ? (
           <>
             <p className={styles.date}>{dateWords(opened.date, language, t)}</p>

@@ -13,6 +13,7 @@ import { dateWords } from '../language/words'
 import { ORIGIN } from '../site/origin'
 import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
+import { SkipLinks } from '../site/SkipLinks'
 import { Rail } from './Rail'
 import { SceneMap } from './SceneMap'
 import { SceneSection } from './SceneSection'
@@ -88,9 +89,7 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
 
   return (
     <>
-      <a className="skip" href="#scene-1">
-        {t('story.skip')}
-      </a>
+      <SkipLinks to={[[`heading-${read}`, t('story.skip')]]} />
       <SiteHeader language={language} t={t} path={read > 1 || start ? `${path}/${read}` : path} />
       <main className={styles.reader}>
         <header className={styles.head}>
