@@ -22,10 +22,10 @@ const config = {
   poweredByHeader: false,
   // server/ packs what is sent, with Brotli.
   compress: false,
-  // No page has a picture that would need it, and its address would be open to everybody.
-  images: { unoptimized: true },
   // One answer is kept for all readers, and has its metadata in its head for those among them that run no script (READER in server/pages.mjs).
   htmlLimitedBots: /^joliba-server$/,
+  // No page has a picture that would need it, and its address would be open to everybody.
+  images: { unoptimized: true },
   // Inlined, so that a citation written in the browser names the same address as one written on the server.
   env: {
     JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000',

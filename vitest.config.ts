@@ -1,27 +1,57 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')
+
 export default defineConfig({
   resolve: {
     alias: {
-      '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, ''),
+      '@': root,
+      // There is no Next around a test.
+      'next/dynamic': `${root}/components/testing/dynamic.tsx`,
+      'next/font/local': `${root}/components/testing/font.ts`,
+      'next/navigation': `${root}/components/testing/navigation.ts`,
       'use-intl/format-message': 'use-intl/format-message/format-only',
     },
   },
   test: {
-    include: [
-      'geodata/**/*.test.ts',
-      'app/**/*.test.ts',
-      'components/**/*.test.{ts,tsx}',
-      '.ci/**/*.test.ts',
-      'server/**/*.test.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['{geodata,app,components,server,.ci}/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          include: ['{app,components}/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['components/testing/setup.ts'],
+          // The frames and scripts of a page stay where they are.
+          environmentOptions: {
+            happyDOM: {
+              settings: {
+                disableCSSFileLoading: true,
+                disableIframePageLoading: true,
+                disableJavaScriptFileLoading: true,
+                handleDisabledFileLoadingAsSuccess: true,
+              },
+            },
+          },
+        },
+      },
     ],
-    environment: 'node',
+    // The files that a worker runs share what they import, above all the atlas: it is read once, and not once a file. So no test leaves anything behind.
+    isolate: false,
     // Bundled, so that the alias above holds inside it as it does in the build.
     server: { deps: { inline: ['use-intl'] } },
-    // Time is no result: a machine that others keep busy may take six times as long.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Time is no result: a machine that others keep busy may take twenty times as long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     watch: false,
     allowOnly: false,
   },

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { noteScripts } from '../server/scripts.mjs'
 import { readSettings } from '../server/settings.mjs'
+import { bundleAddress } from './address.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
@@ -39,6 +40,12 @@ export async function build() {
     await bundleLive(path.join(ROOT, '.next'))
   } catch (error) {
     console.error(`The live map of a widget could not be bundled: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+  try {
+    await bundleAddress(path.join(ROOT, '.next'))
+  } catch (error) {
+    console.error(`What reads addresses could not be bundled: ${error instanceof Error ? error.message : error}`)
     return 1
   }
   noteScripts(path.join(ROOT, '.next'))

@@ -29,6 +29,7 @@ test.each([
   ['a changed page', 'app/page.tsx'],
   ['a changed data file', 'geodata/events/2012.yaml'],
   ['what bundles the live map of a widget', '.ci/live.mjs'],
+  ['what bundles the reading of addresses', '.ci/address.mjs'],
   ['a new file that git does not know yet', 'geodata/events/1991.yaml'],
 ])('%s changes it', (_, file) => {
   const before = fingerprint(root)

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import axe from 'axe-core'
-import { parse } from 'csv-parse/sync'
-import type { FeatureCollection } from 'geojson'
 import { COLUMN_NAMES } from '../geodata/export/csv'
 import { STRUCTURED_MEMBERS } from '../geodata/export/geojson'
 import { termsOf } from '../geodata/export/terms'
@@ -12,92 +10,12 @@ import { DataPage } from './pages/DataPage'
 import { ExplorerPage } from './pages/ExplorerPage'
 import { RecordPage } from './pages/RecordPage'
 
-const VIEWS = [
-  { query: '', view: {} },
-  { query: 'where=kidal', view: { where: ['kidal'] } },
-  { query: 'where=north&kind=conflict', view: { where: ['north'], kind: ['conflict'] } },
-  { query: 'q=zzyzx', view: { q: 'zzyzx' } },
-] as const
-
 /** What a page tells those who show a link to it. */
 const CARD = [
   ...['title', 'description', 'image', 'image:alt', 'url'].map((key) => `og:${key}`),
   ...['card', 'title', 'description', 'image', 'image:alt'].map((key) => `twitter:${key}`),
   'description',
 ]
-
-for (const { query, view } of VIEWS)
-  for (const language of LANGUAGES)
-    test(`${language}: the files of “${query}” hold exactly what the map shows`, async ({ request }) => {
-      const { certain, possible } = selected({ ...view })
-      const expected = [...certain.map((id) => [id, 'certain']), ...possible.map((id) => [id, 'possible'])].sort()
-      const geojson: FeatureCollection = await (await request.get(`/${language}/map.geojson?${query}`)).json()
-      expect(geojson.features.map(({ id, properties }) => [id, properties?.match]).sort()).toEqual(expected)
-      const csv = await (await request.get(`/${language}/map.csv?${query}`)).body()
-      expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-      const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true })
-      expect(rows.map(({ id, match }) => [id, match]).sort()).toEqual(expected)
-      const titles = new Map(atlas.events.map(({ id, title }) => [id, title[language]]))
-      for (const { id = '', title } of rows) expect(title).toBe(titles.get(id))
-      const statuses = new Map(atlas.events.map(({ id, status }) => [id, status]))
-      for (const { id = '', status } of rows) expect(status).toBe(statuses.get(id))
-      for (const { id, properties } of geojson.features) expect(properties?.status).toBe(statuses.get(String(id)))
-      const lpf: { features: { relations: { match?: string; relationTo: string }[] }[] } = await (
-        await request.get(`/${language}/map.lpf.json?${query}`)
-      ).json()
-      const told = lpf.features.flatMap(({ relations }) => relations.filter(({ match }) => match))
-      expect(told.map(({ match, relationTo }) => [relationTo.split('/').at(-1), match]).sort()).toEqual(expected)
-    })
-
-for (const [file, type] of [
-  ['map.csv', /^text\/csv; charset=utf-8/],
-  ['map.geojson', /^application\/geo\+json/],
-  ['map.lpf.json', /^application\/ld\+json/],
-] as const)
-  test(`${file} is answered as HTTP has it: type, tag, 304, HEAD, any origin`, async ({ request }) => {
-    const address = `/en/${file}?where=kidal`
-    const answer = await request.get(address)
-    expect(answer.status()).toBe(200)
-    const headers = answer.headers()
-    expect(headers['content-type']).toMatch(type)
-    expect(headers['access-control-allow-origin']).toBe('*')
-    expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['content-disposition']).toContain('joliba-where-kidal.en')
-    expect(headers.etag).toMatch(/^"[^"]+"$/)
-    expect(headers['cache-control']).toContain('max-age=')
-
-    const head = await request.head(address)
-    expect(head.status()).toBe(200)
-    expect(head.headers().etag).toBe(headers.etag)
-    expect(await head.body()).toHaveLength(0)
-    const known = await request.get(address, { headers: { 'If-None-Match': headers.etag ?? '' } })
-    expect(known.status()).toBe(304)
-
-    // The same View, written otherwise, is the same file; another is another.
-    const same = await request.get(`/en/${file}?where=%6bidal&nonsense=1`)
-    expect(same.headers().etag).toBe(headers.etag)
-    const other = await request.get(`/en/${file}?where=gao`)
-    expect(other.headers().etag).not.toBe(headers.etag)
-  })
-
-test('a format or a language that there is not is refused in a sentence that says which there are', async ({
-  request,
-}) => {
-  for (const [language, start] of [
-    ['en', 'There is no such file'],
-    ['fr', 'Ce fichier n’existe pas'],
-  ]) {
-    const answer = await request.get(`/${language}/map.xlsx`)
-    expect(answer.status()).toBe(404)
-    expect(answer.headers()['content-type']).toMatch(/^text\/plain/)
-    expect(await answer.text()).toMatch(new RegExp(`^${start}.*map\\.csv, map\\.geojson, map\\.lpf\\.json`))
-  }
-  for (const file of ['map.csv', 'map.geojson', 'map.lpf.json', 'map.xlsx']) {
-    const answer = await request.get(`/de/${file}`)
-    expect(answer.status()).toBe(404)
-    expect(await answer.text()).toMatch(/en, fr.*\/en\/map\./)
-  }
-})
 
 for (const language of LANGUAGES)
   test(`${language}: from the map to the data page and its files, with the selection`, async ({ page }) => {
@@ -194,7 +112,7 @@ test('hostile words come out inert on page, in file and in name', async ({ page,
   await expect(data.title).toBeVisible()
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
   expect(await data.linkedData()).toHaveLength(1)
-  for (const file of ['map.csv', 'map.geojson', 'map.lpf.json']) {
+  for (const file of ['map.csv', 'map.xlsx', 'map.geojson', 'map.lpf.json']) {
     const answer = await request.get(`/en/${file}?${query}`)
     expect(answer.status()).toBe(200)
     expect(answer.headers()['content-disposition']).toMatch(/^[\w\s;=".*'-]+$/)

@@ -178,7 +178,7 @@ test('it goes on when the network dies', async ({ page, context, complaints }) =
   complaints.expected(ICON_OFFLINE)
   const story = new StoryPage(page, 'en')
   await story.present()
-  await page.waitForLoadState('networkidle')
+  await story.everythingIsHere()
   const asked: string[] = []
   page.on('request', (request) => asked.push(...askedByPage(request)))
   await context.setOffline(true)
@@ -191,6 +191,7 @@ test('it goes on when the network dies', async ({ page, context, complaints }) =
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
   await page.keyboard.press('Escape')
   await story.button('help').click()
+  await expect(page.getByText(story.t('present.everythingHere'))).toBeVisible()
   expect(asked).toEqual([])
   await context.setOffline(false)
 })
@@ -262,4 +263,72 @@ test('the names beside the timeline grow with the screen, and none stands on ano
   }
   expect(heights[1]).toBeGreaterThanOrEqual(18)
   expect(heights[0]).toBeGreaterThanOrEqual(12)
+})
+
+test('on a black screen nothing below can have the focus, which comes back with the light', async ({ page }) => {
+  const story = new StoryPage(page, 'en')
+  await story.present()
+  await story.button('overview').focus()
+  await page.keyboard.press('b')
+  await expect(story.button('light')).toBeVisible()
+  const focused: string[] = []
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press('Tab')
+    focused.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? 'page'))
+  }
+  expect(focused.filter((name) => name !== 'page' && name !== story.words('light'))).toEqual([])
+  expect(focused).toContain(story.words('light'))
+  await page.keyboard.press('b')
+  await expect(story.button('overview')).toBeFocused()
+})
+
+test('what is open closes with Escape, and the focus goes back to where it was', async ({ page }) => {
+  const story = new StoryPage(page, 'en')
+  await story.present('#8')
+  await story.shows(8)
+  for (const name of ['overview', 'help'] as const) {
+    await story.button(name).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(story.button(name)).toBeFocused()
+  }
+  const mark = story.map.getByRole('button', { name: /^Kidal/ })
+  await mark.focus()
+  await page.keyboard.press('Enter')
+  const card = page.getByRole('region', { name: 'Kidal', exact: true })
+  await expect(card).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(mark).toBeFocused()
+})
+
+test('without JavaScript the arrows lead from scene to scene, and nothing is there that does nothing', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  for (const language of LANGUAGES) {
+    const story = new StoryPage(page, language)
+    await page.goto(`${story.presenting}?scene=2&theme=dark`)
+    await story.shows(2)
+    await expect(page.locator('main > noscript')).toContainText(story.t('present.noscript'))
+    await expect(page.getByRole('button')).toHaveCount(0)
+    await expect(page.locator('main canvas').filter({ visible: true })).toHaveCount(0)
+    await page.locator('nav a[rel=next]').click()
+    await story.shows(3)
+    await expect(page).toHaveURL(`${story.presenting}?scene=3&theme=dark`)
+    await page.locator('nav a[rel=prev]').click()
+    await story.shows(2)
+    await page.goto(`${story.presenting}?scene=99`)
+    await story.shows(story.count)
+    await expect(page.locator('nav a[rel=next]')).toHaveCount(0)
+    await page.goto(`${story.presenting}/speaker`)
+    await expect(page.locator('main > noscript')).toContainText(story.t('present.noscriptSpeaker'))
+    await expect(page.locator('main > noscript').getByText(story.t('present.noscriptSpeaker'))).toBeInViewport()
+    await expect(page.getByRole('button')).toHaveCount(0)
+    await expect(page.getByRole('checkbox')).toHaveCount(0)
+  }
+  await page.close()
 })

@@ -94,6 +94,51 @@ test('the speaker opens an event, points and moves the map; the audience sees it
   await stage.page.context().close()
 })
 
+test('over plain http, as from one laptop to another, both windows stay in step', async ({ browser, baseURL }) => {
+  // The one address of every machine that Chromium does not take for a secure context, as it does localhost and 127.*.
+  const origin = baseURL?.replace('localhost', '0.0.0.0')
+  const [stage, desk] = await pair(browser, origin)
+  expect(await stage.page.evaluate(() => window.isSecureContext)).toBe(false)
+  await desk.page.keyboard.press('PageDown')
+  await stage.shows(2)
+  await stage.page.keyboard.press('End')
+  await desk.deskShows(stage.count)
+  await stage.page.context().close()
+})
+
+test('a browser that refuses windows, channels and site data presents all the same, and says what it refuses', async ({
+  context,
+  page,
+}) => {
+  await context.addInitScript(() => {
+    const get = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+    for (const area of ['localStorage', 'sessionStorage']) Object.defineProperty(window, area, { get })
+    Reflect.deleteProperty(window, 'BroadcastChannel')
+    window.open = () => null
+  })
+  const stage = new StoryPage(page, 'en')
+  await stage.present()
+  await expect(page.getByText(stage.t('present.alone'))).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await stage.shows(2)
+  await page.keyboard.press('s')
+  const notice = page.getByRole('status').filter({ hasText: stage.t('present.blocked') })
+  const opened = context.waitForEvent('page')
+  await notice.getByRole('link', { name: stage.t('present.speaker') }).click()
+  await expect(notice).toBeHidden()
+
+  const desk = new StoryPage(await opened, 'en')
+  await desk.deskShows(1)
+  await expect(desk.page.getByText(desk.t('present.alone'))).toBeVisible()
+  await desk.button('start').click()
+  await expect(desk.page.getByRole('timer')).toContainText('0:01')
+  await desk.page.keyboard.press('End')
+  await desk.deskShows(desk.count)
+  await stage.shows(2)
+})
+
 test('the speaker’s window has the notes, what comes next, and the list of scenes, which the keys reach', async ({
   page,
 }) => {
@@ -148,8 +193,7 @@ test('the time that has passed survives a reload of the speaker’s window', asy
 
 test('speaker and audience go on together when the network dies', async ({ browser, baseURL }) => {
   const [stage, desk] = await pair(browser, baseURL)
-  await stage.page.waitForLoadState('networkidle')
-  await desk.page.waitForLoadState('networkidle')
+  for (const story of [stage, desk]) await story.everythingIsHere()
   const asked: string[] = []
   stage.page.context().on('request', (request) => asked.push(...askedByPage(request)))
   await stage.page.context().setOffline(true)

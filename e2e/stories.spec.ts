@@ -46,6 +46,8 @@ test('as the text scrolls, rail, address and map follow; each scene has an addre
 test('the keyboard alone reads a story', async ({ page }) => {
   const story = new StoryPage(page, 'fr')
   await page.goto(story.reading)
+  // The page's title comes before what the map has to say.
+  await expect(page.getByRole('heading').first()).toHaveText(story.story.title)
   await story.step(3).focus()
   await page.keyboard.press('Enter')
   await expect(story.heading(3)).toBeFocused()

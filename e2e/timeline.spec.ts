@@ -176,7 +176,7 @@ test('what is pointed at in the list is marked on the timeline', async ({ page }
   await explorer.open('time=2012')
   await timeline.stands()
   await explorer.entry(event).focus()
-  await expect(timeline.whole.getByText(event.title.en)).toBeVisible()
+  await expect(timeline.whole.getByText(event.title.en, { exact: true })).toBeVisible()
 })
 
 test('the timeline never widens the page and may be folded away', async ({ page }) => {

@@ -71,11 +71,11 @@ export function createPages({ handler, canonical, secured, host, cores, waiting 
     /**
      * The answer under a canonical address, kept from now on if it is good.
      * @param {string} key
-     * @param {import('node:http').ServerResponse | null} response whom it is for; null for nobody yet
+     * @param {import('node:http').IncomingMessage | null} request whom it is for; null for nobody yet
      * @returns {Promise<Answer>} rejects with `QueueFull`, or with `NobodyWaits` when it was not begun because everybody left
      */
-    obtain(key, response) {
-      return shared(key, response, (signal) =>
+    obtain(key, request) {
+      return shared(key, request, (signal) =>
         enqueue(async () => {
           const answer = await render(key, { host })
           if (answer.status === 200) cache.set(key, answer)
@@ -88,13 +88,13 @@ export function createPages({ handler, canonical, secured, host, cores, waiting 
      * The answer to this one request.
      * @param {string} target
      * @param {import('node:http').IncomingMessage} request
-     * @param {import('node:http').ServerResponse} response
      * @returns {Promise<Answer>} rejects as `obtain` does
      */
-    obtainOnce(target, { method, headers }, response) {
+    obtainOnce(target, request) {
+      const { method, headers } = request
       const passed = Object.fromEntries(Object.entries(headers).filter(([name]) => PASSED.test(name)))
       const asked = method === 'OPTIONS' ? method : 'GET'
-      return shared(response, response, (signal) => enqueue(() => render(target, passed, asked), signal))
+      return shared(request, request, (signal) => enqueue(() => render(target, passed, asked), signal))
     },
 
     /**
@@ -127,7 +127,7 @@ function toAnswer(target, { status, headers: given, body }, secured, isPartOfPag
   const headers = []
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || DROPPED.test(name) || (!isPartOfPage && REMARK.test(name))) continue
-    for (const one of Array.isArray(value) ? value : [value]) headers.push([name, String(one)])
+    headers.push([name, Array.isArray(value) ? value.join(', ') : String(value)])
   }
   const type = String(given['content-type'] ?? '')
   const page = type.startsWith('text/html') ? body.toString() : undefined

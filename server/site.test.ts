@@ -399,7 +399,7 @@ describe('stopping', () => {
 describe('health', () => {
   it('names what is missing', async () => {
     let trouble: string | undefined = 'There is no build.'
-    const site = await start({ handler: page, missing: async () => trouble })
+    const site = await start({ handler: page, missing: () => trouble })
     expect((await site.ask('/healthz')).text).toBe('ok\n')
     const unready = await site.ask('/readyz')
     expect([unready.status, unready.text]).toEqual([503, 'There is no build.\n'])

@@ -15,6 +15,8 @@ const POLICY = [
   "default-src 'none'",
   `script-src 'sha256-${createHash('sha256').update(frame.script).digest('base64')}'`,
   "style-src 'unsafe-inline'",
+  // The empty icon of the document, without which a browser asks for /favicon.ico, and complains that it may not.
+  'img-src data:',
   "frame-src 'self'",
   "connect-src 'self'",
   "base-uri 'self'",

@@ -18,7 +18,7 @@ export interface EmbedOptions {
   readonly lock: boolean
   /** The live map stands there at once, without being asked for. */
   readonly live: boolean
-  /** The scene of a story that takes the place of the View; slugs as they were written, of a story that may not be. */
+  /** The scene of a story that takes the place of the View, of which the theme alone is left; slugs as they were written, of a story that may not be. */
   readonly told: { readonly story: string; readonly scene: string | null } | null
 }
 
@@ -29,13 +29,14 @@ export interface EmbedOptions {
 export function parseEmbed(query: URLSearchParams, vocabulary: Vocabulary): EmbedOptions {
   const language = query.get('lang')
   const story = query.get('story')
+  const view = parseView(query, vocabulary)
   return {
     language: isLanguage(language) ? language : LANGUAGES[0],
-    view: parseView(query, vocabulary),
+    view: story ? themeAlone(view) : view,
     parts: partsIn(query.get('ui')),
     lock: query.has('lock') && !['0', 'false', 'no'].includes(query.get('lock') ?? ''),
     live: query.get('start') === 'live',
-    told: story ? { story, scene: query.get('scene') } : null,
+    told: story ? { story, scene: query.get('scene') || null } : null,
   }
 }
 

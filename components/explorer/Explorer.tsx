@@ -2,30 +2,32 @@
 
 import { memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
-import type { WireOutline, WireTexts } from '@/geodata/join/texts'
+import type { WireOutline } from '@/geodata/join/texts'
 import type { Tellings } from '@/geodata/story/telling'
 import { formatView } from '@/geodata/view/format'
 import { LazyComparison } from '../compare/LazyComparison'
 import { TellingsProvider } from '../event/TellingsProvider'
+import { received, type Sent } from '../language/sent'
 import { TilesProvider } from '../map/TilesProvider'
 import type { Tiles } from '../map/tiles'
 import { PageNav } from '../navigation/PageNav'
 import { Print } from '../print/Print'
 import { ShareView } from '../share/ShareView'
 import { SiteHeader } from '../site/SiteHeader'
+import { SkipLinks } from '../site/SkipLinks'
 import { AtlasProvider, type SurfaceProps, type UnpackedProps } from './AtlasProvider'
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
 import { SideArea } from './SideArea'
-import { TextsProvider, useAtlasInParts } from './texts'
+import { type GivenTexts, TextsProvider, useAtlasInParts } from './texts'
 import { Later, useExplorer } from './useExplorer'
 
 interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
-  readonly outline: WireOutline
-  /** What the first View needs of them is there with the page; else the address that has them. */
-  readonly texts: WireTexts | string
+  readonly outline: Sent<WireOutline>
+  /** There with the page where the first View needs them. */
+  readonly texts: GivenTexts
   readonly tiles: Tiles | null
-  readonly tellings: Tellings
+  readonly tellings: Sent<Tellings>
 }
 
 /** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
@@ -33,7 +35,7 @@ export function Explorer({ outline, texts: given, tiles, tellings, ...rest }: Ex
   const { atlas, texts } = useAtlasInParts(outline, given)
   return (
     <TilesProvider tiles={tiles}>
-      <TellingsProvider tellings={tellings}>
+      <TellingsProvider tellings={received(tellings)}>
         <TextsProvider texts={texts}>
           <ExplorerOf atlas={atlas} {...rest} />
         </TextsProvider>
@@ -58,9 +60,16 @@ function Frame() {
   const comparing = useDeferredValue(view.compare !== null)
   return (
     <div className={styles.explorer} data-theme={view.theme ?? undefined}>
-      <a className="skip" href="#list">
-        {t('site.skip')}
-      </a>
+      <SkipLinks
+        to={
+          view.event === null
+            ? [
+                ['filters', t('site.skipToFilters')],
+                ['list', t('site.skip')],
+              ]
+            : [['event', t('site.skipToEvent')]]
+        }
+      />
       <Later>
         <Top />
       </Later>

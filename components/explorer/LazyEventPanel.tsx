@@ -18,24 +18,27 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   const { language } = useExplorer()
   const { forget } = useTexts()
   return (
-    <OnDemand
-      first={first}
-      load={() => {
-        forget()
-        return load()
-      }}
-      given={{ event, ...rest }}
-      failed={
-        <>
-          <p>{t('failed')}</p>
-          <p>
-            <a href={`/${language}/events/${event.id}`}>{t('page')}</a>
-          </p>
-        </>
-      }
-      retry={t('retry')}
-      loading={t('loading')}
-    />
+    // Whatever stands here, the panel or word of its failure, can be skipped to.
+    <div id="event" tabIndex={-1}>
+      <OnDemand
+        first={first}
+        load={() => {
+          forget()
+          return load()
+        }}
+        given={{ event, ...rest }}
+        failed={
+          <>
+            <p>{t('failed')}</p>
+            <p>
+              <a href={`/${language}/events/${event.id}`}>{t('page')}</a>
+            </p>
+          </>
+        }
+        retry={t('retry')}
+        loading={t('loading')}
+      />
+    </div>
   )
 }
 

@@ -19,6 +19,7 @@ import styles from './Explorer.module.css'
 import { LazyEventPanel, usePanelAtHand } from './LazyEventPanel'
 import { Later, useExplorer, useShown } from './useExplorer'
 import { useReadingPlace } from './useReadingPlace'
+import { useSettled } from './useSettled'
 
 /** Beside the map: the filters and the list, or the event that is open. */
 export function SideArea() {
@@ -26,6 +27,9 @@ export function SideArea() {
   const { atlas, view } = useExplorer()
   const { shown, selection } = useShown()
   const { certain, possible } = selection.positions
+  const count = t('list.count', { certain: certain.length, possible: possible.length })
+  // Silent while a drag or playback runs through the days.
+  const spoken = useSettled(count, shown !== view)
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
@@ -38,9 +42,11 @@ export function SideArea() {
       </div>
       <section hidden={event !== undefined} aria-labelledby="list">
         <h2 id="list" tabIndex={-1} className={styles.listTitle}>
-          {t('list.title')}{' '}
-          <span aria-live="polite">{t('list.count', { certain: certain.length, possible: possible.length })}</span>
+          {t('list.title')} <span>{count}</span>
         </h2>
+        <p className="unseen" role="status">
+          {spoken}
+        </p>
         <StatusCount view={shown} selection={selection} />
         <CoverageLink />
         <Corrections q={shown.q} />

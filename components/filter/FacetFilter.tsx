@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { folded } from '@/geodata/search/words'
 import { type FacetKey, toggled } from '@/geodata/view/filter'
@@ -36,8 +36,12 @@ export function FacetFilter({ facet, items, title, head, first }: FacetFilterPro
   const [open, setOpen] = useState(false)
   const scripted = useScripted()
   const chosen = view[facet].length
+  const details = useRef<HTMLDetailsElement>(null)
+  useLayoutEffect(function stayOpenWhenScriptsCome() {
+    if (details.current?.open) setOpen(true)
+  }, [])
   return (
-    <details className={styles.facet} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
+    <details ref={details} className={styles.facet} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
       <summary>
         {title ?? t(`filter.${facet}`)}
         {chosen > 0 && (
@@ -69,6 +73,10 @@ function Values({ facet, items, head, first }: FacetFilterProps) {
   const chosen: readonly string[] = view[facet]
   const isChosen = ({ id }: FacetItem) => chosen.includes(id)
   const keepFocus = useFocusKept(view)
+  const typed = useRef<HTMLInputElement>(null)
+  useLayoutEffect(function takeUpWhatWasTypedBeforeScriptsCame() {
+    if (typed.current) setFind(typed.current.value)
+  }, [])
 
   const byFrequency = (a: FacetItem, b: FacetItem) =>
     total(b.id) - total(a.id) || a.name.localeCompare(b.name, language)
@@ -97,6 +105,7 @@ function Values({ facet, items, head, first }: FacetFilterProps) {
           </label>
           <input
             id={field}
+            ref={typed}
             type="search"
             placeholder={t('filter.find')}
             value={find}
@@ -145,10 +154,10 @@ function Value({ facet, item, order, clicked }: ValueProps) {
       >
         {item.mark}
         <span className={styles.name}>{item.name}</span>{' '}
-        <span className={styles.count} aria-hidden="true">
+        <bdi className={styles.count} aria-hidden="true">
           {certain}
           {possible > 0 && <span className={styles.maybe}>{t('filter.maybe', { possible })}</span>}
-        </span>
+        </bdi>
         <span className="unseen">{t('filter.count', { certain, possible })}</span>
       </PlainLink>
     </li>

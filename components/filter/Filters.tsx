@@ -8,6 +8,7 @@ import { Later, useExplorer } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import { PlainLink } from '../navigation/PlainLink'
 import { ActiveFilters } from './ActiveFilters'
+import { AreaNotice } from './AreaNotice'
 import { FacetFilter } from './FacetFilter'
 import styles from './Filters.module.css'
 import { GroundFilter } from './GroundFilter'
@@ -28,9 +29,10 @@ export function Filters({ fixed = null }: { fixed?: FilterKey | null }) {
   const t = useTranslations()
   const { view } = useExplorer()
   return (
-    <div className={styles.filters} data-unprinted>
+    <div className={styles.filters} id="filters" tabIndex={-1} data-unprinted>
       <SearchBox />
       <ActiveFilters fixed={fixed} />
+      <AreaNotice />
       <details className={styles.fold}>
         <summary>{t('filter.fold', { count: activeKeys(view).filter((key) => key !== fixed).length })}</summary>
         <div className={styles.body}>

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { rectangle } from '@/geodata/view/area'
 import { formatView } from '@/geodata/view/format'
+import { isReversed } from '@/geodata/view/parse'
 import { type Area, EMPTY_VIEW, type View } from '@/geodata/view/view'
 import { useExplorer } from '../explorer/useExplorer'
 import facet from './FacetFilter.module.css'
@@ -52,15 +53,20 @@ function Radius() {
       .toSorted((a, b) => compare(a.name[language], b.name[language]))
   }, [atlas, language])
 
+  const circle = `${place},${km}`
+  const shown = useRef(circle)
   useEffect(
     function showTheCircle() {
+      // What was typed before scripts came stays.
+      if (shown.current === circle) return
+      shown.current = circle
       const fields = form.current?.elements
       const [choice, distance] = [fields?.namedItem('place'), fields?.namedItem('km')]
       if (choice instanceof HTMLSelectElement) choice.value = place
       if (distance instanceof HTMLInputElement) distance.value = String(km)
       setFault(null)
     },
-    [place, km],
+    [circle, place, km],
   )
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -128,15 +134,18 @@ const EDGES = ['west', 'south', 'east', 'north'] as const
 function Rectangle() {
   const t = useTranslations()
   const { view, href, go } = useExplorer()
-  const [fault, setFault] = useState(false)
+  const [fault, setFault] = useState<'boxFault' | 'boxReversed' | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const edges = view.area && edgesOf(view.area)
   const shown = edges && EDGES.map((edge) => edges[edge]).join()
 
+  const before = useRef(shown)
   useEffect(
     function showTheArea() {
-      if (shown !== undefined) form.current?.reset()
-      setFault(false)
+      if (before.current === shown) return
+      before.current = shown
+      form.current?.reset()
+      setFault(null)
     },
     [shown],
   )
@@ -147,8 +156,9 @@ function Rectangle() {
       .getAll('area')
       .map((text) => (text === '' ? Number.NaN : Number(text)))
     const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers
-    const area = rectangle(west, south, east, north)
-    setFault(area === null)
+    const reversed = isReversed(west, south, east, north)
+    const area = reversed ? null : rectangle(west, south, east, north)
+    setFault(reversed ? 'boxReversed' : area ? null : 'boxFault')
     if (area) go((now) => ({ ...now, area }))
     else event.currentTarget.querySelector('input')?.focus()
   }
@@ -168,7 +178,7 @@ function Rectangle() {
                 max={edge === 'west' || edge === 'east' ? 180 : 85}
                 defaultValue={edges?.[edge] ?? ''}
                 aria-describedby="box-help"
-                aria-invalid={fault || undefined}
+                aria-invalid={fault !== null || undefined}
                 {...(fault ? { 'aria-errormessage': 'box-fault' } : {})}
               />
             </label>
@@ -178,7 +188,7 @@ function Rectangle() {
       </fieldset>
       {fault && (
         <p id="box-fault" className={styles.fault} role="alert">
-          {t('filter.boxFault')}
+          {t(`filter.${fault}`)}
         </p>
       )}
       <p id="box-help" className={styles.help}>

@@ -42,17 +42,6 @@ export function SearchBox() {
     }
   })
 
-  useEffect(
-    function showWhatTheAddressSays() {
-      const shown = field.current
-      // While the reader types, the field is ahead of the address.
-      if (shown && pending.current === null && parseSearch(shown.value) !== view.q) shown.value = view.q
-    },
-    [view.q],
-  )
-
-  useEffect(() => () => forget(pending), [])
-
   const withTexts = useCallback(
     (search: () => void) =>
       ask().then(
@@ -64,6 +53,38 @@ export function SearchBox() {
       ),
     [ask],
   )
+
+  const typed = useCallback(
+    (text: string) => {
+      forget(pending)
+      pending.current = window.setTimeout(() => {
+        pending.current = null
+        withTexts(() => latest.current(text))
+      }, REST)
+    },
+    [withTexts],
+  )
+
+  const takenUp = useRef(false)
+  useEffect(
+    function takeUpWhatWasTypedBeforeScriptsCame() {
+      const shown = field.current
+      if (!takenUp.current && shown && shown.value !== shown.defaultValue) typed(shown.value)
+      takenUp.current = true
+    },
+    [typed],
+  )
+
+  useEffect(
+    function showWhatTheAddressSays() {
+      const shown = field.current
+      // While the reader types, the field is ahead of the address.
+      if (shown && pending.current === null && parseSearch(shown.value) !== view.q) shown.value = view.q
+    },
+    [view.q],
+  )
+
+  useEffect(() => () => forget(pending), [])
 
   useEffect(
     function fetchWhatTheAddressSearches() {
@@ -90,13 +111,7 @@ export function SearchBox() {
         keep={[...new URLSearchParams(formatView({ ...view, q: '' }))]}
         field={field}
         reached={() => ask().then(prepareSearch, () => {})}
-        typed={(text) => {
-          forget(pending)
-          pending.current = window.setTimeout(() => {
-            pending.current = null
-            withTexts(() => latest.current(text))
-          }, REST)
-        }}
+        typed={typed}
         search={(text) => {
           search(text)
           bringToResults()

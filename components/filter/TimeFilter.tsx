@@ -26,10 +26,13 @@ export function TimeFilter() {
   const window = view.time ? formatWindow(view.time) : ''
   const ends = view.time ? windowEnds(view.time) : { from: '', to: '' }
 
+  const shown = useRef(window)
   useEffect(
     function showTheWindow() {
-      // The fields are the reader's own until the address changes: then they show what it says (`defaultValue`).
-      if (window !== null) form.current?.reset()
+      // The fields are the reader's own, even before scripts come, until the address changes: then they show what it says (`defaultValue`).
+      if (shown.current === window) return
+      shown.current = window
+      form.current?.reset()
       setFault(null)
     },
     [window],

@@ -30,7 +30,10 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
   useEffect(
     function noticeTheReader() {
       const container = map.getContainer()
-      const notice = ({ target }: Event) => {
+      const notice = (gesture: Event) => {
+        // Whoever tabs past the map has not moved it.
+        if (gesture instanceof KeyboardEvent && gesture.key === 'Tab') return
+        const { target } = gesture
         // The button that leads home takes the camera out of the address; its own move must not put it back.
         moved.current = !(target instanceof Element && target.closest('[data-home]'))
         flying.current = false

@@ -16,9 +16,11 @@ import { Outlines } from './draw/Outlines'
 import { EDGE, FIT, HOME } from './frame'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
+import { Keyboard } from './Keyboard'
 import { Laser } from './Laser'
 import { LatePart } from './LatePart'
 import { MapControls } from './MapControls'
+import { MapFrame } from './MapFrame'
 import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
@@ -79,6 +81,7 @@ export default function MapView(props: MapViewProps) {
     whenDrawn,
   } = props
   const t = useTranslations()
+  const { label = t('map.label') } = props
   const id = useId()
   const start = useRef(view.at)
   // The counts on the marks come first; the ground under them is shaded and outlined a moment later.
@@ -93,7 +96,7 @@ export default function MapView(props: MapViewProps) {
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
     : { bounds: HOME, boundsOptions: FIT }
   return (
-    <section className={styles.frame} style={hatches(id)} aria-label={props.label ?? t('map.label')}>
+    <MapFrame style={hatches(id)} label={label}>
       <Hatching id={id} />
       <MapContainer
         {...position}
@@ -112,6 +115,7 @@ export default function MapView(props: MapViewProps) {
         keyboard={use !== 'present'}
       >
         {/* Below the tiles, so that a tile that does not come leaves no hole. */}
+        {use !== 'present' && <Keyboard label={label} />}
         <Pane name="ground" style={{ zIndex: 150 }}>
           <Ground />
         </Pane>
@@ -148,6 +152,6 @@ export default function MapView(props: MapViewProps) {
         <Tandem />
         <WhenDrawn tell={whenDrawn} />
       </MapContainer>
-    </section>
+    </MapFrame>
   )
 }

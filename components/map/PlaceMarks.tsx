@@ -1,8 +1,7 @@
 import { memo, useMemo } from 'react'
-import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas, Place } from '@/geodata/join/atlas'
-import type { Side } from '@/geodata/label/names'
+import type { Side } from '@/geodata/label/side'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, markOf } from '@/geodata/place/gather'
 import { markSize, markState, standing } from '@/geodata/place/mark'
@@ -11,7 +10,7 @@ import { usePointed } from '../explorer/pointed'
 import { markWords } from '../place/markWords'
 import { Mark } from './Mark'
 import styles from './PlaceMarks.module.css'
-import { latLng } from './position'
+import { useInFrame } from './useInFrame'
 
 interface PlaceMarksProps {
   readonly atlas: Atlas
@@ -26,7 +25,9 @@ interface PlaceMarksProps {
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
 export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProps) {
   const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
-  return standing(gathered).map(({ place, count, status }) => (
+  const shown = standing(gathered)
+  const inFrame = useInFrame(shown.map(({ place }) => place))
+  return shown.map(({ place, count, status }) => (
     <PlaceMark
       key={place.id}
       place={place}
@@ -35,6 +36,7 @@ export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProp
       possible={count.possible}
       status={status}
       side={sides.get(place.id)}
+      inFrame={inFrame.has(place.id)}
       markOfEvent={markOfEvent}
       {...shared}
     />
@@ -49,6 +51,8 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | '
   readonly status: PlaceStatus
   /** Where its name stands; undefined where there is no room for it. */
   readonly side: Side | undefined
+  /** Whether the map shows it. A mark that takes the focus moves no map: one that would not be seen then is no stop of the Tab key. */
+  readonly inFrame: boolean
   readonly markOfEvent: ReadonlyMap<string, string>
 }
 
@@ -59,13 +63,13 @@ const PlaceMark = memo(function PlaceMark({
   possible,
   status,
   side,
+  inFrame,
   markOfEvent,
   language,
   chosen,
   open,
 }: PlaceMarkProps) {
   const t = useTranslations()
-  const map = useMap()
   const pointed = usePointed((event) => event !== null && markOfEvent.get(event) === place.id)
   const count = { certain, possible }
   const total = certain + possible
@@ -80,10 +84,7 @@ const PlaceMark = memo(function PlaceMark({
         data-pointed={pointed || undefined}
         aria-expanded={place.id === chosen}
         style={{ '--size': `calc(${markSize(count)}rem * var(--lettering, 1))` } as React.CSSProperties}
-        // Only for the keyboard: a map that moves under a pressed mouse button would lose the click.
-        onFocus={({ currentTarget }) => {
-          if (currentTarget.matches(':focus-visible')) map.panInside(latLng(at), { padding: [60, 60], animate: false })
-        }}
+        tabIndex={inFrame ? undefined : -1}
         onClick={() => open(place.id)}
       >
         <span className={styles.disc} aria-hidden="true">

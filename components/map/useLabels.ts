@@ -35,8 +35,9 @@ export function useLabels({ atlas, gathered, language, framed }: Labelled): Name
   )
 
   return useMemo(() => {
-    const rem = lettering * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-    return namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem, frame, covered: frame && scaleIn(frame) })
+    const type = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const covered = frame && scaleIn(frame, type)
+    return namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem: lettering * type, frame, covered })
   }, [zoom, frame, lettering, atlas, gathered, language])
 }
 
@@ -49,11 +50,11 @@ interface Seen {
   readonly frame: Box | undefined
 }
 
-/** Width and height of the room of the scale in the lower right corner, with its margin: it is at most 100 pixels long. */
-const SCALE = { width: 120, height: 40 }
+/** Width and height of the room of the scale in the lower right corner, in rem, with its margin: it is at most 100 pixels long. */
+const SCALE = { width: 7.5, height: 2.5 }
 
-function scaleIn({ right, bottom }: Box): Box {
-  return { left: right - SCALE.width, top: bottom - SCALE.height, right, bottom }
+function scaleIn({ right, bottom }: Box, rem: number): Box {
+  return { left: right - SCALE.width * rem, top: bottom - SCALE.height * rem, right, bottom }
 }
 
 function frameOf(map: ReturnType<typeof useMapEvents>): Box {

@@ -23,13 +23,20 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
 
-  useEffect(function holdFocus() {
-    const before = document.activeElement
-    card.current?.focus({ preventScroll: true })
-    return () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  useEffect(
+    function holdFocus() {
+      const before = document.activeElement
+      const around = card.current?.parentElement
+      card.current?.focus({ preventScroll: true })
+      return () => {
+        if (document.activeElement !== document.body) return
+        // Not every browser gives the focus to a button that is clicked, and a mark may have been drawn anew meanwhile.
+        const opener = before?.isConnected && before !== document.body ? before : around && markOn(around, place.id)
+        if (opener instanceof HTMLElement) opener.focus()
+      }
+    },
+    [place.id],
+  )
 
   useEffect(
     function keepTheMarkInSight() {
@@ -41,10 +48,34 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
   useEffect(
     function closeOnEscape() {
       const onKey = ({ key }: KeyboardEvent) => {
-        if (key === 'Escape') close()
+        // A dialog in front has its own use for it.
+        if (key === 'Escape' && !document.querySelector('dialog[open]')) close()
       }
       document.addEventListener('keydown', onKey)
       return () => document.removeEventListener('keydown', onKey)
+    },
+    [close],
+  )
+
+  useEffect(
+    function closeWhenTabLeadsOut() {
+      const element = card.current
+      if (!element) return
+      let byTab = false
+      const onKey = ({ key }: KeyboardEvent) => {
+        byTab = key === 'Tab'
+      }
+      const onLeave = ({ relatedTarget }: FocusEvent) => {
+        // It would lie over whatever has the focus next. A click beside it, as in the list, leaves it open.
+        if (byTab && relatedTarget instanceof Node && !element.contains(relatedTarget)) close()
+        byTab = false
+      }
+      element.addEventListener('keydown', onKey)
+      element.addEventListener('focusout', onLeave)
+      return () => {
+        element.removeEventListener('keydown', onKey)
+        element.removeEventListener('focusout', onLeave)
+      }
     },
     [close],
   )
@@ -75,12 +106,16 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
   )
 }
 
+function markOn(map: Element, place: string): Element | null {
+  return map.querySelector(`button[data-place="${place}"]`)
+}
+
 /** Pixels between a mark and the card that would have covered it. */
 const CLEAR = 16
 
 /** On a phone the card is a sheet over the lower half of the screen: scrolls the page on until the mark stands above it. */
 function uncover(card: HTMLElement, place: string): void {
-  const mark = card.parentElement?.querySelector(`button[data-place="${place}"]`)
+  const mark = card.parentElement && markOn(card.parentElement, place)
   if (!mark || getComputedStyle(card).position !== 'fixed') return
   const covered = mark.getBoundingClientRect().bottom + CLEAR - card.getBoundingClientRect().top
   if (covered > 0) window.scrollBy({ top: covered })

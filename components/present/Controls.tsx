@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
 import type { Story } from '@/geodata/story/story'
 import { formatView } from '@/geodata/view/format'
-import type { View } from '@/geodata/view/view'
+import type { Theme, View } from '@/geodata/view/view'
 import styles from './Controls.module.css'
-import { type Command, KEYS } from './command'
+import { type Command, isCharacter, KEYS } from './command'
 import type { Move } from './show'
 
 interface ControlsProps {
@@ -13,6 +13,7 @@ interface ControlsProps {
   /** What is shown. */
   readonly view: View
   readonly language: Language
+  readonly theme: Theme | null
   /** Somebody has left the scene's View. */
   readonly wandered: boolean
   readonly move: (move: Move) => void
@@ -21,6 +22,8 @@ interface ControlsProps {
   readonly fullScreen: { readonly possible: boolean; readonly on: boolean }
   /** The address of the speaker's window. */
   readonly speaker: string
+  /** Keys that write a character are shortcuts. */
+  readonly characters: boolean
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -37,21 +40,40 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Small and always there, for the mouse, the finger and whoever does not know the keys. */
 export function Controls(props: ControlsProps) {
-  const { story, scene, view, language, wandered, move, act, playing, fullScreen, speaker } = props
+  const { story, scene, view, language, theme, wandered, move, act, playing, fullScreen, speaker, characters } = props
   const t = useTranslations()
   const count = story.scenes.length
   const query = formatView(view)
+  const titled = (name: string, command: Command) => {
+    const keys = KEYS[command].filter((key) => characters || !isCharacter(key))
+    return keys.length > 0 ? `${name} (${keys.join(', ')})` : name
+  }
   const button = (command: Command, sign: string = command, name = t(`present.${command}`)) => (
     <button
       type="button"
       onClick={() => act(command)}
       aria-label={name}
-      title={`${name} (${KEYS[command].join(', ')})`}
+      title={titled(name, command)}
       data-autoplay={command === 'autoplay' || undefined}
     >
       <Sign name={sign} />
     </button>
   )
+  // Where no script turns the page, the server does.
+  const link = (command: 'next' | 'previous', to: number) =>
+    to >= 1 &&
+    to <= count && (
+      <noscript>
+        <a
+          href={`?${new URLSearchParams({ scene: String(to), ...(theme ? { theme } : {}) })}`}
+          rel={command === 'next' ? 'next' : 'prev'}
+          aria-label={t(`present.${command}`)}
+          title={t(`present.${command}`)}
+        >
+          <Sign name={command} />
+        </a>
+      </noscript>
+    )
   return (
     <nav className={styles.controls} aria-label={t('present.controls')}>
       <span className={styles.bar} style={{ width: `${(100 * scene) / count}%` }} aria-hidden="true" />
@@ -68,10 +90,12 @@ export function Controls(props: ControlsProps) {
       </span>
       <span className={styles.middle}>
         {button('previous')}
-        <span className={styles.count}>
+        {link('previous', scene - 1)}
+        <bdi className={styles.count}>
           {scene} / {count}
-        </span>
+        </bdi>
         {button('next')}
+        {link('next', scene + 1)}
       </span>
       <span className={styles.end}>
         {button('autoplay', playing ? 'pause' : 'autoplay', playing ? t('present.pause') : t('present.autoplay'))}
@@ -81,7 +105,7 @@ export function Controls(props: ControlsProps) {
           href={speaker}
           target={`joliba-speaker-${story.slug}`}
           aria-label={t('present.speaker')}
-          title={`${t('present.speaker')} (S)`}
+          title={titled(t('present.speaker'), 'speaker')}
         >
           <Sign name="speaker" />
         </a>

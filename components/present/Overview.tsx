@@ -15,6 +15,8 @@ interface OverviewProps {
   readonly shown: boolean
   readonly close: () => void
   readonly go: (scene: number) => void
+  /** Keys that write a character are shortcuts. */
+  readonly characters: boolean
 }
 
 /** Of a picture of a scene, in pixels. */
@@ -24,7 +26,7 @@ const SMALL = { width: 480, height: 300, small: true } as const
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 /** Every scene at once, to go to any of them. */
-export function Overview({ story, scene, language, version, shown, close, go }: OverviewProps) {
+export function Overview({ story, scene, language, version, shown, close, go, characters }: OverviewProps) {
   const t = useTranslations()
   const list = useRef<HTMLOListElement>(null)
 
@@ -44,7 +46,7 @@ export function Overview({ story, scene, language, version, shown, close, go }: 
     next.focus()
   }
   return (
-    <Dialog title={t('present.overview')} shown={shown} close={close} keys={['o']}>
+    <Dialog title={t('present.overview')} shown={shown} close={close} keys={characters ? ['o'] : []}>
       <ol className={styles.grid} ref={list} onKeyDown={step}>
         {story.scenes.map((one) => (
           <li key={one.slug}>

@@ -5,10 +5,12 @@ import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/join/lookup'
 import { useAtlas } from '../explorer/AtlasProvider'
 import { PointedProvider } from '../explorer/pointed'
+import { arrows } from '../language/arrows'
 import { Words } from '../language/Words'
 import { Prose } from '../story/Prose'
 import { SceneMap } from '../story/SceneMap'
 import { useSize } from '../timeline/useSize'
+import { CharacterKeys } from './CharacterKeys'
 import type { Command } from './command'
 import { NextScene } from './NextScene'
 import { SceneList } from './SceneList'
@@ -17,6 +19,7 @@ import type { PresentProps } from './Stage'
 import { nearer, zoomsBetween, zoomsOn } from './scaled'
 import { opening } from './show'
 import { Time } from './Time'
+import { useCharacterKeys } from './useCharacterKeys'
 import { useEverythingHere } from './useEverythingHere'
 import { useKeys } from './useKeys'
 import { useShow } from './useShow'
@@ -43,7 +46,7 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
   const t = useTranslations()
   const atlas = useAtlas(wire)
   const map = useRef<HTMLDivElement>(null)
-  const { show, view, move, laser, point, audience } = useShow(story)
+  const { show, view, move, laser, point, audience, alone } = useShow(story)
   const [pointing, setPointing] = useState(false)
   const count = story.scenes.length
   const time = useStopwatch(story.slug, USUAL * count)
@@ -53,8 +56,9 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
   // The desk's map is smaller than the audience's, and shows as much.
   const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
   const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
+  const [characters, chooseCharacters] = useCharacterKeys()
+  const everythingHere = useEverythingHere()
   useWakeLock()
-  useEverythingHere()
 
   const { start } = time
   useEffect(
@@ -64,7 +68,7 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
     [show.scene, start],
   )
 
-  const scenes = useRef<HTMLElement>(null)
+  const scenes = useRef<HTMLDivElement>(null)
   const act = (command: Command) => {
     const plain = ['next', 'previous', 'first', 'last', 'black'] as const
     const step = plain.find((one) => one === command)
@@ -73,7 +77,7 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
     if (command === 'overview' || command === 'goTo')
       scenes.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
   }
-  useKeys(act)
+  useKeys(act, characters)
 
   const throttled = useRef(0)
   const aim = (at: readonly [number, number] | null) => {
@@ -87,12 +91,23 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
   const openEvent = (event: string) => move({ wander: opening(event, atlas, view) })
   if (!scene) return null
   return (
-    <main className={styles.desk}>
+    <main className={styles.desk} data-everything-here={everythingHere || undefined}>
+      <noscript>
+        <p>
+          {t('present.noscriptSpeaker')}{' '}
+          <a href={`/${language}/present/${story.slug}?print&notes=1`}>{t('story.handout')}</a>
+        </p>
+      </noscript>
       <header className={styles.head}>
         <h1>
           <span>{t('story.scene', { number: scene.number, count })}</span> {scene.heading}
         </h1>
         <Time scene={scene.number} count={count} time={time} language={language} />
+        {alone && (
+          <p className={styles.alone} role="status">
+            {t('present.alone')}
+          </p>
+        )}
       </header>
       <section className={styles.now} aria-label={t('present.now')}>
         <div className={styles.map} ref={map} data-black={show.black || undefined}>
@@ -109,10 +124,10 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
         </div>
         <div className={styles.buttons}>
           <button type="button" onClick={() => move('previous')} disabled={scene.number === 1}>
-            ← {t('present.previous')}
+            {arrows(language).back} {t('present.previous')}
           </button>
           <button type="button" className={styles.main} onClick={() => move('next')} disabled={scene.number === count}>
-            {t('present.next')} →
+            {t('present.next')} {arrows(language).onward}
           </button>
           <button type="button" aria-pressed={pointing} onClick={() => choosePointing(!pointing)}>
             {t('present.point')}
@@ -153,10 +168,9 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
           <p>{t('present.end')}</p>
         )}
       </section>
-      <SceneList list={scenes} story={story} scene={scene.number} go={move} />
-      <noscript>
-        <p>{t('present.noscript')}</p>
-      </noscript>
+      <SceneList list={scenes} story={story} scene={scene.number} go={move}>
+        <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
+      </SceneList>
     </main>
   )
 }

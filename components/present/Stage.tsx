@@ -14,6 +14,7 @@ import { PointedProvider } from '../explorer/pointed'
 import { FixedExplorer } from '../explorer/useExplorer'
 import { Words } from '../language/Words'
 import { useFullScreen } from '../map/useFullScreen'
+import { SkipLinks } from '../site/SkipLinks'
 import { SceneMap } from '../story/SceneMap'
 import { SmallTimeline } from '../timeline/SmallTimeline'
 import { useSize } from '../timeline/useSize'
@@ -21,13 +22,16 @@ import { Controls } from './Controls'
 import type { Command } from './command'
 import { GoTo } from './GoTo'
 import { Help } from './Help'
+import { Notice } from './Notice'
 import { Overview } from './Overview'
 import styles from './Stage.module.css'
 import { StageText } from './StageText'
 import { nearer, zoomsOn } from './scaled'
 import { opening } from './show'
 import { useAutoplay } from './useAutoplay'
+import { useCharacterKeys } from './useCharacterKeys'
 import { useEverythingHere } from './useEverythingHere'
+import { useFocusBack } from './useFocusBack'
 import { useKeys } from './useKeys'
 import { useShow } from './useShow'
 import { useSwipe } from './useSwipe'
@@ -43,13 +47,18 @@ export interface PresentProps {
   readonly theme: Theme | null
 }
 
+interface StageProps extends PresentProps {
+  /** The scene that the address asks the server for, from 1. */
+  readonly start: number
+}
+
 /** What the audience sees of a story: one scene at a time, on a map that moves from one to the next. */
-export function Stage({ language, messages, theme, ...rest }: PresentProps) {
+export function Stage({ language, messages, theme, ...rest }: StageProps) {
   return (
     <Words language={language} messages={messages}>
       <PointedProvider>
         <div data-theme={theme ?? undefined}>
-          <Audience language={language} {...rest} />
+          <Audience language={language} theme={theme} {...rest} />
         </div>
       </PointedProvider>
     </Words>
@@ -58,21 +67,24 @@ export function Stage({ language, messages, theme, ...rest }: PresentProps) {
 
 type Panel = 'overview' | 'goTo' | 'help'
 
-function Audience({ wire, language, story, version }: Omit<PresentProps, 'messages' | 'theme'>) {
+function Audience({ wire, language, story, version, theme, start }: Omit<StageProps, 'messages'>) {
   const t = useTranslations()
   const atlas = useAtlas(wire)
   const stage = useRef<HTMLElement>(null)
   const map = useRef<HTMLDivElement>(null)
-  const { show, view, move, laser, tellSize } = useShow(story)
+  const { show, view, move, laser, tellSize, alone } = useShow(story, start)
   const [panel, open] = useState<Panel | null>(null)
   // Each closes itself alone: a browser may tell of the one that has closed when the next is open already.
   const shut = (closed: Panel) => open((now) => (now === closed ? null : now))
+  const [blocked, setBlocked] = useState(false)
+  const [aloneIsKnown, setAloneIsKnown] = useState(false)
   const fullScreen = useFullScreen(stage)
   const count = story.scenes.length
   const autoplay = useAutoplay(show, count, move)
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
+  const [characters, chooseCharacters] = useCharacterKeys()
+  const everythingHere = useEverythingHere()
   useWakeLock()
-  useEverythingHere()
 
   const size = useSize(map)
   useEffect(
@@ -116,18 +128,22 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
         return open(command)
       case 'fullScreen':
         return fullScreen.toggle()
-      case 'speaker':
-        window.open(speaker, `joliba-speaker-${story.slug}`, 'popup,width=1280,height=860')
-        return
+      case 'speaker': {
+        const opened = window.open(speaker, `joliba-speaker-${story.slug}`, 'popup,width=1280,height=860')
+        return setBlocked(!opened || opened.closed)
+      }
       case 'autoplay':
         return autoplay.toggle()
       default:
         return move(command)
     }
   }
-  useKeys(act)
+  useKeys(act, characters)
   const [turn] = useState(() => (forward: boolean) => move(forward ? 'next' : 'previous'))
   useSwipe(stage, turn)
+
+  const { black } = show
+  useFocusBack(black)
 
   // The timeline follows in a task of its own: the map sets out at once.
   const later = useDeferredValue(view)
@@ -137,8 +153,16 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
   }, [atlas, later])
   if (!scene) return null
   return (
-    <main className={styles.stage} ref={stage} data-full-screen>
-      <div className={styles.map} ref={map}>
+    <main className={styles.stage} ref={stage} data-full-screen data-everything-here={everythingHere || undefined}>
+      <SkipLinks to={[['stage-heading', t('present.skip')]]} />
+      <noscript>
+        <p className={styles.noscript}>
+          {t('present.noscript')} <a href={`/${language}/stories/${story.slug}/${scene.number}`}>{t('present.read')}</a>{' '}
+          <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
+        </p>
+      </noscript>
+      <StageText atlas={atlas} story={story} scene={scene} view={view} language={language} covered={black} />
+      <div className={styles.map} ref={map} inert={black}>
         <SceneMap
           atlas={atlas}
           language={language}
@@ -149,28 +173,40 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
           openEvent={(event) => move({ wander: opening(event, atlas, view) })}
         />
       </div>
-      <StageText atlas={atlas} story={story} scene={scene} view={view} language={language} />
-      <div className={styles.time}>
+      <div className={styles.time} inert={black}>
         <FixedExplorer atlas={atlas} language={language} view={later} selection={selection}>
           <SmallTimeline />
         </FixedExplorer>
       </div>
-      <Controls
-        story={story}
-        scene={scene.number}
-        view={view}
-        language={language}
-        wandered={show.wander !== null}
-        move={move}
-        act={act}
-        playing={autoplay.playing}
-        fullScreen={fullScreen}
-        speaker={speaker}
-      />
+      <div className={styles.controls} inert={black}>
+        <Notice shown={blocked} close={() => setBlocked(false)}>
+          {t('present.blocked')}{' '}
+          <a href={speaker} target={`joliba-speaker-${story.slug}`} onClick={() => setBlocked(false)}>
+            {t('present.speaker')}
+          </a>
+        </Notice>
+        <Notice shown={alone && !aloneIsKnown && !blocked} close={() => setAloneIsKnown(true)}>
+          {t('present.alone')}
+        </Notice>
+        <Controls
+          story={story}
+          scene={scene.number}
+          view={view}
+          language={language}
+          theme={theme}
+          wandered={show.wander !== null}
+          move={move}
+          act={act}
+          playing={autoplay.playing}
+          fullScreen={fullScreen}
+          speaker={speaker}
+          characters={characters}
+        />
+      </div>
       <p className="unseen" role="status">
-        {t('story.sceneTitle', { number: scene.number, count, heading: scene.heading })}
+        {black ? t('present.light') : t('story.sceneTitle', { number: scene.number, count, heading: scene.heading })}
       </p>
-      {show.black && (
+      {black && (
         <button type="button" className={styles.black} onClick={() => move('black')} aria-label={t('present.light')} />
       )}
       <Overview
@@ -181,15 +217,16 @@ function Audience({ wire, language, story, version }: Omit<PresentProps, 'messag
         shown={panel === 'overview'}
         close={() => shut('overview')}
         go={move}
+        characters={characters}
       />
       <GoTo count={count} shown={panel === 'goTo'} close={() => shut('goTo')} go={move} />
-      <Help shown={panel === 'help'} close={() => shut('help')} />
-      <noscript>
-        <p className={styles.noscript}>
-          {t('present.noscript')} <a href={`/${language}/stories/${story.slug}`}>{t('present.read')}</a>{' '}
-          <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
-        </p>
-      </noscript>
+      <Help
+        shown={panel === 'help'}
+        close={() => shut('help')}
+        characters={characters}
+        chooseCharacters={chooseCharacters}
+        everythingHere={everythingHere}
+      />
     </main>
   )
 }

@@ -21,10 +21,12 @@ interface StageTextProps {
   /** What is shown: where its open event is another than the scene's, that event is told. */
   readonly view: View
   readonly language: Language
+  /** Nothing of it can be seen. */
+  readonly covered: boolean
 }
 
 /** What a scene tells, as large as there is room, and the documents on which it rests. */
-export function StageText({ atlas, story, scene, view, language }: StageTextProps) {
+export function StageText({ atlas, story, scene, view, language, covered }: StageTextProps) {
   const t = useTranslations()
   const box = useRef<HTMLDivElement>(null)
   const opened = view.event !== scene.view.event ? eventWith(atlas, view.event) : undefined
@@ -32,10 +34,12 @@ export function StageText({ atlas, story, scene, view, language }: StageTextProp
   const citations = opened ? opened.citations : footnotes(scene.text, atlas).flatMap((note) => note.citations)
   const documents = citedDocuments(atlas, citations).map((document) => documentLabel(document, language))
   return (
-    <article className={styles.text} aria-labelledby="stage-heading">
+    <article className={styles.text} aria-labelledby="stage-heading" inert={covered}>
       <div className={styles.box} ref={box}>
         <p className={styles.story}>{story.title}</p>
-        <h1 id="stage-heading">{opened ? opened.title[language] : scene.heading}</h1>
+        <h1 id="stage-heading" tabIndex={-1}>
+          {opened ? opened.title[language] : scene.heading}
+        </h1>
         {opened ? (
           <>
             <p className={styles.date}>{dateWords(opened.date, language, t)}</p>

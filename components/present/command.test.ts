@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { commandOf, KEYS } from './command'
+import { commandOf, isCharacter, KEYS } from './command'
 
 const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, isComposing: false }
 
@@ -38,5 +38,14 @@ describe('a key', () => {
   test('that means nothing asks for nothing', () => {
     expect(commandOf({ ...PLAIN, key: 'q' })).toBeNull()
     expect(commandOf({ ...PLAIN, key: 'toString' })).toBeNull()
+  })
+
+  test('that writes a character can be turned off, and no other', () => {
+    const left = Object.values(KEYS).flatMap((keys) => keys.filter((key) => !isCharacter(key)))
+    const all = ['→', '↓', 'Space', 'PgDn', '←', '↑', 'Shift+Space', 'PgUp', 'Home', 'End', 'Esc', 'F5']
+    expect(left).toEqual(all)
+    for (const key of 'npofbsgaNPOFBSGA.?') expect(commandOf({ ...PLAIN, key }, false)).toBeNull()
+    for (const key of [' ', 'ArrowDown', 'PageUp', 'Home', 'Escape', 'F5'])
+      expect(commandOf({ ...PLAIN, key }, false)).toBe(commandOf({ ...PLAIN, key }))
   })
 })

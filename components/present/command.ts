@@ -54,9 +54,20 @@ export const KEYS: Readonly<Record<Command, readonly string[]>> = {
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
 
-/** What a pressed key asks for; null for nothing. With Ctrl, Alt or Meta it is the browser's. */
-export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey, isComposing }: Press): Command | null {
-  if (ctrlKey || metaKey || altKey || isComposing) return null
+/** Whether a key, by its name here or in the browser, writes a character other than a space: those can be turned off. */
+export function isCharacter(key: string): boolean {
+  return key.length === 1 && !/[ ←↑→↓]/.test(key)
+}
+
+/**
+ * What a pressed key asks for; null for nothing. With Ctrl, Alt or Meta it is the browser's. `characters`: keys that write
+ * a character count, too.
+ */
+export function commandOf(
+  { key, shiftKey, ctrlKey, metaKey, altKey, isComposing }: Press,
+  characters = true,
+): Command | null {
+  if (ctrlKey || metaKey || altKey || isComposing || (isCharacter(key) && !characters)) return null
   if (key === ' ' && shiftKey) return 'previous'
   const name = key.length === 1 ? key.toLowerCase() : key
   return Object.hasOwn(COMMANDS, name) ? (COMMANDS[name] ?? null) : null

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { type Message, type Standing, takesOver } from './message'
+import { describe, expect, it } from 'vitest'
+import { heard, type Message, type Standing, takesOver } from './message'
 import { type Move, moved } from './show'
 
 const VIEW = { at: null, event: null }
@@ -47,4 +47,86 @@ it('a window that opens takes over how things stand, even where nobody has moved
   const welcome = { kind: 'welcome', from: 'a', turn: 0, show: opened('a', 5).show } as const
   expect(takesOver(opened('b'), welcome)).toBe(true)
   expect(takesOver({ ...opened('b'), acted: true, turn: 2 }, welcome)).toBe(false)
+})
+
+describe('what another window says', () => {
+  const from = 'a window'
+  const show = { scene: 3, black: false, wander: null }
+  const at = { lat: 16.27, lng: -0.04, zoom: 6.5 }
+
+  it.each<Message>([
+    { kind: 'hello', from },
+    { kind: 'show', from, turn: 0, show },
+    { kind: 'welcome', from, turn: 12, show: { ...show, black: true, wander: { at, event: 'an-event' } } },
+    { kind: 'show', from, turn: 1, show: { ...show, wander: { at: null, event: null } } },
+    { kind: 'laser', from, at: [-0.04, 16.27] },
+    { kind: 'laser', from, at: null },
+    { kind: 'size', from, width: 1280.5, height: 720 },
+  ])('is taken as it is where it is sound: %j', (message) => {
+    expect(heard(structuredClone(message), 11)).toEqual(message)
+    expect(heard({ ...message, more: 'of a later version' }, 11)).toEqual(message)
+  })
+
+  it.each([
+    null,
+    undefined,
+    'hello',
+    7,
+    [],
+    {},
+    { kind: 'hello' },
+    { kind: 'hello', from: '' },
+    { kind: 'hello', from: 'x'.repeat(1000) },
+    { kind: 'jump', from },
+    { kind: 'constructor', from },
+    { kind: 'show', from, turn: 1e9, show: null },
+    { kind: 'show', from, turn: -1, show },
+    { kind: 'show', from, turn: 1.5, show },
+    { kind: 'show', from, turn: Number.MAX_VALUE, show },
+    { kind: 'show', from, turn: '1', show },
+    { kind: 'show', from, turn: 1, show: { ...show, scene: '3' } },
+    { kind: 'show', from, turn: 1, show: { ...show, scene: Number.NaN } },
+    { kind: 'show', from, turn: 1, show: { ...show, black: 1 } },
+    { kind: 'show', from, turn: 1, show: { scene: 3, black: false } },
+    { kind: 'show', from, turn: 1, show: { ...show, wander: { at: { ...at, lat: 91 }, event: null } } },
+    {
+      kind: 'show',
+      from,
+      turn: 1,
+      show: { ...show, wander: { at: { ...at, zoom: Number.POSITIVE_INFINITY }, event: null } },
+    },
+    { kind: 'show', from, turn: 1, show: { ...show, wander: { at, event: { id: 'x' } } } },
+    { kind: 'show', from, turn: 1, show: { ...show, wander: { at } } },
+    { kind: 'laser', from, at: ['x', null] },
+    { kind: 'laser', from, at: [1, 2, 3] },
+    { kind: 'laser', from },
+    { kind: 'size', from, width: 0, height: 0 },
+    { kind: 'size', from, width: 800, height: Number.NaN },
+    { kind: 'size', from, width: 1e9, height: 600 },
+  ])('is nothing to us where it is not: %j', (data) => {
+    expect(heard(data, 11)).toBeNull()
+  })
+
+  it('names a scene of this story, whatever the other window’s story has', () => {
+    for (const [scene, expected] of [
+      [99, 11],
+      [0, 1],
+      [-4, 1],
+      [11, 11],
+    ] as const)
+      expect(heard({ kind: 'show', from, turn: 1, show: { ...show, scene } }, 11)).toMatchObject({
+        show: { scene: expected },
+      })
+  })
+
+  it('never throws and never shows a scene that there is not, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.integer({ min: 1, max: 14 }), (data, count) => {
+        for (const kind of ['show', 'laser', 'size', 'hello', data]) {
+          const message = heard({ kind, from, turn: 1, show: data, at: data, width: data, height: data }, count)
+          if (message?.kind === 'show') expect(message.show.scene).toBeLessThanOrEqual(count)
+        }
+      }),
+    )
+  })
 })

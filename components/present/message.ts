@@ -1,4 +1,6 @@
-import type { Show } from './show'
+import { ZOOMS } from '@/geodata/camera/camera'
+import type { Camera } from '@/geodata/view/view'
+import { onScene, type Show, type Wander } from './show'
 
 /** What the windows of one presentation tell each other. */
 export type Message =
@@ -32,4 +34,91 @@ export function takesOver(
 ): boolean {
   if (kind === 'welcome' && !own.acted) return turn >= own.turn
   return turn > own.turn || (turn === own.turn && from > own.id)
+}
+
+/** More moves than anybody makes, and a larger screen than anybody has, in pixels. */
+const MOST = { turn: 1e9, pixels: 1e5 } as const
+/** The longest name of a window, and id of an event. */
+const LONGEST = 200
+
+/**
+ * What another window said, of a story with so many scenes; null for anything that is no message of ours. Windows of an
+ * older or newer version of the site share the channel: nothing is taken over unread, and a scene that this story does
+ * not have is its last.
+ */
+export function heard(data: unknown, count: number): Message | null {
+  if (!isObject(data)) return null
+  const { kind, from, turn, at, width, height } = data
+  if (!isText(from)) return null
+  switch (kind) {
+    case 'hello':
+      return { kind, from }
+    case 'show':
+    case 'welcome': {
+      const show = showIn(data.show, count)
+      return show && isWhole(turn) && turn >= 0 && turn <= MOST.turn ? { kind, from, turn, show } : null
+    }
+    case 'laser': {
+      if (at === null) return { kind, from, at }
+      if (!Array.isArray(at) || at.length !== 2) return null
+      const [lng, lat]: readonly unknown[] = at
+      return isLng(lng) && isLat(lat) ? { kind, from, at: [lng, lat] } : null
+    }
+    case 'size':
+      return isSide(width) && isSide(height) ? { kind, from, width, height } : null
+    default:
+      return null
+  }
+}
+
+function showIn(data: unknown, count: number): Show | null {
+  if (!isObject(data)) return null
+  const { scene, black, wander } = data
+  if (!isWhole(scene) || typeof black !== 'boolean') return null
+  const strayed = wander === null ? null : wanderIn(wander)
+  if (wander !== null && !strayed) return null
+  return { scene: onScene(scene, count), black, wander: strayed }
+}
+
+function wanderIn(data: unknown): Wander | null {
+  if (!isObject(data)) return null
+  const { at, event } = data
+  const camera = at === null ? null : cameraIn(at)
+  if ((at !== null && !camera) || !(event === null || isText(event))) return null
+  return { at: camera, event }
+}
+
+function cameraIn(data: unknown): Camera | null {
+  if (!isObject(data)) return null
+  const { lat, lng, zoom } = data
+  return isLat(lat) && isLng(lng) && isWithin(zoom, ZOOMS.least, ZOOMS.most) ? { lat, lng, zoom } : null
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value)
+}
+
+function isWithin(value: unknown, least: number, most: number): value is number {
+  return typeof value === 'number' && value >= least && value <= most
+}
+
+function isLat(value: unknown): value is number {
+  return isWithin(value, -90, 90)
+}
+
+/** A map that was dragged around the world counts on. */
+function isLng(value: unknown): value is number {
+  return isWithin(value, -540, 540)
+}
+
+function isSide(value: unknown): value is number {
+  return isWithin(value, 1, MOST.pixels)
 }

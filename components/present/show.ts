@@ -30,11 +30,7 @@ export type Move =
 
 /** The show after a move; of so many scenes. There is nothing before the first and after the last. Another scene is seen as the story has it, and is seen. */
 export function moved(show: Show, move: Move, count: number, view: Pick<View, 'at' | 'event'>): Show {
-  const at = (scene: number): Show => ({
-    scene: Math.min(Math.max(Math.trunc(scene) || 1, 1), Math.max(count, 1)),
-    black: false,
-    wander: null,
-  })
+  const at = (scene: number): Show => ({ scene: onScene(scene, count), black: false, wander: null })
   if (typeof move === 'number') return at(move)
   if (typeof move === 'object') {
     return { ...show, wander: { at: view.at, event: view.event, ...show.wander, ...move.wander } }
@@ -53,6 +49,11 @@ export function moved(show: Show, move: Move, count: number, view: Pick<View, 'a
     case 'back':
       return { ...show, wander: null }
   }
+}
+
+/** The nearest scene to a number, of so many; the first for NaN. */
+export function onScene(number: number, count: number): number {
+  return Math.min(Math.max(Math.trunc(number) || 1, 1), Math.max(count, 1))
 }
 
 /** The zoom, at least, at which a place is looked at when one of its events is opened. */

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Story } from '@/geodata/story/story'
 import type { View } from '@/geodata/view/view'
-import { type Message, takesOver } from './message'
-import { type Move, moved, type Show, sceneIn } from './show'
+import { openChannel } from './channel'
+import { heard, type Message, takesOver } from './message'
+import { type Move, moved, onScene, type Show, sceneIn } from './show'
 
 export interface Presentation {
   readonly show: Show
@@ -14,21 +15,23 @@ export interface Presentation {
   /** How large the audience's map is, in pixels; null as long as no audience has said so. */
   readonly audience: { readonly width: number; readonly height: number } | null
   readonly tellSize: (size: { readonly width: number; readonly height: number }) => void
+  /** The browser does not connect this window with others. */
+  readonly alone: boolean
 }
-
-const START: Show = { scene: 1, black: false, wander: null }
 
 /**
  * One presentation in all windows of this browser that show the same story, in any language: what one does, the others do. A window that opens asks how things stand, so
- * that any of them may be closed and loaded anew.
+ * that any of them may be closed and loaded anew. `start`: the scene that the server showed, from 1.
  */
-export function useShow(story: Story): Presentation {
+export function useShow(story: Story, start = 1): Presentation {
   const { slug, scenes } = story
-  const [show, setShow] = useState<Show>(START)
+  const [initial] = useState<Show>({ scene: start, black: false, wander: null })
+  const [show, setShow] = useState(initial)
+  const [alone, setAlone] = useState(false)
   const [laser, setLaser] = useState<Presentation['laser']>(null)
   const [audience, setAudience] = useState<Presentation['audience']>(null)
   // Beside React's state, for a message may come between two renders.
-  const own = useRef({ id: '', turn: 0, acted: false, show: START })
+  const own = useRef({ id: '', turn: 0, acted: false, show: initial })
   const size = useRef<Presentation['audience']>(null)
   const channel = useRef<BroadcastChannel | null>(null)
 
@@ -39,15 +42,19 @@ export function useShow(story: Story): Presentation {
 
   useEffect(
     function joinTheOthers() {
-      const id = crypto.randomUUID()
-      own.current = { id, turn: 0, acted: false, show: START }
+      // Not crypto.randomUUID: a page that came over plain http, as from one laptop to another, has none.
+      const id = String(Math.random())
+      own.current = { id, turn: 0, acted: false, show: initial }
       const asked = sceneIn(window.location.hash, window.location.search)
-      if (asked) stand({ ...START, scene: Math.min(asked, scenes.length) }, 0, false)
-      const joined = new BroadcastChannel(`joliba-present-${slug}`)
+      if (asked) stand({ ...initial, scene: onScene(asked, scenes.length) }, 0, false)
+      const joined = openChannel(`joliba-present-${slug}`)
       channel.current = joined
+      setAlone(joined === null)
+      if (!joined) return
       const post = (message: Message) => joined.postMessage(message)
-      joined.onmessage = ({ data }: MessageEvent<Message>) => {
-        switch (data.kind) {
+      joined.onmessage = ({ data }: MessageEvent<unknown>) => {
+        const message = heard(data, scenes.length)
+        switch (message?.kind) {
           case 'hello': {
             const { turn, show: standing } = own.current
             post({ kind: 'welcome', from: id, turn, show: standing })
@@ -56,13 +63,13 @@ export function useShow(story: Story): Presentation {
           }
           case 'show':
           case 'welcome':
-            if (takesOver(own.current, data)) stand(data.show, data.turn, true)
+            if (takesOver(own.current, message)) stand(message.show, message.turn, true)
             return
           case 'laser':
-            setLaser(data.at)
+            setLaser(message.at)
             return
           case 'size':
-            setAudience({ width: data.width, height: data.height })
+            setAudience({ width: message.width, height: message.height })
         }
       }
       post({ kind: 'hello', from: id })
@@ -71,7 +78,7 @@ export function useShow(story: Story): Presentation {
         channel.current = null
       }
     },
-    [slug, scenes.length, stand],
+    [slug, scenes.length, stand, initial],
   )
 
   const post = useCallback((message: Message) => channel.current?.postMessage(message), [])
@@ -99,7 +106,7 @@ export function useShow(story: Story): Presentation {
     },
     [post],
   )
-  return { show, view: viewOf(story, show), move, laser, point, audience, tellSize }
+  return { show, view: viewOf(story, show), move, laser, point, audience, tellSize, alone }
 }
 
 const views = new WeakMap<Show, View>()

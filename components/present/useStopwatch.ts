@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { recall, remember } from '../site/storage'
 import { elapsed, pressed, STOPPED, type Stopwatch } from './pace'
 
 /** What the window of a speaker remembers of the time, so that it survives being loaded anew. */
@@ -15,8 +16,8 @@ export function useStopwatch(slug: string, usual: number) {
   const [now, setNow] = useState<number | null>(null)
 
   useEffect(
-    function remember() {
-      const known = parsed(sessionStorage.getItem(key))
+    function goOn() {
+      const known = parsed(recall('sessionStorage', key))
       if (known) setState(known)
       setNow(Date.now())
       const timer = setInterval(() => setNow(Date.now()), 1000)
@@ -29,7 +30,7 @@ export function useStopwatch(slug: string, usual: number) {
     (changed: (before: Remembered) => Remembered) =>
       setState((before) => {
         const next = changed(before)
-        sessionStorage.setItem(key, JSON.stringify(next))
+        remember('sessionStorage', key, JSON.stringify(next))
         return next
       }),
     [key],

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Contact } from './contact'
 import { letterTo } from './letter'
 import styles from './Report.module.css'
@@ -17,6 +17,9 @@ export function ReportForm({ text: prepared, subject, contact, words }: ReportFo
   const [text, setText] = useState(prepared)
   const [outcome, setOutcome] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(function takeUpWhatWasTypedBeforeScriptsCame() {
+    if (field.current) setText(field.current.value)
+  }, [])
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)

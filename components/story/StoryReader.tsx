@@ -13,6 +13,7 @@ import { dateWords } from '../language/words'
 import { ORIGIN } from '../site/origin'
 import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
+import { SkipLinks } from '../site/SkipLinks'
 import { Rail } from './Rail'
 import { SceneMap } from './SceneMap'
 import { SceneSection } from './SceneSection'
@@ -88,11 +89,24 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
 
   return (
     <>
-      <a className="skip" href="#scene-1">
-        {t('story.skip')}
-      </a>
+      <SkipLinks to={[[`heading-${read}`, t('story.skip')]]} />
       <SiteHeader language={language} t={t} path={read > 1 || start ? `${path}/${read}` : path} />
       <main className={styles.reader}>
+        <header className={styles.head}>
+          <p className={styles.trail}>
+            <a href={`/${language}/stories`}>{t('story.all')}</a>
+          </p>
+          <h1>{story.title}</h1>
+          <p className={styles.summary}>{story.summary}</p>
+          <p className={styles.by}>
+            {t('story.by', { author: story.author, date: dateWords(story.date, language, t) })} ·{' '}
+            {t('story.scenes', { count: story.scenes.length })}
+          </p>
+          <p className={styles.ways}>
+            <a href={`/${language}/present/${story.slug}`}>{t('story.present')}</a>{' '}
+            <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
+          </p>
+        </header>
         <div className={styles.stage}>
           {view && (
             <SceneMap
@@ -107,21 +121,6 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
         </div>
         <Rail story={story} read={read} />
         <div className={styles.text} ref={text}>
-          <header className={styles.head}>
-            <p className={styles.trail}>
-              <a href={`/${language}/stories`}>{t('story.all')}</a>
-            </p>
-            <h1>{story.title}</h1>
-            <p className={styles.summary}>{story.summary}</p>
-            <p className={styles.by}>
-              {t('story.by', { author: story.author, date: dateWords(story.date, language, t) })} ·{' '}
-              {t('story.scenes', { count: story.scenes.length })}
-            </p>
-            <p className={styles.ways}>
-              <a href={`/${language}/present/${story.slug}`}>{t('story.present')}</a>{' '}
-              <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
-            </p>
-          </header>
           {story.scenes.map((one) => (
             <SceneSection
               key={one.slug}

@@ -14,6 +14,7 @@ import { Print } from '../print/Print'
 import { ShareView } from '../share/ShareView'
 import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
+import { SkipLinks } from '../site/SkipLinks'
 import { Halves } from '../summary/Halves'
 import { EventTable } from './EventTable'
 import styles from './TablePage.module.css'
@@ -34,9 +35,12 @@ function Frame() {
   const { certain, possible } = selection.positions
   return (
     <div className={styles.page} data-theme={view.theme ?? undefined}>
-      <a className="skip" href="#events">
-        {t('site.skip')}
-      </a>
+      <SkipLinks
+        to={[
+          ['filters', t('site.skipToFilters')],
+          ['events', t('site.skip')],
+        ]}
+      />
       <SiteHeader
         language={language}
         t={t}

@@ -9,7 +9,6 @@ import {
   useRef,
 } from 'react'
 import { useTranslations } from 'use-intl'
-import type { AtlasEvent } from '@/geodata/join/atlas'
 import { dayAt, type Focus, panned, zoomed } from '@/geodata/timeline/focus'
 import { latitudeAt } from '@/geodata/timeline/frame'
 import { beyond, nearest, positionOf, STATE } from '@/geodata/timeline/placing'
@@ -17,8 +16,8 @@ import { gripUnit, wholeUnits } from '@/geodata/timeline/unit'
 import { band } from '@/geodata/view/parse'
 import { usePointAt } from '../explorer/pointed'
 import { useSetting } from '../explorer/useExplorer'
-import { dateWords } from '../language/words'
 import { draw } from './draw'
+import { Options, optionId } from './Options'
 import type { Scene } from './stage'
 import styles from './Timeline.module.css'
 import type { Draft, Drafting } from './useDraft'
@@ -26,6 +25,8 @@ import type { Draft, Drafting } from './useDraft'
 interface StripProps {
   /** null as long as the strip has no size or no colours. */
   readonly scene: Scene | null
+  /** How each event stood to the View before a drag or playback began: what is read out. */
+  readonly settled: Uint8Array
   readonly frame: RefObject<HTMLDivElement | null>
   readonly drafting: Drafting
   readonly setFocus: (change: (focus: Focus) => Focus) => void
@@ -47,10 +48,10 @@ interface Press {
   draft: Draft | null
 }
 
-/** The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it is a list of which one event is active. */
-export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, setActive }: StripProps) {
+/** The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it is a list box. */
+export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, active, setActive }: StripProps) {
   const t = useTranslations()
-  const { atlas, language, go } = useSetting()
+  const { atlas, go } = useSetting()
   const pointAt = usePointAt()
   const canvas = useRef<HTMLCanvasElement>(null)
   const pointers = useRef(new Map<number, { x: number; y: number }>())
@@ -295,7 +296,7 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
     if (act()) key.preventDefault()
   }
 
-  const event = atlas.events[active]
+  const listed = (settled[active] ?? 0) >= STATE.possible
   return (
     <div
       ref={frame}
@@ -304,12 +305,17 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
       tabIndex={0}
       aria-label={t('timeline.marks')}
       aria-describedby="timeline-keys"
-      aria-activedescendant={event ? 'timeline-active' : undefined}
+      aria-activedescendant={listed ? optionId(active) : undefined}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
       onPointerCancel={onPointerCancel}
       onPointerLeave={() => point(-1)}
+      onClick={({ target }) => {
+        // What a screen reader's own click reaches; a pointer's opens an event when it goes up.
+        const option = target instanceof HTMLElement ? target.closest<HTMLElement>('[role=option]') : null
+        if (option) openEvent(Number(option.dataset.at))
+      }}
       onDoubleClick={(click) => {
         if (!scene) return
         const { width, marks } = scene
@@ -320,26 +326,7 @@ export function Strip({ scene, frame, drafting, setFocus, togglePlay, active, se
       onBlur={() => point(-1)}
     >
       <canvas ref={canvas} className={styles.canvas} />
-      {event && (
-        <span
-          className="unseen"
-          role="option"
-          tabIndex={-1}
-          id="timeline-active"
-          aria-selected={scene?.open === active}
-          aria-posinset={active + 1}
-          aria-setsize={atlas.events.length}
-        >
-          {wordsOf(event)}
-        </span>
-      )}
+      {scene && <Options states={settled} active={active} open={scene.open} />}
     </div>
   )
-
-  function wordsOf(one: AtlasEvent): string {
-    const name = atlas.places.find(({ id }) => id === one.place)?.name[language] ?? ''
-    const maybe = scene?.states[active] === STATE.possible ? `, ${t('list.possible')}` : ''
-    const status = one.status === 'reported' ? '' : `, ${t(`event.status.${one.status}`)}`
-    return `${one.title[language]}, ${dateWords(one.date, language, t)}, ${name}${status}${maybe}`
-  }
 }

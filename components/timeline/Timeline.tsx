@@ -10,6 +10,7 @@ import { placing } from '@/geodata/timeline/placing'
 import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import type { Band } from '@/geodata/view/view'
 import { useExplorer, useSetting, useShown } from '../explorer/useExplorer'
+import { useSettled } from '../explorer/useSettled'
 import { windowWords } from '../language/words'
 import { Axis } from './Axis'
 import { Bend } from './Bend'
@@ -53,6 +54,7 @@ export function Timeline() {
       event={view.event}
       shownTime={shown.time}
       shownBand={shown.band}
+      moving={shown !== view}
     />
   )
 }
@@ -65,6 +67,8 @@ interface InstrumentProps extends States {
   /** The window and the band that are shown at this moment. */
   readonly shownTime: TimeWindow | null
   readonly shownBand: Band | null
+  /** Whether that differs from the address: a drag or playback is under way. */
+  readonly moving: boolean
 }
 
 /** By itself and remembered: a filter of another kind than time does not touch it until the marks follow. */
@@ -77,6 +81,7 @@ const Instrument = memo(function Instrument({
   event,
   shownTime,
   shownBand,
+  moving,
 }: InstrumentProps) {
   const t = useTranslations()
   const { atlas, language, go } = useSetting()
@@ -84,6 +89,7 @@ const Instrument = memo(function Instrument({
   const [open, setOpen] = useState(true)
   const [active, setActive] = useState(-1)
   const [spoken, setSpoken] = useState('')
+  const settled = useSettled(states, moving)
   const body = useId()
 
   const drafting = useDraft()
@@ -219,6 +225,7 @@ const Instrument = memo(function Instrument({
         <div className={styles.stage}>
           <Strip
             scene={scene}
+            settled={settled}
             frame={box}
             drafting={drafting}
             setFocus={setFocus}

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../geodata/language/language'
 import { storiesIn } from '../../geodata/read/load'
-import type { Scene, Story } from '../../geodata/story/story'
+import type { Inline, Scene, Story } from '../../geodata/story/story'
 import { expect } from '../fixtures'
 import { translatorIn } from '../words'
 
@@ -39,6 +39,11 @@ export class StoryPage {
     return scene
   }
 
+  /** The notes of a scene under their title, as a text. */
+  notes(number: number): string {
+    return this.t('present.notes') + this.scene(number).notes.map(textOf).join('')
+  }
+
   heading(number: number): Locator {
     return this.page.getByRole('heading', { name: this.scene(number).heading, exact: true })
   }
@@ -64,6 +69,11 @@ export class StoryPage {
   async present(rest = ''): Promise<void> {
     await this.page.goto(`${this.presenting}${rest}`)
     await this.mapStands()
+  }
+
+  /** Waits until all that the scenes need is loaded, as the page itself has noted. */
+  async everythingIsHere(): Promise<void> {
+    await expect(this.page.locator('main[data-everything-here]')).toBeVisible()
   }
 
   async mapStands(): Promise<void> {
@@ -104,4 +114,13 @@ export class StoryPage {
   ): string {
     return this.t(`present.${name}`)
   }
+}
+
+function textOf(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text
+      return inline.kind === 'citation' ? '' : textOf(inline.children)
+    })
+    .join('')
 }

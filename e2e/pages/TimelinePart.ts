@@ -25,7 +25,7 @@ export class TimelinePart {
 
   /** The event that the arrow keys have led to. */
   get active(): Locator {
-    return this.strip.getByRole('option')
+    return this.page.locator('xpath=//*[@id = //*[@role="listbox"]/@aria-activedescendant]')
   }
 
   get fields(): Locator {

@@ -2,7 +2,8 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { suggestion } from '../check/fault'
 import { isLanguage, type Language } from '../language/language'
-import { nameOf, type Slip, wordsOf } from '../story/markdown'
+import { strangeCharacters, withoutStrangeCharacters } from '../read/character'
+import { nameOf, plainText, type Slip, wordsOf } from '../story/markdown'
 import { type Block, type Inline, PROSE, type Prose, type ProseName, type Section, TABLES, VALUES } from './prose'
 
 /** A text as far as it could be read. */
@@ -33,7 +34,7 @@ type Refuse = (node: RootContent, message: string) => void
  * sentence is a number, a paragraph `{decades}` a table. Never throws: what it may not hold is a slip.
  */
 export function readProse(file: string, text: string, name: ProseName, language: Language): ProseDocument {
-  const slips: Slip[] = []
+  const slips: Slip[] = strangeCharacters(text).map(({ line, message }) => ({ line, message }))
   const lineOf = (node: RootContent) => node.position?.start.line ?? 1
   const refuse: Refuse = (node, message) => slips.push({ line: lineOf(node), message })
 
@@ -41,7 +42,7 @@ export function readProse(file: string, text: string, name: ProseName, language:
   const lead: Block[] = []
   const sections: (Section & { readonly blocks: Block[] })[] = []
   const lines: number[] = []
-  for (const [i, node] of fromMarkdown(text).children.entries()) {
+  for (const [i, node] of fromMarkdown(withoutStrangeCharacters(text)).children.entries()) {
     if (node.type === 'heading' && node.depth === 1 && i === 0) {
       title = wordsOf(node, refuse)
     } else if (node.type === 'heading' && node.depth === 2) {
@@ -82,16 +83,19 @@ function blockOf(node: RootContent, refuse: Refuse): Block | null {
   return null
 }
 
+/** A path of the site or an anchor; what begins with two slashes, which a browser also reads as backslashes, leads to another host (RFC 3986 §4.2). */
+const INSIDE = /^(#|\/(?![/\\]))/
+
 function inlinesOf(nodes: readonly PhrasingContent[], refuse: Refuse): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
-        return textOf(node.value.replace(/\s*\n\s*/g, ' '), (message) => refuse(node, message))
+        return textOf(plainText(node, refuse).replace(/\s*\n\s*/g, ' '), (message) => refuse(node, message))
       case 'emphasis':
       case 'strong':
         return [{ kind: node.type, children: inlinesOf(node.children, refuse) }]
       case 'link':
-        if (!/^[/#]/.test(node.url)) {
+        if (!INSIDE.test(node.url)) {
           refuse(
             node,
             `found a link to '${node.url}'; it must lead to a page of the site, '/data#precision', or an anchor, '#voices'`,

@@ -1,69 +1,88 @@
 import type { Document } from '../read/document'
 import type { Documents } from '../read/read'
+import type { Sound } from '../read/sound'
+import type {
+  ActorRecord,
+  EventRecord,
+  KindRecord,
+  MeasureRecord,
+  PlaceRecord,
+  RegionRecord,
+  SourceRecord,
+} from '../schema/record'
 import type { Fault } from './fault'
 
-/** A record together with a way to point at one of its fields. */
-export interface Listed<T> {
-  readonly record: T
+/** What is sound of a record, together with a way to point at one of its fields. */
+export interface Listed<Record> {
+  readonly record: Record
   readonly fault: (field: readonly PropertyKey[], message: string) => Fault
 }
 
-type Item<T> = T extends readonly (infer Each)[] ? Each : never
-
-function listed<T>(
-  document: Document<unknown>,
-  records: readonly T[],
-  path: (i: number) => readonly PropertyKey[],
-): Listed<T>[] {
-  return records.map((record, i) => ({
-    record,
-    fault: (field, message) => document.fault([...path(i), ...field], message),
-  }))
+/** The records of one collection. */
+interface Collected<Record> {
+  readonly items: readonly Listed<Record>[]
+  /** Every id that could be read, those of records included of which nothing else could be. */
+  readonly ids: ReadonlySet<string>
+  /** The ids are all there are. Otherwise what seems to be missing may be a record that could not be read, and a rule that would call it missing holds back. */
+  readonly known: boolean
+  /** Every record could be read, though not every field of it. */
+  readonly complete: boolean
 }
 
-/** Every record of the readable documents, by collection. */
-export function listing({ sources, actors, vocabulary, regions, places, events }: Documents) {
+function collected<Record extends { readonly id?: string | undefined }>(
+  ...files: readonly {
+    readonly document: Document<unknown>
+    readonly records: readonly (Record | undefined)[] | undefined
+    readonly path: (i: number) => readonly PropertyKey[]
+  }[]
+): Collected<Record> {
+  const items = files.flatMap(({ document, records = [], path }) =>
+    records.flatMap((record, i): Listed<Record>[] =>
+      record === undefined
+        ? []
+        : [{ record, fault: (field, message) => document.fault([...path(i), ...field], message) }],
+    ),
+  )
+  const ids = items.flatMap(({ record }) => record.id ?? [])
+  const lost = files.flatMap(({ document }) => document.lost)
+  const written = files.reduce((sum, { records }) => sum + (records?.length ?? 0), 0)
+  const read = files.every(({ records }) => records !== undefined)
   return {
-    source: listed(sources, sources.value ?? [], (i) => [i]),
-    actor: listed(actors, actors.value ?? [], (i) => [i]),
-    kind: listed(vocabulary, vocabulary.value?.kinds ?? [], (i) => ['kinds', i]),
-    measure: listed(vocabulary, vocabulary.value?.measures ?? [], (i) => ['measures', i]),
-    region: listed(
-      regions,
-      (regions.value?.features ?? []).map(({ properties }) => properties),
-      (i) => ['features', i, 'properties'],
-    ),
-    place: listed(
-      places,
-      (places.value?.features ?? []).map(({ properties }) => properties),
-      (i) => ['features', i, 'properties'],
-    ),
-    event: events.flatMap((document) =>
-      listed<Item<NonNullable<typeof document.value>>>(document, document.value ?? [], (i) => [i]),
-    ),
+    items,
+    ids: new Set([...ids, ...lost]),
+    known: read && ids.length + lost.length >= written,
+    complete: read && items.length === written,
   }
 }
 
-/**
- * The collections of which a record could not be read. What seems to be missing from them may stand there, so the rules that would call it
- * missing hold back: one slip in a file is one fault, not one for each reference to that file.
- */
-export function unread({
-  sources,
-  actors,
-  vocabulary,
-  regions,
-  places,
-  events,
-}: Documents): ReadonlySet<keyof Listing> {
-  const collections: (keyof Listing)[] = []
-  if (!sources.complete) collections.push('source')
-  if (!actors.complete) collections.push('actor')
-  if (!vocabulary.complete) collections.push('kind', 'measure')
-  if (!regions.complete) collections.push('region')
-  if (!places.complete) collections.push('place')
-  if (events.some(({ complete }) => !complete)) collections.push('event')
-  return new Set(collections)
+export interface Listing {
+  readonly source: Collected<Sound<SourceRecord>>
+  readonly actor: Collected<Sound<ActorRecord>>
+  readonly kind: Collected<Sound<KindRecord>>
+  readonly measure: Collected<Sound<MeasureRecord>>
+  readonly region: Collected<Sound<RegionRecord>>
+  readonly place: Collected<Sound<PlaceRecord>>
+  readonly event: Collected<Sound<EventRecord>>
 }
 
-export type Listing = ReturnType<typeof listing>
+/** Every record of the documents, by collection. */
+export function listing({ sources, actors, vocabulary, regions, places, events }: Documents): Listing {
+  const feature = (i: number) => ['features', i, 'properties']
+  return {
+    source: collected({ document: sources, records: sources.sound, path: (i) => [i] }),
+    actor: collected({ document: actors, records: actors.sound, path: (i) => [i] }),
+    kind: collected({ document: vocabulary, records: vocabulary.sound?.kinds, path: (i) => ['kinds', i] }),
+    measure: collected({ document: vocabulary, records: vocabulary.sound?.measures, path: (i) => ['measures', i] }),
+    region: collected({
+      document: regions,
+      records: regions.sound?.features?.map((one) => one?.properties),
+      path: feature,
+    }),
+    place: collected({
+      document: places,
+      records: places.sound?.features?.map((one) => one?.properties),
+      path: feature,
+    }),
+    event: collected(...events.map((document) => ({ document, records: document.sound, path: (i: number) => [i] }))),
+  }
+}

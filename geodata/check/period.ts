@@ -15,8 +15,9 @@ export function* periodFaults({ events }: Documents): Generator<Fault> {
   const files = events.map((document) => ({ document, period: periodOf(document.file) }))
   for (const { document, period } of files) {
     if (!period) continue
-    for (const [i, { id, date }] of (document.value ?? []).entries()) {
-      const edtf = parseEdtf(date)
+    for (const [i, record] of (document.sound ?? []).entries()) {
+      if (record?.date === undefined) continue
+      const edtf = parseEdtf(record.date)
       const days = edtf && interval(edtf)
       if (!days) continue
       const year = Number(isoDay(days.earliest).slice(0, 4))
@@ -24,7 +25,7 @@ export function* periodFaults({ events }: Documents): Generator<Fault> {
       const right = files.find(({ period }) => period && year >= period.first && year <= period.last)
       yield document.fault(
         [i, 'date'],
-        `'${id}' may have begun as early as ${year}, outside the years of this file; ${
+        `${record.id === undefined ? 'it' : `'${record.id}'`} may have begun as early as ${year}, outside the years of this file; ${
           right ? `move it to ${right.document.file}` : 'make a file for its period'
         }`,
       )

@@ -1,10 +1,10 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { Point } from 'geojson'
-import type { Region } from '../join/atlas'
 import { HOME_COUNTRY } from '../join/join'
-import { regionsFound } from '../join/locate'
-import { type Documents, recordsOf } from '../read/read'
-import type { PlaceRecord } from '../schema/record'
+import { type Ground, regionsFound } from '../join/locate'
+import type { Documents } from '../read/read'
+import { type Sound, whole } from '../read/sound'
+import type { PlaceRecord, RegionGeometry } from '../schema/record'
 import type { Fault } from './fault'
 import { ringFaults } from './ring'
 
@@ -12,17 +12,35 @@ type Say = (field: readonly PropertyKey[], message: string) => Fault
 
 /** Coordinates are in range, belong to a place known that narrowly, and lie in the region that the place claims. */
 export function* placementFaults(documents: Documents): Generator<Fault> {
-  // What lies where is only asked of sound regions: turf throws on a ring that is open.
-  if (!documents.regions.complete || !ringFaults(documents).next().done) return
-  const regions = recordsOf(documents).regions.map(({ record, geometry }): Region => ({ ...record, geometry }))
-  for (const [i, { properties, geometry }] of (documents.places.value?.features ?? []).entries()) {
+  const regions = soundRegions(documents)
+  for (const [i, feature] of (documents.places.sound?.features ?? []).entries()) {
     const say: Say = (field, message) => documents.places.fault(['features', i, ...field], message)
-    yield* pointFaults(properties, geometry, regions, say)
-    yield* extentFaults(properties, regions, say)
+    const place = whole<Placed>(placed(feature?.properties))
+    const point = whole<Point | null>(feature?.geometry)
+    if (!place) continue
+    if (feature?.geometry !== undefined) yield* pointFaults(place, point, regions, say)
+    yield* extentFaults(place, documents, say)
   }
 }
 
-function* pointFaults(place: PlaceRecord, point: Point | null, regions: readonly Region[], say: Say): Generator<Fault> {
+/** What of a place its placement hangs on. */
+type Placed = Pick<PlaceRecord, 'id' | 'precision' | 'regions' | 'country'>
+
+function placed(place: Sound<PlaceRecord> | undefined): Sound<Placed> | undefined {
+  return place && { id: place.id, precision: place.precision, regions: place.regions, country: place.country }
+}
+
+/** The regions of which id and geometry can be relied on: turf throws on a ring that is open. */
+function soundRegions(documents: Documents): readonly Ground[] {
+  const broken = new Set([...ringFaults(documents)].map(({ record }) => record))
+  return (documents.regions.sound?.features ?? []).flatMap((feature) => {
+    const id = feature?.properties?.id
+    const geometry = whole<RegionGeometry>(feature?.geometry)
+    return id !== undefined && geometry && !broken.has(id) ? [{ id, geometry }] : []
+  })
+}
+
+function* pointFaults(place: Placed, point: Point | null, regions: readonly Ground[], say: Say): Generator<Fault> {
   const pointed = place.precision === 'exact' || place.precision === 'near'
   if (pointed !== (point !== null)) {
     yield say(
@@ -38,9 +56,10 @@ function* pointFaults(place: PlaceRecord, point: Point | null, regions: readonly
     yield say(['geometry', 'coordinates'], `found [${lng}, ${lat}]; must be [longitude, latitude] within ±180 and ±90`)
     return
   }
+  // A claim of a region that could not be read, or that there is not, is another rule's.
+  const claims = place.regions.filter((id) => regions.some((region) => region.id === id))
   const found = regionsFound(place, point, regions)
-  const stray =
-    place.precision === 'near' ? place.regions.filter((id) => !found.includes(id)) : unlike(found, place.regions)
+  const stray = place.precision === 'near' ? claims.filter((id) => !found.includes(id)) : unlike(found, claims)
   if (stray.length > 0) {
     const turned = regions.some(({ geometry }) => Math.abs(lng) <= 90 && booleanPointInPolygon([lat, lng], geometry))
     const where = found.length > 0 ? `in ${found.join(', ')}` : 'in no region of Mali'
@@ -52,12 +71,10 @@ function* pointFaults(place: PlaceRecord, point: Point | null, regions: readonly
   }
 }
 
-function* extentFaults(
-  { id, precision, country, regions }: PlaceRecord,
-  all: readonly Region[],
-  say: Say,
-): Generator<Fault> {
+function* extentFaults({ id, precision, country, regions }: Placed, documents: Documents, say: Say): Generator<Fault> {
   const abroad = country !== HOME_COUNTRY
+  const all = documents.regions.sound?.features
+  if (!all) return
   const fits = abroad ? regions.length === 0 : EXTENTS[precision](regions.length, all.length)
   if (!fits)
     yield say(

@@ -1,44 +1,47 @@
 import { hasPassage, passagesIn } from '../locator/order'
 import type { Documents } from '../read/read'
-import type { CitationRecord, EventRecord } from '../schema/record'
+import { type Sound, whole } from '../read/sound'
+import type { EventRecord, PartRecord, SourceRecord } from '../schema/record'
 import { ROLES } from '../schema/term'
 import { type Fault, suggestion } from './fault'
-import { type Listed, type Listing, listing, unread } from './listing'
+import { type Listed, type Listing, listing } from './listing'
 
-/** Every reference resolves, and everything that can be referred to is. */
+/** Every reference resolves. What is not sound of a record is passed over, and so is whatever would only follow from it. */
 export function* referenceFaults(documents: Documents): Generator<Fault> {
-  const all: Known = { ...listing(documents), unread: unread(documents) }
-  for (const event of all.event) {
+  const all = listing(documents)
+  for (const event of all.event.items) {
     yield* outgoing(event, all)
-    yield* sentences(event)
     yield* figures(event, all)
     yield* links(event, all)
   }
   yield* places(all)
-  if (!all.unread.has('event')) yield* unused(all)
 }
-
-type Known = Listing & { readonly unread: ReadonlySet<Collection> }
 
 type Collection = keyof Listing
 
+type Event = Listed<Sound<EventRecord>>
+
+/** Says what is wrong at a field of the record, or of the passage, that is looked at. */
+type Say = (field: readonly PropertyKey[], message: string) => Fault
+
 function* resolved(
-  id: string,
+  id: string | undefined,
   collection: Collection,
-  all: Known,
+  all: Listing,
   fault: (message: string) => Fault,
 ): Generator<Fault> {
-  if (all.unread.has(collection)) return
-  const known = all[collection].map(({ record }) => record.id)
-  if (!known.includes(id)) yield fault(`unknown ${collection} '${id}'; ${suggestion(id, known)}`)
+  const { ids, known } = all[collection]
+  if (id === undefined || !known || ids.has(id)) return
+  yield fault(`unknown ${collection} '${id}'; ${suggestion(id, [...ids])}`)
 }
 
-function* outgoing({ record, fault }: Listed<EventRecord>, all: Known): Generator<Fault> {
+function* outgoing({ record, fault }: Event, all: Listing): Generator<Fault> {
   yield* resolved(record.place, 'place', all, (message) => fault(['place'], message))
   yield* resolved(record.kind, 'kind', all, (message) => fault(['kind'], message))
   const present = new Set<string>()
   for (const role of ROLES) {
-    for (const [i, actor] of (record.actors[role] ?? []).entries()) {
+    for (const [i, actor] of (record.actors?.[role] ?? []).entries()) {
+      if (actor === undefined) continue
       yield* resolved(actor, 'actor', all, (message) => fault(['actors', role, i], message))
       if (present.has(actor))
         yield fault(['actors', role, i], `actor '${actor}' stands here twice; once is enough, in the strongest role`)
@@ -46,90 +49,56 @@ function* outgoing({ record, fault }: Listed<EventRecord>, all: Known): Generato
     }
   }
   const seen = new Set<string>()
-  for (const [i, citation] of record.citations.entries()) {
+  for (const [i, citation] of (record.citations ?? []).entries()) {
+    if (!citation) continue
     yield* passage(citation, all, (field, message) => fault(['citations', i, ...field], message))
-    const key = [citation.source, citation.part, citation.locator].filter((one) => one !== null).join(' ')
+    const { source, part, locator } = citation
+    if (source === undefined || part === undefined || locator === undefined) continue
+    const key = [source, part, locator].filter((one) => one !== null).join(' ')
     if (seen.has(key)) yield fault(['citations', i], `'${key}' is cited twice; once is enough`)
     seen.add(key)
   }
-  for (const [i, date] of record.dates.entries()) {
-    yield* passage(date, all, (field, message) => fault(['dates', i, ...field], message))
+  for (const [i, date] of (record.dates ?? []).entries()) {
+    if (date) yield* passage(date, all, (field, message) => fault(['dates', i, ...field], message))
   }
+}
+
+interface Passage {
+  readonly source?: string | undefined
+  readonly part?: string | null | undefined
+  readonly locator?: string | undefined
 }
 
 /** A passage stands in a source that there is, in a part and a paragraph that the source has. */
-function* passage(
-  { source, part, locator }: CitationRecord,
-  all: Known,
-  fault: (field: readonly PropertyKey[], message: string) => Fault,
-): Generator<Fault> {
+function* passage({ source, part, locator }: Passage, all: Listing, fault: Say): Generator<Fault> {
   yield* resolved(source, 'source', all, (message) => fault(['source'], message))
-  const known = all.source.find(({ record }) => record.id === source)?.record
-  if (!known) return
-  const parts = known.parts.map(({ id }) => id)
-  if (part !== null && !parts.includes(part)) {
-    const right = parts.length > 0 ? suggestion(part, parts) : `'${source}' has no parts: leave the field out`
+  const cited = all.source.items.find(({ record }) => record.id !== undefined && record.id === source)?.record
+  if (!cited || part === undefined) return
+  const parts = cited.parts?.map((one) => one?.id)
+  if (part !== null && !parts?.includes(part)) {
+    const ids = parts && whole<string[]>(parts)
+    if (!ids) return
+    const right = ids.length > 0 ? suggestion(part, ids) : `'${source}' has no parts: leave the field out`
     yield fault(['part'], `'${source}' has no part '${part}'; ${right}`)
-  } else if (!hasPassage(known, { part, locator })) {
-    yield fault(
-      ['locator'],
-      `${part === null ? `'${source}'` : `part '${part}' of '${source}'`} has no '${locator}'; it has ${passagesIn(known, part)}`,
-    )
+    return
   }
+  const place = part === null ? cited : cited.parts?.find((one) => one?.id === part)
+  const sections = whole<SourceRecord['sections'] | PartRecord['sections']>(place?.sections)
+  if (!sections || locator === undefined) return
+  const document = { sections, parts: [] }
+  if (hasPassage(document, { part: null, locator })) return
+  const where = part === null ? `'${source}'` : `part '${part}' of '${source}'`
+  yield fault(['locator'], `${where} has no '${locator}'; it has ${passagesIn(document, null)}`)
 }
 
-/** Every sentence rests on citations that the event has, and every citation carries something. */
-function* sentences({ record, fault }: Listed<EventRecord>): Generator<Fault> {
-  const count = record.citations.length
-  for (const [i, { cites }] of record.summary.entries()) {
-    for (const [j, number] of cites.entries()) {
-      if (number > count)
-        yield fault(
-          ['summary', i, 'cites', j],
-          `there is no citation ${number}; the event has ${count}, counted from 1`,
-        )
-      if (cites.indexOf(number) < j) yield fault(['summary', i, 'cites', j], `citation ${number} stands here twice`)
-    }
-  }
-  const carried = new Set(record.summary.flatMap(({ cites }) => cites))
-  for (const [i, { source, part, locator }] of record.citations.entries()) {
-    const used =
-      carried.has(i + 1) ||
-      record.figures.some((figure) => figure.source === source && figure.part === part) ||
-      [...record.dates, ...record.links].some(
-        (one) => one.source === source && one.part === part && one.locator === locator,
-      )
-    if (!used)
-      yield fault(
-        ['citations', i],
-        `nothing rests on citation ${i + 1}: name it in 'cites' of the sentence that does, or leave it out`,
-      )
-  }
-}
-
-function* figures({ record, fault }: Listed<EventRecord>, all: Known): Generator<Fault> {
-  const cited = record.citations.map(({ source }) => source)
-  const withPart = (source: string, part: string | null) => (part === null ? source : `${source}, part ${part}`)
-  for (const [i, figure] of record.figures.entries()) {
+function* figures({ record, fault }: Event, all: Listing): Generator<Fault> {
+  const cited = citedBy(record)
+  for (const [i, figure] of (record.figures ?? []).entries()) {
+    if (!figure) continue
     yield* resolved(figure.measure, 'measure', all, (message) => fault(['figures', i, 'measure'], message))
-    if (!cited.includes(figure.source)) {
-      yield fault(
-        ['figures', i, 'source'],
-        `figure from '${figure.source}', which the event does not cite; cite it, or name one of ${cited.join(', ')}`,
-      )
-    }
-    if (
-      cited.includes(figure.source) &&
-      !record.citations.some(({ source, part }) => source === figure.source && part === figure.part)
-    ) {
-      const right = record.citations.map(({ source, part }) => `'${withPart(source, part)}'`)
-      yield fault(
-        ['figures', i, 'part'],
-        `figure from '${withPart(figure.source, figure.part)}', which the event does not cite; cite it, or name one of ${[...new Set(right)].join(', ')}`,
-      )
-    }
-    if (typeof figure.claimedBy === 'string' && !all.unread.has('actor') && !all.unread.has('source')) {
-      const claimers = [...all.actor, ...all.source].map(({ record }) => record.id)
+    if (cited) yield* uncited(figure, cited, (field, message) => fault(['figures', i, ...field], message))
+    if (typeof figure.claimedBy === 'string' && all.actor.known && all.source.known) {
+      const claimers = [...all.actor.ids, ...all.source.ids]
       if (!claimers.includes(figure.claimedBy)) {
         yield fault(
           ['figures', i, 'claimedBy'],
@@ -147,17 +116,48 @@ function* figures({ record, fault }: Listed<EventRecord>, all: Known): Generator
   }
 }
 
-function* links({ record, fault }: Listed<EventRecord>, all: Known): Generator<Fault> {
-  for (const [i, link] of record.links.entries()) {
-    yield* resolved(link.event, 'event', all, (message) => fault(['links', i, 'event'], message))
+type Cited = readonly { readonly source: string; readonly part: string | null }[]
+
+/** The documents and parts that an event cites; null where one of them could not be read. */
+function citedBy({ citations }: Sound<EventRecord>): Cited | null {
+  return whole<{ source: string; part: string | null }[]>(
+    citations?.map((citation) => ({ source: citation?.source, part: citation?.part })),
+  )
+}
+
+/** A figure comes from a document that the event cites, and from the part of it that the event cites. */
+function* uncited({ source, part }: Passage, cited: Cited, fault: Say): Generator<Fault> {
+  if (source === undefined) return
+  const documents = cited.map((one) => one.source)
+  if (!documents.includes(source)) {
+    yield fault(
+      ['source'],
+      `figure from '${source}', which the event does not cite; cite it, or name one of ${documents.join(', ')}`,
+    )
+  } else if (part !== undefined && !cited.some((one) => one.source === source && one.part === part)) {
+    const withPart = (one: Cited[number]) => (one.part === null ? one.source : `${one.source}, part ${one.part}`)
+    const right = new Set(cited.map((one) => `'${withPart(one)}'`))
+    yield fault(
+      ['part'],
+      `figure from '${withPart({ source, part })}', which the event does not cite; cite it, or name one of ${[...right].join(', ')}`,
+    )
+  }
+}
+
+function* links({ record, fault }: Event, all: Listing): Generator<Fault> {
+  for (const [i, link] of (record.links ?? []).entries()) {
+    if (!link) continue
     yield* passage(link, all, (field, message) => fault(['links', i, ...field], message))
+    if (link.event === undefined) continue
+    yield* resolved(link.event, 'event', all, (message) => fault(['links', i, 'event'], message))
     if (link.event === record.id)
       yield fault(['links', i, 'event'], `'${record.id}' is linked to itself; name another event`)
-    if (record.links.findIndex(({ event }) => event === link.event) < i) {
+    if (record.links?.slice(0, i).some((earlier) => earlier?.event === link.event)) {
       yield fault(['links', i, 'event'], `'${link.event}' is linked twice; once is enough`)
     }
-    const other = all.event.find((candidate) => candidate.record.id === link.event)?.record
-    if (other?.links.some(({ event }) => event === record.id) && record.id > other.id) {
+    const other = all.event.items.find((candidate) => candidate.record.id === link.event)?.record
+    if (record.id === undefined || other?.id === undefined) continue
+    if (other.links?.some((one) => one?.event === record.id) && record.id > other.id) {
       yield fault(
         ['links', i, 'event'],
         `'${record.id}' and '${other.id}' are linked both ways; a link is shown at both ends, so keep one`,
@@ -166,42 +166,21 @@ function* links({ record, fault }: Listed<EventRecord>, all: Known): Generator<F
   }
 }
 
-function* places(all: Known): Generator<Fault> {
-  for (const { record, fault } of all.place) {
-    for (const [i, region] of record.regions.entries()) {
+function* places(all: Listing): Generator<Fault> {
+  for (const { record, fault } of all.place.items) {
+    for (const [i, region] of (record.regions ?? []).entries()) {
       yield* resolved(region, 'region', all, (message) => fault(['regions', i], message))
     }
-    if (record.within === null) continue
-    yield* resolved(record.within, 'place', all, (message) => fault(['within'], message))
-    const parent = all.place.find((candidate) => candidate.record.id === record.within)?.record
-    if (parent && (parent.precision !== 'exact' || parent.within !== null)) {
+    const { within } = record
+    if (within === undefined || within === null) continue
+    yield* resolved(within, 'place', all, (message) => fault(['within'], message))
+    const parent = all.place.items.find((candidate) => candidate.record.id === within)?.record
+    const inexact = parent?.precision !== undefined && parent.precision !== 'exact'
+    if (parent && (inexact || typeof parent.within === 'string')) {
       yield fault(
         ['within'],
         `'${parent.id}' has no mark of its own on the map; must be an exact place that is not itself within another`,
       )
-    }
-  }
-}
-
-/** The other way round: a record that nothing refers to is a slip, except an exact place, which is a gazetteer entry in its own right. */
-function* unused(all: Known): Generator<Fault> {
-  const events = all.event.map(({ record }) => record)
-  const figures = events.flatMap((event) => event.figures)
-  const claimers = figures.flatMap(({ claimedBy }) => (typeof claimedBy === 'string' ? [claimedBy] : []))
-  const used: Readonly<Partial<Record<Collection, Set<string>>>> = {
-    source: new Set(events.flatMap(({ citations }) => citations.map(({ source }) => source))),
-    actor: new Set([...events.flatMap(({ actors }) => ROLES.flatMap((role) => actors[role] ?? [])), ...claimers]),
-    kind: new Set(events.map(({ kind }) => kind)),
-    measure: new Set(figures.map(({ measure }) => measure)),
-    place: new Set([
-      ...events.map(({ place }) => place),
-      ...all.place.flatMap(({ record }) => (record.precision === 'exact' ? [record.id] : [])),
-    ]),
-  }
-  for (const [collection, ids] of Object.entries(used) as [Collection, Set<string>][]) {
-    for (const { record, fault } of all[collection]) {
-      if (!ids.has(record.id))
-        yield fault(['id'], `no event refers to ${collection} '${record.id}'; use it or remove it`)
     }
   }
 }

@@ -5,10 +5,10 @@ import { listing } from './listing'
 
 /** Every item of a summary is one sentence in every language, so that each sentence has citations of its own. */
 export function* sentenceFaults(documents: Documents): Generator<Fault> {
-  for (const { record, fault } of listing(documents).event) {
-    for (const [i, item] of record.summary.entries()) {
+  for (const { record, fault } of listing(documents).event.items) {
+    for (const [i, item] of (record.summary ?? []).entries()) {
       for (const language of LANGUAGES) {
-        const count = sentencesIn(item[language], language)
+        const count = sentencesIn(item?.[language] ?? '', language)
         if (count > 1)
           yield fault(
             ['summary', i, language],

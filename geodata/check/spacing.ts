@@ -46,7 +46,7 @@ export function spacingSlips(text: string, language: Language): Slip[] {
 
 /** No text of a record may break a number, or a mark off its word. */
 export function* spacingFaults(documents: Documents): Generator<Fault> {
-  for (const { record, fault } of Object.values(listing(documents)).flat()) {
+  for (const { record, fault } of Object.values(listing(documents)).flatMap(({ items }) => items)) {
     for (const { path, text, language } of textsIn(record)) {
       for (const { message } of spacingSlips(text, language)) yield fault(path, message)
     }

@@ -3,7 +3,7 @@ import { readDocument } from '../read/document'
 import { type DataFiles, type Documents, PUBLISHED } from '../read/read'
 import type { StoryDocument } from '../story/read'
 import type { Fault } from './fault'
-import { type Listing, listing, unread } from './listing'
+import { type Listing, listing } from './listing'
 
 /**
  * Ids are addresses: links, embeds and stories of other people hold them. `published.json` lists every id that has ever been
@@ -30,11 +30,10 @@ const publishedFile = z.partialRecord(z.enum([...COLLECTIONS, ...TOLD]), z.array
 export function* stabilityFaults(documents: Documents, files: DataFiles): Generator<Fault> {
   const published = readDocument(PUBLISHED, files[PUBLISHED] ?? '{}', publishedFile)
   yield* published.faults
-  const present = idsOf(documents)
-  const unsure = unread(documents)
-  for (const collection of COLLECTIONS.filter((one) => !unsure.has(one))) {
+  const present = listing(documents)
+  for (const collection of COLLECTIONS.filter((one) => present[one].known)) {
     for (const [i, id] of (published.value?.[collection] ?? []).entries()) {
-      if (present[collection].includes(id)) continue
+      if (present[collection].ids.has(id)) continue
       yield published.fault(
         [collection, i],
         `${collection} '${id}' was published and is gone; ids are kept for good: bring it back under this id`,
@@ -97,14 +96,13 @@ function toldIds(stories: readonly StoryDocument[]): Told {
 
 function idsOf(documents: Documents): Published {
   const { source, actor, kind, measure, region, place, event } = listing(documents)
-  const ids = (items: readonly { record: { id: string } }[]) => items.map(({ record }) => record.id)
   return {
-    source: ids(source),
-    actor: ids(actor),
-    kind: ids(kind),
-    measure: ids(measure),
-    region: ids(region),
-    place: ids(place),
-    event: ids(event),
+    source: [...source.ids],
+    actor: [...actor.ids],
+    kind: [...kind.ids],
+    measure: [...measure.ids],
+    region: [...region.ids],
+    place: [...place.ids],
+    event: [...event.ids],
   }
 }

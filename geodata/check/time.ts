@@ -1,11 +1,12 @@
 import type { Documents } from '../read/read'
+import type { Sound } from '../read/sound'
 import type { EventRecord } from '../schema/record'
 import type { Inferable, LinkKind } from '../schema/term'
 import { isoDay } from '../time/day'
 import { type Edtf, parseEdtf } from '../time/edtf'
 import { type Interval, interval } from '../time/interval'
 import type { Fault } from './fault'
-import { listing } from './listing'
+import { type Listed, listing } from './listing'
 
 const FORMS =
   'must be EDTF: 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted) or [2012-03-26..2012-04-02] (some day between), first before last, on days that exist'
@@ -16,47 +17,36 @@ const REASONING = { date: 'dating', place: 'siting' } as const satisfies Record<
 /** Dates can be read, are possible, and do not contradict the links. */
 export function* timeFaults(documents: Documents): Generator<Fault> {
   const { source, event } = listing(documents)
-  for (const { record, fault } of source) {
-    if (record.date !== null && !parseEdtf(record.date)) yield fault(['date'], `found '${record.date}'; ${FORMS}`)
-    for (const [i, { date }] of record.parts.entries()) {
-      if (date !== null && !parseEdtf(date)) yield fault(['parts', i, 'date'], `found '${date}'; ${FORMS}`)
+  for (const { record, fault } of source.items) {
+    if (isUnreadable(record.date)) yield fault(['date'], `found '${record.date}'; ${FORMS}`)
+    for (const [i, one] of (record.parts ?? []).entries()) {
+      if (isUnreadable(one?.date)) yield fault(['parts', i, 'date'], `found '${one?.date}'; ${FORMS}`)
     }
   }
   const when = new Map<string, Interval>()
-  for (const { record, fault } of event) {
-    const date = parseEdtf(record.date)
+  for (const listed of event.items) {
+    const { record, fault } = listed
+    const date = parseEdtf(record.date ?? '')
     const days = date && interval(date)
-    if (!days) yield fault(['date'], `found '${record.date}'; ${FORMS}, its beginning known`)
-    else when.set(record.id, days)
+    if (days && record.id !== undefined) when.set(record.id, days)
+    if (!days && record.date !== undefined) {
+      yield fault(['date'], `found '${record.date}'; ${FORMS}, its beginning known`)
+    }
     if (date && doubtful(date) && record.dating === null) {
       yield fault(['dating'], `'${record.date}' is a reading, not a plain date; say in 'dating' how it was reached`)
     }
-    for (const what of record.inferred) {
-      const field = REASONING[what]
-      if (record[field] === null)
+    for (const what of record.inferred ?? []) {
+      const field = what && REASONING[what]
+      if (field && record[field] === null)
         yield fault(['inferred'], `the ${what} is inferred; say in '${field}' how it was reached`)
     }
-    if (record.dates.length === 1)
-      yield fault(
-        ['dates'],
-        "one document cannot differ with itself; give the dates of two or more, or leave 'dates' out",
-      )
-    for (const [i, said] of record.dates.entries()) {
-      const its = parseEdtf(said.date)
-      const span = its && interval(its)
-      if (!span) yield fault(['dates', i, 'date'], `found '${said.date}'; ${FORMS}`)
-      else if (days && (span.latest < days.earliest || span.earliest > days.latest))
-        yield fault(
-          ['dates', i, 'date'],
-          `'${said.date}' shares no day with the event's own date, '${record.date}', which must allow for what each document says`,
-        )
-    }
+    yield* datesBySource(listed, days)
   }
-  for (const { record, fault } of event) {
-    for (const [i, link] of record.links.entries()) {
-      const own = when.get(record.id)
-      const other = when.get(link.event)
-      const contradiction = own && other && contradicted(link.kind, own, other)
+  for (const { record, fault } of event.items) {
+    for (const [i, link] of (record.links ?? []).entries()) {
+      const own = when.get(record.id ?? '')
+      const other = when.get(link?.event ?? '')
+      const contradiction = link?.kind && own && other && contradicted(link.kind, own, other)
       if (contradiction) {
         const days = ({ earliest, latest }: Interval) => `${isoDay(earliest)} to ${isoDay(latest)}`
         yield fault(
@@ -65,6 +55,29 @@ export function* timeFaults(documents: Documents): Generator<Fault> {
         )
       }
     }
+  }
+}
+
+function isUnreadable(date: string | null | undefined): boolean {
+  return typeof date === 'string' && !parseEdtf(date)
+}
+
+function* datesBySource({ record, fault }: Listed<Sound<EventRecord>>, days: Interval | null): Generator<Fault> {
+  if (record.dates?.length === 1)
+    yield fault(
+      ['dates'],
+      "one document cannot differ with itself; give the dates of two or more, or leave 'dates' out",
+    )
+  for (const [i, said] of (record.dates ?? []).entries()) {
+    if (said?.date === undefined) continue
+    const its = parseEdtf(said.date)
+    const span = its && interval(its)
+    if (!span) yield fault(['dates', i, 'date'], `found '${said.date}'; ${FORMS}`)
+    else if (days && (span.latest < days.earliest || span.earliest > days.latest))
+      yield fault(
+        ['dates', i, 'date'],
+        `'${said.date}' shares no day with the event's own date, '${record.date}', which must allow for what each document says`,
+      )
   }
 }
 

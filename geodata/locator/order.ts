@@ -2,6 +2,8 @@ import type { Citation, Source } from '../join/atlas'
 
 type Passage = Pick<Citation, 'part' | 'locator'>
 
+type Sections = Pick<Source, 'sections' | 'parts'>
+
 /** Compares two passages of a source by where they stand in it: its own text first, then its parts; by section, then by paragraph. For `sort`. */
 export function byPlaceIn(source: Source): (a: Passage, b: Passage) => number {
   return (a, b) =>
@@ -12,7 +14,7 @@ export function byPlaceIn(source: Source): (a: Passage, b: Passage) => number {
 }
 
 /** Whether a source, or the part of it that is named, has a section and a paragraph as the locator says. */
-export function hasPassage(source: Source, passage: Passage): boolean {
+export function hasPassage(source: Sections, passage: Passage): boolean {
   const section = sectionsOf(source, passage)[sectionOf(source, passage)]
   if (!section) return false
   const { heading, paragraphs } = section
@@ -22,7 +24,7 @@ export function hasPassage(source: Source, passage: Passage): boolean {
 }
 
 /** What a locator may be in a source or in one of its parts, in words for whoever wrote another one. */
-export function passagesIn(source: Source, part: string | null): string {
+export function passagesIn(source: Sections, part: string | null): string {
   return sectionsOf(source, { part })
     .map(({ heading, paragraphs }) =>
       paragraphs === null
@@ -38,7 +40,7 @@ function locatorOf(heading: string | null, paragraph: number): string {
   return heading === null ? `¶${paragraph}` : `${heading} ¶${paragraph}`
 }
 
-function sectionsOf(source: Source, { part }: Pick<Passage, 'part'>) {
+function sectionsOf(source: Sections, { part }: Pick<Passage, 'part'>) {
   return part === null ? source.sections : (source.parts.find(({ id }) => id === part)?.sections ?? [])
 }
 
@@ -47,7 +49,7 @@ function partOf({ parts }: Source, { part }: Passage): number {
   return part === null ? -1 : parts.findIndex(({ id }) => id === part)
 }
 
-function sectionOf(source: Source, passage: Passage): number {
+function sectionOf(source: Sections, passage: Passage): number {
   const named = passage.locator.replace(/ ?¶\d+$/, '')
   return sectionsOf(source, passage).findIndex(({ heading }) => (heading ?? '') === named)
 }

@@ -39,6 +39,9 @@ export type Fault =
 /** The size of a card that a shared link shows, in pixels, as the Open Graph protocol's readers expect it; a picture's own where none is asked for. */
 export const CARD = { width: 1200, height: 630 } as const
 
+/** A picture of which nothing is said. */
+export const USUAL_PICTURE: Wanted = { ...CARD, scale: 1, theme: 'light', parts: PARTS }
+
 /** Longest piece of a query that a refusal repeats. */
 const REPEATED = 40
 
@@ -49,21 +52,22 @@ const REPEATED = 40
 export function wanted(params: URLSearchParams): Wanted | { readonly fault: Fault } {
   const { side, scale: scales } = LIMITS
   const given = (key: string, otherwise: string) => params.get(key)?.trim() ?? otherwise
-  const sizes = { width: given('width', String(CARD.width)), height: given('height', String(CARD.height)) }
+  const usual = USUAL_PICTURE
+  const sizes = { width: given('width', String(usual.width)), height: given('height', String(usual.height)) }
   for (const [key, text] of Object.entries(sizes) as ['width' | 'height', string][])
     if (!/^\d+$/.test(text) || Number(text) < side.least || Number(text) > side.most)
       return { fault: { what: 'size', side: key, text: repeated(text), ...side } }
-  const scaleText = given('scale', '1')
+  const scaleText = given('scale', String(usual.scale))
   const scale = /^\d+(\.\d+)?$/.test(scaleText) ? Number(scaleText) : Number.NaN
   if (!(scale >= scales.least && scale <= scales.most))
     return { fault: { what: 'scale', text: repeated(scaleText), ...scales } }
   const [width, height] = [Number(sizes.width), Number(sizes.height)]
   const many = (width * height * scale ** 2) / 1e6
   if (many > LIMITS.megapixels) return { fault: { what: 'pixels', many: Math.ceil(many), most: LIMITS.megapixels } }
-  const themeText = given('theme', 'light')
+  const themeText = given('theme', usual.theme)
   const theme = POSTER_THEMES.find((one) => one === themeText)
   if (!theme) return { fault: { what: 'theme', text: repeated(themeText), themes: POSTER_THEMES } }
-  const partsText = given('parts', PARTS.join(','))
+  const partsText = given('parts', usual.parts.join(','))
   const named = partsText === 'none' ? [] : partsText.split(',')
   const parts = PARTS.filter((part) => named.includes(part))
   if (parts.length < new Set(named).size) return { fault: { what: 'parts', text: repeated(partsText), parts: PARTS } }

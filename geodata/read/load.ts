@@ -13,12 +13,13 @@ import { checkStories } from '../story/check'
 import { isStoryFile } from '../story/read'
 import type { Story, StoryTitle } from '../story/story'
 import { tell } from '../story/tell'
+import { decoded } from './decode'
 import { type DataFiles, isAtlasFile, isDataFile, PUBLISHED, recordsOf } from './read'
 
 /** The folder that holds the data; commands and the server run from the project's root. */
 export const DATA_FOLDER = joined(/* turbopackIgnore: true */ process.cwd(), 'geodata')
 
-/** The text of the data files that are wanted, by default of all. Throws what the file system throws. */
+/** The text of the data files that are wanted, by default of all; what is not UTF-8 in them is marked for the check. Throws what the file system throws. */
 export function readDataFiles(wanted: (path: string) => boolean = isDataFile): DataFiles {
   const paths = readdirSync(/* turbopackIgnore: true */ DATA_FOLDER, { recursive: true, encoding: 'utf8' }).map(
     (path) => path.split(sep).join('/'),
@@ -26,7 +27,7 @@ export function readDataFiles(wanted: (path: string) => boolean = isDataFile): D
   return Object.fromEntries(
     paths
       .filter(wanted)
-      .map((path) => [path, readFileSync(/* turbopackIgnore: true */ joined(DATA_FOLDER, path), 'utf8')]),
+      .map((path) => [path, decoded(readFileSync(/* turbopackIgnore: true */ joined(DATA_FOLDER, path)))]),
   )
 }
 

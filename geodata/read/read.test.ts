@@ -34,7 +34,7 @@ describe('a data file is refused', () => {
   test('when a key stands twice in a record', () => {
     const text = (DATA[file] ?? '').replace(/^( {2}kind: .*)$/m, '$1\n$1')
     const line = text.split('\n').findIndex((row) => row.startsWith('  kind: ')) + 2
-    expect(told({ ...DATA, [file]: text })[0]).toBe(`${file}:${line}: not readable: Map keys must be unique`)
+    expect(told({ ...DATA, [file]: text })[0]).toBe(`${file}:${line} [0].kind: stands here twice; keep the right one`)
   })
 
   test.each<[string, string, readonly (string | number)[], unknown, string]>([

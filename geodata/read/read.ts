@@ -53,7 +53,7 @@ export function readDocuments(files: DataFiles): Documents {
   }
 }
 
-/** The records of all documents in one; what could not be read is left out. */
+/** The records of all documents in one. Those of a file with a fault are left out, so ask for none before the check has found none. */
 export function recordsOf({ sources, actors, vocabulary, regions, places, events }: Documents): Records {
   return {
     sources: sources.value ?? [],

@@ -10,10 +10,21 @@ import { ACTOR_TYPES, BASES, INFERABLE, LINK_KINDS, PRECISIONS, ROLES, STATUSES 
 
 const text = z.string().trim().min(1)
 
+const WEB_ADDRESS =
+  'must be an address that begins with http:// or https:// and has no user name, as https://example.org/page'
+
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words and digits joined by hyphens')
   .describe('Stable identifier: lower-case ASCII words and digits joined by hyphens. Never changed once published.')
+
+/**
+ * No address that runs something (`javascript:`), shows a password or looks like another host (RFC 3986 §7.5, §7.6): http or https, a host, no user name.
+ */
+const address = z
+  .string()
+  .regex(/^https?:\/\/[^\s/?#@\\]+([/?#][^\s\\]*)?$/i, { message: WEB_ADDRESS, abort: true })
+  .refine((text) => URL.canParse(text), WEB_ADDRESS)
 
 const localized = z
   .strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<Language, typeof text>)
@@ -71,7 +82,7 @@ export const sourceRecord = z.strictObject({
   author: text.nullable().describe('As the document names its author; null where it does not.'),
   publisher: text.nullable().describe('As the document names its publisher; null where it does not.'),
   date: edtf.nullable().describe('Publication date as the document gives it; null where it gives none.'),
-  address: z.url().nullable().describe('Address as the document gives it; null where it gives none.'),
+  address: address.nullable().describe('Address as the document gives it; null where it gives none.'),
   language: z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639 code of two or three letters'),
   note: localized.describe('What the document is, and what it does not say about itself.'),
   standpoint: localized.describe('From where, when and with what view the document speaks, as far as it shows itself.'),
@@ -236,6 +247,8 @@ const multiPolygon = z.strictObject({
   coordinates: z.array(z.array(ring).min(1)).min(1),
 })
 
+const regionGeometry = z.discriminatedUnion('type', [polygon, multiPolygon])
+
 export const regionRecord = z.strictObject({
   id,
   name: localized,
@@ -258,7 +271,7 @@ export const regionsFile = collection(
   z.strictObject({
     type: z.literal('Feature'),
     properties: regionRecord,
-    geometry: z.discriminatedUnion('type', [polygon, multiPolygon]),
+    geometry: regionGeometry,
   }),
 )
 export const sourcesFile = z.array(sourceRecord).min(1)
@@ -295,6 +308,7 @@ export type SourceDateRecord = z.infer<typeof sourceDateRecord>
 export type PartRecord = z.infer<typeof partRecord>
 export type LinkRecord = z.infer<typeof linkRecord>
 export type EventRecord = z.infer<typeof eventRecord>
+export type RegionGeometry = z.infer<typeof regionGeometry>
 export type RegionRecord = z.infer<typeof regionRecord>
 export type StoryHead = z.infer<typeof storyHead>
 export type SceneHead = z.infer<typeof sceneHead>

@@ -1,5 +1,6 @@
-import type { Heading, PhrasingContent, RootContent } from 'mdast'
+import type { Heading, PhrasingContent, RootContent, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { escapedCharacter } from '../read/character'
 import type { Inline, Paragraph } from './story'
 
 /** A paragraph, and the line on which it begins. */
@@ -61,7 +62,7 @@ type Refuse = (node: RootContent, message: string) => void
 
 function inlinesOf(nodes: readonly PhrasingContent[], refuse: Refuse): Paragraph {
   return nodes.flatMap((node): Inline[] => {
-    if (node.type === 'text') return citedText(node.value)
+    if (node.type === 'text') return citedText(plainText(node, refuse))
     if (node.type === 'emphasis' || node.type === 'strong') {
       return [{ kind: node.type, children: inlinesOf(node.children, refuse) }]
     }
@@ -84,11 +85,18 @@ function citedText(value: string): Inline[] {
   return inlines
 }
 
+/** The text of a node; a character that no text may hold, which a reference such as `&#7;` can bring in, is refused. */
+export function plainText(node: Text, refuse: Refuse): string {
+  const message = escapedCharacter(node.value)
+  if (message !== null) refuse(node, message)
+  return node.value
+}
+
 /** The words of a heading; anything else in it is refused. */
 export function wordsOf(heading: Heading, refuse: Refuse): string {
   return heading.children
     .map((node) => {
-      if (node.type === 'text') return node.value
+      if (node.type === 'text') return plainText(node, refuse)
       refuse(node, `found ${nameOf(node)} in a heading; a heading holds words alone`)
       return ''
     })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Fault } from '../check/fault'
 import { isLanguage, LANGUAGES, type Language } from '../language/language'
+import { strangeCharacters, withoutStrangeCharacters } from '../read/character'
 import { type Document, readDocument } from '../read/document'
 import { type SceneHead, type StoryHead, sceneHead, storyHead } from '../schema/record'
 import { type Body, readBody } from './markdown'
@@ -46,7 +47,7 @@ export function readStory(file: string, text: string): StoryDocument {
     )
   }
 
-  const { parts, slip } = segments(text)
+  const { parts, slip } = segments(withoutStrangeCharacters(text))
   if (slip) say(slip.line, slip.message)
   const [first, ...rest] = parts
   const head = first ? readHead(file, first, storyHead) : null
@@ -56,13 +57,18 @@ export function readStory(file: string, text: string): StoryDocument {
     say(first.bodyLine, "words stand before the first scene; a scene begins with its block between two '---'")
   }
 
+  for (const { line, message } of strangeCharacters(text)) {
+    const number = rest.filter(({ headLine }) => headLine <= line).length
+    say(line, message, number === 0 ? null : sceneName(number, rest[number - 1]?.head ?? ''))
+  }
+
   const scenes = rest.flatMap((segment, i): SceneDocument[] => {
     const block = readHead(file, segment, sceneHead)
     const name = sceneName(i + 1, segment.head)
     const body = readBody(segment.body, segment.bodyLine)
     faults.push(...block.faults.map((fault) => ({ ...fault, record: name })))
     for (const { line, message } of body.slips) say(line, message, name)
-    if (!block.complete || !block.value) return []
+    if (!block.value) return []
     return [
       {
         ...block.value,

@@ -24,7 +24,7 @@ export function canonicalArea(corners: readonly (readonly [number, number])[]): 
   const rounded = corners.map(([lng, lat]): readonly [number, number] => [round(lng), round(lat)])
   const distinct = rounded.filter((corner, i) => !same(corner, rounded.at(i - 1)) || rounded.length === 1)
   if (distinct.length < 3 || distinct.length > MOST_CORNERS) return null
-  if (!distinct.every(([lng, lat]) => Math.abs(lng) <= 180 && Math.abs(lat) <= 85)) return null
+  if (!distinct.every(isOnMap)) return null
 
   const signed = signedArea(distinct)
   const wound = signed < 0 ? distinct.toReversed() : distinct
@@ -61,11 +61,23 @@ export function encodeArea(area: Area): string {
 
 /** Reads what `encodeArea` wrote; null for anything that is not a polygon. */
 export function decodeArea(text: string): Area | null {
+  const corners = decodedCorners(text)
+  return corners && canonicalArea(corners)
+}
+
+/** Whether letters are the code of three corners or more on the map, be they a polygon or not. */
+export function isAreaCode(text: string): boolean {
+  const corners = decodedCorners(text) ?? []
+  return corners.length > 2 && corners.every(isOnMap)
+}
+
+/** Corners as [lng, lat] in degrees; null where a letter is none of the code's, or there are too many. */
+function decodedCorners(text: string): Corner[] | null {
   if (text.length > MOST_LETTERS) return null
   const codes = [...text].map((letter) => LETTERS.indexOf(letter))
   if (codes.includes(-1)) return null
   const corners = polyline.decode(String.fromCharCode(...codes.map((code) => code + FIRST_CODE)), DECIMALS)
-  return canonicalArea(corners.map(([lat, lng]) => [lng, lat] as const))
+  return corners.map(([lat, lng]) => [lng, lat] as const)
 }
 
 function round(degrees: number): number {
@@ -74,6 +86,10 @@ function round(degrees: number): number {
 }
 
 type Corner = readonly [number, number]
+
+function isOnMap([lng, lat]: Corner): boolean {
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 85
+}
 
 function same(a: Corner, b: Corner | undefined): boolean {
   return a[0] === b?.[0] && a[1] === b[1]

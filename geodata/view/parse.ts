@@ -1,6 +1,6 @@
 import { ROLES, STATUSES } from '../schema/term'
 import { parseWindow, type TimeWindow, windowBetween } from '../time/window'
-import { decodeArea, rectangle } from './area'
+import { decodeArea, isAreaCode, rectangle } from './area'
 import {
   type Area,
   type Band,
@@ -56,7 +56,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     event,
     ties: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
     at: parseCamera(first('at')),
-    theme: THEMES.find((theme) => theme === first('theme')) ?? null,
+    theme: THEMES.find((theme) => theme === first('theme').trim()) ?? null,
     compare: parseWindow(first('compare')),
     sort: parseSort(first('sort')),
   }
@@ -87,9 +87,34 @@ function parseTime([first = '', second]: readonly string[]): TimeWindow | null {
 }
 
 function parseArea(values: readonly string[]): Area | null {
+  const edges = edgesIn(values)
+  if (!edges) return decodeArea(values[0] ?? '')
+  return isReversed(...edges) ? null : rectangle(...edges)
+}
+
+type Edges = [west: number, south: number, east: number, north: number]
+
+/** The edges of a rectangle as the fields of a form send them; null where they are not four. */
+function edgesIn(values: readonly string[]): Edges | null {
   const [west = '', south = '', east = '', north = ''] = values
-  if (values.length !== 4) return decodeArea(west)
-  return rectangle(number(west), number(south), number(east), number(north))
+  return values.length === 4 ? [number(west), number(south), number(east), number(north)] : null
+}
+
+/** Whether a rectangle lies west of its own western edge, or south of its southern one: more likely a slip, or the way across the antimeridian, than what is asked for. In degrees. */
+export function isReversed(...[west, south, east, north]: Edges): boolean {
+  return west > east || south > north
+}
+
+/** Why the area that a query asks for filters nothing; null where it does filter, or none is asked for. */
+export type AreaFault = 'reversed' | 'crossed' | 'damaged'
+
+/** Says what is wrong with the area of a query. The View leaves such an area out, as it does whatever it cannot read (`parseView`). */
+export function areaFault(query: Query): AreaFault | null {
+  const values = searchParams(query).getAll('area')
+  if (values.every((value) => value.trim() === '') || parseArea(values)) return null
+  const edges = edgesIn(values)
+  if (edges && isReversed(...edges)) return 'reversed'
+  return edges?.some(Number.isNaN) || (!edges && !isAreaCode(values[0] ?? '')) ? 'damaged' : 'crossed'
 }
 
 function parseNear(text: string, { places }: Vocabulary): Near | null {

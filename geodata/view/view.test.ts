@@ -4,7 +4,7 @@ import { dayNumber } from '../time/day'
 import { arbitraryView } from './arbitrary'
 import { canonicalArea, encodeArea } from './area'
 import { formatView } from './format'
-import { LONGEST_SEARCH, parseSearch, parseView, type Query } from './parse'
+import { areaFault, LONGEST_SEARCH, parseSearch, parseView, type Query } from './parse'
 import { EMPTY_VIEW, type View } from './view'
 import { SMALL_VOCABULARY } from './vocabulary'
 
@@ -235,9 +235,45 @@ describe('a drawn polygon', () => {
     expect(canonicalArea(square.flatMap((corner) => [corner, corner]))).toEqual(canonical)
   })
 
-  test('comes as four numbers from a form, in either order', () => {
+  test('comes as four numbers from a form', () => {
     expect(read('area=0&area=15&area=2&area=17').area).toEqual(canonicalArea(square))
-    expect(read('area=2&area=17&area=0&area=15').area).toEqual(canonicalArea(square))
+  })
+
+  test.each([
+    ['west and east the wrong way round', 'area=2&area=15&area=0&area=17', 'reversed'],
+    ['south and north the wrong way round', 'area=0&area=17&area=2&area=15', 'reversed'],
+    ['a rectangle without width', 'area=0&area=15&area=0&area=17', 'crossed'],
+    ['a rectangle off the map', 'area=0&area=15&area=200&area=17', 'crossed'],
+    ['a field without a number', 'area=0&area=15&area=&area=17', 'damaged'],
+    [
+      'a bow tie',
+      `area=${encodeArea([
+        [0, 15],
+        [2, 17],
+        [2, 15],
+        [0, 17],
+        [0, 15],
+      ])}`,
+      'crossed',
+    ],
+    [
+      'a sliver',
+      `area=${encodeArea([
+        [0, 15],
+        [1, 16],
+        [2, 17],
+        [0, 15],
+      ])}`,
+      'crossed',
+    ],
+    ['a code that was cut off', `area=${encodeArea([...square, [0, 15]]).slice(0, 6)}`, 'damaged'],
+    ['a code with a letter that is none of its own', 'area=%25%25', 'damaged'],
+    ['fields without a single number', 'area=&area=&area=&area=', null],
+    ['no area', 'where=kidal', null],
+    ['one that filters', `area=${encodeArea([...square, [0, 15]])}`, null],
+  ])('is refused with its reason, and filters nothing: %s', (_, query, reason) => {
+    expect(areaFault(query)).toBe(reason)
+    if (reason) expect(read(query).area).toBeNull()
   })
 
   test('comes back from the query', () => {

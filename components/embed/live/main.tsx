@@ -1,7 +1,10 @@
 import '../../site/theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { tolerateBrowserTranslation } from '../../site/browserTranslation'
 import { LiveEmbed } from '../LiveEmbed'
+
+tolerateBrowserTranslation()
 
 // The live map's own document (./document.ts) brings what it is given along, as JSON in an element that is no script to run.
 const given = document.querySelector('script[type="application/json"]')

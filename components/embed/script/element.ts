@@ -1,12 +1,15 @@
 import { aroundHeight, belowHeight, EVENTS, heard, type Message, type Method, mapHeightCss, say } from './message'
+import { ownOrigin } from './origin'
 
 /*
  * `<joliba-map>`: a widget in any page. What stands between its tags, a link with a picture for example, is shown where this script is not.
  */
 
-const script = document.currentScript as HTMLScriptElement | null
-const origin = new URL(script?.src || document.querySelector<HTMLScriptElement>('script[src*="/embed.js"]')?.src || '')
-  .origin
+const origin = ownOrigin({
+  current: (document.currentScript as HTMLScriptElement | null)?.src,
+  stack: new Error().stack,
+  scripts: [...document.scripts].map(({ src, type }) => ({ src, module: type === 'module' })),
+})
 
 /** Those that are said in the address; a change of any but the View loads the widget anew. */
 const SAID = ['lang', 'theme', 'story', 'scene', 'ui', 'lock', 'start'] as const
@@ -158,4 +161,5 @@ class JolibaMap extends HTMLElement {
   }
 }
 
-if (!customElements.get('joliba-map')) customElements.define('joliba-map', JolibaMap)
+// Without its house there is nothing to show: the link between the tags stays.
+if (origin && !customElements.get('joliba-map')) customElements.define('joliba-map', JolibaMap)

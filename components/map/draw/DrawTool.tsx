@@ -1,10 +1,11 @@
 import { DomEvent } from 'leaflet'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import { canonicalArea, rectangle } from '@/geodata/view/area'
 import type { Area } from '@/geodata/view/view'
 import { latLng } from '../position'
+import { keptIn, moveOf } from './crosshair'
 import styles from './Draw.module.css'
 
 export interface DrawToolProps {
@@ -28,7 +29,7 @@ interface Handlers extends Record<'pointerdown' | 'pointermove' | 'pointerup', (
 
 /**
  * Draws a polygon corner by corner, or a rectangle by dragging, on a sheet laid over the map: what lies below (regions, marks) does not hear the
- * clicks. Corners are kept in degrees, so that the wheel may zoom meanwhile. Small on purpose: terra-draw, which does far more, weighs 47 kB gzipped.
+ * clicks. Without a pointer, arrow keys move a crosshair in its place. Corners are kept in degrees, so that the wheel may zoom meanwhile. Small on purpose: terra-draw, which does far more, weighs 47 kB gzipped.
  */
 export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const map = useMap()
@@ -36,11 +37,15 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const around = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const [corners, setCorners] = useState<readonly Corner[]>([])
+  /** Where the pointer is, or the crosshair; null before either has moved. */
   const [pointer, setPointer] = useState<Corner | null>(null)
+  /** Whether the keys draw. */
+  const [keyed, setKeyed] = useState(() => Boolean(document.activeElement?.matches(':focus-visible')))
   const [fault, setFault] = useState<'few' | 'crossed' | null>(null)
   const [, redraw] = useState(0)
   useMapEvents({ move: () => redraw((times) => times + 1), zoomend: () => redraw((times) => times + 1) })
 
+  const keys = useId()
   const pixel = (corner: Corner) => map.latLngToContainerPoint(latLng(corner))
   const cornerAt = (event: MouseEvent): Corner => {
     const { lng, lat } = map.mouseEventToLatLng(event)
@@ -51,11 +56,45 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
     if (area) return done(area)
     setFault('crossed')
     setCorners([])
-    setPointer(null)
+    if (!keyed) setPointer(null)
   }
   const close = () => {
     if (corners.length < 3) setFault('few')
     else finish(canonicalArea(corners))
+  }
+
+  const onto = (corner: Corner, other: Corner | undefined) =>
+    other && pixel(other).distanceTo(pixel(corner)) <= SAME_SPOT
+  /** Sets a corner of the polygon, or closes it: on its first corner, or where the last is set again. */
+  const set = (corner: Corner, again: boolean) => {
+    setFault(null)
+    const last = onto(corner, corners.at(-1))
+    if ((again && last) || (corners.length > 2 && onto(corner, corners[0]))) close()
+    else if (!last) setCorners([...corners, corner])
+  }
+
+  const moveCrosshair = ([right, down]: [number, number]) => {
+    const { x: width, y: height } = map.getSize()
+    const from = pointer ?? corners.at(-1)
+    const { x, y } = from ? pixel(from) : { x: width / 2, y: height / 2 }
+    const [across, along] = [keptIn(x + right, width), keptIn(y + down, height)]
+    if (across.beyond || along.beyond) map.panBy([across.beyond, along.beyond], { animate: false })
+    const { lng, lat } = map.containerPointToLatLng([across.kept, along.kept])
+    setKeyed(true)
+    setFault(null)
+    setPointer([lng, lat])
+  }
+  const centre = (): Corner => {
+    const { lng, lat } = map.getCenter()
+    return [lng, lat]
+  }
+  const crosshair = keyed ? (pointer ?? centre()) : null
+  const setByKey = (corner: Corner) => {
+    const [start] = corners
+    setPointer(corner)
+    if (shape === 'area') set(corner, corners.length > 2)
+    else if (start) finish(rectangle(start[0], start[1], corner[0], corner[1]))
+    else setCorners([corner])
   }
 
   const pressed = useRef<{ x: number; y: number } | null>(null)
@@ -64,10 +103,15 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const onKey = useRef<(key: KeyboardEvent) => void>(() => {})
   useEffect(function listenWithTheLatestCorners() {
     onKey.current = (key) => {
-      const onButton = key.target instanceof HTMLButtonElement
+      const move = moveOf(key)
       if (key.key === 'Escape') cancel()
-      else if (key.key === 'Enter' && !onButton && shape === 'area') close()
-      else if (key.key === 'Backspace' && !onButton) setCorners(corners.slice(0, -1))
+      else if (key.ctrlKey || key.metaKey || key.altKey || key.target instanceof HTMLButtonElement) return
+      else if (move) moveCrosshair(move)
+      else if (crosshair && (key.key === 'Enter' || key.key === ' ')) setByKey(crosshair)
+      else if (key.key === 'Enter' && shape === 'area') close()
+      else if (key.key === 'Backspace') setCorners(corners.slice(0, -1))
+      else if (key.key === '+' || key.key === '=') map.zoomIn()
+      else if (key.key === '-') map.zoomOut()
       else return
       key.preventDefault()
       key.stopPropagation()
@@ -76,6 +120,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
       pointerdown: (event) => {
         if (event.button !== 0 || !event.isPrimary) return
         pressed.current = { x: event.clientX, y: event.clientY }
+        setKeyed(false)
         sheet.current?.focus({ preventScroll: true })
         if (shape === 'area') return
         sheet.current?.setPointerCapture(event.pointerId)
@@ -84,7 +129,9 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
         setPointer(cornerAt(event))
       },
       pointermove: (event) => {
-        if (shape === 'area' ? event.pointerType === 'mouse' : pressed.current) setPointer(cornerAt(event))
+        if (shape === 'area' ? event.pointerType !== 'mouse' : !pressed.current) return
+        setKeyed(false)
+        setPointer(cornerAt(event))
       },
       pointerup: (event) => {
         if (shape === 'area' || !pressed.current) return
@@ -100,13 +147,9 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
         event.stopPropagation()
         if (shape === 'rectangle' || !pressed.current || hasMoved(event, pressed.current)) return
         pressed.current = null
-        const corner = cornerAt(event)
-        const onto = (other: Corner | undefined) => other && pixel(other).distanceTo(pixel(corner)) <= SAME_SPOT
-        const again = onto(corners.at(-1)) && event.timeStamp - lastClick.current < DOUBLE
+        const again = event.timeStamp - lastClick.current < DOUBLE
         lastClick.current = event.timeStamp
-        setFault(null)
-        if (again || (corners.length > 2 && onto(corners[0]))) close()
-        else if (!onto(corners.at(-1))) setCorners([...corners, corner])
+        set(cornerAt(event), again)
       },
     }
   })
@@ -130,11 +173,25 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
     }
   }, [])
 
-  const drawn = outline(shape, corners, pointer).map(pixel)
+  const drawn = outline(shape, corners, crosshair ?? pointer).map(pixel)
+  const help = () => {
+    if (!keyed) return t(`${shape}Help`)
+    if (!pointer) return t(`${shape}Keys`)
+    const [lng, lat] = pointer.map((degrees) => Math.round(degrees * 100) / 100) as [number, number]
+    return t('at', { lng, lat, corners: corners.length })
+  }
   const points = drawn.map(({ x, y }) => `${x},${y}`).join(' ')
   return (
     <div ref={around}>
-      <div ref={sheet} className={styles.sheet} role="application" aria-label={t(shape)} tabIndex={-1}>
+      <div
+        ref={sheet}
+        className={styles.sheet}
+        role="application"
+        aria-label={t(shape)}
+        aria-describedby={keys}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys, and whoever has tabbed to the buttons must find back.
+        tabIndex={0}
+      >
         <svg className={styles.drawing} aria-hidden="true">
           <polygon points={points} className={styles.shape} />
           {shape === 'area' &&
@@ -142,10 +199,14 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
               const { x, y } = pixel(corner)
               return <circle key={corner.join()} cx={x} cy={y} r={5} className={styles.corner} />
             })}
+          {crosshair && <Crosshair {...pixel(crosshair)} />}
         </svg>
+        <p className="unseen" id={keys}>
+          {t(`${shape}Keys`)}
+        </p>
       </div>
       <div className={styles.bar}>
-        <p role="status">{fault ? <strong>{t(fault)}</strong> : t(`${shape}Help`)}</p>
+        <p role="status">{fault ? <strong>{t(fault)}</strong> : help()}</p>
         {shape === 'area' && (
           <>
             <button
@@ -168,6 +229,11 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
       </div>
     </div>
   )
+}
+
+/** At a point of the sheet, in pixels. */
+function Crosshair({ x, y }: { x: number; y: number }) {
+  return <path className={styles.crosshair} data-crosshair d={`M${x - 16} ${y}h32M${x} ${y - 16}v32`} />
 }
 
 function hasMoved({ clientX, clientY }: MouseEvent, from: { readonly x: number; readonly y: number }): boolean {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { Handout } from '@/components/present/Handout'
 import { Stage } from '@/components/present/Stage'
+import { onScene, sceneIn } from '@/components/present/show'
 import { toWire } from '@/geodata/join/wire'
 import { dataVersion } from '@/geodata/read/version'
 import { parseView } from '@/geodata/view/parse'
@@ -31,6 +32,7 @@ export default async function PresentRoute({ params, searchParams }: PresentRout
     const notes = query.notes === '1'
     return <Handout atlas={atlas} story={story} language={language} t={t} version={dataVersion()} notes={notes} />
   }
+  const asked = typeof query.scene === 'string' ? sceneIn('', `?scene=${encodeURIComponent(query.scene)}`) : null
   return (
     <Stage
       wire={toWire(atlas, language)}
@@ -39,6 +41,7 @@ export default async function PresentRoute({ params, searchParams }: PresentRout
       story={{ ...story, scenes: story.scenes.map((scene) => ({ ...scene, notes: [] })) }}
       version={dataVersion()}
       theme={parseView(query, atlas).theme}
+      start={onScene(asked ?? 1, story.scenes.length)}
     />
   )
 }

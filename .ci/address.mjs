@@ -1,0 +1,27 @@
+// @ts-check
+import path from 'node:path'
+import { ROOT, tool } from './process.mjs'
+
+/**
+ * Bundles what reads addresses for the server, which is plain Node, as `joliba/address.mjs` in a build of Next's, with the ids that it knows beside it.
+ * @param {string} build folder of the build
+ * @returns {Promise<void>} rejects when something cannot be bundled
+ */
+export async function bundleAddress(build) {
+  const folder = path.join(build, 'joliba')
+  const code = await tool('tsx', [path.join('server', 'known.ts'), path.join(folder, 'known.json')])
+  if (code !== 0) throw new Error('the ids of the data could not be written')
+  const { build: bundle } = await import('esbuild')
+  await bundle({
+    absWorkingDir: ROOT,
+    entryPoints: { address: path.join('server', 'canonical.ts') },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: ['node20'],
+    charset: 'utf8',
+    logLevel: 'warning',
+  })
+}

@@ -1,0 +1,85 @@
+import { parse } from 'csv-parse/sync'
+import type { FeatureCollection } from 'geojson'
+import { expect, test } from 'vitest'
+import { readWorkbook } from '@/geodata/export/workbook'
+import { LANGUAGES } from '@/geodata/language/language'
+import { atlas, selected } from '@/geodata/testing/facts'
+import { ask } from '../testing/routes'
+
+const VIEWS = [
+  { query: '', view: {} },
+  { query: 'where=kidal', view: { where: ['kidal'] } },
+  { query: 'where=north&kind=conflict', view: { where: ['north'], kind: ['conflict'] } },
+  { query: 'q=zzyzx', view: { q: 'zzyzx' } },
+] as const
+
+for (const { query, view } of VIEWS)
+  for (const language of LANGUAGES)
+    test(`${language}: the files of “${query}” hold exactly what the map shows`, async () => {
+      const { certain, possible } = selected({ ...view })
+      const expected = [...certain.map((id) => [id, 'certain']), ...possible.map((id) => [id, 'possible'])].sort()
+      const geojson: FeatureCollection = await (await ask(`/${language}/map.geojson?${query}`)).json()
+      expect(geojson.features.map(({ id, properties }) => [id, properties?.match]).sort()).toEqual(expected)
+      const workbook = await (await ask(`/${language}/map.xlsx?${query}`)).arrayBuffer()
+      const [sheet] = readWorkbook(new Uint8Array(workbook))
+      const [, ...cells] = sheet?.rows ?? []
+      expect(cells.map(({ A, B }) => [A?.value, B?.value]).sort()).toEqual(expected)
+      const csv = Buffer.from(await (await ask(`/${language}/map.csv?${query}`)).arrayBuffer())
+      expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+      const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true })
+      expect(rows.map(({ id, match }) => [id, match]).sort()).toEqual(expected)
+      const titles = new Map(atlas.events.map(({ id, title }) => [id, title[language]]))
+      for (const { id = '', title } of rows) expect(title).toBe(titles.get(id))
+      const statuses = new Map(atlas.events.map(({ id, status }) => [id, status]))
+      for (const { id = '', status } of rows) expect(status).toBe(statuses.get(id))
+      for (const { id, properties } of geojson.features) expect(properties?.status).toBe(statuses.get(String(id)))
+      const lpf: { features: { relations: { match?: string; relationTo: string }[] }[] } = await (
+        await ask(`/${language}/map.lpf.json?${query}`)
+      ).json()
+      const told = lpf.features.flatMap(({ relations }) => relations.filter(({ match }) => match))
+      expect(told.map(({ match, relationTo }) => [relationTo.split('/').at(-1), match]).sort()).toEqual(expected)
+    })
+
+for (const [file, type] of [
+  ['map.csv', /^text\/csv; charset=utf-8/],
+  ['map.xlsx', /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/],
+  ['map.geojson', /^application\/geo\+json/],
+  ['map.lpf.json', /^application\/ld\+json/],
+] as const)
+  test(`${file} is answered as HTTP has it: type, tag, 304, HEAD, any origin`, async () => {
+    const address = `/en/${file}?where=kidal`
+    const { status, headers } = await ask(address)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toMatch(type)
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-disposition')).toContain('joliba-where-kidal.en')
+    const etag = headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[^"]+"$/)
+    expect(headers.get('cache-control')).toContain('max-age=')
+
+    const head = await ask(address, { method: 'HEAD' })
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
+    expect((await ask(address, { headers: { 'If-None-Match': etag } })).status).toBe(304)
+
+    // The same View, written otherwise, is the same file; another is another.
+    expect((await ask(`/en/${file}?where=%6bidal&nonsense=1`)).headers.get('etag')).toBe(etag)
+    expect((await ask(`/en/${file}?where=gao`)).headers.get('etag')).not.toBe(etag)
+  })
+
+test('a format or a language that there is not is refused in a sentence that says which there are', async () => {
+  for (const [language, start] of [
+    ['en', 'There is no such file'],
+    ['fr', 'Ce fichier n’existe pas'],
+  ]) {
+    const answer = await ask(`/${language}/map.docx`)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toMatch(/^text\/plain/)
+    expect(await answer.text()).toMatch(new RegExp(`^${start}.*map\\.csv, map\\.xlsx, map\\.geojson, map\\.lpf\\.json`))
+  }
+  for (const file of ['map.csv', 'map.xlsx', 'map.geojson', 'map.lpf.json', 'map.docx']) {
+    const answer = await ask(`/de/${file}`)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toMatch(/en, fr.*\/en\/map\./)
+  }
+})

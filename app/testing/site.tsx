@@ -1,0 +1,112 @@
+import { act, render } from '@testing-library/react'
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { prerender } from 'react-dom/static'
+import { messagesOf } from '@/components/language/translate'
+import { Words } from '@/components/language/Words'
+import { goTo } from '@/components/testing/dom'
+import { PageNotFound, Redirected } from '@/components/testing/navigation'
+import { isLanguage, LANGUAGES } from '@/geodata/language/language'
+import { byAddress, moduleAt, ORIGIN } from './addresses'
+
+/*
+ * The pages without their server, for component tests (`*.test.tsx`): each at the address that Next gives it, from the files of this folder.
+ */
+
+interface Props {
+  readonly params: Promise<Readonly<Record<string, string>>>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[]>>>
+}
+
+interface PageModule {
+  readonly default: (props: Props) => Promise<ReactNode> | ReactNode
+  readonly generateMetadata?: (props: Props) => Promise<Metadata>
+  readonly metadata?: Metadata
+}
+
+const PAGES = byAddress(import.meta.glob<PageModule>('../**/page.tsx'))
+
+/** The page of an address as the server would send it. */
+export interface Served {
+  /** 200; 404 where the page is "not found", which is then not rendered. */
+  readonly status: number
+  readonly metadata: Metadata
+  /** The page, in the test's own document. Scripts have not run. */
+  readonly body: HTMLElement
+}
+
+/** What the server sends for an address, as it reads without JavaScript. Takes the place of what the document held. */
+export async function serve(address: string): Promise<Served> {
+  const page = await pageAt(address)
+  document.body.replaceChildren()
+  if (!page) return { status: 404, metadata: {}, body: document.body }
+  document.body.innerHTML = await html(page.element)
+  return { status: 200, metadata: page.metadata, body: document.body }
+}
+
+/** The same once its scripts have run. That the browser's first rendering is the server's, e2e proves. */
+export async function visit(address: string): Promise<Served> {
+  const page = await pageAt(address)
+  if (!page) throw new PageNotFound(`${address} answers with 404.`)
+  document.body.replaceChildren()
+  await act(async () => {
+    render(page.element)
+  })
+  return { status: 200, metadata: page.metadata, body: document.body }
+}
+
+/** Follows a link as a browser without JavaScript does. */
+export function follow(link: Element): Promise<Served> {
+  return serve(link.getAttribute('href') ?? '')
+}
+
+/** Sends the form in which a button stands, as a browser without JavaScript does. */
+export function send(button: Element): Promise<Served> {
+  const form = button.closest('form')
+  if (!form) throw new Error('The button stands in no form.')
+  const sent = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+  return serve(`${new URL(form.action, ORIGIN).pathname}?${sent}`)
+}
+
+async function pageAt(address: string): Promise<{ element: ReactNode; metadata: Metadata } | null> {
+  const { pathname, search, searchParams } = new URL(address, ORIGIN)
+  goTo(pathname + search)
+  const found = await moduleAt(PAGES, pathname)
+  if (!found) return null
+  const query: Record<string, string | string[]> = {}
+  for (const key of new Set(searchParams.keys())) {
+    const [first = '', ...more] = searchParams.getAll(key)
+    query[key] = more.length > 0 ? [first, ...more] : first
+  }
+  const { module, params } = found
+  const props = { params: Promise.resolve(params), searchParams: Promise.resolve(query) }
+  try {
+    const page = await module.default(props)
+    const metadata = module.generateMetadata ? await module.generateMetadata(props) : (module.metadata ?? {})
+    // What app/[lang]/layout.tsx puts around a page.
+    const { lang = '' } = params
+    const language = isLanguage(lang) ? lang : LANGUAGES[0]
+    const element = (
+      <Words language={language} messages={messagesOf('failure', language)}>
+        {page}
+      </Words>
+    )
+    return { element, metadata }
+  } catch (thrown) {
+    if (thrown instanceof PageNotFound) return null
+    if (thrown instanceof Redirected) return pageAt(thrown.message)
+    throw thrown
+  }
+}
+
+/** As rendered by a server, where there is no window: what only a server draws, like the still map, is drawn. */
+async function html(element: ReactNode): Promise<string> {
+  const { window } = globalThis
+  Reflect.set(globalThis, 'window', undefined)
+  try {
+    const { prelude } = await prerender(element)
+    return await new Response(prelude).text()
+  } finally {
+    Reflect.set(globalThis, 'window', window)
+  }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { ownOrigin } from './origin'
+
+const OWN = 'https://maps.example:8443/embed.js'
+const OTHER = { src: 'https://charts.example/abcde/embed.js', module: false }
+const SAME_PATH = { src: 'https://charts.example/embed.js', module: false }
+const ORIGIN = 'https://maps.example:8443'
+const nothing = { current: undefined, stack: undefined, scripts: [] }
+
+describe('embed.js finds where it comes from', () => {
+  it('by the element that runs: classic, async, deferred, put in by a script', () => {
+    expect(ownOrigin({ ...nothing, current: OWN, scripts: [SAME_PATH] })).toBe(ORIGIN)
+    expect(ownOrigin({ ...nothing, current: `${OWN}?v=2` })).toBe(ORIGIN)
+  })
+
+  it.each([
+    ['Chromium', `Error\n    at ${OWN}:1:2345\n    at https://charts.example/embed.js:3:4`],
+    ['Chromium, in a function', `Error: x\n    at own (${OWN}?v=2:1:2345)\n    at load (${SAME_PATH.src}:3:4)`],
+    ['Firefox', `@${OWN}:1:2345\n@${SAME_PATH.src}:3:4\n`],
+    ['Safari', `module code@${OWN}:1:2345`],
+    ['without a column', `global code@${OWN}:1`],
+  ])('as a module by its stack: %s', (_, stack) => {
+    expect(ownOrigin({ ...nothing, stack, scripts: [SAME_PATH, OTHER] })).toBe(ORIGIN)
+  })
+
+  it('where another script has run its text, by an element of its name, a module first', () => {
+    const stack = 'Error\n    at eval (https://tags.example/manager.js:1:2)'
+    const current = 'https://tags.example/manager.js'
+    expect(ownOrigin({ current, stack, scripts: [OTHER, { src: OWN, module: false }] })).toBe(ORIGIN)
+    expect(ownOrigin({ current, stack, scripts: [SAME_PATH, { src: OWN, module: true }] })).toBe(ORIGIN)
+  })
+
+  it('nowhere without a trace', () => {
+    expect(ownOrigin(nothing)).toBe('')
+    expect(ownOrigin({ ...nothing, scripts: [OTHER] })).toBe('')
+  })
+})

@@ -1,0 +1,178 @@
+import { act, cleanup, render, waitFor, within } from '@testing-library/react'
+import { expect } from 'vitest'
+import type { AtlasEvent } from '@/geodata/join/atlas'
+import { parted } from '@/geodata/join/texts'
+import { toWire } from '@/geodata/join/wire'
+import type { Language } from '@/geodata/language/language'
+import { storiesIn } from '@/geodata/read/load'
+import { select } from '@/geodata/select/select'
+import type { Count, Selection } from '@/geodata/select/selection'
+import { tellings } from '@/geodata/story/telling'
+import { byStatus } from '@/geodata/summary/status'
+import { atlas, eventsOf } from '@/geodata/testing/facts'
+import { parseView } from '@/geodata/view/parse'
+import { Explorer } from '../explorer/Explorer'
+import { sent } from '../language/sent'
+import { messagesOf, type Translate, translatorIn } from '../language/translate'
+import { answerFetch, goTo, page, reader } from './dom'
+
+const SENT = {
+  en: parted(toWire(atlas, 'en')),
+  fr: parted(toWire(atlas, 'fr')),
+} as const
+
+/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. */
+export async function openExplorer(language: Language, query = ''): Promise<ExplorerScreen> {
+  const { outline, texts } = SENT[language]
+  const path = `/${language}`
+  goTo(query ? `${path}?${query}` : path)
+  const fetched = answerFetch((asked) => {
+    if (asked === `${path}/texts.json`) return texts
+    return undefined
+  })
+  cleanup()
+  const { q, event } = parseView(query, atlas)
+  await act(async () => {
+    render(
+      <Explorer
+        outline={sent(outline)}
+        texts={q !== '' || event !== null ? { here: sent(texts) } : { at: `${path}/texts.json` }}
+        language={language}
+        messages={messagesOf('explorer', language)}
+        tiles={null}
+        tellings={sent(tellings(storiesIn(language)))}
+      />,
+    )
+  })
+  return new ExplorerScreen(language, fetched)
+}
+
+type Group = 'kind' | 'actor' | 'source' | 'status' | 'when' | 'ground'
+
+/** What a reader finds on the explorer, by the names that it goes by. */
+export class ExplorerScreen {
+  readonly t: Translate
+  readonly user = reader()
+
+  constructor(
+    readonly language: Language,
+    /** What the explorer has fetched so far. */
+    readonly fetched: readonly string[] = [],
+  ) {
+    this.t = translatorIn(language)
+  }
+
+  get list(): HTMLElement {
+    const list = document.getElementById('list')?.closest('section')
+    if (!list) throw new Error('There is no list.')
+    return list
+  }
+
+  get search(): HTMLInputElement {
+    return page().getByRole('searchbox', { name: this.t('filter.search') })
+  }
+
+  get searchButton(): HTMLElement {
+    return page().getByRole('button', { name: this.t('filter.go') })
+  }
+
+  get showEverything(): HTMLElement {
+    return page().getByRole('link', { name: this.t('list.reset') })
+  }
+
+  /** The link of a region or a group of regions among the filters. */
+  region(name: string): HTMLElement {
+    const regions = page().getByRole('navigation', { name: this.t('filter.where') })
+    return within(regions).getByRole('link', { name: new RegExp(`^${escaped(name)} \\d`) })
+  }
+
+  get everywhere(): HTMLElement {
+    return page().getByRole('link', { name: this.t('filter.everywhere') })
+  }
+
+  regionNamed(id: string): string {
+    return atlas.regions.find((region) => region.id === id)?.name[this.language] ?? id
+  }
+
+  /** The link of an event in the list. */
+  entry(event: AtlasEvent, within: HTMLElement = this.list): HTMLElement {
+    const links = [...within.querySelectorAll<HTMLElement>('li a')]
+    const link = links.find(({ textContent }) => textContent === event.title[this.language])
+    if (!link) throw new Error(`The list holds no ${event.id}.`)
+    return link
+  }
+
+  /** How many events a View shows of each status, in words. */
+  statuses(query: string): string {
+    const view = parseView(query, atlas)
+    const counts = byStatus(view, select(atlas, view))
+    return this.t('filter.byStatus', {
+      statuses: counts.map(({ status, count }) => this.t(`filter.ofStatus.${status}`, { count })).join(', '),
+    })
+  }
+
+  /** The filters that are in force are links that take them away. */
+  chip(name: string): HTMLElement {
+    const chips = page().getByRole('list', { name: this.t('filter.active') })
+    return within(chips).getByRole('link', { name: this.t('filter.remove', { filter: name }) })
+  }
+
+  /** One group of filters, folded or not. */
+  group(name: Group): HTMLDetailsElement {
+    const title = this.t(`filter.${name}`)
+    const summary = [...document.querySelectorAll('details details > summary')].find(({ textContent }) =>
+      textContent?.startsWith(title),
+    )
+    if (!(summary?.parentElement instanceof HTMLDetailsElement)) throw new Error(`There is no group ${title}.`)
+    return summary.parentElement
+  }
+
+  async openGroup(name: Group): Promise<HTMLElement> {
+    const group = this.group(name)
+    const summary = group.querySelector('summary')
+    if (summary && !group.open) await this.user.click(summary)
+    return group
+  }
+
+  /** A value of a facet, by its name. */
+  value(group: HTMLElement, name: string): HTMLElement {
+    const value = [...group.querySelectorAll<HTMLElement>('a[data-value]')].find(({ textContent }) =>
+      textContent?.startsWith(`${name} `),
+    )
+    if (!value) throw new Error(`The group offers no ${name}.`)
+    return value
+  }
+
+  /** Types into a field in the place of what stands there; `{Enter}` is the key. */
+  async retype(field: HTMLElement, text: string): Promise<void> {
+    await this.user.clear(field)
+    if (text !== '') await this.user.type(field, text)
+  }
+
+  /** Waits for the list to count so many events. */
+  async counts({ certain, possible }: Count): Promise<void> {
+    const heading = `${this.t('list.title')} ${this.t('list.count', { certain, possible })}`
+    await waitFor(() => expect(document.getElementById('list')?.textContent).toBe(heading))
+  }
+
+  /** Waits for the list to show exactly what a selection holds. */
+  async shows({ certain, possible }: Pick<Selection, 'certain' | 'possible'>): Promise<void> {
+    await this.counts({ certain: certain.length, possible: possible.length })
+    await waitFor(() => expect(this.titles()).toEqual(this.titlesOf([...certain, ...possible])))
+  }
+
+  /** The events in the list, by their titles in the order of the alphabet, certain and possible. */
+  titles(): string[] {
+    return [...this.list.querySelectorAll('li a[href*="event="]')].map(({ textContent }) => textContent ?? '').sort()
+  }
+
+  titlesOf(ids: readonly string[]): string[] {
+    return eventsOf(ids)
+      .map(({ title }) => title[this.language])
+      .sort()
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

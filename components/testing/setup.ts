@@ -1,0 +1,52 @@
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { complaints, hear } from './console'
+
+/*
+ * Before every file of component tests (`*.test.tsx`). Their DOM has addresses, a history, forms and focus, but no layout and no paint: what depends on those belongs in e2e.
+ */
+
+// As long as a test may take: a machine that others keep busy is no fault.
+configure({
+  asyncUtilTimeout: 20_000,
+  // No style sheet is read here, so to ask of every element whether it is hidden costs most of a test's time and finds next to nothing. What has to be hidden is asked for by `isFolded`.
+  defaultHidden: true,
+})
+
+/** Every element is said to be of this size, in CSS pixels: enough for the timeline to draw itself. */
+const SIZE = { width: 800, height: 120 }
+
+class FixedSize implements ResizeObserver {
+  readonly #tell: ResizeObserverCallback
+
+  constructor(tell: ResizeObserverCallback) {
+    this.#tell = tell
+  }
+
+  observe(target: Element): void {
+    const entry = { target, contentRect: { ...SIZE, x: 0, y: 0 }, borderBoxSize: [], contentBoxSize: [] }
+    this.#tell([entry as unknown as ResizeObserverEntry], this)
+  }
+
+  unobserve(): void {}
+
+  disconnect(): void {}
+}
+
+beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', FixedSize)
+  // As in a browser (e2e/fixtures.ts), nothing may be complained of on the console.
+  for (const kind of ['error', 'warn'] as const)
+    vi.spyOn(console, kind).mockImplementation((...said: unknown[]) => hear(kind, said))
+})
+
+afterEach(() => {
+  cleanup()
+  document.body.replaceChildren()
+  document.head.replaceChildren()
+  localStorage.clear()
+  sessionStorage.clear()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  expect(complaints()).toEqual([])
+})

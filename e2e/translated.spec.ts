@@ -1,0 +1,118 @@
+import type { Frame } from '@playwright/test'
+import { type Translator, translate } from '../components/testing/translator'
+import { loadStories } from '../geodata/read/load'
+import { parseWindow } from '../geodata/time/window'
+import { anEvent, placeNamed, selected } from './facts'
+import { expect } from './fixtures'
+import { plain, test } from './host'
+import { ComparePage } from './pages/ComparePage'
+import { ExplorerPage } from './pages/ExplorerPage'
+import { StoryPage } from './pages/StoryPage'
+import { Widget } from './pages/Widget'
+
+/*
+ * What a reader does in a page that the browser translates all the while. The texts stay what they are, so that whatever is
+ * stale or lost is found by what the tests look for anyway; nothing may be thrown (./fixtures).
+ */
+
+async function translated(frame: Frame, way: Translator['way'] = 'replace'): Promise<void> {
+  await frame.evaluate(translate, { way, capitals: false })
+}
+
+test('the explorer filters, searches, and opens an event', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  await explorer.open()
+  await explorer.mapStands()
+  await translated(page.mainFrame())
+  await explorer.openFilters()
+  await explorer.region(explorer.regionNamed('kidal')).click()
+  await explorer.shows(selected({ where: ['kidal'] }))
+  await explorer.search.fill('Aguelhok')
+  await explorer.shows(selected({ where: ['kidal'], q: 'Aguelhok' }))
+  await explorer.everywhere.click()
+  await explorer.search.fill('')
+  await explorer.shows(selected())
+  const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
+  await explorer.entry(event).click()
+  await explorer.event(event).tellsEverything()
+  await explorer.backToList.click()
+  await explorer.shows(selected())
+})
+
+test('two periods are compared and filtered', async ({ page }) => {
+  const compare = new ComparePage(page, 'fr')
+  await compare.open('time=1990/1992&compare=2012')
+  await compare.mapsStand('1990/1992', '2012')
+  await translated(page.mainFrame())
+  await compare.openFilters()
+  await compare.region(compare.regionNamed('kidal')).click()
+  for (const period of ['1990/1992', '2012']) {
+    const { certain, possible } = selected({ time: parseWindow(period), where: ['kidal'] })
+    const count = compare.t('list.count', { certain: certain.length, possible: possible.length })
+    await expect(compare.listOf(period).getByRole('heading')).toHaveText(`${compare.words(period)} ${count}`)
+  }
+  await compare.way('leave').click()
+  await compare.shows(selected({ time: parseWindow('1990/1992'), where: ['kidal'] }))
+})
+
+test('the stage and the speaker view go through every scene, and back', async ({ page, context }) => {
+  const stage = new StoryPage(page, 'en')
+  await stage.present()
+  const desk = new StoryPage(await context.newPage(), 'en')
+  await desk.page.goto(`${desk.presenting}/speaker`)
+  await desk.deskShows(1)
+  await translated(page.mainFrame())
+  await translated(desk.page.mainFrame(), 'reinsert')
+  await desk.button('start').click()
+  for (let scene = 2; scene <= stage.count; scene++) {
+    await desk.page.keyboard.press('PageDown')
+    await desk.deskShows(scene)
+    await stage.shows(scene)
+  }
+  await desk.page.keyboard.press('Home')
+  await stage.shows(1)
+  await page.keyboard.press('b')
+  await page.keyboard.press('n')
+  await stage.shows(2)
+  await desk.deskShows(2)
+  const notes = desk.page.getByRole('region', { name: desk.t('present.notes') })
+  await expect(notes).toHaveText(desk.notes(2))
+  await desk.button('stop').click()
+  await expect(desk.button('start')).toBeVisible()
+})
+
+test('a story is read on, with its map', async ({ page }) => {
+  const story = new StoryPage(page, 'en')
+  await page.goto(story.reading)
+  await story.mapStands()
+  await translated(page.mainFrame())
+  for (const scene of [5, 9, 2]) {
+    await story.step(scene).click()
+    await expect(story.step(scene)).toHaveAttribute('aria-current', 'step')
+    await expect(story.heading(scene)).toBeInViewport()
+  }
+})
+
+test('a widget opens its live map and a chronology on it, and tells a story', async ({ page, host, baseURL }) => {
+  const [story] = loadStories().filter(({ language }) => language === 'en')
+  const gao = placeNamed('gao')
+  await page.goto(await host.serve(plain(baseURL, `story=${story?.slug}&lang=en&ui=title,link,list,filters`)))
+  const widget = new Widget(page, 'en')
+  for (const scene of [1, 2]) {
+    await expect(widget.title).toHaveText(story?.scenes[scene - 1]?.heading ?? '')
+    for (const frame of page.frames()) await translated(frame)
+    if (scene === 1) await widget.frame.getByRole('link', { name: widget.t('embed.next') }).click()
+  }
+  await page.goto(await host.serve(plain(baseURL, 'lang=en&start=live&ui=title,list,filters,link')))
+  await expect(widget.zoomIn).toBeVisible()
+  for (const frame of page.frames()) await translated(frame)
+  await widget.mark(gao).click()
+  await expect(widget.map.getByRole('region', { name: gao.name.en, exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await widget.search.fill('Konaré')
+  const { certain, possible } = selected({ q: 'Konaré' })
+  const count = widget.t('list.count', { certain: certain.length, possible: possible.length })
+  await expect(widget.liveList.getByRole('heading', { level: 2 }).first()).toHaveText(
+    `${widget.t('list.title')} ${count}`,
+  )
+})

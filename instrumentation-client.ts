@@ -1,0 +1,4 @@
+import { tolerateBrowserTranslation } from './components/site/browserTranslation'
+
+// Next runs this file before React takes over the page.
+tolerateBrowserTranslation()

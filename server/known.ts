@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { loadAtlas } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import type { Known } from './address'
+
+/*
+ * Writes what the server has to know of the data to read an address, into the file that is named: a few kilobytes of ids, where the whole atlas would take a second to read and check again.
+ */
+
+const { regions, places, kinds, actors, sources, events } = loadAtlas()
+const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => ({ id }))
+
+const known: Known = {
+  vocabulary: {
+    regions: ids(regions),
+    // The parser asks only whether there is a point.
+    places: places.map(({ id, point }) => ({ id, point: point === null ? null : true })),
+    kinds: ids(kinds),
+    actors: ids(actors),
+    sources: ids(sources),
+    events: ids(events),
+  },
+  version: dataVersion(),
+}
+
+const [file] = process.argv.slice(2)
+if (file === undefined) throw new Error('Name the file to write: tsx server/known.ts .next/joliba/known.json')
+mkdirSync(dirname(file), { recursive: true })
+writeFileSync(file, JSON.stringify(known))
