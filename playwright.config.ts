@@ -10,7 +10,7 @@ const executablePath = found === own ? undefined : found
 
 /** What knows of no device, brings its own window, or is for a hall, is shown once. */
 const NO_DEVICE =
-  /(cards|data|embed(\.(?!phone)\w+)?|entrance|export|handout|headers|picture|present|print|references|speaker|translated|zoom)\.spec\.ts$/
+  /(cards|data|embed(\.(?!phone)\w+)?|entrance|export|handout|headers|layout|picture|present|print|references|speaker|translated|zoom)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
