@@ -74,17 +74,15 @@ export function tolerateBrowserTranslation(): void {
 function replacementIn(record: MutationRecord, records: readonly MutationRecord[]): Node | undefined {
   const { target, addedNodes, previousSibling, nextSibling } = record
   if (addedNodes[0]) return addedNodes[0]
+  const isInstead = (node: Node | null | undefined): node is Element => isFont(node) && !standing.has(node)
   const inserted = records.find(
     (other) =>
-      other !== record &&
       other.target === target &&
-      other.addedNodes.length > 0 &&
+      isInstead(other.addedNodes[0]) &&
       other.previousSibling === previousSibling &&
       other.nextSibling === nextSibling,
   )
-  return [inserted?.addedNodes[0], previousSibling, nextSibling].find(
-    (node): node is Element => isFont(node) && !standing.has(node),
-  )
+  return [inserted?.addedNodes[0], previousSibling, nextSibling].find(isInstead)
 }
 
 /** The child of a parent that stands where a node stood, or that the node was wrapped in; null where there is no trace. */
