@@ -8,9 +8,8 @@ const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
 // Left to itself, Playwright starts the lighter headless shell that it keeps beside its own Chromium.
 const executablePath = found === own ? undefined : found
 
-/** What knows of no device, brings its own window, or is for a hall, is shown once. */
-const NO_DEVICE =
-  /(access|cards|data|embed(\.(?!phone)\w+)?|entrance|export|handout|picture|present|print|references|speaker|translated|zoom)\.spec\.ts$/
+/** What a phone does otherwise than a desktop: the specs made for it, the accessibility of every state, and single tests with this tag. All else is shown once. */
+const ON_A_PHONE = /\.phone\.spec\.ts|accessibility\.spec\.ts|@phone/
 
 export default defineConfig({
   testDir: 'e2e',
@@ -41,7 +40,7 @@ export default defineConfig({
     { name: 'desktop', testIgnore: /\.phone\.spec\.ts$/, use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      testIgnore: NO_DEVICE,
+      grep: ON_A_PHONE,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

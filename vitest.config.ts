@@ -36,7 +36,6 @@ export default defineConfig({
             happyDOM: {
               settings: {
                 disableCSSFileLoading: true,
-                disableIframePageLoading: true,
                 disableJavaScriptFileLoading: true,
                 handleDisabledFileLoadingAsSuccess: true,
               },

@@ -16,43 +16,60 @@ export function findChromium(own) {
 }
 
 /**
- * Finds a Chromium or installs one: by Playwright where its server can be reached, else as Debian's package where we may.
+ * Finds a Chromium or installs one: by Playwright where its server can be reached, else, as root, as Debian's package. Never asks for more rights than it was started with: who is not root is told
+ * what to install.
+ * @param {System} [system]
  * @returns {Promise<string | undefined>} path of the executable
  */
-export async function ensureChromium() {
+export async function ensureChromium(system = SYSTEM) {
   const { chromium } = await import('@playwright/test')
   const own = chromium.executablePath()
-  const found = findChromium(own)
+  const found = system.find(own)
   if (found) return found
 
   console.log('No Chromium here yet: asking Playwright for one')
-  await tool('playwright', ['install', 'chromium'])
-  const elevated = elevation()
-  const apt = elevated && succeeds('apt-get', ['--version'])
-  // Downloaded, yet lacking libraries of the system: a bare server or container.
-  if (existsSync(own) && !runs(own) && apt) await tool('playwright', ['install-deps', 'chromium'])
-  const downloaded = findChromium(own)
+  await system.playwright('install', 'chromium')
+  const downloaded = system.find(own)
   if (downloaded) return downloaded
 
-  if (apt) {
-    console.log("Installing Debian's package chromium-headless-shell")
-    const [command = '', ...before] = [...elevated, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
-    await run(command, [...before, 'update'])
-    const install = [...before, 'install', '-y', '--no-install-recommends']
-    // Older systems have the browser in one piece only.
-    if ((await run(command, [...install, 'chromium-headless-shell'])) !== 0)
-      await run(command, [...install, 'chromium'])
+  if (!system.hasApt) return undefined
+  if (!system.isRoot) {
+    // Downloaded, yet lacking libraries of the system: a bare server or container.
+    console.log(
+      existsSync(own)
+        ? 'Playwright’s Chromium lacks libraries of the system. As root: npx playwright install-deps chromium'
+        : 'As root: apt-get install --no-install-recommends chromium-headless-shell (on older systems: chromium)',
+    )
+    return undefined
   }
-  return findChromium(own)
+  if (existsSync(own)) {
+    await system.playwright('install-deps', 'chromium')
+    const complete = system.find(own)
+    if (complete) return complete
+  }
+  console.log("Installing Debian's package chromium-headless-shell")
+  await system.apt('update')
+  const install = ['install', '-y', '--no-install-recommends']
+  // Older systems have the browser in one piece only.
+  if ((await system.apt(...install, 'chromium-headless-shell')) !== 0) await system.apt(...install, 'chromium')
+  return system.find(own)
 }
 
 /**
- * What to put before a command that only the administrator may run.
- * @returns {string[] | undefined} undefined when we may not run it without being asked for a password
+ * What `ensureChromium` may use of the machine.
+ * @typedef {{ isRoot: boolean, hasApt: boolean, find: (own: string) => string | undefined,
+ *   playwright: (...args: string[]) => Promise<number>, apt: (...args: string[]) => Promise<number> }} System
  */
-function elevation() {
-  if (process.getuid?.() === 0) return []
-  return succeeds('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined
+
+/** @type {System} */
+const SYSTEM = {
+  isRoot: process.getuid?.() === 0,
+  get hasApt() {
+    return succeeds('apt-get', ['--version'])
+  },
+  find: findChromium,
+  playwright: (...args) => tool('playwright', args),
+  apt: (...args) => run('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]),
 }
 
 /** @param {string} file */

@@ -16,10 +16,10 @@ function report(content: unknown): string {
   return file
 }
 
-const GOOD = { stats: { expected: 7, unexpected: 0, flaky: 0 }, errors: [] }
+const GOOD = { stats: { expected: 7, unexpected: 0 }, errors: [], suites: [] }
 
 test('a good run counts what passed', () => {
-  expect(readTally(0, report(GOOD), countPlaywright)).toEqual({ passed: 7, failed: 0 })
+  expect(readTally(0, report(GOOD), countPlaywright)).toEqual({ passed: 7, failed: 0, flaky: [] })
 })
 
 test('a runner that leaves no report is one failure', () => {
@@ -34,17 +34,41 @@ test('half a report is one failure, and said to be no report', () => {
 })
 
 test('a bad exit code without a failed test is one failure', () => {
-  expect(readTally(1, report(GOOD), countPlaywright)).toEqual({ passed: 7, failed: 1 })
+  expect(readTally(1, report(GOOD), countPlaywright)).toEqual({ passed: 7, failed: 1, flaky: [] })
 })
 
-test('what passed at its second attempt passed', () => {
-  const stats = { expected: 5, unexpected: 1, flaky: 2 }
-  expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 7, failed: 1 })
+/** A report with so many tests that passed only at their second attempt, half of them in a group. */
+function flakyReport(count: number) {
+  const specs = Array.from({ length: count }, (_, i) => ({
+    title: `test ${i}`,
+    file: 'map.spec.ts',
+    line: i + 1,
+    tests: [{ status: 'flaky', projectName: 'desktop' }],
+  }))
+  const good = { title: 'good', file: 'map.spec.ts', line: 99, tests: [{ status: 'expected', projectName: 'phone' }] }
+  const grouped = { specs: specs.filter((_, i) => i % 2 === 1) }
+  const suite = { specs: [good, ...specs.filter((_, i) => i % 2 === 0)], suites: [grouped] }
+  return { stats: { expected: 5, unexpected: 1 }, errors: [], suites: [suite] }
+}
+
+test('up to two tests may pass only at their second attempt, and are named', () => {
+  expect(countPlaywright(flakyReport(0))).toEqual({ passed: 5, failed: 1, flaky: [] })
+  expect(countPlaywright(flakyReport(2))).toEqual({
+    passed: 7,
+    failed: 1,
+    flaky: ['map.spec.ts:1 test 0 (desktop)', 'map.spec.ts:2 test 1 (desktop)'],
+  })
+})
+
+test('more than two that need a second attempt have failed', () => {
+  const { passed, failed, flaky } = countPlaywright(flakyReport(3))
+  expect({ passed, failed }).toEqual({ passed: 5, failed: 4 })
+  expect(flaky).toHaveLength(3)
 })
 
 test('a server that did not start is one failure', () => {
-  const stats = { expected: 0, unexpected: 0, flaky: 0 }
-  expect(countPlaywright({ stats, errors: ['no server'] })).toEqual({ passed: 0, failed: 1 })
+  const stats = { expected: 0, unexpected: 0 }
+  expect(countPlaywright({ stats, errors: ['no server'], suites: [] })).toEqual({ passed: 0, failed: 1, flaky: [] })
 })
 
 test('a test file that could not be loaded is one failure beside the failed tests', () => {

@@ -93,6 +93,8 @@ async function test() {
   mkdirSync(REPORTS, { recursive: true })
   let passed = 0
   let failed = 0
+  /** @type {string[]} */
+  const flaky = []
   for (const [heading, step] of STEPS) {
     console.log(`\n── ${heading} ${'─'.repeat(60 - heading.length)}`)
     const began = performance.now()
@@ -108,10 +110,13 @@ async function test() {
     console.log(`── ${heading}: ${tally.failed > 0 ? 'failed' : 'good'} after ${seconds} s`)
     passed += tally.passed
     failed += tally.failed
+    flaky.push(...(tally.flaky ?? []))
     if (failed > 0) break
   }
   const signal = stopSignal()
   if (signal) console.log(`Stopped by ${signal}.`)
+  if (flaky.length > 0)
+    console.log(`\nPassed only at the second attempt (more than two fail the run): ${flaky.join('; ')}`)
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed > 0 ? 1 : 0
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { translatorIn } from '@/components/language/translate'
 import { NotFoundHere } from '@/components/site/NotFoundHere'
 import { typeface } from '@/components/site/typeface'
-import { LANGUAGES } from '@/geodata/language/language'
+import { DIRECTIONS, LANGUAGES } from '@/geodata/language/language'
 import { storyTitles } from '@/geodata/read/load'
 import '@/components/site/theme.css'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 /** The one prepared 404 page, for any address that nothing answers. */
 export default function GlobalNotFound() {
   return (
-    <html lang={LANGUAGES[0]} className={typeface}>
+    <html lang={LANGUAGES[0]} dir={DIRECTIONS[LANGUAGES[0]]} className={typeface}>
       <body>
         <NotFoundHere stories={storyTitles()} />
       </body>

@@ -1,5 +1,3 @@
-import { documentLabel } from '../geodata/citation/document'
-import { BASES } from '../geodata/schema/term'
 import { anEvent, atlas, cityOf, placeNamed } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage, inEveryLanguage } from './pages/ExplorerPage'
@@ -10,7 +8,7 @@ const WITH_FIGURES = anEvent('event of Bamako with several figures', (event) => 
 const TIED = anEvent('event tied to another', ({ links }) => links.length > 0)
 const OTHER = anEvent('event at the other end', ({ id }) => id === TIED.links[0]?.event)
 
-test('a city, its chronology, an event with all that is told of it', async ({ page }) => {
+test('a city, its chronology, an event with all that is told of it', { tag: '@phone' }, async ({ page }) => {
   for (const explorer of inEveryLanguage(page)) {
     await explorer.open()
     const city = cityOf(WITH_FIGURES)
@@ -43,7 +41,9 @@ test('the same by keyboard alone: the focus goes along, and comes back', async (
   await expect(explorer.entry(WITH_FIGURES)).toBeInViewport()
 })
 
-test('an entry of the list opens its event; back to the list, the entry has the focus again', async ({ page }) => {
+test('an entry of the list opens its event; back to the list, the entry has the focus again', {
+  tag: '@phone',
+}, async ({ page }) => {
   const explorer = new ExplorerPage(page, 'fr')
   const last = atlas.events.at(-1) ?? WITH_FIGURES
   await explorer.open()
@@ -111,17 +111,6 @@ test('an event outside the filter opens all the same, and the way back keeps the
   await expect(explorer.list).toBeVisible()
 })
 
-test('an event has a page of its own, in both languages, that leads back to the map', async ({ page }) => {
-  for (const explorer of inEveryLanguage(page)) {
-    await page.goto(`/${explorer.language}/events/${WITH_FIGURES.id}`)
-    await explorer.event(WITH_FIGURES).tellsEverything()
-    await expect(page).toHaveTitle(new RegExp(WITH_FIGURES.title[explorer.language].slice(0, 20)))
-    await page.getByRole('link', { name: explorer.t('place.onMap') }).click()
-    await expect(page).toHaveURL(explorer.address(`event=${WITH_FIGURES.id}`))
-    await expect(explorer.event(WITH_FIGURES).title).toBeVisible()
-  }
-})
-
 test('a number after a sentence leads to its passage; beside the map the address stays that of the View', async ({
   page,
 }) => {
@@ -145,64 +134,4 @@ test('a number after a sentence leads to its passage; beside the map the address
   await reference.click()
   await expect(event.passage(number)).toBeInViewport()
   await expect(page).toHaveURL(new RegExp(`/en/events/${cited.id}#.+-${number}$`))
-})
-
-test('what is announced or judged says so, beside its kind and in the list', async ({ page }) => {
-  for (const status of ['announced', 'judged'] as const) {
-    const event = anEvent(`event that is ${status}`, (one) => one.status === status)
-    for (const explorer of inEveryLanguage(page)) {
-      await explorer.open(`event=${event.id}`)
-      await expect(explorer.event(event).article).toContainText(explorer.t(`event.statusMeans.${status}`))
-      await explorer.backToList.click()
-      const title = page.getByRole('link', { name: event.title[explorer.language], exact: true })
-      await expect(explorer.list.getByRole('listitem').filter({ has: title })).toContainText(
-        explorer.t(`event.status.${status}`),
-      )
-    }
-  }
-})
-
-test('a related event says whether a document states the relation, and where', async ({ page }) => {
-  for (const basis of BASES) {
-    const holder = atlas.events.find(({ links }) => links.some((link) => link.basis === basis))
-    // The data may come to hold links of one basis only.
-    if (!holder) continue
-    const link = holder.links.find((one) => one.basis === basis)
-    const other = anEvent('event at the other end', ({ id }) => id === link?.event)
-    for (const explorer of inEveryLanguage(page)) {
-      await page.goto(`/${explorer.language}/events/${holder.id}`)
-      const told = explorer.event(holder).relation(other)
-      await expect(told).toContainText(explorer.t(`event.basis.${basis}`))
-      await expect(told).toContainText(link?.locator ?? '?')
-    }
-  }
-})
-
-test('a commentary is cited by its author and date, in its document, and leads to where that tells of it', async ({
-  page,
-}) => {
-  const event = anEvent('event that a commentary tells', ({ citations }) => citations.some(({ part }) => part !== null))
-  const cited = event.citations.find(({ part }) => part !== null)
-  const source = atlas.sources.find(({ id }) => id === cited?.source)
-  const part = source?.parts.find(({ id }) => id === cited?.part)
-  if (!source || !part) throw new Error('The atlas holds no such part.')
-  for (const explorer of inEveryLanguage(page)) {
-    const { language } = explorer
-    await page.goto(`/${language}/events/${event.id}`)
-    const name = documentLabel({ source, part }, language)
-    const line = explorer.event(event).cited({ source, part })
-    await expect(line).toContainText(part.title ?? '?')
-    await expect(line).toContainText(explorer.t('event.partOf', { source: source.label[language] }))
-    await line.getByRole('link', { name, exact: true }).click()
-    await expect(page).toHaveURL(`/${language}/sources/${source.id}#${part.id}`)
-    await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport()
-  }
-})
-
-test('the language link of an event page leads to the same event', async ({ page }) => {
-  const explorer = new ExplorerPage(page, 'en')
-  await page.goto(`/en/events/${TIED.id}`)
-  await explorer.languageLink('fr').click()
-  await expect(page).toHaveURL(`/fr/events/${TIED.id}`)
-  await expect(page.getByRole('heading', { level: 1, name: TIED.title.fr })).toBeVisible()
 })

@@ -25,7 +25,7 @@ test('the six cities stand on the map, each with the events in it and in the pla
   }
 })
 
-test('every city opens its chronology', async ({ page }) => {
+test('every city opens its chronology', { tag: '@phone' }, async ({ page }) => {
   const explorer = new ExplorerPage(page, 'fr')
   await explorer.open()
   for (const city of SIX_CITIES) {
@@ -43,7 +43,9 @@ test('every city opens its chronology', async ({ page }) => {
   }
 })
 
-test('what is not known to a point is counted in the tray and opens its chronology', async ({ page }) => {
+test('what is not known to a point is counted in the tray and opens its chronology', { tag: '@phone' }, async ({
+  page,
+}) => {
   const explorer = new ExplorerPage(page, 'en')
   await explorer.open()
   const areas = atlas.places.filter(
@@ -73,7 +75,9 @@ test('under a filter the marks count what matches', async ({ page }) => {
   }
 })
 
-test('a click on a region of the map filters by it, and another click lifts the filter', async ({ page }) => {
+test('a click on a region of the map filters by it, and another click lifts the filter', { tag: '@phone' }, async ({
+  page,
+}) => {
   const explorer = new ExplorerPage(page, 'en')
   // The Sahara north of Timbuktu: in its region, far from every mark and name.
   const camera = 'at=21.8,-3.6,7'
@@ -85,7 +89,9 @@ test('a click on a region of the map filters by it, and another click lifts the 
   await expect(page).toHaveURL(explorer.address(camera))
 })
 
-test('dragging the map moves the camera of the address, and is no step that "back" undoes', async ({ page }) => {
+test('dragging the map moves the camera of the address, and is no step that "back" undoes', { tag: '@phone' }, async ({
+  page,
+}) => {
   const explorer = new ExplorerPage(page, 'en')
   await page.goto('/en/places/gao')
   await explorer.open('where=gao')
@@ -96,7 +102,7 @@ test('dragging the map moves the camera of the address, and is no step that "bac
   await expect(page).toHaveURL(/\/en\/places\/gao$/)
 })
 
-test('a drag that begins on a region moves the map and does not filter', async ({ page }) => {
+test('a drag that begins on a region moves the map and does not filter', { tag: '@phone' }, async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   const camera = 'at=21.8,-3.6,7'
   await explorer.open(camera)
@@ -130,7 +136,7 @@ test('a camera in a pasted address is kept, and closes in on what it shows', asy
   await expect(page).toHaveURL(new RegExp(`/en\\?${camera}$`))
 })
 
-test('the legend opens and names every kind of event', async ({ page }) => {
+test('the legend opens and names every kind of event', { tag: '@phone' }, async ({ page }) => {
   for (const explorer of inEveryLanguage(page)) {
     await explorer.open()
     const legend = page.getByRole('group').filter({ hasText: explorer.t('map.legend') })

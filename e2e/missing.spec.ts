@@ -10,6 +10,7 @@ for (const language of LANGUAGES)
     const explorer = new ExplorerPage(page, language)
     for (const address of [
       'events/no-such-event',
+      'events/no-such-event/history',
       'places/atlantis',
       'actors/nobody',
       'sources/nothing',

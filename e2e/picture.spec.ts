@@ -1,4 +1,3 @@
-import { XMLValidator } from 'fast-xml-parser'
 import { expect, test } from './fixtures'
 
 /** Looked at when they were made, and again when they change: `npx playwright test picture --project desktop --update-snapshots`. */
@@ -17,47 +16,13 @@ const REFERENCES: readonly (readonly [name: string, address: string])[] = [
   ['close', '/en/map.png?at=12.63,-8,10.5&kind=protest&width=480&height=320&scale=2'],
 ]
 
-for (const [name, address] of REFERENCES)
-  test(`the picture of ${name} is as it was`, async ({ request }) => {
-    const response = await request.get(address)
-    expect(response.headers()['content-type']).toBe('image/png')
-    expect(await response.body()).toMatchSnapshot(`${name}.png`, { maxDiffPixelRatio: 0.01 })
-  })
-
-test('an SVG is well-formed, says what it shows, and is known again by its tag', async ({ request }) => {
-  for (const language of ['en', 'fr']) {
-    const address = `/${language}/map.svg?time=2012&q=%3Cscript%3E`
-    const response = await request.get(address)
-    const { 'content-type': type, etag = '', ...headers } = response.headers()
-    expect(type).toBe('image/svg+xml; charset=utf-8')
-    expect(headers['access-control-allow-origin']).toBe('*')
-    expect(headers['cache-control']).toContain('max-age=')
-    const svg = await response.text()
-    expect(XMLValidator.validate(svg)).toBe(true)
-    expect(svg).toContain('<title id=')
-    expect(svg).not.toContain('<script')
-
-    const head = await request.head(address)
-    expect([head.status(), head.headers().etag, await head.text()]).toEqual([200, etag, ''])
-    const again = await request.get(address, { headers: { 'If-None-Match': etag } })
-    expect([again.status(), await again.text()]).toEqual([304, ''])
-  }
-})
-
-test('what cannot be drawn is refused in a sentence', async ({ request }) => {
-  const refusals = [
-    ['/en/map.png?width=100', 400, 'from 240 to 4000'],
-    ['/fr/map.svg?height=99999', 400, 'La hauteur'],
-    ['/en/map.png?scale=9', 400, 'from 1 to 3'],
-    ['/en/map.png?width=4000&height=4000&scale=3', 400, '24 million'],
-    ['/en/map.svg?theme=%3Cb%3E', 400, 'light, dark, print'],
-    ['/xx/map.svg', 404, 'en (English), fr (Français)'],
-  ] as const
-  for (const [address, status, sentence] of refusals) {
-    const response = await request.get(address)
-    expect([address, response.status()]).toEqual([address, status])
-    expect(await response.text()).toContain(sentence)
-  }
+test('each picture is as it was', async ({ request }) => {
+  for (const [name, address] of REFERENCES)
+    await test.step(name, async () => {
+      const response = await request.get(address)
+      expect(response.headers()['content-type']).toBe('image/png')
+      expect.soft(await response.body()).toMatchSnapshot(`${name}.png`, { maxDiffPixelRatio: 0.01 })
+    })
 })
 
 test('a flood of requests is drawn two at a time, and the rest asked to come back', async ({ request }) => {

@@ -24,11 +24,9 @@ function randomQuery(random: Random): string {
   return parts.filter(Boolean).join('&')
 }
 
-test('the map that the server sends has the marks of the live one, to two pixels, over 50 random views', async ({
-  page,
-  browser,
-  viewport,
-}) => {
+test('the map that the server sends has the marks of the live one, to two pixels, over 50 random views', {
+  tag: '@phone',
+}, async ({ page, browser, viewport, isMobile }) => {
   test.slow()
   const random = new Random(20120322)
   const context = await browser.newContext({ viewport })
@@ -38,7 +36,8 @@ test('the map that the server sends has the marks of the live one, to two pixels
   const live = new ExplorerPage(page, 'en')
   await live.open()
   await live.mapStands()
-  for (let view = 0; view < 50; view++) {
+  // A phone's frame has another shape; whatever else there is to a View, the desktop has seen.
+  for (let view = 0; view < (isMobile ? 10 : 50); view++) {
     const query = randomQuery(random)
     await sent.open(query)
     // All of Mali is fitted when the page opens; a camera of the View's own is followed at any time, which is quicker.

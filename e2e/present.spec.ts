@@ -265,35 +265,6 @@ test('the names beside the timeline grow with the screen, and none stands on ano
   expect(heights[0]).toBeGreaterThanOrEqual(12)
 })
 
-test('keys that write a character can be turned off, which is remembered; the others go on', async ({ page }) => {
-  const story = new StoryPage(page, 'en')
-  await story.present()
-  await page.keyboard.press('?')
-  const help = page.getByRole('dialog', { name: story.words('help') })
-  await expect(help.getByText('PgDn', { exact: true })).toBeVisible()
-  await help.getByRole('checkbox', { name: story.t('present.characterKeys') }).uncheck()
-  await expect(help.getByText('N', { exact: true })).toBeHidden()
-  await page.keyboard.press('?')
-  await expect(help).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(help).toBeHidden()
-  for (const reload of [false, true]) {
-    if (reload) await page.reload()
-    await story.mapStands()
-    await story.shows(1)
-    for (const key of ['n', 'b', 'o', 'g', 's', '?', '.']) await page.keyboard.press(key)
-    await page.keyboard.press('PageDown')
-    await story.shows(2)
-    await expect(page.getByRole('dialog')).toBeHidden()
-    await page.keyboard.press('Home')
-  }
-  await story.button('help').click()
-  await help.getByRole('checkbox').check()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('n')
-  await story.shows(2)
-})
-
 test('on a black screen nothing below can have the focus, which comes back with the light', async ({ page }) => {
   const story = new StoryPage(page, 'en')
   await story.present()
@@ -331,25 +302,6 @@ test('what is open closes with Escape, and the focus goes back to where it was',
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()
   await expect(mark).toBeFocused()
-})
-
-test('where the browser opens no window, the stage says so and has the link to it', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.open = () => null
-  })
-  const story = new StoryPage(page, 'en')
-  await story.present()
-  await page.keyboard.press('s')
-  const notice = page.getByRole('status').filter({ hasText: story.t('present.blocked') })
-  await expect(notice).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(notice).toBeHidden()
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await page.keyboard.press('s')
-  const opened = page.context().waitForEvent('page')
-  await notice.getByRole('link', { name: story.t('present.speaker') }).click()
-  await new StoryPage(await opened, 'en').deskShows(1)
-  await expect(notice).toBeHidden()
 })
 
 test('without JavaScript the arrows lead from scene to scene, and nothing is there that does nothing', async ({

@@ -26,7 +26,7 @@ test('the keyboard opens the dialog, goes through it and closes it, and comes ba
   await expect(share.opener).toBeFocused()
 })
 
-test('its button and a click beside it close it', async ({ page, isMobile }) => {
+test('its button and a click beside it close it', { tag: '@phone' }, async ({ page, isMobile }) => {
   const share = new SharePart(page, 'en')
   await new ExplorerPage(page, 'en').open()
   await share.open()
@@ -38,7 +38,9 @@ test('its button and a click beside it close it', async ({ page, isMobile }) => 
   await expect(share.dialog).toBeHidden()
 })
 
-test('its button lies over nothing that can be pressed, however far it is scrolled', async ({ page }) => {
+test('its button lies over nothing that can be pressed, however far it is scrolled', { tag: '@phone' }, async ({
+  page,
+}) => {
   const share = new SharePart(page, 'fr')
   await new ExplorerPage(page, 'fr').open('time=2012&where=north')
   await share.open()
@@ -134,17 +136,6 @@ test('the picture is copied', async ({ page, context }) => {
   expect(size).toEqual([1200, 630])
 })
 
-test('it is cited as a sentence, as BibTeX and as CSL-JSON', async ({ page }) => {
-  const share = new SharePart(page, 'en')
-  await new ExplorerPage(page, 'en').open('where=kidal')
-  await share.open()
-  await expect(share.dialog.getByText(/Joliba: Kidal\. Data set, version/)).toBeVisible()
-  await share.dialog.getByText(share.t('data.bibtex'), { exact: true }).click()
-  await expect(share.dialog.getByText(/@misc\{joliba-where-kidal,/)).toBeVisible()
-  await share.dialog.getByText(share.t('data.csl'), { exact: true }).click()
-  await expect(share.dialog.getByText(/"id": "joliba-where-kidal"/)).toBeVisible()
-})
-
 test('a record is shared as its page, with the place on the map as its picture', async ({ page, baseURL }) => {
   const share = new SharePart(page, 'en')
   await page.goto(`/en/events/${EVENT.id}`)
@@ -180,15 +171,4 @@ test('axe finds no fault in the open dialog', async ({ page }) => {
     await share.open()
     await hasNoFault(page)
   }
-})
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('the way to share leads to the files of the View', async ({ page }) => {
-    const share = new SharePart(page, 'en')
-    await new ExplorerPage(page, 'en').open('where=kidal')
-    await share.opener.click()
-    await expect(page).toHaveURL(/\/en\/data\?where=kidal$/)
-  })
 })

@@ -106,59 +106,37 @@ test('over plain http, as from one laptop to another, both windows stay in step'
   await stage.page.context().close()
 })
 
-test('where site data is blocked, the stopwatch of the speaker view runs without a memory', async ({ page }) => {
-  await page.addInitScript(() => {
+test('a browser that refuses windows, channels and site data presents all the same, and says what it refuses', async ({
+  context,
+  page,
+}) => {
+  await context.addInitScript(() => {
     const get = () => {
       throw new DOMException('Access is denied for this document.', 'SecurityError')
     }
     for (const area of ['localStorage', 'sessionStorage']) Object.defineProperty(window, area, { get })
-  })
-  const story = new StoryPage(page, 'en')
-  await page.goto(`${story.presenting}/speaker`)
-  await story.deskShows(1)
-  await story.button('start').click()
-  await expect(page.getByRole('timer')).toContainText('0:01')
-  await page.getByRole('checkbox', { name: story.t('present.characterKeys') }).uncheck()
-  await page.keyboard.press('n')
-  await page.keyboard.press('PageDown')
-  await story.deskShows(2)
-})
-
-test('where the browser connects no windows, each goes on alone and says so', async ({ context, page }) => {
-  await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'BroadcastChannel')
+    window.open = () => null
   })
   const stage = new StoryPage(page, 'en')
   await stage.present()
-  const notice = page.getByRole('status').filter({ hasText: stage.t('present.alone') })
-  await expect(notice).toBeVisible()
-  await notice.getByRole('button', { name: stage.t('present.close') }).click()
-  await expect(notice).toBeHidden()
+  await expect(page.getByText(stage.t('present.alone'))).toBeVisible()
   await page.keyboard.press('PageDown')
   await stage.shows(2)
-  const desk = new StoryPage(await context.newPage(), 'en')
-  await desk.page.goto(`${desk.presenting}/speaker`)
+  await page.keyboard.press('s')
+  const notice = page.getByRole('status').filter({ hasText: stage.t('present.blocked') })
+  const opened = context.waitForEvent('page')
+  await notice.getByRole('link', { name: stage.t('present.speaker') }).click()
+  await expect(notice).toBeHidden()
+
+  const desk = new StoryPage(await opened, 'en')
+  await desk.deskShows(1)
   await expect(desk.page.getByText(desk.t('present.alone'))).toBeVisible()
+  await desk.button('start').click()
+  await expect(desk.page.getByRole('timer')).toContainText('0:01')
   await desk.page.keyboard.press('End')
   await desk.deskShows(desk.count)
   await stage.shows(2)
-})
-
-test('a message that makes no sense changes nothing on the stage', async ({ page }) => {
-  const story = new StoryPage(page, 'en')
-  await story.present()
-  await page.evaluate((name) => {
-    const channel = new BroadcastChannel(name)
-    for (const said of [
-      null,
-      'x',
-      { kind: 'laser', from: 'x', at: ['x', null] },
-      { kind: 'show', turn: 1e9, show: null },
-    ])
-      channel.postMessage(said)
-    channel.postMessage({ kind: 'show', from: 'x', turn: 1, show: { scene: 1e6, black: false, wander: null } })
-  }, `joliba-present-${SLUG}`)
-  await story.shows(story.count)
 })
 
 test('the speaker’s window has the notes, what comes next, and the list of scenes, which the keys reach', async ({

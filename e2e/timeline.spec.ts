@@ -7,7 +7,7 @@ import { ExplorerPage } from './pages/ExplorerPage'
 import { moveFingers } from './pages/fingers'
 import { namesBeside, TimelinePart } from './pages/TimelinePart'
 
-test('a drag over the timeline filters the list by time, and back undoes it', async ({ page }) => {
+test('a drag over the timeline filters the list by time, and back undoes it', { tag: '@phone' }, async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   const timeline = new TimelinePart(explorer)
   await explorer.open()
@@ -179,7 +179,7 @@ test('what is pointed at in the list is marked on the timeline', async ({ page }
   await expect(timeline.whole.getByText(event.title.en, { exact: true })).toBeVisible()
 })
 
-test('the timeline never widens the page and may be folded away', async ({ page }) => {
+test('the timeline never widens the page and may be folded away', { tag: '@phone' }, async ({ page }) => {
   for (const language of LANGUAGES) {
     const explorer = new ExplorerPage(page, language)
     const timeline = new TimelinePart(explorer)
@@ -191,7 +191,7 @@ test('the timeline never widens the page and may be folded away', async ({ page 
   }
 })
 
-test('the strip zooms by keys, double click and wheel or pinch, and no zoom is a filter', async ({
+test('the strip zooms by keys, double click and wheel or pinch, and no zoom is a filter', { tag: '@phone' }, async ({
   page,
   isMobile,
 }) => {

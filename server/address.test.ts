@@ -35,7 +35,7 @@ function spelt(text: string, escaped: boolean): string {
   return [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
 }
 
-const PATHS = ['/en', '/fr/list', '/en/data', '/fr/map.csv', '/en/map.geojson', '/en/map.lpf.json']
+const PATHS = ['/en', '/fr/list', '/en/data', '/fr/map.csv', '/en/map.xlsx', '/en/map.geojson', '/en/map.lpf.json']
 
 test('equal Views have one address, however they are spelt', () => {
   const spelling = arbitraryView(SMALL_VOCABULARY).chain((view) =>

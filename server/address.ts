@@ -99,6 +99,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/map.svg': dated(picture),
   '/[lang]/map.png': dated(picture),
   '/[lang]/map.csv': dated(view),
+  '/[lang]/map.xlsx': dated(view),
   '/[lang]/map.geojson': dated(view),
   '/[lang]/map.lpf.json': dated(view),
   '/[lang]/texts.json': dated(nothing),

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readFiles } from './files.mjs'
-import { missingPart } from './readiness.mjs'
 
 let root = ''
 
@@ -39,15 +38,4 @@ it('reads what the build made for browsers and what is public, with what they sa
   expect(Object.fromEntries(files.get('/embed.js')?.headers ?? [])['Cache-Control']).toContain('max-age=3600')
   const font = await files.get('/_next/static/media/font.woff2')?.packedFor('br')
   expect([font?.body.length, font?.headers.includes('Content-Encoding')]).toEqual([2000, false])
-})
-
-it('names what is missing of a build', () => {
-  expect(missingPart(root)).toContain('.next/BUILD_ID')
-  write('.next/BUILD_ID', 'a')
-  expect(missingPart(root)).toMatch(/\.next\/live\.json.*npm run build/)
-  write('.next/live.json', '{}')
-  write('.next/scripts.json', '[]')
-  expect(missingPart(root)).toMatch(/\.next\/joliba\/address\.mjs.*npm run build/)
-  write('.next/joliba/address.mjs', '')
-  expect(missingPart(root)).toBeUndefined()
 })

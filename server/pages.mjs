@@ -24,8 +24,9 @@ const PASSED = /^(accept-language|host|rsc|next-router-.*|next-url)$/
 /** Pages are to come with their metadata in their head, as for readers that run no script: next.config.js knows this name. */
 const READER = 'joliba-server'
 
-/** Fields of one connection, or that are known anew when the body is packed; and Next's remarks on its own cache. */
-const DROPPED = /^(connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|date|x-powered-by)$/
+/** Fields of one connection, or that are known anew when the body is packed, or said anew; and Next's remarks on its own cache. */
+const DROPPED =
+  /^(cache-control|connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|date|x-powered-by)$/
 const REMARK = /^x-nextjs-(cache|prerender|stale-time)$/
 
 /**
@@ -70,11 +71,11 @@ export function createPages({ handler, canonical, secured, host, cores, waiting 
     /**
      * The answer under a canonical address, kept from now on if it is good.
      * @param {string} key
-     * @param {import('node:http').ServerResponse | null} response whom it is for; null for nobody yet
+     * @param {import('node:http').IncomingMessage | null} request whom it is for; null for nobody yet
      * @returns {Promise<Answer>} rejects with `QueueFull`, or with `NobodyWaits` when it was not begun because everybody left
      */
-    obtain(key, response) {
-      return shared(key, response, (signal) =>
+    obtain(key, request) {
+      return shared(key, request, (signal) =>
         enqueue(async () => {
           const answer = await render(key, { host })
           if (answer.status === 200) cache.set(key, answer)
@@ -87,13 +88,13 @@ export function createPages({ handler, canonical, secured, host, cores, waiting 
      * The answer to this one request.
      * @param {string} target
      * @param {import('node:http').IncomingMessage} request
-     * @param {import('node:http').ServerResponse} response
      * @returns {Promise<Answer>} rejects as `obtain` does
      */
-    obtainOnce(target, { method, headers }, response) {
+    obtainOnce(target, request) {
+      const { method, headers } = request
       const passed = Object.fromEntries(Object.entries(headers).filter(([name]) => PASSED.test(name)))
       const asked = method === 'OPTIONS' ? method : 'GET'
-      return shared(response, response, (signal) => enqueue(() => render(target, passed, asked), signal))
+      return shared(request, request, (signal) => enqueue(() => render(target, passed, asked), signal))
     },
 
     /**
@@ -126,15 +127,13 @@ function toAnswer(target, { status, headers: given, body }, secured, isPartOfPag
   const headers = []
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || DROPPED.test(name) || (!isPartOfPage && REMARK.test(name))) continue
-    for (const one of Array.isArray(value) ? value : [value]) headers.push([name, String(one)])
+    headers.push([name, Array.isArray(value) ? value.join(', ') : String(value)])
   }
   const type = String(given['content-type'] ?? '')
   const page = type.startsWith('text/html') ? body.toString() : undefined
   const [path = '/'] = target.split('?', 1)
-  const caching = headers.find(([name]) => name === 'cache-control')
-  const kept = cacheControl({ path, status, type }, caching?.[1])
-  if (caching && kept) caching[1] = kept
-  else if (kept) headers.push(['cache-control', kept])
+  const caching = cacheControl({ path, status, type }, given['cache-control'])
+  if (caching !== undefined) headers.push(['cache-control', caching])
   const own = new Set(headers.map(([name]) => name))
   for (const [name, value] of Object.entries(secured({ path, status, type, body: page })))
     if (!own.has(name.toLowerCase())) headers.push([name, value])

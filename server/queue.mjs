@@ -15,15 +15,12 @@ export function createQueue({ atOnce, waiting }) {
   let running = 0
 
   function startNext() {
-    // A turn of the event loop between two jobs: health checks are answered and departures noticed first.
-    setImmediate(() => {
-      const [first] = line
-      if (!first) running--
-      else {
-        line.delete(first)
-        first()
-      }
-    })
+    const [first] = line
+    if (!first) running--
+    else {
+      line.delete(first)
+      first()
+    }
   }
 
   /** @param {AbortSignal | undefined} signal @returns {Promise<void>} */
@@ -48,9 +45,19 @@ export function createQueue({ atOnce, waiting }) {
     else if (line.size < waiting) await turn(signal)
     else throw new QueueFull('too many jobs are waiting')
     try {
+      await networkRead()
+      signal?.throwIfAborted()
       return await job()
     } finally {
       startNext()
     }
   }
+}
+
+/**
+ * Waits until the event loop has read what has come in by now. One job may keep it from that for a tenth of a second: before the next begins, health checks are answered, and who has left is known.
+ * The first turn may be the one that the job was queued in.
+ */
+async function networkRead() {
+  for (let turns = 0; turns < 2; turns++) await new Promise((next) => setImmediate(next))
 }

@@ -14,7 +14,7 @@ it('runs so many at once, has the others wait in order, and turns the rest away'
     }),
   )
   await expect(enqueue(() => 'too much')).rejects.toThrow(QueueFull)
-  expect(begun).toEqual([0, 1])
+  await expect.poll(() => begun).toEqual([0, 1])
   jobs[1]?.end()
   await done[1]
   await expect.poll(() => begun).toEqual([0, 1, 2])
@@ -52,12 +52,24 @@ it('never begins a job that was given up while it waited, and has its place at o
 it('finishes a job that was given up after it had begun', async () => {
   const enqueue = createQueue({ atOnce: 1, waiting: 1 })
   const controller = new AbortController()
-  const job = held()
-  const done = enqueue(() => job.ended.then(() => 'done'), controller.signal)
+  const [begun, job] = [held(), held()]
+  const done = enqueue(() => {
+    begun.end()
+    return job.ended.then(() => 'done')
+  }, controller.signal)
+  await begun.ended
   controller.abort(new Error('gone'))
   job.end()
   expect(await done).toBe('done')
   await expect(enqueue(() => 'other', AbortSignal.abort(new Error('gone before')))).rejects.toThrow('gone before')
+})
+
+it('does not begin a job that is given up by news that was on its way', async () => {
+  const enqueue = createQueue({ atOnce: 1, waiting: 1 })
+  const controller = new AbortController()
+  setImmediate(() => controller.abort(new Error('gone')))
+  await expect(enqueue(() => 'begun', controller.signal)).rejects.toThrow('gone')
+  expect(await enqueue(() => 'room again')).toBe('room again')
 })
 
 it('lets the event loop turn between two jobs', async () => {

@@ -6,7 +6,7 @@ import { readPort } from '../.ci/port.mjs'
 import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
 import { createLog } from './log.mjs'
-import { missingPart } from './readiness.mjs'
+import { createReadiness, missingPart } from './readiness.mjs'
 import { readScripts } from './scripts.mjs'
 import { readSettings } from './settings.mjs'
 import { stopOnSignals } from './signals.mjs'
@@ -16,6 +16,9 @@ import { readWords } from './words.mjs'
 // Serves the build: node server/serve.mjs --port 3000. docs/operations.md says how to run it.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Connections that the system may hold for us until we take them: with Node's 511, a thousand at once have to come again after a second, and others with them. */
+const BACKLOG = 2048
 
 /**
  * @param {number} port
@@ -33,7 +36,9 @@ async function serve(port, settings) {
   /** @type {import('./pages.mjs').Secured} */
   const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, scripts })
   const words = readWords(ROOT)
-  let loaded = false
+  // Each language's first page, so that even its first reader has it packed small.
+  const entrances = [...words.keys()].map((language) => `/${language}`)
+  const readiness = createReadiness(ROOT, entrances, (page) => site.prepare(page))
   const site = createSite({
     handler: app.getRequestHandler(),
     canonical: await readCanonical(),
@@ -42,11 +47,7 @@ async function serve(port, settings) {
     secured,
     host: new URL(origin).host,
     cores: availableParallelism(),
-    async missing() {
-      const part = missingPart(ROOT)
-      if (part || loaded) return part
-      return 'The data is not loaded yet.'
-    },
+    missing: readiness.missing,
     ...(settings.log ? { log: createLog((line) => process.stdout.write(line)) } : {}),
   })
   stopOnSignals(site.drain)
@@ -54,17 +55,10 @@ async function serve(port, settings) {
     console.error(listenFault(port, error))
     process.exit(1)
   })
-  site.server.listen(port, async () => {
+  site.server.listen({ port, backlog: BACKLOG }, () => {
     console.log(`Ready on http://localhost:${port}`)
-    // Each language's first page is packed aside, so that even its first reader has it small. That loads the data, too.
-    for (const language of words.keys()) loaded = (await site.prepare(`/${language}`).catch(report)) || loaded
+    readiness.prepare()
   })
-}
-
-/** @param {unknown} error */
-function report(error) {
-  console.error(error)
-  return false
 }
 
 /** @returns {Promise<(target: string) => string | undefined>} */
@@ -73,7 +67,10 @@ async function readCanonical() {
   return (await import(pathToFileURL(file).href)).canonicalAddress
 }
 
-/** @param {number} port @param {NodeJS.ErrnoException} error */
+/**
+ * @param {number} port
+ * @param {NodeJS.ErrnoException} error
+ */
 function listenFault(port, error) {
   if (error.code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another with --port.`
   if (error.code === 'EACCES') return `Port ${port} may not be used by this user. Choose one above 1023 with --port.`

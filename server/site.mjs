@@ -22,7 +22,7 @@ import { languageOf } from './words.mjs'
  * @property {import('./pages.mjs').Secured} secured
  * @property {string} host of the site
  * @property {number} cores
- * @property {() => Promise<string | undefined>} missing what the server lacks to be ready, in a sentence
+ * @property {() => string | undefined} missing what the server lacks to be ready, in a sentence
  * @property {number} [waiting] how many requests may wait to be rendered
  * @property {{ grace?: number, quiet?: number }} [times]
  * @property {ReturnType<typeof import('./log.mjs').createLog>} [log]
@@ -45,11 +45,10 @@ export function createSite(parts) {
   const server = createServer({ ...TIMES, connectionsCheckingInterval: 5000 }, (request, response) => {
     const { method, url = '/', headers } = request
     const entry = log?.(request, response)
-    if ((method === 'GET' || method === 'HEAD') && headers.upgrade === undefined && !isPart(headers)) {
-      const kept = pages.kept(url)
-      if (kept) return respond(request, response, kept, entry, url)
-    }
-    serve(request, response, entry).catch((error) => fail(request, response, error, entry))
+    const plain = (method === 'GET' || method === 'HEAD') && headers.upgrade === undefined && !isPart(headers)
+    const kept = plain ? pages.kept(url) : undefined
+    const answering = kept ? respond(request, response, kept, entry, url) : serve(request, response, entry)
+    answering?.catch((error) => fail(request, response, error, entry)).catch(() => response.destroy())
   })
   server.timeout = TIMES.timeout
   server.on('clientError', (error, socket) => refuseConnection(error, socket))
@@ -74,12 +73,13 @@ export function createSite(parts) {
     const key = request.method === 'OPTIONS' ? undefined : pages.keyOf(target, request.headers)
     const kept = key === undefined ? undefined : pages.kept(key)
     if (kept) return respond(request, response, kept, entry, key)
-    const answer = await (key === undefined ? pages.obtainOnce(target, request, response) : pages.obtain(key, response))
+    const answer = await (key === undefined ? pages.obtainOnce(target, request) : pages.obtain(key, request))
     if (entry) {
       entry.canonical = key
       if (key !== undefined) entry.cache = 'miss'
     }
-    if (answer.status >= 500 && !answer.isPage) throw new Error(`${target} was answered with ${answer.status}`)
+    // 500 is nobody's intention: Next says it in English alone. 501 and 503 are answers.
+    if (answer.status === 500) throw new Error(`${target} was answered with ${answer.status}`)
     if (request.method === 'OPTIONS' && answer.status >= 400) {
       const headers = { Allow: 'GET, HEAD' }
       return refuse(request, response, { status: 405, path, kind, why: 'method', headers }, entry)
@@ -93,6 +93,7 @@ export function createSite(parts) {
    * @param {Answer} answer
    * @param {LogEntry | undefined} entry
    * @param {string} [key] where it comes from the cache
+   * @returns {Promise<void> | undefined} a promise where it has to be packed first
    */
   function respond(request, response, answer, entry, key) {
     const packed = answer.packedFor(request.headers['accept-encoding'])
@@ -101,7 +102,8 @@ export function createSite(parts) {
     if (packed instanceof Promise) {
       return packed.then((ready) => finish(request, response, answer.status, ready, entry))
     }
-    return finish(request, response, answer.status, packed, entry)
+    finish(request, response, answer.status, packed, entry)
+    return undefined
   }
 
   /**
@@ -164,8 +166,8 @@ export function createSite(parts) {
   }
 
   /** @param {Request} request @param {Response} response @param {string} path @param {LogEntry | undefined} entry */
-  async function sayHealth(request, response, path, entry) {
-    const trouble = path === '/healthz' ? undefined : drain.draining ? 'The server is stopping.' : await missing()
+  function sayHealth(request, response, path, entry) {
+    const trouble = path === '/healthz' ? undefined : drain.draining ? 'The server is stopping.' : missing()
     const status = trouble ? 503 : 200
     return reply(
       request,
@@ -181,15 +183,18 @@ export function createSite(parts) {
    * @param {unknown} error
    * @param {LogEntry | undefined} entry
    */
-  function fail(request, response, error, entry) {
-    if (error instanceof NobodyWaits || response.headersSent || response.destroyed) return response.destroy()
+  async function fail(request, response, error, entry) {
+    if (error instanceof NobodyWaits || response.headersSent || response.destroyed) {
+      response.destroy()
+      return
+    }
     const full = error instanceof QueueFull
     if (!full) console.error(error)
     const asked = guard(request)
     /** @type {Reason} */
     const why = full ? 'busy' : 'failed'
     const headers = full ? { 'Retry-After': RETRY } : {}
-    return refuse(request, response, { ...asked, status: full ? 503 : 500, why, headers }, entry)
+    await refuse(request, response, { ...asked, status: full ? 503 : 500, why, headers }, entry)
   }
 
   return {

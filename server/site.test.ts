@@ -217,7 +217,7 @@ describe('what cannot be answered', () => {
     expect(await languages('/embed', 'de')).toEqual(['en', 'en'])
   })
 
-  it('is a page of the house when the handler throws, breaks off or says 500 with nothing to read', async () => {
+  it('is a page of the house when the handler throws, breaks off or says 500', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
     const handlers: Parameters<typeof startSite>[0]['handler'][] = [
       () => {
@@ -229,6 +229,9 @@ describe('what cannot be answered', () => {
         response.statusCode = 500
         response.end('Internal Server Error')
       },
+      (_, response) => {
+        response.writeHead(500, { 'Content-Type': 'text/html' }).end('<h1>500</h1>')
+      },
     ]
     for (const handler of handlers) {
       const site = await start({ handler })
@@ -237,7 +240,17 @@ describe('what cannot be answered', () => {
       expect(asPage.text).toContain('<h1>title of failed</h1>')
       expect((await site.ask('/en/map.csv')).text).toBe('text of failed\n')
     }
-    expect(said).toHaveBeenCalledTimes(8)
+    expect(said).toHaveBeenCalledTimes(10)
+  })
+
+  it('is the one of the route where the route itself says 501', async () => {
+    const site = await start({
+      handler: (_, response) => {
+        response.writeHead(501, { 'Content-Type': 'text/plain' }).end('The only format is json.')
+      },
+    })
+    const { status, text } = await site.ask('/oembed?format=xml')
+    expect([status, text]).toEqual([501, 'The only format is json.'])
   })
 
   it('takes an absolute target as if it had no host, and OPTIONS *', async () => {
@@ -386,7 +399,7 @@ describe('stopping', () => {
 describe('health', () => {
   it('names what is missing', async () => {
     let trouble: string | undefined = 'There is no build.'
-    const site = await start({ handler: page, missing: async () => trouble })
+    const site = await start({ handler: page, missing: () => trouble })
     expect((await site.ask('/healthz')).text).toBe('ok\n')
     const unready = await site.ask('/readyz')
     expect([unready.status, unready.text]).toEqual([503, 'There is no build.\n'])

@@ -34,7 +34,7 @@ export async function startSite(parts: Partial<SiteParts> & Pick<SiteParts, 'han
     secured: () => ({ 'X-Content-Type-Options': 'nosniff' }),
     host: 'joliba.example',
     cores: 2,
-    missing: async () => undefined,
+    missing: () => undefined,
     ...parts,
   })
   await new Promise<void>((listening) => site.server.listen(0, '127.0.0.1', listening))

@@ -1,15 +1,17 @@
 import { figureWords } from '@/components/data/figure'
 import { citationWords, referenceOf } from '@/components/data/reference'
+import { workbookWords } from '@/components/data/workbook'
 import { translatorIn } from '@/components/language/translate'
 import { ORIGIN } from '@/components/site/origin'
 import { viewKey } from '@/geodata/citation/reference'
 import { type Chosen, chosen } from '@/geodata/export/chosen'
 import { selectionCsv } from '@/geodata/export/csv'
 import { FORMATS, type Format } from '@/geodata/export/format'
-import { selectionGeojson } from '@/geodata/export/geojson'
+import { selectionGeojsonText } from '@/geodata/export/geojson'
 import { selectionLpf } from '@/geodata/export/lpf'
 import type { Provenance } from '@/geodata/export/provenance'
-import type { Atlas } from '@/geodata/join/atlas'
+import { selectionXlsx } from '@/geodata/export/xlsx'
+import type { Atlas, Figure } from '@/geodata/join/atlas'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
 import { publishedVersion } from '@/geodata/read/version'
@@ -21,12 +23,19 @@ export interface FileProps {
   readonly params: Promise<{ lang: string }>
 }
 
-const WRITERS: Readonly<Record<Format, (atlas: Atlas, rows: readonly Chosen[], provenance: Provenance) => string>> = {
+type Writer = (atlas: Atlas, rows: readonly Chosen[], provenance: Provenance) => BodyInit | Promise<BodyInit>
+
+const WRITERS: Readonly<Record<Format, Writer>> = {
   csv: (atlas, rows, provenance) =>
     selectionCsv(atlas, rows, provenance, (figure) =>
       figureWords(atlas, figure, provenance.language, translatorIn(provenance.language)),
     ),
-  geojson: (...selection) => JSON.stringify(selectionGeojson(...selection)),
+  xlsx: (atlas, rows, provenance) => {
+    const t = translatorIn(provenance.language)
+    const inWords = (figure: Figure) => figureWords(atlas, figure, provenance.language, t)
+    return selectionXlsx(atlas, rows, provenance, inWords, workbookWords(provenance, t))
+  },
+  geojson: selectionGeojsonText,
   lpf: (...selection) => JSON.stringify(selectionLpf(...selection)),
 }
 

@@ -5,7 +5,7 @@ import { Words } from '@/components/language/Words'
 import { ThemeCarrier } from '@/components/site/CarriedTheme'
 import { ORIGIN } from '@/components/site/origin'
 import { typeface } from '@/components/site/typeface'
-import { isLanguage, LANGUAGES } from '@/geodata/language/language'
+import { DIRECTIONS, isLanguage, LANGUAGES } from '@/geodata/language/language'
 import '@/components/site/theme.css'
 import '@/components/site/print.css'
 
@@ -40,7 +40,7 @@ export default async function Layout({ children, params }: LayoutProps) {
   const language = isLanguage(lang) ? lang : LANGUAGES[0]
   return (
     // A page may be given its theme before React wakes.
-    <html lang={language} className={typeface} suppressHydrationWarning>
+    <html lang={language} dir={DIRECTIONS[language]} className={typeface} suppressHydrationWarning>
       <body>
         <ThemeCarrier />
         <Words language={language} messages={messagesOf('failure', language)}>

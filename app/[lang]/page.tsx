@@ -1,18 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { datasetOf } from '@/components/data/dataset'
 import { Explorer } from '@/components/explorer/Explorer'
-import { messagesOf, translatorIn } from '@/components/language/translate'
 import { tilesFrom } from '@/components/map/tiles'
 import { LinkedData } from '@/components/page/LinkedData'
 import { viewMetadata } from '@/components/page/metadata'
-import { parted } from '@/geodata/join/texts'
-import { toWire } from '@/geodata/join/wire'
 import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas, storiesIn } from '@/geodata/read/load'
-import { dataVersion } from '@/geodata/read/version'
-import { tellings } from '@/geodata/story/telling'
+import { loadAtlas } from '@/geodata/read/load'
 import { parseView } from '@/geodata/view/parse'
+import { datasetIn, sentMessages, sentParts, sentTellings } from './sent'
 import { textsAddress } from './texts.json/address'
 
 interface ExplorerPageProps {
@@ -33,18 +28,18 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
   const atlas = loadAtlas()
   // The page is rendered for this very query, and reads without JavaScript; the explorer itself reads the address.
   const { q, event } = parseView(await searchParams, atlas)
-  const { outline, texts } = parted(toWire(atlas, lang))
+  const { outline, texts } = sentParts(lang)
   return (
     <>
       <Explorer
         outline={outline}
-        texts={q !== '' || event !== null ? texts : textsAddress(lang)}
+        texts={q !== '' || event !== null ? { here: texts } : { at: textsAddress(lang) }}
         language={lang}
-        messages={messagesOf('explorer', lang)}
+        messages={sentMessages.explorer(lang)}
         tiles={tilesFrom(process.env)}
-        tellings={tellings(storiesIn(lang))}
+        tellings={sentTellings(lang)}
       />
-      <LinkedData of={datasetOf(atlas, lang, translatorIn(lang), dataVersion())} />
+      <LinkedData of={datasetIn(lang)} />
     </>
   )
 }

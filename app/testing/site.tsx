@@ -44,6 +44,13 @@ export async function serve(address: string): Promise<Served> {
   return { status: 200, metadata: page.metadata, body: document.body }
 }
 
+/** What the page of an address tells machines in its head; the page itself is not rendered. Throws where there is none. */
+export async function headOf(address: string): Promise<Metadata> {
+  const page = await pageAt(address)
+  if (!page) throw new PageNotFound(`${address} answers with 404.`)
+  return page.metadata
+}
+
 /** The same once its scripts have run. That the browser's first rendering is the server's, e2e proves. */
 export async function visit(address: string): Promise<Served> {
   const page = await pageAt(address)
@@ -69,8 +76,8 @@ export function send(button: Element): Promise<Served> {
 }
 
 async function pageAt(address: string): Promise<{ element: ReactNode; metadata: Metadata } | null> {
-  const { pathname, search, searchParams } = new URL(address, ORIGIN)
-  goTo(pathname + search)
+  const { pathname, search, hash, searchParams } = new URL(address, ORIGIN)
+  goTo(pathname + search + hash)
   const found = await moduleAt(PAGES, pathname)
   if (!found) return null
   const query: Record<string, string | string[]> = {}

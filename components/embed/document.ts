@@ -1,11 +1,13 @@
 import { periods } from '@/geodata/compare/period'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import { DIRECTIONS } from '@/geodata/language/language'
 import type { PosterWords } from '@/geodata/poster/words'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import { select } from '@/geodata/select/select'
 import type { Paragraph, Story } from '@/geodata/story/story'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
+import { arrows } from '../language/arrows'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import { stillMarkup } from '../map/stillMarkup'
@@ -53,6 +55,7 @@ export function embedDocument(written: Written): string {
     'html',
     {
       lang: language,
+      dir: DIRECTIONS[language],
       'data-view': formatView({ ...view, theme: null }),
       'data-live': `/embed/live/${language}?${formatEmbed({ ...options, view, told: null })}`,
       'data-maps': view.compare ? 2 : 1,
@@ -220,9 +223,9 @@ function captionMarkup(told: Telling, shown: Shown): Markup {
     html(
       'nav',
       { 'aria-label': t('embed.scenes') },
-      to('prev', before, `← ${t('embed.previous')}`),
+      to('prev', before, `${arrows(options.language).back} ${t('embed.previous')}`),
       html('span', {}, escaped(t('embed.scene', { number: scene.number, count: story.scenes.length }))),
-      to('next', after, `${t('embed.next')} →`),
+      to('next', after, `${t('embed.next')} ${arrows(options.language).onward}`),
     ),
   )
 }

@@ -6,6 +6,7 @@ import type { Atlas } from '@/geodata/join/atlas'
 import { fromWire, type WireAtlas } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
 import type { View } from '@/geodata/view/view'
+import { received, type Sent } from '../language/sent'
 import { Words } from '../language/Words'
 import { GROUND } from '../map/ground'
 import { PointedProvider } from './pointed'
@@ -13,9 +14,9 @@ import { ExplorerProvider } from './useExplorer'
 
 /** What a page hands to a surface that shows a View. */
 export interface SurfaceProps {
-  readonly wire: WireAtlas
+  readonly wire: WireAtlas | Sent<WireAtlas>
   readonly language: Language
-  readonly messages: Messages
+  readonly messages: Messages | Sent<Messages>
 }
 
 /** The same with the atlas unpacked. */
@@ -26,14 +27,18 @@ export interface UnpackedProps extends Omit<SurfaceProps, 'wire'> {
 /** The regions' polygons by id, which travel with the ground map and not with the atlas. */
 const REGION_POLYGONS = new Map(GROUND.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
 
+const atlases = new WeakMap<WireAtlas, Atlas>()
+
 /** The atlas that a page sends, unpacked once. */
-export function useAtlas(wire: WireAtlas): Atlas {
-  return useMemo(() => unpacked(wire), [wire])
+export function useAtlas(wire: SurfaceProps['wire']): Atlas {
+  return useMemo(() => unpacked(received(wire)), [wire])
 }
 
-/** The atlas with the polygons of the ground map that comes with every surface. */
+/** The atlas with the polygons of the ground map that comes with every surface; the same one for the same wire form, with all that filters remember of it. */
 export function unpacked(wire: WireAtlas): Atlas {
-  return fromWire(wire, REGION_POLYGONS)
+  const atlas = atlases.get(wire) ?? fromWire(wire, REGION_POLYGONS)
+  atlases.set(wire, atlas)
+  return atlas
 }
 
 /** The atlas, the words and the state that every surface of the explorer stands on: the map, the list, the comparison. */

@@ -8,6 +8,7 @@ import { tellingsOf } from '@/geodata/story/telling'
 import type { View } from '@/geodata/view/view'
 import { EventDetails } from '../event/EventDetails'
 import { useTellings } from '../event/TellingsProvider'
+import { arrows } from '../language/arrows'
 import { PlainLink } from '../navigation/PlainLink'
 import { ReportLink } from '../report/ReportLink'
 import { EventLink } from './EventLink'
@@ -48,7 +49,7 @@ export default function EventPanel({ event: asked, back }: EventPanelProps) {
   return (
     <div className={styles.panel} ref={panel}>
       <PlainLink className={styles.back ?? ''} href={href(closed)} follow={() => go(closed)}>
-        ← {back ?? t('event.back')}
+        {arrows(language).back} {back ?? t('event.back')}
       </PlainLink>
       <EventDetails
         atlas={atlas}

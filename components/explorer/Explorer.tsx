@@ -2,11 +2,12 @@
 
 import { memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
-import type { WireOutline, WireTexts } from '@/geodata/join/texts'
+import type { WireOutline } from '@/geodata/join/texts'
 import type { Tellings } from '@/geodata/story/telling'
 import { formatView } from '@/geodata/view/format'
 import { LazyComparison } from '../compare/LazyComparison'
 import { TellingsProvider } from '../event/TellingsProvider'
+import { received, type Sent } from '../language/sent'
 import { TilesProvider } from '../map/TilesProvider'
 import type { Tiles } from '../map/tiles'
 import { PageNav } from '../navigation/PageNav'
@@ -18,15 +19,15 @@ import { AtlasProvider, type SurfaceProps, type UnpackedProps } from './AtlasPro
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
 import { SideArea } from './SideArea'
-import { TextsProvider, useAtlasInParts } from './texts'
+import { type GivenTexts, TextsProvider, useAtlasInParts } from './texts'
 import { Later, useExplorer } from './useExplorer'
 
 interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
-  readonly outline: WireOutline
-  /** What the first View needs of them is there with the page; else the address that has them. */
-  readonly texts: WireTexts | string
+  readonly outline: Sent<WireOutline>
+  /** There with the page where the first View needs them. */
+  readonly texts: GivenTexts
   readonly tiles: Tiles | null
-  readonly tellings: Tellings
+  readonly tellings: Sent<Tellings>
 }
 
 /** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
@@ -34,7 +35,7 @@ export function Explorer({ outline, texts: given, tiles, tellings, ...rest }: Ex
   const { atlas, texts } = useAtlasInParts(outline, given)
   return (
     <TilesProvider tiles={tiles}>
-      <TellingsProvider tellings={tellings}>
+      <TellingsProvider tellings={received(tellings)}>
         <TextsProvider texts={texts}>
           <ExplorerOf atlas={atlas} {...rest} />
         </TextsProvider>

@@ -3,6 +3,8 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import { joined, untold, type WireOutline, type WireTexts } from '@/geodata/join/texts'
+import type { WireAtlas } from '@/geodata/join/wire'
+import { received, type Sent } from '../language/sent'
 import { unpacked } from './AtlasProvider'
 import { useExplorer } from './useExplorer'
 
@@ -44,25 +46,28 @@ export function useWholeAtlas(): Atlas {
   return here ? atlas : use(promised())
 }
 
-/** The atlas that a page sent in two parts: the texts themselves, or the address that has them. */
-export function useAtlasInParts(outline: WireOutline, given: WireTexts | string): { atlas: Atlas; texts: Texts } {
-  const served = useMemo(
-    () => unpacked(typeof given === 'string' ? untold(outline) : joined(outline, given)),
-    [outline, given],
-  )
-  const [whole, setWhole] = useState(typeof given === 'string' ? null : served)
+/** The texts of an atlas themselves, or the address that has them. */
+export type GivenTexts = { readonly here: Sent<WireTexts> } | { readonly at: string }
+
+/** The atlas that a page sent in two parts. */
+export function useAtlasInParts(sent: Sent<WireOutline>, given: GivenTexts): { atlas: Atlas; texts: Texts } {
+  const outline = received(sent)
+  const here = 'here' in given ? given.here : null
+  const at = 'at' in given ? given.at : null
+  const served = useMemo(() => unpacked(inOne(outline, here && received(here))), [outline, here])
+  const [whole, setWhole] = useState(here === null ? null : served)
   const asked = useRef<Promise<Atlas> | null>(null)
   const promised = useCallback(() => {
     asked.current ??=
-      typeof given === 'string'
-        ? fetched(given).then((texts) => {
+      at === null
+        ? Promise.resolve(served)
+        : fetched(at).then((texts) => {
             const atlas = unpacked(joined(outline, texts))
             setWhole(atlas)
             return atlas
           })
-        : Promise.resolve(served)
     return asked.current
-  }, [outline, given, served])
+  }, [outline, at, served])
   const forget = useCallback(() => {
     asked.current = null
   }, [])
@@ -76,6 +81,21 @@ export function useAtlasInParts(outline: WireOutline, given: WireTexts | string)
   )
   const texts = useMemo(() => ({ here: whole !== null, ask, promised, forget }), [whole, ask, promised, forget])
   return { atlas: whole ?? served, texts }
+}
+
+const withoutTexts = new WeakMap<WireOutline, WireAtlas>()
+const withTexts = new WeakMap<WireTexts, WireAtlas>()
+
+/** The two parts in one, or the first for itself; put together once. */
+function inOne(outline: WireOutline, texts: WireTexts | null): WireAtlas {
+  if (texts === null) {
+    const wire = withoutTexts.get(outline) ?? untold(outline)
+    withoutTexts.set(outline, wire)
+    return wire
+  }
+  const wire = withTexts.get(texts) ?? joined(outline, texts)
+  withTexts.set(texts, wire)
+  return wire
 }
 
 async function fetched(address: string): Promise<WireTexts> {

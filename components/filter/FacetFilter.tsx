@@ -160,10 +160,10 @@ function Value({ facet, item, order, clicked }: ValueProps) {
       >
         {item.mark}
         <span className={styles.name}>{item.name}</span>{' '}
-        <span className={styles.count} aria-hidden="true">
+        <bdi className={styles.count} aria-hidden="true">
           {certain}
           {possible > 0 && <span className={styles.maybe}>{t('filter.maybe', { possible })}</span>}
-        </span>
+        </bdi>
         <span className="unseen">{t('filter.count', { certain, possible })}</span>
       </PlainLink>
     </li>

@@ -91,10 +91,10 @@ const Chip = memo(function Chip({ id, name, strong, chosen, certain, possible, l
         follow={() => go((now) => toggled(now, 'where', id, order))}
       >
         <span>{name}</span>
-        <span className={styles.count} aria-hidden="true">
+        <bdi className={styles.count} aria-hidden="true">
           {certain}
           {possible > 0 && <span className={styles.maybe}>{t('maybe', { possible })}</span>}
-        </span>
+        </bdi>
         <span className="unseen">{t('count', { certain, possible })}</span>
       </PlainLink>
     </li>

@@ -1,4 +1,5 @@
 import { partTransform, signOf } from '@/geodata/kind/outline'
+import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import type { Status } from '@/geodata/schema/term'
 import styles from './KindMark.module.css'
 
@@ -21,16 +22,32 @@ export function KindMark({ kind, status = 'reported', label = '', size = 14 }: K
       height={size}
       viewBox="0 0 16 16"
       aria-hidden={label === ''}
-    >
-      <title>{label}</title>
-      {signOf(kind, status).map((part) => (
-        <path
-          key={part.d}
-          d={part.d}
-          transform={partTransform(part)}
-          {...(part.line !== null && { className: styles.line, strokeWidth: part.line })}
-        />
-      ))}
-    </svg>
+      // A page has hundreds of signs: as markup they are no elements for React to make and to keep.
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own shapes, the label escaped by geodata/poster/xml.
+      dangerouslySetInnerHTML={{ __html: `${titleOf(label)}${signMarkup(kind, status)}` }}
+    />
   )
+}
+
+function titleOf(label: string): string {
+  return label && element('title', {}, escaped(label))
+}
+
+const drawn = new Map<string, Markup>()
+
+/** Drawn once for each kind and status. */
+function signMarkup(kind: string, status: Status): Markup {
+  const key = `${kind} ${status}`
+  const markup = drawn.get(key) ?? together(signOf(kind, status).map(partMarkup))
+  drawn.set(key, markup)
+  return markup
+}
+
+function partMarkup(part: ReturnType<typeof signOf>[number]): Markup {
+  return element('path', {
+    d: part.d,
+    transform: partTransform(part),
+    class: part.line === null ? null : styles.line,
+    'stroke-width': part.line,
+  })
 }

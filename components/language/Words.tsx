@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { IntlProvider, type Messages } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
+import { received, type Sent } from './sent'
 
 /** Gives the client components inside the words that a page sent. */
 export function Words({
@@ -11,11 +12,11 @@ export function Words({
   children,
 }: {
   readonly language: Language
-  readonly messages: Messages
+  readonly messages: Messages | Sent<Messages>
   readonly children: ReactNode
 }) {
   return (
-    <IntlProvider locale={language} messages={messages} timeZone="UTC">
+    <IntlProvider locale={language} messages={received(messages)} timeZone="UTC">
       {children}
     </IntlProvider>
   )

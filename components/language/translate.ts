@@ -1,6 +1,7 @@
 import type { Messages } from 'use-intl'
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '@/geodata/language/language'
+import { perLanguage } from '@/geodata/language/perLanguage'
 import en from '../messages/en.json' with { type: 'json' }
 import fr from '../messages/fr.json' with { type: 'json' }
 import { compiled } from './compile'
@@ -155,9 +156,9 @@ function picked(group: object, names: readonly string[]): object {
   return Object.fromEntries(Object.entries(group).filter(([name]) => names.includes(name)))
 }
 
-/** A translator for server components; client components call `useTranslations`. */
-export function translatorIn(language: Language) {
-  return createTranslator({ locale: language, messages: MESSAGES[language] })
-}
+/** A translator for server components, made once, with the formatters that it keeps; client components call `useTranslations`. */
+export const translatorIn = perLanguage((language) =>
+  createTranslator({ locale: language, messages: MESSAGES[language] }),
+)
 
 export type Translate = ReturnType<typeof translatorIn>

@@ -1,14 +1,23 @@
 import type { Language } from '@/geodata/language/language'
+import { perLanguage } from '@/geodata/language/perLanguage'
 import { isoDay } from '@/geodata/time/day'
 import { formatWindow, type TimeWindow } from '@/geodata/time/window'
 import { dateInWords, windowInWords } from '@/geodata/time/words'
 import { localeOf } from './locale'
 import type { Translate } from './translate'
 
-/** A date of the data in words of the reader's language. */
+/** A date of the data in words of the reader's language; remembered, for a list says the same dates again and again. */
 export function dateWords(date: string, language: Language, t: Translate): string {
-  return dateInWords(date, localeOf(language), (phrase, values) => t(`date.${phrase}`, values))
+  const key = `${language} ${date}`
+  const words = known.get(key) ?? dateInWords(date, localeOf(language), (phrase, values) => t(`date.${phrase}`, values))
+  if (known.size >= MOST_DATES) known.clear()
+  known.set(key, words)
+  return words
 }
+
+/** More than the data have in both languages. */
+const MOST_DATES = 2000
+const known = new Map<string, string>()
 
 /** A time window in words of the reader's language. */
 export function windowWords(window: TimeWindow, language: Language, t: Translate): string {
@@ -31,5 +40,7 @@ export function anyOfWords(words: readonly string[], language: Language): string
 
 /** A count or other whole number as the language groups its digits. */
 export function numberWords(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language)).format(value)
+  return numbersIn(language).format(value)
 }
+
+const numbersIn = perLanguage((language) => new Intl.NumberFormat(localeOf(language)))

@@ -1,5 +1,6 @@
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { arrows } from '../language/arrows'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import styles from './Neighbours.module.css'
@@ -27,7 +28,7 @@ export function Neighbours({ events, event, language, t }: NeighboursProps) {
               data-side={side}
               href={`/${language}/events/${other.id}`}
             >
-              <span aria-hidden="true">{side === 'before' ? '← ' : '→ '}</span>
+              <span aria-hidden="true">{arrows(language)[side === 'before' ? 'back' : 'onward']} </span>
               <span>{t(`pages.${side}`, { title: other.title[language] })}</span>
               <span className={styles.date}> {dateWords(other.date, language, t)}</span>
             </a>

@@ -98,7 +98,7 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
         <h2>{t('pages.passages')}</h2>
         <p>{t('pages.passagesIntro')}</p>
         {[null, ...source.parts].map((part) => (
-          <Passages key={part?.id} document={{ source, part }} passages={passages} language={language} t={t} />
+          <Passages key={part?.id ?? 'own'} document={{ source, part }} passages={passages} language={language} t={t} />
         ))}
       </section>
       <p>

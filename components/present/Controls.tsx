@@ -91,9 +91,9 @@ export function Controls(props: ControlsProps) {
       <span className={styles.middle}>
         {button('previous')}
         {link('previous', scene - 1)}
-        <span className={styles.count}>
+        <bdi className={styles.count}>
           {scene} / {count}
-        </span>
+        </bdi>
         {button('next')}
         {link('next', scene + 1)}
       </span>

@@ -101,9 +101,9 @@ function Sheet({ atlas, story, scene, language, t, version, notes }: HandoutProp
           <span>
             {t('site.name')} · {dateWords(story.date, language, t)} · {address}
           </span>
-          <span>
+          <bdi>
             {number} / {story.scenes.length}
-          </span>
+          </bdi>
         </p>
       </div>
     </section>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/join/lookup'
 import { useAtlas } from '../explorer/AtlasProvider'
 import { PointedProvider } from '../explorer/pointed'
+import { arrows } from '../language/arrows'
 import { Words } from '../language/Words'
 import { Prose } from '../story/Prose'
 import { SceneMap } from '../story/SceneMap'
@@ -123,10 +124,10 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
         </div>
         <div className={styles.buttons}>
           <button type="button" onClick={() => move('previous')} disabled={scene.number === 1}>
-            ← {t('present.previous')}
+            {arrows(language).back} {t('present.previous')}
           </button>
           <button type="button" className={styles.main} onClick={() => move('next')} disabled={scene.number === count}>
-            {t('present.next')} →
+            {t('present.next')} {arrows(language).onward}
           </button>
           <button type="button" aria-pressed={pointing} onClick={() => choosePointing(!pointing)}>
             {t('present.point')}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import { periods } from '@/geodata/compare/period'
 import { together } from '@/geodata/compare/together'
@@ -31,6 +31,7 @@ import { opening } from './show'
 import { useAutoplay } from './useAutoplay'
 import { useCharacterKeys } from './useCharacterKeys'
 import { useEverythingHere } from './useEverythingHere'
+import { useFocusBack } from './useFocusBack'
 import { useKeys } from './useKeys'
 import { useShow } from './useShow'
 import { useSwipe } from './useSwipe'
@@ -142,17 +143,7 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
   useSwipe(stage, turn)
 
   const { black } = show
-  useLayoutEffect(
-    function giveTheFocusBack() {
-      if (!black) return
-      // What the curtain covers cannot have the focus; a browser takes it away only after this.
-      const before = document.activeElement
-      return () => {
-        if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-      }
-    },
-    [black],
-  )
+  useFocusBack(black)
 
   // The timeline follows in a task of its own: the map sets out at once.
   const later = useDeferredValue(view)

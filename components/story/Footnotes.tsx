@@ -3,6 +3,7 @@ import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { SEMICOLON } from '@/geodata/language/punctuation'
 import type { Footnote } from '@/geodata/story/footnote'
+import { arrows } from '../language/arrows'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import { documentAddress } from '../source/address'
@@ -37,7 +38,7 @@ export function Footnotes({ atlas, notes, id, language, t }: FootnotesProps) {
           ))}
           .{' '}
           <a href={`#${id}-mark-${number}`} aria-label={`${t('story.back')} (${number})`}>
-            ↩
+            {arrows(language).return}
           </a>
         </li>
       ))}

@@ -21,9 +21,9 @@ export function Halves() {
   const side = (half: 'north' | 'south', count: Count) => (
     <td className={styles.side} data-half={half}>
       <span className={styles.line}>
-        <span className={styles.number} aria-hidden="true">
+        <bdi className={styles.number} aria-hidden="true">
           {short(count)}
-        </span>
+        </bdi>
         <span className="unseen">{t('filter.count', { ...count })}</span>
         <span
           className={styles.bar}
@@ -76,7 +76,7 @@ export function Halves() {
                 </th>
               ),
               <td key={half} className={styles.sum} data-half={half}>
-                <span aria-hidden="true">{short(total[half])}</span>
+                <bdi aria-hidden="true">{short(total[half])}</bdi>
                 <span className="unseen">{t('filter.count', { ...total[half] })}</span>
               </td>,
             ])}

@@ -12,6 +12,7 @@ import { byStatus } from '@/geodata/summary/status'
 import { atlas, eventsOf } from '@/geodata/testing/facts'
 import { parseView } from '@/geodata/view/parse'
 import { Explorer } from '../explorer/Explorer'
+import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
 import { answerFetch, goTo, page, reader } from './dom'
 
@@ -34,12 +35,12 @@ export async function openExplorer(language: Language, query = ''): Promise<Expl
   await act(async () => {
     render(
       <Explorer
-        outline={outline}
-        texts={q !== '' || event !== null ? texts : `${path}/texts.json`}
+        outline={sent(outline)}
+        texts={q !== '' || event !== null ? { here: sent(texts) } : { at: `${path}/texts.json` }}
         language={language}
         messages={messagesOf('explorer', language)}
         tiles={null}
-        tellings={tellings(storiesIn(language))}
+        tellings={sent(tellings(storiesIn(language)))}
       />,
     )
   })
@@ -73,6 +74,11 @@ export class ExplorerScreen {
 
   get searchButton(): HTMLElement {
     return page().getByRole('button', { name: this.t('filter.go') })
+  }
+
+  /** The way from an open event to the list. */
+  get backToList(): HTMLElement {
+    return page().getByRole('link', { name: `← ${this.t('event.back')}` })
   }
 
   get showEverything(): HTMLElement {

@@ -46,6 +46,7 @@ afterEach(() => {
   document.head.replaceChildren()
   localStorage.clear()
   sessionStorage.clear()
+  vi.unstubAllEnvs()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
   expect(complaints()).toEqual([])

@@ -111,6 +111,16 @@ describe('the check', () => {
       ])
     })
 
+    test('tells of an event that a story names and that there is not, in an atlas with faults too', () => {
+      const [file = ''] = FILES
+      const { files } = replaced(one.file, [one.at, 'title'], { en: 'Only English' }, ALL)
+      const cited = files[file]?.replace(/\[\^[a-z0-9-]+/, '[^no-such-event') ?? ''
+      expect(check({ ...files, [file]: cited }).faults.map(formatFault)).toEqual([
+        expect.stringContaining('title.fr: missing'),
+        expect.stringMatching(new RegExp(`^${file}:\\d+: cites unknown event 'no-such-event'; .* \\(in scene 1, `)),
+      ])
+    })
+
     test('tells of a story that cannot be read, and not of its scenes as well', () => {
       const [file = ''] = FILES
       const files = { ...ALL, [file]: ALL[file]?.replace(/^scene: .*$/m, 'scene: Not A Slug') ?? '' }

@@ -5,6 +5,7 @@ import { checkStories } from '../story/check'
 import type { StoryDocument } from '../story/read'
 import { type Fault, inFileOrder } from './fault'
 import { identityFaults } from './identity'
+import { listing } from './listing'
 import { periodFaults } from './period'
 import { placementFaults } from './placement'
 import { referenceFaults } from './reference'
@@ -49,7 +50,9 @@ export function checkAtlas(files: DataFiles): CheckedAtlas {
  */
 export function check(files: DataFiles): Checked {
   const { documents, faults } = checkAtlas(files)
-  const told = checkStories(files, faults.length === 0 ? join(recordsOf(documents)) : null)
+  const atlas = faults.length === 0 ? join(recordsOf(documents)) : null
+  const { ids, known } = listing(documents).event
+  const told = checkStories(files, atlas, known ? ids : null)
   const stability = storyStabilityFaults(told.documents, files)
   return {
     documents,

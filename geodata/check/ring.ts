@@ -85,6 +85,7 @@ function* ringSlips(ring: Ring, r: number, others: readonly (Box | null)[]): Gen
 /** Where a ring first meets itself, and the side of it that does, by the position at which it begins. */
 function crossingOf(ring: Ring): { readonly at: number; readonly position: string } | null {
   const distinct = ring.filter((position, i) => i === 0 || String(position) !== String(ring[i - 1]))
+  if (distinct.length < 4) return null
   const [crossing] = kinks(lineString(distinct.map(([lng, lat]) => [lng, lat]))).features
   if (!crossing) return null
   const [x = 0, y = 0] = crossing.geometry.coordinates
@@ -131,8 +132,9 @@ function boxAround(positions: readonly Position[]): Box {
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
 }
 
-/** Whether a ring meets the box of no other region as it is, but that of some with longitude and latitude the other way round. */
+/** Whether a ring meets the box of no other region as it is, but that of some with longitude and latitude the other way round. Of two regions alone, none could say which is right. */
 function isSwapped(ring: Ring, others: readonly (Box | null)[]): boolean {
+  if (others.length < 2) return false
   const meets = ([west, south, east, north]: Box) =>
     others.some((box) => box && west <= box[2] && east >= box[0] && south <= box[3] && north >= box[1])
   const box = boxAround(ring)

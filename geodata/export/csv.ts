@@ -15,7 +15,7 @@ import { latestDay, toldActors, toldStanding } from './told'
 export const BETWEEN = '; '
 
 /** What a cell holds: a number is written bare, with a decimal point; everything else is text. */
-type Cell = string | number | null
+export type Cell = string | number | null
 
 /** The columns of the table, left to right. */
 export const COLUMN_NAMES = [
@@ -65,7 +65,7 @@ export const COLUMN_NAMES = [
   'licence',
 ] as const
 
-type ColumnName = (typeof COLUMN_NAMES)[number]
+export type ColumnName = (typeof COLUMN_NAMES)[number]
 
 /** What each column holds of a row. `figureWords` says one figure in words, claimer and source included. */
 function cells(
@@ -141,11 +141,18 @@ export function selectionCsv(
   provenance: Provenance,
   figureWords: (figure: Figure) => string,
 ): string {
+  return table(COLUMN_NAMES, tableRows(atlas, rows, provenance, figureWords))
+}
+
+/** The rows of the table, one an event, its cells in the order of `COLUMN_NAMES`. */
+export function tableRows(
+  atlas: Atlas,
+  rows: readonly Chosen[],
+  provenance: Provenance,
+  figureWords: (figure: Figure) => string,
+): Cell[][] {
   const cell = cells(atlas, provenance, figureWords)
-  return table(
-    COLUMN_NAMES,
-    rows.map((row) => COLUMN_NAMES.map((name) => cell[name](row))),
-  )
+  return rows.map((row) => COLUMN_NAMES.map((name) => cell[name](row)))
 }
 
 /** A table as CSV, every text defused. */

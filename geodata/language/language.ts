@@ -7,6 +7,9 @@ export const LANGUAGES = ['en', 'fr'] as const
 
 export type Language = (typeof LANGUAGES)[number]
 
+/** In which direction each language is written. */
+export const DIRECTIONS: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', fr: 'ltr' }
+
 /** A text in every language of the atlas. */
 export type Localized = Readonly<Record<Language, string>>
 

@@ -12,25 +12,29 @@ import type { Count, Matches } from './selection'
 
 /**
  * What `select` should say, worked out the long way: event by event, filter by filter, areas cut out and measured by turf, every facet
- * counted by running the filters again. It shares no code with `select` and keeps nothing but answers about geometry, so that it ends in time.
- * For tests and the bench only.
+ * counted from all other filters and each of its values alone. It shares no code with `select`, and asks every filter of an event once a View; answers about
+ * geometry, words and single values of a facet are kept, so that it ends in time. For tests and the bench only.
  */
 export function oracle(atlas: Atlas, view: View): Matches {
   const world = worldOf(atlas)
   const regions = atlas.regions.map(({ id }) => id)
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
-  const passed = judged(world, atlas.events, view)
+  const standings = atlas.events.map((event) => stood(event, view, world))
+  const passed = judged(atlas.events, standings, view)
   const only = (standing: Standing) => passed.filter((one) => one.standing === standing).map(({ event }) => event.id)
 
   const facet = (key: 'where' | 'kind' | 'actor' | 'source' | 'status', values: readonly string[]) => {
-    const others = judged(world, atlas.events, { ...view, [key]: [] })
+    const others = judged(atlas.events, standings, view, key)
     return Object.fromEntries(
       values.map((value) => {
-        const alone: View = { ...EMPTY_VIEW, [key]: [value], role: view.role, sure: view.sure }
+        const alone = world.remembered(`alone ${key} ${value} ${view.role}`, () => {
+          const only: View = { ...EMPTY_VIEW, [key]: [value], role: view.role }
+          return atlas.events.map((event) => FILTERS[key](event, only, world))
+        })
         return [
           value,
           count(
-            others.map(({ event, standing }) => worse(standing, FILTERS[key](event, alone, world))),
+            others.map(({ at, standing }) => worse(standing, alone[at] ?? 'out')),
             view,
           ),
         ]
@@ -57,18 +61,35 @@ export function oracle(atlas: Atlas, view: View): Matches {
 
 interface Judged {
   readonly event: AtlasEvent
+  /** Its position in the atlas. */
+  readonly at: number
   readonly standing: Standing
 }
 
-function judged(world: World, events: readonly AtlasEvent[], view: View): Judged[] {
+/** How an event stands to each filter of a View; whoever is out by two of them is out whichever is left out, and the others are not asked. */
+function stood(event: AtlasEvent, view: View, world: World): ReadonlyMap<FilterName, Standing> {
+  const standings = new Map<FilterName, Standing>()
+  let out = 0
+  for (const name of NAMES) {
+    const standing = FILTERS[name](event, view, world)
+    standings.set(name, standing)
+    if (standing === 'out' && ++out === 2) break
+  }
+  return standings
+}
+
+/** The events that pass every filter but one, if one is left out. `standings`: how each event stands to each filter of the View. */
+function judged(
+  events: readonly AtlasEvent[],
+  standings: readonly ReadonlyMap<FilterName, Standing>[],
+  view: View,
+  leftOut?: FilterName,
+): Judged[] {
   const all: Judged[] = []
-  for (const event of events) {
+  for (const [at, event] of events.entries()) {
     let standing: Standing = 'certain'
-    for (const filter of Object.values(FILTERS)) {
-      standing = worse(standing, filter(event, view, world))
-      if (standing === 'out') break
-    }
-    if (standing === 'certain' || (standing === 'possible' && !view.sure)) all.push({ event, standing })
+    for (const [name, own] of standings[at] ?? []) if (name !== leftOut) standing = worse(standing, own)
+    if (standing === 'certain' || (standing === 'possible' && !view.sure)) all.push({ event, at, standing })
   }
   return all
 }
@@ -112,7 +133,7 @@ const FILTERS = {
   near: (event, { near }, world) => {
     if (!near) return 'certain'
     const { place } = event
-    const inside = world.remembered(`near ${near.place} ${near.km} ${place}`, () => inCircle(world, place, near))
+    const inside = world.measured(`near ${near.place} ${near.km} ${place}`, () => inCircle(world, place, near))
     return asStated(event, inside)
   },
   band: (event, { band }, world) => {
@@ -125,16 +146,20 @@ const FILTERS = {
       [-179, north],
       [-179, south],
     ]
-    const inside = world.remembered(`area ${strip} ${event.place}`, () => inPolygon(world, event.place, strip))
+    const inside = world.measured(`area ${strip} ${event.place}`, () => inPolygon(world, event.place, strip))
     return asStated(event, inside)
   },
   area: (event, { area }, world) => {
     if (!area) return 'certain'
-    const inside = world.remembered(`area ${area} ${event.place}`, () => inPolygon(world, event.place, area))
+    const inside = world.measured(`area ${area} ${event.place}`, () => inPolygon(world, event.place, area))
     return asStated(event, inside)
   },
   q: (event, { q }, world) => yes(q === '' || world.remembered(`holds ${event.id} ${q}`, () => holds(event, q, world))),
 } as const satisfies Record<string, Filter>
+
+type FilterName = keyof typeof FILTERS
+
+const NAMES = Object.keys(FILTERS) as readonly FilterName[]
 
 /** Where no document says that it was there, it was not certainly there. */
 function asStated({ inferred }: AtlasEvent, standing: Standing): Standing {
@@ -149,7 +174,11 @@ function asStated({ inferred }: AtlasEvent, standing: Standing): Standing {
 function holds(event: AtlasEvent, q: string, world: World): boolean {
   const query = parseQuery(q)
   const own = wordsKept(event, world)
-  const standsFor = (wanted: string, word: string) => word.startsWith(wanted) || stemsMeant(wanted).has(stem(word))
+  const standsFor = (wanted: string, word: string) =>
+    word.startsWith(wanted) ||
+    world
+      .remembered(`meant ${wanted}`, () => stemsMeant(wanted))
+      .has(world.remembered(`stem ${word}`, () => stem(word)))
   const wanted = query.words.every((wanted) => {
     const standing = world.remembered(`standing ${wanted}`, () =>
       world.atlas.events.some((one) => wordsKept(one, world).some((word) => standsFor(wanted, word))),

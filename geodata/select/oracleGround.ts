@@ -9,27 +9,33 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import type { Atlas, Place } from '../join/atlas'
 import type { Standing } from '../time/interval'
 
-/** An atlas, with what was asked about it before. */
+/** An atlas, with what was asked about it before; what was asked about its ground is known of every atlas with the same places. */
 export interface World {
   readonly atlas: Atlas
   readonly places: ReadonlyMap<string, Place>
   readonly actors: ReadonlyMap<string, Atlas['actors'][number]>
   remembered<Answer>(question: string, answer: () => Answer): Answer
+  measured<Answer>(question: string, answer: () => Answer): Answer
 }
 
-const answersOf = new WeakMap<Atlas, Map<string, unknown>>()
+const answersOf = new WeakMap<object, Map<string, unknown>>()
 
 export function worldOf(atlas: Atlas): World {
-  const answers = answersOf.get(atlas) ?? new Map<string, unknown>()
-  answersOf.set(atlas, answers)
   return {
     atlas,
     places: new Map(atlas.places.map((place) => [place.id, place])),
     actors: new Map(atlas.actors.map((actor) => [actor.id, actor])),
-    remembered<Answer>(question: string, answer: () => Answer): Answer {
-      if (!answers.has(question)) answers.set(question, answer())
-      return answers.get(question) as Answer
-    },
+    remembered: memoryOf(atlas),
+    measured: memoryOf(atlas.places),
+  }
+}
+
+function memoryOf(subject: object) {
+  const answers = answersOf.get(subject) ?? new Map<string, unknown>()
+  answersOf.set(subject, answers)
+  return <Answer>(question: string, answer: () => Answer): Answer => {
+    if (!answers.has(question)) answers.set(question, answer())
+    return answers.get(question) as Answer
   }
 }
 
@@ -40,14 +46,16 @@ const NOTHING = 1e-6
 
 /** By how much of the ground of a place lies in the chosen regions. */
 export function inRegions(world: World, id: string, where: readonly string[]): Standing {
-  return world.remembered(`where ${where} ${id}`, () => {
+  return world.measured(`where ${where} ${id}`, () => {
     const place = world.places.get(id)
     if (!place) return 'out'
     if (place.country !== 'MLI') return yes(where.includes('abroad'))
     const chosen = world.atlas.regions.filter((region) => where.includes(region.id) || where.includes(region.half))
     const { point } = place
     if (place.precision === 'exact' && point) {
-      return yes(chosen.some(({ geometry }) => booleanPointInPolygon(point, geometry)))
+      const isIn = (region: (typeof chosen)[number]) =>
+        world.measured(`in ${region.id} ${id}`, () => booleanPointInPolygon(point, region.geometry))
+      return yes(chosen.some(isIn))
     }
     let inside = 0
     let all = 0
@@ -55,7 +63,7 @@ export function inRegions(world: World, id: string, where: readonly string[]): S
       const piece = place.point ? cut(around(place, 25), region.geometry) : region.geometry
       all += piece ? squareMetres(piece) : 0
       for (const other of chosen) {
-        inside += world.remembered(`piece ${place.point ? id : ''} ${region.id} ${other.id}`, () => {
+        inside += world.measured(`piece ${place.point ? id : ''} ${region.id} ${other.id}`, () => {
           const shared = piece && cut(piece, other.geometry)
           return shared ? squareMetres(shared) : 0
         })
@@ -92,7 +100,7 @@ function covered(world: World, place: Place, filter: Polygon, name: string): Sta
     ? [{ id: place.id, geometry: around(place, 25) }]
     : world.atlas.regions.filter(({ id }) => place.regions.includes(id))
   const standings = pieces.map(({ id, geometry }) =>
-    world.remembered(`covered ${id} ${place.point !== null} ${name}`, () => {
+    world.measured(`covered ${id} ${place.point !== null} ${name}`, () => {
       const shared = cut(geometry, filter)
       if (!shared || squareMetres(shared) === 0) return 'out'
       const rest = difference(featureCollection([feature<Ground>(geometry), feature<Ground>(filter)]))

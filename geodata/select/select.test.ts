@@ -92,7 +92,7 @@ describe('select and the oracle', () => {
 /** Random filters that cross each other; drawn polygons and circles come from a pool, so that the oracle cuts each ground only once. */
 function arbitraryFilters(atlas: Atlas): fc.Arbitrary<View> {
   const pool = <T>(arbitrary: fc.Arbitrary<T>, seed: number) =>
-    fc.constantFrom(...fc.sample(arbitrary, { numRuns: 80, seed }))
+    fc.constantFrom(...fc.sample(arbitrary, { numRuns: 40, seed }))
   const days = (from: number, to: number) => arbitraryWindow(dayNumber(from, 1, 1), dayNumber(to, 12, 31))
   const ids = (items: readonly { readonly id: string }[]) =>
     fc.subarray(

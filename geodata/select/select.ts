@@ -12,6 +12,17 @@ import { FILTER, verdicts } from './verdict'
  * may hold. Ids and counts are worked out when they are first read.
  */
 export function select(atlas: Atlas, view: View): Selection {
+  const ofAtlas = selections.get(atlas) ?? new WeakMap<View, Selection>()
+  selections.set(atlas, ofAtlas)
+  const selection = ofAtlas.get(view) ?? selected(atlas, view)
+  ofAtlas.set(view, selection)
+  return selection
+}
+
+/** By the very View: one page asks for its selection in its title, its map and its list. */
+const selections = new WeakMap<Atlas, WeakMap<View, Selection>>()
+
+function selected(atlas: Atlas, view: View): Selection {
   const table = columns(atlas)
   const pass = swept(atlas, table, view)
   let certain: readonly string[] | undefined

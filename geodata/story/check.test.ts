@@ -212,8 +212,13 @@ describe('a story is refused, with file, line and scene,', () => {
   })
 })
 
-test('without a sound atlas only the form of a story is looked at', () => {
+test('without a sound atlas nobody can tell what the Views of a story show; its form and its languages are looked at', () => {
   const { files } = broken(EN, 'view: time=1958&event=1958-tuareg-promise', 'view: time=2012')
-  expect(checkStories(files, null).faults).toEqual([])
+  expect(checkStories(files, null).faults.map(formatFault)).toEqual([
+    expect.stringContaining(
+      `${FR}:14 view: found 'time=1958&event=1958-tuareg-promise'; must be 'time=2012', as in ${EN}`,
+    ),
+  ])
+  expect(checkStories(STORIES, null).faults).toEqual([])
   expect(checkStories({ ...STORIES, [EN]: 'No rule' }, null).faults).not.toEqual([])
 })

@@ -17,10 +17,14 @@ import { citationsIn } from './story'
 const FEWEST_SCENES = 8
 const MOST_SCENES = 14
 
-/** The stories among some files, and all that is wrong with them. Without a sound atlas, `null`, only their form is looked at. */
+/**
+ * The stories among some files, and all that is wrong with them. Without a sound atlas, `null`, nobody can tell what their Views show; whether the events that they name exist is then asked of `eventIds`, if
+ * those are known.
+ */
 export function checkStories(
   files: DataFiles,
   atlas: Atlas | null,
+  eventIds: ReadonlySet<string> | null = atlas && new Set(atlas.events.map(({ id }) => id)),
 ): { readonly documents: readonly StoryDocument[]; readonly faults: readonly Fault[] } {
   const documents = Object.entries(files)
     .filter(([file]) => isStoryFile(file))
@@ -30,7 +34,7 @@ export function checkStories(
     ...document.faults,
     ...spacingFaults(document, files[document.file] ?? ''),
   ])
-  return { documents, faults: atlas ? [...faults, ...storyFaults(documents, atlas)] : faults }
+  return { documents, faults: [...faults, ...storyFaults(documents, atlas, eventIds)] }
 }
 
 /** Titles, texts and notes alike: no line of the file may break a number, or a mark off its word. */
@@ -45,11 +49,18 @@ function spacingFaults({ file, language }: StoryDocument, text: string): Fault[]
   }))
 }
 
-/** Everything that takes an atlas, or more than one file, to tell. */
-function* storyFaults(stories: readonly StoryDocument[], atlas: Atlas): Generator<Fault> {
+/** Everything that takes more than one scene, or the atlas, to tell. */
+function* storyFaults(
+  stories: readonly StoryDocument[],
+  atlas: Atlas | null,
+  eventIds: ReadonlySet<string> | null,
+): Generator<Fault> {
   for (const story of stories) {
     yield* lengthFaults(story)
-    for (const scene of story.scenes) yield* sceneFaults(scene, atlas)
+    for (const scene of story.scenes) {
+      yield* namingFaults(scene, eventIds)
+      if (atlas) yield* sceneFaults(scene, atlas)
+    }
   }
   for (const slug of new Set(stories.map((story) => story.slug))) {
     yield* languageFaults(stories.filter((story) => story.slug === slug))
@@ -68,25 +79,37 @@ function* lengthFaults({ file, complete, scenes }: StoryDocument): Generator<Fau
   }
 }
 
+/** Every paragraph of the text names events, each event that is named exists, and none is named twice as what the scene is about. */
+function* namingFaults(scene: SceneDocument, eventIds: ReadonlySet<string> | null): Generator<Fault> {
+  const unknown = (id: string) => eventIds !== null && !eventIds.has(id)
+  for (const [i, id] of scene.focus.entries()) {
+    if (unknown(id)) yield scene.fault(['focus', i], `unknown event '${id}'; ${suggestion(id, [...(eventIds ?? [])])}`)
+    if (scene.focus.indexOf(id) < i) yield scene.fault(['focus', i], `'${id}' stands here twice; once is enough`)
+  }
+  for (const { line, inlines } of [...scene.text, ...scene.notes]) {
+    for (const { event: id } of citationsIn([inlines])) {
+      if (unknown(id)) yield scene.fault(line, `cites unknown event '${id}'; ${suggestion(id, [...(eventIds ?? [])])}`)
+    }
+  }
+  for (const { line, inlines } of scene.text) {
+    if (citationsIn([inlines]).length > 0) continue
+    yield scene.fault(line, 'this paragraph cites nothing; name the event that it rests on, as [^event-id]')
+  }
+}
+
+/** The View is canonical and shows, within its frame, every event that the scene names. */
 function* sceneFaults(scene: SceneDocument, atlas: Atlas): Generator<Fault> {
   const view = parseView(scene.view, atlas)
   yield* viewFaults(scene, view)
 
   const shown = shownIn(atlas, view)
   const byId = new Map(atlas.events.map((event) => [event.id, event]))
-  const known = [...byId.keys()]
   for (const [i, id] of scene.focus.entries()) {
     const event = byId.get(id)
-    if (!event) yield scene.fault(['focus', i], `unknown event '${id}'; ${suggestion(id, known)}`)
-    else if (!shown.has(id)) yield scene.fault(['focus', i], unseen(id))
-    else yield* frameFaults(event, i, view, scene, atlas)
-    if (scene.focus.indexOf(id) < i) yield scene.fault(['focus', i], `'${id}' stands here twice; once is enough`)
+    if (event && !shown.has(id)) yield scene.fault(['focus', i], unseen(id))
+    else if (event) yield* frameFaults(event, i, view, scene, atlas)
   }
   for (const paragraph of [...scene.text, ...scene.notes]) yield* citationFaults(paragraph, byId, shown, scene)
-  for (const { line, inlines } of scene.text) {
-    if (citationsIn([inlines]).length > 0) continue
-    yield scene.fault(line, 'this paragraph cites nothing; name the event that it rests on, as [^event-id]')
-  }
 }
 
 function* viewFaults(scene: SceneDocument, view: View): Generator<Fault> {
@@ -134,8 +157,7 @@ function* citationFaults(
   for (const { event: id, source } of citationsIn([inlines])) {
     const event = byId.get(id)
     const sources = event?.citations.map((citation) => citation.source) ?? []
-    if (!event) yield scene.fault(line, `cites unknown event '${id}'; ${suggestion(id, [...byId.keys()])}`)
-    else if (!shown.has(id)) yield scene.fault(line, `cites ${unseen(id)}`)
+    if (event && !shown.has(id)) yield scene.fault(line, `cites ${unseen(id)}`)
     if (event && source !== null && !sources.includes(source)) {
       yield scene.fault(line, `cites '${source}' for '${id}', which rests on ${[...new Set(sources)].join(', ')}`)
     }

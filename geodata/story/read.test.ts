@@ -163,6 +163,17 @@ describe('a story is refused', () => {
     expect(told(text)).toEqual(faults)
   })
 
+  test('with a character that no text may hold, raw or by a reference, at its line and scene', () => {
+    expect(told(HEAD.replace('A story', 'A\u202e story') + SCENE.replace('goes on', 'goes\u0007 on'))).toEqual([
+      `${FILE}:2: found the direction control U+202E at column 9; remove it`,
+      `${FILE}:17: found the control character U+0007 at column 5; remove it (in scene 1, 'one')`,
+    ])
+    expect(told(HEAD + SCENE.replace('A heading', 'A&#x202e; heading').replace('something', 'some&#7;thing'))).toEqual([
+      `${FILE}:14: an escape stands for the direction control U+202E; remove it (in scene 1, 'one')`,
+      `${FILE}:21: an escape stands for U+FFFD, which stands for a character that was lost; remove it (in scene 1, 'one')`,
+    ])
+  })
+
   test.each(['stories/a-story.md', 'stories/a-story.xx.md', 'stories/A_story.en.md'])('when it is named %s', (file) => {
     expect(told(HEAD + SCENE, file)).toEqual([expect.stringContaining("a story's file is named <slug>.<language>.md")])
   })

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { DataPage } from '@/components/data/DataPage'
-import { datasetOf } from '@/components/data/dataset'
 import { referenceOf } from '@/components/data/reference'
 import { LinkedData } from '@/components/page/LinkedData'
 import { pageMetadata } from '@/components/page/metadata'
@@ -8,6 +7,7 @@ import { chosen } from '@/geodata/export/chosen'
 import { publishedVersion } from '@/geodata/read/version'
 import { parseView } from '@/geodata/view/parse'
 import { opened, type RouteProps } from '../opened'
+import { datasetIn } from '../sent'
 
 interface DataRouteProps extends RouteProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -27,7 +27,7 @@ export default async function DataRoute(props: DataRouteProps) {
   return (
     <>
       <DataPage atlas={atlas} language={language} t={t} view={view} rows={chosen(atlas, view)} reference={reference} />
-      <LinkedData of={datasetOf(atlas, language, t, version.hash)} />
+      <LinkedData of={datasetIn(language)} />
     </>
   )
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesOf, translatorIn } from '@/components/language/translate'
+import { translatorIn } from '@/components/language/translate'
 import { viewMetadata } from '@/components/page/metadata'
 import { TablePage } from '@/components/table/TablePage'
-import { toWire } from '@/geodata/join/wire'
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
 import { parseView } from '@/geodata/view/parse'
+import { sentAtlas, sentMessages } from '../sent'
 
 interface ListPageProps {
   readonly params: Promise<{ lang: string }>
@@ -28,5 +28,5 @@ export default async function ListPage({ params, searchParams }: ListPageProps) 
   if (!isLanguage(lang)) notFound()
   // Awaited so that the table is rendered for this very query, and reads without JavaScript.
   await searchParams
-  return <TablePage wire={toWire(loadAtlas(), lang)} language={lang} messages={messagesOf('table', lang)} />
+  return <TablePage wire={sentAtlas(lang)} language={lang} messages={sentMessages.table(lang)} />
 }

@@ -1,6 +1,6 @@
 import type { Messages } from 'use-intl'
 import type { WireAtlas } from '@/geodata/join/wire'
-import type { Language } from '@/geodata/language/language'
+import { DIRECTIONS, type Language } from '@/geodata/language/language'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 
 /** The files of the bundle that .ci/live.mjs makes, as addresses of this house. */
@@ -35,7 +35,7 @@ export function liveDocument({ language, title, wire, messages, files }: LiveDoc
   const given = JSON.stringify({ wire, language, messages }).replaceAll('<', '\\u003c')
   return `<!doctype html>${element(
     'html',
-    { lang: language },
+    { lang: language, dir: DIRECTIONS[language] },
     together([
       element('head', {}, head),
       `<body><div></div><script type="application/json">${given}</script></body>` as Markup,

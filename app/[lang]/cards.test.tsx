@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { LANGUAGES } from '@/geodata/language/language'
+import { anEvent, atlas, cityOf } from '@/geodata/testing/facts'
+import { ORIGIN } from '../testing/addresses'
+import { ask } from '../testing/routes'
+import { headOf } from '../testing/site'
+
+const EVENT = anEvent('event with a figure', ({ figures }) => figures.length > 0)
+
+const PAGES = [
+  '',
+  '?where=kidal&time=1990/1992',
+  '?time=1990/1992&compare=2012',
+  `?event=${EVENT.id}&theme=dark`,
+  '/list?kind=coup',
+  '/data?where=north',
+  '/events',
+  '/places',
+  '/actors',
+  '/sources',
+  `/events/${EVENT.id}`,
+  `/places/${cityOf(EVENT).id}`,
+  `/actors/${atlas.actors[0]?.id}`,
+  `/sources/${EVENT.citations[0]?.source}`,
+]
+
+test.for(LANGUAGES)('%s: every kind of page has a card with a picture of its own', async (language) => {
+  const pictures = new Set<string>()
+  for (const path of PAGES) {
+    const at = `/${language}${path}`
+    const { openGraph, twitter, alternates } = await headOf(at)
+    const [image] = [openGraph?.images].flat()
+    const [small] = [twitter?.images].flat()
+    if (typeof image !== 'object' || !('url' in image)) throw new Error(`${at} has no picture.`)
+    if (typeof small !== 'object' || !('url' in small)) throw new Error(`${at} has no picture.`)
+    for (const said of [openGraph?.title, openGraph?.description, image.alt, twitter?.title, small.alt])
+      expect(String(said), at).toMatch(/\S{3}/)
+    expect(twitter, at).toMatchObject({ card: 'summary_large_image' })
+    expect([image.width, image.height], at).toEqual([1200, 630])
+    expect(String(small.url), at).toBe(String(image.url))
+    const { pathname, search } = new URL(String(image.url), ORIGIN)
+    pictures.add(search)
+    const answer = await ask(pathname + search)
+    expect(answer.status, search).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    const png = Buffer.from(await answer.arrayBuffer())
+    // Width and height stand at bytes 16 and 20 (PNG, third edition, §11.2.1).
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+    expect(alternates?.canonical, at).toMatch(new RegExp(`^/${language}`))
+    expect(Object.keys(alternates?.languages ?? {})).toHaveLength(LANGUAGES.length + 1)
+  }
+  // The lists of records show the whole atlas; all else is a View of its own.
+  expect(pictures.size).toBeGreaterThanOrEqual(PAGES.length - 5)
+})
+
+test('the head of every page names its widget, and oEmbed knows the page', async () => {
+  const paths = ['', '/list', '/data', '/events', '/places', '/actors', '/sources', '/stories', '/embed-guide']
+  paths.push(`/events/${EVENT.id}`, '/places/kidal', `/actors/${atlas.actors[0]?.id}`)
+  paths.push(`/sources/${atlas.sources[0]?.id}`, '/stories/26-march-twice', '/stories/26-march-twice/2')
+  for (const path of paths) {
+    const { alternates } = await headOf(`/en${path}`)
+    const named = new URL(String(alternates?.types?.['application/json+oembed']), ORIGIN)
+    expect(new URL(named.searchParams.get('url') ?? '').pathname, path).toBe(`/en${path}`)
+    const answer = await ask(named.pathname + named.search)
+    expect(answer.status, path).toBe(200)
+    expect((await answer.json()).type, path).toBe('rich')
+  }
+})
+
+test('a View is told in words', async () => {
+  const { title, openGraph } = await headOf('/en?where=kidal')
+  expect(title).toEqual({ absolute: 'Kidal · Joliba' })
+  expect(openGraph?.description).toMatch(/^\d+ events, plus \d+ possible/)
+})

@@ -1,0 +1,174 @@
+import { within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { markWords } from '@/components/place/markWords'
+import { address, page } from '@/components/testing/dom'
+import { ExplorerScreen } from '@/components/testing/explorer'
+import { LANGUAGES } from '@/geodata/language/language'
+import { gathered } from '@/geodata/place/gather'
+import { standing } from '@/geodata/place/mark'
+import { select } from '@/geodata/select/select'
+import { anEvent, atlas, cityOf, placeNamed, selected } from '@/geodata/testing/facts'
+import { parseWindow } from '@/geodata/time/window'
+import { rectangle } from '@/geodata/view/area'
+import { parseView } from '@/geodata/view/parse'
+import { follow, send, serve } from '../testing/site'
+
+/** How many events a query should show. */
+function sizes(query: string) {
+  const { certain, possible } = select(atlas, parseView(query, atlas))
+  return { certain: certain.length, possible: possible.length }
+}
+
+function field(name: string): HTMLInputElement | HTMLSelectElement {
+  return page().getByLabelText(name)
+}
+
+describe('the explorer without JavaScript', () => {
+  test.for(LANGUAGES)(
+    '%s: the list is complete, and the map stands there with every city, each leading to its page',
+    async (language) => {
+      const explorer = new ExplorerScreen(language)
+      await serve(`/${language}?time=2012`)
+      const selection = selected({ time: parseWindow('2012') })
+      await explorer.shows(selection)
+      const map = page().getByRole('group', { name: explorer.t('map.label') })
+      for (const one of standing(gathered(atlas, selection))) {
+        const mark = within(map).getByRole('link', { name: markWords(one, language, explorer.t) })
+        expect(mark.getAttribute('href')).toBe(`/${language}/places/${one.place.id}`)
+      }
+      await follow(within(map).getByRole('link', { name: /^Gao/ }))
+      expect(page().getByRole('heading', { level: 1 }).textContent).toBe('Gao')
+    },
+  )
+
+  test('facets are links', async () => {
+    const explorer = new ExplorerScreen('en')
+    await serve('/en?theme=dark')
+    await follow(explorer.value(explorer.group('kind'), 'Election'))
+    await explorer.counts(sizes('kind=election'))
+    await follow(explorer.value(explorer.group('status'), 'Reported'))
+    await explorer.counts(sizes('kind=election&status=reported'))
+    await follow(within(explorer.group('actor')).getByRole('link', { name: 'is named' }))
+    expect(address()).toMatch(/kind=election&role=named&status=reported&theme=dark$/)
+    await follow(explorer.chip(explorer.t('filter.statusIs', { status: 'Reported' })))
+    await follow(explorer.chip(explorer.t('filter.roleIs', { roles: 'is named' })))
+    await explorer.counts(sizes('kind=election'))
+  })
+
+  test('time, distance and rectangle are forms, which keep the other filters', async () => {
+    const explorer = new ExplorerScreen('en')
+    await serve('/en?kind=election&theme=dark')
+    const when = within(explorer.group('when'))
+    await explorer.retype(when.getByRole('textbox', { name: explorer.t('filter.from') }), '1992')
+    await send(when.getByRole('button', { name: explorer.t('filter.apply') }))
+    await explorer.counts(sizes('kind=election&time=1992/..'))
+    expect(address()).toMatch(/theme=dark/)
+
+    await serve('/en')
+    await explorer.user.selectOptions(field(explorer.t('filter.place')), 'Gao')
+    await explorer.retype(field(explorer.t('filter.km')), '150')
+    await send(field(explorer.t('filter.km')))
+    await explorer.counts(sizes('near=gao,150'))
+
+    await serve('/en')
+    const edges = { west: '-2', south: '15', east: '2', north: '20' } as const
+    for (const edge of ['west', 'south', 'east', 'north'] as const)
+      await explorer.retype(field(explorer.t(`filter.edges.${edge}`)), edges[edge])
+    await send(field(explorer.t('filter.edges.west')))
+    await explorer.shows(selected({ area: rectangle(-2, 15, 2, 20) }))
+  })
+
+  test('the region links filter', async () => {
+    const explorer = new ExplorerScreen('fr')
+    await serve('/fr')
+    await follow(explorer.region(explorer.regionNamed('kidal')))
+    expect(address()).toBe('/fr?where=kidal')
+    await explorer.shows(selected({ where: ['kidal'] }))
+    await follow(explorer.everywhere)
+    await explorer.shows(selected())
+  })
+
+  test('the search form searches and keeps the filter', async () => {
+    const explorer = new ExplorerScreen('en')
+    await serve('/en?where=north')
+    await explorer.retype(explorer.search, 'tuareg')
+    await send(explorer.searchButton)
+    await explorer.shows(selected({ where: ['north'], q: 'tuareg' }))
+    await explorer.retype(explorer.search, 'zzyzx')
+    await send(explorer.searchButton)
+    expect(explorer.list.textContent).toContain(explorer.t('list.empty'))
+    await follow(explorer.showEverything)
+    await explorer.shows(selected())
+  })
+
+  test('an entry of the list opens its event, with a way back', async () => {
+    const explorer = new ExplorerScreen('en')
+    const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
+    await serve('/en?where=kidal')
+    await follow(explorer.entry(event))
+    expect(address()).toBe(`/en?where=kidal&event=${event.id}`)
+    expect(page().getByRole('heading', { name: event.title.en }).closest('article')).not.toBeNull()
+    await follow(explorer.backToList)
+    expect(address()).toBe('/en?where=kidal')
+    await explorer.shows(selected({ where: ['kidal'] }))
+  })
+
+  test('event and place pages lead to each other', async () => {
+    const event = anEvent('event in a place of Bamako', ({ place }) => placeNamed(place).within === 'bamako')
+    await serve(`/en/places/${cityOf(event).id}`)
+    await follow(page().getByRole('link', { name: event.title.en }))
+    expect(address()).toBe(`/en/events/${event.id}`)
+  })
+})
+
+/** Each is read as no filter at all. */
+const BROKEN = {
+  'unknown ids': 'where=atlantis&kind=party&actor=nobody&source=none&event=no-such-event',
+  'names from JavaScript itself': 'where=__proto__,constructor&event=toString&theme=__proto__&kind=hasOwnProperty',
+  'values that are no values': 'time=yesterday&near=gao&area=%F0%9F%92%A9&at=here,there,9&sure=perhaps&theme=plaid',
+  'unknown keys': 'utm_source=letter&page=2&__proto__[x]=1',
+  'markup where an id should be': 'event=%3Cscript%3Ealert(1)%3C/script%3E&where=%22%3E%3Cimg%20src=x%3E',
+  'a path where an id should be': 'event=../../package.json&near=..%2F..,5',
+  'empty values': 'where=&time=&q=&event=&at=&theme=',
+  'nothing but signs': '&&==&=&%20',
+}
+
+test.for(Object.entries(BROKEN))(
+  'an address of which nothing is understood shows everything: %s',
+  async ([, query]) => {
+    await serve(`/en?${query}`)
+    await new ExplorerScreen('en').shows(selected())
+  },
+)
+
+test('what the address knows is kept when the rest is not understood', async () => {
+  await serve('/en?where=kidal,atlantis&kind=nothing&time=1990/1992-05')
+  const time = parseWindow('1990-01-01/1992-05-31')
+  expect(time).not.toBeNull()
+  expect(atlas.regions.some(({ id }) => id === 'kidal')).toBe(true)
+  await new ExplorerScreen('en').shows(selected({ where: ['kidal'], time }))
+})
+
+test('hostile words are searched for as words', async () => {
+  const explorer = new ExplorerScreen('fr')
+  for (const words of [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "'; DROP TABLE events; --",
+    '.*(',
+  ]) {
+    await serve(`/fr?q=${encodeURIComponent(words)}`)
+    expect(explorer.search.value).toBe(words)
+    await explorer.shows(selected({ q: words }))
+  }
+})
+
+test('the way to share leads to the files of the View', async () => {
+  const explorer = new ExplorerScreen('en')
+  await serve('/en?where=kidal')
+  expect(
+    page()
+      .getByRole('link', { name: explorer.t('share.open') })
+      .getAttribute('href'),
+  ).toBe('/en/data?where=kidal')
+})

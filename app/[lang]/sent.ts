@@ -1,0 +1,34 @@
+import { datasetOf } from '@/components/data/dataset'
+import { sent } from '@/components/language/sent'
+import { messagesOf, translatorIn } from '@/components/language/translate'
+import { parted } from '@/geodata/join/texts'
+import { toWire } from '@/geodata/join/wire'
+import { perLanguage } from '@/geodata/language/perLanguage'
+import { loadAtlas, storiesIn } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import { tellings } from '@/geodata/story/telling'
+
+/*
+ * What the pages of the explorer send whatever their View, written once a process and language: it is most of what they are made of.
+ */
+
+/** The atlas in two parts: `outline`, without its texts, and `texts`. */
+export const sentParts = perLanguage((language) => {
+  const { outline, texts } = parted(toWire(loadAtlas(), language))
+  return { outline: sent(outline), texts: sent(texts) }
+})
+
+/** The atlas in one. */
+export const sentAtlas = perLanguage((language) => sent(toWire(loadAtlas(), language)))
+
+export const sentTellings = perLanguage((language) => sent(tellings(storiesIn(language))))
+
+export const sentMessages = {
+  explorer: perLanguage((language) => sent(messagesOf('explorer', language))),
+  table: perLanguage((language) => sent(messagesOf('table', language))),
+}
+
+/** The data set as schema.org describes one. */
+export const datasetIn = perLanguage((language) =>
+  datasetOf(loadAtlas(), language, translatorIn(language), dataVersion()),
+)

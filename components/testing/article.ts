@@ -1,0 +1,76 @@
+import { within } from '@testing-library/react'
+import { expect } from 'vitest'
+import { citedDocuments, documentLabel } from '@/geodata/citation/document'
+import { claimerOf } from '@/geodata/figure/claimer'
+import type { AtlasEvent } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
+import { ROLES, wherePrec } from '@/geodata/schema/term'
+import { atlas, placeNamed } from '@/geodata/testing/facts'
+import { statusWords } from '../event/status'
+import { whereWords } from '../event/whereWords'
+import { translatorIn } from '../language/translate'
+import { dateWords } from '../language/words'
+import { page } from './dom'
+
+/** All that is told of an event, in the panel or on a page of its own. Throws where it is not open. */
+export function articleOf(event: AtlasEvent, language: Language): HTMLElement {
+  const article = page().getByRole('heading', { name: event.title[language] }).closest('article')
+  if (!article) throw new Error(`${event.id} is not open.`)
+  return article
+}
+
+/** The items of a list or the parts of a definition whose text has such words in it. */
+export function partsWith(tag: 'li' | 'dd' | 'tr', words: string, around: Element = document.body): HTMLElement[] {
+  return [...around.querySelectorAll<HTMLElement>(tag)].filter(({ textContent }) => textContent?.includes(words))
+}
+
+/**
+ * Expects status, the date in words, the place and how narrowly it is known, every sentence with its references, every actor in its role, every figure with
+ * its claimer, every document with its locators.
+ */
+export function tellsEverything(event: AtlasEvent, language: Language): void {
+  const t = translatorIn(language)
+  const article = articleOf(event, language)
+  const place = placeNamed(event.place)
+  for (const { text } of event.summary) expect(article.textContent).toContain(text[language])
+  const references = [...article.querySelectorAll('sup a')].map(({ textContent }) => textContent)
+  expect(references).toEqual(event.summary.flatMap(({ cites }) => cites.map((cited) => String(cited + 1))))
+  expect(article.querySelector('p')?.textContent).toContain(statusWords(event, t))
+  for (const role of ROLES) {
+    const term = [...article.querySelectorAll('dt')].find(({ textContent }) => textContent === t(`event.role.${role}`))
+    const inRole = [...(term?.parentElement?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)
+    const actors = event.actors.filter((actor) => actor.role === role)
+    expect(inRole, role).toEqual(
+      actors.map(({ id }) => atlas.actors.find((actor) => actor.id === id)?.name[language] ?? id),
+    )
+  }
+  expect(article.querySelector('time')?.textContent).toBe(dateWords(event.date, language, t))
+  expect(within(article).getByRole('link', { name: place.name[language] })).toBeTruthy()
+  expect(article.textContent).toContain(whereWords(event, place, t))
+  expect(article.textContent).toContain(t('precision.code', { code: wherePrec(place.precision) }))
+
+  expect(within(article).queryAllByRole('rowheader')).toHaveLength(event.figures.length)
+  for (const figure of event.figures) {
+    const told = partsWith('tr', claimerOf(atlas, figure, language).name, article)
+    const valued =
+      figure.value === undefined ? told : told.filter((row) => digits(figure.value ?? 0).test(row.textContent ?? ''))
+    const worded = figure.words
+      ? valued.filter((row) => row.textContent?.includes(figure.words?.[language] ?? '?'))
+      : valued
+    expect(worded, JSON.stringify(figure)).not.toEqual([])
+  }
+
+  for (const document of citedDocuments(atlas, event.citations)) {
+    const [line] = partsWith('li', documentLabel(document, language), article)
+    for (const { number, locator } of document.passages) expect(line?.textContent).toContain(`${number} ${locator}`)
+  }
+}
+
+/** A number with whatever space or comma the language groups its digits by. */
+function digits(value: number): RegExp {
+  return new RegExp(
+    String(value)
+      .replace('.', '[.,]')
+      .replace(/\B(?=(\d{3})+$)/g, '\\D?'),
+  )
+}

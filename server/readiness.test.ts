@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createReadiness, missingPart } from './readiness.mjs'
+
+const PARTS = ['BUILD_ID', 'live.json', 'scripts.json', 'joliba/address.mjs']
+
+let root = ''
+
+function write(...files: readonly string[]) {
+  for (const file of files) {
+    mkdirSync(path.dirname(path.join(root, '.next', file)), { recursive: true })
+    writeFileSync(path.join(root, '.next', file), '')
+  }
+}
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'joliba-readiness-'))
+})
+afterEach(() => {
+  rmSync(root, { recursive: true })
+  vi.restoreAllMocks()
+})
+
+it.each(PARTS)('a build without %s is incomplete', (missing) => {
+  write(...PARTS.filter((part) => part !== missing))
+  expect(missingPart(root)).toMatch(new RegExp(`\\.next/${missing} .*npm run build$`))
+})
+
+it('a build with all its parts is complete', () => {
+  write(...PARTS)
+  expect(missingPart(root)).toBeUndefined()
+})
+
+describe('the site', () => {
+  it('is ready when its build is there and a page has been made', async () => {
+    write(...PARTS)
+    const made: string[] = []
+    const { prepare, missing } = createReadiness(root, ['/en', '/fr'], async (page) => made.push(page) > 0)
+    await prepare()
+    await prepare()
+    expect([missing(), made]).toEqual([undefined, ['/en', '/fr']])
+    rmSync(path.join(root, '.next', 'live.json'))
+    expect(missing()).toContain('live.json')
+  })
+
+  it('tries again when it is asked, until a page comes', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    write(...PARTS)
+    let works = false
+    const { prepare, missing } = createReadiness(root, ['/en'], async () => {
+      if (!works) throw new Error('no data')
+      return true
+    })
+    await prepare()
+    works = true
+    expect(missing()).toContain('The data is not loaded')
+    await expect.poll(missing).toBeUndefined()
+  })
+})
