@@ -5,6 +5,7 @@ import { parted } from '@/geodata/join/texts'
 import { toWire } from '@/geodata/join/wire'
 import { tellings } from '@/geodata/story/telling'
 import { atlas, selected } from '@/geodata/testing/facts'
+import { sent } from '../language/sent'
 import { messagesOf } from '../language/translate'
 import { address, answerFetch, goTo } from '../testing/dom'
 import { ExplorerScreen } from '../testing/explorer'
@@ -18,12 +19,12 @@ async function served(query = ''): Promise<{ explorer: ExplorerScreen; awake: ()
   answerFetch((asked) => (asked === '/en/texts.json' ? texts : undefined))
   const page = (
     <Explorer
-      outline={outline}
-      texts="/en/texts.json"
+      outline={sent(outline)}
+      texts={{ at: '/en/texts.json' }}
       language="en"
       messages={messagesOf('explorer', 'en')}
       tiles={null}
-      tellings={tellings([])}
+      tellings={sent(tellings([]))}
     />
   )
   const container = document.createElement('div')
