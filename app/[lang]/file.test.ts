@@ -72,7 +72,7 @@ test('a format or a language that there is not is refused in a sentence that say
     ['en', 'There is no such file'],
     ['fr', 'Ce fichier n’existe pas'],
   ]) {
-    const answer = await ask(`/${language}/map.docx`)
+    const answer = await ask(`/${language}/map.ods`)
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-type')).toMatch(/^text\/plain/)
     expect(await answer.text()).toMatch(new RegExp(`^${start}.*map\\.csv, map\\.xlsx, map\\.geojson, map\\.lpf\\.json`))
