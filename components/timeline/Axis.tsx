@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
+import { perLanguage } from '@/geodata/language/perLanguage'
 import { type Focus, xOf } from '@/geodata/timeline/focus'
 import type { Tick } from '@/geodata/timeline/ticks'
 import { useSetting } from '../explorer/useExplorer'
