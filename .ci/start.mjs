@@ -3,6 +3,7 @@ import { readSettings } from '../server/settings.mjs'
 import { build, isBuilt } from './build.mjs'
 import { install } from './install.mjs'
 import { originAt, portState, readPort } from './port.mjs'
+import { prepare } from './prepare.mjs'
 import { node, script, stopSignal } from './process.mjs'
 
 /** `npm start`: installs, builds and serves, each only as far as it is needed. */
@@ -28,29 +29,11 @@ async function start() {
   // Codes to embed, citations and cards carry the site's own address, which is written into the build.
   const origin = originAt(settings.origin, port)
   if (origin) process.env.JOLIBA_ORIGIN = origin
-  const fault = await prepare()
-  const signal = stopSignal()
-  if (signal) {
-    console.log(`Stopped by ${signal} before the site was ready.`)
-    return 0
-  }
-  if (fault) {
-    console.error(fault)
-    return 1
-  }
+  const { ready, said } = await prepare({ install, isBuilt, check: () => script('data:check'), build, stopSignal })
+  if (said) console.error(said)
+  if (!ready) return stopSignal() ? 0 : 1
   const code = await node('server/serve.mjs', ['--port', String(port)])
   return stopSignal() ? 0 : code
-}
-
-/**
- * Installs and builds what is missing.
- * @returns {Promise<string | undefined>} what went wrong; that is no fault of anything when somebody asked this run to stop
- */
-async function prepare() {
-  if (!(await install())) return 'Nothing was built.'
-  if (isBuilt()) return undefined
-  if ((await script('data:check')) !== 0) return 'Nothing was built: the data has the errors listed above.'
-  return (await build()) === 0 ? undefined : 'The build failed: see the message above.'
 }
 
 process.exitCode = await start()

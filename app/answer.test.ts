@@ -52,6 +52,17 @@ describe('an answer', () => {
     expect((await ask()).headers.get('vary')).toBe('Accept-Encoding')
   })
 
+  it('has one tag where it is packed in itself', async () => {
+    for (const type of ['image/png', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']) {
+      const tagOf = async (accepted: string) => {
+        const headers = { 'Accept-Encoding': accepted }
+        const request = new Request('https://joliba.example/en/map.txt', { headers })
+        return (await answer(request, { ...FILE, type })).headers.get('etag')
+      }
+      expect(await tagOf('br')).toBe(await tagOf('identity'))
+    }
+  })
+
   it('has another tag when anything that it follows from is another', async () => {
     const other = await answer(new Request('https://joliba.example/'), { ...FILE, version: 'en time=1992' })
     expect(other.headers.get('etag')).not.toBe((await ask()).headers.get('etag'))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Negotiator from 'negotiator'
+import { FORMATS } from '@/geodata/export/format'
 import { dataVersion } from '@/geodata/read/version'
 
 interface Answer {
@@ -30,12 +31,15 @@ const FOREVER = 'public, max-age=31536000, immutable'
 /** What `server/` packs texts with, and what it takes first. */
 const PACKINGS = { known: ['br', 'gzip', 'deflate', 'identity'], preferred: ['br', 'gzip'] }
 
+/** Packed in themselves, so that the server sends them as they are. */
+const PACKED: readonly string[] = ['image/png', FORMATS.xlsx.type]
+
 /**
  * The answer to a request for a file made from the data: a strong ETag from all that the file follows from, 304 to a client that has it (RFC 9110 §13.1.2), no body
  * for HEAD, a tag of its own for each packing that the server gives it (§8.8.3.3), readable from any origin, cached for an hour, or for a year under an address that names the data version, `v=…`.
  */
 export async function answer(request: Request, { body, type, filename, version }: Answer): Promise<Response> {
-  const packing = type === 'image/png' ? 'identity' : packingFor(request)
+  const packing = PACKED.includes(type) ? 'identity' : packingFor(request)
   const etag = `"${hash(`${dataVersion()} ${build()} ${type} ${version} ${packing}`)}"`
   const dated = new URL(request.url).searchParams.get('v') === dataVersion()
   const headers: Record<string, string> = {
@@ -47,7 +51,10 @@ export async function answer(request: Request, { body, type, filename, version }
   if (names(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   headers['Content-Type'] = type
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
-  return new Response(request.method === 'HEAD' ? null : await body(), { headers })
+  if (request.method === 'HEAD') return new Response(null, { headers })
+  const made = await body()
+  // As bytes: `Response` searches a text for halves of surrogate pairs first, letter by letter.
+  return new Response(typeof made === 'string' ? Buffer.from(made) : made, { headers })
 }
 
 /** Leave for a page of any origin to ask whether a file has changed: `If-None-Match` is no field that browsers send elsewhere unasked (Fetch §4.8). */

@@ -79,6 +79,27 @@ test.describe('the custom element', () => {
     await expect(page.locator('iframe')).toHaveCount(0)
   })
 
+  test('comes as a module, next to another vendor’s script of the same name', async ({
+    page,
+    host,
+    baseURL,
+    complaints,
+  }) => {
+    complaints.expected(/^asked: http:\/\/charts\.invalid/)
+    await page.route('http://charts.invalid/**', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+    const script = (attributes: string) => `<script ${attributes}></script>`
+    const body = element(baseURL, 'lang="en"').replace(/<script.*/, '')
+    await page.goto(
+      await host.serve(
+        `${script('src="http://charts.invalid/embed.js"')}${body}${script(`type="module" src="${baseURL}/embed.js"`)}`,
+      ),
+    )
+    const widget = new Widget(page, 'en')
+    await expect(widget.open).toBeVisible()
+    await widget.explore.click()
+    await expect(widget.zoomIn).toBeVisible()
+  })
+
   test('needs nothing of a strict page but its script and its frame', async ({ page, host, baseURL }) => {
     const policy = `default-src 'none'; script-src ${baseURL}; frame-src ${baseURL}`
     await page.goto(await host.serve(element(baseURL, 'lang="en"'), { 'Content-Security-Policy': policy }))

@@ -24,7 +24,7 @@ test('only widgets may be framed, and files say for themselves what they allow',
   for (const address of ['/en', '/fr/list', '/en/embed-guide', '/en/no/such/page']) {
     const headers = (await request.get(address)).headers()
     expect(headers['x-frame-options'], address).toBe('DENY')
-    expect(headers['content-security-policy'], address).toBe("frame-ancestors 'none'")
+    expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'")
   }
   for (const address of ['/embed', '/embed/live/en']) {
     const headers = (await request.get(address)).headers()

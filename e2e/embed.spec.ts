@@ -5,7 +5,7 @@ import { loadStories } from '../geodata/read/load'
 import { atlas, placeNamed, selected } from './facts'
 import { hasNoFault } from './faults'
 import { expect } from './fixtures'
-import { plain, test } from './host'
+import { heard, LISTENING, plain, test } from './host'
 import { Widget } from './pages/Widget'
 
 const BAMAKO = placeNamed('bamako')
@@ -167,4 +167,18 @@ test('axe finds no fault in a widget or its live map, in a frame of another orig
   await widget.explore.click()
   await expect(widget.zoomIn).toBeVisible()
   for (const frame of page.frames()) if (frame.url().includes('/embed')) await hasNoFault(page, frame)
+})
+
+test('a live map in a hidden frame waits, and fits when it is first seen', async ({ page, host, baseURL }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const body = `${LISTENING}<div hidden>${plain(baseURL, 'lang=en&start=live')}</div>`
+  await page.goto(await host.serve(body))
+  await expect.poll(() => heard(page)).toContainEqual(expect.objectContaining({ type: 'ready', live: false }))
+  expect(asked.filter((address) => address.includes('/embed/live'))).toEqual([])
+  await page.locator('div').evaluate((box) => box.removeAttribute('hidden'))
+  const widget = new Widget(page, 'en')
+  await expect(widget.zoomIn).toBeVisible()
+  for (const { place } of standing(gathered(atlas, selected())).filter(({ place }) => place.regions.length > 0))
+    await expect(widget.mark(place)).toBeInViewport()
 })

@@ -70,7 +70,7 @@ test('hostile words come out inert on page, in file and in name', async ({ page,
   await expect(data.title).toBeVisible()
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
   expect(await data.linkedData()).toHaveLength(1)
-  for (const file of ['map.csv', 'map.xlsx', 'map.geojson', 'map.lpf.json']) {
+  for (const file of ['map.csv', 'map.geojson', 'map.lpf.json']) {
     const answer = await request.get(`/en/${file}?${query}`)
     expect(answer.status()).toBe(200)
     expect(answer.headers()['content-disposition']).toMatch(/^[\w\s;=".*'-]+$/)

@@ -35,7 +35,7 @@ function spelt(text: string, escaped: boolean): string {
   return [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
 }
 
-const PATHS = ['/en', '/fr/list', '/en/data', '/fr/map.csv', '/en/map.geojson', '/en/map.lpf.json']
+const PATHS = ['/en', '/fr/list', '/en/data', '/fr/map.csv', '/en/map.xlsx', '/en/map.geojson', '/en/map.lpf.json']
 
 test('equal Views have one address, however they are spelt', () => {
   const spelling = arbitraryView(SMALL_VOCABULARY).chain((view) =>
@@ -132,6 +132,8 @@ describe('each kind of address', () => {
     ['/en/events/2012-03-22-coup?v=3', '/en/events/2012-03-22-coup'],
     ['/en/stories/from-aguelhok-to-azawad/3?theme=dark', '/en/stories/from-aguelhok-to-azawad/3'],
     ['/en/present/a-story?theme=dark&where=gao', '/en/present/a-story?theme=dark'],
+    ['/en/present/a-story?scene=2&theme=dark', '/en/present/a-story?theme=dark&scene=2'],
+    ['/en/present/a-story?scene=0', '/en/present/a-story'],
     ['/en/present/a-story?notes=1&print=yes&theme=dark', '/en/present/a-story?print&notes=1'],
     ['/en/present/a-story?print&notes=0', '/en/present/a-story?print'],
     ['/en/report?event=2012-03-22-coup&place=gao', '/en/report?event=2012-03-22-coup'],

@@ -1,4 +1,5 @@
 import { formatEmbed, parseEmbed } from '@/components/embed/options'
+import { sceneIn } from '@/components/present/show'
 import { LANGUAGES } from '@/geodata/language/language'
 import { formatWanted, USUAL_PICTURE, wanted } from '@/geodata/poster/ask'
 import { formatView } from '@/geodata/view/format'
@@ -41,7 +42,8 @@ const embedGuide: Canonical = (query, { vocabulary }) => {
 const presentation: Canonical = (query, { vocabulary }) => {
   if (query.has('print')) return only(query, 'notes') === '1' ? 'print&notes=1' : 'print'
   const { theme } = parseView(query, vocabulary)
-  return formatView({ ...EMPTY_VIEW, theme })
+  const scene = sceneIn('', `scene=${only(query, 'scene') ?? ''}`)
+  return joined(formatView({ ...EMPTY_VIEW, theme }), scene === null ? '' : `scene=${scene}`)
 }
 
 /** A report is about the first record that its address names. */
@@ -99,6 +101,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/map.svg': dated(picture),
   '/[lang]/map.png': dated(picture),
   '/[lang]/map.csv': dated(view),
+  '/[lang]/map.xlsx': dated(view),
   '/[lang]/map.geojson': dated(view),
   '/[lang]/map.lpf.json': dated(view),
   '/[lang]/texts.json': dated(nothing),

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** In milliseconds: what comes this soon after the first signal is the same key press, which a terminal sends to every process of its group and npm hands on. */
-const SAME = 150
+const SAME = 300
 
 /**
  * Stops the process on SIGTERM or SIGINT: after the first `drain` is called, and the process exits with 0 when it is done; a second one exits at once.

@@ -45,11 +45,10 @@ export function createSite(parts) {
   const server = createServer({ ...TIMES, connectionsCheckingInterval: 5000 }, (request, response) => {
     const { method, url = '/', headers } = request
     const entry = log?.(request, response)
-    if ((method === 'GET' || method === 'HEAD') && headers.upgrade === undefined && !isPart(headers)) {
-      const kept = pages.kept(url)
-      if (kept) return respond(request, response, kept, entry, url)
-    }
-    serve(request, response, entry).catch((error) => fail(request, response, error, entry))
+    const plain = (method === 'GET' || method === 'HEAD') && headers.upgrade === undefined && !isPart(headers)
+    const kept = plain ? pages.kept(url) : undefined
+    const answering = kept ? respond(request, response, kept, entry, url) : serve(request, response, entry)
+    answering?.catch((error) => fail(request, response, error, entry)).catch(() => response.destroy())
   })
   server.timeout = TIMES.timeout
   server.on('clientError', (error, socket) => refuseConnection(error, socket))
@@ -94,6 +93,7 @@ export function createSite(parts) {
    * @param {Answer} answer
    * @param {LogEntry | undefined} entry
    * @param {string} [key] where it comes from the cache
+   * @returns {Promise<void> | undefined} a promise where it has to be packed first
    */
   function respond(request, response, answer, entry, key) {
     const packed = answer.packedFor(request.headers['accept-encoding'])
@@ -102,7 +102,8 @@ export function createSite(parts) {
     if (packed instanceof Promise) {
       return packed.then((ready) => finish(request, response, answer.status, ready, entry))
     }
-    return finish(request, response, answer.status, packed, entry)
+    finish(request, response, answer.status, packed, entry)
+    return undefined
   }
 
   /**
@@ -182,15 +183,18 @@ export function createSite(parts) {
    * @param {unknown} error
    * @param {LogEntry | undefined} entry
    */
-  function fail(request, response, error, entry) {
-    if (error instanceof NobodyWaits || response.headersSent || response.destroyed) return response.destroy()
+  async function fail(request, response, error, entry) {
+    if (error instanceof NobodyWaits || response.headersSent || response.destroyed) {
+      response.destroy()
+      return
+    }
     const full = error instanceof QueueFull
     if (!full) console.error(error)
     const asked = guard(request)
     /** @type {Reason} */
     const why = full ? 'busy' : 'failed'
     const headers = full ? { 'Retry-After': RETRY } : {}
-    return refuse(request, response, { ...asked, status: full ? 503 : 500, why, headers }, entry)
+    await refuse(request, response, { ...asked, status: full ? 503 : 500, why, headers }, entry)
   }
 
   return {

@@ -7,7 +7,7 @@ import { viewKey } from '@/geodata/citation/reference'
 import { type Chosen, chosen } from '@/geodata/export/chosen'
 import { selectionCsv } from '@/geodata/export/csv'
 import { FORMATS, type Format } from '@/geodata/export/format'
-import { selectionGeojson } from '@/geodata/export/geojson'
+import { selectionGeojsonText } from '@/geodata/export/geojson'
 import { selectionLpf } from '@/geodata/export/lpf'
 import type { Provenance } from '@/geodata/export/provenance'
 import { selectionXlsx } from '@/geodata/export/xlsx'
@@ -35,7 +35,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     const inWords = (figure: Figure) => figureWords(atlas, figure, provenance.language, t)
     return selectionXlsx(atlas, rows, provenance, inWords, workbookWords(provenance, t))
   },
-  geojson: (...selection) => JSON.stringify(selectionGeojson(...selection)),
+  geojson: selectionGeojsonText,
   lpf: (...selection) => JSON.stringify(selectionLpf(...selection)),
 }
 

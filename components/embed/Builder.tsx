@@ -174,7 +174,8 @@ function useDocument(query: string): { readonly weight: number | null; readonly 
       // The sandboxed frame does not tell what it weighs; the same document, asked for by this page, does.
       fetch(`/embed?${query}`)
         .then((answer) => answer.text())
-        .then((text) => call(new DOMParser().parseFromString(text, 'text/html').title))
+        // No further than its title: this page's policy would refuse the style sheet after it.
+        .then((text) => call(new DOMParser().parseFromString(text.split('</title>', 1).join(''), 'text/html').title))
         .catch(() => weigh(null))
       return () => watch.disconnect()
     },

@@ -41,7 +41,13 @@ export function FacetFilter({ facet, items, title, head, first }: FacetFilterPro
     if (details.current?.open) setOpen(true)
   }, [])
   return (
-    <details ref={details} className={styles.facet} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
+    // Opened before the scripts came, it has an attribute that the server did not send.
+    <details
+      ref={details}
+      className={styles.facet}
+      suppressHydrationWarning
+      onToggle={(toggle) => setOpen(toggle.currentTarget.open)}
+    >
       <summary>
         {title ?? t(`filter.${facet}`)}
         {chosen > 0 && (

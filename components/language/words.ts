@@ -1,4 +1,5 @@
 import type { Language } from '@/geodata/language/language'
+import { perLanguage } from '@/geodata/language/perLanguage'
 import { isoDay } from '@/geodata/time/day'
 import { formatWindow, type TimeWindow } from '@/geodata/time/window'
 import { dateInWords, windowInWords } from '@/geodata/time/words'
@@ -39,5 +40,7 @@ export function anyOfWords(words: readonly string[], language: Language): string
 
 /** A count or other whole number as the language groups its digits. */
 export function numberWords(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language)).format(value)
+  return numbersIn(language).format(value)
 }
+
+const numbersIn = perLanguage((language) => new Intl.NumberFormat(localeOf(language)))

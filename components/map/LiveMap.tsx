@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Failing } from '../site/Failing'
 import styles from './LiveMap.module.css'
@@ -15,13 +15,14 @@ function loadedMap() {
 
 const firstMap = loadedMap()
 
-type LiveMapProps = Omit<MapViewProps, 'whenDrawn'> & Partial<Pick<MapViewProps, 'whenDrawn'>>
+type LiveMapProps = Omit<MapViewProps, 'whenDrawn' | 'still'> & Partial<Pick<MapViewProps, 'whenDrawn'>>
 
 /** The map; until it stands there, when it cannot be loaded, and without JavaScript, a still one in its place. */
 export function LiveMap(props: LiveMapProps) {
   const t = useTranslations('map')
   const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: firstMap, attempt: 1 })
   const [drawn, setDrawn] = useState(false)
+  const still = useRef<HTMLDivElement>(null)
   const { atlas, view, language, label = t('label') } = props
   const whenDrawn = () => {
     setDrawn(true)
@@ -38,9 +39,9 @@ export function LiveMap(props: LiveMapProps) {
   return (
     <>
       <Failing key={attempt} instead={failed}>
-        <LoadedMap {...props} whenDrawn={whenDrawn} />
+        <LoadedMap {...props} still={still} whenDrawn={whenDrawn} />
       </Failing>
-      {!drawn && <StillMap atlas={atlas} view={view} language={language} label={label} />}
+      <StillMap ref={still} under={drawn} atlas={atlas} view={view} language={language} label={label} />
     </>
   )
 }

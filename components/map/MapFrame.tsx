@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react'
 import { FIT_AIR } from '@/geodata/camera/camera'
 import styles from './MapView.module.css'
 
@@ -16,17 +16,15 @@ export function MapFrame({ label, style, children }: MapFrameProps) {
   const frame = useRef<HTMLElement>(null)
   const [sized, setSized] = useState(false)
 
-  useLayoutEffect(
+  useEffect(
     function waitForASize() {
-      const element = frame.current
-      if (!element || sized) return
-      const look = () => {
+      if (!frame.current || sized) return
+      const watch = new ResizeObserver(([entry]) => {
+        const { width = 0, height = 0 } = entry?.contentRect ?? {}
         // Smaller than the air around what is fitted into it, there is nothing to see yet.
-        if (Math.min(element.clientWidth, element.clientHeight) > 2 * FIT_AIR) setSized(true)
-      }
-      look()
-      const watch = new ResizeObserver(look)
-      watch.observe(element)
+        if (Math.min(width, height) > 2 * FIT_AIR) setSized(true)
+      })
+      watch.observe(frame.current)
       return () => watch.disconnect()
     },
     [sized],

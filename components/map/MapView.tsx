@@ -1,7 +1,7 @@
 'use client'
 
 import 'leaflet/dist/leaflet.css'
-import { useDeferredValue, useId, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useId, useRef, useState } from 'react'
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import { onGround, ZOOMS } from '@/geodata/camera/camera'
@@ -27,6 +27,7 @@ import { RegionShapes } from './RegionShapes'
 import { Tandem } from './Tandem'
 import { useTiles } from './TilesProvider'
 import { TouchGestures } from './TouchGestures'
+import { Underlay } from './Underlay'
 import { WhenDrawn } from './WhenDrawn'
 
 export interface MapViewProps {
@@ -50,6 +51,8 @@ export interface MapViewProps {
   readonly laser?: readonly number[] | null
   /** Told where on the map the mouse points, [lng, lat], and null when it leaves. */
   readonly reportLaser?: (position: readonly [number, number] | null) => void
+  /** The still map that it takes the place of. */
+  readonly still?: RefObject<HTMLElement | null>
   /** Called when the map stands there, drawn. */
   readonly whenDrawn: () => void
 }
@@ -78,6 +81,7 @@ export default function MapView(props: MapViewProps) {
     use = 'explore',
     laser = null,
     reportLaser,
+    still,
     whenDrawn,
   } = props
   const t = useTranslations()
@@ -114,8 +118,9 @@ export default function MapView(props: MapViewProps) {
         scrollWheelZoom={use !== 'read'}
         keyboard={use !== 'present'}
       >
-        {/* Below the tiles, so that a tile that does not come leaves no hole. */}
         {use !== 'present' && <Keyboard label={label} />}
+        {still && <Underlay still={still} />}
+        {/* Below the tiles, so that a tile that does not come leaves no hole. */}
         <Pane name="ground" style={{ zIndex: 150 }}>
           <Ground />
         </Pane>

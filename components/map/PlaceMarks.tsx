@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas, Place } from '@/geodata/join/atlas'
-import type { Side } from '@/geodata/label/names'
+import type { Side } from '@/geodata/label/side'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, markOf } from '@/geodata/place/gather'
 import { markSize, markState, standing } from '@/geodata/place/mark'

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type Ref, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
@@ -15,13 +15,16 @@ interface StillMapProps {
   readonly view: View
   readonly language: Language
   readonly label: string
+  readonly ref?: Ref<HTMLDivElement>
+  /** The live map stands over it: it is out of sight, and its ground is what a saved copy of the page shows. */
+  readonly under?: boolean
 }
 
 /**
  * The map that the server's page brings along, seen before a script runs and where none does. Only the server draws it; the browser takes what it finds and never draws it again, so
  * that neither the drawing code nor a second copy of the markup has to be sent. Where a browser makes it anew there is nothing to see.
  */
-export function StillMap({ atlas, view, language, label }: StillMapProps) {
+export function StillMap({ atlas, view, language, label, ref, under = false }: StillMapProps) {
   const t = useTranslations()
   const id = useId()
   const markup = typeof window === 'undefined' ? stillMarkup({ atlas, view, language, id, t }) : ''
@@ -29,8 +32,10 @@ export function StillMap({ atlas, view, language, label }: StillMapProps) {
     // biome-ignore lint/a11y/useSemanticElements: a group of links to places, not of fields of a form.
     <div
       role="group"
+      ref={ref}
       aria-label={label}
       className={styles.still}
+      data-under={under || undefined}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/poster/xml.
       dangerouslySetInnerHTML={{ __html: markup }}

@@ -8,7 +8,8 @@ export function useEverythingHere(): boolean {
   const [here, setHere] = useState(false)
   useEffect(function loadEverything() {
     let left = false
-    const faces = [...document.fonts].map((face) => face.load())
+    // One that names a font of the system fails where that font is missing, as it may.
+    const faces = [...document.fonts].map((face) => face.load().catch(() => {}))
     const pictures = [...document.querySelectorAll('img')].map(loaded)
     void Promise.all([...faces, ...pictures]).then(
       () => {

@@ -81,14 +81,28 @@ describe('a page of which a text', () => {
     return { paragraph, one, two, three, font }
   }
 
-  it('was replaced in two steps loses its replacement with it', async () => {
-    const { paragraph, one, font } = page()
-    one.before(font)
-    one.remove()
-    await observed()
-    paragraph.removeChild(one)
-    expect(paragraph.innerHTML).toBe('<b>two</b>three')
-  })
+  it.each(['before', 'after'] as const)(
+    'was replaced in two steps, %s it, loses its replacement with it',
+    async (where) => {
+      const { paragraph, one, two, font } = page()
+      two.remove()
+      await observed()
+      // Both texts of the paragraph stand side by side, as `{number} of {count}` has them.
+      for (const text of [...paragraph.childNodes] as Text[]) {
+        const instead = font.cloneNode() as Element
+        instead.textContent = text.data.toUpperCase()
+        text[where](instead)
+        text.remove()
+      }
+      await observed()
+      expect(paragraph.textContent).toBe('ONETHREE')
+      one.nodeValue = 'four'
+      await observed()
+      expect(paragraph.textContent).toBe('fourTHREE')
+      paragraph.removeChild(one)
+      expect(paragraph.textContent).toBe('THREE')
+    },
+  )
 
   it('was translated twice, into two languages, is put back when it changes', async () => {
     const { paragraph, one, font } = page()

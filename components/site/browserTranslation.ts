@@ -7,6 +7,8 @@
 
 /** What was put in the place of a node. A node that is put in again is deleted from it, so that no chain is a circle. */
 const replacements = new WeakMap<Node, Node>()
+/** What has been put in the place of some node. */
+const standing = new WeakSet<Node>()
 
 /**
  * Lets React go on in a page that something else translates. To be called once, before React takes over the page.
@@ -27,9 +29,9 @@ export function tolerateBrowserTranslation(): void {
 
   function noteChildren(record: MutationRecord, records: readonly MutationRecord[]): void {
     for (const added of record.addedNodes) {
-      const standing = lastReplacement(added)
+      const instead = lastReplacement(added)
       // React moved a text: its translation would stay behind, unless the text is inside of it.
-      if (standing !== added && !standing.contains(added)) standing.parentNode?.removeChild(standing)
+      if (instead !== added && !instead.contains(added)) instead.parentNode?.removeChild(instead)
       replacements.delete(added)
     }
     const [removed, another] = record.removedNodes
@@ -37,6 +39,7 @@ export function tolerateBrowserTranslation(): void {
     const replacement = replacementIn(record, records)
     if (!replacement || !(isFont(removed) || (removed instanceof Text && replacement instanceof Element))) return
     replacements.set(removed, replacement)
+    standing.add(replacement)
     // Detached, it is in sight of no other observer.
     if (removed instanceof Text) observer.observe(removed, { characterData: true })
   }
@@ -44,9 +47,9 @@ export function tolerateBrowserTranslation(): void {
   Node.prototype.removeChild = function <Child extends Node>(this: Node, child: Child): Child {
     if (!child || child.parentNode === this) return removeChild.call(this, child) as Child
     note(observer.takeRecords())
-    const standing = child.parentNode ? child : standingIn(this, child)
-    let wrapper = standing?.parentNode
-    if (standing && wrapper) removeChild.call(wrapper, standing)
+    const there = child.parentNode ? child : standingIn(this, child)
+    let wrapper = there?.parentNode
+    if (there && wrapper) removeChild.call(wrapper, there)
     while (wrapper && isFont(wrapper) && !wrapper.hasChildNodes()) {
       const outer: ParentNode | null = wrapper.parentNode
       wrapper.remove()
@@ -64,15 +67,22 @@ export function tolerateBrowserTranslation(): void {
   observer.observe(document, { childList: true, subtree: true })
 }
 
-/** What stands in the place of a record's removed node: put there at once, or inserted beside it before or after. */
+/**
+ * What stands in the place of a record's removed node: what the same record added, or an element to wrap with that another
+ * record inserted at the same place, before or after. Texts stand side by side, so what replaced one replaces no other.
+ */
 function replacementIn(record: MutationRecord, records: readonly MutationRecord[]): Node | undefined {
   const { target, addedNodes, previousSibling, nextSibling } = record
-  const inserted = () =>
-    records.find(
-      (other) =>
-        other.target === target && other.previousSibling === previousSibling && other.nextSibling === nextSibling,
-    )?.addedNodes[0]
-  return addedNodes[0] ?? [previousSibling, nextSibling, inserted()].find(isFont)
+  if (addedNodes[0]) return addedNodes[0]
+  const isInstead = (node: Node | null | undefined): node is Element => isFont(node) && !standing.has(node)
+  const inserted = records.find(
+    (other) =>
+      other.target === target &&
+      isInstead(other.addedNodes[0]) &&
+      other.previousSibling === previousSibling &&
+      other.nextSibling === nextSibling,
+  )
+  return [inserted?.addedNodes[0], previousSibling, nextSibling].find(isInstead)
 }
 
 /** The child of a parent that stands where a node stood, or that the node was wrapped in; null where there is no trace. */
@@ -90,8 +100,8 @@ function lastReplacement(node: Node): Node {
 
 /** Puts a text that was replaced back in its place. */
 function putBack(text: Node): void {
-  const standing = lastReplacement(text)
-  if (!text.parentNode && standing !== text) standing.parentNode?.replaceChild(text, standing)
+  const instead = lastReplacement(text)
+  if (!text.parentNode && instead !== text) instead.parentNode?.replaceChild(text, instead)
 }
 
 /** The element that translators wrap with. No page of this site has one of its own. */

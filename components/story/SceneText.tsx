@@ -17,7 +17,6 @@ interface SceneTextProps {
 export function SceneText({ atlas, scene, language, t }: SceneTextProps) {
   const id = `scene-${scene.number}`
   const notes = footnotes(scene.text, atlas)
-  const marked = new Set<number>()
   return (
     <>
       <Prose
@@ -25,13 +24,11 @@ export function SceneText({ atlas, scene, language, t }: SceneTextProps) {
         mark={(cited) => {
           const note = notes.find((one) => sameNote(one.cited, cited))
           if (!note) return null
-          const first = !marked.has(note.number)
-          marked.add(note.number)
           return (
             <sup>
               <a
                 // Only the first mark is led back to: ids are unique.
-                id={first ? `${id}-mark-${note.number}` : undefined}
+                id={note.cited === cited ? `${id}-mark-${note.number}` : undefined}
                 href={`#${id}-note-${note.number}`}
                 aria-label={t('story.note', { number: note.number })}
               >

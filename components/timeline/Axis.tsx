@@ -1,5 +1,6 @@
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
+import { perLanguage } from '@/geodata/language/perLanguage'
 import { type Focus, xOf } from '@/geodata/timeline/focus'
 import type { Tick } from '@/geodata/timeline/ticks'
 import { useSetting } from '../explorer/useExplorer'
@@ -18,15 +19,18 @@ interface AxisProps {
   readonly width: number
 }
 
+/** Making a formatter costs a hundred times as much as using it. */
+const formatsIn = perLanguage((language) => {
+  const format = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' })
+  return { year: format(PARTS.year), month: format(PARTS.month), day: format(PARTS.day) }
+})
+
 /** The ticks of time in words; the year stands at the left where no tick says it. */
 export const Axis = memo(function Axis({ ticks, focus, width }: AxisProps) {
   const t = useTranslations('timeline')
   const { language } = useSetting()
-  const formats = useMemo(() => {
-    const format = (parts: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' })
-    return { year: format(PARTS.year), month: format(PARTS.month), day: format(PARTS.day) }
-  }, [language])
+  const formats = formatsIn(language)
   const dateOf = (day: number) => new Date(day * 86_400_000)
   const first = ticks[0]
   const yearless = first !== undefined && !ticks.some(({ rank }) => rank === 'year')

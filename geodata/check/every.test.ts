@@ -128,8 +128,9 @@ describe('what YAML allows and the data does not is refused', () => {
   })
 
   test('lists within lists without end', () => {
-    const [fault = ''] = said({ ...SMALL, [EVENTS_FILE]: '['.repeat(100_000) })
-    expect(fault).toMatch(new RegExp(`^${EVENTS_FILE}:1: not readable: `))
+    expect(said({ ...SMALL, [EVENTS_FILE]: '['.repeat(3000) + ']'.repeat(3000) })).toContain(
+      `${EVENTS_FILE}:1: not readable: nested too deeply; a record has lists and fields a few levels deep`,
+    )
   })
 })
 

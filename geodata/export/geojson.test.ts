@@ -1,13 +1,14 @@
 import { area } from '@turf/area'
 import type { Feature, Geometry, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../language/language'
 import { loadAtlas } from '../read/load'
 import { select } from '../select/select'
 import { parseView } from '../view/parse'
 import { chosen } from './chosen'
 import { exampleIn, PROVENANCE } from './example'
 import { eventFeatures } from './feature'
-import { STRUCTURED_MEMBERS, selectionGeojson } from './geojson'
+import { STRUCTURED_MEMBERS, selectionGeojson, selectionGeojsonText } from './geojson'
 
 const atlas = loadAtlas()
 
@@ -30,6 +31,18 @@ describe('the selection as GeoJSON', () => {
       citation: PROVENANCE.citation,
     })
   })
+
+  it.each(['', 'where=kidal', 'time=2012-04', 'q=nothing+of+the+kind'])(
+    'is written as the text of its value: %s',
+    (query) => {
+      const rows = chosen(atlas, parseView(query, atlas))
+      for (const language of LANGUAGES)
+        for (let time = 0; time < 2; time++)
+          expect(selectionGeojsonText(atlas, rows, { ...PROVENANCE, language })).toBe(
+            JSON.stringify(selectionGeojson(atlas, rows, { ...PROVENANCE, language })),
+          )
+    },
+  )
 
   it('has features with id, properties and a geometry or null, and nothing of a collection (§3.2, §7.1)', () => {
     const features: Feature<Geometry | null>[] = published().features

@@ -1,4 +1,4 @@
-import type { FeatureCollection, Geometry } from 'geojson'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { Atlas } from '../join/atlas'
 import { summaryText } from '../join/summary'
 import type { Language } from '../language/language'
@@ -22,45 +22,67 @@ export function selectionGeojson(
   rows: readonly Chosen[],
   provenance: Provenance,
 ): FeatureCollection<Geometry | null> {
+  const features = rows.map((row) => featureOf(atlas, row, provenance))
+  return { ...provenanceMembers(provenance), type: 'FeatureCollection', features }
+}
+
+const written = new WeakMap<Atlas, Map<string, string>>()
+
+/** The same as JSON text, put together from those of its features, which no View changes: each is written once for an origin, a language and a match. */
+export function selectionGeojsonText(atlas: Atlas, rows: readonly Chosen[], provenance: Provenance): string {
+  const { origin, language } = provenance
+  const texts = written.get(atlas) ?? new Map<string, string>()
+  written.set(atlas, texts)
+  const features = rows.map((row) => {
+    const key = `${origin} ${language} ${row.match} ${row.event.id}`
+    const text = texts.get(key) ?? JSON.stringify(featureOf(atlas, row, provenance))
+    texts.set(key, text)
+    return text
+  })
+  const head = JSON.stringify({ ...provenanceMembers(provenance), type: 'FeatureCollection' })
+  return `${head.slice(0, -1)},"features":[${features.join()}]}`
+}
+
+function featureOf(
+  atlas: Atlas,
+  { event, place, match }: Chosen,
+  provenance: Pick<Provenance, 'origin' | 'language'>,
+): Feature<Geometry | null> {
   const { language } = provenance
   const named = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[], id: string) =>
     items.find((item) => item.id === id)?.name[language] ?? id
-  const collection: FeatureCollection<Geometry | null> = {
-    type: 'FeatureCollection',
-    features: rows.map(({ event, place, match }) => ({
-      type: 'Feature',
-      id: event.id,
-      geometry: drawn(place, atlas),
-      properties: {
-        match,
-        title: event.title[language],
-        ...toldStanding(event, language),
-        summary: summaryText(event, language),
-        sentences: event.summary.map(({ text, cites }) => ({
-          text: text[language],
-          sources: citationsOf(event, cites).map(passage),
-        })),
-        date: event.date,
-        earliest: isoDay(event.earliest),
-        latest: latestDay(event),
-        dates: event.dates,
-        dating: event.dating?.[language] ?? null,
-        place: place.id,
-        place_name: place.name[language],
-        siting: event.siting?.[language] ?? null,
-        precision: place.precision,
-        where_prec: wherePrec(place.precision),
-        regions: place.regions,
-        country: place.country,
-        kind: event.kind,
-        kind_name: named(atlas.kinds, event.kind),
-        ...toldActors(atlas, event, language),
-        figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
-        sources: event.citations.map((citation) => toldPassage(atlas, citation, language)),
-        links: event.links,
-        address: pageAddress(provenance, `/events/${event.id}`),
-      },
-    })),
+  return {
+    type: 'Feature',
+    id: event.id,
+    geometry: drawn(place, atlas),
+    properties: {
+      match,
+      title: event.title[language],
+      ...toldStanding(event, language),
+      summary: summaryText(event, language),
+      sentences: event.summary.map(({ text, cites }) => ({
+        text: text[language],
+        sources: citationsOf(event, cites).map(passage),
+      })),
+      date: event.date,
+      earliest: isoDay(event.earliest),
+      latest: latestDay(event),
+      dates: event.dates,
+      dating: event.dating?.[language] ?? null,
+      place: place.id,
+      place_name: place.name[language],
+      siting: event.siting?.[language] ?? null,
+      precision: place.precision,
+      where_prec: wherePrec(place.precision),
+      regions: place.regions,
+      country: place.country,
+      kind: event.kind,
+      kind_name: named(atlas.kinds, event.kind),
+      ...toldActors(atlas, event, language),
+      figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
+      sources: event.citations.map((citation) => toldPassage(atlas, citation, language)),
+      links: event.links,
+      address: pageAddress(provenance, `/events/${event.id}`),
+    },
   }
-  return { ...provenanceMembers(provenance), ...collection }
 }

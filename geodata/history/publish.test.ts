@@ -69,6 +69,9 @@ describe('publishing', () => {
     expect(() => readHistory('{"versions": [{"number": 0}], "events": {}}')).toThrow(
       /versions\.0.*data:publish|data:publish.*versions\.0/s,
     )
+    expect(() => readHistory('{"versions": [],\n"events": {},}')).toThrow(
+      /^geodata\/history\.json:2: not readable: .*data:publish/,
+    )
   })
 })
 

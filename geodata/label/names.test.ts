@@ -10,7 +10,8 @@ import { select } from '../select/select'
 import { parseView } from '../view/parse'
 import { boxAround, isInside } from './layout'
 import { roomFor, SIZE } from './letter'
-import { namesAt, type Side } from './names'
+import { namesAt } from './names'
+import type { Side } from './side'
 
 const REM = 16
 const atlas = loadAtlas()

@@ -1,19 +1,14 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { GroundMap } from '../basemap/unpack'
 import { mercator, type Pixel } from '../camera/mercator'
 import type { Atlas } from '../join/atlas'
 import type { Language } from '../language/language'
 import type { Gathered } from '../place/gather'
 import { markSize, markState } from '../place/mark'
-import { courseLabels, type TurnedOffset } from './course'
+import type { TurnedOffset } from './course'
+import { groundLabels } from './groundLabels'
 import { type Box, boxAround, boxOf, isInside, type Label, laidOut, type Offset } from './layout'
 import { roomFor, SIZE } from './letter'
-
-export type Side = 'right' | 'left' | 'above' | 'below'
-
-interface SidedOffset extends Offset {
-  readonly side?: Side
-}
+import { type Side, type SidedOffset, sides } from './side'
 
 type PlacedOffset = SidedOffset | TurnedOffset
 
@@ -67,9 +62,6 @@ interface Named {
   readonly covered?: Box | undefined
 }
 
-/** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
-const FROM_ZOOM = { 1: 4.5, 2: 5.25, 3: 7 } as const
-
 /** Lays out every name of the map at a zoom. Panning moves them all alike, so without a `frame` this holds wherever the map is looked at. */
 export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, frame, covered }: Named): Names {
   const { project, unproject } = mercator(zoom)
@@ -90,49 +82,15 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
   const firmly = placeLabels.filter(({ insists }) => insists)
   const ifRoom = placeLabels.filter(({ insists }) => !insists)
 
-  const areas = namedAreas(atlas, ground, language)
-  const areaLabels = areas.map(({ id, kind, name, geometry, anchor }): Label<SidedOffset> => {
-    const { x, y } = project(anchor)
-    const { width, height } = roomFor(name, 'caps', SIZE[kind], rem)
-    const inside = (offset: Offset) =>
-      [-width / 2, 0, width / 2].every((across) =>
-        booleanPointInPolygon(unproject({ x: x + offset.x + across, y: y + offset.y }), geometry),
-      )
-    const shifts = [0, 1.6, -1.6, 3, -3, 4.5, -4.5].flatMap((down) =>
-      [0, 0.35, -0.35].map((along) => ({ x: along * width, y: down * height })),
-    )
-    return { id: `${kind} ${id}`, x, y, width, height, positions: shifts, fits: inside }
-  })
+  const { areas, rivers, ...named } = groundLabels(zoom, { atlas, ground, language, rem })
+  const towns = named.towns.filter(({ label }) => inSight(label))
 
-  const towns = ground.towns.features
-    .filter(({ properties }) => zoom >= FROM_ZOOM[properties.rank])
-    .sort((a, b) => a.properties.rank - b.properties.rank)
-    .map(({ properties: { name, rank, country }, geometry }) => ({
-      name: name[language],
-      rank,
-      id: `town ${country} ${name.en}`,
-      at: geometry.coordinates,
-    }))
-    .filter(({ at }) => inSight(project(at)))
-  const townLabels = towns.map(({ id, name, at }): Label<SidedOffset> => {
-    const room = roomFor(name, 'roman', SIZE.town, rem)
-    return { id, ...project(at), ...room, positions: sides(room, 0.35 * rem), sign: 0.4 * rem }
-  })
-
-  const rivers = ground.rivers.features.flatMap(({ properties, geometry }) => {
-    const name = properties.name?.[language]
-    if (properties.rank !== 1 || !name || geometry.type !== 'LineString') return []
-    // Spaced a little, and so wider than roman letters of the size.
-    const { width } = roomFor(name, 'roman', 1.25, rem)
-    return courseLabels(properties.id, geometry.coordinates.map(project), width, rem).map((label) => ({ name, label }))
-  })
-
-  const labelsOf = (kind: AreaName['kind']) => areaLabels.filter((_, i) => areas[i]?.kind === kind)
+  const labelsOf = (kind: AreaName['kind']) => areas.flatMap(({ area, label }) => (area.kind === kind ? [label] : []))
   const labels: Label<PlacedOffset>[] = [
     ...firmly,
     ...ifRoom,
     ...labelsOf('region'),
-    ...townLabels,
+    ...towns.map(({ label }) => label),
     ...rivers.map(({ label }) => label),
     ...labelsOf('country'),
   ]
@@ -147,13 +105,13 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
         return side ? [[place.id, side]] : []
       }),
     ),
-    areas: areas.flatMap(({ id, kind, name, anchor }) => {
+    areas: areas.flatMap(({ area: { id, kind, name, anchor } }) => {
       const offset = placed.get(`${kind} ${id}`)
       if (!offset) return []
       const { x, y } = project(anchor)
       return [{ id, kind, name, at: unproject({ x: x + offset.x, y: y + offset.y }) }]
     }),
-    towns: towns.flatMap((town) => {
+    towns: towns.flatMap(({ town }) => {
       const side = sideOf(placed.get(town.id))
       return side ? [{ ...town, side }] : []
     }),
@@ -171,38 +129,6 @@ function kept<Position extends Offset>(label: Label<Position>, frame: Box): Labe
   return { ...label, fits: (offset) => isInside(boxOf(label, offset), frame) && (label.fits?.(offset) ?? true) }
 }
 
-function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {
-  const names = new Map(atlas.regions.map(({ id, name }) => [id, name[language]]))
-  const regions = ground.regions.features.map(({ properties: { id, inner }, geometry }) => ({
-    id,
-    kind: 'region' as const,
-    name: names.get(id) ?? '',
-    geometry,
-    anchor: inner,
-  }))
-  const countries = ground.countries.features
-    // Not named: Mali, which the regions fill, and what the sources of the ground map call in dispute.
-    .filter(({ properties }) => properties.id !== 'MLI' && properties.id !== 'ESH')
-    .map(({ properties, geometry }) => ({
-      id: properties.id,
-      kind: 'country' as const,
-      name: properties.name[language],
-      geometry,
-      anchor: properties.inner,
-    }))
-  return [...regions, ...countries]
-}
-
 function sideOf(offset: PlacedOffset | undefined): Side | undefined {
   return offset && 'side' in offset ? offset.side : undefined
-}
-
-/** The four sides of a mark of radius `gap`, the right one first, as names are read. */
-function sides({ width, height }: { width: number; height: number }, gap: number): SidedOffset[] {
-  return [
-    { side: 'right', x: gap + width / 2, y: 0 },
-    { side: 'left', x: -gap - width / 2, y: 0 },
-    { side: 'above', x: 0, y: -gap - height / 2 },
-    { side: 'below', x: 0, y: gap + height / 2 },
-  ]
 }

@@ -79,8 +79,27 @@ export function preparedGround(packed: PackedGround): Ground {
   return ground
 }
 
-/** Draws the ground as it is seen from a camera in a frame, cut off a little beyond it and no finer than the eye can see. */
-export function groundPaths(ground: Ground, { camera, frame, decimals, tolerance }: Drawing): GroundPaths {
+/** How many drawings of a ground are remembered: most pictures are of all of Mali, in one of a few sizes. */
+const MOST_DRAWN = 16
+
+const drawings = new WeakMap<Ground, Map<string, GroundPaths>>()
+
+/** Draws the ground as it is seen from a camera in a frame, cut off a little beyond it and no finer than the eye can see; the last few drawings are remembered. */
+export function groundPaths(ground: Ground, drawing: Drawing): GroundPaths {
+  const drawn = drawings.get(ground) ?? new Map<string, GroundPaths>()
+  drawings.set(ground, drawn)
+  const { camera, frame, decimals, tolerance } = drawing
+  const key = [camera.lat, camera.lng, camera.zoom, frame.width, frame.height, decimals, tolerance].join()
+  const paths = drawn.get(key) ?? drawnPaths(ground, drawing)
+  // Put in anew, so that the drawing asked for longest ago stands first.
+  drawn.delete(key)
+  drawn.set(key, paths)
+  const [oldest] = drawn.keys()
+  if (drawn.size > MOST_DRAWN && oldest !== undefined) drawn.delete(oldest)
+  return paths
+}
+
+function drawnPaths(ground: Ground, { camera, frame, decimals, tolerance }: Drawing): GroundPaths {
   const scale = 2 ** camera.zoom
   const { project } = mercator(0)
   const centre = project([camera.lng, camera.lat])

@@ -82,7 +82,12 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
   return {
     shown: seen,
     box,
-    paths: fitted ? fittedPaths(ground) : groundPaths(ground, { camera, frame: around, decimals: 0, tolerance: 0.5 }),
+    paths: groundPaths(ground, {
+      camera,
+      frame: around,
+      decimals: 0,
+      tolerance: fitted ? 0.6 * FINENESS ** 2 : 0.5,
+    }),
     place: (position) => {
       const { x, y } = inDrawing(position)
       return { x: (x - box.left) / box.width, y: (y - box.top) / box.height }
@@ -90,22 +95,6 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
     namings,
     arcs: drawnTies(seen.ties, seen.gathered, namings.at(-1)?.names.areas ?? []),
   }
-}
-
-const drawnFitted = new WeakMap<Ground, GroundPaths>()
-
-/** All of Mali is drawn alike under every View, and so only once. */
-function fittedPaths(ground: Ground): GroundPaths {
-  const before = drawnFitted.get(ground)
-  if (before) return before
-  const drawn = groundPaths(ground, {
-    camera: fittedCamera(),
-    frame: AROUND_FITTED,
-    decimals: 0,
-    tolerance: 0.6 * FINENESS ** 2,
-  })
-  drawnFitted.set(ground, drawn)
-  return drawn
 }
 
 function fittedCamera(): Camera {

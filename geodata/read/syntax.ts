@@ -52,24 +52,24 @@ export function parseText(text: string, json: boolean, lines: LineCounter): Pars
     return { document: null, slips: slips.length > 0 ? slips : [...broken, slip], lost: [] }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const message = 'not readable: nested too deeply; a record has lists and fields a few levels deep'
-    return { document: null, slips: [{ offset: 0, path: [], record: null, message }], lost: [] }
+    return { document: null, slips: [{ offset: 0, path: [], record: null, message: TOO_DEEP }], lost: [] }
   }
 }
 
 /** YAML also reads what is no JSON, which other programs then refuse. */
 function jsonSlips(text: string): Slip[] {
-  const message = text.trim() === '' ? null : jsonError(text)
-  if (message === null) return []
-  const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? Number.NaN)
-  return [
-    {
-      offset: Number.isNaN(offset) ? badToken(text) : Math.min(offset, text.length - 1),
-      path: [],
-      record: null,
-      message: unreadable(message.replace(/ in JSON at position .*$/, '').replace(/,[^,]* is not valid JSON$/, '')),
-    },
-  ]
+  const slip = text.trim() === '' ? null : jsonSlip(text)
+  return slip ? [{ ...slip, path: [], record: null }] : []
+}
+
+/** Why a text is no JSON, and at which position; null where it is JSON. */
+export function jsonSlip(text: string): Pick<Slip, 'offset' | 'message'> | null {
+  const message = jsonError(text)
+  if (message === null) return null
+  const position = /at position (\d+)/.exec(message)?.[1]
+  const reason = message.replace(/ in JSON at position .*$/, '').replace(/,[^,]* is not valid JSON$/, '')
+  const offset = position === undefined ? badToken(text) : Math.min(Number(position), text.length - 1)
+  return { offset, message: unreadable(reason) }
 }
 
 function jsonError(text: string): string | null {
@@ -92,7 +92,11 @@ function badToken(text: string): number {
   return Math.max(low - 1, 0)
 }
 
+const TOO_DEEP = 'not readable: nested too deeply; a record has lists and fields a few levels deep'
+
 function unreadable(message: string): string {
+  // What the parser says when it has run out of stack.
+  if (message.startsWith('Maximum call stack')) return TOO_DEEP
   return `not readable: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`
 }
 

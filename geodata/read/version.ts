@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type DataVersion, type History, historyFile, lastVersion, NO_HISTORY } from '../history/history'
 import type { Atlas } from '../join/atlas'
 import { DATA_FOLDER, loadAtlas } from './load'
+import { jsonSlip } from './syntax'
 
 /** What was published, version by version; `npm run data:publish` writes it. */
 export const HISTORY = 'history.json'
@@ -31,15 +32,20 @@ export function loadHistory(): History {
   return history
 }
 
+const BY_HAND = "The file is written by 'npm run data:publish' and not by hand: bring it back as it was committed."
+
 /** Reads the text of the history; an empty one is a history without a version. */
 export function readHistory(text: string): History {
   if (text === '') return NO_HISTORY
+  const slip = jsonSlip(text)
+  if (slip) {
+    const line = text.slice(0, slip.offset).split('\n').length
+    throw new Error(`geodata/${HISTORY}:${line}: ${slip.message}. ${BY_HAND}`)
+  }
   const read = historyFile.safeParse(JSON.parse(text))
   if (read.success) return read.data
   const [issue] = read.error.issues
-  throw new Error(
-    `geodata/${HISTORY} is written by 'npm run data:publish' and not by hand; at ${issue?.path.join('.')}: ${issue?.message}. Bring back the file as it was committed.`,
-  )
+  throw new Error(`geodata/${HISTORY}: at ${issue?.path.join('.')}: ${issue?.message}. ${BY_HAND}`)
 }
 
 /** Which version the data is that a running process serves. */

@@ -98,6 +98,12 @@ function goLive(then?: Message): void {
   main.append(live)
 }
 
+/** A frame that is hidden, as in a closed tab, has no size that a map could be fitted into: it is given one when it is shown. */
+function goLiveWhenSized(): void {
+  if (innerWidth > 0) goLive()
+  else addEventListener('resize', goLiveWhenSized, { once: true })
+}
+
 /** Where the live map did not come, as without a network, the poster stays and can be asked again. */
 function giveUp(): void {
   if (drawn) return
@@ -232,4 +238,4 @@ addEventListener('load', tellHeight)
 addEventListener('toggle', tellHeight, true)
 say(host, 'ready', { title: document.title, view, live: false })
 tellHeight()
-if (root.dataset.start === 'live') goLive()
+if (root.dataset.start === 'live') goLiveWhenSized()

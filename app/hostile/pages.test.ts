@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import type { ReactElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it, vi } from 'vitest'
+import { loadAtlas, loadStories } from '@/geodata/read/load'
+import { formatView } from '@/geodata/view/format'
+import { parseView } from '@/geodata/view/parse'
+import DataRoute, * as data from '../[lang]/data/page'
+import GuideRoute, * as guide from '../[lang]/embed-guide/page'
+import ListPage, * as list from '../[lang]/list/page'
+import ExplorerPage, * as explorer from '../[lang]/page'
+import PresentRoute, * as present from '../[lang]/present/[slug]/page'
+import ReportRoute, * as report from '../[lang]/report/page'
+import { liveParts } from './live'
+import { HOSTILE, some, VIEW } from './strings'
+
+/** Where the components that run in the browser as well believe to be. */
+const address = vi.hoisted(() => ({ query: new URLSearchParams(), path: '' }))
+
+vi.mock('next/navigation', () => ({
+  useSearchParams: () => address.query,
+  usePathname: () => address.path,
+  notFound: () => {
+    throw new Error('there is no such page')
+  },
+}))
+
+const slug = loadStories().find(({ language }) => language === 'en')?.slug ?? ''
+
+interface Props {
+  readonly params: Promise<{ lang: string; slug: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+interface Page {
+  readonly page: (props: Props) => ReactElement | Promise<ReactElement>
+  readonly metadata: (props: Props) => Promise<Metadata>
+  readonly keys: readonly string[]
+}
+
+const PAGES: Readonly<Record<string, Page>> = {
+  '/en': { page: ExplorerPage, metadata: explorer.generateMetadata, keys: VIEW },
+  '/en/list': { page: ListPage, metadata: list.generateMetadata, keys: VIEW },
+  '/en/data': { page: DataRoute, metadata: data.generateMetadata, keys: VIEW },
+  '/en/embed-guide': {
+    page: GuideRoute,
+    metadata: guide.generateMetadata,
+    keys: [...VIEW, 'lang', 'ui', 'lock', 'start', 'story', 'scene'],
+  },
+  '/en/report': {
+    page: ReportRoute,
+    metadata: report.generateMetadata,
+    keys: ['event', 'place', 'source', '__proto__'],
+  },
+  [`/en/present/${slug}`]: {
+    page: PresentRoute,
+    metadata: present.generateMetadata,
+    keys: ['theme', 'print', 'notes', 'autoplay'],
+  },
+}
+
+/** A search is shown again on the page, in its title and in its links. */
+const tried = (key: string) => (key === 'q' ? 8 : 1)
+
+describe.each(Object.entries(PAGES))('%s', (path, { page, metadata, keys }) => {
+  const props = (query: Readonly<Record<string, string>>): Props => ({
+    params: Promise.resolve({ lang: 'en', slug }),
+    searchParams: Promise.resolve(query),
+  })
+
+  async function rendered(query: Readonly<Record<string, string>>): Promise<string> {
+    Object.assign(address, { path, query: new URLSearchParams(query) })
+    return renderToString(await page(props(query)))
+  }
+
+  it('holds nothing live that it does not hold without a query', async () => {
+    const usual = liveParts(await rendered({}))
+    for (const key of keys)
+      for (const text of some(tried(key), `${path} ${key}`))
+        expect(liveParts(await rendered({ [key]: text })), `${key}=${text}`).toEqual(usual)
+  })
+
+  it('names addresses of this site alone in its head', async () => {
+    for (const key of keys)
+      for (const text of some(tried(key) * 2, `${path} ${key} head`)) {
+        const { alternates, openGraph } = await metadata(props({ [key]: text }))
+        for (const found of [alternates?.canonical, openGraph?.url])
+          expect(String(found), `${key}=${text}`).toMatch(/^\/en(\/[\w-]+)*(\?[^\s"<>\\`\x7f-\uffff]*)?$/)
+      }
+  })
+})
+
+it.each(VIEW)('a View takes whatever stands under %s, and is written in one way', (key) => {
+  const atlas = loadAtlas()
+  for (const text of HOSTILE) {
+    const written = formatView(parseView(new URLSearchParams({ [key]: text }), atlas))
+    expect(written, text).toMatch(/^[^\s"<>\\`\x7f-\uffff]*$/)
+    expect(formatView(parseView(written, atlas)), text).toBe(written)
+  }
+})

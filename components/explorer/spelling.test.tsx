@@ -1,0 +1,51 @@
+import { act } from '@testing-library/react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { parted } from '@/geodata/join/texts'
+import { toWire } from '@/geodata/join/wire'
+import { storiesIn } from '@/geodata/read/load'
+import { tellings } from '@/geodata/story/telling'
+import { atlas } from '@/geodata/testing/facts'
+import { formatView } from '@/geodata/view/format'
+import { parseView } from '@/geodata/view/parse'
+import { sent } from '../language/sent'
+import { messagesOf } from '../language/translate'
+import { answerFetch, goTo } from '../testing/dom'
+import { Explorer } from './Explorer'
+
+const { outline, texts } = parted(toWire(atlas, 'en'))
+
+const page = (
+  <Explorer
+    outline={sent(outline)}
+    texts={{ here: sent(texts) }}
+    language="en"
+    messages={sent(messagesOf('explorer', 'en'))}
+    tiles={null}
+    tellings={sent(tellings(storiesIn('en')))}
+  />
+)
+
+// The server renders and keeps a page under its canonical address only; see server/address.ts.
+test.each([
+  '?utm_source=letter&where=kidal&where=gao&junk=%E9',
+  '?q=%20%20Konar%C3%A9+&time=2012-01/2012-12',
+  '?sure=yes&kind=protest,coup,none&lat=24,16.001',
+])('a page that was made for the canonical address wakes without a fault under %s', async (query) => {
+  answerFetch(() => undefined)
+  goTo(`/en?${formatView(parseView(query, atlas))}`)
+  const root = document.createElement('div')
+  root.innerHTML = renderToString(page)
+  const list = root.querySelector('#list')?.textContent
+  document.body.append(root)
+  goTo(`/en${query}`)
+  const faults: unknown[] = []
+  await act(async () => {
+    hydrateRoot(root, page, { onRecoverableError: (fault) => faults.push(fault) })
+  })
+  expect(faults).toEqual([])
+  expect(root.querySelector('#list')?.textContent).toBe(list)
+  expect(window.location.search).toBe(query)
+  root.remove()
+})

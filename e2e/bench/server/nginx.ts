@@ -1,0 +1,77 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { freePort } from '../../../.ci/port.mjs'
+import { exitOf, pause, type Served } from './site'
+
+/** An nginx that answers `/0`, `/1` … with what it was given. */
+export interface Nginx extends Served {
+  readonly serve: (answers: readonly Kept[]) => void
+}
+
+export interface Kept {
+  readonly body: Buffer
+  readonly type: string
+  readonly encoding: string | null
+}
+
+/** Runs Debian's nginx, with its usual number of workers, for as long as something is measured; `measure` gets null where there is none. */
+export async function withNginx(measure: (nginx: Nginx | null) => Promise<void>): Promise<void> {
+  const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0)
+  if (!program) {
+    console.log(
+      'nginx could not be started: Debian has it in the package nginx-light. There is nothing to compare with.',
+    )
+    return measure(null)
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'joliba-nginx-'))
+  const port = await freePort()
+  const configuration = path.join(folder, 'nginx.conf')
+  const configure = (answers: readonly Kept[]) => {
+    for (const [i, { body }] of answers.entries()) writeFileSync(path.join(folder, String(i)), body)
+    writeFileSync(configuration, configurationOf(folder, port, answers))
+  }
+  configure([])
+  const nginx = spawn(program, ['-c', configuration, '-e', path.join(folder, 'error.log')], { stdio: 'inherit' })
+  const exit = exitOf(nginx)
+  try {
+    await measure({
+      origin: `http://127.0.0.1:${port}`,
+      port,
+      pid: nginx.pid ?? 0,
+      serve: (answers) => {
+        configure(answers)
+        nginx.kill('SIGHUP')
+      },
+    })
+  } finally {
+    nginx.kill('SIGQUIT')
+    await Promise.race([exit, pause(5000).then(() => nginx.kill('SIGKILL'))])
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Folders that nginx makes whether it needs them or not; its own may be written by root alone. */
+const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+
+function configurationOf(folder: string, port: number, answers: readonly Kept[]): string {
+  const locations = answers.map(
+    ({ type, encoding }, i) =>
+      `location = /${i} { alias ${folder}/${i}; default_type "${type}"; ${encoding ? `add_header Content-Encoding ${encoding};` : ''} }`,
+  )
+  return `
+daemon off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+worker_processes auto;
+pid ${folder}/pid;
+events { worker_connections 1024; }
+http {
+  access_log off;
+  sendfile on;
+  tcp_nopush on;
+  open_file_cache max=100;
+  ${TEMPORARY.map((what) => `${what}_temp_path ${folder}/${what};`).join(' ')}
+  server { listen 127.0.0.1:${port}; ${locations.join('\n')} }
+}`
+}

@@ -1,0 +1,201 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { watchHealth } from './health'
+import type { Kept, Nginx } from './nginx'
+import { cpuOf, memoryOf } from './process'
+import { pause, type Site } from './site'
+import { VIEW_NUMBER_LUA, viewNumber } from './views'
+
+/** Six kinds of address. `unseen` asks for another View each time, which the server has to make; nginx has the bytes of one of them. */
+const KINDS = [
+  { name: '/en, kept', address: '/en', unseen: false },
+  { name: '/en?…, unseen', address: '/en', unseen: true },
+  { name: '/en/stories', address: '/en/stories', unseen: false },
+  { name: '/en/map.svg', address: '/en/map.svg', unseen: false },
+  { name: '/en/map.geojson', address: '/en/map.geojson', unseen: false },
+  { name: '/embed', address: '/embed?lang=en', unseen: false },
+] as const
+
+const CLIENTS = [8, 200] as const
+
+/** What wrk says of one run. */
+interface Rate {
+  readonly requests: number
+  /** Requests a second. */
+  readonly rate: number
+  /** Milliseconds. */
+  readonly p50: number
+  readonly p99: number
+  /** Connections that failed or broke, and requests that were not answered in time. */
+  readonly dropped: number
+  /** Answered with 503: there were too many. */
+  readonly refused: number
+  /** Answered with anything else that is no 200. */
+  readonly errors: number
+}
+
+/** Asks both servers for the same bytes in turn, and prints what each managed. */
+export async function comparison(site: Site, nginx: Nginx | null, seconds: number): Promise<void> {
+  if (spawnSync('wrk', ['-v']).error) {
+    console.log('wrk could not be started: Debian has it in the package wrk. Rates are not measured.')
+    return
+  }
+  nginx?.serve(await Promise.all(KINDS.map((kind) => kept(site, kind.unseen ? `/en?${viewNumber(0)}` : kind.address))))
+  // Twice, so that the server packs them as small as can be.
+  for (const { address } of KINDS) await kept(site, address)
+  await pause(3000)
+  const rows: string[][] = []
+  for (const clients of CLIENTS) {
+    for (const [i, { name, address, unseen }] of KINDS.entries()) {
+      await settled(site.pid)
+      const health = watchHealth(site)
+      const own = await measured(site, { address, unseen, clients, seconds })
+      const alive = await health.end()
+      const other = nginx && (await measured(nginx, { address: `/${i}`, unseen: false, clients, seconds }))
+      rows.push([
+        name,
+        String(clients),
+        own.rate.toFixed(0),
+        `${own.p50.toFixed(1)} / ${own.p99.toFixed(1)}`,
+        own.cpu.toFixed(2),
+        memoryOf(site.pid).toFixed(0),
+        `${own.errors} / ${own.dropped} / ${own.refused}`,
+        `${alive.p50.toFixed(0)} / ${alive.most.toFixed(0)}`,
+        other ? other.rate.toFixed(0) : '–',
+        other ? `${other.p50.toFixed(1)} / ${other.p99.toFixed(1)}` : '–',
+        other ? other.cpu.toFixed(2) : '–',
+        other ? (own.rate / other.rate).toPrecision(2) : '–',
+      ])
+    }
+  }
+  print(rows)
+}
+
+const HEAD = [
+  'address',
+  'clients',
+  'requests/s',
+  'p50 / p99 ms',
+  'CPU ms',
+  'RSS MB',
+  'errors / dropped / 503',
+  'healthz p50 / most ms',
+  'nginx requests/s',
+  'p50 / p99 ms',
+  'CPU ms',
+  'ratio',
+]
+
+function print(rows: readonly (readonly string[])[]): void {
+  const line = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`)
+  line(HEAD)
+  line(HEAD.map(() => '---'))
+  rows.forEach(line)
+}
+
+interface Wanted {
+  readonly address: string
+  readonly unseen: boolean
+  readonly clients: number
+  readonly seconds: number
+}
+
+/** Views that no run before has asked for. */
+let nextView = 1000
+
+async function measured(
+  { origin, pid }: { origin: string; pid: number },
+  { address, unseen, clients, seconds }: Wanted,
+): Promise<Rate & { cpu: number }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'joliba-wrk-'))
+  const script = path.join(folder, 'load.lua')
+  writeFileSync(script, unseen ? unseenLua(address, nextView) : SAME)
+  const before = cpuOf(pid)
+  try {
+    const output = await wrk([
+      '-t1',
+      `-c${clients}`,
+      `-d${seconds}s`,
+      '--timeout',
+      '60s',
+      '-s',
+      script,
+      origin + address,
+    ])
+    const rate: Rate = JSON.parse(output.slice(output.indexOf('{"requests"')))
+    if (unseen) nextView += rate.requests + clients
+    return { ...rate, cpu: (cpuOf(pid) - before) / Math.max(rate.requests, 1) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Waits until a server has done with what earlier clients have left behind, but for no longer than half a minute. */
+async function settled(pid: number): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    const before = cpuOf(pid)
+    await pause(500)
+    if (cpuOf(pid) - before < 50) return
+  }
+}
+
+const DONE = `
+function done(summary, latency)
+  local e, seconds = summary.errors, summary.duration / 1e6
+  local refused = thread and thread:get("refused") or 0
+  io.write(string.format('{"requests":%d,"rate":%f,"p50":%f,"p99":%f,"dropped":%d,"refused":%d,"errors":%d}',
+    summary.requests, summary.requests / seconds, latency:percentile(50) / 1000, latency:percentile(99) / 1000,
+    e.connect + e.read + e.write + e.timeout, refused, e.status - refused))
+end`
+
+const SAME = `
+wrk.headers["Accept-Encoding"] = "br"
+${DONE}`
+
+function unseenLua(address: string, first: number): string {
+  return `
+wrk.headers["Accept-Encoding"] = "br"
+${VIEW_NUMBER_LUA}
+number, refused = ${first}, 0
+function setup(one) thread = one end
+function request()
+  number = number + 1
+  return wrk.format("GET", "${address}?" .. view(number))
+end
+function response(status) if status == 503 then refused = refused + 1 end end
+${DONE}`
+}
+
+function wrk(options: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const run = spawn('wrk', options, { stdio: ['ignore', 'pipe', 'inherit'] })
+    let output = ''
+    run.stdout.on('data', (text) => {
+      output += text
+    })
+    run.on('error', reject)
+    run.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`wrk ended with ${code}: ${output}`))))
+  })
+}
+
+/** What the server answers with, as it goes over the wire. */
+function kept({ origin }: Site, address: string): Promise<Kept> {
+  return new Promise((resolve, reject) => {
+    request(origin + address, { headers: { 'Accept-Encoding': 'br' } }, (answer) => {
+      const pieces: Buffer[] = []
+      answer.on('data', (piece) => pieces.push(piece))
+      answer.on('end', () =>
+        resolve({
+          body: Buffer.concat(pieces),
+          type: answer.headers['content-type'] ?? '',
+          encoding: answer.headers['content-encoding'] ?? null,
+        }),
+      )
+    })
+      .on('error', reject)
+      .end()
+  })
+}

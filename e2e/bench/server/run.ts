@@ -1,0 +1,30 @@
+import { availableParallelism, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { withNginx } from './nginx'
+import { comparison } from './rates'
+import { startServer } from './site'
+import { departures, distinctQueries, stopUnderLoad, upgrades } from './trials'
+
+/*
+ * `npm run bench:server`, after a build: what the production server answers under load, beside nginx with the same bytes, and what it does when clients leave or it is told to stop.
+ * `--seconds 2` and `--distinct 500` make a short trial of it.
+ */
+
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '10' }, distinct: { type: 'string', default: '20000' } },
+})
+const seconds = Number(values.seconds)
+const distinct = Number(values.distinct)
+if (!(seconds >= 1 && distinct >= 1)) throw new RangeError('--seconds and --distinct take a number from 1 on')
+
+console.log(`${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`)
+const site = await startServer()
+try {
+  await withNginx((nginx) => comparison(site, nginx, seconds))
+  await distinctQueries(site, distinct)
+  await upgrades(site, 1000)
+  await departures(site, 1000)
+  await stopUnderLoad(site)
+} finally {
+  await site.kill()
+}

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { freePort } from '../../../.ci/port.mjs'
+
+/** A server on a free port of this machine. */
+export interface Served {
+  readonly origin: string
+  readonly port: number
+  readonly pid: number
+}
+
+export interface Site extends Served {
+  /** Resolves with the exit code; null where a signal ended the server. */
+  readonly exit: Promise<number | null>
+  readonly kill: () => Promise<void>
+}
+
+/** Milliseconds that the server may take until it is ready. */
+const START = 90_000
+
+/** Starts the production server. Rejects where there is no build, or it does not become ready. */
+export async function startServer(): Promise<Site> {
+  const port = await freePort()
+  const child = spawn('node', ['server/serve.mjs', '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const exit = exitOf(child)
+  const origin = `http://127.0.0.1:${port}`
+  const site = {
+    origin,
+    port,
+    pid: child.pid ?? 0,
+    exit,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await exit
+    },
+  }
+  const until = performance.now() + START
+  while (!(await isReady(origin))) {
+    if (child.exitCode !== null) throw new Error('the server did not start; is there a build? npm run build')
+    if (performance.now() > until) {
+      await site.kill()
+      throw new Error(`the server was not ready after ${START / 1000} seconds`)
+    }
+    await pause(100)
+  }
+  return site
+}
+
+export function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+function isReady(origin: string): Promise<boolean> {
+  return fetch(`${origin}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}

@@ -1,0 +1,264 @@
+import { createHash } from 'node:crypto'
+import type { APIRequestContext, APIResponse, Page } from '@playwright/test'
+import { parse } from 'parse5'
+import { elementsOf } from '../app/hostile/live'
+import { loadStories } from '../geodata/read/load'
+import { atlas } from './facts'
+import { expect, NO_SUCH_PAGE, test } from './fixtures'
+import { ExplorerPage } from './pages/ExplorerPage'
+import { SharePart } from './pages/SharePart'
+import { StoryPage } from './pages/StoryPage'
+import { Widget } from './pages/Widget'
+import { translatorIn } from './words'
+
+const [story] = loadStories().filter(({ language }) => language === 'en')
+const SLUG = story?.slug ?? ''
+const [event, place, actor, source] = [atlas.events[0]?.id, 'kidal', atlas.actors[0]?.id, atlas.sources[0]?.id]
+const [AGAIN, NEVER] = ['public, max-age=0, must-revalidate', 'no-store']
+
+/** Each kind of page, and of page that there is not. */
+const PAGES = [
+  ...['/en', '/fr?where=kidal&time=2012', `/en?event=${event}`, '/en?compare=1991&time=2012', '/en/list?q=kidal'],
+  ...['/en/events', '/en/places', '/en/actors', '/en/sources', '/en/corrections', '/en/about', '/fr/method'],
+  ...[`/en/events/${event}`, `/en/events/${event}/history`, `/en/places/${place}`, `/fr/actors/${actor}`],
+  ...[`/en/sources/${source}`, '/en/data?where=kidal', '/en/embed-guide', `/en/report?event=${event}`],
+  ...['/en/stories', `/en/stories/${SLUG}`, `/en/stories/${SLUG}/2`],
+  ...[`/en/present/${SLUG}`, `/en/present/${SLUG}?print`, `/en/present/${SLUG}/speaker`],
+]
+const MISSING = [
+  '/en/nothing',
+  '/nothing',
+  '/de',
+  '/en/x.y',
+  '/en/events/a.b',
+  '/.env',
+  '/en/bench',
+  '/_next/image?url=/x',
+]
+const WIDGETS = ['/embed', '/embed?time=2012&lang=fr', `/embed?story=${SLUG}`, '/embed/live/en']
+/** What other sites read. */
+const FILES = [
+  ...['/en/map.csv', '/en/map.geojson', '/fr/map.lpf.json', '/en/map.svg', '/en/map.png', '/en/map.xyz', '/de/map.csv'],
+  ...['/data/events.geojson', '/data/places.geojson', '/data/regions.geojson', '/data/terms.json', '/en/texts.json'],
+  ...[`/en/events/${event}/sources.bib`, `/en/events/${event}/sources.json`, '/en/corrections.atom', '/en/share.json'],
+  ...['/oembed', '/sitemap.xml', '/robots.txt', '/icon.svg', '/embed.js', '/_next/static/nothing.js'],
+]
+
+test('every kind of answer has the headers of its kind', async ({ request, baseURL }) => {
+  for (const address of PAGES) {
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(200)
+    await isStrictPage(answer, address)
+    expect(answer.headers().etag, address).toMatch(/^"[^"]+"$/)
+  }
+  for (const address of MISSING) {
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(404)
+    await isStrictPage(answer, address)
+  }
+  for (const address of WIDGETS) {
+    const answer = await request.get(address)
+    isSafe(answer, address)
+    expect(policyOf(answer)['default-src'], address).toBe("'none'")
+    expect(policyOf(answer)['frame-ancestors'], address).toBeUndefined()
+    await allowsItsScripts(answer, address)
+    expect(answer.headers(), address).toMatchObject({
+      'cross-origin-resource-policy': 'cross-origin',
+      'referrer-policy': 'no-referrer',
+    })
+    expect(answer.headers()['x-frame-options'], address).toBeUndefined()
+  }
+  for (const address of [...FILES, ...(await filesOf(request, '/en')), `/oembed?url=${baseURL}/en`]) {
+    const answer = await request.get(address)
+    isSafe(answer, address)
+    expect(policyOf(answer)['default-src'], address).toBe("'none'")
+    expect(policyOf(answer)['script-src'], address).toBeUndefined()
+    expect(answer.headers()['cross-origin-resource-policy'], address).toBe('cross-origin')
+    expect(answer.headers()['cache-control'] ?? '', address).not.toContain('s-maxage')
+  }
+})
+
+test('so has what is no plain answer to GET', async ({ request }) => {
+  const entrance = await request.get('/', { maxRedirects: 0 })
+  expect(entrance.status()).toBe(307)
+  isSafe(entrance, '/')
+  for (const [address, headers] of [
+    ['/en', { rsc: '1' }],
+    ['/en/about', { rsc: '1' }],
+    ['/en/about', { rsc: '1', 'next-router-prefetch': '1' }],
+    ['/en/about.rsc', {}],
+  ] as const) {
+    const part = await request.get(address, { headers })
+    isSafe(part, `${address} ${JSON.stringify(headers)}`)
+    if (part.headers()['content-type']?.startsWith('text/x-component'))
+      expect(part.headers(), address).toMatchObject({
+        'cross-origin-resource-policy': 'same-origin',
+        'cache-control': AGAIN,
+      })
+  }
+  for (const [method, address, status] of [
+    ['POST', '/en', 405],
+    ['DELETE', '/embed.js', 405],
+    ['GET', '/en%', 400],
+    ['GET', '/en/map.svg?width=1', 400],
+    ['GET', '/oembed?format=xml&url=x', 501],
+  ] as const) {
+    const refused = await request.fetch(address, { method })
+    expect(refused.status(), `${method} ${address}`).toBe(status)
+    isSafe(refused, `${method} ${address}`)
+    expect(refused.headers()['cache-control'], address).toBe(NEVER)
+  }
+  const [whole, head] = [await request.get('/en'), await request.head('/en')]
+  const known = await request.get('/en', { headers: { 'If-None-Match': whole.headers().etag ?? '' } })
+  expect(known.status()).toBe(304)
+  for (const answer of [head, known])
+    expect(answer.headers()['content-security-policy']).toBe(whole.headers()['content-security-policy'])
+})
+
+test('no state of a page violates its policy', async ({ page, complaints }) => {
+  complaints.expected(NO_SUCH_PAGE)
+  complaints.expected(/tiles\.invalid/)
+  const violations = await listening(page)
+  const explorer = new ExplorerPage(page, 'en')
+  await explorer.open('where=kidal&compare=1991&time=2012')
+  await explorer.open('where=kidal')
+  await explorer.mapStands()
+  await page.route('http://tiles.invalid/**', (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: '<svg/>' }),
+  )
+  const tile = page.waitForResponse('http://tiles.invalid/**')
+  await explorer.button('tiles').click()
+  await tile
+  const share = new SharePart(page, 'en')
+  await share.open()
+  await share.button('share.embedMake').click()
+  await expect(new Widget(page, 'en', share.dialog.getByTitle(share.t('embedGuide.preview'))).open).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await page.emulateMedia({ media: null })
+  const stage = new StoryPage(page, 'en')
+  await page.goto(`/en/present/${SLUG}`)
+  await stage.mapStands()
+  for (const address of [
+    '/en/embed-guide',
+    `/en/stories/${SLUG}/2`,
+    `/en/present/${SLUG}?print`,
+    '/en/report',
+    '/nothing',
+  ])
+    await page.goto(address, { waitUntil: 'load' })
+  await expect(page.getByRole('heading', { name: translatorIn('en')('notFound.title') })).toBeVisible()
+  await page.goto('/embed?ui=timeline,list,filters&start=live')
+  const live = page.locator('iframe').contentFrame()
+  await expect(live.getByRole('button', { name: explorer.t('map.zoomIn'), exact: true })).toBeVisible()
+  expect(violations).toEqual([])
+})
+
+test('what somebody smuggled into a page does not run', async ({ page, complaints }) => {
+  complaints.expected(/Content Security Policy/)
+  const violations = await listening(page)
+  const smuggled = [
+    '<script>window.ran = 1</script>',
+    '<script>self.__next_f.push([1, window.ran = 1])</script>',
+    '<img src="/icon.svg" onload="window.ran = 1">',
+    '<iframe srcdoc="<script>parent.ran = 1</script>"></iframe>',
+    '<base href="https://evil.example/">',
+    '<object data="/en/map.svg"></object>',
+  ]
+  await page.route('**/en/about', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replace('<body>', `<body>${smuggled.join('')}`),
+    })
+  })
+  await page.goto('/en/about', { waitUntil: 'load' })
+  await page.evaluate(() => location.assign('javascript:window.ran = 1'))
+  await expect
+    .poll(() => new Set(violations.map((violation) => violation.split(' ')[0])).size)
+    .toBeGreaterThanOrEqual(4)
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+  expect(await page.evaluate(() => document.baseURI)).toMatch(/\/en\/about$/)
+})
+
+/** Gathers what the browser reports of a page and its frames, as `directive what`. */
+async function listening(page: Page): Promise<readonly string[]> {
+  const heard: string[] = []
+  await page.exposeFunction('violated', (violation: string) => heard.push(violation))
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      Reflect.get(window, 'violated')(`${effectiveDirective} ${blockedURI} ${sample}`),
+    ),
+  )
+  return heard
+}
+
+function policyOf(answer: APIResponse): Record<string, string> {
+  const policy = answer.headers()['content-security-policy'] ?? ''
+  return Object.fromEntries(policy.split(';').map((part) => part.trim().split(/ (.*)/s).slice(0, 2)))
+}
+
+/** What holds for every answer. Nginx keeps 4 kB for the headers of an answer, and refuses it when they need more. */
+function isSafe(answer: APIResponse, address: string): void {
+  const headers = answer.headers()
+  expect(headers, address).toMatchObject({ 'x-content-type-options': 'nosniff' })
+  expect(headers['referrer-policy'], address).toMatch(/^(strict-origin-when-cross-origin|no-referrer)$/)
+  expect(headers['permissions-policy'], address).toContain('camera=()')
+  expect(headers['content-security-policy'], address).toBeDefined()
+  for (const name of ['set-cookie', 'x-powered-by', 'server']) expect(headers[name], address).toBeUndefined()
+  expect(answer.headersArray().reduce((sum, { name, value }) => sum + name.length + value.length + 4, 0)).toBeLessThan(
+    4000,
+  )
+}
+
+/** By the criteria that Mozilla's Observatory publishes, all but HSTS, which an address on this machine cannot have: server/headers.test.ts. */
+async function isStrictPage(answer: APIResponse, address: string): Promise<void> {
+  isSafe(answer, address)
+  const policy = policyOf(answer)
+  expect(policy, address).toMatchObject({
+    'default-src': "'none'",
+    'object-src': "'none'",
+    'base-uri': "'self'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+    'style-src-elem': "'self'",
+  })
+  expect(policy['script-src'], address).toMatch(/^'self'( 'sha256-[\w+/]{43}=')*$/)
+  expect(policy['img-src'], address).toBe("'self' data: http://tiles.invalid")
+  expect(answer.headers(), address).toMatchObject({
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': AGAIN,
+  })
+  expect(answer.headers()['access-control-allow-origin'], address).toBeUndefined()
+  await allowsItsScripts(answer, address)
+}
+
+/** Whether every script of a page may run, and nothing in it would need more. */
+async function allowsItsScripts(answer: APIResponse, address: string): Promise<void> {
+  const sources = policyOf(answer)['script-src'] ?? ''
+  for (const { tagName, attrs, childNodes } of elementsOf(parse(await answer.text()))) {
+    const attribute = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value
+    expect(attrs.map(({ name }) => name).filter((name) => name.startsWith('on'))).toEqual([])
+    expect(attribute('href') ?? '', address).not.toMatch(/^\s*javascript:/i)
+    if (tagName !== 'script' || attribute('type')?.endsWith('json')) continue
+    const src = attribute('src')
+    if (src !== undefined) expect(src, address).toMatch(/^\/(?!\/)/)
+    const [text] = childNodes
+    if (src === undefined && text && 'value' in text)
+      expect(sources, `${address}: ${text.value.slice(0, 80)}`).toContain(
+        createHash('sha256').update(text.value).digest('base64'),
+      )
+  }
+}
+
+/** A file of each kind that a page loads. */
+async function filesOf(request: APIRequestContext, address: string): Promise<string[]> {
+  const answer = await request.get(address)
+  const named = `${answer.headers().link} ${await answer.text()}`
+  return ['js', 'css', 'woff2'].map((kind) => {
+    const [file] = new RegExp(`/_next/static/[^">]+\\.${kind}(?=[">])`).exec(named) ?? []
+    if (file === undefined) throw new Error(`${address} loads no ${kind}`)
+    return file
+  })
+}

@@ -1,0 +1,41 @@
+import type { Locator } from '@playwright/test'
+import { storiesIn } from '../geodata/read/load'
+import { expect, test } from './fixtures'
+import { translatorIn } from './words'
+
+const t = translatorIn('en')
+
+/** Each is at least 44 CSS pixels high and wide. */
+async function suitThumbs(controls: Locator): Promise<void> {
+  await expect(controls.first()).toBeVisible()
+  const small = await controls.evaluateAll((all) =>
+    all
+      .map((one) => ({ ...one.getBoundingClientRect().toJSON(), text: one.outerHTML.slice(0, 80) }))
+      .filter(({ width, height }) => width > 0 && Math.min(width, height) < 43.5),
+  )
+  expect(small).toEqual([])
+}
+
+test('what a thumb uses most is large enough for it', async ({ page }) => {
+  await page.goto('/en')
+  await suitThumbs(page.getByRole('button', { name: t('map.zoomIn'), exact: true }))
+  await suitThumbs(page.getByRole('button', { name: t('map.zoomOut'), exact: true }))
+  await suitThumbs(page.getByRole('navigation', { name: t('filter.where') }).getByRole('link'))
+  await suitThumbs(page.getByRole('navigation', { name: t('site.theme') }).getByRole('link'))
+  await suitThumbs(page.getByRole('navigation', { name: t('site.language') }).getByRole('link'))
+  await suitThumbs(page.getByRole('region', { name: t('timeline.title') }).getByRole('button'))
+  // Of an event in the list, the line; its link fills it.
+  const line = page
+    .getByRole('region', { name: new RegExp(`^${t('list.title')} \\d`) })
+    .getByRole('listitem')
+    .first()
+  await suitThumbs(line)
+  await line.scrollIntoViewIfNeeded()
+  const { width = 0, height = 0 } = (await line.boundingBox()) ?? {}
+  await line.click({ position: { x: width - 10, y: height - 5 } })
+  await expect(page).toHaveURL(/event=/)
+
+  await page.goto(`/en/present/${storiesIn('en')[0]?.slug}`)
+  for (const turn of ['next', 'previous'] as const)
+    await suitThumbs(page.getByRole('button', { name: t(`present.${turn}`), exact: true }))
+})

@@ -1,0 +1,153 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { LANGUAGES } from '../geodata/language/language'
+import { storiesIn } from '../geodata/read/load'
+import { anEvent } from './facts'
+import { expect, test } from './fixtures'
+
+const STORY = storiesIn('en')[0]?.slug
+const EVENT = anEvent('event with figures and actors', ({ figures, actors }) => figures.length > 0 && actors.length > 0)
+
+/** A phone on its side, and laptops at 150 %, 125 % and nearly 134 %. */
+const LOW = [
+  { width: 844, height: 390 },
+  { width: 911, height: 438 },
+  { width: 1024, height: 500 },
+  { width: 1093, height: 525 },
+]
+/** A laptop, and a phone. */
+const USUAL = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]
+
+const MAPS = [
+  '/en',
+  `/fr?event=${EVENT.id}`,
+  '/fr?time=1991&compare=2012-01',
+  `/en/stories/${STORY}`,
+  `/en/present/${STORY}`,
+  '/embed?lang=en&start=live',
+]
+
+for (const address of MAPS)
+  test(`in a low window every mark of the map can be reached: ${address}`, async ({ page }) => {
+    await page.goto(address)
+    const widget = address.startsWith('/embed')
+    const within = widget ? page.locator('main iframe').contentFrame() : page
+    const marks = within.locator('button[data-place]')
+    await expect(marks.first()).toBeVisible()
+    for (const size of LOW) {
+      await page.setViewportSize(size)
+      await expect.poll(() => within.locator('html').evaluate(covered), JSON.stringify(size)).toEqual([])
+      if (!widget) expect(await marks.count()).toBeGreaterThan(0)
+    }
+  })
+
+test('letters half as large again make a window low: every mark can be reached', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const browser = await page.context().newCDPSession(page)
+  await setLetters(browser, 24)
+  await page.goto('/en')
+  await expect(page.locator('button[data-place]').first()).toBeVisible()
+  await expect.poll(() => page.locator('html').evaluate(covered)).toEqual([])
+})
+
+for (const language of LANGUAGES)
+  test(`letters twice as large, or spaced out, fit every kind of page (${language})`, async ({ page }) => {
+    test.slow()
+    const [source, actor] = [EVENT.citations[0]?.source, EVENT.actors[0]?.id]
+    const pages = [
+      '',
+      `?event=${EVENT.id}`,
+      '?time=1991&compare=2012-01',
+      '/list',
+      '/events',
+      `/events/${EVENT.id}`,
+      `/places/${EVENT.place}`,
+      '/sources',
+      `/sources/${source}`,
+      '/actors',
+      `/actors/${actor}`,
+      '/stories',
+      `/stories/${STORY}`,
+      `/present/${STORY}`,
+      `/present/${STORY}/speaker`,
+      '/data',
+      '/about',
+      '/method',
+      '/corrections',
+      '/report',
+      '/embed-guide',
+    ].map((path) => `/${language}${path}`)
+    const browser = await page.context().newCDPSession(page)
+    for (const address of [...pages, `/embed?lang=${language}`]) {
+      await page.goto(address)
+      await setLetters(browser, 32)
+      await fits(page, USUAL, `${address}, the browser's letters at 200 %`)
+      await setLetters(browser, 16)
+      await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+      await fits(page, USUAL, `${address}, the page's letters at 200 %`)
+      await page.addStyleTag({ content: 'html { font-size: revert-layer !important }' })
+      await page.addStyleTag({ content: SPACED })
+      await fits(page, [{ width: 320, height: 640 }], `${address}, spaced out`)
+    }
+  })
+
+/** WCAG 2.2, 1.4.12. */
+const SPACED = `html { font-size: 100% !important }
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }`
+
+/** Sets the size of letters in the browser's settings, in CSS pixels. */
+async function setLetters(browser: CDPSession, standard: number): Promise<void> {
+  await browser.send('Page.enable')
+  await browser.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } })
+}
+
+async function fits(page: Page, sizes: readonly { width: number; height: number }[], what: string): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await expect.poll(() => page.evaluate(outside), `${what}, ${size.width} wide`).toEqual([])
+  }
+}
+
+/**
+ * Runs in the browser. The places whose marks are in the frame of their map and cannot be pressed in their middle, each with what lies over it; scrolls the
+ * page to each.
+ */
+function covered(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.leaflet-container')].flatMap((map) =>
+    [...map.querySelectorAll<HTMLElement>('button[data-place]')].flatMap((mark) => {
+      const middle = () => {
+        const { left, top, width, height } = mark.getBoundingClientRect()
+        return { x: left + width / 2, y: top + height / 2 }
+      }
+      const frame = map.getBoundingClientRect()
+      const { x, y } = middle()
+      if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return []
+      // By as much as is needed: what is in sight anyway is not moved under something else.
+      window.scrollBy(0, y < 30 ? y - 60 : Math.max(0, y - innerHeight + 60))
+      const at = middle()
+      const hit = document.elementFromPoint(at.x, at.y)
+      return mark.contains(hit) ? [] : [`${mark.dataset.place}: ${hit?.outerHTML.slice(0, 80)}`]
+    }),
+  )
+}
+
+/** Runs in the browser. What reaches out of the page sideways: the page itself, or a control that nothing around it scrolls. */
+function outside(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement
+  const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth}`] : []
+  const controls = document.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary')
+  const out = [...controls].filter((control) => {
+    const { left, right, width, height } = control.getBoundingClientRect()
+    if (width < 2 || height < 2 || !control.checkVisibility({ visibilityProperty: true })) return false
+    if (control.closest('.leaflet-container, .skip')) return false
+    for (let around = control.parentElement; around; around = around.parentElement) {
+      const { overflowX, clipPath } = getComputedStyle(around)
+      if (overflowX === 'auto' || overflowX === 'scroll' || clipPath !== 'none') return false
+    }
+    return left < -1 || right > clientWidth + 1
+  })
+  return [...wide, ...out.slice(0, 3).map((control) => control.outerHTML.slice(0, 120))]
+}
