@@ -1,3 +1,4 @@
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/language/language'
@@ -9,7 +10,7 @@ afterEach(() => vi.unstubAllEnvs())
 test('where nothing of a page can be shown, every language says so and leads on without a script', async () => {
   vi.stubEnv('JOLIBA_FAILURE', config.env?.JOLIBA_FAILURE ?? '')
   const { WholeFailure } = await import('./WholeFailure')
-  const markup = renderToStaticMarkup(<WholeFailure />)
+  const markup = renderToStaticMarkup(createElement(WholeFailure))
   for (const language of LANGUAGES) {
     const t = translatorIn(language)
     expect(markup).toContain(`<h1>${t('failure.title')}</h1>`)
