@@ -154,7 +154,7 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
   if (!scene) return null
   return (
     <main className={styles.stage} ref={stage} data-full-screen data-everything-here={everythingHere || undefined}>
-      <SkipLinks to={[['stage-heading', t('present.skip')]]} />
+      <SkipLinks to={black ? [] : [['stage-heading', t('present.skip')]]} />
       <noscript>
         <p className={styles.noscript}>
           {t('present.noscript')} <a href={`/${language}/stories/${story.slug}/${scene.number}`}>{t('present.read')}</a>{' '}
