@@ -24,17 +24,3 @@ test('each picture is as it was', async ({ request }) => {
       expect.soft(await response.body()).toMatchSnapshot(`${name}.png`, { maxDiffPixelRatio: 0.01 })
     })
 })
-
-test('a flood of requests is drawn two at a time, and the rest asked to come back', async ({ request }) => {
-  const answers = await Promise.all(
-    Array.from({ length: 90 }, (_, i) => request.get(`/en/map.png?width=700&height=700&at=16,${-8 + i / 10},6`)),
-  )
-  const statuses = answers.map((answer) => answer.status())
-  expect(new Set(statuses)).toEqual(new Set([200, 503]))
-  // Two are drawn and thirty wait, whenever the others come.
-  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(32)
-  const [refused] = answers.filter((answer) => answer.status() === 503)
-  expect(refused?.headers()['retry-after']).toBe('5')
-  expect(await refused?.text()).toContain('Ask again')
-  expect((await request.get('/en/map.png?width=300&height=300')).status()).toBe(200)
-})
