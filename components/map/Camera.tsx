@@ -14,6 +14,10 @@ interface CameraProps {
   readonly glide?: boolean
 }
 
+function nameOf({ lat, lng, zoom }: CameraView): string {
+  return `${lat},${lng},${zoom}`
+}
+
 /** Seconds from one scene's camera to the next. */
 const FLIGHT = 0.9
 
@@ -26,6 +30,8 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
   const moved = useRef(false)
   // A flight tells its end as the reader's own moves do, and is none of them.
   const flying = useRef(false)
+  // Cameras that were reported and that the address has not named yet, oldest first.
+  const reported = useRef<string[]>([])
 
   useEffect(
     function noticeTheReader() {
@@ -50,15 +56,23 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
   useMapEvents({
     moveend: () => {
       // A move that nobody made, as when the window is resized, is no change of View.
-      if (moved.current && !flying.current) report(cameraOf(map))
+      if (moved.current && !flying.current) {
+        const camera = cameraOf(map)
+        reported.current.push(nameOf(camera))
+        report(camera)
+      }
       moved.current = false
       flying.current = false
     },
   })
 
-  const wanted = at && `${at.lat},${at.lng},${at.zoom}`
+  const wanted = at && nameOf(at)
   useEffect(
     function followTheAddress() {
+      // An address that only now names where the map was two moves ago must not take it back there.
+      const answered = wanted === null ? -1 : reported.current.indexOf(wanted)
+      reported.current.splice(0, answered < 0 ? Infinity : answered + 1)
+      if (answered >= 0 && reported.current.length > 0) return
       const flight = glide && !matchMedia('(prefers-reduced-motion: reduce)').matches
       // The tray below the map, higher or lower under another View, has changed the frame, which Leaflet looks up only when the window changes.
       map.invalidateSize({ pan: false })
