@@ -35,6 +35,23 @@ function bring(role: string, wanted: Wanted): Found | null {
   return found(element)
 }
 
+let hit = true
+
+/** Listens whether the next click reaches the element, or another that has come in its place. */
+function aim(role: string, wanted: Wanted): void {
+  hit = false
+  const notice = ({ target }: Event) => {
+    if (target instanceof Node && elementWith(role, wanted)?.contains(target)) hit = true
+  }
+  // Before the page hears of it: it may take the element away.
+  window.addEventListener('click', notice, { capture: true, once: true })
+}
+
+/** Whether the click that was aimed has hit. A document that a click has led to does not know, and need not. */
+function hasHit(): boolean {
+  return hit
+}
+
 function elementWith(role: string, wanted: Wanted): HTMLElement | undefined {
   const fits = (name: string) => {
     const plain = flat(name)
@@ -118,7 +135,7 @@ function flat(words: string): string {
   return words.replace(/\s+/g, ' ').trim()
 }
 
-const QUESTIONS = { find, bring, text, address, back, frame, countPrints, prints, showPaper }
+const QUESTIONS = { find, bring, aim, hasHit, text, address, back, frame, countPrints, prints, showPaper }
 
 export type Questions = typeof QUESTIONS
 

@@ -5,7 +5,7 @@ import type { Found, Questions, Wanted } from './inPage'
 import type { Key, Point, Tab } from './tab'
 
 /** How long the page may take to show something, in milliseconds: the machine may be a busy one. */
-const PATIENCE = 30_000
+const PATIENCE = 12_000
 
 /** How often a reader looks, in milliseconds. */
 const LOOKS = 100
@@ -34,13 +34,16 @@ export class Reader {
   /** Waits for an element that comes to rest with nothing over it, and clicks its middle. */
   async click(role: string, name: string | RegExp): Promise<void> {
     let before = ''
-    const there = await this.until(`a ${role} ${name} that can be clicked`, async () => {
+    await this.until(`a ${role} ${name} that can be clicked`, async () => {
       const now = await this.ask('bring', role, wanted(name))
-      const same = JSON.stringify(now) === before
+      const rests = JSON.stringify(now) === before
       before = JSON.stringify(now)
-      return now?.free && same && now
+      if (!now?.free || !rests) return false
+      await this.ask('aim', role, wanted(name))
+      await this.drag(await this.middle(now))
+      // On a slow machine it may have moved on meanwhile.
+      return this.ask('hasHit')
     })
-    await this.drag(await this.middle(there))
   }
 
   /** Presses the button of the mouse at the first point, and lets go of it at the last. */
@@ -104,6 +107,10 @@ export class Reader {
     return [...file, await this.text()]
   }
 
+  private where(): Promise<string> {
+    return this.ask('address').catch(() => 'an address that could not be read')
+  }
+
   private text(): Promise<string> {
     return this.ask('text')
   }
@@ -130,7 +137,8 @@ export class Reader {
       } catch (error) {
         trouble = `; ${error instanceof Error ? error.message : error}`
       }
-      if (Date.now() > end) throw new Error(`waited ${PATIENCE / 1000} s for ${what}${trouble}`)
+      if (Date.now() > end)
+        throw new Error(`waited ${PATIENCE / 1000} s for ${what} at ${await this.where()}${trouble}`)
       await new Promise((again) => setTimeout(again, LOOKS))
     }
   }

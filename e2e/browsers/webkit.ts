@@ -41,12 +41,14 @@ export async function systemWebKit(): Promise<Browser> {
       capabilities: { browserVersion: string }
     }
     const send = sender(`${origin}/session/${sessionId}`)
+    // New windows are opened from this one, which stays: those before may be closed.
+    const first = await send('GET', '/window')
     const close = async () => {
       // It ends the browser as well; one that hangs is ended with the driver.
       await send('DELETE', '').catch(() => {})
       end()
     }
-    return { name: `WebKitGTK ${capabilities.browserVersion} (${driver})`, newTab: () => newTab(send), close }
+    return { name: `WebKitGTK ${capabilities.browserVersion} (${driver})`, newTab: () => newTab(send, first), close }
   } catch (error) {
     end()
     throw error
@@ -81,7 +83,8 @@ function sender(origin: string): Send {
   }
 }
 
-async function newTab(send: Send): Promise<Tab> {
+async function newTab(send: Send, first: unknown): Promise<Tab> {
+  await send('POST', '/window', { handle: first })
   const { handle } = (await send('POST', '/window/new', { type: 'window' })) as { handle: string }
   const inFront = () => send('POST', '/window', { handle })
   await inFront()
