@@ -54,16 +54,19 @@ export async function systemFirefox(): Promise<Browser> {
   }
   try {
     const address = await said(program, 2, /WebDriver BiDi listening on (ws:\/\/\S+)/, START_LIMIT)
-    const send = await connect(`${address}/session`)
+    const heard: string[] = []
+    const send = await connect(`${address}/session`, (complaint) => heard.push(complaint))
     const { capabilities } = await send('session.new', { capabilities: {} })
-    return { name: `Firefox ${capabilities?.browserVersion} (${file})`, newTab: () => newTab(send), close }
+    await send('session.subscribe', { events: ['log.entryAdded'] })
+    const name = `Firefox ${capabilities?.browserVersion} (${file})`
+    return { name, newTab: () => newTab(send), complaints: () => heard.splice(0), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function connect(address: string): Promise<Send> {
+async function connect(address: string, hear: (complaint: string) => void): Promise<Send> {
   const socket = new WebSocket(address, { handshakeTimeout: LIMIT })
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>()
   await new Promise((resolve, reject) => {
@@ -75,7 +78,9 @@ async function connect(address: string): Promise<Send> {
     for (const { reject } of waiting.values()) reject(new Error('Firefox has gone'))
   })
   socket.on('message', (data) => {
-    const { id, type, result, error, message } = JSON.parse(String(data))
+    const { id, type, method, params, result, error, message } = JSON.parse(String(data))
+    if (method === 'log.entryAdded' && params.level === 'error') hear(params.text)
+    if (type === 'event') return
     const asked = waiting.get(id)
     waiting.delete(id)
     if (type === 'success') asked?.resolve(result)

@@ -1,4 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf'
+import type { AtlasEvent } from '../../geodata/join/atlas'
 import { storiesIn } from '../../geodata/read/load'
 import { select } from '../../geodata/select/select'
 import type { Selection } from '../../geodata/select/selection'
@@ -141,15 +142,38 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
     await one.open(`${origin}/en?event=${event.id}`)
     await one.sees('article', event.title.en)
     await one.orderPrint()
-    const others = flat(t('print.others', { count: atlas.events.length - 1 }))
-    for (const paper of await one.printed(pdfText)) {
-      const [before = '', after] = flat(paper).split(others)
-      if (after === undefined) throw new Error('the sheet does not tell the open event apart from the others')
-      for (const words of [event.title.en, ...event.summary.map(({ text }) => text.en)])
-        if (!before.includes(flat(words))) throw new Error(`the sheet does not begin with “${words}”`)
-      if (before.includes(flat(t('map.zoomIn')))) throw new Error('the sheet has buttons on it')
-    }
+    const file = await one.file()
+    if (file) beginsWith(event, await pdfText(file))
+    const paper = await one.paper()
+    beginsWith(event, paper)
+    const others = t('print.others', { count: atlas.events.length - 1 })
+    const [before, after] = flat(paper).split(flat(others))
+    if (!before?.startsWith(flat(event.title.en))) throw new Error('the sheet does not begin with the title')
+    if (after === undefined) throw new Error(`the sheet lacks “${others}”`)
+    if (flat(paper).includes(flat(t('map.zoomIn')))) throw new Error('the sheet has buttons on it')
   },
+}
+
+/**
+ * Expects every sentence of an event on a printed sheet before any other event. By their letters: of what Firefox prints to a file, figures in the old style and words in bold can be seen, but not
+ * be read.
+ */
+function beginsWith(event: AtlasEvent, sheet: string): void {
+  const printed = letters(sheet)
+  const ends = event.summary.map(({ text }) => {
+    const place = printed.indexOf(letters(text.en))
+    if (place < 0) throw new Error(`the sheet lacks “${text.en}”`)
+    return place
+  })
+  for (const { id, summary } of atlas.events) {
+    const sentence = summary[0]?.text.en ?? ''
+    if (id !== event.id && printed.indexOf(letters(sentence)) < Math.max(...ends))
+      throw new Error(`the sheet does not have “${sentence}” after the open event`)
+  }
+}
+
+function letters(text: string): string {
+  return flat(text).replace(/\P{L}/gu, '')
 }
 
 /** Waits until the list counts what a selection holds. */

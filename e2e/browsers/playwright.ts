@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { BrowserType, Frame } from '@playwright/test'
 import { withSteps } from './actions'
+import { within } from './own'
 import { type Browser, LIMIT, SIZE, START_LIMIT, type Tab } from './tab'
 
 /**
@@ -13,6 +14,11 @@ export async function playwrightOwn(type: BrowserType): Promise<Browser> {
   const browser = await type.launch({ timeout: START_LIMIT })
   const context = await browser.newContext({ viewport: SIZE })
   context.setDefaultTimeout(LIMIT)
+  const heard: string[] = []
+  context.on('weberror', (failure) => heard.push(failure.error().message))
+  context.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text())
+  })
   return {
     name: `${type.name()} ${browser.version()} (Playwright)`,
     newTab: async (): Promise<Tab> => {
@@ -38,6 +44,10 @@ export async function playwrightOwn(type: BrowserType): Promise<Browser> {
         close: () => page.close(),
       }
     },
-    close: () => browser.close(),
+    complaints: () => heard.splice(0),
+    close: async () => {
+      // One that hangs is ended with this program, by Playwright.
+      await within(LIMIT, 'the browser did not close', browser.close()).catch(() => {})
+    },
   }
 }

@@ -5,7 +5,7 @@ import type { Found, Questions, Wanted } from './inPage'
 import type { Key, Point, Tab } from './tab'
 
 /** How long the page may take to show something, in milliseconds: the machine may be a busy one. */
-const PATIENCE = 12_000
+const PATIENCE = 30_000
 
 /** How often a reader looks, in milliseconds. */
 const LOOKS = 100
@@ -100,11 +100,15 @@ export class Reader {
     })
   }
 
-  /** What stands on paper: of a file where the browser can print to one, and as the style sheets have it in any case. */
-  async printed(read: (pdf: Uint8Array) => Promise<string>): Promise<readonly string[]> {
-    const file = this.tab.print ? [await read(await this.tab.print())] : []
+  /** What stands on paper, as the style sheets have it. From then on the screen shows that, too. */
+  async paper(): Promise<string> {
     await this.ask('showPaper')
-    return [...file, await this.text()]
+    return this.text()
+  }
+
+  /** The page as a PDF, where the browser can print to a file. */
+  async file(): Promise<Uint8Array | undefined> {
+    return this.tab.print?.()
   }
 
   private where(): Promise<string> {
@@ -161,7 +165,7 @@ function wanted(name: string | RegExp): Wanted {
   return typeof name === 'string' ? { name } : { pattern: name.source }
 }
 
-/** As letters alone: paper and screen break lines in different places, and a style sheet may make capitals of them. */
+/** Without spaces and capitals: paper and screen break lines in different places, and a style sheet may make capitals of anything. */
 export function flat(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 }

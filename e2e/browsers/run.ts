@@ -79,6 +79,8 @@ async function once(browser: Browser, name: string, site: Site): Promise<void> {
   }
   await JOURNEYS[name]?.({ ...site, reader })
   for (const tab of tabs) await tab.close()
+  const complaints = browser.complaints?.() ?? []
+  if (complaints.length > 0) throw new Error(`a page complained: ${complaints.join('; ')}`)
 }
 
 interface Tally {

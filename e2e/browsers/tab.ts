@@ -42,6 +42,8 @@ export interface Browser {
   /** With its version. */
   readonly name: string
   readonly newTab: () => Promise<Tab>
+  /** What pages have thrown, or put on the console as an error, since they were asked last. WebKitGTK does not say. */
+  readonly complaints?: () => readonly string[]
   /** Ends the browser and whatever was started for it, even when it no longer answers, and deletes its profile. */
   readonly close: () => Promise<void>
 }
