@@ -117,6 +117,7 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
     const desk = await reader()
     await desk.open(`${origin}/en/present/${SLUG}/speaker`)
     await deskShows(desk, 1)
+    await desk.sees('button', /^Kidal/)
     await desk.press('PageDown')
     await deskShows(desk, 2)
     await stageShows(stage, 2)
@@ -196,6 +197,7 @@ async function stageShows(stage: Reader, number: number): Promise<void> {
   await stage.reads(`${number} / ${scenes().length}`)
 }
 
+/** Of a desk as the server sends it, too: keys are heard once its map stands. */
 async function deskShows(desk: Reader, number: number): Promise<void> {
   await desk.reads(t('story.scene', { number, count: scenes().length }))
   await desk.reads(scene(number))
