@@ -117,13 +117,15 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
     const desk = await reader()
     await desk.open(`${origin}/en/present/${SLUG}/speaker`)
     await deskShows(desk, 1)
-    await desk.sees('button', /^Kidal/)
-    await desk.press('PageDown')
-    await deskShows(desk, 2)
-    await stageShows(stage, 2)
-    await stage.press('End')
-    await stageShows(stage, scenes().length)
-    await deskShows(desk, scenes().length)
+    const last = scenes().length
+    await desk.pressUntil('End', t('story.scene', { number: last, count: last }))
+    await deskShows(desk, last)
+    await stageShows(stage, last)
+    await desk.press('PageUp')
+    await stageShows(stage, last - 1)
+    await stage.press('Home')
+    await stageShows(stage, 1)
+    await deskShows(desk, 1)
   },
 
   async embed({ host, reader }) {
@@ -197,7 +199,6 @@ async function stageShows(stage: Reader, number: number): Promise<void> {
   await stage.reads(`${number} / ${scenes().length}`)
 }
 
-/** Of a desk as the server sends it, too: keys are heard once its map stands. */
 async function deskShows(desk: Reader, number: number): Promise<void> {
   await desk.reads(t('story.scene', { number, count: scenes().length }))
   await desk.reads(scene(number))
