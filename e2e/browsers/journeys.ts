@@ -1,0 +1,215 @@
+import { extractText, getDocumentProxy } from 'unpdf'
+import type { AtlasEvent } from '../../geodata/join/atlas'
+import { storiesIn } from '../../geodata/read/load'
+import { select } from '../../geodata/select/select'
+import type { Selection } from '../../geodata/select/selection'
+import { anEvent, atlas, placeNamed, selected } from '../../geodata/testing/facts'
+import { parseView } from '../../geodata/view/parse'
+import { translatorIn } from '../words'
+import { flat, type Reader } from './reader'
+
+/** Where a journey takes place. */
+export interface Ground {
+  /** Of the server, without a slash. */
+  readonly origin: string
+  /** A reader in front of a new window. */
+  readonly reader: () => Promise<Reader>
+  /** The address of somebody else's page, which has the widget of this query in a frame. */
+  readonly host: (query: string) => string
+}
+
+const t = translatorIn('en')
+const SLUG = 'from-aguelhok-to-azawad'
+
+/** What readers do most, and what browsers do in different ways: each with a window of its own. */
+export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
+  async filter({ origin, reader }) {
+    const one = await reader()
+    await one.open(`${origin}/en`)
+    await counts(one, selected())
+    await one.click('link', /^Kidal \d/)
+    await one.at(/\/en\?where=kidal$/)
+    await counts(one, selected({ where: ['kidal'] }))
+    await one.goBack()
+    await one.at(/\/en$/)
+    await counts(one, selected())
+  },
+
+  async brush({ origin, reader }) {
+    const one = await reader()
+    await one.open(`${origin}/en`)
+    await one.sees('slider', t('timeline.start'))
+    const strip = ['listbox', t('timeline.marks')] as const
+    await one.drag(await one.spot(...strip, 0.05, 0.5), await one.spot(...strip, 0.4, 0.52))
+    const { searchParams } = await one.at(/\?time=/)
+    await counts(one, select(atlas, parseView(searchParams, atlas)))
+  },
+
+  async open({ origin, reader }) {
+    const event = anEvent('event with figures', ({ figures }) => figures.length > 0)
+    const one = await reader()
+    await one.open(`${origin}/en?where=${regionOf(event.place)}`)
+    await one.click('link', event.title.en)
+    await one.at(new RegExp(`event=${event.id}`))
+    await one.sees('article', event.title.en)
+    for (const { text } of event.summary) await one.reads(text.en)
+    await one.click('link', new RegExp(t('event.back')))
+    await one.missesNow('article', event.title.en)
+    await one.sees('link', event.title.en)
+  },
+
+  async draw({ origin, reader }) {
+    const one = await reader()
+    await one.open(`${origin}/en`)
+    const { x, y } = await one.spot('button', new RegExp(`^${placeNamed('gao').name.en}\\s?:`))
+    await one.click('button', t('filter.draw.rectangle'))
+    await one.focuses('application', t('filter.draw.rectangle'))
+    await one.drag({ x: x - 30, y: y - 30 }, { x: x + 30, y: y + 30 })
+    const { searchParams } = await one.at(/\?area=[\w-]+$/)
+    const shown = select(atlas, parseView(searchParams, atlas))
+    if (!shown.counts.place.gao?.certain) throw new Error('Gao is not inside what was drawn around it')
+    await counts(one, shown)
+  },
+
+  async share({ origin, reader }) {
+    const one = await reader()
+    const address = `${origin}/en?where=kidal`
+    await one.open(address)
+    await one.click('link', t('share.open'))
+    await one.sees('dialog', new RegExp(`^${t('share.title')}`))
+    await one.reads(address)
+    await one.sees('img', t('share.qr', { address }))
+    await one.press('Escape')
+    await one.missesNow('dialog', new RegExp(`^${t('share.title')}`))
+    await one.focuses('link', t('share.open'))
+  },
+
+  async story({ origin, reader }) {
+    const one = await reader()
+    await one.open(`${origin}/en/stories/${SLUG}`)
+    await one.click('link', t('story.goTo', { number: 5, heading: scene(5) }))
+    await one.at(new RegExp(`/${SLUG}/5$`))
+    await one.sees('heading', scene(5))
+    await one.sees('region', t('story.map'))
+    await one.sees('button', /^Bamako/)
+  },
+
+  async present({ origin, reader }) {
+    const one = await reader()
+    await one.open(`${origin}/en/present/${SLUG}`)
+    await stageShows(one, 1)
+    await one.sees('button', /^Kidal/)
+    await one.press('PageDown')
+    await stageShows(one, 2)
+    await one.press('b')
+    await one.sees('button', t('present.light'))
+    await one.press('b')
+    await one.missesNow('button', t('present.light'))
+    await one.press('End')
+    await stageShows(one, scenes().length)
+  },
+
+  async speaker({ origin, reader }) {
+    const stage = await reader()
+    await stage.open(`${origin}/en/present/${SLUG}`)
+    await stageShows(stage, 1)
+    await stage.sees('button', /^Kidal/)
+    const desk = await reader()
+    await desk.open(`${origin}/en/present/${SLUG}/speaker`)
+    await deskShows(desk, 1)
+    const last = scenes().length
+    await desk.pressUntil('End', t('story.scene', { number: last, count: last }))
+    await deskShows(desk, last)
+    await stageShows(stage, last)
+    await desk.press('PageUp')
+    await stageShows(stage, last - 1)
+    await stage.press('Home')
+    await stageShows(stage, 1)
+    await deskShows(desk, 1)
+  },
+
+  async embed({ host, reader }) {
+    const one = await reader()
+    await one.open(host('lang=en'))
+    const widget = one.inFrame
+    await widget.click('button', t('embed.explore'))
+    const live = widget.inFrame
+    await live.sees('button', t('map.zoomIn'))
+    await live.click('button', new RegExp(`^${placeNamed('bamako').name.en}`))
+    await live.sees('region', placeNamed('bamako').name.en)
+  },
+
+  async print({ origin, reader }) {
+    const event = anEvent('event with a tie', ({ links, summary }) => links.length > 0 && summary.length > 1)
+    const one = await reader()
+    await one.open(`${origin}/en?event=${event.id}`)
+    await one.sees('article', event.title.en)
+    await one.orderPrint()
+    const file = await one.file()
+    if (file) beginsWith(event, await pdfText(file))
+    const paper = await one.paper()
+    beginsWith(event, paper)
+    const others = t('print.others', { count: atlas.events.length - 1 })
+    const [before, after] = flat(paper).split(flat(others))
+    if (!before?.startsWith(flat(event.title.en))) throw new Error('the sheet does not begin with the title')
+    if (after === undefined) throw new Error(`the sheet lacks “${others}”`)
+    if (flat(paper).includes(flat(t('map.zoomIn')))) throw new Error('the sheet has buttons on it')
+  },
+}
+
+/**
+ * Expects every sentence of an event on a printed sheet before any other event. By their letters: of what Firefox prints to a file, figures in the old style and words in bold can be seen, but not
+ * be read.
+ */
+function beginsWith(event: AtlasEvent, sheet: string): void {
+  const printed = letters(sheet)
+  const ends = event.summary.map(({ text }) => {
+    const place = printed.indexOf(letters(text.en))
+    if (place < 0) throw new Error(`the sheet lacks “${text.en}”`)
+    return place
+  })
+  for (const { id, summary } of atlas.events) {
+    const sentence = summary[0]?.text.en ?? ''
+    if (id !== event.id && printed.indexOf(letters(sentence)) < Math.max(...ends))
+      throw new Error(`the sheet does not have “${sentence}” after the open event`)
+  }
+}
+
+function letters(text: string): string {
+  return flat(text).replace(/\P{L}/gu, '')
+}
+
+/** Waits until the list counts what a selection holds. */
+async function counts(one: Reader, { certain, possible }: Selection): Promise<void> {
+  const count = t('list.count', { certain: certain.length, possible: possible.length })
+  await one.sees('region', `${t('list.title')} ${count}`)
+}
+
+function scenes(): readonly { readonly heading: string }[] {
+  return storiesIn('en').find(({ slug }) => slug === SLUG)?.scenes ?? []
+}
+
+/** The heading of a scene. */
+function scene(number: number): string {
+  return scenes()[number - 1]?.heading ?? ''
+}
+
+async function stageShows(stage: Reader, number: number): Promise<void> {
+  await stage.sees('heading', scene(number))
+  await stage.reads(`${number} / ${scenes().length}`)
+}
+
+async function deskShows(desk: Reader, number: number): Promise<void> {
+  await desk.reads(t('story.scene', { number, count: scenes().length }))
+  await desk.reads(scene(number))
+}
+
+async function pdfText(pdf: Uint8Array): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
+  return text
+}
+
+/** The filter that shows what happened in a place. */
+function regionOf(place: string): string {
+  return placeNamed(place).regions[0] ?? ''
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import type { BrowserType, Frame } from '@playwright/test'
+import { withSteps } from './actions'
+import { within } from './own'
+import { type Browser, LIMIT, SIZE, START_LIMIT, type Tab } from './tab'
+
+/**
+ * Starts the build of a browser that Playwright keeps for itself.
+ * @throws when it is not installed, or does not start
+ */
+export async function playwrightOwn(type: BrowserType): Promise<Browser> {
+  if (!existsSync(type.executablePath()))
+    throw new Error(`Playwright’s own is not installed (npx playwright install ${type.name()})`)
+  const browser = await type.launch({ timeout: START_LIMIT })
+  const context = await browser.newContext({ viewport: SIZE })
+  context.setDefaultTimeout(LIMIT)
+  const heard: string[] = []
+  context.on('weberror', (failure) => heard.push(failure.error().message))
+  context.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text())
+  })
+  return {
+    name: `${type.name()} ${browser.version()} (Playwright)`,
+    newTab: async (): Promise<Tab> => {
+      const page = await context.newPage()
+      return {
+        goto: async (address) => {
+          await page.goto(address)
+        },
+        evaluate: async (expression, depth) => {
+          let frame: Frame | undefined = page.mainFrame()
+          for (let level = 0; level < depth; level++) frame = frame?.childFrames()[0]
+          return frame ? frame.evaluate<string | null>(expression) : null
+        },
+        mouse: async (gesture) => {
+          for (const step of withSteps(gesture))
+            await (step === 'down'
+              ? page.mouse.down()
+              : step === 'up'
+                ? page.mouse.up()
+                : page.mouse.move(step.x, step.y))
+        },
+        press: (keys) => page.keyboard.press(keys.join('+')),
+        close: () => page.close(),
+      }
+    },
+    complaints: () => heard.splice(0),
+    close: async () => {
+      // One that hangs is ended with this program, by Playwright.
+      await within(LIMIT, 'the browser did not close', browser.close()).catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import path from 'node:path'
+import { build } from 'esbuild'
+import { ROOT } from '../../.ci/process.mjs'
+import type { Found, Questions, Wanted } from './inPage'
+import type { Key, Point, Tab } from './tab'
+
+/** How long the page may take to show something, in milliseconds: the machine may be a busy one. */
+const PATIENCE = 30_000
+
+/** How often a reader looks, in milliseconds. */
+const LOOKS = 100
+
+/** Somebody in front of a tab, who knows the parts of a page by what they are called and waits until they are there. */
+export class Reader {
+  constructor(
+    private readonly tab: Tab,
+    /** In which document: 0 for the page, 1 for its first frame, 2 for the first frame of that. */
+    private readonly depth = 0,
+  ) {}
+
+  /** The same reader, looking into the first frame of what he sees. */
+  get inFrame(): Reader {
+    return new Reader(this.tab, this.depth + 1)
+  }
+
+  async open(address: string): Promise<void> {
+    await this.tab.goto(address)
+  }
+
+  async press(...keys: readonly Key[]): Promise<void> {
+    await this.tab.press(keys)
+  }
+
+  /** Presses a key that may be pressed twice, again and again until the page is awake to hear it and shows these words. */
+  async pressUntil(key: Key, words: string): Promise<void> {
+    await this.until(`the words “${words}” after ${key}`, async () => {
+      await this.press(key)
+      return flat(await this.text()).includes(flat(words))
+    })
+  }
+
+  /** Waits for an element that comes to rest with nothing over it, and clicks its middle. */
+  async click(role: string, name: string | RegExp): Promise<void> {
+    let before = ''
+    await this.until(`a ${role} ${name} that can be clicked`, async () => {
+      const now = await this.ask('bring', role, wanted(name))
+      const rests = JSON.stringify(now) === before
+      before = JSON.stringify(now)
+      if (!now?.free || !rests) return false
+      await this.ask('aim', role, wanted(name))
+      await this.drag(await this.middle(now))
+      // On a slow machine it may have moved on meanwhile.
+      return this.ask('hasHit')
+    })
+  }
+
+  /** Presses the button of the mouse at the first point, and lets go of it at the last. */
+  async drag(first: Point, ...others: readonly Point[]): Promise<void> {
+    await this.tab.mouse([first, 'down', ...others, 'up'])
+  }
+
+  sees(role: string, name: string | RegExp): Promise<Found> {
+    return this.until(`a ${role} ${name}`, () => this.ask('find', role, wanted(name)))
+  }
+
+  async missesNow(role: string, name: string | RegExp): Promise<void> {
+    await this.until(`no ${role} ${name}`, async () => (await this.ask('find', role, wanted(name))) === null)
+  }
+
+  /** Waits until an element has the focus of the keyboard. */
+  async focuses(role: string, name: string | RegExp): Promise<void> {
+    await this.until(
+      `the focus on a ${role} ${name}`,
+      async () => (await this.ask('find', role, wanted(name)))?.focused,
+    )
+  }
+
+  async reads(words: string): Promise<void> {
+    await this.until(`the words “${words}”`, async () => flat(await this.text()).includes(flat(words)))
+  }
+
+  /** Waits until the address is one that fits, and gives it. */
+  at(pattern: RegExp): Promise<URL> {
+    return this.until(`an address like ${pattern}`, async () => {
+      const address = await this.ask('address')
+      return pattern.test(address) && new URL(address)
+    })
+  }
+
+  async goBack(): Promise<void> {
+    await this.ask('back')
+  }
+
+  /** A point of an element on the window, by shares of its width and height. */
+  async spot(role: string, name: string | RegExp, across = 0.5, down = 0.5): Promise<Point> {
+    await this.until(`a ${role} ${name} in the window`, () => this.ask('bring', role, wanted(name)))
+    return this.middle(await this.sees(role, name), across, down)
+  }
+
+  /** Asks the page itself to print, as the key for it does; the page is answered, and nothing is printed. */
+  async orderPrint(): Promise<void> {
+    await this.ask('countPrints')
+    // Again, until the page is awake to hear it.
+    await this.until('the page to print', async () => {
+      if ((await this.ask('prints')) > 0) return true
+      await this.press('Control', 'p')
+      return (await this.ask('prints')) > 0
+    })
+  }
+
+  /** What stands on paper, as the style sheets have it. From then on the screen shows that, too. */
+  async paper(): Promise<string> {
+    await this.ask('showPaper')
+    return this.text()
+  }
+
+  /** The page as a PDF, where the browser can print to a file. */
+  async file(): Promise<Uint8Array | undefined> {
+    return this.tab.print?.()
+  }
+
+  private where(): Promise<string> {
+    return this.ask('address').catch(() => 'an address that could not be read')
+  }
+
+  private text(): Promise<string> {
+    return this.ask('text')
+  }
+
+  private async middle({ left, top, width, height }: Found, across = 0.5, down = 0.5): Promise<Point> {
+    let [x, y] = [left + width * across, top + height * down]
+    for (let depth = 0; depth < this.depth; depth++) {
+      const corner = await new Reader(this.tab, depth).ask('frame')
+      x += corner?.left ?? 0
+      y += corner?.top ?? 0
+    }
+    return { x, y }
+  }
+
+  /** Looks again and again until there is something to see. While a page makes room for another it cannot be asked. */
+  private async until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
+    const end = Date.now() + PATIENCE
+    let trouble = ''
+    for (;;) {
+      try {
+        const seen = await look()
+        if (seen) return seen
+        trouble = ''
+      } catch (error) {
+        trouble = `; ${error instanceof Error ? error.message : error}`
+      }
+      if (Date.now() > end)
+        throw new Error(`waited ${PATIENCE / 1000} s for ${what} at ${await this.where()}${trouble}`)
+      await new Promise((again) => setTimeout(again, LOOKS))
+    }
+  }
+
+  private async ask<K extends keyof Questions>(
+    question: K,
+    ...args: Parameters<Questions[K]>
+  ): Promise<ReturnType<Questions[K]>> {
+    const call = `window.journeys.${question}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`
+    const asked = `window.journeys ? JSON.stringify(${call} ?? null) : null`
+    const answer =
+      (await this.tab.evaluate(asked, this.depth)) ??
+      (await this.tab.evaluate(`(() => { ${await questions()}\nreturn ${asked} })()`, this.depth))
+    if (answer === null) throw new Error('there is no such frame yet')
+    return JSON.parse(answer)
+  }
+}
+
+function wanted(name: string | RegExp): Wanted {
+  return typeof name === 'string' ? { name } : { pattern: name.source }
+}
+
+/** Without spaces and capitals: paper and screen break lines in different places, and a style sheet may make capitals of anything. */
+export function flat(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+}
+
+let bundled: Promise<string> | undefined
+
+/** The script that answers questions inside a page. */
+function questions(): Promise<string> {
+  bundled ??= build({
+    entryPoints: [path.join(ROOT, 'e2e/browsers/inPage.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  }).then(({ outputFiles }) => outputFiles[0]?.text ?? '')
+  return bundled
+}
