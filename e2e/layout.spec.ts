@@ -147,7 +147,8 @@ function outside(): string[] {
   const out = [...controls].filter((control) => {
     const { left, right, width, height } = control.getBoundingClientRect()
     if (width < 2 || height < 2 || !control.checkVisibility({ visibilityProperty: true })) return false
-    if (control.closest('.leaflet-container, .skip')) return false
+    // Marks lie on maps, of which a part is seen.
+    if (control.closest('.leaflet-container, [data-state], .skip')) return false
     for (let around = control.parentElement; around; around = around.parentElement) {
       const { overflowX, clipPath } = getComputedStyle(around)
       if (overflowX === 'auto' || overflowX === 'scroll' || clipPath !== 'none') return false
