@@ -127,7 +127,8 @@ function toAnswer(target, { status, headers: given, body }, secured, isPartOfPag
   const headers = []
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || DROPPED.test(name) || (!isPartOfPage && REMARK.test(name))) continue
-    headers.push([name, Array.isArray(value) ? value.join(', ') : String(value)])
+    // Next says some fields twice in the same words, as the Location of a redirect.
+    headers.push([name, [...new Set([value].flat())].join(', ')])
   }
   const type = String(given['content-type'] ?? '')
   const page = type.startsWith('text/html') ? body.toString() : undefined

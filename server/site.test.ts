@@ -114,6 +114,19 @@ describe('the cache', () => {
 })
 
 describe('an answer', () => {
+  it('leads to one address where the handler names it twice', async () => {
+    const site = await start({
+      handler: (_, response) => {
+        response.statusCode = 307
+        response.setHeader('Location', ['/en/stories/a/11', '/en/stories/a/11'])
+        response.setHeader('Link', ['</a>; rel=preload', '</b>; rel=preload'])
+        response.end()
+      },
+    })
+    const { headers } = await site.ask('/en/stories/a/99')
+    expect([headers.location, headers.link]).toEqual(['/en/stories/a/11', '</a>; rel=preload, </b>; rel=preload'])
+  })
+
   it('has a strong tag for each packing, and is 304 to who has it', async () => {
     const site = await start({ handler: page })
     const ways = [

@@ -45,8 +45,8 @@ export class SharePart {
   async scanned(): Promise<string | undefined> {
     const shot = await this.qr.screenshot()
     const { pixels, width, height } = await this.page.evaluate(async (picture) => {
-      const answer = await fetch(`data:image/png;base64,${picture}`)
-      const bitmap = await createImageBitmap(await answer.blob())
+      const bytes = Uint8Array.from(atob(picture), (byte) => byte.charCodeAt(0))
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
       canvas?.drawImage(bitmap, 0, 0)
       const data = canvas?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? []
