@@ -81,7 +81,6 @@ test.describe('with other letters', () => {
         '/method',
         '/corrections',
         '/report',
-        '/embed-guide',
       ].map((path) => `/${language}${path}`)
       const browser = await page.context().newCDPSession(page)
       for (const address of [...pages, `/embed?lang=${language}`]) {
