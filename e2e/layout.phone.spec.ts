@@ -20,6 +20,8 @@ test('what a thumb uses most is large enough for it', async ({ page }) => {
   await page.goto('/en')
   await suitThumbs(page.getByRole('button', { name: t('map.zoomIn'), exact: true }))
   await suitThumbs(page.getByRole('button', { name: t('map.zoomOut'), exact: true }))
+  await page.getByText(t('filter.fold', { count: 0 }), { exact: true }).click()
+  await suitThumbs(page.getByRole('navigation', { name: t('filter.where') }).getByRole('link'))
   await suitThumbs(page.getByRole('navigation', { name: t('site.theme') }).getByRole('link'))
   await suitThumbs(page.getByRole('navigation', { name: t('site.language') }).getByRole('link'))
   await suitThumbs(page.getByRole('region', { name: t('timeline.title') }).getByRole('button'))
