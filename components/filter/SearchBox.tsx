@@ -24,6 +24,8 @@ export function SearchBox() {
   const { view, href, go } = useExplorer()
   const { here, ask } = useTexts()
   const [failed, setFailed] = useState(false)
+  /** What was asked for with Enter or the button, until the page shows it: only then is it known how far down the results are. */
+  const [submitted, setSubmitted] = useState<{ q: string } | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const pending = useRef<number | null>(null)
   /** The other filters under which the burst began, and when it last moved; null between bursts. */
@@ -84,6 +86,15 @@ export function SearchBox() {
     [view.q],
   )
 
+  useEffect(
+    function goOnToWhatWasFound() {
+      if (submitted?.q !== view.q) return
+      setSubmitted(null)
+      bringToResults()
+    },
+    [submitted, view.q],
+  )
+
   useEffect(() => () => forget(pending), [])
 
   useEffect(
@@ -113,8 +124,8 @@ export function SearchBox() {
         reached={() => ask().then(prepareSearch, () => {})}
         typed={typed}
         search={(text) => {
+          setSubmitted({ q: parseSearch(text) })
           search(text)
-          bringToResults()
         }}
       />
       {failed && (
@@ -129,10 +140,10 @@ export function SearchBox() {
   )
 }
 
-/** Where the search stands so high above the list that nothing would be seen to happen, as on a phone, goes on to the list's beginning. */
+/** Where the list begins so far down that nothing would be seen to happen, as on a phone, goes on to its beginning. */
 function bringToResults(): void {
   const title = document.getElementById('list')
-  if (!title || title.getBoundingClientRect().bottom < innerHeight) return
+  if (!title || title.getBoundingClientRect().top < innerHeight * 0.7) return
   title.scrollIntoView({ block: 'start' })
   title.focus({ preventScroll: true })
 }

@@ -10,7 +10,8 @@ export function Rail({ story: { scenes }, read }: { readonly story: Story; reado
   const t = useTranslations('story')
   const go = (click: MouseEvent, number: number) => {
     click.preventDefault()
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    // A glide past many scenes would start the map at each of them, and stops short where a scene grows meanwhile.
+    const still = Math.abs(number - read) > 1 || matchMedia('(prefers-reduced-motion: reduce)').matches
     document.getElementById(`scene-${number}`)?.scrollIntoView({ behavior: still ? 'instant' : 'smooth' })
     document.getElementById(`heading-${number}`)?.focus({ preventScroll: true })
   }

@@ -89,6 +89,7 @@ export function usePlayback(
     played.current = { range, left: written }
     // At its end it begins anew.
     current.current = nextStop(all, at) ? at : null
+    advance()
     setPlaying(true)
   }
 
@@ -113,7 +114,7 @@ export function usePlayback(
     function run() {
       if (!playing) return
       const wait = calm ? CALM : 1000 / speed
-      let due = 0
+      let due = performance.now() + wait
       let frame = requestAnimationFrame(function tick(now) {
         if (now >= due) {
           due = now + wait
