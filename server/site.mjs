@@ -15,13 +15,13 @@ import { languageOf } from './words.mjs'
  * @typedef {import('./words.mjs').Reason} Reason
  * @typedef {import('./log.mjs').LogEntry} LogEntry
  * @typedef {object} Parts
- * @property {import('./capture.mjs').Handler} handler what renders the pages
+ * @property {import('./render.mjs').Render} render
+ * @property {number} atOnce how many requests are rendered at once
  * @property {(target: string) => string | undefined} canonical
  * @property {Map<string, Answer>} files
  * @property {Map<string, import('./words.mjs').Words>} words
- * @property {import('./pages.mjs').Secured} secured
+ * @property {import('./render.mjs').Secured} secured
  * @property {string} host of the site
- * @property {number} cores
  * @property {() => string | undefined} missing what the server lacks to be ready, in a sentence
  * @property {number} [waiting] how many requests may wait to be rendered
  * @property {{ grace?: number, quiet?: number }} [times]
@@ -34,7 +34,7 @@ const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, timeout: 90_000 
 const RETRY = '3'
 
 /**
- * The web server of the site, not yet listening. A request goes: cache by address as it stands → guard → health → files → cache by canonical address → queue and handler.
+ * The web server of the site, not yet listening. A request goes: cache by address as it stands → guard → health → files → cache by canonical address → queue and rendering.
  * @param {Parts} parts
  */
 export function createSite(parts) {

@@ -301,7 +301,7 @@ describe('too many requests', () => {
     const files = new Map([['/embed.js', new Answer({ status: 200, headers: [], body: Buffer.from('file') })]])
     const quick = (request: IncomingMessage, response: ServerResponse) =>
       request.url === '/fr' ? page(request, response) : handler(request, response)
-    const site = await start({ handler: quick, canonical: (target) => target, cores: 1, waiting: 1, files })
+    const site = await start({ handler: quick, canonical: (target) => target, atOnce: 1, waiting: 1, files })
     expect((await site.ask('/fr')).status).toBe(200)
     const [running, waiting] = [site.ask('/en?1'), site.ask('/en?2')]
     await expect.poll(() => connections(site)).toBe(2)
@@ -319,7 +319,7 @@ describe('too many requests', () => {
   it('are not begun when whoever asked has left, unless somebody else waits for the same', async () => {
     const job = held()
     const { targets, handler } = counted(job.ended)
-    const site = await start({ handler, canonical: (target) => target, cores: 1, waiting: 1000 })
+    const site = await start({ handler, canonical: (target) => target, atOnce: 1, waiting: 1000 })
     const running = site.ask('/en?running')
     await expect.poll(() => targets).toEqual(['/en?running'])
     const sockets = await Promise.all(Array.from({ length: 100 }, () => site.open()))
