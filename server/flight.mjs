@@ -19,10 +19,14 @@ export function createFlights() {
     const remove = () => {
       if (flights.get(key) === flight) flights.delete(key)
     }
-    const made = make(controller.signal).finally(remove)
+    const made = make(controller.signal).finally(() => {
+      remove()
+      flight.over = true
+    })
     /** @type {Flight<T>} */
     const flight = {
       made,
+      over: false,
       waiting: 0,
       cancel() {
         // Whoever asks from now on must not be given work that is about to be dropped.
@@ -40,7 +44,7 @@ export function createFlights() {
     // Closed with its answer, or as soon as its client ends the connection: its response hears of that only when the connection is gone.
     request?.once('close', () => {
       flight.waiting--
-      if (flight.waiting === 0) flight.cancel()
+      if (flight.waiting === 0 && !flight.over) flight.cancel()
     })
     return flight.made
   }
@@ -48,5 +52,5 @@ export function createFlights() {
 
 /**
  * @template T
- * @typedef {{ made: Promise<T>, waiting: number, cancel: () => void }} Flight
+ * @typedef {{ made: Promise<T>, over: boolean, waiting: number, cancel: () => void }} Flight
  */

@@ -6,7 +6,7 @@ import { cacheControl } from './headers.mjs'
  * @typedef {{ target: string, headers: import('node:http').IncomingHttpHeaders, method?: string }} Asked
  * @typedef {{ status: number, headers: [name: string, value: string][], body: Buffer }} Rendered
  * @typedef {(asked: Asked) => Promise<Rendered>} Render
- * @typedef {(answer: { path: string, status: number, type: string, body: string | undefined }) => Record<string, string>} Secured
+ * @typedef {(answer: { path: string, status: number, type: string, body: string | Buffer | undefined }) => Record<string, string>} Secured
  */
 
 /** Pages are to come with their metadata in their head, as for readers that run no script: next.config.js knows this name. */
@@ -45,7 +45,7 @@ function fieldsOf(target, { status, headers: given, body }, secured, isPartOfPag
     headers.push([name, [...new Set([value].flat())].join(', ')])
   }
   const type = String(given['content-type'] ?? '')
-  const page = type.startsWith('text/html') ? body.toString() : undefined
+  const page = type.startsWith('text/html') ? body : undefined
   const [path = '/'] = target.split('?', 1)
   const caching = cacheControl({ path, status, type }, given['cache-control'])
   if (caching !== undefined) headers.push(['cache-control', caching])

@@ -1,6 +1,7 @@
 // @ts-check
 import { createServer } from 'node:http'
 import { Answer, send } from './answer.mjs'
+import { createCache } from './cache.mjs'
 import { createDrain } from './drain.mjs'
 import { NobodyWaits } from './flight.mjs'
 import { guard } from './guard.mjs'
@@ -14,6 +15,7 @@ import { languageOf } from './words.mjs'
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {import('./words.mjs').Reason} Reason
  * @typedef {import('./log.mjs').LogEntry} LogEntry
+ * @typedef {{ status: number, path: string, type: 'text/plain' | 'text/html', body: string, headers: Record<string, string> }} Own an answer of the server's own
  * @typedef {object} Parts
  * @property {import('./render.mjs').Render} render
  * @property {number} atOnce how many requests are rendered at once
@@ -28,8 +30,10 @@ import { languageOf } from './words.mjs'
  * @property {ReturnType<typeof import('./log.mjs').createLog>} [log]
  */
 
-/** Milliseconds. A request has to be there whole within these, and a connection on which nothing moves is closed. */
-const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, timeout: 90_000 }
+/** Milliseconds. A request has to be there whole within these, and a connection on which nothing moves is closed; no sooner between two requests, for which a timer would be set at each. */
+const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 0, timeout: 90_000 }
+/** Answers of the server's own, in whose words and packing a burst of refusals must not cost anything. */
+const SAID = { entries: 100, bytes: 1024 * 1024 }
 /** In seconds: the queue is empty again by then, if nobody else comes. */
 const RETRY = '3'
 
@@ -41,8 +45,11 @@ export function createSite(parts) {
   const { files, words, secured, missing, log } = parts
   const pages = createPages(parts)
   const languages = [...words.keys()]
+  /** @type {ReturnType<typeof createCache<Answer>>} */
+  const said = createCache(SAID)
 
   const server = createServer({ ...TIMES, connectionsCheckingInterval: 5000 }, (request, response) => {
+    drain.took(request, response)
     const { method, url = '/', headers } = request
     const entry = log?.(request, response)
     const plain = (method === 'GET' || method === 'HEAD') && headers.upgrade === undefined && !isPart(headers)
@@ -139,10 +146,20 @@ export function createSite(parts) {
   /**
    * @param {Request} request
    * @param {Response} response
-   * @param {{ status: number, path: string, type: 'text/plain' | 'text/html', body: string, headers: Record<string, string> }} own
+   * @param {Own} own
    * @param {LogEntry | undefined} entry
    */
   function reply(request, response, { status, path, type, body, headers }, entry) {
+    const saying = JSON.stringify([status, path, type, body, headers])
+    const known = said.get(saying)
+    if (known) return respond(request, response, known, entry)
+    const answer = makeReply({ status, path, type, body, headers })
+    said.set(saying, answer)
+    return respond(request, response, answer, entry)
+  }
+
+  /** @param {Own} own */
+  function makeReply({ status, path, type, body, headers }) {
     const isHtml = type === 'text/html'
     const full = {
       ...(body === '' ? {} : { 'Content-Type': `${type}; charset=utf-8` }),
@@ -151,12 +168,7 @@ export function createSite(parts) {
       ...headers,
       ...secured({ path, status, type: body === '' ? '' : `${type}; charset=utf-8`, body: isHtml ? body : undefined }),
     }
-    return respond(
-      request,
-      response,
-      new Answer({ status, headers: Object.entries(full), body: Buffer.from(body) }),
-      entry,
-    )
+    return new Answer({ status, headers: Object.entries(full), body: Buffer.from(body) })
   }
 
   /** @param {Request} request @param {Response} response @param {LogEntry | undefined} entry */

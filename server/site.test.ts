@@ -335,6 +335,25 @@ describe('too many requests', () => {
   })
 })
 
+it('says the same refusal in the same words without making it anew', async () => {
+  const made: string[] = []
+  const secured = ({ path, status }: { path: string; status: number }) => {
+    made.push(`${status} ${path}`)
+    return {}
+  }
+  const site = await start({ handler: page, secured })
+  const refused = async (path: string) => {
+    const { status, headers, text } = await site.ask(path, { 'accept-encoding': 'br' }, 'POST')
+    return { status, text, headers: { ...headers, date: '' } }
+  }
+  const first = await refused('/en')
+  expect(await refused('/en')).toEqual(first)
+  expect((await refused('/fr')).text).not.toBe(first.text)
+  expect(await refused('/en')).toEqual(first)
+  for (let asked = 0; asked < 3; asked++) expect((await site.ask('/healthz')).text).toBe('ok\n')
+  expect(made).toEqual(['405 /en', '405 /fr', '200 /healthz'])
+})
+
 describe('connections', () => {
   it('that ask for a WebSocket are refused and closed, however many there are', async () => {
     const { targets, handler } = counted()
@@ -395,6 +414,22 @@ describe('stopping', () => {
     expect(await untilClosed(ready)).toMatch(/^HTTP\/1.1 503 .*The server is stopping\.\n$/s)
     job.end()
     expect((await inFlight).status).toBe(200)
+    await drained
+  })
+
+  it('closes a connection once the last of its answers is out', async () => {
+    const job = held()
+    const { targets, handler } = counted(job.ended)
+    const site = await start({ handler, canonical: (target) => target, times: { grace: 60_000, quiet: 1 } })
+    const [socket, idle] = [await site.open(), await site.open()]
+    idle.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')
+    socket.write(['/en?1', '/en?2'].map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join(''))
+    await expect.poll(() => targets).toEqual(['/en?1', '/en?2'])
+    const drained = site.drain()
+    await untilClosed(idle)
+    expect(await connections(site)).toBe(1)
+    job.end()
+    expect(await untilClosed(socket)).toContain('/en?1')
     await drained
   })
 
