@@ -1,6 +1,7 @@
 // @ts-check
 import { Answer } from './answer.mjs'
 import { createCache } from './cache.mjs'
+import { costOf } from './cost.mjs'
 import { createFlights } from './flight.mjs'
 import { createQueue } from './queue.mjs'
 
@@ -9,7 +10,7 @@ import { createQueue } from './queue.mjs'
  */
 
 const KEPT = { entries: 400, bytes: 96 * 1024 * 1024 }
-/** For each thread that renders: so many wait at most for their turn, two seconds or so on a machine of today. */
+/** For each thread that renders: what waits for its turn costs as much as so many pages at most, little more than a second; and what has begun ends within the time that the server has to stop. */
 const WAITING = 24
 /** Pages to be packed as small as can be, one at a time. */
 const REPACKED = { atOnce: 1, waiting: 64 }
@@ -55,11 +56,15 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
      */
     obtain(key, request) {
       return shared(key, request, (signal) =>
-        enqueue(async () => {
-          const answer = new Answer(await render({ target: key, headers: { host } }))
-          if (answer.status === 200) cache.set(key, answer)
-          return answer
-        }, signal),
+        enqueue(
+          async () => {
+            const answer = new Answer(await render({ target: key, headers: { host } }))
+            if (answer.status === 200) cache.set(key, answer)
+            return answer
+          },
+          signal,
+          costOf(key),
+        ),
       )
     },
 

@@ -23,6 +23,29 @@ it('runs so many at once, has the others wait in order, and turns the rest away'
   expect(await enqueue(() => 'room again')).toBe('room again')
 })
 
+it('counts what those who wait will cost, and lets a costly one wait alone', async () => {
+  const enqueue = createQueue({ atOnce: 1, waiting: 3 })
+  const job = held()
+  const running = enqueue(() => job.ended, undefined, 10)
+  const first = enqueue(() => 'first', undefined, 2.5)
+  await expect(enqueue(() => 'too much')).rejects.toThrow(QueueFull)
+  const second = enqueue(() => 'second', undefined, 0.5)
+  await expect(enqueue(() => 'too much', undefined, 0.5)).rejects.toThrow(QueueFull)
+  job.end()
+  expect(await Promise.all([running, first, second])).toEqual([undefined, 'first', 'second'])
+
+  const other = held()
+  const controller = new AbortController()
+  const before = enqueue(() => other.ended)
+  const leaving = enqueue(() => 'leaving', controller.signal, 9)
+  await expect(enqueue(() => 'too much')).rejects.toThrow(QueueFull)
+  controller.abort(new Error('gone'))
+  await expect(leaving).rejects.toThrow('gone')
+  const costly = enqueue(() => 'costly', undefined, 9)
+  other.end()
+  expect(await Promise.all([before, costly])).toEqual([undefined, 'costly'])
+})
+
 it('goes on after a job that fails', async () => {
   const enqueue = createQueue({ atOnce: 1, waiting: 1 })
   const failing = enqueue(() => Promise.reject(new Error('spilled')))

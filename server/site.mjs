@@ -25,7 +25,7 @@ import { languageOf } from './words.mjs'
  * @property {import('./render.mjs').Secured} secured
  * @property {string} host of the site
  * @property {() => string | undefined} missing what the server lacks to be ready, in a sentence
- * @property {number} [waiting] how many requests may wait to be rendered
+ * @property {number} [waiting] how many pages, or what costs as much, may wait to be rendered
  * @property {{ grace?: number, quiet?: number }} [times]
  * @property {ReturnType<typeof import('./log.mjs').createLog>} [log]
  */
