@@ -197,6 +197,19 @@ export class ExplorerPage {
     return middles(this.map.getByRole('button', { name: places }))
   }
 
+  /** What every map on the page is for a screen reader: its role, its name and its description. */
+  mapsNamed(): Promise<(string | null | undefined)[][]> {
+    return this.page
+      .locator('.leaflet-container')
+      .evaluateAll((maps) =>
+        maps.map((map) => [
+          map.getAttribute('role'),
+          map.getAttribute('aria-label'),
+          document.getElementById(map.getAttribute('aria-describedby') ?? '')?.textContent,
+        ]),
+      )
+  }
+
   /** Waits for the map to stand there with its marks. */
   async mapStands(): Promise<void> {
     const cities = atlas.places.filter(({ within, point, abroad }) => within === null && point !== null && !abroad)
@@ -233,12 +246,22 @@ export class ExplorerPage {
     throw new Error('The Tab key never led there.')
   }
 
+  /** Clicks on the map where no mark and no button stands. */
+  async clickRegion(): Promise<void> {
+    const [x, y] = await this.free()
+    await this.page.mouse.click(x, y)
+  }
+
+  /** A part of the frame where no mark and no button stands. */
+  private async free(): Promise<Spot> {
+    const frame = await this.map.boundingBox()
+    if (!frame) throw new Error('There is no map.')
+    return [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
+  }
+
   /** Drags the map by some pixels, as the device asks: with the mouse, or with two fingers, for one finger scrolls the page. */
   async drag(across: number, down: number): Promise<void> {
-    const frame = await this.map.boundingBox()
-    if (!frame) throw new Error('There is no map to drag.')
-    // A part of the frame where no mark and no button stands.
-    const [x, y] = [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
+    const [x, y] = await this.free()
     const byTouch = await this.page.evaluate(() => matchMedia('(pointer: coarse)').matches)
     if (byTouch) {
       const fingers = [x, x + 40].map((left): Spot => [left, y])
