@@ -92,7 +92,7 @@ function stillMarks(query: string, frame: Frame): Map<string, { x: number; y: nu
   )
 }
 
-/** Opens the live map in a frame; gives what shows a View on it and says where Leaflet then puts the marks, in pixels of the frame. */
+/** Opens the live map in a frame. What it gives shows a View on it, and says where the marks then are, in pixels. */
 function openLiveMap({ width, height }: Frame): (query: string) => Promise<Map<string, { x: number; y: number }>> {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height)
