@@ -1,16 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { LANGUAGE_NAMES } from '../../components/language/locale'
 import type { Translate } from '../../components/language/translate'
-import { anyOfWords } from '../../components/language/words'
 import { markWords } from '../../components/place/markWords'
 import type { AtlasEvent, Place } from '../../geodata/join/atlas'
 import { LANGUAGES, type Language } from '../../geodata/language/language'
 import type { Gathered } from '../../geodata/place/gather'
-import type { Role } from '../../geodata/schema/term'
-import { select } from '../../geodata/select/select'
 import type { Count, Selection } from '../../geodata/select/selection'
-import { byStatus } from '../../geodata/summary/status'
-import { parseView } from '../../geodata/view/parse'
 import type { Theme } from '../../geodata/view/view'
 import { atlas, eventsOf } from '../facts'
 import { expect } from '../fixtures'
@@ -105,33 +100,6 @@ export class ExplorerPage {
     return group
   }
 
-  /** What the numbers beside the actors count: events in which they have any of these roles. */
-  actorsCounted(roles: readonly Role[]): string {
-    const names = roles.map((role) => this.t(`filter.roles.${role}`))
-    return this.t('filter.actorCounts', { roles: anyOfWords(names, this.language) })
-  }
-
-  /** How many events a View shows of each status. */
-  statuses(query: string): string {
-    const view = parseView(query, atlas)
-    const counts = byStatus(view, select(atlas, view))
-    return this.t('filter.byStatus', {
-      statuses: counts.map(({ status, count }) => this.t(`filter.ofStatus.${status}`, { count })).join(', '),
-    })
-  }
-
-  /** A value of a facet, by its name. */
-  value(group: Locator, name: string): Locator {
-    return group.getByRole('link', { name: new RegExp(`^${escaped(name)} \\d`) })
-  }
-
-  /** The chip that takes a filter away. */
-  chip(name: string): Locator {
-    return this.page
-      .getByRole('list', { name: this.t('filter.active') })
-      .getByRole('link', { name: this.t('filter.remove', { filter: name }), exact: true })
-  }
-
   /** Expects the list to count so many events, without reading them. */
   async counts({ certain, possible }: Count): Promise<void> {
     await expect(this.list).toHaveAccessibleName(
@@ -157,16 +125,8 @@ export class ExplorerPage {
     return this.list.getByText(this.t('list.alsoPossible', { possible }))
   }
 
-  get showEverything(): Locator {
-    return this.page.getByRole('link', { name: this.t('list.reset') })
-  }
-
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: this.t('filter.search') })
-  }
-
-  get searchButton(): Locator {
-    return this.page.getByRole('search').getByRole('button', { name: this.t('filter.go') })
   }
 
   theme(theme: Theme | 'system'): Locator {
