@@ -89,10 +89,10 @@ function list(name: string): HTMLSelectElement {
 
 test('what is chosen for playback before the scripts come is chosen, and holds', async () => {
   const { explorer, awake } = await served('where=kidal')
-  const chosen = { unit: 'year', mode: 'cumulative', speed: '15' }
-  const values = () =>
-    Object.fromEntries(Object.keys(chosen).map((key) => [key, list(explorer.t(`timeline.${key}`)).value]))
-  for (const [key, value] of Object.entries(chosen)) list(explorer.t(`timeline.${key}`)).value = value
+  const chosen = { unit: 'year', mode: 'cumulative', speed: '15' } as const
+  const keys = ['unit', 'mode', 'speed'] as const
+  const values = () => Object.fromEntries(keys.map((key) => [key, list(explorer.t(`timeline.${key}`)).value]))
+  for (const key of keys) list(explorer.t(`timeline.${key}`)).value = chosen[key]
   expect(values()).toEqual(chosen)
   await awake()
   expect(values()).toEqual(chosen)
