@@ -200,3 +200,18 @@ test('the way to share leads to the files of the View', async () => {
       .getAttribute('href'),
   ).toBe('/en/data?where=kidal')
 })
+
+test.each([
+  // Half a degree high and not wide at all.
+  ['/en', 'crossed', 'area=2&area=15&area=2&area=15.5'],
+  ['/fr/list', 'reversed', 'area=2&area=15&area=0&area=17'],
+  ['/en/list', 'damaged', 'area=xyz'],
+])('%s says without JavaScript, too, that an area cannot be used: %s', async (path, reason, query) => {
+  const { body } = await serve(`${path}?where=kidal&${query}`)
+  const t = translatorIn(path.startsWith('/fr') ? 'fr' : 'en')
+  const notice = within(body).getByRole('alert')
+  expect(notice.textContent).toContain(t('filter.areaRefused', { reason }))
+  await follow(within(notice).getByRole('link'))
+  expect(page().queryByRole('alert')).toBeNull()
+  expect(address()).toBe(`${path}?where=kidal`)
+})

@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, render, within } from '@testing-library/react'
+import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { toWire } from '@/geodata/join/wire'
 import { storiesIn } from '@/geodata/read/load'
@@ -6,6 +7,7 @@ import type { Story } from '@/geodata/story/story'
 import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../language/translate'
 import { address, goTo, page, reader } from '../testing/dom'
+import { EarlyKeys } from './earlyKeys'
 import { Speaker } from './Speaker'
 import { Stage } from './Stage'
 
@@ -13,15 +15,36 @@ const t = translatorIn('en')
 const [story] = storiesIn('en') as [Story]
 const props = { wire: toWire(atlas, 'en'), language: 'en', messages: messagesOf('present', 'en'), theme: null } as const
 
-function open(part: 'stage' | 'speaker', start = 1, rest = '') {
-  goTo(`/en/present/${story.slug}${rest}`)
-  render(
-    part === 'stage' ? (
-      <Stage {...props} story={story} version="1" start={start} />
-    ) : (
-      <Speaker {...props} story={story} />
-    ),
+type Part = 'stage' | 'speaker'
+
+function presented(part: Part, start = 1) {
+  if (part === 'speaker') return <Speaker {...props} story={story} />
+  return <Stage {...props} story={story} version="1" start={start} />
+}
+
+function open(part: Part, start = 1, query = '') {
+  goTo(`/en/present/${story.slug}${query}`)
+  render(presented(part, start))
+  return screen()
+}
+
+/** The page as the server sends it, whose first script has run; `wake` runs the others. */
+function served(part: Part) {
+  goTo(`/en/present/${story.slug}`)
+  const whole = (
+    <>
+      <EarlyKeys />
+      {presented(part)}
+    </>
   )
+  const container = document.createElement('div')
+  container.innerHTML = renderToString(whole)
+  document.body.append(container)
+  new Function(container.querySelector('script')?.textContent ?? '')()
+  return { ...screen(), wake: () => act(async () => void render(whole, { container, hydrate: true })) }
+}
+
+function screen() {
   const user = reader()
   return {
     press: (...keys: readonly string[]) => user.keyboard(keys.map((key) => `{${key}}`).join('')),
@@ -54,6 +77,7 @@ beforeEach(() => {
 
 // What is cleared after each test must be within reach.
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
@@ -217,6 +241,26 @@ describe('the stage', () => {
     Reflect.deleteProperty(navigator, 'wakeLock')
   })
 
+  it('turns by itself so many seconds after it began, whenever all that it needs has come', async () => {
+    vi.useFakeTimers()
+    let come = () => {}
+    const load = () =>
+      new Promise<void>((done) => {
+        come = done
+      })
+    Object.assign(document, { fonts: Object.assign(new Set([{ load }]), { ready: Promise.resolve() }) })
+    vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(true)
+    vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(160)
+    const stage = open('stage', 1, '?autoplay=8')
+    await act(() => vi.advanceTimersByTimeAsync(5000))
+    await act(async () => come())
+    expect(document.querySelector('main[data-everything-here]')).not.toBeNull()
+    await act(() => vi.advanceTimersByTimeAsync(2900))
+    expect(stage.title()).toBe(heading(1))
+    await act(() => vi.advanceTimersByTimeAsync(200))
+    expect(stage.title()).toBe(heading(2))
+  })
+
   it('says when the browser opens no window, and has the link to it', async () => {
     vi.spyOn(window, 'open').mockReturnValue(null)
     const stage = open('stage')
@@ -348,6 +392,26 @@ describe('the speaker’s window', () => {
       expect(timer()).toContain('1:36')
       expect(anew.button(t('present.stop'))).toBeTruthy()
     })
+  })
+})
+
+describe.each(['stage', 'speaker'] as const)('the %s before its scripts have come', (part) => {
+  it('hears keys, and acts on each of them once', async () => {
+    const early = served(part)
+    await early.press('PageDown', 'n', 'x')
+    expect(early.title()).toContain(heading(1))
+    await early.wake()
+    expect(early.title()).toContain(heading(3))
+    await early.press('PageUp')
+    expect(early.title()).toContain(heading(2))
+  })
+
+  it('takes no character for a shortcut where they are turned off', async () => {
+    localStorage.setItem('joliba-character-keys', 'off')
+    const early = served(part)
+    await early.press('n', 'PageDown')
+    await early.wake()
+    expect(early.title()).toContain(heading(2))
   })
 })
 

@@ -12,6 +12,7 @@ import type { Band } from '@/geodata/view/view'
 import { useExplorer, useSetting, useShown } from '../explorer/useExplorer'
 import { useSettled } from '../explorer/useSettled'
 import { windowWords } from '../language/words'
+import { useAwake } from '../ui/useAwake'
 import { Axis } from './Axis'
 import { Bend } from './Bend'
 import { BEND } from './guides'
@@ -91,6 +92,7 @@ const Instrument = memo(function Instrument({
   const [spoken, setSpoken] = useState('')
   const settled = useSettled(states, moving)
   const body = useId()
+  const awake = useAwake()
 
   const drafting = useDraft()
   const { draft } = drafting
@@ -163,7 +165,13 @@ const Instrument = memo(function Instrument({
     <section className={styles.timeline} aria-labelledby={`${body}-title`} data-open={open || undefined}>
       <div className={styles.bar}>
         <h2 className={styles.title} id={`${body}-title`}>
-          <button type="button" aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={body}
+            disabled={!awake}
+            onClick={() => setOpen(!open)}
+          >
             {t('timeline.title')}
           </button>
         </h2>
@@ -172,6 +180,7 @@ const Instrument = memo(function Instrument({
           {window && (window.start !== null || window.end !== null) && (
             <button
               type="button"
+              disabled={!awake}
               onClick={() => go((now) => ({ ...now, time: null }))}
               aria-label={t('timeline.clearTime', { window: windowWords(window, language, t) })}
             >
@@ -181,6 +190,7 @@ const Instrument = memo(function Instrument({
           {band && (
             <button
               type="button"
+              disabled={!awake}
               onClick={() => go((now) => ({ ...now, band: null }))}
               aria-label={t('timeline.clearBand', { band: bandWords(band, language, t) })}
             >
@@ -188,7 +198,7 @@ const Instrument = memo(function Instrument({
             </button>
           )}
         </p>
-        <fieldset className={styles.zoom} disabled={!open}>
+        <fieldset className={styles.zoom} disabled={!open || !awake}>
           <legend className="unseen">{t('timeline.zoom')}</legend>
           <button
             type="button"
