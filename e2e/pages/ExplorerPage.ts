@@ -100,6 +100,11 @@ export class ExplorerPage {
     return group
   }
 
+  /** A value of a facet, by its name. */
+  value(group: Locator, name: string): Locator {
+    return group.getByRole('link', { name: new RegExp(`^${escaped(name)} \\d`) })
+  }
+
   /** Expects the list to count so many events, without reading them. */
   async counts({ certain, possible }: Count): Promise<void> {
     await expect(this.list).toHaveAccessibleName(
@@ -252,11 +257,6 @@ export class ExplorerPage {
       return drawn === 0 ? Number.NaN : sum / drawn
     })
   }
-}
-
-/** The explorer in every language. */
-export function inEveryLanguage(page: Page): ExplorerPage[] {
-  return LANGUAGES.map((language) => new ExplorerPage(page, language))
 }
 
 /** On the page, not in the window: a phone scrolls the map up when an event opens below it. */
