@@ -8,7 +8,8 @@ export class QueueFull extends Error {}
  * with `QueueFull`. A job that costs more than that may wait alone.
  * A job whose signal is aborted while it waits leaves the line and is never begun; once begun it runs to its end.
  * @param {{ atOnce: number, waiting: number }} limits
- * @returns {<T>(job: () => T | Promise<T>, signal?: AbortSignal, cost?: number) => Promise<T>} rejects with the signal's reason where the job was not begun because of it
+ * @returns {{ isFull: (cost?: number) => boolean, enqueue: <T>(job: () => T | Promise<T>, signal?: AbortSignal, cost?: number) => Promise<T> }}
+ *   `isFull`: whether a job would be refused; `enqueue` rejects with the signal's reason where the job was not begun because of it
  */
 export function createQueue({ atOnce, waiting }) {
   /** Each with its cost. @type {Map<() => void, number>} */
@@ -48,18 +49,26 @@ export function createQueue({ atOnce, waiting }) {
     })
   }
 
-  return async (job, signal, cost = 1) => {
-    signal?.throwIfAborted()
-    if (running < atOnce) running++
-    else if (inLine + cost <= waiting || (line.size === 0 && waiting > 0)) await turn(signal, cost)
-    else throw new QueueFull('too many jobs are waiting')
-    try {
-      await networkRead()
+  function isFull(cost = 1) {
+    return running === atOnce && inLine + cost > waiting && (line.size > 0 || waiting === 0)
+  }
+
+  return {
+    isFull,
+
+    async enqueue(job, signal, cost = 1) {
       signal?.throwIfAborted()
-      return await job()
-    } finally {
-      startNext()
-    }
+      if (isFull(cost)) throw new QueueFull('too many jobs are waiting')
+      if (running < atOnce) running++
+      else await turn(signal, cost)
+      try {
+        await networkRead()
+        signal?.throwIfAborted()
+        return await job()
+      } finally {
+        startNext()
+      }
+    },
   }
 }
 

@@ -36,6 +36,8 @@ const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout
 const SAID = { entries: 100, bytes: 1024 * 1024 }
 /** In seconds: the queue is empty again by then, if nobody else comes. */
 const RETRY = '3'
+/** @type {{ status: 503, why: Reason, headers: Record<string, string> }} */
+const BUSY = { status: 503, why: 'busy', headers: { 'Retry-After': RETRY } }
 
 /**
  * The web server of the site, not yet listening. A request goes: cache by address as it stands → guard → health → files → cache by canonical address → queue and rendering.
@@ -80,6 +82,7 @@ export function createSite(parts) {
     const key = request.method === 'OPTIONS' ? undefined : pages.keyOf(target, request.headers)
     const kept = key === undefined ? undefined : pages.kept(key)
     if (kept) return respond(request, response, kept, entry, key)
+    if (key !== undefined && pages.isFull(key)) return refuse(request, response, { ...asked, ...BUSY }, entry)
     const answer = await (key === undefined ? pages.obtainOnce(target, request) : pages.obtain(key, request))
     if (entry) {
       entry.canonical = key
@@ -136,30 +139,36 @@ export function createSite(parts) {
    */
   function refuse(request, response, { status, path, kind, why, headers = {} }, entry) {
     const language = languageOf(request.url ?? '/', request.headers, languages)
+    const isText = kind === 'file' || isPart(request.headers)
+    const saying = `${status} ${path} ${isText} ${language} ${why} ${Object.entries(headers)}`
+    return say(request, response, saying, () => ownRefusal({ status, path, isText, language, why, headers }), entry)
+  }
+
+  /** @param {{ status: number, path: string, isText: boolean, language: string, why: Reason | undefined, headers: Record<string, string> }} refusal */
+  function ownRefusal({ status, path, isText, language, why, headers }) {
     const own = words.get(language)
     const { title, text } = (why && own?.[why]) ?? { title: '', text: '' }
-    const isText = kind === 'file' || isPart(request.headers)
     const body = isText ? text && `${text}\n` : smallPage({ language, title, text, home: own?.home ?? '' })
-    return reply(request, response, { status, path, type: isText ? 'text/plain' : 'text/html', body, headers }, entry)
+    return ownAnswer({ status, path, type: isText ? 'text/plain' : 'text/html', body, headers })
   }
 
   /**
    * @param {Request} request
    * @param {Response} response
-   * @param {Own} own
+   * @param {string} saying tells apart all that is said
+   * @param {() => Answer} make
    * @param {LogEntry | undefined} entry
    */
-  function reply(request, response, { status, path, type, body, headers }, entry) {
-    const saying = JSON.stringify([status, path, type, body, headers])
+  function say(request, response, saying, make, entry) {
     const known = said.get(saying)
     if (known) return respond(request, response, known, entry)
-    const answer = makeReply({ status, path, type, body, headers })
+    const answer = make()
     said.set(saying, answer)
     return respond(request, response, answer, entry)
   }
 
   /** @param {Own} own */
-  function makeReply({ status, path, type, body, headers }) {
+  function ownAnswer({ status, path, type, body, headers }) {
     const isHtml = type === 'text/html'
     const full = {
       ...(body === '' ? {} : { 'Content-Type': `${type}; charset=utf-8` }),
@@ -181,12 +190,9 @@ export function createSite(parts) {
   function sayHealth(request, response, path, entry) {
     const trouble = path === '/healthz' ? undefined : drain.draining ? 'The server is stopping.' : missing()
     const status = trouble ? 503 : 200
-    return reply(
-      request,
-      response,
-      { status, path, type: 'text/plain', body: `${trouble ?? 'ok'}\n`, headers: {} },
-      entry,
-    )
+    const body = `${trouble ?? 'ok'}\n`
+    const make = () => ownAnswer({ status, path, type: 'text/plain', body, headers: {} })
+    return say(request, response, `${status} ${path} ${body}`, make, entry)
   }
 
   /**
@@ -200,13 +206,10 @@ export function createSite(parts) {
       response.destroy()
       return
     }
-    const full = error instanceof QueueFull
-    if (!full) console.error(error)
     const asked = guard(request)
-    /** @type {Reason} */
-    const why = full ? 'busy' : 'failed'
-    const headers = full ? { 'Retry-After': RETRY } : {}
-    await refuse(request, response, { ...asked, status: full ? 503 : 500, why, headers }, entry)
+    if (error instanceof QueueFull) return refuse(request, response, { ...asked, ...BUSY }, entry)
+    console.error(error)
+    await refuse(request, response, { ...asked, status: 500, why: 'failed', headers: {} }, entry)
   }
 
   return {

@@ -373,6 +373,13 @@ describe('connections', () => {
     expect(targets).toEqual(['/en'])
   })
 
+  it('stay open between two requests, with no shorter limit than while one is answered', async () => {
+    const site = await start({ handler: page })
+    const { headers } = await site.ask('/en', { connection: 'keep-alive' })
+    expect([headers.connection, headers['keep-alive']]).toEqual(['keep-alive', undefined])
+    expect(site.server.timeout).toBe(90_000)
+  })
+
   it('that offer another HTTP get their answer in this one', async () => {
     const site = await start({ handler: page })
     const { status } = await site.ask('/en', { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c' })
