@@ -32,7 +32,6 @@ test('an event by keyboard from its city, from the list and from another; its pa
     const { title } = explorer.event(WITH_FIGURES)
     await expect(title).toBeFocused()
     await explorer.event(WITH_FIGURES).tellsEverything()
-    await title.focus()
     await page.keyboard.press('Shift+Tab')
     await expect(explorer.backToList).toBeFocused()
     await page.keyboard.press('Enter')
