@@ -71,8 +71,6 @@ test('nor the pages of records and the lists of them, nor what the site says of 
 }) => {
   // They are texts, which a phone only makes narrower.
   if (isMobile) {
-    await page.goto('/en/events')
-    await hasNoFault(page, { lightOnly: true })
     await page.goto(`/fr/events/${EVENT.id}`)
     return hasNoFault(page, { lightOnly: true })
   }
