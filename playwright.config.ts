@@ -8,7 +8,10 @@ const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
 // Left to itself, Playwright starts the lighter headless shell that it keeps beside its own Chromium.
 const executablePath = found === own ? undefined : found
 
-/** What a phone does otherwise than a desktop: the specs made for it, the accessibility of every state, and single tests with this tag. All else is shown once. */
+/**
+ * What a phone does otherwise than a desktop: its own specs, the accessibility of what it lays out in another way, and
+ * single tests with this tag. All else is shown once.
+ */
 const ON_A_PHONE = /\.phone\.spec\.ts|accessibility\.spec\.ts|@phone/
 
 export default defineConfig({

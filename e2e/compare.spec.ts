@@ -21,8 +21,11 @@ async function showsBoth(compare: ComparePage) {
   }
 }
 
-test('a link sets the crisis of 1990-92 beside 2012, each with its map and its list', async ({ page }) => {
+test('1990-92 beside 2012: each with its map and its list; an event beside them, one camera, no wider than the page', {
+  tag: '@phone',
+}, async ({ page, isMobile }) => {
   const compare = new ComparePage(page, 'fr')
+  const kidal = placeNamed('kidal')
   await compare.open()
   await compare.enter.click()
   await expect(page).toHaveURL(compare.address(BOTH))
@@ -30,16 +33,26 @@ test('a link sets the crisis of 1990-92 beside 2012, each with its map and its l
   await showsBoth(compare)
   await compare.mapsStand(FIRST, SECOND)
   for (const period of [FIRST, SECOND]) {
-    const kidal = gathered(atlas, during(period)).find(({ place }) => place.id === 'kidal')
-    if (!kidal) throw new Error('Kidal has no mark.')
-    await expect(compare.markOn(period, kidal.place)).toHaveAccessibleName(compare.marked(kidal))
+    const counted = gathered(atlas, during(period)).find(({ place }) => place.id === kidal.id)
+    if (!counted) throw new Error('Kidal has no mark.')
+    await expect(compare.markOn(period, kidal)).toHaveAccessibleName(compare.marked(counted))
   }
-})
+  expect(await compare.mapsNamed(), 'two maps are told apart').toEqual(
+    [FIRST, SECOND].map((period) => [
+      'application',
+      compare.t('compare.map', { window: compare.words(period) }),
+      compare.t('map.keys'),
+    ]),
+  )
 
-test('moving one map moves the other', { tag: '@phone' }, async ({ page, isMobile }) => {
-  const compare = new ComparePage(page, 'en')
-  await compare.open(BOTH)
-  await compare.mapsStand(FIRST, SECOND)
+  const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
+  await compare.markOn(SECOND, kidal).click()
+  await compare.entry(event, compare.chronology(kidal)).click()
+  await expect(page).toHaveURL(compare.address(`time=${FIRST}&event=${event.id}&compare=${SECOND}`))
+  await compare.event(event).tellsEverything()
+  await compare.backToList.click()
+  await showsBoth(compare)
+
   const bamako = placeNamed('bamako')
   const offset = async (period: string) => {
     const [frame, mark] = [
@@ -49,13 +62,15 @@ test('moving one map moves the other', { tag: '@phone' }, async ({ page, isMobil
     if (!frame || !mark) throw new Error('There is no map to measure.')
     return { x: mark.x + mark.width / 2 - frame.x, y: mark.y + mark.height / 2 - frame.y }
   }
-  // On a phone one finger scrolls the page, so the map is moved by its buttons.
-  if (isMobile) {
-    await compare
-      .mapOf(FIRST)
+  const zoomIn = (period: string) =>
+    compare
+      .mapOf(period)
       .getByRole('button', { name: compare.t('map.zoomIn') })
       .click()
-  } else {
+  // On a phone one finger scrolls the page, so the map is moved by its buttons.
+  if (isMobile) await zoomIn(FIRST)
+  else {
+    await compare.mapOf(FIRST).scrollIntoViewIfNeeded()
     const before = await offset(SECOND)
     const frame = await compare.mapOf(FIRST).boundingBox()
     if (!frame) throw new Error('There is no map to drag.')
@@ -72,26 +87,13 @@ test('moving one map moves the other', { tag: '@phone' }, async ({ page, isMobil
     const [left, right] = [await offset(FIRST), await offset(SECOND)]
     return Math.round(Math.hypot(left.x - right.x, left.y - right.y))
   }
-  await expect.poll(apart).toBeLessThan(6)
+  await expect.poll(apart, 'moving one map moves the other').toBeLessThan(6)
+  await zoomIn(SECOND)
+  await expect.poll(apart, 'and the other way round').toBeLessThan(4)
 
-  await compare
-    .mapOf(SECOND)
-    .getByRole('button', { name: compare.t('map.zoomIn') })
-    .click()
-  await expect.poll(apart).toBeLessThan(4)
-})
-
-test('an event opens beside the maps, and a city its chronology of that period', async ({ page }) => {
-  const compare = new ComparePage(page, 'en')
-  const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
-  await compare.open(BOTH)
-  await compare.mapsStand(FIRST, SECOND)
-  await compare.markOn(SECOND, placeNamed('kidal')).click()
-  await compare.entry(event, compare.chronology(placeNamed('kidal'))).click()
-  await expect(page).toHaveURL(compare.address(`time=${FIRST}&event=${event.id}&compare=${SECOND}`))
-  await compare.event(event).tellsEverything()
-  await compare.backToList.click()
-  await showsBoth(compare)
+  await page.setViewportSize({ width: 320, height: 600 })
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await expect.poll(width, 'the comparison does not scroll sideways').toBeLessThanOrEqual(320)
 })
 
 test('a comparison that cannot be loaded says so and comes when tried again', async ({ page, request, complaints }) => {
@@ -108,15 +110,4 @@ test('a comparison that cannot be loaded says so and comes when tried again', as
   await page.unroute(isLate)
   await alert.getByRole('button').click()
   await showsBoth(compare)
-})
-
-test.describe('320 pixels wide', () => {
-  test.use({ viewport: { width: 320, height: 600 } })
-
-  test('the comparison does not scroll sideways', async ({ page }) => {
-    const compare = new ComparePage(page, 'fr')
-    await compare.open(BOTH)
-    await compare.mapsStand(FIRST, SECOND)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  })
 })

@@ -19,18 +19,3 @@ test.describe('oEmbed', () => {
     await expect(widget.zoomIn).toBeVisible()
   })
 })
-
-test('only widgets may be framed, and files say for themselves what they allow', async ({ request }) => {
-  for (const address of ['/en', '/fr/list', '/en/embed-guide', '/en/no/such/page']) {
-    const headers = (await request.get(address)).headers()
-    expect(headers['x-frame-options'], address).toBe('DENY')
-    expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'")
-  }
-  for (const address of ['/embed', '/embed/live/en']) {
-    const headers = (await request.get(address)).headers()
-    expect(headers['x-frame-options'], address).toBeUndefined()
-    expect(headers['content-security-policy'] ?? '', address).not.toContain('frame-ancestors')
-    expect(headers['set-cookie'], address).toBeUndefined()
-  }
-  expect((await request.get('/en/map.svg')).headers()['content-security-policy']).toContain("default-src 'none'")
-})

@@ -17,10 +17,13 @@ async function suitThumbs(controls: Locator): Promise<void> {
 }
 
 test('what a thumb uses most is large enough for it', async ({ page }) => {
-  await page.goto('/en')
+  await page.goto('/en?where=north&sure=1')
   await suitThumbs(page.getByRole('button', { name: t('map.zoomIn'), exact: true }))
   await suitThumbs(page.getByRole('button', { name: t('map.zoomOut'), exact: true }))
-  await page.getByText(t('filter.fold', { count: 0 }), { exact: true }).click()
+  const everywhere = page.getByRole('link', { name: t('filter.everywhere') })
+  await expect(everywhere, 'the filters are folded away, with their number').toBeHidden()
+  await page.getByText(t('filter.fold', { count: 2 }), { exact: true }).click()
+  await expect(everywhere).toBeVisible()
   await suitThumbs(page.getByRole('navigation', { name: t('filter.where') }).getByRole('link'))
   await suitThumbs(page.getByRole('navigation', { name: t('site.theme') }).getByRole('link'))
   await suitThumbs(page.getByRole('navigation', { name: t('site.language') }).getByRole('link'))

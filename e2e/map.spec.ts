@@ -2,7 +2,7 @@ import type { Place } from '../geodata/join/atlas'
 import { type Gathered, gathered } from '../geodata/place/gather'
 import { atlas, eventsCountedAt, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
-import { ExplorerPage, inEveryLanguage } from './pages/ExplorerPage'
+import { ExplorerPage } from './pages/ExplorerPage'
 
 const SIX_CITIES = ['bamako', 'kidal', 'gao', 'timbuktu', 'aguelhok', 'segou'].map(placeNamed)
 
@@ -13,61 +13,53 @@ function markAt(place: Place, selection = selected()): Gathered {
   return mark
 }
 
-test('the six cities stand on the map, each with the events in it and in the places within it', async ({ page }) => {
-  for (const explorer of inEveryLanguage(page)) {
-    await explorer.open()
-    for (const city of SIX_CITIES) {
-      const mark = markAt(city)
-      expect(mark.count.certain + mark.count.possible).toBe(eventsCountedAt(city).length)
-      await expect(explorer.mark(city)).toHaveAccessibleName(explorer.marked(mark))
-      await expect(explorer.mark(city)).toBeInViewport()
-    }
-  }
-})
+/** All the events that are counted at a place. */
+function idsAt(place: Place): string[] {
+  return eventsCountedAt(place).map(({ id }) => id)
+}
 
-test('every city opens its chronology', { tag: '@phone' }, async ({ page }) => {
+test('cities on the map and areas in the tray are counted, and open their chronology; the legend names every kind; the counts follow a filter', {
+  tag: '@phone',
+}, async ({ page }) => {
   const explorer = new ExplorerPage(page, 'fr')
   await explorer.open()
   for (const city of SIX_CITIES) {
-    await explorer.mark(city).click()
+    const mark = markAt(city)
+    expect(mark.count.certain + mark.count.possible, city.id).toBe(eventsCountedAt(city).length)
+    await expect(explorer.mark(city)).toHaveAccessibleName(explorer.marked(mark))
+    await expect(explorer.mark(city), `${city.id} is in sight`).toBeInViewport()
+  }
+  for (const city of SIX_CITIES) {
     const chronology = explorer.chronology(city)
+    await explorer.mark(city).click()
     await expect(chronology).toBeVisible()
-    const events = eventsCountedAt(city)
-    await explorer.holds(
-      chronology,
-      events.map(({ id }) => id),
-    )
-    await expect(chronology).toContainText(explorer.t('place.events', { count: events.length }))
+    await explorer.holds(chronology, idsAt(city))
+    await expect(chronology).toContainText(explorer.t('place.events', { count: eventsCountedAt(city).length }))
     await explorer.closeChronology(city).click()
     await expect(chronology).toBeHidden()
   }
-})
 
-test('what is not known to a point is counted in the tray and opens its chronology', { tag: '@phone' }, async ({
-  page,
-}) => {
-  const explorer = new ExplorerPage(page, 'en')
-  await explorer.open()
   const areas = atlas.places.filter(
     (place) => place.within === null && (place.abroad || !place.point) && eventsCountedAt(place).length > 0,
   )
   await expect(explorer.tray.getByRole('link')).toHaveCount(areas.length)
   for (const area of areas) {
     const row = markAt(area)
-    expect(row.count.certain + row.count.possible).toBe(eventsCountedAt(area).length)
+    expect(row.count.certain + row.count.possible, area.id).toBe(eventsCountedAt(area).length)
     await expect(explorer.row(area)).toHaveAccessibleName(explorer.marked(row))
   }
   const region = placeNamed('segou-region')
   await explorer.row(region).click()
-  await explorer.holds(
-    explorer.chronology(region),
-    eventsCountedAt(region).map(({ id }) => id),
-  )
-})
+  await explorer.holds(explorer.chronology(region), idsAt(region))
+  await explorer.closeChronology(region).click()
 
-test('under a filter the marks count what matches', async ({ page }) => {
-  const explorer = new ExplorerPage(page, 'en')
-  await explorer.open('kind=conflict')
+  const legend = page.getByRole('group').filter({ hasText: explorer.t('map.legend') })
+  await legend.getByText(explorer.t('map.legend')).click()
+  for (const { name } of atlas.kinds) await expect(legend.getByText(name.fr, { exact: true })).toBeVisible()
+
+  const conflict = atlas.kinds.find(({ id }) => id === 'conflict')?.name.fr ?? ''
+  await explorer.value(await explorer.openGroup('kind'), conflict).click()
+  await expect(page).toHaveURL(explorer.address('kind=conflict'))
   const selection = selected({ kind: ['conflict'] })
   for (const id of ['kidal', 'gao', 'timbuktu', 'aguelhok'] as const) {
     const city = placeNamed(id)
@@ -75,73 +67,44 @@ test('under a filter the marks count what matches', async ({ page }) => {
   }
 })
 
-test('a click on a region of the map filters by it, and another click lifts the filter', { tag: '@phone' }, async ({
-  page,
-}) => {
+test('the camera of a pasted address is kept; a click on a region filters, a drag does not and is no step of the history; the whole country comes back', {
+  tag: '@phone',
+}, async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
-  // The Sahara north of Timbuktu: in its region, far from every mark and name.
-  const camera = 'at=21.8,-3.6,7'
-  await explorer.open(camera)
-  await explorer.mapStands()
-  await explorer.map.click()
-  await expect(page).toHaveURL(explorer.address(`where=timbuktu&${camera}`))
-  await explorer.map.click()
-  await expect(page).toHaveURL(explorer.address(camera))
-})
-
-test('dragging the map moves the camera of the address, and is no step that "back" undoes', { tag: '@phone' }, async ({
-  page,
-}) => {
-  const explorer = new ExplorerPage(page, 'en')
-  await page.goto('/en/places/gao')
-  await explorer.open('where=gao')
-  await explorer.mapStands()
-  await explorer.drag(-60, 20)
-  await expect(page).toHaveURL(/\?where=gao&at=-?[\d.]+,-?[\d.]+,[\d.]+$/)
-  await page.goBack()
-  await expect(page).toHaveURL(/\/en\/places\/gao$/)
-})
-
-test('a drag that begins on a region moves the map and does not filter', { tag: '@phone' }, async ({ page }) => {
-  const explorer = new ExplorerPage(page, 'en')
-  const camera = 'at=21.8,-3.6,7'
-  await explorer.open(camera)
-  await explorer.mapStands()
-  await explorer.drag(-60, 40)
-  await expect(page).not.toHaveURL(explorer.address(camera))
-  await expect(page).toHaveURL(/\/en\?at=-?[\d.]+,-?[\d.]+,7$/)
-})
-
-test('the whole country comes back into the frame, and the camera leaves the address', async ({ page }) => {
-  const explorer = new ExplorerPage(page, 'en')
-  await explorer.open()
-  await explorer.mapStands()
-  await explorer.button('zoomIn').click()
-  await expect(page).toHaveURL(/\?at=/)
-  await explorer.button('reset').click()
-  await expect(page).toHaveURL(explorer.address())
-  for (const city of SIX_CITIES) await expect(explorer.mark(city)).toBeInViewport()
-  await expect(page).toHaveURL(explorer.address())
-})
-
-test('a camera in a pasted address is kept, and closes in on what it shows', async ({ page }) => {
-  const explorer = new ExplorerPage(page, 'fr')
   const camera = 'at=18.4411,1.4078,9'
   await explorer.open(camera)
   await explorer.mapStands()
   await expect(explorer.mark(placeNamed('kidal'))).toBeInViewport()
-  await expect(explorer.mark(placeNamed('bamako'))).not.toBeInViewport()
-  await expect(page).toHaveURL(explorer.address(camera))
-  await explorer.languageLink('en').click()
-  await expect(page).toHaveURL(new RegExp(`/en\\?${camera}$`))
-})
+  await expect(explorer.mark(placeNamed('bamako')), 'the camera closes in').not.toBeInViewport()
+  await expect(page, 'the camera is kept').toHaveURL(explorer.address(camera))
 
-test('the legend opens and names every kind of event', { tag: '@phone' }, async ({ page }) => {
-  for (const explorer of inEveryLanguage(page)) {
-    await explorer.open()
-    const legend = page.getByRole('group').filter({ hasText: explorer.t('map.legend') })
-    await legend.getByText(explorer.t('map.legend')).click()
-    for (const { name } of atlas.kinds)
-      await expect(legend.getByText(name[explorer.language], { exact: true })).toBeVisible()
-  }
+  await explorer.clickRegion()
+  await expect(page, 'a click on a region filters by it').toHaveURL(explorer.address(`where=kidal&${camera}`))
+  await explorer.clickRegion()
+  await expect(page, 'another click lifts the filter').toHaveURL(explorer.address(camera))
+
+  await explorer.drag(-60, 40)
+  await expect(page, 'a drag moves the camera').not.toHaveURL(explorer.address(camera))
+  await expect(page, 'a drag that begins on a region filters nothing').toHaveURL(/\/en\?at=-?[\d.]+,-?[\d.]+,9$/)
+  const moved = new URL(page.url()).search.slice(1)
+  await explorer.clickRegion()
+  await expect(page).toHaveURL(explorer.address(`where=kidal&${moved}`))
+  await explorer.drag(40, -30)
+  await expect(page).not.toHaveURL(explorer.address(`where=kidal&${moved}`))
+  await expect(page, 'a drag keeps the filter').toHaveURL(/\?where=kidal&at=-?[\d.]+,-?[\d.]+,9$/)
+  await page.goBack()
+  await expect(page, 'a drag is no step that back undoes').toHaveURL(explorer.address(moved))
+
+  await explorer.button('zoomIn').click()
+  await expect(page).toHaveURL(/\?at=.+,9\.5$/)
+  await explorer.button('reset').click()
+  await expect(page, 'the camera of the whole country is not in the address').toHaveURL(explorer.address())
+  for (const city of SIX_CITIES) await expect(explorer.mark(city), `${city.id} is in sight`).toBeInViewport()
+  await expect(page).toHaveURL(explorer.address())
+
+  await explorer.button('zoomIn').click()
+  await expect(page).toHaveURL(/\?at=/)
+  const { search } = new URL(page.url())
+  await explorer.languageLink('fr').click()
+  await expect(page, 'the other language keeps the camera').toHaveURL(`/fr${search}`)
 })

@@ -2,7 +2,10 @@ import { expect, test } from './fixtures'
 import { moveFingers } from './pages/fingers'
 import { StoryPage } from './pages/StoryPage'
 
-test('a finger turns the page', async ({ page }) => {
+test('a finger turns the page; every picture of the overview stands whole in its dialog', async ({
+  page,
+  viewport,
+}) => {
   const story = new StoryPage(page, 'en')
   await story.present()
   await story.shows(1)
@@ -12,11 +15,7 @@ test('a finger turns the page', async ({ page }) => {
   await story.shows(1)
   await moveFingers(page, [[200, 640]], [[190, 500]])
   await story.shows(1)
-})
 
-test('every picture of the overview stands whole in its dialog', async ({ page, viewport }) => {
-  const story = new StoryPage(page, 'en')
-  await story.present()
   await story.button('overview').click()
   const dialog = page.getByRole('dialog', { name: story.words('overview') })
   await expect(dialog).toBeVisible()

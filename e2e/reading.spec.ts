@@ -4,22 +4,6 @@ import { tiesOf } from '../geodata/tie/tie'
 import { anEvent, atlas, placeNamed } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
-import { RecordPage } from './pages/RecordPage'
-
-const TIED = anEvent(
-  'event tied to others at several places',
-  (event) => tiesOf(atlas, event, 'stated').arcs.length > 1,
-)
-test('the citation of an event is copied', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const record = new RecordPage(page, 'fr')
-  await record.open('events', TIED.id)
-  await page.getByText(record.t('cite.title'), { exact: true }).click()
-  const cited = page.getByText(record.address('events', TIED.id)).filter({ hasText: TIED.title.fr })
-  await page.getByRole('button', { name: record.t('cite.copy') }).click()
-  await expect(page.getByRole('status').filter({ hasText: /./ })).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await cited.textContent())
-})
 
 test('a passage of a commentary leads to the place in its document', async ({ page }) => {
   const event = anEvent('event that a commentary tells', ({ citations }) => citations.some(({ part }) => part !== null))
@@ -42,40 +26,12 @@ test('the explorer’s panel draws what an event is tied to on the map, on deman
   page,
 }) => {
   const explorer = new ExplorerPage(page, 'en')
-  await explorer.open(`event=${TIED.id}`)
-  await explorer.mapStands()
-  const toggle = page.getByRole('button', { name: explorer.t('event.ties.show') })
-  await toggle.click()
-  await expect(toggle).toHaveAttribute('aria-pressed', 'true')
-  await expect(page).toHaveURL(new RegExp(`event=${TIED.id}&ties=1$`))
-  const { arcs, here } = tiesOf(atlas, TIED, 'stated')
-  if (here.length > 0) await expect(page.getByText(explorer.t('event.ties.here', { count: here.length }))).toBeVisible()
-  const told = arcs[0]?.ends[0]?.event
-  // An arc names what it stands for when it is pointed at.
-  const strokes = explorer.map.locator('path.leaflet-interactive[stroke-linecap]')
-  await expect.poll(() => strokes.count()).toBeGreaterThanOrEqual(arcs.length)
-  expect(told).toBeDefined()
-  await page.reload()
-  await expect(toggle).toHaveAttribute('aria-pressed', 'true')
-  await expect.poll(() => strokes.count()).toBeGreaterThanOrEqual(arcs.length)
-  await toggle.click()
-  await expect(toggle).toHaveAttribute('aria-pressed', 'false')
-  await expect(page).toHaveURL(new RegExp(`event=${TIED.id}$`))
-  await toggle.click()
-  const other = relatedTo(atlas, TIED)[0]?.events[0]
-  if (other) await explorer.event(TIED).related(other).click()
-  await page.goBack()
-  await expect(explorer.event(TIED).title).toBeVisible()
-})
-
-test('inferred links are drawn only when asked for, and by an address that asks for all', async ({ page }) => {
-  const explorer = new ExplorerPage(page, 'en')
   const mixed = anEvent('event with stated and inferred links to other places', (event) => {
     const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, event, which).arcs.length)
     return (stated ?? 0) > 0 && (all ?? 0) > (stated ?? 0)
   })
-  const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, mixed, which).arcs)
-  const inferred = all?.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred') ?? []
+  const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, mixed, which))
+  const inferred = all?.arcs.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred') ?? []
   await explorer.open(`event=${mixed.id}`)
   await explorer.mapStands()
   // An arc takes the pointer, as the regions do, and has no role of its own.
@@ -83,18 +39,39 @@ test('inferred links are drawn only when asked for, and by an address that asks 
   await expect(lines).toHaveCount(atlas.regions.length)
   const shows = (arcs: readonly unknown[] | undefined) =>
     expect(lines).toHaveCount(atlas.regions.length + (arcs?.length ?? 0))
-  await page.getByRole('button', { name: explorer.t('event.ties.show') }).click()
-  await shows(stated)
+
+  const toggle = page.getByRole('button', { name: explorer.t('event.ties.show') })
+  await toggle.click()
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true')
+  await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=1$`))
+  await shows(stated?.arcs)
+  const here = stated?.here.length ?? 0
+  if (here > 0) await expect(page.getByText(explorer.t('event.ties.here', { count: here }))).toBeVisible()
+
+  // Inferred links only when asked for, and by an address that asks for all.
   const also = page.getByRole('checkbox', { name: explorer.t('event.ties.alsoInferred', { count: inferred.length }) })
   await also.check()
   await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=all$`))
-  await shows(all)
+  await shows(all?.arcs)
   await page.reload()
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true')
   await expect(also).toBeChecked()
-  await shows(all)
+  await shows(all?.arcs)
   await also.uncheck()
   await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=1$`))
-  await shows(stated)
+  await shows(stated?.arcs)
+  await toggle.click()
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false')
+  await expect(page).toHaveURL(new RegExp(`event=${mixed.id}$`))
+  await shows([])
+
+  await toggle.click()
+  const other = relatedTo(atlas, mixed)[0]?.events[0]
+  if (!other) throw new Error('The event is related to none.')
+  await explorer.event(mixed).related(other).click()
+  await expect(explorer.event(other).title).toBeVisible()
+  await page.goBack()
+  await expect(explorer.event(mixed).title).toBeVisible()
 })
 
 test('a link with the ties of an event abroad shows the map as far as they reach', async ({ page }) => {

@@ -1,20 +1,21 @@
 import { parse } from 'csv-parse/sync'
-import { LANGUAGES } from '../geodata/language/language'
 import { parseView } from '../geodata/view/parse'
 import { anEvent, atlas, placeNamed, selected } from './facts'
-import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 import { contentOf, SharePart } from './pages/SharePart'
 
+/* A clipboard that is shut, a dialog that cannot be loaded: app/[lang]/share.test.tsx. */
+
 const EVENT = anEvent('event of Kidal', ({ place }) => place === 'kidal')
 
-test('the keyboard opens the dialog, goes through it and closes it, and comes back to where it was', async ({
+test('the keyboard opens the dialog and comes back to where it was; files and pictures are what is shown', async ({
   page,
 }) => {
-  const share = new SharePart(page, 'en')
-  const explorer = new ExplorerPage(page, 'en')
-  await explorer.open('where=kidal')
+  const share = new SharePart(page, 'fr')
+  const explorer = new ExplorerPage(page, 'fr')
+  const query = 'time=1990/1992&where=kidal'
+  await explorer.open(query)
   await explorer.tabTo(share.opener)
   await page.keyboard.press('Enter')
   await expect(share.dialog).toBeVisible()
@@ -24,77 +25,8 @@ test('the keyboard opens the dialog, goes through it and closes it, and comes ba
   await page.keyboard.press('Escape')
   await expect(share.dialog).toBeHidden()
   await expect(share.opener).toBeFocused()
-})
-
-test('its button and a click beside it close it', { tag: '@phone' }, async ({ page, isMobile }) => {
-  const share = new SharePart(page, 'en')
-  await new ExplorerPage(page, 'en').open()
   await share.open()
-  await share.button('share.close').click()
-  await expect(share.dialog).toBeHidden()
-  if (isMobile) return
-  await share.open()
-  await page.mouse.click(8, 400)
-  await expect(share.dialog).toBeHidden()
-})
 
-test('its button lies over nothing that can be pressed, however far it is scrolled', { tag: '@phone' }, async ({
-  page,
-}) => {
-  const share = new SharePart(page, 'fr')
-  await new ExplorerPage(page, 'fr').open('time=2012&where=north')
-  await share.open()
-  await expect(share.dialog.getByRole('combobox').first()).toBeVisible()
-  const [title, close] = [share.dialog.getByRole('heading', { level: 2 }), share.button('share.close')]
-  for (const part of await share.dialog.getByRole('combobox').all()) {
-    await part.evaluate((element) => element.scrollIntoView({ block: 'start' }))
-    const [under, head, over] = [await part.boundingBox(), await title.boundingBox(), await close.boundingBox()]
-    const [top, bottom] = [over?.y ?? 0, (over?.y ?? 0) + (over?.height ?? 0)]
-    expect(bottom, 'the button stands beside the title').toBeLessThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) + 1)
-    expect((under?.y ?? 0) >= bottom || (under?.y ?? 0) + (under?.height ?? 0) <= top).toBe(true)
-  }
-})
-
-for (const language of LANGUAGES)
-  test(`the link is the View, with or without its camera, and its QR code reads the same (${language})`, async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const share = new SharePart(page, language)
-    await page.goto(`/${language}/list?where=kidal&at=17.5,-4,5.5`)
-    await share.open()
-    const withCamera = `${baseURL}/${language}/list?where=kidal&at=17.5,-4,5.5`
-    await expect(share.link).toHaveText(withCamera)
-    expect(await share.scanned()).toBe(withCamera)
-    await share.dialog.getByRole('checkbox', { name: share.t('share.camera') }).uncheck()
-    const withoutCamera = `${baseURL}/${language}/list?where=kidal`
-    await expect(share.link).toHaveText(withoutCamera)
-    await share.button('share.copyLink').click()
-    await expect(share.dialog.getByRole('status').filter({ hasText: share.t('cite.copied') })).toBeVisible()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(withoutCamera)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await share.scanned(), 'in the dark').toBe(withoutCamera)
-  })
-
-test('where the browser keeps its clipboard shut, the link is selected', async ({ page, baseURL }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('shut')) } })
-  })
-  const share = new SharePart(page, 'en')
-  await new ExplorerPage(page, 'en').open('where=gao')
-  await share.open()
-  await share.button('share.copyLink').click()
-  await expect(share.dialog.getByText(share.t('cite.failed'))).toBeVisible()
-  expect(await page.evaluate(() => String(getSelection()))).toBe(`${baseURL}/en?where=gao`)
-})
-
-test('the files hold exactly what is shown, under a name that says so', async ({ page }) => {
-  const share = new SharePart(page, 'fr')
-  const query = 'time=1990/1992&where=kidal'
-  await new ExplorerPage(page, 'fr').open(query)
-  await share.open()
   const csv = await share.download(share.t('data.formats.csv.name'))
   expect(csv.suggestedFilename()).toBe('joliba-time-1990-1992-where-kidal.fr.csv')
   const rows: { id: string; match: string }[] = parse(await contentOf(csv), { columns: true, bom: true })
@@ -105,27 +37,39 @@ test('the files hold exactly what is shown, under a name that says so', async ({
   expect(geojson.features).toHaveLength(rows.length)
   const lpf = await share.download(share.t('data.formats.lpf.name'))
   expect(JSON.parse(String(await contentOf(lpf))).type).toBe('FeatureCollection')
-})
 
-test('the picture comes in the size and the colours that are chosen', async ({ page }) => {
-  const share = new SharePart(page, 'en')
-  await new ExplorerPage(page, 'en').open('where=kidal')
-  await share.open()
   await share.dialog.getByLabel(share.t('share.size')).selectOption({ index: 1 })
   await share.dialog.getByLabel(share.t('share.theme')).selectOption(share.t('share.themes.dark'))
   const png = await contentOf(await share.download(share.t('share.png')))
   // Width and height stand at bytes 16 and 20 (PNG, third edition, §11.2.1).
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 900])
   const svg = await share.download(share.t('share.svg'))
-  expect(svg.suggestedFilename()).toBe('joliba-where-kidal.en.svg')
+  expect(svg.suggestedFilename()).toBe('joliba-time-1990-1992-where-kidal.fr.svg')
   expect(String(await contentOf(svg))).toMatch(/^<svg[^>]* width="1600" height="900"/)
 })
 
-test('the picture is copied', async ({ page, context }) => {
+test('the link is the View, with or without its camera, and its QR code reads the same; both and the picture are copied', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const share = new SharePart(page, 'en')
-  await new ExplorerPage(page, 'en').open('where=kidal')
+  await page.goto('/en/list?where=kidal&at=17.5,-4,5.5')
   await share.open()
+  const withCamera = `${baseURL}/en/list?where=kidal&at=17.5,-4,5.5`
+  await expect(share.link).toHaveText(withCamera)
+  expect(await share.scanned()).toBe(withCamera)
+  await share.dialog.getByRole('checkbox', { name: share.t('share.camera') }).uncheck()
+  const withoutCamera = `${baseURL}/en/list?where=kidal`
+  await expect(share.link).toHaveText(withoutCamera)
+  await share.button('share.copyLink').click()
+  await expect(share.dialog.getByRole('status').filter({ hasText: share.t('cite.copied') })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(withoutCamera)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await share.scanned(), 'in the dark').toBe(withoutCamera)
+  await page.emulateMedia({ colorScheme: null })
+
   await share.button('share.copyPicture').click()
   await expect(share.dialog.getByText(share.t('share.pictureCopied'))).toBeVisible()
   const size = await page.evaluate(async () => {
@@ -134,6 +78,31 @@ test('the picture is copied', async ({ page, context }) => {
     return [width, height]
   })
   expect(size).toEqual([1200, 630])
+
+  await share.button('share.close').click()
+  await expect(share.dialog).toBeHidden()
+  await share.open()
+  await page.mouse.click(8, 400)
+  await expect(share.dialog, 'closed by a click beside it').toBeHidden()
+})
+
+test('its button closes it, and lies over nothing that can be pressed, however far it is scrolled', {
+  tag: '@phone',
+}, async ({ page }) => {
+  const share = new SharePart(page, 'fr')
+  await page.goto('/fr/list?time=2012&where=north')
+  await share.open()
+  await expect(share.dialog.getByRole('combobox').first()).toBeVisible()
+  const [title, close] = [share.dialog.getByRole('heading', { level: 2 }), share.button('share.close')]
+  for (const part of await share.dialog.getByRole('combobox').all()) {
+    await part.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    const [under, head, over] = [await part.boundingBox(), await title.boundingBox(), await close.boundingBox()]
+    const [top, bottom] = [over?.y ?? 0, (over?.y ?? 0) + (over?.height ?? 0)]
+    expect(bottom, 'the button stands beside the title').toBeLessThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) + 1)
+    expect((under?.y ?? 0) >= bottom || (under?.y ?? 0) + (under?.height ?? 0) <= top).toBe(true)
+  }
+  await close.click()
+  await expect(share.dialog).toBeHidden()
 })
 
 test('a record is shared as its page, with the place on the map as its picture', async ({ page, baseURL }) => {
@@ -150,25 +119,4 @@ test('a record is shared as its page, with the place on the map as its picture',
     'font-family',
     typeface,
   )
-})
-
-test('when the dialog cannot be loaded the page says so, and tries again', async ({ page, complaints }) => {
-  complaints.expected(/share\.json|Failed to fetch/)
-  const share = new SharePart(page, 'en')
-  await page.route('**/share.json', (route) => route.abort())
-  await new ExplorerPage(page, 'en').open()
-  await share.opener.click()
-  await expect(page.getByRole('alert').filter({ hasText: share.t('share.failed') })).toBeVisible()
-  await page.unroute('**/share.json')
-  await page.getByRole('button', { name: share.t('share.retry'), exact: true }).click()
-  await expect(share.dialog).toBeVisible()
-})
-
-test('axe finds no fault in the open dialog', async ({ page }) => {
-  for (const language of LANGUAGES) {
-    await new ExplorerPage(page, language).open('where=kidal&at=17.5,-4,5.5')
-    const share = new SharePart(page, language)
-    await share.open()
-    await hasNoFault(page)
-  }
 })

@@ -1,78 +1,77 @@
-import { anEvent, cityOf, selected } from './facts'
+import { anEvent, atlas, cityOf, selected } from './facts'
 import { expect, test } from './fixtures'
-import { ExplorerPage, inEveryLanguage } from './pages/ExplorerPage'
+import { ExplorerPage } from './pages/ExplorerPage'
 
 const EVENT = anEvent('event of Bamako with several figures', (event) => {
   return event.figures.length > 2 && cityOf(event).id === 'bamako'
 })
+const LAST = atlas.events.at(-1) ?? EVENT
 
-test('an event opens as a sheet below the map, which stays in view; it closes by its link, Escape and "back"', async ({
+test('chronology and event open below the map, which stays in view; the sheet scrolls by itself and closes by its link, Escape and "back"; a search goes on to what it found', async ({
   page,
 }) => {
-  for (const explorer of inEveryLanguage(page)) {
-    const { title } = explorer.event(EVENT)
-    await explorer.open()
-    await explorer.mapStands()
-    await explorer.entry(EVENT).click()
+  const explorer = new ExplorerPage(page, 'fr')
+  const city = cityOf(EVENT)
+  const { title } = explorer.event(EVENT)
+  await explorer.open()
+  await explorer.mapStands()
+
+  await test.step('the chronology of a mark opens below the mark', async () => {
+    await explorer.mark(city).click()
+    await expect(explorer.chronology(city)).toBeFocused()
+    await expect(explorer.mark(city)).toBeInViewport({ ratio: 1 })
+    const mark = await explorer.mark(city).boundingBox()
+    const card = await explorer.chronology(city).boundingBox()
+    expect(mark && card && mark.y + mark.height <= card.y).toBe(true)
+  })
+
+  await test.step('an event opens as a sheet below the map', async () => {
+    await explorer.entry(EVENT, explorer.chronology(city)).click()
+    await expect(page).toHaveURL(explorer.address(`event=${EVENT.id}`))
     await expect(title).toBeFocused()
     await expect(title).toBeInViewport({ ratio: 1 })
-    await expect(explorer.mark(cityOf(EVENT))).toBeInViewport({ ratio: 1 })
-    expect(await covered(explorer)).toBe(false)
+    await expect(explorer.mark(city)).toBeInViewport({ ratio: 1 })
+    expect(await covered(explorer), 'the sheet lies over the event’s mark').toBe(false)
+  })
 
+  await test.step('it scrolls to its end, its way back stays in sight, and the page beside it scrolls on', async () => {
+    for (const last of ['event.page', 'site.formats.regions'] as const) {
+      const link = page.getByRole('link', { name: explorer.t(last) })
+      await link.scrollIntoViewIfNeeded()
+      await expect(link).toBeInViewport()
+      await expect(explorer.backToList).toBeInViewport({ ratio: 1 })
+    }
+  })
+
+  await test.step('it closes by Escape, by its link and by "back", and its entry is in sight again', async () => {
     await page.keyboard.press('Escape')
     await expect(page).toHaveURL(explorer.address())
     await expect(explorer.entry(EVENT)).toBeFocused()
     await expect(explorer.entry(EVENT)).toBeInViewport()
 
     await explorer.entry(EVENT).click()
+    await expect(title).toBeFocused()
+    await expect(title).toBeInViewport({ ratio: 1 })
+    await expect(explorer.list).toBeHidden()
     await explorer.backToList.click()
     await expect(explorer.entry(EVENT)).toBeFocused()
-
-    await explorer.entry(EVENT).click()
-    await expect(title).toBeVisible()
-    await page.goBack()
-    await expect(title).toBeHidden()
     await expect(explorer.entry(EVENT)).toBeInViewport()
-  }
-})
 
-test('the sheet scrolls by itself to its end, its way back stays in sight, and the page beside it scrolls on', async ({
-  page,
-}) => {
-  const explorer = new ExplorerPage(page, 'en')
-  await explorer.open(`event=${EVENT.id}`)
-  await explorer.mapStands()
-  const last = page.getByRole('link', { name: explorer.t('event.page') })
-  await last.scrollIntoViewIfNeeded()
-  await expect(last).toBeInViewport()
-  await expect(explorer.backToList).toBeInViewport({ ratio: 1 })
-  const footer = page.getByRole('link', { name: explorer.t('site.formats.regions') })
-  await footer.scrollIntoViewIfNeeded()
-  await expect(footer).toBeInViewport()
-  await expect(explorer.backToList).toBeInViewport({ ratio: 1 })
-})
+    await explorer.entry(LAST).click()
+    await expect(explorer.event(LAST).title).toBeInViewport()
+    await page.goBack()
+    await expect(explorer.event(LAST).title).toBeHidden()
+    await expect(explorer.entry(LAST)).toBeInViewport()
+  })
 
-test('the chronology of a mark opens below the mark', async ({ page }) => {
-  const explorer = new ExplorerPage(page, 'en')
-  const bamako = cityOf(EVENT)
-  await explorer.open()
-  await explorer.mapStands()
-  await explorer.mark(bamako).click()
-  await expect(explorer.chronology(bamako)).toBeFocused()
-  await expect(explorer.mark(bamako)).toBeInViewport({ ratio: 1 })
-  const mark = await explorer.mark(bamako).boundingBox()
-  const card = await explorer.chronology(bamako).boundingBox()
-  expect(mark && card && mark.y + mark.height <= card.y).toBe(true)
-})
-
-test('a search goes on to what it found', async ({ page }) => {
-  const explorer = new ExplorerPage(page, 'en')
-  await explorer.open()
-  await explorer.openFilters()
-  await explorer.search.fill('azwad')
-  await explorer.search.press('Enter')
-  await explorer.shows(selected({ q: 'azwad' }))
-  await expect(page.getByRole('heading', { name: /^Events/ })).toBeInViewport({ ratio: 1 })
+  await test.step('a search goes on to what it found', async () => {
+    await explorer.openFilters()
+    await explorer.search.fill('azwad')
+    await explorer.search.press('Enter')
+    await explorer.shows(selected({ q: 'azwad' }))
+    const heading = page.getByRole('heading', { name: new RegExp(`^${explorer.t('list.title')}`) })
+    await expect(heading).toBeInViewport({ ratio: 1 })
+  })
 })
 
 /** Whether the sheet lies over the event's mark. */

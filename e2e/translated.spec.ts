@@ -1,12 +1,12 @@
 import type { Frame } from '@playwright/test'
 import { type Translator, translate } from '../components/testing/translator'
 import { loadStories } from '../geodata/read/load'
+import type { Selection } from '../geodata/select/selection'
 import { parseWindow } from '../geodata/time/window'
 import { anEvent, placeNamed, selected } from './facts'
 import { expect } from './fixtures'
 import { plain, test } from './host'
 import { ComparePage } from './pages/ComparePage'
-import { ExplorerPage } from './pages/ExplorerPage'
 import { StoryPage } from './pages/StoryPage'
 import { Widget } from './pages/Widget'
 
@@ -19,27 +19,7 @@ async function translated(frame: Frame, way: Translator['way'] = 'replace'): Pro
   await frame.evaluate(translate, { way, capitals: false })
 }
 
-test('the explorer filters, searches, and opens an event', async ({ page }) => {
-  const explorer = new ExplorerPage(page, 'en')
-  await explorer.open()
-  await explorer.mapStands()
-  await translated(page.mainFrame())
-  await explorer.openFilters()
-  await explorer.region(explorer.regionNamed('kidal')).click()
-  await explorer.shows(selected({ where: ['kidal'] }))
-  await explorer.search.fill('Aguelhok')
-  await explorer.shows(selected({ where: ['kidal'], q: 'Aguelhok' }))
-  await explorer.everywhere.click()
-  await explorer.search.fill('')
-  await explorer.shows(selected())
-  const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
-  await explorer.entry(event).click()
-  await explorer.event(event).tellsEverything()
-  await explorer.backToList.click()
-  await explorer.shows(selected())
-})
-
-test('two periods are compared and filtered', async ({ page }) => {
+test('two periods are compared and filtered, and the explorer searches and opens an event', async ({ page }) => {
   const compare = new ComparePage(page, 'fr')
   await compare.open('time=1990/1992&compare=2012')
   await compare.mapsStand('1990/1992', '2012')
@@ -52,10 +32,24 @@ test('two periods are compared and filtered', async ({ page }) => {
     await expect(compare.listOf(period).getByRole('heading')).toHaveText(`${compare.words(period)} ${count}`)
   }
   await compare.way('leave').click()
-  await compare.shows(selected({ time: parseWindow('1990/1992'), where: ['kidal'] }))
+  const time = parseWindow('1990/1992')
+  const counts = ({ certain, possible }: Selection) =>
+    compare.counts({ certain: certain.length, possible: possible.length })
+  await counts(selected({ time, where: ['kidal'] }))
+
+  await compare.search.fill('Kidal')
+  await compare.shows(selected({ time, where: ['kidal'], q: 'Kidal' }))
+  await compare.everywhere.click()
+  await compare.search.fill('')
+  await counts(selected({ time }))
+  const event = anEvent('event of 1991 in Bamako', ({ id, place }) => id.startsWith('1991-03') && place === 'bamako')
+  await compare.entry(event).click()
+  await compare.event(event).tellsEverything()
+  await compare.backToList.click()
+  await compare.shows(selected({ time }))
 })
 
-test('the stage and the speaker view go through every scene, and back', async ({ page, context }) => {
+test('the stage and the speaker view go from scene to scene, and back', async ({ page, context }) => {
   const stage = new StoryPage(page, 'en')
   await stage.present()
   const desk = new StoryPage(await context.newPage(), 'en')
@@ -64,7 +58,8 @@ test('the stage and the speaker view go through every scene, and back', async ({
   await translated(page.mainFrame())
   await translated(desk.page.mainFrame(), 'reinsert')
   await desk.button('start').click()
-  for (let scene = 2; scene <= stage.count; scene++) {
+  // All kinds of scene are among the first; where the others differ is in what their texts say.
+  for (let scene = 2; scene <= 4; scene++) {
     await desk.page.keyboard.press('PageDown')
     await desk.deskShows(scene)
     await stage.shows(scene)
@@ -86,7 +81,7 @@ test('a story is read on, with its map', async ({ page }) => {
   await page.goto(story.reading)
   await story.mapStands()
   await translated(page.mainFrame())
-  for (const scene of [5, 9, 2]) {
+  for (const scene of [9, 2]) {
     await story.step(scene).click()
     await expect(story.step(scene)).toHaveAttribute('aria-current', 'step')
     await expect(story.heading(scene)).toBeInViewport()

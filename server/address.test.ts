@@ -5,7 +5,7 @@ import { parseEmbed } from '@/components/embed/options'
 import { wanted } from '@/geodata/poster/ask'
 import { arbitraryView } from '@/geodata/view/arbitrary'
 import { formatView } from '@/geodata/view/format'
-import { parseView } from '@/geodata/view/parse'
+import { areaFault, parseView } from '@/geodata/view/parse'
 import { SMALL_VOCABULARY } from '@/geodata/view/vocabulary'
 import { canonicalAddresses, ROUTES } from './address'
 
@@ -97,6 +97,8 @@ test('any other query says the same as its canonical address, which is its own',
       expect(address.split('?')[0]).toBe(path)
       expect(canonical(address)).toBe(address)
       if (PATHS.includes(path)) expect(viewIn(address)).toEqual(parseView(text, SMALL_VOCABULARY))
+      if (path === '/en' || path === '/fr/list')
+        expect(areaFault(queryOf(address))).toBe(areaFault(new URLSearchParams(text)))
       if (path === '/embed')
         expect(parseEmbed(queryOf(address), SMALL_VOCABULARY)).toEqual(
           parseEmbed(new URLSearchParams(text), SMALL_VOCABULARY),
@@ -127,6 +129,11 @@ describe('each kind of address', () => {
     ['/fr?q=Ag+%C3%A9l%20hok&time=2012-01/2012-12', '/fr?time=2012&q=Ag+%C3%A9l+hok'],
     ['/en?where=kidal&where=gao', '/en?where=gao,kidal'],
     ['/en/list?sort=-title&page=2', '/en/list?sort=-title'],
+    // The page says that the area cannot be used.
+    ['/en?area=2&area=15&area=0&area=17&where=gao', '/en?where=gao&area=1&area=1&area=0&area=0'],
+    ['/fr/list?area=0&area=15&area=0&area=15', '/fr/list?area=0&area=0&area=0&area=0'],
+    ['/en?area=xyz', '/en?area=.'],
+    ['/en/data?area=xyz', '/en/data'],
     ['/en?time=2012&compare=1991', '/en?time=2012&compare=1991'],
     ['/en/stories?where=gao', '/en/stories'],
     ['/en/events/2012-03-22-coup?v=3', '/en/events/2012-03-22-coup'],

@@ -3,7 +3,7 @@ import { sceneIn } from '@/components/present/show'
 import { LANGUAGES } from '@/geodata/language/language'
 import { formatWanted, USUAL_PICTURE, wanted } from '@/geodata/poster/ask'
 import { formatView } from '@/geodata/view/format'
-import { parseView } from '@/geodata/view/parse'
+import { formatAreaFault, parseView } from '@/geodata/view/parse'
 import { EMPTY_VIEW, type Vocabulary } from '@/geodata/view/view'
 
 /** What the reading of an address depends on besides the address. */
@@ -19,6 +19,10 @@ type Canonical = (query: URLSearchParams, known: Known) => string | undefined
 const nothing: Canonical = () => ''
 
 const view: Canonical = (query, { vocabulary }) => formatView(parseView(query, vocabulary))
+
+/** A page with filters says what is wrong with an area that cannot be used. */
+const filtered: Canonical = (query, { vocabulary }) =>
+  joined(formatView(parseView(query, vocabulary)), formatAreaFault(query))
 
 /** A picture may have a theme that no View has, and a View may have one without its picture being asked for with it. */
 const picture: Canonical = (query, { vocabulary }) => {
@@ -73,8 +77,8 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/': null,
   // By Host.
   '/oembed': null,
-  '/[lang]': view,
-  '/[lang]/list': view,
+  '/[lang]': filtered,
+  '/[lang]/list': filtered,
   '/[lang]/data': view,
   '/[lang]/embed-guide': embedGuide,
   '/[lang]/report': report,

@@ -17,7 +17,7 @@ const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 /** Much better than gzip, and hardly slower: what is not in the cache is packed at every answer. */
-const QUICK = 6
+const QUICK = 5
 const TEXT = /^text\/|[/+](json|xml|javascript)\b/
 /** In bytes: below this, packing saves less than a packet. */
 const LEAST = 1024

@@ -12,28 +12,25 @@ const TICK = 50
  * whatever is open.
  * @param {import('node:http').Server} server
  * @param {{ grace?: number, quiet?: number }} [times] milliseconds
- * @returns {{ readonly draining: boolean, drain: () => Promise<void> }} `drain` resolves when no connection is left
+ * @returns {{ readonly draining: boolean, took: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void, drain: () => Promise<void> }}
+ *   `took` is to be told of every request; `drain` resolves when no connection is left
  */
 export function createDrain(server, { grace = GRACE, quiet = QUIET } = {}) {
-  /** Requests that are being answered. @type {Map<import('node:net').Socket, number>} */
+  /** Of each connection the answer to its last request, before which no other is open: they go out in order. @type {Map<import('node:net').Socket, import('node:http').ServerResponse | undefined>} */
   const sockets = new Map()
   let draining = false
 
   server.on('connection', (socket) => {
-    sockets.set(socket, 0)
+    sockets.set(socket, undefined)
     socket.once('close', () => sockets.delete(socket))
-  })
-  server.on('request', ({ socket }, response) => {
-    sockets.set(socket, (sockets.get(socket) ?? 0) + 1)
-    response.once('close', () => {
-      const open = sockets.get(socket)
-      if (open !== undefined) sockets.set(socket, open - 1)
-    })
   })
 
   return {
     get draining() {
       return draining
+    },
+    took({ socket }, response) {
+      sockets.set(socket, response)
     },
     drain() {
       draining = true
@@ -41,7 +38,8 @@ export function createDrain(server, { grace = GRACE, quiet = QUIET } = {}) {
         const began = performance.now()
         const timer = setInterval(() => {
           const passed = performance.now() - began
-          for (const [socket, open] of sockets) if (passed >= grace || (passed >= quiet && open === 0)) socket.destroy()
+          for (const [socket, last] of sockets)
+            if (passed >= grace || (passed >= quiet && (last === undefined || last.closed))) socket.destroy()
         }, TICK)
         // Not that of the HTTP server, which at once closes every connection without a request, even one on which the next is on its way.
         NetServer.prototype.close.call(server, () => {

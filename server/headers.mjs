@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto'
  * @property {string} path of the request, without its query
  * @property {number} status
  * @property {string} type the Content-Type, empty where there is none
- * @property {string | undefined} body the page where the type is text/html, else undefined
+ * @property {string | Buffer | undefined} body the page where the type is text/html, else undefined
  */
 
 /**
@@ -73,7 +73,7 @@ export function securityHeaders({ path, status, type, body }, settings) {
     'Permissions-Policy': PERMISSIONS,
   }
   if (!isPage(type)) return { ...always, 'Content-Security-Policy': CLOSED, ...sharing(!isFlight(type)) }
-  const policy = pagePolicy(body ?? '', settings)
+  const policy = pagePolicy(lettered(body ?? ''), settings)
   // No `frame-ancestors *`: it would shut out a sandboxed frame, whose origin is none that a star stands for (CSP 3 §6.7.2.8).
   if (isWidget(path)) return { ...always, 'Content-Security-Policy': policy, ...sharing(true) }
   return {
@@ -104,13 +104,21 @@ export function cacheControl({ path, status, type }, given) {
  * @returns {string[]}
  */
 export function scriptSources(html) {
-  return inlineScripts(html)
+  return inlineScripts(lettered(html))
     .filter((script) => !isData(script))
     .map(source)
 }
 
 /**
- * @param {string} html
+ * A page as it goes out, a letter for each byte: searched and hashed in half the time that its text takes.
+ * @param {string | Buffer} page
+ */
+function lettered(page) {
+  return (typeof page === 'string' ? Buffer.from(page) : page).toString('latin1')
+}
+
+/**
+ * @param {string} html a letter for each byte, as for all that follow
  * @param {Settings} settings
  */
 function pagePolicy(html, { origin, tiles, scripts }) {
@@ -208,5 +216,5 @@ function isData(script) {
 
 /** @param {string} text */
 function source(text) {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return `'sha256-${createHash('sha256').update(text, 'latin1').digest('base64')}'`
 }

@@ -13,7 +13,7 @@ function directives(headers: Readonly<Record<string, string>>): Record<string, s
   return Object.fromEntries(entries.map(([name = '', sources = '']) => [name, sources]))
 }
 
-function policyOf(body: string, settings: Partial<Settings> = {}) {
+function policyOf(body: string | Buffer, settings: Partial<Settings> = {}) {
   return directives(securityHeaders({ ...PAGE, body }, { ...SETTINGS, ...settings }))
 }
 
@@ -30,6 +30,21 @@ describe("a page's scripts", () => {
       <script id="_R_">${data}</script><script>${data}</script>`)
     expect(policy['script-src']).toBe(`'self' ${hash(begin)} ${hash(data)}`)
   })
+
+  it.each(['Ségou – Tombouctou', 'ⵜⵉⵏ ⴱⵓⴽⵜⵓ', 'تنبكتو \u2028'])(
+    'in letters of any language, as text and as bytes: %s',
+    (name) => {
+      const script = `self.__next_f.push([1,"${name}"])`
+      const style = `p::after{content:"${name}"}`
+      const html = `<style>${style}</style><script>${script}</script>`
+      for (const body of [html, Buffer.from(html)]) {
+        const policy = policyOf(body)
+        expect(policy['script-src']).toBe(`'self' ${hash(script)}`)
+        expect(policy['style-src-elem']).toBe(`'self' ${hash(style)}`)
+      }
+      expect(scriptSources(`<script>${name}</script>`)).toEqual([hash(name)])
+    },
+  )
 
   it('and those that the build wrote', () => {
     const html = `<html><script>{const theme = 1}</script><script>${data}</script>

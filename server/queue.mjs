@@ -4,30 +4,39 @@
 export class QueueFull extends Error {}
 
 /**
- * A queue for work that would take the server down if everybody had it done at once: `atOnce` jobs run, `waiting` more wait in order of arrival, any further one is refused with `QueueFull`.
+ * A queue for work that would take the server down if everybody had it done at once: `atOnce` jobs run, others wait in order of arrival as long as their costs come to `waiting` at most, any further one is refused
+ * with `QueueFull`. A job that costs more than that may wait alone.
  * A job whose signal is aborted while it waits leaves the line and is never begun; once begun it runs to its end.
  * @param {{ atOnce: number, waiting: number }} limits
- * @returns {<T>(job: () => T | Promise<T>, signal?: AbortSignal) => Promise<T>} rejects with the signal's reason where the job was not begun because of it
+ * @returns {{ isFull: (cost?: number) => boolean, enqueue: <T>(job: () => T | Promise<T>, signal?: AbortSignal, cost?: number) => Promise<T> }}
+ *   `isFull`: whether a job would be refused; `enqueue` rejects with the signal's reason where the job was not begun because of it
  */
 export function createQueue({ atOnce, waiting }) {
-  /** @type {Set<() => void>} */
-  const line = new Set()
+  /** Each with its cost. @type {Map<() => void, number>} */
+  const line = new Map()
+  let inLine = 0
   let running = 0
 
+  /** @param {() => void} start */
+  function remove(start) {
+    inLine -= line.get(start) ?? 0
+    line.delete(start)
+  }
+
   function startNext() {
-    const [first] = line
+    const [first] = line.keys()
     if (!first) running--
     else {
-      line.delete(first)
+      remove(first)
       first()
     }
   }
 
-  /** @param {AbortSignal | undefined} signal @returns {Promise<void>} */
-  function turn(signal) {
+  /** @param {AbortSignal | undefined} signal @param {number} cost @returns {Promise<void>} */
+  function turn(signal, cost) {
     return new Promise((begin, refuse) => {
       const leave = () => {
-        line.delete(start)
+        remove(start)
         refuse(signal?.reason)
       }
       const start = () => {
@@ -35,27 +44,36 @@ export function createQueue({ atOnce, waiting }) {
         begin()
       }
       signal?.addEventListener('abort', leave)
-      line.add(start)
+      line.set(start, cost)
+      inLine += cost
     })
   }
 
-  return async (job, signal) => {
-    signal?.throwIfAborted()
-    if (running < atOnce) running++
-    else if (line.size < waiting) await turn(signal)
-    else throw new QueueFull('too many jobs are waiting')
-    try {
-      await networkRead()
+  function isFull(cost = 1) {
+    return running === atOnce && inLine + cost > waiting && (line.size > 0 || waiting === 0)
+  }
+
+  return {
+    isFull,
+
+    async enqueue(job, signal, cost = 1) {
       signal?.throwIfAborted()
-      return await job()
-    } finally {
-      startNext()
-    }
+      if (isFull(cost)) throw new QueueFull('too many jobs are waiting')
+      if (running < atOnce) running++
+      else await turn(signal, cost)
+      try {
+        await networkRead()
+        signal?.throwIfAborted()
+        return await job()
+      } finally {
+        startNext()
+      }
+    },
   }
 }
 
 /**
- * Waits until the event loop has read what has come in by now. One job may keep it from that for a tenth of a second: before the next begins, health checks are answered, and who has left is known.
+ * Waits until the event loop has read what has come in by now: before a job begins, it is known who has left.
  * The first turn may be the one that the job was queued in.
  */
 async function networkRead() {

@@ -3,7 +3,7 @@ import { createQueue, QueueFull } from './queue.mjs'
 import { held } from './testing'
 
 it('runs so many at once, has the others wait in order, and turns the rest away', async () => {
-  const enqueue = createQueue({ atOnce: 2, waiting: 2 })
+  const { enqueue } = createQueue({ atOnce: 2, waiting: 2 })
   const jobs = [held(), held(), held(), held()]
   const begun: number[] = []
   const done = jobs.map(({ ended }, i) =>
@@ -23,8 +23,32 @@ it('runs so many at once, has the others wait in order, and turns the rest away'
   expect(await enqueue(() => 'room again')).toBe('room again')
 })
 
+it('counts what those who wait will cost, and lets a costly one wait alone', async () => {
+  const { enqueue, isFull } = createQueue({ atOnce: 1, waiting: 3 })
+  const job = held()
+  const running = enqueue(() => job.ended, undefined, 10)
+  const first = enqueue(() => 'first', undefined, 2.5)
+  await expect(enqueue(() => 'too much')).rejects.toThrow(QueueFull)
+  expect([isFull(), isFull(0.5)]).toEqual([true, false])
+  const second = enqueue(() => 'second', undefined, 0.5)
+  await expect(enqueue(() => 'too much', undefined, 0.5)).rejects.toThrow(QueueFull)
+  job.end()
+  expect(await Promise.all([running, first, second])).toEqual([undefined, 'first', 'second'])
+
+  const other = held()
+  const controller = new AbortController()
+  const before = enqueue(() => other.ended)
+  const leaving = enqueue(() => 'leaving', controller.signal, 9)
+  await expect(enqueue(() => 'too much')).rejects.toThrow(QueueFull)
+  controller.abort(new Error('gone'))
+  await expect(leaving).rejects.toThrow('gone')
+  const costly = enqueue(() => 'costly', undefined, 9)
+  other.end()
+  expect(await Promise.all([before, costly])).toEqual([undefined, 'costly'])
+})
+
 it('goes on after a job that fails', async () => {
-  const enqueue = createQueue({ atOnce: 1, waiting: 1 })
+  const { enqueue } = createQueue({ atOnce: 1, waiting: 1 })
   const failing = enqueue(() => Promise.reject(new Error('spilled')))
   const next = enqueue(() => 'dry')
   await expect(failing).rejects.toThrow('spilled')
@@ -32,7 +56,7 @@ it('goes on after a job that fails', async () => {
 })
 
 it('never begins a job that was given up while it waited, and has its place at once for another', async () => {
-  const enqueue = createQueue({ atOnce: 1, waiting: 1 })
+  const { enqueue } = createQueue({ atOnce: 1, waiting: 1 })
   const first = held()
   const running = enqueue(() => first.ended)
   const controller = new AbortController()
@@ -50,7 +74,7 @@ it('never begins a job that was given up while it waited, and has its place at o
 })
 
 it('finishes a job that was given up after it had begun', async () => {
-  const enqueue = createQueue({ atOnce: 1, waiting: 1 })
+  const { enqueue } = createQueue({ atOnce: 1, waiting: 1 })
   const controller = new AbortController()
   const [begun, job] = [held(), held()]
   const done = enqueue(() => {
@@ -65,7 +89,7 @@ it('finishes a job that was given up after it had begun', async () => {
 })
 
 it('does not begin a job that is given up by news that was on its way', async () => {
-  const enqueue = createQueue({ atOnce: 1, waiting: 1 })
+  const { enqueue } = createQueue({ atOnce: 1, waiting: 1 })
   const controller = new AbortController()
   setImmediate(() => controller.abort(new Error('gone')))
   await expect(enqueue(() => 'begun', controller.signal)).rejects.toThrow('gone')
@@ -73,7 +97,7 @@ it('does not begin a job that is given up by news that was on its way', async ()
 })
 
 it('lets the event loop turn between two jobs', async () => {
-  const enqueue = createQueue({ atOnce: 1, waiting: 5 })
+  const { enqueue } = createQueue({ atOnce: 1, waiting: 5 })
   const order: string[] = []
   const first = enqueue(() => {
     setImmediate(() => order.push('health'))

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { readPort } from '../.ci/port.mjs'
 import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
@@ -12,6 +13,7 @@ import { readSettings } from './settings.mjs'
 import { stopOnSignals } from './signals.mjs'
 import { createSite } from './site.mjs'
 import { readWords } from './words.mjs'
+import { createWorkers } from './workers.mjs'
 
 // Serves the build: node server/serve.mjs --port 3000. docs/operations.md says how to run it.
 
@@ -20,37 +22,45 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Connections that the system may hold for us until we take them: with Node's 511, a thousand at once have to come again after a second, and others with them. */
 const BACKLOG = 2048
 
+/** Threads that render. One core is left to the thread that answers, which so is never kept from it. */
+const WORKERS = Math.max(1, availableParallelism() - 1)
+/**
+ * Of a thread that renders, in megabytes. It needs a fifth of `maxOldGenerationSizeMb`; when it has more to hold it ends and is replaced, instead of the whole process. Twice the usual young generation
+ * takes a third less time to collect what a page leaves behind.
+ */
+const HEAP = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 }
+
 /**
  * @param {number} port
  * @param {import('./settings.mjs').Settings} settings
  */
 async function serve(port, settings) {
-  // Read by React and Next as they are loaded.
-  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
-  const { default: next } = await import('next')
-  const app = next({ dev: false, dir: ROOT, port })
-  await app.prepare()
-
   const origin = settings.origin ?? `http://localhost:${port}`
+  const workers = createWorkers({ count: WORKERS, start: () => startWorker({ port, origin, tiles: settings.tiles }) })
+  await workers.ready
+
   const scripts = readScripts(path.join(ROOT, '.next'))
-  /** @type {import('./pages.mjs').Secured} */
+  /** @type {import('./render.mjs').Secured} */
   const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, scripts })
   const words = readWords(ROOT)
   // Each language's first page, so that even its first reader has it packed small.
   const entrances = [...words.keys()].map((language) => `/${language}`)
   const readiness = createReadiness(ROOT, entrances, (page) => site.prepare(page))
   const site = createSite({
-    handler: app.getRequestHandler(),
+    render: workers.render,
+    atOnce: WORKERS,
     canonical: await readCanonical(),
     files: readFiles(ROOT, (address, type) => secured({ path: address, status: 200, type, body: undefined })),
     words,
     secured,
     host: new URL(origin).host,
-    cores: availableParallelism(),
     missing: readiness.missing,
     ...(settings.log ? { log: createLog((line) => process.stdout.write(line)) } : {}),
   })
-  stopOnSignals(site.drain)
+  stopOnSignals(async () => {
+    await site.drain()
+    await workers.end()
+  })
   site.server.on('error', (error) => {
     console.error(listenFault(port, error))
     process.exit(1)
@@ -58,6 +68,16 @@ async function serve(port, settings) {
   site.server.listen({ port, backlog: BACKLOG }, () => {
     console.log(`Ready on http://localhost:${port}`)
     readiness.prepare()
+  })
+}
+
+/** @param {{ port: number, origin: string, tiles: string | undefined }} given */
+function startWorker(given) {
+  return new Worker(new URL('worker.mjs', import.meta.url), {
+    workerData: { root: ROOT, ...given },
+    // Read by React and Next as they are loaded.
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    resourceLimits: HEAP,
   })
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { createServer } from 'node:http'
 import { Answer, send } from './answer.mjs'
+import { createCache } from './cache.mjs'
 import { createDrain } from './drain.mjs'
 import { NobodyWaits } from './flight.mjs'
 import { guard } from './guard.mjs'
@@ -14,35 +15,43 @@ import { languageOf } from './words.mjs'
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {import('./words.mjs').Reason} Reason
  * @typedef {import('./log.mjs').LogEntry} LogEntry
+ * @typedef {{ status: number, path: string, type: 'text/plain' | 'text/html', body: string, headers: Record<string, string> }} Own an answer of the server's own
  * @typedef {object} Parts
- * @property {import('./capture.mjs').Handler} handler what renders the pages
+ * @property {import('./render.mjs').Render} render
+ * @property {number} atOnce how many requests are rendered at once
  * @property {(target: string) => string | undefined} canonical
  * @property {Map<string, Answer>} files
  * @property {Map<string, import('./words.mjs').Words>} words
- * @property {import('./pages.mjs').Secured} secured
+ * @property {import('./render.mjs').Secured} secured
  * @property {string} host of the site
- * @property {number} cores
  * @property {() => string | undefined} missing what the server lacks to be ready, in a sentence
- * @property {number} [waiting] how many requests may wait to be rendered
+ * @property {number} [waiting] how many pages, or what costs as much, may wait to be rendered
  * @property {{ grace?: number, quiet?: number }} [times]
  * @property {ReturnType<typeof import('./log.mjs').createLog>} [log]
  */
 
-/** Milliseconds. A request has to be there whole within these, and a connection on which nothing moves is closed. */
-const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, timeout: 90_000 }
+/** Milliseconds. A request has to be there whole within these, and a connection on which nothing moves is closed; no sooner between two requests, for which a timer would be set at each. */
+const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 0, timeout: 90_000 }
+/** Answers of the server's own, in whose words and packing a burst of refusals must not cost anything. */
+const SAID = { entries: 100, bytes: 1024 * 1024 }
 /** In seconds: the queue is empty again by then, if nobody else comes. */
 const RETRY = '3'
+/** @type {{ status: 503, why: Reason, headers: Record<string, string> }} */
+const BUSY = { status: 503, why: 'busy', headers: { 'Retry-After': RETRY } }
 
 /**
- * The web server of the site, not yet listening. A request goes: cache by address as it stands → guard → health → files → cache by canonical address → queue and handler.
+ * The web server of the site, not yet listening. A request goes: cache by address as it stands → guard → health → files → cache by canonical address → queue and rendering.
  * @param {Parts} parts
  */
 export function createSite(parts) {
   const { files, words, secured, missing, log } = parts
   const pages = createPages(parts)
   const languages = [...words.keys()]
+  /** @type {ReturnType<typeof createCache<Answer>>} */
+  const said = createCache(SAID)
 
   const server = createServer({ ...TIMES, connectionsCheckingInterval: 5000 }, (request, response) => {
+    drain.took(request, response)
     const { method, url = '/', headers } = request
     const entry = log?.(request, response)
     const plain = (method === 'GET' || method === 'HEAD') && headers.upgrade === undefined && !isPart(headers)
@@ -73,6 +82,7 @@ export function createSite(parts) {
     const key = request.method === 'OPTIONS' ? undefined : pages.keyOf(target, request.headers)
     const kept = key === undefined ? undefined : pages.kept(key)
     if (kept) return respond(request, response, kept, entry, key)
+    if (key !== undefined && pages.isFull(key)) return refuse(request, response, { ...asked, ...BUSY }, entry)
     const answer = await (key === undefined ? pages.obtainOnce(target, request) : pages.obtain(key, request))
     if (entry) {
       entry.canonical = key
@@ -129,20 +139,36 @@ export function createSite(parts) {
    */
   function refuse(request, response, { status, path, kind, why, headers = {} }, entry) {
     const language = languageOf(request.url ?? '/', request.headers, languages)
+    const isText = kind === 'file' || isPart(request.headers)
+    const saying = `${status} ${path} ${isText} ${language} ${why} ${Object.entries(headers)}`
+    return say(request, response, saying, () => ownRefusal({ status, path, isText, language, why, headers }), entry)
+  }
+
+  /** @param {{ status: number, path: string, isText: boolean, language: string, why: Reason | undefined, headers: Record<string, string> }} refusal */
+  function ownRefusal({ status, path, isText, language, why, headers }) {
     const own = words.get(language)
     const { title, text } = (why && own?.[why]) ?? { title: '', text: '' }
-    const isText = kind === 'file' || isPart(request.headers)
     const body = isText ? text && `${text}\n` : smallPage({ language, title, text, home: own?.home ?? '' })
-    return reply(request, response, { status, path, type: isText ? 'text/plain' : 'text/html', body, headers }, entry)
+    return ownAnswer({ status, path, type: isText ? 'text/plain' : 'text/html', body, headers })
   }
 
   /**
    * @param {Request} request
    * @param {Response} response
-   * @param {{ status: number, path: string, type: 'text/plain' | 'text/html', body: string, headers: Record<string, string> }} own
+   * @param {string} saying tells apart all that is said
+   * @param {() => Answer} make
    * @param {LogEntry | undefined} entry
    */
-  function reply(request, response, { status, path, type, body, headers }, entry) {
+  function say(request, response, saying, make, entry) {
+    const known = said.get(saying)
+    if (known) return respond(request, response, known, entry)
+    const answer = make()
+    said.set(saying, answer)
+    return respond(request, response, answer, entry)
+  }
+
+  /** @param {Own} own */
+  function ownAnswer({ status, path, type, body, headers }) {
     const isHtml = type === 'text/html'
     const full = {
       ...(body === '' ? {} : { 'Content-Type': `${type}; charset=utf-8` }),
@@ -151,12 +177,7 @@ export function createSite(parts) {
       ...headers,
       ...secured({ path, status, type: body === '' ? '' : `${type}; charset=utf-8`, body: isHtml ? body : undefined }),
     }
-    return respond(
-      request,
-      response,
-      new Answer({ status, headers: Object.entries(full), body: Buffer.from(body) }),
-      entry,
-    )
+    return new Answer({ status, headers: Object.entries(full), body: Buffer.from(body) })
   }
 
   /** @param {Request} request @param {Response} response @param {LogEntry | undefined} entry */
@@ -169,12 +190,9 @@ export function createSite(parts) {
   function sayHealth(request, response, path, entry) {
     const trouble = path === '/healthz' ? undefined : drain.draining ? 'The server is stopping.' : missing()
     const status = trouble ? 503 : 200
-    return reply(
-      request,
-      response,
-      { status, path, type: 'text/plain', body: `${trouble ?? 'ok'}\n`, headers: {} },
-      entry,
-    )
+    const body = `${trouble ?? 'ok'}\n`
+    const make = () => ownAnswer({ status, path, type: 'text/plain', body, headers: {} })
+    return say(request, response, `${status} ${path} ${body}`, make, entry)
   }
 
   /**
@@ -188,13 +206,10 @@ export function createSite(parts) {
       response.destroy()
       return
     }
-    const full = error instanceof QueueFull
-    if (!full) console.error(error)
     const asked = guard(request)
-    /** @type {Reason} */
-    const why = full ? 'busy' : 'failed'
-    const headers = full ? { 'Retry-After': RETRY } : {}
-    await refuse(request, response, { ...asked, status: full ? 503 : 500, why, headers }, entry)
+    if (error instanceof QueueFull) return refuse(request, response, { ...asked, ...BUSY }, entry)
+    console.error(error)
+    await refuse(request, response, { ...asked, status: 500, why: 'failed', headers: {} }, entry)
   }
 
   return {

@@ -301,7 +301,7 @@ describe('too many requests', () => {
     const files = new Map([['/embed.js', new Answer({ status: 200, headers: [], body: Buffer.from('file') })]])
     const quick = (request: IncomingMessage, response: ServerResponse) =>
       request.url === '/fr' ? page(request, response) : handler(request, response)
-    const site = await start({ handler: quick, canonical: (target) => target, cores: 1, waiting: 1, files })
+    const site = await start({ handler: quick, canonical: (target) => target, atOnce: 1, waiting: 1, files })
     expect((await site.ask('/fr')).status).toBe(200)
     const [running, waiting] = [site.ask('/en?1'), site.ask('/en?2')]
     await expect.poll(() => connections(site)).toBe(2)
@@ -319,7 +319,7 @@ describe('too many requests', () => {
   it('are not begun when whoever asked has left, unless somebody else waits for the same', async () => {
     const job = held()
     const { targets, handler } = counted(job.ended)
-    const site = await start({ handler, canonical: (target) => target, cores: 1, waiting: 1000 })
+    const site = await start({ handler, canonical: (target) => target, atOnce: 1, waiting: 1000 })
     const running = site.ask('/en?running')
     await expect.poll(() => targets).toEqual(['/en?running'])
     const sockets = await Promise.all(Array.from({ length: 100 }, () => site.open()))
@@ -333,6 +333,25 @@ describe('too many requests', () => {
     expect((await shared).status).toBe(200)
     expect(targets).toEqual(['/en?running', '/en?gone7'])
   })
+})
+
+it('says the same refusal in the same words without making it anew', async () => {
+  const made: string[] = []
+  const secured = ({ path, status }: { path: string; status: number }) => {
+    made.push(`${status} ${path}`)
+    return {}
+  }
+  const site = await start({ handler: page, secured })
+  const refused = async (path: string) => {
+    const { status, headers, text } = await site.ask(path, { 'accept-encoding': 'br' }, 'POST')
+    return { status, text, headers: { ...headers, date: '' } }
+  }
+  const first = await refused('/en')
+  expect(await refused('/en')).toEqual(first)
+  expect((await refused('/fr')).text).not.toBe(first.text)
+  expect(await refused('/en')).toEqual(first)
+  for (let asked = 0; asked < 3; asked++) expect((await site.ask('/healthz')).text).toBe('ok\n')
+  expect(made).toEqual(['405 /en', '405 /fr', '200 /healthz'])
 })
 
 describe('connections', () => {
@@ -352,6 +371,13 @@ describe('connections', () => {
     }
     await expect.poll(() => connections(site)).toBe(0)
     expect(targets).toEqual(['/en'])
+  })
+
+  it('stay open between two requests, with no shorter limit than while one is answered', async () => {
+    const site = await start({ handler: page })
+    const { headers } = await site.ask('/en', { connection: 'keep-alive' })
+    expect([headers.connection, headers['keep-alive']]).toEqual(['keep-alive', undefined])
+    expect(site.server.timeout).toBe(90_000)
   })
 
   it('that offer another HTTP get their answer in this one', async () => {
@@ -395,6 +421,22 @@ describe('stopping', () => {
     expect(await untilClosed(ready)).toMatch(/^HTTP\/1.1 503 .*The server is stopping\.\n$/s)
     job.end()
     expect((await inFlight).status).toBe(200)
+    await drained
+  })
+
+  it('closes a connection once the last of its answers is out', async () => {
+    const job = held()
+    const { targets, handler } = counted(job.ended)
+    const site = await start({ handler, canonical: (target) => target, times: { grace: 60_000, quiet: 1 } })
+    const [socket, idle] = [await site.open(), await site.open()]
+    idle.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')
+    socket.write(['/en?1', '/en?2'].map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join(''))
+    await expect.poll(() => targets).toEqual(['/en?1', '/en?2'])
+    const drained = site.drain()
+    await untilClosed(idle)
+    expect(await connections(site)).toBe(1)
+    job.end()
+    expect(await untilClosed(socket)).toContain('/en?1')
     await drained
   })
 

@@ -1,6 +1,8 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import type { Handler } from './capture.mjs'
+import { createRender } from './render.mjs'
 import { createSite } from './site.mjs'
 
 const SERVER_WORDS = Object.fromEntries(
@@ -22,18 +24,20 @@ export function held() {
 }
 
 /** A site on a port of its own, with words that name what is refused and, unless said otherwise, no files and addresses that are kept as they are without their query. */
-export async function startSite(parts: Partial<SiteParts> & Pick<SiteParts, 'handler'>) {
+export async function startSite({ handler, ...parts }: Partial<SiteParts> & { readonly handler: Handler }) {
   const words = { ...SERVER_WORDS, home: 'map' } as SiteParts['words'] extends Map<string, infer W> ? W : never
+  const secured = () => ({ 'X-Content-Type-Options': 'nosniff' })
   const site = createSite({
+    render: createRender(handler, secured),
+    atOnce: 2,
     canonical: (target) => target.split('?')[0],
     files: new Map(),
     words: new Map([
       ['en', words],
       ['fr', { ...words, home: 'carte' }],
     ]),
-    secured: () => ({ 'X-Content-Type-Options': 'nosniff' }),
+    secured,
     host: 'joliba.example',
-    cores: 2,
     missing: () => undefined,
     ...parts,
   })

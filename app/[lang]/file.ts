@@ -15,7 +15,6 @@ import type { Atlas, Figure } from '@/geodata/join/atlas'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
 import { publishedVersion } from '@/geodata/read/version'
-import { formatView } from '@/geodata/view/format'
 import { parseView } from '@/geodata/view/parse'
 import { answer, refusal } from '../answer'
 
@@ -59,10 +58,9 @@ export async function fileAnswer(request: Request, { params }: FileProps, format
     citation: citationWords(reference, t),
   }
   return answer(request, {
-    body: () => WRITERS[format](atlas, chosen(atlas, view), provenance),
+    body: WRITERS[format](atlas, chosen(atlas, view), provenance),
     type,
     filename: `${viewKey(view)}.${lang}.${extension}`,
-    version: `${lang} ${formatView(view)}`,
   })
 }
 

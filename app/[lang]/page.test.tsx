@@ -1,5 +1,6 @@
 import { within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { translatorIn } from '@/components/language/translate'
 import { markWords } from '@/components/place/markWords'
 import { address, page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
@@ -11,7 +12,7 @@ import { anEvent, atlas, cityOf, placeNamed, selected } from '@/geodata/testing/
 import { parseWindow } from '@/geodata/time/window'
 import { rectangle } from '@/geodata/view/area'
 import { parseView } from '@/geodata/view/parse'
-import { follow, send, serve } from '../testing/site'
+import { follow, send, serve, visit } from '../testing/site'
 
 /** How many events a query should show. */
 function sizes(query: string) {
@@ -149,6 +150,33 @@ test('what the address knows is kept when the rest is not understood', async () 
   await new ExplorerScreen('en').shows(selected({ where: ['kidal'], time }))
 })
 
+test('a key that is given twice is read as one list', async () => {
+  await serve('/en?where=kidal&where=gao')
+  await new ExplorerScreen('en').shows(selected({ where: ['gao', 'kidal'] }))
+})
+
+test('escapes that decode to nothing and a very long search are read with patience', async () => {
+  for (const query of ['q=%E0%A4%A', 'q=%00', `q=${'tuareg+'.repeat(500)}`, 'q=%FF%FE']) {
+    expect((await visit(`/en/list?${query}`)).status).toBe(200)
+    expect(new ExplorerScreen('en').search).toBeTruthy()
+  }
+})
+
+test('without JavaScript theme and language are links, and the page has the theme', async () => {
+  const t = translatorIn('en')
+  await serve('/en/list?where=kidal&kind=coup')
+  const theme = () => document.querySelector<HTMLElement>('[data-theme]')?.dataset.theme
+  expect(theme()).toBeUndefined()
+  await follow(page().getByRole('link', { name: t('site.themes.dark') }))
+  expect(theme()).toBe('dark')
+  const languages = within(page().getByRole('navigation', { name: t('site.language') }))
+  await follow(languages.getByRole('link', { name: /Français/ }))
+  expect(address()).toBe('/fr/list?where=kidal&kind=coup&theme=dark')
+  expect(theme()).toBe('dark')
+  await follow(page().getByRole('link', { name: translatorIn('fr')('site.themes.light') }))
+  expect(theme()).toBe('light')
+})
+
 test('hostile words are searched for as words', async () => {
   const explorer = new ExplorerScreen('fr')
   for (const words of [
@@ -171,4 +199,19 @@ test('the way to share leads to the files of the View', async () => {
       .getByRole('link', { name: explorer.t('share.open') })
       .getAttribute('href'),
   ).toBe('/en/data?where=kidal')
+})
+
+test.each([
+  // Half a degree high and not wide at all.
+  ['/en', 'crossed', 'area=2&area=15&area=2&area=15.5'],
+  ['/fr/list', 'reversed', 'area=2&area=15&area=0&area=17'],
+  ['/en/list', 'damaged', 'area=xyz'],
+])('%s says without JavaScript, too, that an area cannot be used: %s', async (path, reason, query) => {
+  const { body } = await serve(`${path}?where=kidal&${query}`)
+  const t = translatorIn(path.startsWith('/fr') ? 'fr' : 'en')
+  const notice = within(body).getByRole('alert')
+  expect(notice.textContent).toContain(t('filter.areaRefused', { reason }))
+  await follow(within(notice).getByRole('link'))
+  expect(page().queryByRole('alert')).toBeNull()
+  expect(address()).toBe(`${path}?where=kidal`)
 })

@@ -5,24 +5,21 @@ import packed from '@/geodata/basemap/ground.json'
 import type { PackedGround } from '@/geodata/basemap/unpack'
 import { viewKey } from '@/geodata/citation/reference'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
-import { type Fault, formatWanted, type Wanted, wanted } from '@/geodata/poster/ask'
+import { type Fault, type Wanted, wanted } from '@/geodata/poster/ask'
 import { preparedGround } from '@/geodata/poster/ground'
 import { poster } from '@/geodata/poster/poster'
 import { loadAtlas } from '@/geodata/read/load'
 import { dataVersion } from '@/geodata/read/version'
-import { formatView } from '@/geodata/view/format'
 import { parseView } from '@/geodata/view/parse'
 import { refusal } from '../answer'
 import type { RouteProps } from './opened'
 
-/** A picture of a View, and all that it follows from. */
+/** A picture of a View, yet to be drawn. */
 interface Picture {
   readonly wanted: Wanted
   readonly svg: () => string
   /** What the picture is called when it is saved, without an extension. */
   readonly name: string
-  /** The canonical query, language and size. */
-  readonly version: string
 }
 
 /** What a request asks to have drawn, or the refusal that says what can be asked for. */
@@ -38,7 +35,6 @@ export async function picture(request: Request, { params }: RouteProps): Promise
   return {
     wanted: asked,
     name: `${viewKey(view)}.${lang}`,
-    version: `${lang} ${formatView(view)} ${formatWanted(asked)}`,
     svg: () => {
       const words = posterWords(atlas, view, { language: lang, t, version: dataVersion() })
       return poster(atlas, view, { ...asked, language: lang, ground: preparedGround(packed as PackedGround), words })

@@ -5,14 +5,14 @@ import { translatorIn } from '@/components/language/translate'
 import { passagesOf } from '@/components/page/passages'
 import { byRole } from '@/components/page/roles'
 import { articleOf, partsWith, tellsEverything } from '@/components/testing/article'
-import { address, page } from '@/components/testing/dom'
+import { address, page, reader } from '@/components/testing/dom'
 import { documentLabel } from '@/geodata/citation/document'
 import { LANGUAGES, type Language } from '@/geodata/language/language'
 import { BASES } from '@/geodata/schema/term'
 import { anEvent, atlas, cityOf, placeNamed } from '@/geodata/testing/facts'
 import { formatView } from '@/geodata/view/format'
 import { EMPTY_VIEW, type View } from '@/geodata/view/view'
-import { follow, headOf, serve } from '../testing/site'
+import { follow, headOf, serve, visit } from '../testing/site'
 
 const DISPUTED = anEvent('event with figures of several claimers', ({ figures }) => {
   return figures.some(({ claimedBy }) => atlas.actors.some(({ id }) => id === claimedBy)) && figures.length > 3
@@ -134,6 +134,20 @@ describe.for(LANGUAGES)('%s', (language) => {
       [t('cite.csl'), 'sources.json'],
     ] as const)
       expect(page().getByRole('link', { name }).getAttribute('href')).toBe(`/${language}/events/${DISPUTED.id}/${file}`)
+  })
+
+  test('its citation is copied', async () => {
+    await visit(`/${language}/events/${DISPUTED.id}`)
+    const user = reader()
+    const citation = page().getByText(t('cite.title')).closest('details')
+    if (!citation) throw new Error('The event has no citation.')
+    await user.click(within(citation).getByRole('button', { name: t('cite.copy') }))
+    const said = await within(citation).findByText(t('cite.copied'))
+    expect(said.getAttribute('role')).toBe('status')
+    const cited = [...citation.querySelectorAll('p')].find(({ textContent }) =>
+      textContent?.includes(`/${language}/events/${DISPUTED.id}`),
+    )
+    expect(await navigator.clipboard.readText()).toBe(cited?.textContent)
   })
 
   test('an event has a page of its own that tells everything and leads to the map and to the other language', async () => {

@@ -3,6 +3,7 @@ import { translatorIn } from '@/components/language/translate'
 import { address, page, reader } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/language/language'
 import { anEvent } from '@/geodata/testing/facts'
+import { answerFromRoutes } from '../testing/routes'
 import { visit } from '../testing/site'
 
 const EVENT = anEvent('coup of 2012', ({ id }) => id === '2012-03-21-coup')
@@ -26,6 +27,7 @@ for (const [turn, [path, links]] of STATES.entries()) {
   const start = `/${language}${path}`
   test(`the skip links of ${start} lead to what is shown, and Tab goes on from there`, async () => {
     const t = translatorIn(language)
+    answerFromRoutes()
     await visit(start)
     const user = reader()
     for (const [words, id] of Object.entries(links)) {

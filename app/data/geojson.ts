@@ -12,13 +12,10 @@ export function geojson(
   name: string,
   collection: () => FeatureCollection<Geometry | null>,
 ): Promise<Response> {
+  const { type, ...rest } = collection()
   return answer(request, {
-    body: () => {
-      const { type, ...rest } = collection()
-      return JSON.stringify({ type, ...TERMS, ...rest })
-    },
+    body: JSON.stringify({ type, ...TERMS, ...rest }),
     type: 'application/geo+json',
     filename: `joliba-${name}.geojson`,
-    version: name,
   })
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { embedDocument } from '@/components/embed/document'
 import { named, packed, SHEETS } from '@/components/embed/look'
-import { formatEmbed, parseEmbed } from '@/components/embed/options'
+import { parseEmbed } from '@/components/embed/options'
 import frame from '@/components/embed/script/frame.json'
 import { translatorIn } from '@/components/language/translate'
 import { loadAtlas, loadStories } from '@/geodata/read/load'
@@ -32,18 +32,16 @@ export async function GET(request: Request): Promise<Response> {
   css ??= styles()
   const style = css
   const response = await answer(request, {
-    body: () =>
-      embedDocument({
-        atlas,
-        stories: options.told ? loadStories() : [],
-        options,
-        t: translatorIn(options.language),
-        version: dataVersion(),
-        css: style,
-        script: frame.script,
-      }),
+    body: embedDocument({
+      atlas,
+      stories: options.told ? loadStories() : [],
+      options,
+      t: translatorIn(options.language),
+      version: dataVersion(),
+      css: style,
+      script: frame.script,
+    }),
     type: 'text/html; charset=utf-8',
-    version: `${formatEmbed(options)} ${options.told?.story ?? ''}`,
   })
   response.headers.set('Content-Security-Policy', POLICY)
   response.headers.set('Referrer-Policy', 'no-referrer')

@@ -1,8 +1,10 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import frame from '@/components/embed/script/frame.json'
 import { loadAtlas } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import { canonicalAddresses } from '@/server/address'
 import { GET as bib } from '../[lang]/events/[id]/sources.bib/route'
 import { GET as csl } from '../[lang]/events/[id]/sources.json/route'
 import { GET as unknownFormat } from '../[lang]/map/[format]/route'
@@ -68,14 +70,17 @@ it('there are more than 250 hostile strings, and no two are the same', () => {
 })
 
 describe.each(Object.entries(ROUTES))('%s', (name, { ask, path, keys, tried, shown }) => {
-  /** The tags of the answers that were looked at: no second one with the same tag is made. */
-  const seen: string[] = []
+  /** The canonical addresses of the answers that were looked at: no second one of the same is made. */
+  const seen = new Set<string>()
 
   it.each(keys)('takes whatever stands under the key %s', async (key) => {
     for (const text of some(SHOWN.includes(key) ? shown : tried, `${name} ${key}`)) {
-      const query = new URLSearchParams({ [key]: text })
-      const headers = { host: 'localhost:3000', 'If-None-Match': seen.join(', ') }
-      await isHarmless(await ask(new Request(`${HERE}${path}?${query}`, { headers })), `${key}=${text}`, seen)
+      const target = `${path}?${new URLSearchParams({ [key]: text })}`
+      const address = canonical(target)
+      if (address !== undefined && seen.has(address)) continue
+      if (address !== undefined) seen.add(address)
+      const headers = { host: 'localhost:3000' }
+      await isHarmless(await ask(new Request(HERE + target, { headers })), `${key}=${text}`)
     }
   })
 })
@@ -93,25 +98,17 @@ describe('an address', () => {
     'its query': (part) => oembed(request({ url: `${HERE}/en?q=${part}` })),
     'the language that the entrance is asked for': (part) => entrance(request({}, { 'Accept-Language': latin(part) })),
     'the query of the entrance': (part) => entrance(request({ q: part })),
-    'a tag': (part) => csv(head({ 'If-None-Match': latin(part) }), LANGUAGE),
-    'a packing': (part) => csv(head({ 'Accept-Encoding': latin(part) }), LANGUAGE),
   }
 
   it.each(Object.entries(all))('takes whatever stands for %s', async (name, ask) => {
-    for (const text of some(/query|^a /.test(name) ? 60 : ALL, name)) await isHarmless(await ask(text), text)
+    for (const text of some(name.includes('query') ? 60 : ALL, name)) await isHarmless(await ask(text), text)
   })
 })
 
-beforeAll(() => {
-  loadAtlas()
-})
+const canonical = canonicalAddresses({ vocabulary: loadAtlas(), version: dataVersion() })
 
 function request(query: Readonly<Record<string, string>> = {}, headers: Readonly<Record<string, string>> = {}) {
   return new Request(`${HERE}/?${new URLSearchParams(query)}`, { headers: { host: 'localhost:3000', ...headers } })
-}
-
-function head(headers: Readonly<Record<string, string>>) {
-  return new Request(`${HERE}/`, { method: 'HEAD', headers })
 }
 
 /** What Node's server lets through as the value of a field. */
@@ -119,15 +116,12 @@ function latin(text: string): string {
   return text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?')
 }
 
-async function isHarmless(response: Response, asked: string, seen: string[] = []): Promise<void> {
+async function isHarmless(response: Response, asked: string): Promise<void> {
   const { status, headers } = response
   // 501 is what oEmbed says to a format that it has not.
   expect(status < 500 || status === 501, `${asked}: ${status}`).toBe(true)
   for (const name of headers.keys()) expect(FIELDS, asked).toContain(name)
   expect(headers.get('location') ?? '/en', asked).toMatch(/^\/(en|fr)(\?[\x21-\x7e]*)?$/)
-  if (status === 304) return
-  const etag = headers.get('etag')
-  if (etag) seen.push(etag)
   const [type = ''] = (headers.get('content-type') ?? '').split(';')
   const body = await response.text()
   if (body !== '') CHECKS[type]?.(body, asked)
@@ -141,7 +135,6 @@ const FIELDS = [
   'content-disposition',
   'content-security-policy',
   'content-type',
-  'etag',
   'location',
   'referrer-policy',
   'retry-after',

@@ -30,9 +30,8 @@ export async function GET(request: Request): Promise<Response> {
   const { origin } = page
   const address = `${origin}${canonicalAddress(page, widget, atlas)}`
   return answer(request, {
-    body: () => JSON.stringify(oembed({ origin, page: address, widget, title, maxWidth, maxHeight })),
+    body: JSON.stringify(oembed({ origin, page: address, widget, title, maxWidth, maxHeight })),
     type: 'application/json; charset=utf-8',
-    version: `${address} ${sizes}`,
   })
 }
 

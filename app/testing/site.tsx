@@ -7,6 +7,7 @@ import { Words } from '@/components/language/Words'
 import { goTo } from '@/components/testing/dom'
 import { PageNotFound, Redirected } from '@/components/testing/navigation'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
+import NotFound from '../[lang]/not-found'
 import { byAddress, moduleAt, ORIGIN } from './addresses'
 
 /*
@@ -28,7 +29,7 @@ const PAGES = byAddress(import.meta.glob<PageModule>('../**/page.tsx'))
 
 /** The page of an address as the server would send it. */
 export interface Served {
-  /** 200; 404 where the page is "not found", which is then not rendered. */
+  /** 200; 404 where there is no page, and the one that says so is sent. */
   readonly status: number
   readonly metadata: Metadata
   /** The page, in the test's own document. Scripts have not run. */
@@ -39,7 +40,10 @@ export interface Served {
 export async function serve(address: string): Promise<Served> {
   const page = await pageAt(address)
   document.body.replaceChildren()
-  if (!page) return { status: 404, metadata: {}, body: document.body }
+  if (!page) {
+    document.body.innerHTML = await html(<NotFound />)
+    return { status: 404, metadata: {}, body: document.body }
+  }
   document.body.innerHTML = await html(page.element)
   return { status: 200, metadata: page.metadata, body: document.body }
 }

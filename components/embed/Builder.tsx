@@ -7,6 +7,8 @@ import { THEMES, type View } from '@/geodata/view/view'
 import { CopyButton } from '../event/CopyButton'
 import { LANGUAGE_NAMES } from '../language/locale'
 import { ORIGIN } from '../site/origin'
+import { Checkbox } from '../ui/Checkbox'
+import { Select } from '../ui/Select'
 import styles from './Builder.module.css'
 import { plainHeight } from './height'
 import { type EmbedOptions, formatEmbed, UI_PARTS, type UiPart } from './options'
@@ -49,29 +51,23 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
       <div className={styles.choices}>
         <label>
           {t('language')}
-          <select
-            value={spoken}
-            onChange={({ target }) => speak(LANGUAGES.find((one) => one === target.value) ?? spoken)}
-          >
+          <Select value={spoken} choose={(chosen) => speak(LANGUAGES.find((one) => one === chosen) ?? spoken)}>
             {LANGUAGES.map((one) => (
               <option key={one} value={one} lang={one}>
                 {LANGUAGE_NAMES[one]}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         <label>
           {t('theme')}
-          <select
-            value={theme ?? 'auto'}
-            onChange={({ target }) => dress(THEMES.find((one) => one === target.value) ?? null)}
-          >
+          <Select value={theme ?? 'auto'} choose={(chosen) => dress(THEMES.find((one) => one === chosen) ?? null)}>
             {(['auto', ...THEMES] as const).map((one) => (
               <option key={one} value={one}>
                 {t(`themes.${one}`)}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         <SizeChoice label={t('width')} usual={t('widthAuto')} sizes={WIDTHS} chosen={width} choose={widen} />
         <SizeChoice label={t('size')} usual={t('sizeAuto')} sizes={HEIGHTS} chosen={height} choose={heighten} />
@@ -79,20 +75,16 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
           <legend>{t('shown')}</legend>
           {UI_PARTS.map((part) => (
             <label key={part}>
-              <input
-                type="checkbox"
+              <Checkbox
                 checked={parts.includes(part)}
-                onChange={() =>
-                  show(UI_PARTS.filter((one) => (one === part ? !parts.includes(one) : parts.includes(one))))
-                }
+                choose={(on) => show((now) => UI_PARTS.filter((one) => (one === part ? on : now.includes(one))))}
               />{' '}
               {t(`parts.${part}`)}
             </label>
           ))}
         </fieldset>
         <label className={styles.lock}>
-          <input type="checkbox" checked={lock} onChange={() => hold(!lock)} aria-describedby={`${id}-lock`} />{' '}
-          {t('lock')}
+          <Checkbox checked={lock} choose={hold} aria-describedby={`${id}-lock`} /> {t('lock')}
         </label>
         <p id={`${id}-lock`} className={styles.hint}>
           {t('lockHint')}
@@ -147,14 +139,14 @@ function SizeChoice({ label, usual, sizes, chosen, choose }: SizeChoiceProps) {
   return (
     <label>
       {label}
-      <select value={chosen ?? ''} onChange={({ target }) => choose(Number(target.value) || null)}>
+      <Select value={chosen ?? ''} choose={(pixels) => choose(Number(pixels) || null)}>
         <option value="">{usual}</option>
         {sizes.map((pixels) => (
           <option key={pixels} value={pixels}>
             {t('sizePixels', { pixels })}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   )
 }

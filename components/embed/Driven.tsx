@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
+import { useAwake } from '../ui/useAwake'
 import styles from './EmbedGuide.module.css'
 import type { JolibaMapElement } from './jolibaMap'
 import type { Message } from './script/message'
@@ -12,6 +13,7 @@ const YEARS = [1991, 2012] as const
 /** A widget that buttons of the page drive, and that tells the page what it shows. */
 export function Driven({ language }: { language: Language }) {
   const t = useTranslations('embedGuide')
+  const awake = useAwake()
   const widget = useRef<JolibaMapElement>(null)
   const [said, hear] = useState('')
 
@@ -27,18 +29,18 @@ export function Driven({ language }: { language: Language }) {
   return (
     <>
       <p className={styles.buttons}>
-        <button type="button" onClick={() => show('')}>
+        <button type="button" disabled={!awake} onClick={() => show('')}>
           {t('driveAll')}
         </button>
         {YEARS.map((year) => (
-          <button key={year} type="button" onClick={() => show(`time=${year}`)}>
+          <button key={year} type="button" disabled={!awake} onClick={() => show(`time=${year}`)}>
             {t('driveYear', { year: String(year) })}
           </button>
         ))}
-        <button type="button" onClick={() => step('previous')}>
+        <button type="button" disabled={!awake} onClick={() => step('previous')}>
           {t('drivePrevious')}
         </button>
-        <button type="button" onClick={() => step('next')}>
+        <button type="button" disabled={!awake} onClick={() => step('next')}>
           {t('driveNext')}
         </button>
       </p>

@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { tiesOf } from '@/geodata/tie/tie'
 import type { View } from '@/geodata/view/view'
+import { Checkbox } from '../ui/Checkbox'
+import { useAwake } from '../ui/useAwake'
 import styles from './TiesToggle.module.css'
 import { useExplorer } from './useExplorer'
 
@@ -11,6 +13,7 @@ import { useExplorer } from './useExplorer'
 export function TiesToggle({ event }: { event: AtlasEvent }) {
   const t = useTranslations('event.ties')
   const { atlas, view, go } = useExplorer()
+  const awake = useAwake()
   const stated = tiesOf(atlas, event, 'stated')
   const all = tiesOf(atlas, event, 'all')
   if (all.arcs.length === 0) return null
@@ -22,6 +25,7 @@ export function TiesToggle({ event }: { event: AtlasEvent }) {
     <div className={styles.ties}>
       <button
         type="button"
+        disabled={!awake}
         aria-pressed={shown !== null}
         onClick={() => show(shown ? null : nothingStated ? 'all' : 'stated')}
       >
@@ -29,11 +33,7 @@ export function TiesToggle({ event }: { event: AtlasEvent }) {
       </button>
       {!nothingStated && inferred > 0 && (
         <label>
-          <input
-            type="checkbox"
-            checked={view.ties === 'all'}
-            onChange={({ target }) => show(target.checked ? 'all' : 'stated')}
-          />{' '}
+          <Checkbox checked={view.ties === 'all'} choose={(on) => show(on ? 'all' : 'stated')} />{' '}
           {t('alsoInferred', { count: inferred })}
         </label>
       )}

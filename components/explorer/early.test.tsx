@@ -7,7 +7,7 @@ import { tellings } from '@/geodata/story/telling'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { sent } from '../language/sent'
 import { messagesOf } from '../language/translate'
-import { address, answerFetch, goTo } from '../testing/dom'
+import { address, answerFetch, goTo, page } from '../testing/dom'
 import { ExplorerScreen } from '../testing/explorer'
 import { Explorer } from './Explorer'
 
@@ -17,7 +17,7 @@ const { outline, texts } = parted(toWire(atlas, 'en'))
 async function served(query = ''): Promise<{ explorer: ExplorerScreen; awake: () => Promise<void> }> {
   goTo(query ? `/en?${query}` : '/en')
   answerFetch((asked) => (asked === '/en/texts.json' ? texts : undefined))
-  const page = (
+  const whole = (
     <Explorer
       outline={sent(outline)}
       texts={{ at: '/en/texts.json' }}
@@ -28,13 +28,13 @@ async function served(query = ''): Promise<{ explorer: ExplorerScreen; awake: ()
     />
   )
   const container = document.createElement('div')
-  container.innerHTML = renderToString(page)
+  container.innerHTML = renderToString(whole)
   document.body.append(container)
   return {
     explorer: new ExplorerScreen('en'),
     awake: () =>
       act(async () => {
-        render(page, { container, hydrate: true })
+        render(whole, { container, hydrate: true })
       }),
   }
 }
@@ -78,4 +78,37 @@ test('other fields keep what was typed into them, and groups stay open', async (
   const names = [...explorer.group('actor').querySelectorAll('[data-value]')].map(({ textContent }) => textContent)
   expect(names.length).toBeGreaterThan(0)
   expect(names.every((name) => name?.includes('Tour'))).toBe(true)
+})
+
+/** A list of the timeline, by what it is called. */
+function list(name: string): HTMLSelectElement {
+  const found = page().getByLabelText(name, { selector: 'select' })
+  if (!(found instanceof HTMLSelectElement)) throw new Error(`${name} is no list.`)
+  return found
+}
+
+test('what is chosen for playback before the scripts come is chosen, and holds', async () => {
+  const { explorer, awake } = await served('where=kidal')
+  const chosen = { unit: 'year', mode: 'cumulative', speed: '15' } as const
+  const keys = ['unit', 'mode', 'speed'] as const
+  const values = () => Object.fromEntries(keys.map((key) => [key, list(explorer.t(`timeline.${key}`)).value]))
+  for (const key of keys) list(explorer.t(`timeline.${key}`)).value = chosen[key]
+  expect(values()).toEqual(chosen)
+  await awake()
+  expect(values()).toEqual(chosen)
+  await explorer.user.click(page().getByRole('button', { name: explorer.t('timeline.next') }))
+  // From the first day of all to the end of a year.
+  await waitFor(() => expect(new URLSearchParams(window.location.search).get('time')).toMatch(/\/\d{4}$/))
+  expect(values()).toEqual(chosen)
+})
+
+test('the buttons of the timeline wait for the scripts, as they can do nothing without', async () => {
+  const { explorer, awake } = await served('time=2012')
+  const timeline = page().getByRole('region', { name: explorer.t('timeline.title') })
+  const waiting = () =>
+    [...timeline.querySelectorAll('button')].map((button) => button.matches(':disabled, :disabled *'))
+  expect(waiting().length).toBeGreaterThan(8)
+  expect(new Set(waiting())).toEqual(new Set([true]))
+  await awake()
+  expect(new Set(waiting())).toEqual(new Set([false]))
 })

@@ -8,7 +8,7 @@ import { storiesIn } from '@/geodata/read/load'
 import { tellings } from '@/geodata/story/telling'
 import { atlas } from '@/geodata/testing/facts'
 import { formatView } from '@/geodata/view/format'
-import { parseView } from '@/geodata/view/parse'
+import { formatAreaFault, parseView } from '@/geodata/view/parse'
 import { sent } from '../language/sent'
 import { messagesOf } from '../language/translate'
 import { answerFetch, goTo } from '../testing/dom'
@@ -31,10 +31,11 @@ const page = (
 test.each([
   '?utm_source=letter&where=kidal&where=gao&junk=%E9',
   '?q=%20%20Konar%C3%A9+&time=2012-01/2012-12',
+  '?area=2&area=15&area=0&area=17&where=kidal',
   '?sure=yes&kind=protest,coup,none&lat=24,16.001',
 ])('a page that was made for the canonical address wakes without a fault under %s', async (query) => {
   answerFetch(() => undefined)
-  goTo(`/en?${formatView(parseView(query, atlas))}`)
+  goTo(`/en?${[formatView(parseView(query, atlas)), formatAreaFault(query)].filter(Boolean).join('&')}`)
   const root = document.createElement('div')
   root.innerHTML = renderToString(page)
   const list = root.querySelector('#list')?.textContent

@@ -1,7 +1,8 @@
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
 import { areaFault } from '@/geodata/view/parse'
 import { useExplorer } from '../explorer/useExplorer'
-import { useWrittenQuery } from '../navigation/address'
+import { useQuery } from '../navigation/address'
 import { PlainLink } from '../navigation/PlainLink'
 import styles from './FilterForm.module.css'
 
@@ -9,7 +10,7 @@ import styles from './FilterForm.module.css'
 export function AreaNotice() {
   const t = useTranslations('filter')
   const { view, href, go } = useExplorer()
-  const reason = areaFault(useWrittenQuery())
+  const reason = areaFault(useQuery(usePathname()))
   return (
     reason && (
       <p className={styles.fault} role="alert">

@@ -17,15 +17,6 @@ export function useQuery(path: string): string {
   return useSyncExternalStore(subscribe, current, () => served)
 }
 
-/** What the address really says after its path, which may be more than the View that was read from it; empty on the server, which may answer for many addresses with one page. */
-export function useWrittenQuery(): string {
-  return useSyncExternalStore(
-    subscribe,
-    () => window.location.search,
-    () => '',
-  )
-}
-
 /** Writes an address of this page; every reader of the query renders it at once. */
 export function writeAddress(address: string, step: Step): void {
   // The state of the entry is the router's own; kept, it lets "back" and "forward" find their way.

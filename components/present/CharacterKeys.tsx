@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { Checkbox } from '../ui/Checkbox'
 import styles from './CharacterKeys.module.css'
 
 export interface CharacterKeysProps {
@@ -12,8 +13,7 @@ export function CharacterKeys({ characters, chooseCharacters }: CharacterKeysPro
   const t = useTranslations('present')
   return (
     <label className={styles.switch}>
-      <input type="checkbox" checked={characters} onChange={({ target: { checked } }) => chooseCharacters(checked)} />{' '}
-      {t('characterKeys')}
+      <Checkbox checked={characters} choose={chooseCharacters} /> {t('characterKeys')}
     </label>
   )
 }

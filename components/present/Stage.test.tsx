@@ -1,11 +1,13 @@
-import { act, cleanup, render, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, within } from '@testing-library/react'
+import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { toWire } from '@/geodata/join/wire'
 import { storiesIn } from '@/geodata/read/load'
 import type { Story } from '@/geodata/story/story'
 import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../language/translate'
-import { goTo, page, reader } from '../testing/dom'
+import { address, goTo, page, reader } from '../testing/dom'
+import { EarlyKeys } from './earlyKeys'
 import { Speaker } from './Speaker'
 import { Stage } from './Stage'
 
@@ -13,25 +15,58 @@ const t = translatorIn('en')
 const [story] = storiesIn('en') as [Story]
 const props = { wire: toWire(atlas, 'en'), language: 'en', messages: messagesOf('present', 'en'), theme: null } as const
 
-function open(part: 'stage' | 'speaker', start = 1) {
+type Part = 'stage' | 'speaker'
+
+function presented(part: Part, start = 1) {
+  if (part === 'speaker') return <Speaker {...props} story={story} />
+  return <Stage {...props} story={story} version="1" start={start} />
+}
+
+function open(part: Part, start = 1, query = '') {
+  goTo(`/en/present/${story.slug}${query}`)
+  render(presented(part, start))
+  return screen()
+}
+
+/** The page as the server sends it, whose first script has run; `wake` runs the others. */
+function served(part: Part) {
   goTo(`/en/present/${story.slug}`)
-  render(
-    part === 'stage' ? (
-      <Stage {...props} story={story} version="1" start={start} />
-    ) : (
-      <Speaker {...props} story={story} />
-    ),
+  const whole = (
+    <>
+      <EarlyKeys />
+      {presented(part)}
+    </>
   )
+  const container = document.createElement('div')
+  container.innerHTML = renderToString(whole)
+  document.body.append(container)
+  new Function(container.querySelector('script')?.textContent ?? '')()
+  return { ...screen(), wake: () => act(async () => void render(whole, { container, hydrate: true })) }
+}
+
+function screen() {
   const user = reader()
   return {
     press: (...keys: readonly string[]) => user.keyboard(keys.map((key) => `{${key}}`).join('')),
     click: (element: HTMLElement) => user.click(element),
     title: () => page().getByRole('heading', { level: 1 }).textContent,
     button: (name: string) => page().getByRole('button', { name }),
+    has: (name: 'light' | 'pause' | 'autoplay') =>
+      page().queryByRole('button', { name: t(`present.${name}`) }) !== null,
+    type: (text: string) => user.keyboard(text),
   }
 }
 
+const count = story.scenes.length
 const heading = (scene: number) => story.scenes[scene - 1]?.heading ?? ''
+/** A key where time is the test's own: the hands of `reader` wait for real time. */
+const press = (key: string) => fireEvent.keyDown(document.body, { key })
+/** Lets the test's own time pass, and the page with it, half a second at once: what a timer sets going begins only when React has seen it. */
+async function pass(seconds: number): Promise<void> {
+  for (let left = seconds * 1000; left > 0; left -= 500)
+    await act(async () => vi.advanceTimersByTime(Math.min(left, 500)))
+}
+
 const shownDialogs = () =>
   [...document.querySelectorAll('dialog[open]')].map((dialog) => dialog.getAttribute('aria-label'))
 
@@ -42,6 +77,7 @@ beforeEach(() => {
 
 // What is cleared after each test must be within reach.
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
@@ -78,6 +114,153 @@ describe('the stage', () => {
     expect(desk.title()).toContain(heading(1))
   })
 
+  it('turns by every key that reveal.js users expect, and no farther than its ends', async () => {
+    const stage = open('stage')
+    let scene = 1
+    for (const key of ['ArrowRight', 'ArrowDown', ' ', 'n', 'PageDown']) {
+      await stage.press(key)
+      expect(stage.title(), key).toBe(heading(++scene))
+    }
+    for (const keys of [['ArrowLeft'], ['ArrowUp'], ['Shift>', ' ', '/Shift'], ['p'], ['PageUp']]) {
+      await stage.press(...keys)
+      expect(stage.title(), keys.join()).toBe(heading(--scene))
+    }
+    await stage.press('ArrowLeft')
+    expect(stage.title()).toBe(heading(1))
+    await stage.press('End')
+    expect(stage.title()).toBe(heading(count))
+    await stage.press('ArrowRight')
+    expect(stage.title()).toBe(heading(count))
+    expect(page().queryByText(`${count} / ${count}`)).not.toBeNull()
+    await stage.press('Home')
+    expect(stage.title()).toBe(heading(1))
+  })
+
+  it('goes black, plays and opens its panels by their keys', async () => {
+    const stage = open('stage')
+    for (const key of ['b', '.']) {
+      await stage.press(key)
+      expect(stage.has('light'), key).toBe(true)
+      await stage.press(key)
+      expect(stage.has('light'), key).toBe(false)
+    }
+    for (const [key, panel, shut] of [
+      ['o', 'overview', 'Escape'],
+      ['Escape', 'overview', 'Escape'],
+      ['o', 'overview', 'o'],
+      ['?', 'help', '?'],
+      ['g', 'goTo', 'Escape'],
+    ] as const) {
+      await stage.press(key)
+      expect(shownDialogs(), key).toEqual([t(`present.${panel}`)])
+      // A browser puts the focus into a dialog that it opens.
+      const dialog = page().getByRole('dialog', { name: t(`present.${panel}`) })
+      if (!dialog.contains(document.activeElement)) act(() => dialog.querySelector('button')?.focus())
+      await stage.press(shut)
+      expect(shownDialogs(), key).toEqual([])
+    }
+    await stage.press('a')
+    expect([stage.has('pause'), stage.has('autoplay')]).toEqual([true, false])
+    await stage.press('a')
+    expect([stage.has('pause'), stage.has('autoplay')]).toEqual([false, true])
+    expect(stage.title()).toBe(heading(1))
+  })
+
+  it('goes to a scene from the overview, and by its number', async () => {
+    const stage = open('stage')
+    await stage.press('o', 'ArrowRight', 'Enter')
+    expect([stage.title(), shownDialogs()]).toEqual([heading(2), []])
+    await stage.press('g')
+    await stage.type('7{Enter}')
+    expect([stage.title(), shownDialogs()]).toEqual([heading(7), []])
+  })
+
+  it('lets a letter be a letter in a field, and no key of a clicker load the page anew', async () => {
+    let filled = 0
+    Object.assign(HTMLElement.prototype, { requestFullscreen: async () => filled++ })
+    const stage = open('stage', 3)
+    await stage.press('g', 'f', 'b', 'n', '.', 's', 'a', '?', 'o', 'End', 'Home')
+    expect(shownDialogs()).toEqual([t('present.goTo')])
+    const clicked = () => {
+      const press = new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true })
+      act(() => void document.activeElement?.dispatchEvent(press))
+      return press.defaultPrevented
+    }
+    expect([clicked(), filled]).toEqual([true, 0])
+    await stage.press('Escape')
+    expect([stage.title(), shownDialogs(), stage.has('light'), stage.has('pause')]).toEqual([
+      heading(3),
+      [],
+      false,
+      false,
+    ])
+    expect([clicked(), filled]).toEqual([true, 1])
+    Reflect.deleteProperty(HTMLElement.prototype, 'requestFullscreen')
+  })
+
+  it('opens the speaker’s window', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(window)
+    const stage = open('stage')
+    await stage.press('s')
+    expect(opened.mock.calls.map(([at]) => at)).toEqual([`/en/present/${story.slug}/speaker`])
+    expect(page().queryByText(t('present.blocked'), { exact: false })).toBeNull()
+  })
+
+  it('follows the fragment of its address, past the end to the last scene, and writes it', async () => {
+    const stage = open('stage', 1, '#4')
+    expect(stage.title()).toBe(heading(4))
+    const jump = (to: string) =>
+      act(async () => {
+        window.location.hash = to
+        window.dispatchEvent(new HashChangeEvent('hashchange'))
+      })
+    await jump('6')
+    expect(stage.title()).toBe(heading(6))
+    await jump('99')
+    expect(stage.title()).toBe(heading(count))
+    await stage.press('PageUp')
+    expect(address()).toBe(`/en/present/${story.slug}#${count - 1}`)
+    cleanup()
+    expect(open('stage', 1, '#99').title()).toBe(heading(count))
+  })
+
+  it('keeps the screen awake where the browser can, again after the window was out of sight', async () => {
+    const asked: string[] = []
+    const request = async (kind: string) => {
+      asked.push(kind)
+      return { release: async () => undefined }
+    }
+    Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true })
+    open('stage')
+    expect(asked).toEqual(['screen'])
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(asked).toEqual(['screen', 'screen'])
+    cleanup()
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(asked).toEqual(['screen', 'screen'])
+    Reflect.deleteProperty(navigator, 'wakeLock')
+  })
+
+  it('turns by itself so many seconds after it began, whenever all that it needs has come', async () => {
+    vi.useFakeTimers()
+    let come = () => {}
+    const load = () =>
+      new Promise<void>((done) => {
+        come = done
+      })
+    Object.assign(document, { fonts: Object.assign(new Set([{ load }]), { ready: Promise.resolve() }) })
+    vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(true)
+    vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(160)
+    const stage = open('stage', 1, '?autoplay=8')
+    await act(() => vi.advanceTimersByTimeAsync(5000))
+    await act(async () => come())
+    expect(document.querySelector('main[data-everything-here]')).not.toBeNull()
+    await act(() => vi.advanceTimersByTimeAsync(2900))
+    expect(stage.title()).toBe(heading(1))
+    await act(() => vi.advanceTimersByTimeAsync(200))
+    expect(stage.title()).toBe(heading(2))
+  })
+
   it('says when the browser opens no window, and has the link to it', async () => {
     vi.spyOn(window, 'open').mockReturnValue(null)
     const stage = open('stage')
@@ -89,6 +272,10 @@ describe('the stage', () => {
     await stage.press('s')
     const link = within(notice() as HTMLElement).getByRole('link', { name: t('present.speaker') })
     expect(link.getAttribute('href')).toBe(`/en/present/${story.slug}/speaker`)
+    expect(link.getAttribute('target')).toBe(`joliba-speaker-${story.slug}`)
+    link.addEventListener('click', (click) => click.preventDefault())
+    await stage.click(link)
+    expect([notice(), stage.title()]).toEqual([null, heading(1)])
   })
 
   it('lets nothing have the focus that is under the black screen, and gives it back', async () => {
@@ -105,6 +292,126 @@ describe('the stage', () => {
     await stage.press('b')
     expect(document.activeElement).toBe(overview)
     expect(document.querySelector('[inert]')).toBeNull()
+  })
+})
+
+describe('what plays by itself', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+  })
+  afterEach(() => {
+    cleanup()
+    vi.useRealTimers()
+  })
+
+  it('goes round, stops when it is touched, and goes on when nobody is there', async () => {
+    const stage = open('stage', 1, `?autoplay=8&loop#${count - 1}`)
+    await pass(7.9)
+    expect(stage.title()).toBe(heading(count - 1))
+    await pass(0.2)
+    expect(stage.title()).toBe(heading(count))
+    await pass(8.1)
+    expect(stage.title()).toBe(heading(1))
+    fireEvent.pointerDown(page().getByRole('heading', { level: 1 }))
+    await pass(59)
+    expect(stage.title()).toBe(heading(1))
+    await pass(1.1)
+    await pass(8.1)
+    expect(stage.title()).toBe(heading(2))
+  })
+
+  it('ends with the last scene without a loop; a key turns the page meanwhile, and the next waits its time', async () => {
+    const stage = open('stage', 1, `?autoplay=5#${count - 2}`)
+    await pass(3)
+    press('PageDown')
+    expect(stage.title()).toBe(heading(count - 1))
+    await pass(3)
+    expect(stage.title()).toBe(heading(count - 1))
+    await pass(2.1)
+    expect(stage.title()).toBe(heading(count))
+    await pass(6)
+    expect([stage.title(), stage.has('autoplay'), stage.has('pause')]).toEqual([heading(count), true, false])
+  })
+})
+
+describe('the speaker’s window', () => {
+  const region = (name: 'notes' | 'nextUp' | 'time') =>
+    page().getByRole('region', { name: t(`present.${name}`) }).textContent
+
+  it('has the notes, what comes next, and the list of scenes, which the keys reach', async () => {
+    const desk = open('speaker', 1, '#5')
+    expect(desk.title()).toContain(t('story.scene', { number: 5, count }))
+    expect(desk.title()).toContain(heading(5))
+    const notes = story.scenes[4]?.notes.flat() ?? []
+    const texts = notes.flatMap((part) => (part.kind === 'text' ? [part.text.trim()] : []))
+    expect(texts.length).toBeGreaterThan(0)
+    for (const text of texts) expect(region('notes')).toContain(text)
+    expect(region('nextUp')).toContain(heading(6))
+    const steps = within(page().getByRole('navigation', { name: t('story.rail') })).getAllByRole('button')
+    expect(steps).toHaveLength(count)
+    for (const key of ['g', 'o', 'Escape']) {
+      act(() => (document.activeElement as HTMLElement | null)?.blur())
+      await desk.press(key)
+      expect(document.activeElement, key).toBe(steps[4])
+    }
+    await desk.press('End')
+    expect(desk.title()).toContain(heading(count))
+    expect(region('nextUp')).toContain(t('present.end'))
+  })
+
+  describe('has a clock that', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+    })
+    afterEach(() => {
+      cleanup()
+      vi.useRealTimers()
+    })
+    const timer = () => page().getByRole('timer').textContent
+
+    it('tells the pace against the time that is planned', async () => {
+      const desk = open('speaker')
+      fireEvent.change(page().getByLabelText(t('present.target')), { target: { value: String(count) } })
+      fireEvent.click(desk.button(t('present.start')))
+      await pass(30)
+      expect(region('time')).toContain(t('present.onTime'))
+      await pass(60)
+      expect(region('time')).toContain(t('present.behind', { minutes: '0:30' }))
+      for (let turned = 0; turned < 3; turned++) press('PageDown')
+      expect(region('time')).toContain(t('present.ahead', { minutes: '1:30' }))
+    })
+
+    it('goes on after a reload', async () => {
+      const desk = open('speaker')
+      fireEvent.click(desk.button(t('present.start')))
+      await pass(95)
+      expect(timer()).toContain('1:35')
+      cleanup()
+      const anew = open('speaker')
+      await pass(1)
+      expect(timer()).toContain('1:36')
+      expect(anew.button(t('present.stop'))).toBeTruthy()
+    })
+  })
+})
+
+describe.each(['stage', 'speaker'] as const)('the %s before its scripts have come', (part) => {
+  it('hears keys, and acts on each of them once', async () => {
+    const early = served(part)
+    await early.press('PageDown', 'n', 'x')
+    expect(early.title()).toContain(heading(1))
+    await early.wake()
+    expect(early.title()).toContain(heading(3))
+    await early.press('PageUp')
+    expect(early.title()).toContain(heading(2))
+  })
+
+  it('takes no character for a shortcut where they are turned off', async () => {
+    localStorage.setItem('joliba-character-keys', 'off')
+    const early = served(part)
+    await early.press('n', 'PageDown')
+    await early.wake()
+    expect(early.title()).toContain(heading(2))
   })
 })
 

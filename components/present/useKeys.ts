@@ -1,31 +1,40 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Command, commandOf } from './command'
 
 /** Kinds of `<input>` that take no text. */
 const TEXTLESS = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']
 
 /**
- * Calls back for each key that asks something of the presentation; never for one that is typed into a field or meant for
- * what has the focus. `characters`: those that write a character are among them.
+ * Calls back for each key that asks something of the presentation, also for those that were pressed before its scripts came
+ * (./earlyKeys.tsx); never for one that is typed into a field or meant for what has the focus. `characters`: those that
+ * write a character are among them.
  */
 export function useKeys(act: (command: Command) => void, characters: boolean): void {
   const latest = useRef({ act, characters })
   useEffect(function keepLatest() {
     latest.current = { act, characters }
   })
-  useEffect(function listenToTheKeyboard() {
-    const onKey = (press: KeyboardEvent) => {
-      const command = commandOf(press, latest.current.characters)
-      if (!command || press.defaultPrevented) return
-      const elsewhere = meantForElse(press)
-      // A clicker's key must not load the page anew in the middle of a talk, wherever the focus is.
-      if (!elsewhere || press.key === 'F5') press.preventDefault()
-      if (!elsewhere) latest.current.act(command)
-    }
-    // Early, so that a card over the map that closes on Escape is still there to be seen.
-    window.addEventListener('keydown', onKey, { capture: true })
-    return () => window.removeEventListener('keydown', onKey, { capture: true })
-  }, [])
+  // One rendering later all else knows what the browser remembers and how the other windows are to be told.
+  const [awake, wake] = useState(false)
+  useEffect(() => wake(true), [])
+  useEffect(
+    function listenToTheKeyboard() {
+      if (!awake) return
+      const onKey = (press: KeyboardEvent) => {
+        const command = commandOf(press, latest.current.characters)
+        if (!command || press.defaultPrevented) return
+        const elsewhere = meantForElse(press)
+        // A clicker's key must not load the page anew in the middle of a talk, wherever the focus is.
+        if (!elsewhere || press.key === 'F5') press.preventDefault()
+        if (!elsewhere) latest.current.act(command)
+      }
+      for (const press of window.takeEarlyKeys?.() ?? []) onKey(press)
+      // Early, so that a card over the map that closes on Escape is still there to be seen.
+      window.addEventListener('keydown', onKey, { capture: true })
+      return () => window.removeEventListener('keydown', onKey, { capture: true })
+    },
+    [awake],
+  )
 }
 
 function meantForElse({ target, key }: KeyboardEvent): boolean {

@@ -66,6 +66,33 @@ describe('the windows of a presentation', () => {
     expect(open(3).current.show.scene).toBe(count)
   })
 
+  it('do what was asked of them before they knew of the others from where these are', () => {
+    const desk = open()
+    const other = otherWindow()
+    act(() => desk.current.move('next'))
+    const welcome = { kind: 'welcome', from: 'z', turn: 7, show: { scene: 5, black: false, wander: null } }
+    other.say(welcome)
+    expect(desk.current.show.scene).toBe(6)
+    expect(other.heard.at(-1)).toMatchObject({ kind: 'show', turn: 8, show: { scene: 6 } })
+    other.say({ ...welcome, turn: 9 })
+    expect(desk.current.show.scene).toBe(5)
+  })
+
+  it('go on by themselves where the others have not begun, and as one of them when another comes later', () => {
+    const desk = open()
+    const other = otherWindow()
+    act(() => desk.current.move('next'))
+    const welcome = { kind: 'welcome', from: 'z', turn: 0, show: { scene: 1, black: false, wander: null } }
+    other.say(welcome)
+    expect(desk.current.show.scene).toBe(2)
+    cleanup()
+    const stage = open()
+    act(() => stage.current.move('next'))
+    other.say({ kind: 'hello', from: 'y' })
+    other.say({ ...welcome, turn: 3, show: { ...welcome.show, scene: 4 } })
+    expect(stage.current.show.scene).toBe(4)
+  })
+
   it('do not mind what they cannot read, and take no scene that there is not', () => {
     const stage = open(2)
     const other = otherWindow()

@@ -32,6 +32,8 @@ export function useShow(story: Story, start = 1): Presentation {
   const [audience, setAudience] = useState<Presentation['audience']>(null)
   // Beside React's state, for a message may come between two renders.
   const own = useRef({ id: '', turn: 0, acted: false, show: initial })
+  /** The moves that were made before any other window has said how things stand; null from then on. */
+  const early = useRef<Move[] | null>([])
   const size = useRef<Presentation['audience']>(null)
   const channel = useRef<BroadcastChannel | null>(null)
 
@@ -40,6 +42,18 @@ export function useShow(story: Story, start = 1): Presentation {
     setShow(next)
   }, [])
 
+  const post = useCallback((message: Message) => channel.current?.postMessage(message), [])
+  const move = useCallback(
+    (step: Move) => {
+      const { id, turn, show: before } = own.current
+      early.current?.push(step)
+      const scene = scenes[before.scene - 1]
+      const next = moved(before, step, scenes.length, scene?.view ?? { at: null, event: null })
+      stand(next, turn + 1, true)
+      post({ kind: 'show', from: id, turn: turn + 1, show: next })
+    },
+    [scenes, stand, post],
+  )
   useEffect(
     function joinTheOthers() {
       // Not crypto.randomUUID: a page that came over plain http, as from one laptop to another, has none.
@@ -51,9 +65,10 @@ export function useShow(story: Story, start = 1): Presentation {
       channel.current = joined
       setAlone(joined === null)
       if (!joined) return
-      const post = (message: Message) => joined.postMessage(message)
       joined.onmessage = ({ data }: MessageEvent<unknown>) => {
         const message = heard(data, scenes.length)
+        const before = early.current
+        if (message?.kind === 'hello' || message?.kind === 'welcome') early.current = null
         switch (message?.kind) {
           case 'hello': {
             const { turn, show: standing } = own.current
@@ -61,8 +76,16 @@ export function useShow(story: Story, start = 1): Presentation {
             if (size.current) post({ kind: 'size', from: id, ...size.current })
             return
           }
-          case 'show':
           case 'welcome':
+            // What was asked of this window before it knew that the others had gone on is done from where they are.
+            if (before?.length && message.turn > 0) {
+              stand(message.show, message.turn, true)
+              for (const step of before) move(step)
+              return
+            }
+            if (takesOver(own.current, message)) stand(message.show, message.turn, true)
+            return
+          case 'show':
             if (takesOver(own.current, message)) stand(message.show, message.turn, true)
             return
           case 'laser':
@@ -78,20 +101,9 @@ export function useShow(story: Story, start = 1): Presentation {
         channel.current = null
       }
     },
-    [slug, scenes.length, stand, initial],
+    [slug, scenes.length, stand, initial, post, move],
   )
 
-  const post = useCallback((message: Message) => channel.current?.postMessage(message), [])
-  const move = useCallback(
-    (step: Move) => {
-      const { id, turn, show: before } = own.current
-      const scene = scenes[before.scene - 1]
-      const next = moved(before, step, scenes.length, scene?.view ?? { at: null, event: null })
-      stand(next, turn + 1, true)
-      post({ kind: 'show', from: id, turn: turn + 1, show: next })
-    },
-    [scenes, stand, post],
-  )
   const point = useCallback(
     (at: Presentation['laser']) => {
       setLaser(at)

@@ -1,7 +1,6 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect } from 'react'
 import type { StoryTitle } from '@/geodata/story/story'
 import { useLanguagesOfPath } from './useLanguagesOfPath'
 
@@ -13,14 +12,5 @@ const NotFound = dynamic(() => import('./NotFound'))
  * knows which one the address names; without JavaScript it stays so.
  */
 export function NotFoundHere({ stories }: { readonly stories: readonly StoryTitle[] }) {
-  const languages = useLanguagesOfPath()
-  const [language] = languages
-
-  useEffect(
-    function tellTheLanguage() {
-      if (language) document.documentElement.lang = language
-    },
-    [language],
-  )
-  return <NotFound languages={languages} stories={stories} />
+  return <NotFound languages={useLanguagesOfPath()} stories={stories} />
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect } from 'react'
 import type { Messages } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
 import { useLanguagesOfPath } from './useLanguagesOfPath'
@@ -13,13 +12,6 @@ const WORDS: Readonly<Record<Language, FailureWords>> = JSON.parse(process.env.J
 /** Says that nothing of a page could be shown, not even its frame, with two ways on, which need no script: the same address once more, and the map. */
 export function WholeFailure() {
   const languages = useLanguagesOfPath()
-  const [language] = languages
-  useEffect(
-    function tellTheLanguage() {
-      if (language) document.documentElement.lang = language
-    },
-    [language],
-  )
   return (
     <main className="page">
       {languages.map((each) => (

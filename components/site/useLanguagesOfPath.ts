@@ -1,14 +1,23 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-import { isLanguage, LANGUAGES, type Language } from '@/geodata/language/language'
+import { useEffect, useSyncExternalStore } from 'react'
+import { DIRECTIONS, isLanguage, LANGUAGES, type Language } from '@/geodata/language/language'
 
 /**
  * The languages to speak on a page that is prepared once for every address: all of them until the browser knows which one the address names, and where it names none.
+ * The document is then said to be in the first of them.
  */
 export function useLanguagesOfPath(): readonly Language[] {
   const asked = useSyncExternalStore(never, firstOfPath, () => null)
-  return isLanguage(asked) ? [asked] : LANGUAGES
+  const languages = isLanguage(asked) ? [asked] : LANGUAGES
+  const [language] = languages
+  useEffect(
+    function tellTheLanguage() {
+      if (language) Object.assign(document.documentElement, { lang: language, dir: DIRECTIONS[language] })
+    },
+    [language],
+  )
+  return languages
 }
 
 function never() {

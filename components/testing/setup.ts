@@ -33,6 +33,13 @@ class FixedSize implements ResizeObserver {
   disconnect(): void {}
 }
 
+/** Nobody serves this page: what a test does not answer fails as without a network, and the test with it. For good, so that it meets what a part still fetches when its test is over. */
+globalThis.fetch = async (input) => {
+  const asked = input instanceof Request ? input.url : String(input)
+  hear('error', [`nobody answers the fetch of ${asked}`])
+  throw new TypeError(`nobody answers the fetch of ${asked}`)
+}
+
 beforeEach(() => {
   vi.stubGlobal('ResizeObserver', FixedSize)
   // As in a browser (e2e/fixtures.ts), nothing may be complained of on the console.

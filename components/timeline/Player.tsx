@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { UNITS } from '@/geodata/timeline/unit'
+import { Select } from '../ui/Select'
+import { useAwake } from '../ui/useAwake'
 import { Icon } from './Icon'
 import styles from './Timeline.module.css'
 import type { Playback } from './usePlayback'
@@ -7,36 +9,38 @@ import type { Playback } from './usePlayback'
 /** Play, pause and step through time. */
 export function Player({ playback }: { playback: Playback }) {
   const t = useTranslations('timeline')
+  const awake = useAwake()
   const { playing, unit, setUnit, toggle, next, previous } = playback
   return (
     <fieldset className={styles.player}>
       <legend className="unseen">{t('playback')}</legend>
-      <button type="button" onClick={previous} aria-label={t('previous')} title={t('previous')}>
+      <button type="button" onClick={previous} disabled={!awake} aria-label={t('previous')} title={t('previous')}>
         <Icon name="previous" />
       </button>
       <button
         type="button"
         className={styles.play}
         onClick={toggle}
+        disabled={!awake}
         aria-label={t(playing ? 'pause' : 'play')}
         title={t(playing ? 'pause' : 'play')}
       >
         <Icon name={playing ? 'pause' : 'play'} />
       </button>
-      <button type="button" onClick={next} aria-label={t('next')} title={t('next')}>
+      <button type="button" onClick={next} disabled={!awake} aria-label={t('next')} title={t('next')}>
         <Icon name="next" />
       </button>
-      <select
+      <Select
         aria-label={t('unit')}
         value={unit}
-        onChange={({ target }) => setUnit(UNITS.find((one) => one === target.value) ?? unit)}
+        choose={(chosen) => setUnit(UNITS.find((one) => one === chosen) ?? unit)}
       >
         {UNITS.map((one) => (
           <option key={one} value={one}>
             {t(`by.${one}`)}
           </option>
         ))}
-      </select>
+      </Select>
     </fieldset>
   )
 }

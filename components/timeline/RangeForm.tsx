@@ -3,12 +3,14 @@ import { useTranslations } from 'use-intl'
 import { formatWindow, parseWindow, type TimeWindow } from '@/geodata/time/window'
 import { band } from '@/geodata/view/parse'
 import { useExplorer } from '../explorer/useExplorer'
+import { useAwake } from '../ui/useAwake'
 import styles from './Timeline.module.css'
 
 /** The window and the band as fields to type into: all that the strip does by drag, without a strip. */
 export function RangeForm() {
   const t = useTranslations('timeline')
   const { view, go } = useExplorer()
+  const awake = useAwake()
   const [wrong, setWrong] = useState<'dates' | 'latitudes' | null>(null)
   const [from, to] = view.time ? endsOf(view.time) : ['', '']
 
@@ -61,7 +63,9 @@ export function RangeForm() {
           size={5}
         />
       </label>
-      <button type="submit">{t('apply')}</button>
+      <button type="submit" disabled={!awake}>
+        {t('apply')}
+      </button>
       <p id="timeline-dates" className={styles.hint}>
         {t('dateHint')}
       </p>

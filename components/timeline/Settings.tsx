@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { PLAY_MODES } from '@/geodata/timeline/play'
+import { Select } from '../ui/Select'
 import { Icon } from './Icon'
 import { RangeForm } from './RangeForm'
 import styles from './Timeline.module.css'
@@ -30,31 +31,31 @@ export function Settings({ playback }: { playback: Playback }) {
         <div className={styles.form}>
           <label>
             {t('mode')}
-            <select
+            <Select
               aria-label={t('mode')}
               value={mode}
-              onChange={({ target }) => setMode(PLAY_MODES.find((one) => one === target.value) ?? mode)}
+              choose={(chosen) => setMode(PLAY_MODES.find((one) => one === chosen) ?? mode)}
             >
               {PLAY_MODES.map((one) => (
                 <option key={one} value={one}>
                   {t(`modes.${one}`)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <label>
             {t('speed')}
-            <select
+            <Select
               aria-label={t('speed')}
               value={speed}
-              onChange={({ target }) => setSpeed(SPEEDS.find((one) => String(one) === target.value) ?? speed)}
+              choose={(chosen) => setSpeed(SPEEDS.find((one) => String(one) === chosen) ?? speed)}
             >
               {SPEEDS.map((one) => (
                 <option key={one} value={one}>
                   {t('speeds', { stops: one })}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
         </div>
         <p className={styles.hint} id="timeline-keys">

@@ -13,6 +13,7 @@ import { useSetPointed } from '../explorer/pointed'
 import { useExplorer, useSetting, useShown } from '../explorer/useExplorer'
 import { useSettled } from '../explorer/useSettled'
 import { windowWords } from '../language/words'
+import { useAwake } from '../ui/useAwake'
 import { Axis } from './Axis'
 import { Bend } from './Bend'
 import { Choices } from './Choices'
@@ -99,6 +100,7 @@ const Instrument = memo(function Instrument({
   const [spoken, setSpoken] = useState('')
   const settled = useSettled(states, moving)
   const body = useId()
+  const awake = useAwake()
 
   const drafting = useDraft()
   const { draft } = drafting
@@ -191,7 +193,13 @@ const Instrument = memo(function Instrument({
     <section className={styles.timeline} aria-labelledby={`${body}-title`} data-open={open || undefined}>
       <div className={styles.bar}>
         <h2 className={styles.title} id={`${body}-title`}>
-          <button type="button" aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={body}
+            disabled={!awake}
+            onClick={() => setOpen(!open)}
+          >
             {t('timeline.title')}
           </button>
         </h2>
@@ -200,6 +208,7 @@ const Instrument = memo(function Instrument({
           {window && (window.start !== null || window.end !== null) && (
             <button
               type="button"
+              disabled={!awake}
               onClick={() => go((now) => ({ ...now, time: null }))}
               aria-label={t('timeline.clearTime', { window: windowWords(window, language, t) })}
             >
@@ -209,6 +218,7 @@ const Instrument = memo(function Instrument({
           {band && (
             <button
               type="button"
+              disabled={!awake}
               onClick={() => go((now) => ({ ...now, band: null }))}
               aria-label={t('timeline.clearBand', { band: bandWords(band, language, t) })}
             >
@@ -216,7 +226,7 @@ const Instrument = memo(function Instrument({
             </button>
           )}
         </p>
-        <fieldset className={styles.zoom} disabled={!open}>
+        <fieldset className={styles.zoom} disabled={!open || !awake}>
           <legend className="unseen">{t('timeline.zoom')}</legend>
           <button
             type="button"

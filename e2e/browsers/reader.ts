@@ -31,14 +31,6 @@ export class Reader {
     await this.tab.press(keys)
   }
 
-  /** Presses a key that may be pressed twice, again and again until the page is awake to hear it and shows these words. */
-  async pressUntil(key: Key, words: string): Promise<void> {
-    await this.until(`the words “${words}” after ${key}`, async () => {
-      await this.press(key)
-      return flat(await this.text()).includes(flat(words))
-    })
-  }
-
   /** Waits for an element that comes to rest with nothing over it, and clicks its middle. */
   async click(role: string, name: string | RegExp): Promise<void> {
     let before = ''

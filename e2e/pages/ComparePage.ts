@@ -33,26 +33,12 @@ export class ComparePage extends ExplorerPage {
     return this.page.getByRole('group').filter({ has: this.page.getByRole('heading', { name: this.words(period) }) })
   }
 
-  field(which: 'first' | 'second'): Locator {
-    return this.page.getByRole('textbox', { name: this.t(`compare.${which}`) })
-  }
-
-  get compare(): Locator {
-    return this.page.getByRole('group', { name: this.t('compare.periods') }).getByRole('button')
-  }
-
   way(to: 'swap' | 'leave'): Locator {
     return this.page.getByRole('link', { name: this.t(`compare.${to}`) })
   }
 
   get enter(): Locator {
     return this.page.getByRole('link', { name: this.t('compare.link'), exact: true })
-  }
-
-  /** The row of a region or a kind in a table of differences. */
-  difference(table: 'byWhere' | 'byKind', name: string): Locator {
-    const rows = this.page.getByRole('table', { name: this.t(`compare.${table}`) }).getByRole('row')
-    return rows.filter({ has: this.page.getByRole('rowheader', { name, exact: true }) })
   }
 
   /** Waits for both maps to stand there with the marks of Mali's cities. */

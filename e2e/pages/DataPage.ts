@@ -1,41 +1,19 @@
 import type { Locator, Page } from '@playwright/test'
-import { type Translate, translatorIn } from '../../components/language/translate'
-import { FORMATS, type Format } from '../../geodata/export/format'
 import type { Language } from '../../geodata/language/language'
 
 /** The page of the data: what it holds, its files, its codebook. */
 export class DataPage {
-  readonly t: Translate
   readonly title: Locator
-  readonly selection: Locator
-  readonly everything: Locator
 
   constructor(
     readonly page: Page,
     readonly language: Language,
   ) {
-    this.t = translatorIn(language)
     this.title = page.getByRole('heading', { level: 1 })
-    this.selection = page.getByRole('list', { name: this.t('data.selection') })
-    this.everything = page.getByRole('list', { name: this.t('data.all') })
   }
 
-  async open(query = ''): Promise<void> {
-    await this.page.goto(this.address(query))
-  }
-
-  address(query = ''): string {
-    return `/${this.language}/data${query ? `?${query}` : ''}`
-  }
-
-  /** The link to a file, among those of the selection or of everything. */
-  file(files: Locator, format: Format): Locator {
-    return files.getByRole('link', { name: this.t(`data.formats.${format}.name`), exact: true })
-  }
-
-  /** The formats, as the page offers them. */
-  get formats(): readonly Format[] {
-    return Object.keys(FORMATS) as Format[]
+  async open(query: string): Promise<void> {
+    await this.page.goto(`/${this.language}/data?${query}`)
   }
 
   /** The three lines for one programming language. */

@@ -1,16 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { LANGUAGE_NAMES } from '../../components/language/locale'
 import type { Translate } from '../../components/language/translate'
-import { anyOfWords } from '../../components/language/words'
 import { markWords } from '../../components/place/markWords'
 import type { AtlasEvent, Place } from '../../geodata/join/atlas'
-import { LANGUAGES, type Language } from '../../geodata/language/language'
+import type { Language } from '../../geodata/language/language'
 import type { Gathered } from '../../geodata/place/gather'
-import type { Role } from '../../geodata/schema/term'
-import { select } from '../../geodata/select/select'
 import type { Count, Selection } from '../../geodata/select/selection'
-import { byStatus } from '../../geodata/summary/status'
-import { parseView } from '../../geodata/view/parse'
 import type { Theme } from '../../geodata/view/view'
 import { atlas, eventsOf } from '../facts'
 import { expect } from '../fixtures'
@@ -105,31 +100,9 @@ export class ExplorerPage {
     return group
   }
 
-  /** What the numbers beside the actors count: events in which they have any of these roles. */
-  actorsCounted(roles: readonly Role[]): string {
-    const names = roles.map((role) => this.t(`filter.roles.${role}`))
-    return this.t('filter.actorCounts', { roles: anyOfWords(names, this.language) })
-  }
-
-  /** How many events a View shows of each status. */
-  statuses(query: string): string {
-    const view = parseView(query, atlas)
-    const counts = byStatus(view, select(atlas, view))
-    return this.t('filter.byStatus', {
-      statuses: counts.map(({ status, count }) => this.t(`filter.ofStatus.${status}`, { count })).join(', '),
-    })
-  }
-
   /** A value of a facet, by its name. */
   value(group: Locator, name: string): Locator {
     return group.getByRole('link', { name: new RegExp(`^${escaped(name)} \\d`) })
-  }
-
-  /** The chip that takes a filter away. */
-  chip(name: string): Locator {
-    return this.page
-      .getByRole('list', { name: this.t('filter.active') })
-      .getByRole('link', { name: this.t('filter.remove', { filter: name }), exact: true })
   }
 
   /** Expects the list to count so many events, without reading them. */
@@ -157,16 +130,8 @@ export class ExplorerPage {
     return this.list.getByText(this.t('list.alsoPossible', { possible }))
   }
 
-  get showEverything(): Locator {
-    return this.page.getByRole('link', { name: this.t('list.reset') })
-  }
-
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: this.t('filter.search') })
-  }
-
-  get searchButton(): Locator {
-    return this.page.getByRole('search').getByRole('button', { name: this.t('filter.go') })
   }
 
   theme(theme: Theme | 'system'): Locator {
@@ -195,6 +160,19 @@ export class ExplorerPage {
   liveMarks(): Promise<Map<string, { x: number; y: number }>> {
     const places = new RegExp(atlas.places.map((place) => nameThenColon(place, this.language).source).join('|'))
     return middles(this.map.getByRole('button', { name: places }))
+  }
+
+  /** What every map on the page is for a screen reader: its role, its name and its description. */
+  mapsNamed(): Promise<(string | null | undefined)[][]> {
+    return this.page
+      .locator('.leaflet-container')
+      .evaluateAll((maps) =>
+        maps.map((map) => [
+          map.getAttribute('role'),
+          map.getAttribute('aria-label'),
+          document.getElementById(map.getAttribute('aria-describedby') ?? '')?.textContent,
+        ]),
+      )
   }
 
   /** Waits for the map to stand there with its marks. */
@@ -233,12 +211,22 @@ export class ExplorerPage {
     throw new Error('The Tab key never led there.')
   }
 
+  /** Clicks on the map where no mark and no button stands. */
+  async clickRegion(): Promise<void> {
+    const [x, y] = await this.free()
+    await this.page.mouse.click(x, y)
+  }
+
+  /** A part of the frame where no mark and no button stands. */
+  private async free(): Promise<Spot> {
+    const frame = await this.map.boundingBox()
+    if (!frame) throw new Error('There is no map.')
+    return [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
+  }
+
   /** Drags the map by some pixels, as the device asks: with the mouse, or with two fingers, for one finger scrolls the page. */
   async drag(across: number, down: number): Promise<void> {
-    const frame = await this.map.boundingBox()
-    if (!frame) throw new Error('There is no map to drag.')
-    // A part of the frame where no mark and no button stands.
-    const [x, y] = [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
+    const [x, y] = await this.free()
     const byTouch = await this.page.evaluate(() => matchMedia('(pointer: coarse)').matches)
     if (byTouch) {
       const fingers = [x, x + 40].map((left): Spot => [left, y])
@@ -269,11 +257,6 @@ export class ExplorerPage {
       return drawn === 0 ? Number.NaN : sum / drawn
     })
   }
-}
-
-/** The explorer in every language. */
-export function inEveryLanguage(page: Page): ExplorerPage[] {
-  return LANGUAGES.map((language) => new ExplorerPage(page, language))
 }
 
 /** On the page, not in the window: a phone scrolls the map up when an event opens below it. */

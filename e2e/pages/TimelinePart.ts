@@ -4,6 +4,7 @@ import { marks } from '../../geodata/timeline/marks'
 import { parseView } from '../../geodata/view/parse'
 import type { View } from '../../geodata/view/view'
 import { atlas } from '../facts'
+import { expect } from '../fixtures'
 import { translatorIn } from '../words'
 import type { ExplorerPage } from './ExplorerPage'
 import type { Spot } from './fingers'
@@ -23,16 +24,7 @@ export class TimelinePart {
     this.strip = this.whole.getByRole('listbox', { name: this.t('marks') })
   }
 
-  /** The event that the arrow keys have led to. */
-  get active(): Locator {
-    return this.page.locator('xpath=//*[@id = //*[@role="listbox"]/@aria-activedescendant]')
-  }
-
-  get fields(): Locator {
-    return this.page.getByRole('form', { name: this.t('form') })
-  }
-
-  button(name: 'play' | 'pause' | 'next' | 'previous' | 'closer' | 'wider' | 'fit' | 'whole'): Locator {
+  button(name: 'wider' | 'fit'): Locator {
     return this.whole.getByRole('button', { name: this.t(name), exact: true })
   }
 
@@ -40,16 +32,9 @@ export class TimelinePart {
     return this.whole.getByRole('slider', { name: this.t(name) })
   }
 
-  field(name: 'from' | 'to' | 'southFrom' | 'northTo' | 'unit' | 'mode' | 'speed'): Locator {
-    return this.whole.getByLabel(this.t(name), { exact: true })
-  }
-
-  get apply(): Locator {
-    return this.fields.getByRole('button', { name: this.t('apply') })
-  }
-
-  async openSettings(): Promise<void> {
-    await this.whole.locator('summary').click()
+  /** Folds the timeline away, or brings it back. */
+  async fold(): Promise<void> {
+    await this.whole.getByRole('button', { name: this.t('title'), exact: true }).click()
   }
 
   /** Waits for the handles: they stand as soon as the strip is drawn. */
@@ -93,10 +78,21 @@ export class TimelinePart {
     return [box.x + box.width / 2, box.y + box.height / 2]
   }
 
-  /** How wide the window stands on the strip, in pixels: what zooming changes as long as both of its ends are in sight. */
-  async wide(): Promise<number> {
-    const [[start], [end]] = [await this.grip('start'), await this.grip('end')]
-    return end - start
+  /** Does what should let the window stand wider or narrower on the strip, and waits until it does. Both of its ends have to be in sight. */
+  async grows(way: 'wider' | 'narrower', act: () => Promise<void>): Promise<void> {
+    const wide = async () => {
+      const [[start], [end]] = [await this.grip('start'), await this.grip('end')]
+      return end - start
+    }
+    const before = await wide()
+    await act()
+    const change = async () => (way === 'wider' ? (await wide()) - before : before - (await wide()))
+    await expect.poll(change, `the window is to stand ${way} than ${before} pixels`).toBeGreaterThan(5)
+  }
+
+  /** How much wider the page is than its window, in pixels. */
+  widerThanPage(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   }
 
   /** Takes hold of a handle and pulls it by some pixels, down and to the right, without letting go. */

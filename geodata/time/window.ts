@@ -16,8 +16,19 @@ export function parseWindow(text: string): TimeWindow | null {
   return date && windowOf(date)
 }
 
+/** The hundreds of links of a page have their window in common. */
+const formatted = new WeakMap<TimeWindow, string>()
+
 /** The shortest EDTF for the window: whole years, whole months, else days. `parseWindow` reads it back to the same days. */
-export function formatWindow({ start, end }: TimeWindow): string {
+export function formatWindow(window: TimeWindow): string {
+  const known = formatted.get(window)
+  if (known !== undefined) return known
+  const text = shortest(window)
+  formatted.set(window, text)
+  return text
+}
+
+function shortest({ start, end }: TimeWindow): string {
   if (start !== null && end !== null) {
     const from = calendarDate(start)
     const whole = (['year', 'month', 'day'] as const).find((unit) => {

@@ -117,6 +117,19 @@ export function areaFault(query: Query): AreaFault | null {
   return edges?.some(Number.isNaN) || (!edges && !isAreaCode(values[0] ?? '')) ? 'damaged' : 'crossed'
 }
 
+/** An area as damaged as any of its fault, in as few letters as can be: pages that are served under it say the same of it. */
+const FAULTY: Readonly<Record<AreaFault, string>> = {
+  reversed: 'area=1&area=1&area=0&area=0',
+  crossed: 'area=0&area=0&area=0&area=0',
+  damaged: 'area=.',
+}
+
+/** The one query that has the fault of the area in any other; empty where there is none. */
+export function formatAreaFault(query: Query): string {
+  const fault = areaFault(query)
+  return fault === null ? '' : FAULTY[fault]
+}
+
 function parseNear(text: string, { places }: Vocabulary): Near | null {
   const [place = '', kilometres = ''] = text.split(',')
   const km = Math.min(Math.round(number(kilometres)), WIDEST_RADIUS)

@@ -15,9 +15,8 @@ export async function GET(request: Request, { params }: RouteProps): Promise<Res
   const { lang } = await params
   if (!isLanguage(lang)) return refuseLanguage('corrections.atom')
   return answer(request, {
-    body: () => changesFeed(loadHistory(), ORIGIN, { atlas: loadAtlas(), language: lang, t: translatorIn(lang) }),
+    body: changesFeed(loadHistory(), ORIGIN, { atlas: loadAtlas(), language: lang, t: translatorIn(lang) }),
     type: 'application/atom+xml; charset=utf-8',
     filename: `joliba-corrections.${lang}.atom`,
-    version: `corrections ${lang} ${loadHistory().versions.length}`,
   })
 }

@@ -9,11 +9,10 @@ export { OPTIONS } from '../../answer'
 export async function GET(request: Request, props: RouteProps): Promise<Response> {
   const drawn = await picture(request, props)
   if (drawn instanceof Response) return drawn
-  const { name, svg, version, wanted } = drawn
+  const { name, svg, wanted } = drawn
   return answer(request, {
-    body: () => rasterized(svg(), wanted.scale),
+    body: rasterized(svg(), wanted.scale),
     type: 'image/png',
     filename: `${name}.png`,
-    version,
   })
 }

@@ -9,9 +9,8 @@ export async function GET(request: Request, props: RouteProps): Promise<Response
   const drawn = await picture(request, props)
   if (drawn instanceof Response) return drawn
   return answer(request, {
-    body: drawn.svg,
+    body: drawn.svg(),
     type: 'image/svg+xml; charset=utf-8',
     filename: `${drawn.name}.svg`,
-    version: drawn.version,
   })
 }

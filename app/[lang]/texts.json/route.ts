@@ -8,8 +8,7 @@ export async function GET(request: Request, { params }: FileProps): Promise<Resp
   const { lang } = await params
   if (!isLanguage(lang)) return refuseLanguage('texts.json')
   return answer(request, {
-    body: () => sentParts(lang).texts,
+    body: sentParts(lang).texts,
     type: 'application/json',
-    version: lang,
   })
 }

@@ -7,9 +7,8 @@ export { OPTIONS } from '../../answer'
 /** What the ids in the GeoJSON files stand for: sources, actors, kinds of event, measures of figures and the terms of the closed lists, in every language. */
 export function GET(request: Request): Promise<Response> {
   return answer(request, {
-    body: () => JSON.stringify(termsOf(loadAtlas())),
+    body: JSON.stringify(termsOf(loadAtlas())),
     type: 'application/json',
     filename: 'joliba-terms.json',
-    version: 'terms',
   })
 }

@@ -2,10 +2,11 @@ import { DomEvent } from 'leaflet'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
+import { GROUND_FRAME } from '@/geodata/camera/camera'
 import { canonicalArea, rectangle } from '@/geodata/view/area'
 import type { Area } from '@/geodata/view/view'
 import { latLng } from '../position'
-import { keptIn, moveOf } from './crosshair'
+import { beyond, keptOnMap, moveOf } from './crosshair'
 import styles from './Draw.module.css'
 
 export interface DrawToolProps {
@@ -77,12 +78,14 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
     const { x: width, y: height } = map.getSize()
     const from = pointer ?? corners.at(-1)
     const { x, y } = from ? pixel(from) : { x: width / 2, y: height / 2 }
-    const [across, along] = [keptIn(x + right, width), keptIn(y + down, height)]
-    if (across.beyond || along.beyond) map.panBy([across.beyond, along.beyond], { animate: false })
-    const { lng, lat } = map.containerPointToLatLng([across.kept, along.kept])
+    const { lng, lat } = map.containerPointToLatLng([x + right, y + down])
+    const aim = keptOnMap([lng, lat], GROUND_FRAME)
+    const to = pixel(aim)
+    const [across, along] = [beyond(to.x, width), beyond(to.y, height)]
+    if (across || along) map.panBy([across, along], { animate: false })
     setKeyed(true)
     setFault(null)
-    setPointer([lng, lat])
+    setPointer(aim)
   }
   const centre = (): Corner => {
     const { lng, lat } = map.getCenter()

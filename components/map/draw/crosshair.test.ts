@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keptIn, moveOf } from './crosshair'
+import { beyond, keptOnMap, moveOf } from './crosshair'
 
 describe('the crosshair', () => {
   it.each([
@@ -16,9 +16,14 @@ describe('the crosshair', () => {
     for (const key of ['a', 'Enter', 'toString', '']) expect(moveOf({ key, shiftKey: false })).toBeNull()
   })
 
+  it('stays where the map can be taken', () => {
+    const ground = [-25, 1, 23, 35] as const
+    expect(keptOnMap([-4, 17], ground)).toEqual([-4, 17])
+    expect(keptOnMap([26.72, 36], ground)).toEqual([23, 35])
+    expect(keptOnMap([-30, -1], ground)).toEqual([-25, 1])
+  })
+
   it('stays in the frame, and what is left over moves the map', () => {
-    expect(keptIn(-8, 100)).toEqual({ kept: 0, beyond: -8 })
-    expect(keptIn(60, 100)).toEqual({ kept: 60, beyond: 0 })
-    expect(keptIn(148, 100)).toEqual({ kept: 100, beyond: 48 })
+    expect([-8, 0, 60, 100, 148].map((length) => beyond(length, 100))).toEqual([-8, 0, 0, 0, 48])
   })
 })

@@ -1,3 +1,5 @@
+import type { Bounds } from '@/geodata/camera/camera'
+
 /** How far one press of an arrow key moves the crosshair, alone and with Shift; CSS pixels. */
 const STEP = 8
 const LEAP = 48
@@ -16,8 +18,12 @@ export function moveOf({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'
   return direction ? [direction[0] * step, direction[1] * step] : null
 }
 
-/** A length kept to what a frame of that size holds, and by how much it lies beyond. */
-export function keptIn(length: number, size: number): { readonly kept: number; readonly beyond: number } {
-  const kept = Math.min(Math.max(length, 0), size)
-  return { kept, beyond: length - kept }
+/** By how much a length lies beyond a frame of that size: before it (negative), after it, or 0. */
+export function beyond(length: number, size: number): number {
+  return length - Math.min(Math.max(length, 0), size)
+}
+
+/** A point, [lng, lat], kept to where the map can be taken: from beyond, the map comes back by itself and leaves the crosshair outside its frame. */
+export function keptOnMap([lng, lat]: readonly [number, number], [west, south, east, north]: Bounds): [number, number] {
+  return [Math.min(Math.max(lng, west), east), Math.min(Math.max(lat, south), north)]
 }

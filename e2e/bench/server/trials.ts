@@ -13,6 +13,9 @@ const MADE = ['/en?', '/fr?', '/embed?lang=en&', '/en/map.svg?', '/en/map.geojso
 /** Views that neither these trials nor the comparison have asked for. */
 const UNSEEN = 300_000
 
+/** Milliseconds between two lines that say how far a long trial has come. */
+const TOLD_EVERY = 30_000
+
 /** Asks for so many Views, each once, and prints how the server's memory grows. */
 export async function distinctQueries(site: Site, many: number): Promise<void> {
   const start = memoryOf(site.pid)
@@ -20,6 +23,10 @@ export async function distinctQueries(site: Site, many: number): Promise<void> {
   const statuses = new Map<number, number>()
   let [next, most] = [0, start]
   const half: number[] = []
+  const telling = setInterval(
+    () => console.log(`${next} of ${many} distinct queries: memory ${memoryOf(site.pid).toFixed(0)} MB`),
+    TOLD_EVERY,
+  )
   await clients(CLIENTS, async (agent) => {
     while (next < many) {
       const number = next++
@@ -29,6 +36,7 @@ export async function distinctQueries(site: Site, many: number): Promise<void> {
       if (number === Math.floor(many / 2)) half.push(memoryOf(site.pid))
     }
   })
+  clearInterval(telling)
   const seconds = (performance.now() - began) / 1000
   console.log(
     `${many} distinct queries in ${seconds.toFixed(0)} s: memory ${start.toFixed(0)} MB before, ${half[0]?.toFixed(0)} half way, ${memoryOf(site.pid).toFixed(0)} after, ${most.toFixed(0)} at most; statuses ${said(statuses)}`,
@@ -53,7 +61,7 @@ export async function departures(site: Site, many: number): Promise<void> {
   })
 }
 
-/** Tells the server to stop while clients wait, and prints what became of their requests and of the server. */
+/** Tells the server to stop while clients wait for pages and pictures, and prints what became of their requests and of the server. */
 export async function stopUnderLoad(site: Site): Promise<void> {
   const waiting = new Set<number>()
   let [finished, broken, stopping] = [0, 0, false]
@@ -62,7 +70,7 @@ export async function stopUnderLoad(site: Site): Promise<void> {
     while (!stopping) {
       const number = next++
       waiting.add(number)
-      const status = await asked(site, `/en?${viewNumber(number)}`, agent)
+      const status = await asked(site, `${number % 8 === 0 ? '/en/map.png' : '/en'}?${viewNumber(number)}`, agent)
       waiting.delete(number)
       if (!stopping) continue
       if (status > 0) finished++

@@ -32,9 +32,8 @@ export async function sourcesAnswer(request: Request, { params }: SourcesProps, 
       translatorIn(lang)('data.refuseEvent', { id, address: new URL(`/${lang}/events`, ORIGIN).href }),
     )
   return answer(request, {
-    body: () => WRITERS[format](sourceReferences(atlas, event.citations, lang)),
+    body: WRITERS[format](sourceReferences(atlas, event.citations, lang)),
     type,
     filename: `joliba-${id}-sources.${lang}.${extension}`,
-    version: `${lang} sources ${id}`,
   })
 }

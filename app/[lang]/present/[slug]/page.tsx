@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { messagesOf, translatorIn } from '@/components/language/translate'
+import { EarlyKeys } from '@/components/present/earlyKeys'
 import { Handout } from '@/components/present/Handout'
 import { Stage } from '@/components/present/Stage'
 import { onScene, sceneIn } from '@/components/present/show'
@@ -34,14 +35,17 @@ export default async function PresentRoute({ params, searchParams }: PresentRout
   }
   const asked = typeof query.scene === 'string' ? sceneIn('', `?scene=${encodeURIComponent(query.scene)}`) : null
   return (
-    <Stage
-      wire={toWire(atlas, language)}
-      language={language}
-      messages={messagesOf('present', language)}
-      story={{ ...story, scenes: story.scenes.map((scene) => ({ ...scene, notes: [] })) }}
-      version={dataVersion()}
-      theme={parseView(query, atlas).theme}
-      start={onScene(asked ?? 1, story.scenes.length)}
-    />
+    <>
+      <EarlyKeys />
+      <Stage
+        wire={toWire(atlas, language)}
+        language={language}
+        messages={messagesOf('present', language)}
+        story={{ ...story, scenes: story.scenes.map((scene) => ({ ...scene, notes: [] })) }}
+        version={dataVersion()}
+        theme={parseView(query, atlas).theme}
+        start={onScene(asked ?? 1, story.scenes.length)}
+      />
+    </>
   )
 }

@@ -22,18 +22,15 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
   const { lang } = await params
   const language = isLanguage(lang) ? lang : LANGUAGES[0]
   const t = translatorIn(language)
-  const files = liveFiles()
   const response = await answer(request, {
-    body: () =>
-      liveDocument({
-        language,
-        title: `${t('map.label')} · ${t('site.name')}`,
-        wire: toWire(loadAtlas(), language),
-        messages: messagesOf('embed', language),
-        files,
-      }),
+    body: liveDocument({
+      language,
+      title: `${t('map.label')} · ${t('site.name')}`,
+      wire: toWire(loadAtlas(), language),
+      messages: messagesOf('embed', language),
+      files: liveFiles(),
+    }),
     type: 'text/html; charset=utf-8',
-    version: `${language} ${files.script} ${files.sheet}`,
   })
   response.headers.set('Content-Security-Policy', POLICY)
   response.headers.set('Referrer-Policy', 'no-referrer')

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { messagesOf, translatorIn } from '@/components/language/translate'
+import { EarlyKeys } from '@/components/present/earlyKeys'
 import { Speaker } from '@/components/present/Speaker'
 import { toWire } from '@/geodata/join/wire'
 import { type StoryParams, storyAt, storySlugs } from '../../../stories/told'
@@ -24,12 +25,15 @@ export async function generateMetadata({ params }: RouteProps): Promise<Metadata
 export default async function SpeakerRoute({ params }: RouteProps) {
   const { atlas, language, story } = storyAt(await params)
   return (
-    <Speaker
-      wire={toWire(atlas, language)}
-      language={language}
-      messages={messagesOf('present', language)}
-      story={story}
-      theme={null}
-    />
+    <>
+      <EarlyKeys />
+      <Speaker
+        wire={toWire(atlas, language)}
+        language={language}
+        messages={messagesOf('present', language)}
+        story={story}
+        theme={null}
+      />
+    </>
   )
 }

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { LANGUAGES } from '@/geodata/language/language'
+import { anEvent, atlas } from '@/geodata/testing/facts'
+import robots from '../robots'
+import sitemap from '../sitemap'
+import { headOf, serve } from '../testing/site'
+
+/* What pages tell search engines, and those who show a link to them. */
+
+test('a View has one canonical address, whatever its camera and theme, and search engines keep the bare page', async () => {
+  for (const surface of ['/en', '/en/list']) {
+    const view = await headOf(`${surface}?kind=protest,coup&theme=dark&at=17,-4,6&where=kidal`)
+    expect(view.openGraph?.title).toContain('Kidal')
+    expect(view.alternates?.canonical).toBe(`${surface}?where=kidal&kind=coup,protest`)
+    expect(Object.keys(view.alternates?.languages ?? {})).toEqual([...LANGUAGES, 'x-default'])
+    expect(view.robots).toMatchObject({ index: false })
+    const bare = await headOf(surface)
+    expect(bare.alternates?.canonical).toBe(surface)
+    expect(bare.robots).toBeUndefined()
+  }
+})
+
+test('each page says what it is in the words of schema.org', async () => {
+  const reported = anEvent('reported event', ({ status }) => status === 'reported')
+  const judged = anEvent('judged event', ({ status }) => status === 'judged')
+  for (const [address, type] of [
+    ['/en', 'Dataset'],
+    ['/fr/data', 'Dataset'],
+    [`/en/events/${reported.id}`, 'Event'],
+    [`/en/events/${judged.id}`, 'Claim'],
+    ['/fr/places/gao', 'Place'],
+  ] as const) {
+    const { body } = await serve(address)
+    const said = [...body.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) =>
+      JSON.parse(textContent ?? ''),
+    )
+    expect(
+      said.map((thing) => thing['@type']),
+      address,
+    ).toEqual([type])
+  }
+})
+
+test('the sitemap names every page in every language once, and robots.txt names the sitemap', () => {
+  const named = sitemap().map(({ url }) => new URL(url).pathname)
+  expect(new Set(named).size).toBe(named.length)
+  for (const language of LANGUAGES) {
+    expect(named).toEqual(expect.arrayContaining([`/${language}`, `/${language}/list`, `/${language}/data`]))
+    for (const collection of ['events', 'places', 'actors', 'sources'] as const)
+      for (const { id } of atlas[collection]) expect(named).toContain(`/${language}/${collection}/${id}`)
+  }
+  expect(robots().sitemap).toMatch(/^https?:\/\/\S+\/sitemap\.xml$/)
+})
+
+test('every page that the sitemap names is there, and has its address, its languages and its card', async () => {
+  for (const { url } of sitemap()) {
+    const path = new URL(url).pathname
+    const { alternates, description, openGraph, twitter } = await headOf(path)
+    expect(alternates?.canonical, path).toBe(path)
+    expect(Object.keys(alternates?.languages ?? {}), path).toHaveLength(LANGUAGES.length + 1)
+    for (const card of [openGraph, twitter]) {
+      const [image] = [card?.images].flat()
+      if (typeof image !== 'object' || !('url' in image)) throw new Error(`${path} has no picture.`)
+      for (const said of [card?.title, card?.description, image.url, image.alt])
+        expect(String(said ?? ''), path).toMatch(/\S{3}/)
+    }
+    expect(String(openGraph?.url ?? ''), path).toMatch(new RegExp(`${path}$`))
+    expect(twitter, path).toMatchObject({ card: 'summary_large_image' })
+    expect(description ?? '', path).toMatch(/\S{3}/)
+  }
+})

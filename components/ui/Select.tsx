@@ -1,0 +1,18 @@
+import { type ComponentProps, useEffectEvent, useLayoutEffect, useRef } from 'react'
+
+interface SelectProps extends Omit<ComponentProps<'select'>, 'onChange' | 'ref'> {
+  readonly value: string | number
+  readonly choose: (value: string) => void
+}
+
+/** A list to choose from. What a reader chose in it before the scripts of the page came is chosen. */
+export function Select({ choose, ...rest }: SelectProps) {
+  const list = useRef<HTMLSelectElement>(null)
+  const takeUp = useEffectEvent((shown: string) => {
+    if (shown !== String(rest.value)) choose(shown)
+  })
+  useLayoutEffect(function takeUpWhatWasChosenBefore() {
+    if (list.current) takeUp(list.current.value)
+  }, [])
+  return <select {...rest} ref={list} onChange={({ target }) => choose(target.value)} />
+}

@@ -1,0 +1,56 @@
+// @ts-check
+import { capture } from './capture.mjs'
+import { cacheControl } from './headers.mjs'
+
+/**
+ * @typedef {{ target: string, headers: import('node:http').IncomingHttpHeaders, method?: string }} Asked
+ * @typedef {{ status: number, headers: [name: string, value: string][], body: Buffer }} Rendered
+ * @typedef {(asked: Asked) => Promise<Rendered>} Render
+ * @typedef {(answer: { path: string, status: number, type: string, body: string | Buffer | undefined }) => Record<string, string>} Secured
+ */
+
+/** Pages are to come with their metadata in their head, as for readers that run no script: next.config.js knows this name. */
+const READER = 'joliba-server'
+
+/** Fields of one connection, or that are known anew when the body is packed, or said anew; and Next's remarks on its own cache. */
+const DROPPED =
+  /^(cache-control|connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|date|x-powered-by)$/
+const REMARK = /^x-nextjs-(cache|prerender|stale-time)$/
+
+/**
+ * Has a handler answer, and adds what the server says of each answer.
+ * @param {import('./capture.mjs').Handler} handler
+ * @param {Secured} secured
+ * @returns {Render} rejects as `capture` does
+ */
+export function createRender(handler, secured) {
+  return async ({ target, headers, method = 'GET' }) => {
+    const captured = await capture(handler, { method, target, headers: { ...headers, 'user-agent': READER } })
+    return { ...captured, headers: fieldsOf(target, captured, secured, headers.rsc !== undefined) }
+  }
+}
+
+/**
+ * @param {string} target
+ * @param {import('./capture.mjs').Captured} captured
+ * @param {Secured} secured
+ * @param {boolean} isPartOfPage
+ */
+function fieldsOf(target, { status, headers: given, body }, secured, isPartOfPage) {
+  /** @type {[string, string][]} */
+  const headers = []
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined || DROPPED.test(name) || (!isPartOfPage && REMARK.test(name))) continue
+    // Next says some fields twice in the same words, as the Location of a redirect.
+    headers.push([name, [...new Set([value].flat())].join(', ')])
+  }
+  const type = String(given['content-type'] ?? '')
+  const page = type.startsWith('text/html') ? body : undefined
+  const [path = '/'] = target.split('?', 1)
+  const caching = cacheControl({ path, status, type }, given['cache-control'])
+  if (caching !== undefined) headers.push(['cache-control', caching])
+  const own = new Set(headers.map(([name]) => name))
+  for (const [name, value] of Object.entries(secured({ path, status, type, body: page })))
+    if (!own.has(name.toLowerCase())) headers.push([name, value])
+  return headers
+}
