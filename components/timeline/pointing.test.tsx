@@ -26,18 +26,30 @@ function spotOf(id: string, reach: number) {
 }
 
 const COUP = '2012-03-21-coup'
+const OTHER = '1960-independence'
 const ALONE = atlas.events.find(({ id }, i) => all.dated[i] === 1 && spotOf(id, MOUSE).events.length === 1)?.id ?? ''
+
+/** With an event open, so that what shows one is there before the next. */
+async function openBeside(): Promise<ExplorerScreen> {
+  const explorer = await openExplorer('en', `event=${OTHER}`)
+  await page().findByRole('listbox', { name: explorer.t('timeline.marks') })
+  return explorer
+}
 
 const stripOf = ({ t }: ExplorerScreen) => page().getByRole('listbox', { name: t('timeline.marks') })
 const timelineOf = ({ t }: ExplorerScreen) => within(page().getByRole('region', { name: t('timeline.title') }))
 const listOf = ({ t }: ExplorerScreen, count: number) =>
   page().queryByRole('dialog', { name: t('timeline.here', { count }) })
 
-function press(explorer: ExplorerScreen, at: { clientX: number; clientY: number }, pointerType: 'mouse' | 'touch') {
+async function press(
+  explorer: ExplorerScreen,
+  at: { clientX: number; clientY: number },
+  pointerType: 'mouse' | 'touch',
+) {
   const on = stripOf(explorer)
   on.setPointerCapture = () => undefined
   const pointer = { ...at, pointerType, pointerId: 7, button: 0 }
-  act(() => {
+  await act(async () => {
     if (pointerType === 'mouse') fireEvent.pointerMove(on, pointer)
     fireEvent.pointerDown(on, pointer)
     fireEvent.pointerUp(on, pointer)
@@ -46,8 +58,8 @@ function press(explorer: ExplorerScreen, at: { clientX: number; clientY: number 
 }
 
 test('a mark that lies by itself opens its event', async () => {
-  const explorer = await openExplorer('en')
-  press(explorer, spotOf(ALONE, MOUSE).at, 'mouse')
+  const explorer = await openBeside()
+  await press(explorer, spotOf(ALONE, MOUSE).at, 'mouse')
   expect(address()).toBe(`/en?event=${ALONE}`)
 })
 
@@ -57,14 +69,14 @@ describe('marks that lie on one another', () => {
 
   test('are counted under a mouse, and a click lists them: a button for each, with its date', async () => {
     expect(count).toBeGreaterThan(1)
-    const explorer = await openExplorer('en')
+    const explorer = await openBeside()
     const { t } = explorer
     act(() => {
       fireEvent.pointerMove(stripOf(explorer), { ...at, pointerType: 'mouse' })
     })
     expect(timelineOf(explorer).getByText(t('timeline.choose', { count }))).toBeTruthy()
-    press(explorer, at, 'mouse')
-    expect(address()).toBe('/en')
+    await press(explorer, at, 'mouse')
+    expect(address()).toBe(`/en?event=${OTHER}`)
     const list = within(listOf(explorer, count) as HTMLElement)
     const buttons = list.getAllByRole('button')
     expect(buttons).toHaveLength(count)
@@ -81,12 +93,12 @@ describe('marks that lie on one another', () => {
   })
 
   test('Escape closes the list, and the strip has the focus again; so does a press beside it', async () => {
-    const explorer = await openExplorer('en')
-    press(explorer, at, 'mouse')
+    const explorer = await openBeside()
+    await press(explorer, at, 'mouse')
     await explorer.user.keyboard('{Escape}')
     expect(listOf(explorer, count)).toBeNull()
     expect(document.activeElement).toBe(stripOf(explorer))
-    press(explorer, at, 'mouse')
+    await press(explorer, at, 'mouse')
     expect(listOf(explorer, count)).toBeTruthy()
     act(() => {
       fireEvent.pointerDown(document.body)
@@ -96,8 +108,8 @@ describe('marks that lie on one another', () => {
 
   test('a finger reaches each of them, and leaves nothing pointed at', async () => {
     const finger = spotOf(COUP, FINGER)
-    const explorer = await openExplorer('en')
-    press(explorer, finger.at, 'touch')
+    const explorer = await openBeside()
+    await press(explorer, finger.at, 'touch')
     const list = within(listOf(explorer, finger.events.length) as HTMLElement)
     expect(list.getAllByRole('button')).toHaveLength(finger.events.length)
     const coup = finger.events.find(({ id }) => id === COUP)
@@ -107,13 +119,13 @@ describe('marks that lie on one another', () => {
   })
 
   test('Shift and Enter list those around the event that the keys have led to', async () => {
-    const explorer = await openExplorer('en')
+    const explorer = await openBeside()
     stripOf(explorer).focus()
     await explorer.user.keyboard('{Home}')
     for (let i = 0; i < (all.at.get(COUP) ?? 0); i++) await explorer.user.keyboard('{ArrowRight}')
     await explorer.user.keyboard('{Shift>}{Enter}{/Shift}')
     expect(page().getByRole('dialog')).toBeTruthy()
-    expect(address()).toBe('/en')
+    expect(address()).toBe(`/en?event=${OTHER}`)
   })
 })
 
@@ -136,6 +148,7 @@ describe('what is pointed at', () => {
   })
 
   test('is forgotten when an event is opened, and after the way back', async () => {
+    await openBeside()
     const explorer = await openExplorer('en', 'time=1958')
     const entry = explorer.entry(event)
     act(() => {

@@ -119,10 +119,17 @@ export class TimelinePart {
 /** The names beside the strip of a timeline, from the top: their places on the page, once they stand. */
 export async function namesBeside(timeline: Locator, language: Language): Promise<{ top: number; bottom: number }[]> {
   const t = translatorIn(language)
+  const names = marks(atlas).rows.map((row) => {
+    const town = row.kind === 'town' ? row.place : null
+    const words = atlas.places.find(({ id }) => id === town)?.name[language]
+    return timeline.getByText(words ?? t(`timeline.lanes.${row.kind as 'north'}`), { exact: true })
+  })
+  await names
+    .reduce((a, b) => a.or(b))
+    .first()
+    .waitFor()
   const boxes: { top: number; bottom: number }[] = []
-  for (const row of marks(atlas).rows) {
-    const town = row.kind === 'town' && atlas.places.find(({ id }) => id === row.place)?.name[language]
-    const name = timeline.getByText(town || t(`timeline.lanes.${row.kind as 'north'}`), { exact: true })
+  for (const name of names) {
     const box = (await name.count()) > 0 ? await name.boundingBox() : null
     if (box) boxes.push({ top: box.y, bottom: box.y + box.height })
   }
