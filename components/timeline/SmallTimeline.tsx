@@ -39,7 +39,7 @@ const SYMBOL = SIGN * 2
 const TICK = 4.6
 
 /**
- * The latitude timeline to look at from afar, of the View that the explorer around shows: its own events alone, large, in the rows that they need and the ends of the country.
+ * The latitude timeline to look at from afar, of the View that the explorer around shows: its own events alone, large, in the rows that they need and at the ends of the country.
  * Nothing on it can be moved.
  */
 export function SmallTimeline() {
@@ -49,7 +49,8 @@ export function SmallTimeline() {
   const windows = useMemo(() => windowsOf(view), [view])
   const focus = useMemo(() => focusOn(windows, marks), [windows, marks])
   const { states } = useStates(marks)
-  const { wanted, shown, lines } = useMemo(() => wantedOf(marks, states, focus), [marks, states, focus])
+  const open = view.event === null ? -1 : (marks.at.get(view.event) ?? -1)
+  const { wanted, shown, lines } = useMemo(() => wantedOf(marks, states, focus, open), [marks, states, focus, open])
   const probe = useRef<HTMLDivElement>(null)
   const colours = useColours(probe)
   const box = useRef<HTMLDivElement>(null)
@@ -69,10 +70,9 @@ export function SmallTimeline() {
       const placed = placing(marks, wanted, focus, width, strip)
       const look = { symbol: SYMBOL, kinds, colours, bend: BEND }
       const stage: Stage = { marks, placed, focus, strip, width, height, ticks, ...look }
-      const open = view.event === null ? -1 : (marks.at.get(view.event) ?? -1)
       draw(canvas.current, { ...stage, stage, states: wanted, open })
     },
-    [marks, wanted, focus, width, height, strip, ticks, kinds, colours, view.event],
+    [marks, wanted, focus, width, height, strip, ticks, kinds, colours, open],
   )
 
   return (
@@ -91,13 +91,17 @@ export function SmallTimeline() {
   )
 }
 
-/** The events of a scene that are in sight, the rows that they need, and where they lie in them. */
-function wantedOf(marks: Marks, states: Uint8Array, focus: Focus) {
+/**
+ * The events of a scene that are in sight, the rows that they need, and where they lie in them. Those are what certainly happened in its window, and the one that is open; what only may
+ * have would cover them, and stands alone where nothing is certain.
+ */
+function wantedOf(marks: Marks, states: Uint8Array, focus: Focus, open: number) {
   const { rows, row, from, to } = marks
-  const wanted = states.map((state, i) => {
-    const inSight = (from[i] ?? 0) < focus.to && (to[i] ?? 0) + 1 > focus.from
-    return inSight && state >= STATE.possible ? state : STATE.hidden
-  })
+  const inSight = (i: number) => (from[i] ?? 0) < focus.to && (to[i] ?? 0) + 1 > focus.from
+  const least = states.some((state, i) => i !== open && state === STATE.certain && inSight(i))
+    ? STATE.certain
+    : STATE.possible
+  const wanted = states.map((state, i) => (inSight(i) && (state >= least || i === open) ? state : STATE.hidden))
   const shown = rows.map(() => false)
   // The northernmost and the southernmost town say where the others lie.
   shown[rows.findIndex(({ kind }) => kind === 'town')] = true

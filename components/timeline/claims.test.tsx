@@ -8,7 +8,8 @@ import { dayAt } from '@/geodata/timeline/focus'
 import { type Frame, frame, lineOf, middle } from '@/geodata/timeline/frame'
 import { linesOf } from '@/geodata/timeline/lines'
 import { crowded, marks, type Row } from '@/geodata/timeline/marks'
-import { EMPTY_VIEW } from '@/geodata/view/view'
+import { parseView } from '@/geodata/view/parse'
+import { EMPTY_VIEW, type View } from '@/geodata/view/view'
 import { PointedProvider } from '../explorer/pointed'
 import { FixedExplorer } from '../explorer/useExplorer'
 import { messagesOf, translatorIn } from '../language/translate'
@@ -87,10 +88,10 @@ const names = () =>
     .filter(({ style }) => style.top !== '' && style.left === '')
     .map((name) => [name.textContent, Math.round(Number.parseFloat(name.style.top))])
 
-const surround = (shown: Atlas, child: React.ReactNode) => (
+const surround = (shown: Atlas, child: React.ReactNode, view: View = EMPTY_VIEW) => (
   <Words language="en" messages={messagesOf('explorer', 'en')}>
     <PointedProvider>
-      <FixedExplorer atlas={shown} language="en" view={EMPTY_VIEW} selection={select(shown, EMPTY_VIEW)}>
+      <FixedExplorer atlas={shown} language="en" view={view} selection={select(shown, view)}>
         {child}
       </FixedExplorer>
     </PointedProvider>
@@ -146,4 +147,19 @@ test('nor does the strip of the stage, whose symbols are twice as large', async 
     day: dayAt(focus, WIDTH, x),
     near: 0.5 + (dayAt(focus, WIDTH, x + 0.01) - dayAt(focus, WIDTH, x)),
   }))
+})
+
+test.each([
+  ['time=2012-03-21&event=2012-03-21-coup', ['Aguelhok', 'Bamako']],
+  ['time=1960&event=1960-independence', ['Aguelhok', 'Bamako', 'Whole country']],
+  ['time=1960/2009&where=north&event=1960s-2000s-tuareg-rebellions', ['North, place unknown', 'Aguelhok', 'Bamako']],
+  [
+    'time=2012-03-26&event=2012-03-26-rebels-close-in-on-kidal',
+    ['North, place unknown', 'Aguelhok', 'Kidal', 'Bamako'],
+  ],
+])('of a scene it shows what is certain and what is open, in the rows that these need: %s', async (query, rows) => {
+  await act(async () => {
+    render(surround(atlas, <SmallTimeline />, parseView(query, atlas)))
+  })
+  expect(names().map(([name]) => name)).toEqual(rows)
 })

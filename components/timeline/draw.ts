@@ -107,7 +107,9 @@ function drawArea(context: CanvasRenderingContext2D, scene: Scene, n: number): v
   const alpha = ink(context, scene, n)
   if (placed.symbol[n] === 0) {
     const [left = 0, right = 0] = [placed.left[n], placed.right[n]]
-    context.globalAlpha = alpha * (i === open ? 0.3 : 0.04)
+    // The longer, the fainter: what may have happened in any of many years says little of each.
+    const share = Math.max(Math.min((symbol * 8) / (right - left), 1), 0.15)
+    context.globalAlpha = alpha * (i === open ? 0.25 : 0.06 * share)
     context.fillRect(left, top, Math.max(right - left, 3), bottom - top)
     return
   }
@@ -150,11 +152,11 @@ function drawBar(context: CanvasRenderingContext2D, scene: Scene, n: number): vo
   if (kind === WIDTH.uncertain || (kind === WIDTH.day && !stands)) {
     const wide = Math.max(right - left, high)
     const x = (left + right - wide) / 2
-    context.lineWidth = Math.max(symbol / 10, i === open ? 2 : 0)
+    context.lineWidth = Math.max(symbol / 12, i === open ? 2 : 0)
     context.beginPath()
     context.roundRect(x, y - high / 2, wide, high, high / 2)
     context.stroke()
-    context.globalAlpha = alpha * (marks.inferred[i] === 1 ? 0.12 : 0.4)
+    context.globalAlpha = alpha * (marks.inferred[i] === 1 ? 0.08 : 0.25)
     context.fill()
     context.globalAlpha = 1
     return

@@ -11,7 +11,7 @@ const RUN = 3
 const WITHIN = 366
 
 /** How wide each fold is, as a share of all that is not folded. */
-const SHARE = 0.12
+const SHARE = 0.1
 
 /** The quiet stretches of a span: runs of years in which next to nothing begins, by the events that are dated to within a year. */
 export function foldsOf({ from, to }: { from: Int32Array; to: Int32Array }, span: Focus): Fold[] {
