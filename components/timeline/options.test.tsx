@@ -31,7 +31,8 @@ test('the list behind the strip has an entry from the start for each event that 
 test('an entry opens its event where there are no arrow keys', async () => {
   // With another open, so that the texts are there.
   const explorer = await openExplorer('en', `${QUERY}&event=${certain[0]}`)
-  await explorer.user.click(within(strip(explorer.t('timeline.marks'))).getAllByRole('option')[1] ?? document.body)
+  const list = await page().findByRole('listbox', { name: explorer.t('timeline.marks') })
+  await explorer.user.click(within(list).getAllByRole('option')[1] ?? document.body)
   expect(address()).toBe(`/en?${QUERY}&event=${certain[1]}`)
 })
 
