@@ -48,6 +48,8 @@ export default defineConfig({
     isolate: false,
     // Bundled, so that the alias above holds inside it as it does in the build.
     server: { deps: { inline: ['use-intl'] } },
+    // On two cores the default is a single worker.
+    maxWorkers: '100%',
     // Time is no result: a machine that others keep busy may take twenty times as long.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,4 +1,5 @@
 // @ts-check
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,6 +10,25 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const WINDOWS = process.platform === 'win32'
 const BIN = path.join(ROOT, 'node_modules', '.bin')
+
+/**
+ * Where commands that run beside others leave their output, so that it is not mixed up; without it they write to the terminal.
+ * @type {AsyncLocalStorage<Buffer[]>}
+ */
+const kept = new AsyncLocalStorage()
+
+/**
+ * Runs some work that may start commands, and gives its output as well.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<{ result: T, output: string }>}
+ */
+export async function keepingOutput(work) {
+  /** @type {Buffer[]} */
+  const chunks = []
+  const result = await kept.run(chunks, work)
+  return { result, output: Buffer.concat(chunks).toString() }
+}
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
@@ -64,7 +84,7 @@ function environment(more) {
 }
 
 /**
- * Runs a command in the root folder with its output passed on and without input, so that nothing can wait for an answer.
+ * Runs a command in the root folder with its output passed on or kept (`keepingOutput`), and without input, so that nothing can wait for an answer.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ env?: Record<string, string>, shell?: boolean }} [options]
@@ -73,20 +93,18 @@ function environment(more) {
 export function run(command, args, { env = {}, shell = false } = {}) {
   passSignalsOn()
   if (asked) return Promise.resolve(1)
+  const chunks = kept.getStore()
+  const output = chunks ? 'pipe' : 'inherit'
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: ROOT,
-      env: environment(env),
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell,
-    })
+    const child = spawn(command, args, { cwd: ROOT, env: environment(env), stdio: ['ignore', output, output], shell })
     running.add(child)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks?.push(chunk))
     child.on('error', (error) => {
       running.delete(child)
       console.error(`${command} could not be started: ${error.message}`)
       resolve(1)
     })
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       running.delete(child)
       resolve(code ?? 1)
     })

@@ -5,7 +5,7 @@ import { build, isBuilt } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { install, isNodeSince } from './install.mjs'
 import { freePort } from './port.mjs'
-import { ROOT, script, stopSignal, tool } from './process.mjs'
+import { keepingOutput, ROOT, script, stopSignal, tool } from './process.mjs'
 import { countPlaywright, countVitest, readTally } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -17,22 +17,32 @@ const E2E_REPORT = path.join(REPORTS, 'playwright.json')
 /** @type {string | undefined} */
 let browser
 
+/** @typedef {readonly [heading: string, step: () => Promise<Tally>]} Step */
+
 /**
- * In order; the first that fails ends the run.
- * @type {[heading: string, step: () => Promise<Tally>][]}
+ * One after another, each stage in lanes that run side by side: the checks and the build hardly use more than one core. What fails ends its lane, and the run with its stage.
+ * @type {readonly (readonly (readonly Step[])[])[]}
  */
-const STEPS = [
-  ['Packages', () => needed(installForTests)],
-  ['Browser', () => needed(findBrowser)],
-  ['Format and lint', () => check(script('lint', process.stdout.isTTY ? '' : '--colors=off'))],
-  ['Types', () => check(script('types'))],
-  ['Unused code', () => check(script('unused'))],
-  ['Data', () => check(script('data:check'))],
-  ['Scripts of the widget', () => check(script('embed:derive', '--check'))],
-  ['Published schemas', () => check(script('geodata:schema', '--check'))],
-  ['Unit and property tests', unit],
-  ['Build', () => check(buildIfChanged())],
-  ['End-to-end tests', endToEnd],
+const STAGES = [
+  [
+    [
+      ['Packages', () => needed(installForTests)],
+      ['Browser', () => needed(findBrowser)],
+    ],
+  ],
+  [
+    [
+      ['Format and lint', () => check(script('lint', process.stdout.isTTY ? '' : '--colors=off'))],
+      ['Types', () => check(script('types'))],
+      ['Unused code', () => check(script('unused'))],
+      ['Data', () => check(script('data:check'))],
+      ['Scripts of the widget', () => check(script('embed:derive', '--check'))],
+      ['Published schemas', () => check(script('geodata:schema', '--check'))],
+      ['Build', () => check(buildIfChanged())],
+    ],
+    [['Unit and property tests', unit]],
+  ],
+  [[['End-to-end tests', endToEnd]]],
 ]
 
 /**
@@ -88,37 +98,56 @@ async function endToEnd() {
   return readTally(code, E2E_REPORT, countPlaywright)
 }
 
+/**
+ * Runs the steps of a lane up to the first that fails.
+ * @param {readonly Step[]} lane
+ * @param {boolean} alone whether no other lane runs beside it: then its output is passed on as it comes, else once a step has ended
+ * @returns {Promise<Tally[]>}
+ */
+async function runLane(lane, alone) {
+  /** @type {Tally[]} */
+  const tallies = []
+  for (const [heading, step] of lane) {
+    const title = `\n── ${heading} ${'─'.repeat(60 - heading.length)}`
+    const began = performance.now()
+    const attempt = () => step().catch(failed)
+    if (alone) console.log(title)
+    const { result: tally, output } = alone ? { result: await attempt(), output: '' } : await keepingOutput(attempt)
+    if (!alone) console.log(`${title}\n${output.trimEnd()}`)
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    console.log(`── ${heading}: ${tally.failed > 0 ? 'failed' : 'good'} after ${seconds} s`)
+    tallies.push(tally)
+    if (tally.failed > 0) break
+  }
+  return tallies
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Tally}
+ */
+function failed(error) {
+  console.error(error)
+  return { passed: 0, failed: 1 }
+}
+
 /** `npm test`: every check there is, and one last line that sums them up. */
 async function test() {
   mkdirSync(REPORTS, { recursive: true })
-  let passed = 0
-  let failed = 0
-  /** @type {string[]} */
-  const flaky = []
-  for (const [heading, step] of STEPS) {
-    console.log(`\n── ${heading} ${'─'.repeat(60 - heading.length)}`)
-    const began = performance.now()
-    /** @type {Tally} */
-    let tally
-    try {
-      tally = await step()
-    } catch (error) {
-      console.error(error)
-      tally = { passed: 0, failed: 1 }
-    }
-    const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    console.log(`── ${heading}: ${tally.failed > 0 ? 'failed' : 'good'} after ${seconds} s`)
-    passed += tally.passed
-    failed += tally.failed
-    flaky.push(...(tally.flaky ?? []))
-    if (failed > 0) break
+  /** @type {Tally[]} */
+  const tallies = []
+  const sum = (/** @type {'passed' | 'failed'} */ what) => tallies.reduce((all, tally) => all + tally[what], 0)
+  for (const lanes of STAGES) {
+    tallies.push(...(await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)))).flat())
+    if (sum('failed') > 0) break
   }
   const signal = stopSignal()
   if (signal) console.log(`Stopped by ${signal}.`)
+  const flaky = tallies.flatMap((tally) => tally.flaky ?? [])
   if (flaky.length > 0)
     console.log(`\nPassed only at the second attempt (more than two fail the run): ${flaky.join('; ')}`)
-  console.log(`\n${passed} passed, ${failed} failed`)
-  return failed > 0 ? 1 : 0
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+  return sum('failed') > 0 ? 1 : 0
 }
 
 process.exitCode = await test()

@@ -149,7 +149,7 @@ test('the map by keyboard: Tab leads past the marks in sight, and rectangle and 
   })
 })
 
-test('a saved copy of the page keeps the ground under its marks, wherever the map was moved', async ({
+test('a saved copy of the page keeps the ground under its marks, wherever the map was moved, and says what it lacks', async ({
   page,
   complaints,
 }, info) => {
@@ -160,11 +160,14 @@ test('a saved copy of the page keeps the ground under its marks, wherever the ma
   await explorer.mapStands()
   await explorer.drag(-40, 30)
   await expect(page).toHaveURL(/\?at=/)
+  const missing = page.getByText(explorer.t('timeline.copy'))
+  await expect(missing).toBeHidden()
   const browser = await page.context().newCDPSession(page)
   const { data } = await browser.send('Page.captureSnapshot', { format: 'mhtml' })
   const copy = info.outputPath('copy.mhtml')
   writeFileSync(copy, data)
   await page.goto(pathToFileURL(copy).href)
+  await expect(missing).toBeVisible()
   const [ground, live] = await page.evaluate(() => {
     const edges = (shapes: Iterable<Element>) => {
       const boxes = [...shapes].map((shape) => shape.getBoundingClientRect())

@@ -16,19 +16,18 @@ test.describe('what a widget says', () => {
     await expect(page).toHaveTitle(`${baseURL}/en`)
   })
 
-  test('is heard by AMP and Iframely, and by Medium', async ({ page, host, baseURL }) => {
+  test('is heard by AMP, Iframely and Medium; is true of what the reader does, and of nobody else', async ({
+    page,
+    host,
+    baseURL,
+  }) => {
     await page.goto(await host.serve(LISTENING + plain(baseURL, 'lang=en')))
-    await expect(new Widget(page, 'en').open).toBeVisible()
+    const widget = new Widget(page, 'en')
+    await expect(widget.open).toBeVisible()
     await expect
       .poll(() => heard(page))
       .toContainEqual({ sentinel: 'amp', type: 'embed-size', height: expect.any(Number) })
     expect(await heard(page)).toContainEqual(expect.stringContaining('"context":"iframe.resize"'))
-  })
-
-  test('is true of what the reader does, and of nobody else', async ({ page, host, baseURL }) => {
-    await page.goto(await host.serve(LISTENING + plain(baseURL, 'lang=en')))
-    const widget = new Widget(page, 'en')
-    await expect(widget.open).toBeVisible()
     await page.evaluate(() => {
       const { contentWindow } = document.querySelector('iframe') as HTMLIFrameElement
       const bad: unknown[] = [

@@ -19,6 +19,12 @@ const USUAL = [
   { width: 390, height: 844 },
 ]
 
+/** The smallest phones, and usual ones. */
+const SMALL = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+]
+
 const MAPS = [
   '/en',
   `/fr?event=${EVENT.id}`,
@@ -42,14 +48,18 @@ for (const address of MAPS)
     }
   })
 
-test('letters half as large again make a window low: every mark can be reached', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 })
-  const browser = await page.context().newCDPSession(page)
-  await setLetters(browser, 24)
-  await page.goto('/en')
-  await expect(page.locator('button[data-place]').first()).toBeVisible()
-  await expect.poll(() => page.locator('html').evaluate(covered)).toEqual([])
-})
+for (const [letters, size] of [
+  [24, { width: 1280, height: 720 }],
+  [32, { width: 390, height: 844 }],
+] as const)
+  test(`in letters of ${letters} pixels, ${size.width} wide, every mark can be reached`, async ({ page }) => {
+    await page.setViewportSize(size)
+    const browser = await page.context().newCDPSession(page)
+    await setLetters(browser, letters)
+    await page.goto('/en')
+    await expect(page.locator('button[data-place]').first()).toBeVisible()
+    await expect.poll(() => page.locator('html').evaluate(covered)).toEqual([])
+  })
 
 test.describe('with other letters', () => {
   // The style that is added to the pages stands in no policy of theirs.
@@ -81,6 +91,7 @@ test.describe('with other letters', () => {
       '/method',
       '/corrections',
       '/report',
+      '/embed-guide',
     ].map((path) => `/fr${path}`)
     const browser = await page.context().newCDPSession(page)
     for (const address of [...pages, '/embed?lang=fr']) {
@@ -92,7 +103,7 @@ test.describe('with other letters', () => {
       await fits(page, USUAL, `${address}, the page's letters at 200 %`)
       await page.addStyleTag({ content: 'html { font-size: revert-layer !important }' })
       await page.addStyleTag({ content: SPACED })
-      await fits(page, [{ width: 320, height: 640 }], `${address}, spaced out`)
+      await fits(page, SMALL, `${address}, spaced out`)
     }
   })
 })

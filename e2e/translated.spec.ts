@@ -1,9 +1,10 @@
 import type { Frame } from '@playwright/test'
+import { LINES, listed } from '../components/embed/listed'
 import { type Translator, translate } from '../components/testing/translator'
 import { loadStories } from '../geodata/read/load'
 import type { Selection } from '../geodata/select/selection'
 import { parseWindow } from '../geodata/time/window'
-import { anEvent, placeNamed, selected } from './facts'
+import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect } from './fixtures'
 import { plain, test } from './host'
 import { ComparePage } from './pages/ComparePage'
@@ -103,4 +104,9 @@ test('a widget opens its live map and a chronology on it, and tells a story', as
   for (const frame of page.frames()) await translated(frame)
   await widget.mark(gao).click()
   await expect(widget.map.getByRole('region', { name: gao.name.en, exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await widget.search.fill('Konaré')
+  const { certain, possible } = listed(atlas, selected({ q: 'Konaré' }))
+  const titles = [...certain, ...possible].slice(0, LINES).map(({ title }) => title.en)
+  await expect(widget.liveList.getByRole('link')).toHaveText(titles)
 })

@@ -1,10 +1,14 @@
 import { within } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
+import { forgetKits } from '@/components/share/kit'
 import { complaints } from '@/components/testing/console'
 import { page, reader } from '@/components/testing/dom'
 import { answerFromRoutes } from '../testing/routes'
 import { visit } from '../testing/site'
+
+// Another test may have opened the dialog already.
+beforeEach(forgetKits)
 
 test('a View is cited in the dialog as a sentence, as BibTeX and as CSL-JSON', async () => {
   answerFromRoutes()

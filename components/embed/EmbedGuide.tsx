@@ -129,23 +129,25 @@ function Example({
 
 function Said({ title, does, children }: { title: string; does: string; children: readonly (readonly string[])[] }) {
   return (
-    <table className={styles.said}>
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          <th scope="col">{does}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {children.map(([name, text]) => (
-          <tr key={name}>
-            <th scope="row">
-              <code>{name}</code>
-            </th>
-            <td>{text}</td>
+    <div className={styles.room}>
+      <table className={styles.said}>
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            <th scope="col">{does}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {children.map(([name, text]) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

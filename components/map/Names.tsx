@@ -28,7 +28,7 @@ interface NamesProps {
 export function Names({ atlas, gathered, language, chosen, ties, at, report, open, framed }: NamesProps) {
   const t = useTranslations('map')
   // The counts on the marks come first; the names around them are laid out a moment later.
-  const labels = useLabels({ atlas, gathered: useDeferredValue(gathered), language, framed })
+  const { names: labels, shifts } = useLabels({ atlas, gathered: useDeferredValue(gathered), language, framed })
   // An address that names a camera as well as ties was seen so by whoever shares it.
   const seen = useRef(at && tiesKey(ties))
   useEffect(
@@ -53,6 +53,7 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
         atlas={atlas}
         gathered={gathered}
         sides={labels.places}
+        shifts={shifts}
         language={language}
         chosen={chosen}
         open={open}

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Pixel } from '@/geodata/camera/mercator'
 import type { Atlas, Place } from '@/geodata/join/atlas'
 import type { Side } from '@/geodata/label/side'
 import type { Language } from '@/geodata/language/language'
@@ -16,6 +17,7 @@ interface PlaceMarksProps {
   readonly atlas: Atlas
   readonly gathered: readonly Gathered[]
   readonly sides: ReadonlyMap<string, Side>
+  readonly shifts: ReadonlyMap<string, Pixel>
   readonly language: Language
   /** The mark on which the open event, or the open chronology, stands. */
   readonly chosen: string | null
@@ -23,7 +25,7 @@ interface PlaceMarksProps {
 }
 
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
-export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProps) {
+export function PlaceMarks({ atlas, gathered, sides, shifts, ...shared }: PlaceMarksProps) {
   const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
   const shown = standing(gathered)
   const inFrame = useInFrame(shown.map(({ place }) => place))
@@ -36,6 +38,7 @@ export function PlaceMarks({ atlas, gathered, sides, ...shared }: PlaceMarksProp
       possible={count.possible}
       status={status}
       side={sides.get(place.id)}
+      shift={shifts.get(place.id)}
       inFrame={inFrame.has(place.id)}
       markOfEvent={markOfEvent}
       {...shared}
@@ -51,6 +54,8 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | '
   readonly status: PlaceStatus
   /** Where its name stands; undefined where there is no room for it. */
   readonly side: Side | undefined
+  /** How far it stands from its point. */
+  readonly shift: Pixel | undefined
   /** Whether the map shows it. A mark that takes the focus moves no map: one that would not be seen then is no stop of the Tab key. */
   readonly inFrame: boolean
   readonly markOfEvent: ReadonlyMap<string, string>
@@ -63,6 +68,7 @@ const PlaceMark = memo(function PlaceMark({
   possible,
   status,
   side,
+  shift,
   inFrame,
   markOfEvent,
   language,
@@ -83,7 +89,12 @@ const PlaceMark = memo(function PlaceMark({
         data-status={status === 'reported' ? undefined : status}
         data-pointed={pointed || undefined}
         aria-expanded={place.id === chosen}
-        style={{ '--size': `calc(${markSize(count)}rem * var(--lettering, 1))` } as React.CSSProperties}
+        style={
+          {
+            '--size': `calc(${markSize(count)}rem * var(--lettering, 1))`,
+            translate: shift && `${shift.x}px ${shift.y}px`,
+          } as React.CSSProperties
+        }
         tabIndex={inFrame ? undefined : -1}
         onClick={() => open(place.id)}
       >

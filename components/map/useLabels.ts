@@ -1,10 +1,13 @@
 import { useLayoutEffect, useMemo, useState } from 'react'
 import { useMapEvents } from 'react-leaflet'
+import { mercator, type Pixel } from '@/geodata/camera/mercator'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Box } from '@/geodata/label/layout'
 import { type Names, namesAt } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
+import { apart } from '@/geodata/place/apart'
 import type { Gathered } from '@/geodata/place/gather'
+import { standing } from '@/geodata/place/mark'
 import { GROUND } from './ground'
 
 interface Labelled {
@@ -15,15 +18,26 @@ interface Labelled {
   readonly framed: boolean
 }
 
-/** Lays out every name of the map anew when the zoom, the language or the counts change, and in a frame when the map has moved; else panning moves them all alike. */
-export function useLabels({ atlas, gathered, language, framed }: Labelled): Names {
+interface Labels {
+  readonly names: Names
+  /** How far each mark stands from its point, in pixels, where it would lie on another. */
+  readonly shifts: ReadonlyMap<string, Pixel>
+}
+
+/** Lays out every mark and name of the map anew when the zoom, the size of letters, the language or the counts change, and in a frame when the map has moved; else panning moves them all alike. */
+export function useLabels({ atlas, gathered, language, framed }: Labelled): Labels {
   const map = useMapEvents({
     zoomend: () => look(),
     moveend: () => framed && look(),
-    resize: () => framed && look(),
+    // Large letters leave the map less room.
+    resize: () => (framed || lettersOf(document) !== type) && look(),
   })
-  const seen = (): Seen => ({ zoom: map.getZoom(), frame: framed ? frameOf(map) : undefined })
-  const [{ zoom, frame }, setSeen] = useState(seen)
+  const seen = (): Seen => ({
+    zoom: map.getZoom(),
+    type: lettersOf(document),
+    frame: framed ? frameOf(map) : undefined,
+  })
+  const [{ zoom, type, frame }, setSeen] = useState(seen)
   const look = () => setSeen(seen())
   const lettering = frame && frame.right - frame.left < NARROW ? SMALL : 1
 
@@ -35,10 +49,18 @@ export function useLabels({ atlas, gathered, language, framed }: Labelled): Name
   )
 
   return useMemo(() => {
-    const type = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const rem = lettering * type
     const covered = frame && scaleIn(frame, type)
-    return namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem: lettering * type, frame, covered })
-  }, [zoom, frame, lettering, atlas, gathered, language])
+    return {
+      names: namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem, frame, covered }),
+      shifts: apart(standing(gathered), mercator(zoom).project, rem),
+    }
+  }, [zoom, type, frame, lettering, atlas, gathered, language])
+}
+
+/** The size of letters that the reader has chosen, in pixels. */
+function lettersOf(page: Document): number {
+  return Number.parseFloat(getComputedStyle(page.documentElement).fontSize)
 }
 
 /** Below so many pixels, as where a telephone shows two maps, marks and names are this much smaller. */
@@ -47,6 +69,7 @@ const SMALL = 0.8
 
 interface Seen {
   readonly zoom: number
+  readonly type: number
   readonly frame: Box | undefined
 }
 

@@ -21,6 +21,11 @@ export function kitOf(language: Language): Promise<Kit> {
   return asked
 }
 
+/** Forgets what was asked for, as a page does that is loaded anew. */
+export function forgetKits(): void {
+  kits.clear()
+}
+
 async function fetched(language: Language): Promise<Kit> {
   const answer = await fetch(`/${language}/share.json`)
   if (!answer.ok) throw new Error(`the words for sharing were answered with ${answer.status}`)

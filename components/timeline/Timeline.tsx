@@ -51,19 +51,24 @@ const SPOKEN = 2000
 
 /** The latitude timeline: every event at its time and its latitude, the north above, the south below; it shows the window and the band of the View, and sets them. */
 export function Timeline() {
+  const t = useTranslations()
   const { atlas, view } = useExplorer()
   const { shown } = useShown()
   const marks = useMemo(() => marksOf(atlas), [atlas])
+  const awake = useAwake()
   return (
-    <Instrument
-      marks={marks}
-      {...useStates(marks)}
-      time={view.time}
-      event={view.event}
-      shownTime={shown.time}
-      shownBand={shown.band}
-      moving={shown !== view}
-    />
+    <>
+      <Instrument
+        marks={marks}
+        {...useStates(marks)}
+        time={view.time}
+        event={view.event}
+        shownTime={shown.time}
+        shownBand={shown.band}
+        moving={shown !== view}
+      />
+      {awake && <p className={styles.copy}>{t('timeline.copy')}</p>}
+    </>
   )
 }
 

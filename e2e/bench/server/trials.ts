@@ -37,6 +37,7 @@ export async function distinctQueries(site: Site, many: number): Promise<void> {
     }
   })
   clearInterval(telling)
+  most = Math.max(most, memoryOf(site.pid))
   const seconds = (performance.now() - began) / 1000
   console.log(
     `${many} distinct queries in ${seconds.toFixed(0)} s: memory ${start.toFixed(0)} MB before, ${half[0]?.toFixed(0)} half way, ${memoryOf(site.pid).toFixed(0)} after, ${most.toFixed(0)} at most; statuses ${said(statuses)}`,
