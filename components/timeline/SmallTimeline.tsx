@@ -26,8 +26,8 @@ import { useLine } from './useLine'
 import { useSize } from './useSize'
 import { useStates } from './useStates'
 
-/** Days around a scene's window, so that a single day is seen among its neighbours. */
-const AROUND = 120
+/** Days on each side of a scene's window, so that it is seen among its neighbours: twice its length, but no fewer and no more than these. */
+const AROUND = { times: 2, least: 30, most: 120 } as const
 
 /** Height of a line of its names, in rem, where the strip has the room: a hall reads them from the last row. */
 const LINE = 1.36
@@ -125,7 +125,9 @@ function focusOn(windows: readonly TimeWindow[], marks: Marks): Focus {
   const last = windows.at(-1)
   if (!first || !last) return crowded(marks)
   const { span } = marks
-  return between((first.start ?? span.from) - AROUND, (last.end ?? span.to) + 1 + AROUND, span)
+  const [from, to] = [first.start ?? span.from, (last.end ?? span.to) + 1]
+  const around = Math.min(Math.max((to - from) * AROUND.times, AROUND.least), AROUND.most)
+  return between(from - around, to + around, span)
 }
 
 /** The stretches of the strip, in pixels, that no window covers. */

@@ -3,7 +3,7 @@
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { TimeWindow } from '@/geodata/time/window'
-import { dayAt, type Focus, fitted, following, xOf, zoomed } from '@/geodata/timeline/focus'
+import { dayAt, type Focus, fitted, following, zoomed } from '@/geodata/timeline/focus'
 import { frame, yOf } from '@/geodata/timeline/frame'
 import { crowded, type Marks, marks as marksOf } from '@/geodata/timeline/marks'
 import { placing } from '@/geodata/timeline/placing'
@@ -17,6 +17,7 @@ import { useAwake } from '../ui/useAwake'
 import { Axis } from './Axis'
 import { Bend } from './Bend'
 import { Choices } from './Choices'
+import { Chosen } from './Chosen'
 import { Folds } from './Folds'
 import { BEND } from './guides'
 import { LatitudeHandles, TimeHandles } from './Handles'
@@ -320,38 +321,3 @@ const Instrument = memo(function Instrument({
     </section>
   )
 })
-
-/** Veils what lies outside the window and the band. */
-function Chosen({
-  scene: { focus, width, height, strip, marks },
-  window,
-  band,
-}: {
-  scene: Scene
-  window: TimeWindow | null
-  band: Band | null
-}) {
-  const inSight = (x: number) => Math.min(Math.max(x, 0), width)
-  const left = window?.start == null ? 0 : inSight(xOf(focus, width, window.start))
-  const right = window?.end == null ? width : inSight(xOf(focus, width, window.end + 1))
-  const { top, bottom } = strip.latitude
-  // What lies somewhere in the north or the south may lie in the band.
-  const outside = strip.rows.filter((_, i) => ['abroad', 'country'].includes(marks.rows[i]?.kind ?? ''))
-  const beyond = band
-    ? [...outside, { top, bottom: yOf(strip, band.north) }, { top: yOf(strip, band.south), bottom }]
-    : []
-  return (
-    <>
-      <span className={styles.veil} style={{ left: 0, width: left, top: 0, height }} />
-      <span className={styles.veil} style={{ left: right, width: width - right, top: 0, height }} />
-      {beyond.map((rows, i) => (
-        <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: always the same four.
-          key={i}
-          className={styles.veil}
-          style={{ left, width: right - left, top: rows.top, height: rows.bottom - rows.top }}
-        />
-      ))}
-    </>
-  )
-}
