@@ -1,6 +1,14 @@
 'use client'
 
-import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type FocusEvent,
+  type PointerEvent,
+  type ReactNode,
+  use,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 
 /** The event that the pointer or the focus rests on, wherever that is: map, timeline and list mark it together. */
 interface PointedStore {
@@ -44,18 +52,25 @@ export function usePointed<T extends string | number | boolean | null>(from: (ev
   )
 }
 
-/** Handlers that point at an event as long as the pointer or the focus is on an element. */
+/**
+ * Handlers that point at an event as long as the pointer or the focus is on an element. A finger does not point: when it has gone nothing would take that back. Nor does a focus that the reader
+ * does not see, as where a press or the way back has put it.
+ */
 export function usePointAt(): (event: string) => {
-  onPointerEnter: () => void
+  onPointerEnter: (pointer: PointerEvent) => void
   onPointerLeave: () => void
-  onFocus: () => void
+  onFocus: (focus: FocusEvent) => void
   onBlur: () => void
 } {
   const { set } = useStore()
   return (event) => ({
-    onPointerEnter: () => set(event),
+    onPointerEnter: ({ pointerType }) => {
+      if (pointerType !== 'touch') set(event)
+    },
     onPointerLeave: () => set(null),
-    onFocus: () => set(event),
+    onFocus: ({ target }) => {
+      if (target.matches(':focus-visible')) set(event)
+    },
     onBlur: () => set(null),
   })
 }
