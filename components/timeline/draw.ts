@@ -144,8 +144,9 @@ function drawBar(context: CanvasRenderingContext2D, scene: Scene, n: number): vo
   const [left = 0, right = 0, y = 0] = [placed.left[n], placed.right[n], placed.y[n]]
   const alpha = ink(context, scene, n)
   const stands = placed.symbol[n] === 1
-  if (stands && right - left <= symbol * 0.75) return
   const kind = marks.width[i]
+  // The symbol of a single day says it all.
+  if (stands && (kind === WIDTH.day || right - left <= symbol * 0.75)) return
   context.globalAlpha = alpha * 0.75
   // An outline and its neighbours of other lines must not run together.
   const high = Math.min(symbol / 2.4, Math.max(strip.pitch - 1, 3))
