@@ -109,7 +109,7 @@ function drawArea(context: CanvasRenderingContext2D, scene: Scene, n: number): v
     const [left = 0, right = 0] = [placed.left[n], placed.right[n]]
     // The longer, the fainter: what may have happened in any of many years says little of each.
     const share = Math.max(Math.min((symbol * 8) / (right - left), 1), 0.25)
-    context.globalAlpha = alpha * (i === open ? 0.25 : 0.06 * share)
+    context.globalAlpha = alpha * (i === open ? 0.25 : 0.03 * share)
     context.fillRect(left, top, Math.max(right - left, 3), bottom - top)
     return
   }
