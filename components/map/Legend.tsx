@@ -3,6 +3,7 @@ import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import { type Sign, signsOf, statusesAmong } from '@/geodata/place/legend'
+import { MATCHES } from '@/geodata/select/match'
 import type { Positions } from '@/geodata/select/selection'
 import type { Tie } from '@/geodata/tie/tie'
 import { KindMark } from '../kind/KindMark'
@@ -21,7 +22,7 @@ interface LegendProps {
 
 /** How to read the marks of the map and of the list, as far as they are there; closed until it is asked for. */
 export function Legend({ atlas, language, t, gathered, positions, ties }: LegendProps) {
-  const statuses = statusesAmong(atlas.events, positions.certain, positions.possible)
+  const statuses = statusesAmong(atlas.events, ...MATCHES.map((match) => positions[match]))
   return (
     <Entries
       atlas={atlas}

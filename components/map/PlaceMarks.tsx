@@ -5,8 +5,9 @@ import type { Atlas, Place } from '@/geodata/join/atlas'
 import type { Side } from '@/geodata/label/side'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, markOf } from '@/geodata/place/gather'
-import { markSize, markState, standing } from '@/geodata/place/mark'
+import { markNumber, markSize, markState, standing } from '@/geodata/place/mark'
 import type { PlaceStatus } from '@/geodata/place/status'
+import { type Count, totalOf } from '@/geodata/select/match'
 import { usePointed } from '../explorer/pointed'
 import { markWords } from '../place/markWords'
 import { Mark } from './Mark'
@@ -34,8 +35,7 @@ export function PlaceMarks({ atlas, gathered, sides, shifts, ...shared }: PlaceM
       key={place.id}
       place={place}
       at={place.point.coordinates}
-      certain={count.certain}
-      possible={count.possible}
+      {...count}
       status={status}
       side={sides.get(place.id)}
       shift={shifts.get(place.id)}
@@ -46,11 +46,9 @@ export function PlaceMarks({ atlas, gathered, sides, shifts, ...shared }: PlaceM
   ))
 }
 
-interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'> {
+interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'>, Count {
   readonly place: Place
   readonly at: readonly number[]
-  readonly certain: number
-  readonly possible: number
   readonly status: PlaceStatus
   /** Where its name stands; undefined where there is no room for it. */
   readonly side: Side | undefined
@@ -66,6 +64,7 @@ const PlaceMark = memo(function PlaceMark({
   at,
   certain,
   possible,
+  nationwide,
   status,
   side,
   shift,
@@ -77,8 +76,7 @@ const PlaceMark = memo(function PlaceMark({
 }: PlaceMarkProps) {
   const t = useTranslations()
   const pointed = usePointed((event) => event !== null && markOfEvent.get(event) === place.id)
-  const count = { certain, possible }
-  const total = certain + possible
+  const count = { certain, possible, nationwide }
   return (
     <Mark at={at} rank={pointed ? 3 : place.id === chosen ? 2 : 1}>
       <button
@@ -99,7 +97,7 @@ const PlaceMark = memo(function PlaceMark({
         onClick={() => open(place.id)}
       >
         <span className={styles.disc} aria-hidden="true">
-          {total > 0 && total}
+          {totalOf(count) > 0 && markNumber(count)}
         </span>
         {side && (
           <span className={styles.name} data-side={side} aria-hidden="true">

@@ -5,10 +5,11 @@ import type { Pixel } from '@/geodata/camera/mercator'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Names } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
-import { markSize, markState } from '@/geodata/place/mark'
+import { markNumber, markSize, markState } from '@/geodata/place/mark'
 import { preparedGround } from '@/geodata/poster/ground'
 import { type Box, type Still, still } from '@/geodata/poster/still'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
+import { totalOf } from '@/geodata/select/match'
 import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
 import { markWords } from '../place/markWords'
@@ -46,7 +47,6 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
     ),
     ...drawn.shown.standing.map((one) => {
       const { place, count, status } = one
-      const total = count.certain + count.possible
       return html(
         'a',
         {
@@ -57,7 +57,11 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
           'data-chosen': place.id === drawn.shown.chosen ? '' : null,
           style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem`,
         },
-        html('span', { class: marks.disc, 'aria-hidden': 'true' }, escaped(total > 0 ? String(total) : '')),
+        html(
+          'span',
+          { class: marks.disc, 'aria-hidden': 'true' },
+          escaped(totalOf(count) > 0 ? String(markNumber(count)) : ''),
+        ),
         ...drawn.namings.map(({ names }, size) =>
           html(
             'span',

@@ -1,5 +1,8 @@
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
-import type { Count, Selection } from '../select/selection'
+import { added, type Count, MATCHES, type Match, matchThere, NO_EVENTS } from '../select/match'
+import type { Selection } from '../select/selection'
+import { matchIn } from '../select/standing'
+import type { Standing } from '../time/interval'
 import { jointStatus, type PlaceStatus, statusesOf } from './status'
 
 /** A mark of the map: a place, and the places that are counted on it because they lie within it. */
@@ -18,17 +21,43 @@ export function gathered(atlas: Atlas, selection: Pick<Selection, 'positions' | 
     .filter(({ within }) => within === null)
     .map((place) => {
       const ids = atlas.places.filter(({ id, within }) => id === place.id || within === place.id).map(({ id }) => id)
-      const own = ids.map((id) => counts[id])
+      const own = atlas.places.filter(({ id }) => ids.includes(id))
       const [first = 'reported', ...others] = ids.flatMap((id) => statuses.get(id) ?? [])
       return {
         place,
         status: others.reduce(jointStatus, first),
-        count: {
-          certain: own.reduce((sum, count) => sum + (count?.certain ?? 0), 0),
-          possible: own.reduce((sum, count) => sum + (count?.possible ?? 0), 0),
-        },
+        count: own.map((one) => countedOn(place, one, counts[one.id] ?? NO_EVENTS)).reduce(added, NO_EVENTS),
       }
     })
+}
+
+/** How the events of a place count on the mark of the place that it lies within: what may as well lie in another region is only possible there. */
+function countedOn(mark: Place, place: Place, count: Count): Count {
+  const sum = { ...NO_EVENTS }
+  for (const match of MATCHES) {
+    const there = matchThere(match, standingOn(mark, place), { nationwide: false, inferred: false })
+    if (there !== 'out') sum[there] += count[match]
+  }
+  return sum
+}
+
+function standingOn(mark: Place, { regions }: Place): Standing {
+  return regions.every((region) => mark.regions.includes(region)) ? 'certain' : 'possible'
+}
+
+/** Tells of events that are counted on a place's mark how they match there, as the number on the mark has it. */
+export function matchAt(
+  atlas: Atlas,
+  mark: Place,
+  selection: Pick<Selection, 'positions'>,
+): (event: AtlasEvent) => Match | 'out' {
+  const match = matchIn(atlas, selection)
+  return (event) => {
+    const place = atlas.places.find(({ id }) => id === event.place)
+    const found = match(event)
+    if (!place || found === 'out') return 'out'
+    return matchThere(found, standingOn(mark, place), { nationwide: false, inferred: event.inferred.includes('place') })
+  }
 }
 
 /** The events of a place and of the places within it, among those given. */

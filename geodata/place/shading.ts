@@ -1,4 +1,5 @@
 import type { Atlas, Region } from '../join/atlas'
+import { totalOf } from '../select/match'
 import type { View } from '../view/view'
 import type { Gathered } from './gather'
 
@@ -26,8 +27,7 @@ export function shadings(
   return atlas.regions.map((region) => {
     const holding = (precision: string) =>
       gathered.some(
-        ({ place, count }) =>
-          place.precision === precision && place.regions.includes(region.id) && count.certain + count.possible > 0,
+        ({ place, count }) => place.precision === precision && place.regions.includes(region.id) && totalOf(count) > 0,
       )
     return {
       region,

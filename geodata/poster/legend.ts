@@ -127,7 +127,7 @@ export function kindSigns({ kinds, statuses }: Shown, legend: Legend): Piece[] {
   return [
     ...kinds.map(({ kind, count }) =>
       signed(
-        `${kind.name[language]} ${count}`,
+        `${kind.name[language]} ${words.count(count)}`,
         size,
         drawn(kind.id, 'reported', palette[KIND_COLOURS[kind.id] ?? 'ink']),
         legend,
@@ -153,7 +153,7 @@ export function trayPieces({ tray }: Shown, legend: Legend): Piece[] {
   return tray.flatMap(({ id, places }) => {
     const heading = said(words.tray[id], legend, 'italic', palette['ink-soft'])
     const [first, ...others] = places.map(({ place, count }) =>
-      said(`${place.name[language]} ${count.certain + count.possible}`, legend, 'roman'),
+      said(`${place.name[language]} ${words.count(count)}`, legend, 'roman'),
     )
     if (!first) return []
     const apart = 1.2 * fontSize

@@ -1,5 +1,6 @@
 import { SIZE } from '../label/letter'
 import type { Language } from '../language/language'
+import { markNumber } from '../place/mark'
 import type { TieEnd } from '../tie/tie'
 import { arcsMarkup } from './arcs'
 import { disc, isHollow } from './disc'
@@ -181,7 +182,6 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
         fill: state === 'empty' && !chosen ? palette['ink-soft'] : colour,
         'font-weight': state === 'empty' ? 400 : null,
       }
-      const total = count.certain + count.possible
       return element(
         'g',
         { 'data-place': place.id },
@@ -197,7 +197,7 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
                 'text-anchor': 'middle',
                 fill: state === 'certain' && !isHollow(status) ? palette['paper-bright'] : palette.ink,
               },
-              escaped(String(total)),
+              escaped(String(markNumber(count))),
             ),
         element('text', { ...name, ...halo }, escaped(place.name[language])),
       )
