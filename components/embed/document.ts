@@ -249,7 +249,7 @@ function footMarkup(shown: Shown): Markup {
   return html(
     'footer',
     { 'data-part': 'foot' },
-    has('legend') ? legendMarkup(atlas, sidesOf(view), t) : escaped(''),
+    has('legend') ? legendMarkup(atlas, sidesOf(view), options.language, t) : escaped(''),
     element('a', { href: `/${options.language}/about`, rel: 'noopener', class: 'about' }, escaped(t('site.coverage'))),
     has('link') ? pageLink(shown, t('embed.open'), 'open') : escaped(''),
   )

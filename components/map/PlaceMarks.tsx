@@ -5,12 +5,14 @@ import type { Atlas, Place } from '@/geodata/join/atlas'
 import type { Side } from '@/geodata/label/side'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, markOf } from '@/geodata/place/gather'
+import { kindRow } from '@/geodata/place/kinds'
 import { markNumber, markSize, markState, standing } from '@/geodata/place/mark'
 import type { PlaceStatus } from '@/geodata/place/status'
 import { type Count, totalOf } from '@/geodata/select/match'
 import { usePointed } from '../explorer/pointed'
 import { markWords } from '../place/markWords'
 import { Mark } from './Mark'
+import { MarkKinds } from './MarkKinds'
 import styles from './PlaceMarks.module.css'
 import { useInFrame } from './useInFrame'
 
@@ -30,12 +32,13 @@ export function PlaceMarks({ atlas, gathered, sides, shifts, ...shared }: PlaceM
   const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
   const shown = standing(gathered)
   const inFrame = useInFrame(shown.map(({ place }) => place))
-  return shown.map(({ place, count, status }) => (
+  return shown.map(({ place, count, kinds, status }) => (
     <PlaceMark
       key={place.id}
       place={place}
       at={place.point.coordinates}
       {...count}
+      kinds={kinds.join(' ')}
       status={status}
       side={sides.get(place.id)}
       shift={shifts.get(place.id)}
@@ -49,6 +52,8 @@ export function PlaceMarks({ atlas, gathered, sides, shifts, ...shared }: PlaceM
 interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'>, Count {
   readonly place: Place
   readonly at: readonly number[]
+  /** Ids with spaces between: a mark whose kinds stay the same is not drawn anew. */
+  readonly kinds: string
   readonly status: PlaceStatus
   /** Where its name stands; undefined where there is no room for it. */
   readonly side: Side | undefined
@@ -65,6 +70,7 @@ const PlaceMark = memo(function PlaceMark({
   certain,
   possible,
   nationwide,
+  kinds,
   status,
   side,
   shift,
@@ -77,6 +83,7 @@ const PlaceMark = memo(function PlaceMark({
   const t = useTranslations()
   const pointed = usePointed((event) => event !== null && markOfEvent.get(event) === place.id)
   const count = { certain, possible, nationwide }
+  const signs = kinds === '' ? [] : kinds.split(' ')
   return (
     <Mark at={at} rank={pointed ? 3 : place.id === chosen ? 2 : 1}>
       <button
@@ -90,6 +97,7 @@ const PlaceMark = memo(function PlaceMark({
         style={
           {
             '--size': `calc(${markSize(count)}rem * var(--lettering, 1))`,
+            '--below': `calc(${kindRow(signs).height}rem * var(--lettering, 1))`,
             translate: shift && `${shift.x}px ${shift.y}px`,
           } as React.CSSProperties
         }
@@ -99,6 +107,7 @@ const PlaceMark = memo(function PlaceMark({
         <span className={styles.disc} aria-hidden="true">
           {totalOf(count) > 0 && markNumber(count)}
         </span>
+        <MarkKinds kinds={signs} />
         {side && (
           <span className={styles.name} data-side={side} aria-hidden="true">
             {place.name[language]}

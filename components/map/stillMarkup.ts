@@ -5,12 +5,15 @@ import type { Pixel } from '@/geodata/camera/mercator'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Names } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
+import { drawnKinds, kindRow } from '@/geodata/place/kinds'
 import { markNumber, markSize, markState } from '@/geodata/place/mark'
 import { preparedGround } from '@/geodata/poster/ground'
 import { type Box, type Still, still } from '@/geodata/poster/still'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import { totalOf } from '@/geodata/select/match'
 import type { View } from '@/geodata/view/view'
+import { signMarkup } from '../kind/KindMark'
+import colours from '../kind/KindMark.module.css'
 import type { Translate } from '../language/translate'
 import { markWords } from '../place/markWords'
 import { hatches } from './Hatching'
@@ -46,7 +49,7 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
       ),
     ),
     ...drawn.shown.standing.map((one) => {
-      const { place, count, status } = one
+      const { place, count, kinds, status } = one
       return html(
         'a',
         {
@@ -55,13 +58,14 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
           'data-state': markState(count),
           'data-status': status === 'reported' ? null : status,
           'data-chosen': place.id === drawn.shown.chosen ? '' : null,
-          style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem`,
+          style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem;--below:${kindRow(kinds).height}rem`,
         },
         html(
           'span',
           { class: marks.disc, 'aria-hidden': 'true' },
           escaped(totalOf(count) > 0 ? String(markNumber(count)) : ''),
         ),
+        kindsMarkup(kinds),
         ...drawn.namings.map(({ names }, size) =>
           html(
             'span',
@@ -78,6 +82,16 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
       )
     }),
   )
+}
+
+/** As MarkKinds.tsx draws them. */
+function kindsMarkup(of: readonly string[]): Markup {
+  const { kinds, more } = drawnKinds(of)
+  if (kinds.length === 0) return escaped('')
+  const signs = kinds.map((kind) =>
+    html('svg', { class: colours.mark, 'data-kind': kind, viewBox: '0 0 16 16' }, signMarkup(kind, 'reported')),
+  )
+  return html('span', { class: marks.kinds, 'aria-hidden': 'true' }, ...signs, escaped(more ? '+' : ''))
 }
 
 /** How the box is sized by the frame around it, its container, and moved so that the frame does not look beyond the ground map, as Leaflet's `maxBounds` does. */

@@ -3,6 +3,7 @@ import { mercator, type Pixel } from '../camera/mercator'
 import type { Atlas } from '../join/atlas'
 import type { Language } from '../language/language'
 import type { Gathered } from '../place/gather'
+import { kindRow } from '../place/kinds'
 import { markSize, markState } from '../place/mark'
 import type { TurnedOffset } from './course'
 import { groundLabels } from './groundLabels'
@@ -68,16 +69,27 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
 
   const inSight = ({ x, y }: Pixel) => !frame || isInside(boxAround(x, y, 0, 0), frame)
   const marks = gathered
-    .flatMap(({ place, count }) =>
-      place.point ? [{ place, count, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
+    .flatMap(({ place, count, kinds }) =>
+      place.point ? [{ place, count, kinds, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
     )
     .filter(inSight)
-  const discs = marks.map(({ x, y, size }) => boxAround(x, y, size, size))
+  const discs = marks.flatMap(({ x, y, size, kinds }) => {
+    const { width, height } = kindRow(kinds)
+    const row = boxAround(x, y + size / 2 + (height * rem) / 2, width * rem, height * rem)
+    return [boxAround(x, y, size, size), ...(height > 0 ? [row] : [])]
+  })
 
-  const placeLabels = marks.map(({ place, count, size, x, y }): Label<SidedOffset> => {
+  const placeLabels = marks.map(({ place, count, kinds, size, x, y }): Label<SidedOffset> => {
     const room = roomFor(place.name[language], 'bold', SIZE.place, rem)
     const insists = !frame || markState(count) !== 'empty'
-    return { id: `place ${place.id}`, x, y, ...room, positions: sides(room, size / 2 + 0.2 * rem), insists }
+    return {
+      id: `place ${place.id}`,
+      x,
+      y,
+      ...room,
+      positions: sides(room, size / 2 + 0.2 * rem, kindRow(kinds).height * rem),
+      insists,
+    }
   })
   const firmly = placeLabels.filter(({ insists }) => insists)
   const ifRoom = placeLabels.filter(({ insists }) => !insists)

@@ -1,5 +1,9 @@
+import type { Pixel } from '../camera/mercator'
+import { kindColour } from '../kind/colour'
+import { SHAPE_BOX, shapeOf } from '../kind/shape'
 import { SIZE } from '../label/letter'
 import type { Language } from '../language/language'
+import { drawnKinds, KIND_SIGN, kindRow } from '../place/kinds'
 import { markNumber } from '../place/mark'
 import type { TieEnd } from '../tie/tie'
 import { arcsMarkup } from './arcs'
@@ -173,11 +177,11 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
     'g',
     { 'font-size': 0.95 * rem, 'font-weight': 700, 'stroke-linejoin': 'round' },
     ...marks.map((mark) => {
-      const { place, count, x, y, size, state, status, side, chosen } = mark
+      const { place, count, kinds, x, y, size, state, status, side, chosen } = mark
       const colour = chosen ? palette.laterite : palette.ink
       const nameSize = SIZE.place * rem
       const name = {
-        ...beside(x, y, side, size / 2 + 0.2 * rem, nameSize),
+        ...beside(x, y, side, size / 2 + (side === 'below' ? kindRow(kinds).height + 0.2 : 0.2) * rem, nameSize),
         'font-size': nameSize,
         fill: state === 'empty' && !chosen ? palette['ink-soft'] : colour,
         'font-weight': state === 'empty' ? 400 : null,
@@ -187,6 +191,7 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
         { 'data-place': place.id },
         element('title', {}, escaped(markWords(mark))),
         disc({ x, y, size, state, status, colour, palette }),
+        kindsMarkup(kinds, { x, y: y + size / 2 + KIND_SIGN.below * rem }, pens),
         state === 'empty'
           ? escaped('')
           : element(
@@ -203,6 +208,29 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
       )
     }),
   )
+}
+
+/** The signs of a mark's kinds in a row whose upper edge has its middle at a point. */
+function kindsMarkup(of: readonly string[], { x, y }: Pixel, { palette, rem }: Pens): Markup {
+  const { kinds, more } = drawnKinds(of)
+  const size = KIND_SIGN.size * rem
+  const left = x - (kindRow(of).width * rem) / 2
+  const step = size + KIND_SIGN.apart * rem
+  const halo = { stroke: palette['paper-bright'], 'stroke-width': 3, 'paint-order': 'stroke' }
+  return together([
+    ...kinds.map((kind, i) =>
+      element('path', {
+        d: shapeOf(kind),
+        transform: `translate(${(left + i * step).toFixed(1)} ${y.toFixed(1)}) scale(${(size / SHAPE_BOX).toFixed(3)})`,
+        fill: kindColour(kind, palette),
+        'data-kind': kind,
+        ...halo,
+      }),
+    ),
+    more
+      ? element('text', { x: left + kinds.length * step, y: y + size, 'font-size': size }, escaped('+'))
+      : escaped(''),
+  ])
 }
 
 /** Where a text of a size stands beside a mark of radius `gap`. */
