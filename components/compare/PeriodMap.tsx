@@ -51,7 +51,7 @@ export function PeriodMap({ period: { side, view, selection, name } }: { period:
       <h2 className={styles.name} id={`map-${side}`}>
         {name} <span>{t('list.count', { ...countOf(selection.positions) })}</span>
       </h2>
-      <div className={styles.canvas}>
+      <div className={styles.canvas} data-canvas>
         <LiveMap
           atlas={atlas}
           view={view}

@@ -36,7 +36,7 @@ export function MapArea() {
   )
   return (
     <div className={styles.map} data-full-screen data-unprinted>
-      <div className={styles.canvas}>
+      <div className={styles.canvas} data-canvas>
         <LiveMap
           atlas={atlas}
           view={shown}

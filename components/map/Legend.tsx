@@ -52,7 +52,7 @@ const Entries = memo(function Entries({ atlas, language, t, signs, kinds, announ
   const words = legendWords(t)
   return (
     <details className={styles.legend}>
-      <summary>{t('map.legend')}</summary>
+      <summary data-over-map>{t('map.legend')}</summary>
       <ul>
         {signs
           .split(' ')

@@ -35,7 +35,7 @@ export function MapControls({ gathered, reset, tiles, children }: MapControlsPro
     reset()
   }
   return (
-    <div ref={controls} className={styles.controls}>
+    <div ref={controls} className={styles.controls} data-over-map>
       <button type="button" onClick={() => map.zoomIn()} aria-label={t('zoomIn')} title={t('zoomIn')}>
         <Sign path="M8 2.5v11M2.5 8h11" />
       </button>

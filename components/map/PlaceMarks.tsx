@@ -5,7 +5,7 @@ import type { Atlas, Place } from '@/geodata/join/atlas'
 import type { Side } from '@/geodata/label/side'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, markOf } from '@/geodata/place/gather'
-import { kindRow } from '@/geodata/place/kinds'
+import { kindRow, type RowSide } from '@/geodata/place/kinds'
 import { markNumber, markSize, markState, standing } from '@/geodata/place/mark'
 import type { PlaceStatus } from '@/geodata/place/status'
 import { type Count, totalOf } from '@/geodata/select/match'
@@ -20,6 +20,7 @@ interface PlaceMarksProps {
   readonly atlas: Atlas
   readonly gathered: readonly Gathered[]
   readonly sides: ReadonlyMap<string, Side>
+  readonly rows: ReadonlyMap<string, RowSide>
   readonly shifts: ReadonlyMap<string, Pixel>
   readonly language: Language
   /** The mark on which the open event, or the open chronology, stands. */
@@ -28,7 +29,7 @@ interface PlaceMarksProps {
 }
 
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
-export function PlaceMarks({ atlas, gathered, sides, shifts, ...shared }: PlaceMarksProps) {
+export function PlaceMarks({ atlas, gathered, sides, rows, shifts, ...shared }: PlaceMarksProps) {
   const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
   const shown = standing(gathered)
   const inFrame = useInFrame(shown.map(({ place }) => place))
@@ -41,6 +42,7 @@ export function PlaceMarks({ atlas, gathered, sides, shifts, ...shared }: PlaceM
       kinds={kinds.join(' ')}
       status={status}
       side={sides.get(place.id)}
+      row={rows.get(place.id) ?? 'below'}
       shift={shifts.get(place.id)}
       inFrame={inFrame.has(place.id)}
       markOfEvent={markOfEvent}
@@ -57,6 +59,7 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | '
   readonly status: PlaceStatus
   /** Where its name stands; undefined where there is no room for it. */
   readonly side: Side | undefined
+  readonly row: RowSide
   /** How far it stands from its point. */
   readonly shift: Pixel | undefined
   /** Whether the map shows it. A mark that takes the focus moves no map: one that would not be seen then is no stop of the Tab key. */
@@ -73,6 +76,7 @@ const PlaceMark = memo(function PlaceMark({
   kinds,
   status,
   side,
+  row,
   shift,
   inFrame,
   markOfEvent,
@@ -97,7 +101,7 @@ const PlaceMark = memo(function PlaceMark({
         style={
           {
             '--size': `calc(${markSize(count)}rem * var(--lettering, 1))`,
-            '--below': `calc(${kindRow(signs).height}rem * var(--lettering, 1))`,
+            [`--${row}`]: `calc(${kindRow(signs).height}rem * var(--lettering, 1))`,
             translate: shift && `${shift.x}px ${shift.y}px`,
           } as React.CSSProperties
         }
@@ -107,7 +111,7 @@ const PlaceMark = memo(function PlaceMark({
         <span className={styles.disc} aria-hidden="true">
           {totalOf(count) > 0 && markNumber(count)}
         </span>
-        <MarkKinds kinds={signs} />
+        <MarkKinds kinds={signs} side={row} />
         {side && (
           <span className={styles.name} data-side={side} aria-hidden="true">
             {place.name[language]}

@@ -5,7 +5,8 @@ import type { Pixel } from '@/geodata/camera/mercator'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Names } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
-import { drawnKinds, kindRow } from '@/geodata/place/kinds'
+import { HATCHES, hatchName, LINES_APART, TURNS } from '@/geodata/place/hatching'
+import { drawnKinds, kindRow, type RowSide } from '@/geodata/place/kinds'
 import { markNumber, markSize, markState } from '@/geodata/place/mark'
 import { preparedGround } from '@/geodata/poster/ground'
 import { type Box, type Still, still } from '@/geodata/poster/still'
@@ -50,6 +51,7 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
     ),
     ...drawn.shown.standing.map((one) => {
       const { place, count, kinds, status } = one
+      const row = drawn.namings.at(-1)?.names.rows.get(place.id) ?? 'below'
       return html(
         'a',
         {
@@ -58,14 +60,14 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
           'data-state': markState(count),
           'data-status': status === 'reported' ? null : status,
           'data-chosen': place.id === drawn.shown.chosen ? '' : null,
-          style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem;--below:${kindRow(kinds).height}rem`,
+          style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem;--${row}:${kindRow(kinds).height}rem`,
         },
         html(
           'span',
           { class: marks.disc, 'aria-hidden': 'true' },
           escaped(totalOf(count) > 0 ? String(markNumber(count)) : ''),
         ),
-        kindsMarkup(kinds),
+        kindsMarkup(kinds, row),
         ...drawn.namings.map(({ names }, size) =>
           html(
             'span',
@@ -85,13 +87,18 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
 }
 
 /** As MarkKinds.tsx draws them. */
-function kindsMarkup(of: readonly string[]): Markup {
+function kindsMarkup(of: readonly string[], row: RowSide): Markup {
   const { kinds, more } = drawnKinds(of)
   if (kinds.length === 0) return escaped('')
   const signs = kinds.map((kind) =>
     html('svg', { class: colours.mark, 'data-kind': kind, viewBox: '0 0 16 16' }, signMarkup(kind, 'reported')),
   )
-  return html('span', { class: marks.kinds, 'aria-hidden': 'true' }, ...signs, escaped(more ? '+' : ''))
+  return html(
+    'span',
+    { class: marks.kinds, 'data-row': row, 'aria-hidden': 'true' },
+    ...signs,
+    escaped(more ? '+' : ''),
+  )
 }
 
 /** How the box is sized by the frame around it, its container, and moved so that the frame does not look beyond the ground map, as Leaflet's `maxBounds` does. */
@@ -121,8 +128,12 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
         .map(([name, value]) => `${name}:${value}`)
         .join(';'),
     },
-    hatchMarkup(`${id}hatch`, 12, box, styles.hatch),
-    hatchMarkup(`${id}hatch-strong`, 7, box, styles.hatchStrong),
+    ...HATCHES.filter((hatch) =>
+      shown.shadings.some(({ hatchings }) => hatchings.some((one) => hatchName(one) === hatchName(hatch))),
+    ).map((hatch) =>
+      hatchMarkup(`${id}${hatchName(hatch)}`, LINES_APART[hatch.density], TURNS[hatch.turn], box, styles.hatch),
+    ),
+    hatchMarkup(`${id}hatch-strong`, 7, 45, box, styles.hatchStrong),
     line(paths.land, styles.land),
     element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
     element('use', { href: `#${id}-mali`, class: styles.mali }),
@@ -131,15 +142,18 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
     line(paths.borders, styles.border),
     line(paths.regionBorders, styles.regionBorder),
     element('use', { href: `#${id}-mali`, class: styles.outline }),
-    ...shown.shadings.flatMap(({ region, shaded, hatched, filtered, pointed }) => {
-      if (!shaded && !hatched && !filtered && !pointed) return []
+    ...shown.shadings.flatMap(({ region, shaded, hatchings, filtered, pointed }) => {
+      const lines = (pointed ? [] : hatchings).map((hatching) =>
+        element('path', { d: paths.region(region.id), class: `${regions.hatched} ${regions[hatchName(hatching)]}` }),
+      )
+      if (!shaded && !filtered && !pointed) return lines
       const classes = [
         regions.region,
-        shaded ? regions.shaded : hatched && regions.hatched,
+        shaded && regions.shaded,
         filtered && regions.filtered,
         pointed && regions.pointed,
       ]
-      return element('path', { d: paths.region(region.id), class: classes.filter(Boolean).join(' ') })
+      return [...lines, element('path', { d: paths.region(region.id), class: classes.filter(Boolean).join(' ') })]
     }),
     ...shown.outlines.map(({ ground }) => line(paths.shape(ground), styles.drawn)),
     ...arcs.map(({ tie, line: positions }) =>
@@ -153,22 +167,29 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
   )
 }
 
-/** A pattern of slanting lines, so many pixels of the frame apart. */
-function hatchMarkup(id: string, apart: number, { fineness }: Box, className: string | undefined): Markup {
+/** A pattern of slanting lines, so many pixels of the frame apart, turned by so many degrees. */
+function hatchMarkup(
+  id: string,
+  apart: number,
+  turn: number,
+  { fineness }: Box,
+  className: string | undefined,
+): Markup {
   // Not scaled by its `patternTransform`: that would thicken the strokes, too, though they are not to scale.
   const side = apart * fineness
   return element(
     'pattern',
-    { id, width: side, height: side, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    { id, width: side, height: side, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
     element('path', { d: `M${side / 2} 0v${side}`, class: className }),
   )
 }
 
-function namesMarkup({ place }: Still, { areas, towns, rivers }: Names): Markup {
+function namesMarkup({ place }: Still, { areas, zones, towns, rivers }: Names): Markup {
   const named = (className: string | undefined, where: readonly number[], name: string, look: Attributes) =>
     html('span', { class: className, style: at(place(where)), ...look }, escaped(name))
   return together([
     ...areas.map(({ kind, name, at: where }) => named(labels.area, where, name, { 'data-kind': kind })),
+    ...zones.map(({ name, at: where }) => named(labels.zone, where, name, {})),
     ...rivers.map(({ name, at: where, angle }) =>
       html('span', { class: labels.river, style: `${at(place(where))};rotate:${angle.toFixed(1)}deg` }, escaped(name)),
     ),

@@ -34,6 +34,9 @@ export function drawnKinds(kinds: readonly string[]): { readonly kinds: readonly
 /** Size of a sign below a mark, the space between two, and between the mark and them, in rem. */
 export const KIND_SIGN = { size: 0.72, apart: 0.08, below: 0.1 } as const
 
+/** Where the row of signs stands to its mark: below, or above where another mark is in the way. */
+export type RowSide = 'below' | 'above'
+
 /** Width and height in rem of the row of signs below a mark with these kinds; nothing where it has none. */
 export function kindRow(kinds: readonly string[]): { readonly width: number; readonly height: number } {
   const signs = Math.min(kinds.length, MOST_KINDS)

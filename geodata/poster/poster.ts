@@ -59,7 +59,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
       palette,
       language,
       words,
-      hatches: { part: `${id}0-hatch`, open: `${id}0-open` },
+      hatches: { part: `${id}0-hatch-2-0`, open: `${id}0-open` },
     })
   // Twice, for what the legend need not explain is known only once the frames are.
   const first = laidOut(maps)

@@ -4,10 +4,11 @@ import type { Pixel } from '../camera/mercator'
 import type { Atlas, Kind } from '../join/atlas'
 import { eventWith } from '../join/lookup'
 import { roomFor, SIZE } from '../label/letter'
-import { type AreaName, namesAt, type RiverName, type TownName } from '../label/names'
+import { type AreaName, namesAt, type RiverName, type TownName, type ZoneName } from '../label/names'
 import type { Side } from '../label/side'
 import type { Language } from '../language/language'
 import { type Gathered, gathered, markOf } from '../place/gather'
+import type { RowSide } from '../place/kinds'
 import { markSize, markState, type Standing, standing } from '../place/mark'
 import { type Shading, shadings } from '../place/shading'
 import { type TrayGroup, trayGroups } from '../place/tray'
@@ -73,6 +74,8 @@ export interface SceneMark extends Placed<Standing> {
   readonly state: ReturnType<typeof markState>
   /** On which side its name stands. */
   readonly side: Side
+  /** Where the signs of its kinds stand. */
+  readonly row: RowSide
   /** The open event stands on it. */
   readonly chosen: boolean
 }
@@ -84,6 +87,7 @@ export interface Scene extends Shown {
   /** In the order in which they are drawn. */
   readonly marks: readonly SceneMark[]
   readonly areas: readonly Placed<AreaName>[]
+  readonly zones: readonly Placed<ZoneName>[]
   readonly towns: readonly Placed<TownName>[]
   readonly rivers: readonly Placed<RiverName>[]
   readonly arcs: readonly Arc[]
@@ -143,6 +147,7 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
         size: markSize(one.count) * rem,
         state: markState(one.count),
         side: names.places.get(one.place.id) ?? 'right',
+        row: names.rows.get(one.place.id) ?? 'below',
         chosen: one.place.id === seen.chosen,
       }))
       .filter(near)
@@ -152,6 +157,10 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
     // A name that the edge would cut is left out; a mark's stays, for the mark says something without it.
     areas: placed(names.areas).filter(({ name, kind, x, y }) => {
       const half = roomFor(name, 'caps', SIZE[kind], rem).width / 2
+      return inside(x - half, x + half, y)
+    }),
+    zones: placed(names.zones).filter(({ name, x, y }) => {
+      const half = roomFor(name, 'roman', SIZE.town, rem).width / 2
       return inside(x - half, x + half, y)
     }),
     towns: placed(names.towns).filter(({ name, side, x, y }) => {
