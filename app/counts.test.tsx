@@ -5,7 +5,7 @@ import { translatorIn } from '@/components/language/translate'
 import { page } from '@/components/testing/dom'
 import { openExplorer } from '@/components/testing/explorer'
 import { eventsAt, gathered, matchAt } from '@/geodata/place/gather'
-import { markNumber, standing } from '@/geodata/place/mark'
+import { markNumber, rowNumber, standing } from '@/geodata/place/mark'
 import { trayGroups } from '@/geodata/place/tray'
 import { type Count, counted, countOf, type MATCHES, NO_EVENTS, totalOf } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
@@ -107,7 +107,7 @@ describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
     const tray = page().getByRole('region', { name: t('tray.explain') })
     for (const { place, count } of rows) {
       const row = tray.querySelector(`a[href="/en/places/${place.id}"]`)
-      expect(row?.textContent, place.id).toContain(`${place.name.en}${markNumber(count)}`)
+      expect(row?.textContent, place.id).toContain(`${place.name.en}${rowNumber({ place, count })}`)
     }
   })
 })

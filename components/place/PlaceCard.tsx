@@ -1,13 +1,19 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent, Place } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { sketchOf } from '@/geodata/place/sketch'
 import { counted, type Match } from '@/geodata/select/match'
 import { CappedEventList } from '../list/CappedEventList'
+import { OnDemand } from '../site/OnDemand'
 import styles from './PlaceCard.module.css'
 import { PlaceFacts } from './PlaceFacts'
+
+const loadInset = () => dynamic(() => import('./CityInset'))
+const firstInset = loadInset()
 
 interface PlaceCardProps {
   readonly atlas: Atlas
@@ -24,6 +30,7 @@ interface PlaceCardProps {
 export function PlaceCard({ atlas, place, events, match, language, eventLink, close }: PlaceCardProps) {
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
+  const sketch = sketchOf(place)
 
   useEffect(
     function holdFocus() {
@@ -97,6 +104,24 @@ export function PlaceCard({ atlas, place, events, match, language, eventLink, cl
       </div>
       <p className={styles.count}>{t('place.events', { ...counted(events.map(match)) })}</p>
       <CappedEventList atlas={atlas} events={events} match={match} language={language} t={t} eventLink={eventLink} />
+      {sketch && (
+        <OnDemand
+          first={firstInset}
+          load={loadInset}
+          given={{
+            atlas,
+            city: place,
+            sketch,
+            events,
+            match,
+            language,
+            eventLink,
+          }}
+          failed={<p>{t('place.inset.failed')}</p>}
+          retry={t('map.retry')}
+          loading={t('place.inset.scale')}
+        />
+      )}
     </section>
   )
 }

@@ -61,8 +61,8 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
     const { id, kind, name, geometry, anchor } = area
     const { x, y } = project(anchor)
     const { width, height } = roomFor(name, 'caps', SIZE[kind], rem)
-    const shifts = [0, 1.6, -1.6, 3, -3, 4.5, -4.5].flatMap((down) =>
-      [0, 0.35, -0.35].map((along) => ({ x: along * width, y: down * height })),
+    const shifts = [0, 1.6, -1.6, 3, -3, 4.5, -4.5, 6, -6].flatMap((down) =>
+      [0, 0.35, -0.35, 0.7, -0.7].map((along) => ({ x: along * width, y: down * height })),
     )
     // How much of its width to either side of its middle must be inside. The ends of a region's name may reach into its neighbours where it finds no room else: every region has a name.
     const reaches = kind === 'region' ? [0.5, 0.25, 0] : [0.5]

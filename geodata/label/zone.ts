@@ -16,7 +16,7 @@ interface Setting {
 }
 
 /** How many places are tried across and down an area. */
-const STEPS = 9
+const STEPS = 15
 
 /** Names of areas, each with its number. One may stand anywhere on the ground of its area, best near the middle; it is text, and poses as no point. */
 export function zoneLabels(
