@@ -127,7 +127,12 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
   const { areas, rivers, ...named } = groundLabels(zoom, { atlas, ground, language, rem })
   const towns = named.towns.filter(({ label }) => inSight(label))
 
-  const labelsOf = (kind: AreaName['kind']) => areas.flatMap(({ area, label }) => (area.kind === kind ? [label] : []))
+  // Where there is little room for a long name it goes first: a large region finds another place for a short one.
+  const labelsOf = (kind: AreaName['kind']) =>
+    areas
+      .filter(({ area }) => area.kind === kind)
+      .toSorted((a, b) => a.room / a.label.width - b.room / b.label.width)
+      .map(({ label }) => label)
   const zones = zoneLabels(zonesOf(gathered), { ground, language, rem, mercator: { project, unproject } })
   const labels: Label<PlacedOffset>[] = [
     ...firmly,
