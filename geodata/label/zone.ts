@@ -3,7 +3,7 @@ import type { GroundMap } from '../basemap/unpack'
 import type { Projection } from '../camera/mercator'
 import type { Language } from '../language/language'
 import type { Gathered } from '../place/gather'
-import { markNumber } from '../place/mark'
+import { markNumber, markState } from '../place/mark'
 import { extentOf, gridOver } from './extent'
 import type { Label, Offset } from './layout'
 import { roomFor, SIZE } from './letter'
@@ -23,7 +23,7 @@ const STEPS = 15
 export function zoneLabels(
   zones: readonly Gathered[],
   { ground, language, rem, mercator: { project, unproject } }: Setting,
-): readonly { readonly name: string; readonly label: Label }[] {
+): readonly { readonly name: string; readonly possible: boolean; readonly label: Label }[] {
   return zones.flatMap(({ place, count }) => {
     const polygons = ground.regions.features.filter(({ properties }) => place.regions.includes(properties.id))
     const around = extentOf(
@@ -40,6 +40,12 @@ export function zoneLabels(
         const at = unproject({ x: x + offset.x + across * room.width, y: y + offset.y })
         return polygons.some(({ geometry }) => booleanPointInPolygon(at, geometry))
       })
-    return [{ name, label: { id: `zone ${place.id}`, x, y, ...room, positions, fits } }]
+    return [
+      {
+        name,
+        possible: markState(count) === 'possible',
+        label: { id: `zone ${place.id}`, x, y, ...room, positions, fits },
+      },
+    ]
   })
 }
