@@ -30,6 +30,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     baseURL,
+    // Drawn by the processor, a map that flies costs a fifth of the run; tests of what moves ask for motion.
+    contextOptions: { reducedMotion: 'reduce' },
     // Recording a trace makes every test half as long again; asked for with --trace, when one fails.
     screenshot: 'only-on-failure',
     launchOptions: {
