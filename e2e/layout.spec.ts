@@ -13,6 +13,11 @@ const LOW = [
   { width: 1024, height: 500 },
   { width: 1093, height: 525 },
 ]
+/** What shows all of a page that is as high as its window. */
+const HIGH = [
+  { width: 1920, height: 1080 },
+  { width: 1440, height: 900 },
+]
 /** A laptop, and a phone. */
 const USUAL = [
   { width: 1280, height: 800 },
@@ -35,12 +40,20 @@ const MAPS = [
 ]
 
 for (const address of MAPS)
-  test(`in a low window every mark of the map can be reached: ${address}`, async ({ page }) => {
+  test(`a page as high as its window ends with it, and in a low window every mark of the map can be reached: ${address}`, async ({
+    page,
+  }) => {
     await page.goto(address)
     const widget = address.startsWith('/embed')
     const within = widget ? page.locator('main iframe').contentFrame() : page
     const marks = within.locator('button[data-place]')
     await expect(marks.first()).toBeVisible()
+    if (!address.includes('/stories/'))
+      for (const size of HIGH) {
+        await page.setViewportSize(size)
+        for (const document of new Set([page, within]))
+          await expect.poll(() => document.locator('html').evaluate(beyond), JSON.stringify(size)).toBe(0)
+      }
     for (const size of LOW) {
       await page.setViewportSize(size)
       await expect.poll(() => within.locator('html').evaluate(covered), JSON.stringify(size)).toEqual([])
@@ -147,6 +160,11 @@ function covered(): string[] {
       return mark.contains(hit) ? [] : [`${mark.dataset.place}: ${hit?.outerHTML.slice(0, 80)}`]
     }),
   )
+}
+
+/** Runs in the browser. By how much a page can be scrolled. */
+function beyond({ scrollHeight, clientHeight }: Element): number {
+  return scrollHeight - clientHeight
 }
 
 /** Runs in the browser. What reaches out of the page sideways: the page itself, or a control that nothing around it scrolls. */

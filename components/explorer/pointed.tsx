@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react'
+import { createContext, type FocusEvent, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react'
 
 /** The event that the pointer or the focus rests on, wherever that is: map, timeline and list mark it together. */
 interface PointedStore {
@@ -48,16 +48,33 @@ export function usePointed<T extends string | number | boolean | null>(from: (ev
 export function usePointAt(): (event: string) => {
   onPointerEnter: () => void
   onPointerLeave: () => void
-  onFocus: () => void
+  /** Without what tells of it, the focus is the reader's own doing. */
+  onFocus: (focus?: FocusEvent) => void
   onBlur: () => void
 } {
   const { set } = useStore()
   return (event) => ({
     onPointerEnter: () => set(event),
     onPointerLeave: () => set(null),
-    onFocus: () => set(event),
+    onFocus: (focus) => {
+      // A tap, and a way back that gives the focus to where it was, point at nothing that the reader has not just left.
+      if (!focus || focus.currentTarget.matches(':focus-visible')) set(event)
+    },
     onBlur: () => set(null),
   })
+}
+
+/** Points no longer at an event when what pointed at it goes: neither pointer nor focus tells of leaving what is no longer there. */
+export function useForgetPointed(event: string): void {
+  const { get, set } = useStore()
+  useEffect(
+    function forgetWhenGone() {
+      return () => {
+        if (get() === event) set(null)
+      }
+    },
+    [event, get, set],
+  )
 }
 
 /** Points at an event, or at none, for who is neither pointer nor focus. */
