@@ -24,7 +24,7 @@ test('the stage: its look, its panels, the focus, a clicker, full screen, the sp
   await test.step('the names beside the timeline grow with the screen, and none stands on another', async () => {
     for (const [width, height, least] of [
       [1024, 768, 12],
-      [1920, 1080, 18],
+      [1920, 1080, 24],
     ] as const) {
       await page.setViewportSize({ width, height })
       await expect(async () => {

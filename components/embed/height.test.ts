@@ -8,7 +8,7 @@ const usual: readonly UiPart[] = ['title', 'legend', 'link']
 
 it('suits what is shown', () => {
   const heights = [usual, [...usual, 'timeline'], UI_PARTS] as const
-  expect(heights.map((parts) => plainHeight(widget(parts), null))).toEqual([550, 760, 1500])
+  expect(heights.map((parts) => plainHeight(widget(parts), null))).toEqual([550, 850, 1590])
 })
 
 it('counts no part that fixed filters leave out', () => {

@@ -1,6 +1,15 @@
 'use client'
 
-import { createContext, type FocusEvent, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type FocusEvent,
+  type PointerEvent,
+  type ReactNode,
+  use,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 
 /** The event that the pointer or the focus rests on, wherever that is: map, timeline and list mark it together. */
 interface PointedStore {
@@ -44,9 +53,12 @@ export function usePointed<T extends string | number | boolean | null>(from: (ev
   )
 }
 
-/** Handlers that point at an event as long as the pointer or the focus is on an element. */
+/**
+ * Handlers that point at an event as long as the pointer or the focus is on an element. A finger does not point: when it has gone nothing would take that back. Nor does a focus that the reader
+ * does not see, as where a press or the way back has put it.
+ */
 export function usePointAt(): (event: string) => {
-  onPointerEnter: () => void
+  onPointerEnter: (pointer: PointerEvent) => void
   onPointerLeave: () => void
   /** Without what tells of it, the focus is the reader's own doing. */
   onFocus: (focus?: FocusEvent) => void
@@ -54,10 +66,11 @@ export function usePointAt(): (event: string) => {
 } {
   const { set } = useStore()
   return (event) => ({
-    onPointerEnter: () => set(event),
+    onPointerEnter: ({ pointerType }) => {
+      if (pointerType !== 'touch') set(event)
+    },
     onPointerLeave: () => set(null),
     onFocus: (focus) => {
-      // A tap, and a way back that gives the focus to where it was, point at nothing that the reader has not just left.
       if (!focus || focus.currentTarget.matches(':focus-visible')) set(event)
     },
     onBlur: () => set(null),

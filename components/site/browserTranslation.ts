@@ -15,8 +15,9 @@ const standing = new WeakSet<Node>()
  *
  * Where a node was replaced or wrapped, removeChild removes what stands there now, and insertBefore inserts before that.
  * A node without a trace is passed over. A replaced text node that is given a new text is put back, to be translated anew.
+ * @returns what ends it
  */
-export function tolerateBrowserTranslation(): void {
+export function tolerateBrowserTranslation(): () => void {
   const { removeChild, insertBefore } = Node.prototype
   const observer = new MutationObserver(note)
 
@@ -65,6 +66,10 @@ export function tolerateBrowserTranslation(): void {
   }
 
   observer.observe(document, { childList: true, subtree: true })
+  return () => {
+    observer.disconnect()
+    Object.assign(Node.prototype, { removeChild, insertBefore })
+  }
 }
 
 /**

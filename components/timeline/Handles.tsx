@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { isoDay } from '@/geodata/time/day'
 import type { TimeWindow } from '@/geodata/time/window'
-import { dayAt, xOf } from '@/geodata/timeline/focus'
+import { dayAt, pixelsADay, xOf } from '@/geodata/timeline/focus'
 import { latitudeAt, yOf } from '@/geodata/timeline/frame'
 import { gripUnit, unitEnd, unitStart, unitsAfter, widerUnit } from '@/geodata/timeline/unit'
 import { band as bandBetween } from '@/geodata/view/parse'
@@ -27,7 +27,7 @@ export function TimeHandles({ scene, window, drafting: { move, commit, cancel } 
   const { marks, focus, width } = scene
   const first = Math.ceil(marks.span.from)
   const last = Math.floor(marks.span.to) - 1
-  const unit = gripUnit(width / (focus.to - focus.from))
+  const unitAt = (day: number) => gripUnit(pixelsADay(focus, width, day))
   const start = window?.start ?? null
   const end = window?.end ?? null
   const wordsOf = (day: number | null) => (day === null ? t('timeline.open') : dateWords(isoDay(day), language, t))
@@ -48,10 +48,13 @@ export function TimeHandles({ scene, window, drafting: { move, commit, cancel } 
         value={start ?? first}
         at={inSight(start ?? Number.NEGATIVE_INFINITY)}
         bound={start !== null}
-        valueAt={(x) => unitStart(Math.floor(dayAt(focus, width, x)), unit)}
+        valueAt={(x) => {
+          const day = Math.floor(dayAt(focus, width, x))
+          return unitStart(day, unitAt(day))
+        }}
         stepped={(steps, big) => {
-          const by = big ? widerUnit(unit) : unit
-          return unitsAfter(start ?? Math.max(Math.ceil(focus.from), first), by, steps)
+          const day = start ?? Math.max(Math.ceil(focus.from), first)
+          return unitsAfter(day, big ? widerUnit(unitAt(day)) : unitAt(day), steps)
         }}
         move={(day) => move(startingAt(day))}
         commit={(day) => commit(startingAt(day))}
@@ -64,10 +67,13 @@ export function TimeHandles({ scene, window, drafting: { move, commit, cancel } 
         value={end ?? last}
         at={inSight(end === null ? Number.POSITIVE_INFINITY : end + 1)}
         bound={end !== null}
-        valueAt={(x) => unitEnd(Math.floor(dayAt(focus, width, x)), unit)}
+        valueAt={(x) => {
+          const day = Math.floor(dayAt(focus, width, x))
+          return unitEnd(day, unitAt(day))
+        }}
         stepped={(steps, big) => {
-          const by = big ? widerUnit(unit) : unit
-          return unitsAfter((end ?? Math.min(Math.floor(focus.to), last)) + 1, by, steps) - 1
+          const day = end ?? Math.min(Math.floor(focus.to), last)
+          return unitsAfter(day + 1, big ? widerUnit(unitAt(day)) : unitAt(day), steps) - 1
         }}
         move={(day) => move(endingAt(day))}
         commit={(day) => commit(endingAt(day))}

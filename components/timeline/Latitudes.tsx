@@ -1,43 +1,35 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Place } from '@/geodata/join/atlas'
-import { type Frame, yOf } from '@/geodata/timeline/frame'
-import { naming } from '@/geodata/timeline/naming'
+import { type Frame, middle } from '@/geodata/timeline/frame'
+import type { Row } from '@/geodata/timeline/marks'
 import { useSetting } from '../explorer/useExplorer'
 import styles from './Timeline.module.css'
 
 interface LatitudesProps {
+  readonly rows: readonly Row[]
   readonly strip: Frame
-  readonly towns: readonly Place[]
-  /** Height of a line of names, pixels. */
-  readonly line: number
 }
 
-/** The towns at their latitudes, from north to south, and the names of the lanes above and below. */
-export const Latitudes = memo(function Latitudes({ strip, towns, line }: LatitudesProps) {
+/** The names of the rows, each at the height of its own: the towns from north to south, and the lanes above and below. */
+export const Latitudes = memo(function Latitudes({ rows, strip }: LatitudesProps) {
   const t = useTranslations('timeline')
-  const { language } = useSetting()
-  const latitudes = towns.map(({ point }) => point?.coordinates[1] ?? strip.south)
-  const names = naming(strip, latitudes, line)
+  const { atlas, language } = useSetting()
   return (
     <div className={styles.latitudes} aria-hidden="true">
-      <span className={styles.lane} style={{ top: names.abroad }}>
-        {t('abroad')}
-      </span>
-      {towns.map(({ id, name }, i) => (
-        <span key={id} style={{ top: names.towns[i] }}>
-          {name[language]}
-        </span>
-      ))}
-      <span className={styles.lane} style={{ top: names.country }}>
-        {t('country')}
-      </span>
-      <svg className={styles.leaders}>
-        <title>{t('title')}</title>
-        {latitudes.map((latitude, i) => (
-          <line key={towns[i]?.id} x1="0" x2="100%" y1={names.towns[i]} y2={yOf(strip, latitude)} />
-        ))}
-      </svg>
+      {rows.map((row, i) => {
+        const stretch = strip.rows[i]
+        if (!stretch || stretch.bottom <= stretch.top) return null
+        const town = row.kind === 'town' ? row.place : null
+        return (
+          <span
+            key={town ?? row.kind}
+            className={town === null ? styles.lane : undefined}
+            style={{ top: middle(stretch) }}
+          >
+            {row.kind === 'town' ? atlas.places.find(({ id }) => id === town)?.name[language] : t(`lanes.${row.kind}`)}
+          </span>
+        )
+      })}
     </div>
   )
 })

@@ -1,9 +1,11 @@
 import { memo, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { calendarDate } from '@/geodata/time/day'
 import type { TimeWindow } from '@/geodata/time/window'
 import { density } from '@/geodata/timeline/density'
-import { between, dayAt, type Focus, panned, xOf } from '@/geodata/timeline/focus'
+import { between, dayAt, type Focus, shifted, xOf } from '@/geodata/timeline/focus'
 import type { Marks } from '@/geodata/timeline/marks'
 import { STATE } from '@/geodata/timeline/placing'
+import { ticks } from '@/geodata/timeline/ticks'
 import { sized } from './sized'
 import styles from './Timeline.module.css'
 import type { Colours } from './useColours'
@@ -25,8 +27,11 @@ type Grip = { readonly part: 'body' | 'from' | 'to' | 'new'; readonly day: numbe
 /** How near to an edge of the frame a press takes hold of it; pixels. */
 const EDGE = 9
 
+/** How far apart its years are at least, in pixels. */
+const YEARS = 44
+
 /**
- * The whole of the time with its crowds, and a frame around what the strip shows: drag the frame to move it, its edges to widen it, anything else to draw
+ * The whole of the time at one scale, with its crowds and its years, and a frame around what the strip shows: drag the frame to move it, its edges to widen it, anything else to draw
  * another. For the pointer only; the strip's keys and the buttons do the same.
  */
 export const Overview = memo(function Overview(props: OverviewProps) {
@@ -36,6 +41,8 @@ export const Overview = memo(function Overview(props: OverviewProps) {
   const grip = useRef<Grip | null>(null)
   const { width, height } = useSize(box)
   const { span } = marks
+  // At one scale, whatever the strip folds.
+  const whole = useMemo<Focus>(() => ({ from: span.from, to: span.to }), [span])
 
   const bins = Math.floor(width / 3)
   const all = useMemo(() => density(marks, span, bins, (i) => around[i] !== STATE.hidden), [marks, span, bins, around])
@@ -67,8 +74,8 @@ export const Overview = memo(function Overview(props: OverviewProps) {
 
   const xIn = (pointer: PointerEvent<HTMLDivElement>) =>
     pointer.clientX - pointer.currentTarget.getBoundingClientRect().left
-  const left = xOf(span, width, focus.from)
-  const right = xOf(span, width, focus.to)
+  const left = xOf(whole, width, focus.from)
+  const right = xOf(whole, width, focus.to)
 
   const onPointerDown = (pointer: PointerEvent<HTMLDivElement>) => {
     if (pointer.button !== 0) return
@@ -76,20 +83,20 @@ export const Overview = memo(function Overview(props: OverviewProps) {
     const x = xIn(pointer)
     const part =
       Math.abs(x - left) <= EDGE ? 'from' : Math.abs(x - right) <= EDGE ? 'to' : x > left && x < right ? 'body' : 'new'
-    grip.current = { part, day: dayAt(span, width, x), focus }
+    grip.current = { part, day: dayAt(whole, width, x), focus }
     // A press beside the frame brings it there; dragging on draws another.
     if (part === 'new') {
-      const day = dayAt(span, width, x)
-      setFocus((now) => panned(now, day - (now.from + now.to) / 2, span))
+      const day = dayAt(whole, width, x)
+      setFocus((now) => shifted(now, day - (now.from + now.to) / 2, span))
     }
   }
   const onPointerMove = (pointer: PointerEvent<HTMLDivElement>) => {
     const held = grip.current
     if (!held) return
-    const day = dayAt(span, width, Math.min(Math.max(xIn(pointer), 0), width))
-    if (held.part === 'new' && Math.abs(xOf(span, width, day) - xOf(span, width, held.day)) < 6) return
+    const day = dayAt(whole, width, Math.min(Math.max(xIn(pointer), 0), width))
+    if (held.part === 'new' && Math.abs(xOf(whole, width, day) - xOf(whole, width, held.day)) < 6) return
     const moved: Readonly<Record<Grip['part'], () => Focus>> = {
-      body: () => panned(held.focus, day - held.day, span),
+      body: () => shifted(held.focus, day - held.day, span),
       from: () => between(day, held.focus.to, span),
       to: () => between(held.focus.from, day, span),
       new: () => between(held.day, day, span),
@@ -97,27 +104,34 @@ export const Overview = memo(function Overview(props: OverviewProps) {
     setFocus(moved[held.part])
   }
 
-  const start = window && xOf(span, width, window.start ?? span.from)
-  const end = window && xOf(span, width, window.end === null ? span.to : window.end + 1)
+  const start = window && xOf(whole, width, window.start ?? span.from)
+  const end = window && xOf(whole, width, window.end === null ? span.to : window.end + 1)
   return (
-    <div
-      ref={box}
-      className={styles.overview}
-      aria-hidden="true"
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={() => {
-        grip.current = null
-      }}
-      onPointerCancel={() => {
-        grip.current = null
-      }}
-    >
-      <canvas ref={canvas} className={styles.canvas} />
-      {start !== null && end !== null && (
-        <div className={styles.overviewWindow} style={{ left: start, width: Math.max(end - start, 2) }} />
-      )}
-      <div className={styles.overviewFocus} style={{ left, width: Math.max(right - left, 4) }} />
+    <div className={styles.overview} aria-hidden="true">
+      <div
+        ref={box}
+        className={styles.crowds}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={() => {
+          grip.current = null
+        }}
+        onPointerCancel={() => {
+          grip.current = null
+        }}
+      >
+        <canvas ref={canvas} className={styles.canvas} />
+        {start !== null && end !== null && (
+          <div className={styles.overviewWindow} style={{ left: start, width: Math.max(end - start, 2) }} />
+        )}
+        <div className={styles.overviewFocus} style={{ left, width: Math.max(right - left, 4) }} />
+      </div>
+      {width > 0 &&
+        ticks(whole, width, YEARS).map(({ day }) => (
+          <span key={day} className={styles.year} style={{ left: xOf(whole, width, day) }}>
+            {calendarDate(day).year}
+          </span>
+        ))}
     </div>
   )
 })

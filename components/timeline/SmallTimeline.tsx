@@ -6,74 +6,110 @@ import { periods } from '@/geodata/compare/period'
 import type { TimeWindow } from '@/geodata/time/window'
 import { between, type Focus, xOf } from '@/geodata/timeline/focus'
 import { frame } from '@/geodata/timeline/frame'
+import { linesOf } from '@/geodata/timeline/lines'
 import { crowded, type Marks, marks as marksOf } from '@/geodata/timeline/marks'
-import { placing } from '@/geodata/timeline/placing'
+import { placing, STATE } from '@/geodata/timeline/placing'
 import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import type { View } from '@/geodata/view/view'
 import { useExplorer } from '../explorer/useExplorer'
 import { Axis } from './Axis'
 import { draw } from './draw'
+import { Folds } from './Folds'
 import { BEND } from './guides'
 import { Latitudes } from './Latitudes'
 import { Probe } from './Probe'
+import { SIGN } from './sign'
 import type { Stage } from './stage'
 import styles from './Timeline.module.css'
-import { townsOf } from './towns'
 import { useColours } from './useColours'
 import { useLine } from './useLine'
 import { useSize } from './useSize'
 import { useStates } from './useStates'
 
-/** Days around a scene's window, so that a single day is seen among its neighbours. */
-const AROUND = 120
+/** Days on each side of a scene's window, so that it is seen among its neighbours: twice its length, but no fewer and no more than these. */
+const AROUND = { times: 2, least: 30, most: 120 } as const
 
-/** Height of a line of its names, in rem, where the strip has the room: a hall reads them from afar. */
-const LINE = 1.1
+/** Height of a line of its names, in rem, where the strip has the room: a hall reads them from the last row. */
+const LINE = 1.36
 
-/** The latitude timeline to look at, of the View that the explorer around shows: nothing on it can be moved. */
+/** Twice as large as where one sits before it. */
+const SYMBOL = SIGN * 2
+
+/** The narrowest tick, in lines: a month and its year. */
+const TICK = 4.6
+
+/**
+ * The latitude timeline to look at from afar, of the View that the explorer around shows: its own events alone, large, in the rows that they need and at the ends of the country.
+ * Nothing on it can be moved.
+ */
 export function SmallTimeline() {
   const t = useTranslations('timeline')
   const { atlas, view } = useExplorer()
   const marks = useMemo(() => marksOf(atlas), [atlas])
   const windows = useMemo(() => windowsOf(view), [view])
   const focus = useMemo(() => focusOn(windows, marks), [windows, marks])
-  const { around, states } = useStates(marks)
+  const { states } = useStates(marks)
+  const open = view.event === null ? -1 : (marks.at.get(view.event) ?? -1)
+  const { wanted, shown, lines } = useMemo(() => wantedOf(marks, states, focus, open), [marks, states, focus, open])
   const probe = useRef<HTMLDivElement>(null)
   const colours = useColours(probe)
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const { width, height } = useSize(box)
-  const strip = useMemo(() => frame(height, marks.latitudes), [height, marks])
-  const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, 72) : []), [focus, width])
-  const towns = useMemo(() => townsOf(atlas), [atlas])
+  const { line, style } = useLine(height, shown.filter(Boolean).length, LINE)
+  const strip = useMemo(
+    () => frame(height, marks, { line, symbol: SYMBOL, shown, lines }),
+    [height, marks, line, shown, lines],
+  )
+  const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, line * TICK) : []), [focus, width, line])
   const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
-  const { line, style } = useLine(height, towns.length, LINE)
 
   useLayoutEffect(
     function paint() {
       if (!canvas.current || !colours || width === 0 || height === 0) return
-      const placed = placing(marks, around, focus, width, strip)
-      const guides = towns.map(({ point }) => point?.coordinates[1] ?? 0)
-      const stage: Stage = { marks, placed, focus, strip, width, height, ticks, kinds, colours, guides, bend: BEND }
-      const open = view.event === null ? -1 : (marks.at.get(view.event) ?? -1)
-      draw(canvas.current, { ...stage, stage, states, open })
+      const placed = placing(marks, wanted, focus, width, strip)
+      const look = { symbol: SYMBOL, kinds, colours, bend: BEND }
+      const stage: Stage = { marks, placed, focus, strip, width, height, ticks, ...look }
+      draw(canvas.current, { ...stage, stage, states: wanted, open })
     },
-    [marks, around, states, focus, width, height, strip, ticks, kinds, colours, towns, view.event],
+    [marks, wanted, focus, width, height, strip, ticks, kinds, colours, open],
   )
 
   return (
     <section className={styles.small} style={style} aria-label={t('title')}>
-      {height > 0 && <Latitudes strip={strip} towns={towns} line={line} />}
+      {height > 0 && <Latitudes rows={marks.rows} strip={strip} />}
       <div className={styles.stage} ref={box}>
         <canvas ref={canvas} className={styles.canvas} />
         {veils(windows, focus, width).map(({ left, right }) => (
           <span key={left} className={styles.veil} style={{ left, width: right - left, top: 0, height }} />
         ))}
+        {width > 0 && <Folds focus={focus} width={width} />}
       </div>
       <Axis ticks={ticks} focus={focus} width={width} />
       <Probe kinds={kinds} probe={probe} />
     </section>
   )
+}
+
+/**
+ * The events of a scene that are in sight, the rows that they need, and where they lie in them. Those are what certainly happened in its window, and the one that is open; what only may
+ * have would cover them, and stands alone where nothing is certain.
+ */
+function wantedOf(marks: Marks, states: Uint8Array, focus: Focus, open: number) {
+  const { rows, row, from, to } = marks
+  const inSight = (i: number) => (from[i] ?? 0) < focus.to && (to[i] ?? 0) + 1 > focus.from
+  const least = states.some((state, i) => i !== open && state === STATE.certain && inSight(i))
+    ? STATE.certain
+    : STATE.possible
+  const wanted = states.map((state, i) => (inSight(i) && (state >= least || i === open) ? state : STATE.hidden))
+  const shown = rows.map(() => false)
+  // The northernmost and the southernmost town say where the others lie.
+  shown[rows.findIndex(({ kind }) => kind === 'town')] = true
+  shown[rows.findLastIndex(({ kind }) => kind === 'town')] = true
+  wanted.forEach((state, i) => {
+    if (state !== STATE.hidden) shown[row[i] ?? 0] = true
+  })
+  return { wanted, shown, lines: linesOf(marks, (i) => wanted[i] !== STATE.hidden) }
 }
 
 /** The windows that a View shows, from first to last: one, or the two that it compares. */
@@ -89,7 +125,9 @@ function focusOn(windows: readonly TimeWindow[], marks: Marks): Focus {
   const last = windows.at(-1)
   if (!first || !last) return crowded(marks)
   const { span } = marks
-  return between((first.start ?? span.from) - AROUND, (last.end ?? span.to) + 1 + AROUND, span)
+  const [from, to] = [first.start ?? span.from, (last.end ?? span.to) + 1]
+  const around = Math.min(Math.max((to - from) * AROUND.times, AROUND.least), AROUND.most)
+  return between(from - around, to + around, span)
 }
 
 /** The stretches of the strip, in pixels, that no window covers. */

@@ -1,22 +1,25 @@
 'use client'
 
 import {
+  type Dispatch,
   type KeyboardEvent,
   type PointerEvent as ReactPointerEvent,
   type RefObject,
+  type SetStateAction,
   useEffect,
   useLayoutEffect,
   useRef,
 } from 'react'
 import { useTranslations } from 'use-intl'
-import { dayAt, type Focus, panned, zoomed } from '@/geodata/timeline/focus'
+import { dayAt, type Focus, following, panned, pixelsADay, zoomed } from '@/geodata/timeline/focus'
 import { latitudeAt } from '@/geodata/timeline/frame'
-import { beyond, nearest, positionOf, STATE } from '@/geodata/timeline/placing'
+import { beyond, positionOf, STATE, within } from '@/geodata/timeline/placing'
 import { gripUnit, wholeUnits } from '@/geodata/timeline/unit'
 import { band } from '@/geodata/view/parse'
-import { usePointAt } from '../explorer/pointed'
+import { useSetPointed } from '../explorer/pointed'
 import { useSetting } from '../explorer/useExplorer'
 import { draw } from './draw'
+import type { Here } from './here'
 import { Options, optionId } from './Options'
 import type { Scene } from './stage'
 import styles from './Timeline.module.css'
@@ -33,11 +36,17 @@ interface StripProps {
   readonly togglePlay: () => void
   readonly active: number
   readonly setActive: (event: number) => void
+  readonly here: Here | null
+  readonly setHere: Dispatch<SetStateAction<Here | null>>
+  readonly openEvent: (event: number) => void
 }
 
 /** How far a pointer must go before a press is a drag, and how far up or down before a drag is about latitude too; pixels. */
 const DRAG = 6
 const TALL = 26
+
+/** How far from a mark it still counts as met, in pixels. */
+const REACH = { mouse: 8, finger: 22 } as const
 
 interface Press {
   readonly x: number
@@ -49,10 +58,11 @@ interface Press {
 }
 
 /** The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it is a list box. */
-export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, active, setActive }: StripProps) {
+export function Strip(props: StripProps) {
+  const { scene, settled, frame, drafting, setFocus, togglePlay, active, setActive, here, setHere, openEvent } = props
   const t = useTranslations()
-  const { atlas, go } = useSetting()
-  const pointAt = usePointAt()
+  const { atlas } = useSetting()
+  const setPointed = useSetPointed()
   const canvas = useRef<HTMLCanvasElement>(null)
   const pointers = useRef(new Map<number, { x: number; y: number }>())
   const press = useRef<Press | null>(null)
@@ -84,7 +94,7 @@ export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, a
         const { width, marks } = now
         const sideways = wheel.shiftKey ? wheel.deltaY : wheel.deltaX
         if (Math.abs(sideways) > Math.abs(wheel.deltaY) || wheel.shiftKey)
-          setFocus((focus) => panned(focus, (sideways / width) * (focus.to - focus.from), marks.span))
+          setFocus((focus) => panned(focus, sideways / width, marks.span))
         else {
           const step = wheel.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
           const factor = Math.exp(Math.max(Math.min(wheel.deltaY * step, 200), -200) * (wheel.ctrlKey ? 0.01 : 0.002))
@@ -105,20 +115,44 @@ export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, a
 
   const point = (event: number) => {
     if (event === hovered.current) return
-    const before = atlas.events[hovered.current]
-    const now = atlas.events[event]
     hovered.current = event
-    if (now) pointAt(now.id).onPointerEnter()
-    else if (before) pointAt(before.id).onPointerLeave()
+    setPointed(atlas.events[event]?.id ?? null)
+  }
+
+  /** Points at what lies under a mouse, and tells of how many that is one. A list that is open stays. */
+  const hover = (x: number, y: number) => {
+    if (!scene || here?.listed) return
+    const events = within(scene.placed, x, y, REACH.mouse)
+    point(events[0] ?? -1)
+    setHere((now) => {
+      if (now?.listed || events.join() === now?.events.join()) return now
+      return events.length > 1 ? { events, x, listed: false } : null
+    })
+  }
+
+  const leave = () => {
+    point(-1)
+    setHere((now) => (now?.listed ? now : null))
+  }
+
+  /** Opens the event that lies at a point; where several do, the list of them. */
+  const choose = (x: number, y: number, reach: number) => {
+    const events = scene ? within(scene.placed, x, y, reach) : []
+    const [nearest] = events
+    if (nearest === undefined) return
+    setActive(nearest)
+    if (events.length > 1) setHere({ events, x, listed: true })
+    else openEvent(nearest)
   }
 
   const draftOf = (from: Press, to: { x: number; y: number }): Draft => {
     if (!scene) return {}
     const { focus, width, height, strip } = scene
-    const pixelsADay = width / (focus.to - focus.from)
     const [x0, x1] = [from.x, to.x].map((x) => Math.min(Math.max(x, 0), width - 0.01)) as [number, number]
     const wide = Math.abs(x1 - x0) >= DRAG
-    const window = wholeUnits(dayAt(focus, width, x0), dayAt(focus, width, x1), gripUnit(pixelsADay))
+    const days = [dayAt(focus, width, x0), dayAt(focus, width, x1)] as const
+    const unit = gripUnit(Math.min(...days.map((day) => pixelsADay(focus, width, day))))
+    const window = wholeUnits(...days, unit)
     const [y0, y1] = [from.y, Math.min(Math.max(to.y, 0), height)]
     const tall = Math.abs(y1 - y0) >= TALL
     const latitudes = tall ? band(latitudeAt(strip, y0), latitudeAt(strip, y1)) : null
@@ -154,7 +188,7 @@ export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, a
     setFocus((focus) => {
       const factor = Math.max(wasApart, 24) / Math.max(isApart, 24)
       const closer = zoomed(focus, factor, dayAt(focus, width, isMiddle), marks.span)
-      return panned(closer, ((wasMiddle - isMiddle) / width) * (closer.to - closer.from), marks.span)
+      return panned(closer, (wasMiddle - isMiddle) / width, marks.span)
     })
   }
 
@@ -167,16 +201,16 @@ export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, a
       return
     }
     const pressed = press.current
-    if (!pressed) return point(nearest(scene.placed, at.x, at.y, 9))
+    if (!pressed) return pointer.pointerType === 'touch' ? undefined : hover(at.x, at.y)
     const before = pointers.current.get(pointer.pointerId) ?? at
     pointers.current.set(pointer.pointerId, at)
     if (!pressed.dragging && Math.hypot(at.x - pressed.x, at.y - pressed.y) < DRAG) return
     if (!pressed.dragging) pointer.currentTarget.setPointerCapture(pointer.pointerId)
     pressed.dragging = true
-    point(-1)
+    leave()
     if (pressed.pan) {
       const { width, marks } = scene
-      setFocus((focus) => panned(focus, ((before.x - at.x) / width) * (focus.to - focus.from), marks.span))
+      setFocus((focus) => panned(focus, (before.x - at.x) / width, marks.span))
       return
     }
     pressed.draft = draftOf(pressed, at)
@@ -194,21 +228,13 @@ export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, a
       else if (!pressed.pan) drafting.cancel()
       return
     }
-    const hit = nearest(scene.placed, x, y, pointer.pointerType === 'mouse' ? 9 : 20)
-    if (hit < 0) return
-    setActive(hit)
-    openEvent(hit)
+    choose(x, y, pointer.pointerType === 'mouse' ? REACH.mouse : REACH.finger)
   }
 
   const onPointerCancel = (pointer: ReactPointerEvent<HTMLDivElement>) => {
     pointers.current.delete(pointer.pointerId)
     if (press.current?.dragging && !press.current.pan) drafting.cancel()
     press.current = null
-  }
-
-  const openEvent = (at: number) => {
-    const event = atlas.events[at]
-    if (event) go((now) => ({ ...now, event: event.id }))
   }
 
   /** The next or previous of the events that the filters let through. */
@@ -223,24 +249,24 @@ export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, a
     const record = atlas.events[event]
     if (!record || !scene) return
     setActive(event)
-    pointAt(record.id).onFocus()
-    hovered.current = event
-    const { span } = scene.marks
-    const from = scene.marks.from[event] ?? record.earliest
-    const to = scene.marks.to[event] ?? from
-    setFocus((focus) =>
-      to + 1 > focus.from && from < focus.to ? focus : panned(focus, (from + to - focus.from - focus.to) / 2, span),
-    )
+    point(event)
+    const { from, to, span } = scene.marks
+    const window = { start: from[event] ?? record.earliest, end: to[event] ?? record.latest }
+    setFocus((focus) => following(focus, window, span))
   }
 
   const onKeyDown = (key: KeyboardEvent<HTMLDivElement>) => {
     if (!scene || key.ctrlKey || key.metaKey || key.altKey) return
     const { marks, placed } = scene
-    const zoom = (factor: number) => setFocus((focus) => zoomed(focus, factor, (focus.from + focus.to) / 2, marks.span))
-    const pan = (share: number) => setFocus((focus) => panned(focus, share * (focus.to - focus.from), marks.span))
+    const zoom = (factor: number) => setFocus((focus) => zoomed(focus, factor, dayAt(focus, 1, 0.5), marks.span))
+    const pan = (share: number) => setFocus((focus) => panned(focus, share, marks.span))
     const vertical = (direction: 1 | -1) => {
       const at = positionOf(placed, active)
       activate(at < 0 ? neighbour(1, -1) : beyond(placed, at, direction))
+    }
+    const list = () => {
+      const at = positionOf(placed, active)
+      if (at >= 0) choose(placed.x[at] ?? 0, placed.y[at] ?? 0, REACH.mouse)
     }
     // From nowhere, the first step leads to the first event in sight.
     const first = active >= 0 ? active : (placed.event[0] ?? 0) - 1
@@ -283,11 +309,12 @@ export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, a
           togglePlay()
           return true
         case 'Enter':
-          openEvent(active)
+          if (key.shiftKey) list()
+          else openEvent(active)
           return true
         case 'Escape':
           drafting.cancel()
-          point(-1)
+          leave()
           return true
         default:
           return false
@@ -310,7 +337,7 @@ export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, a
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
       onPointerCancel={onPointerCancel}
-      onPointerLeave={() => point(-1)}
+      onPointerLeave={leave}
       onClick={({ target }) => {
         // What a screen reader's own click reaches; a pointer's opens an event when it goes up.
         const option = target instanceof HTMLElement ? target.closest<HTMLElement>('[role=option]') : null
@@ -318,12 +345,13 @@ export function Strip({ scene, settled, frame, drafting, setFocus, togglePlay, a
       }}
       onDoubleClick={(click) => {
         if (!scene) return
+        setHere(null)
         const { width, marks } = scene
         const x = click.clientX - click.currentTarget.getBoundingClientRect().left
         setFocus((focus) => zoomed(focus, click.shiftKey ? 2.5 : 0.4, dayAt(focus, width, x), marks.span))
       }}
       onKeyDown={onKeyDown}
-      onBlur={() => point(-1)}
+      onBlur={leave}
     >
       <canvas ref={canvas} className={styles.canvas} />
       {scene && <Options states={settled} active={active} open={scene.open} />}

@@ -3,20 +3,25 @@
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { TimeWindow } from '@/geodata/time/window'
-import { type Focus, fitted, following, xOf, zoomed } from '@/geodata/timeline/focus'
+import { dayAt, type Focus, fitted, following, zoomed } from '@/geodata/timeline/focus'
 import { frame, yOf } from '@/geodata/timeline/frame'
 import { crowded, type Marks, marks as marksOf } from '@/geodata/timeline/marks'
 import { placing } from '@/geodata/timeline/placing'
 import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import type { Band } from '@/geodata/view/view'
+import { useSetPointed } from '../explorer/pointed'
 import { useExplorer, useSetting, useShown } from '../explorer/useExplorer'
 import { useSettled } from '../explorer/useSettled'
 import { windowWords } from '../language/words'
 import { useAwake } from '../ui/useAwake'
 import { Axis } from './Axis'
 import { Bend } from './Bend'
+import { Choices } from './Choices'
+import { Chosen } from './Chosen'
+import { Folds } from './Folds'
 import { BEND } from './guides'
 import { LatitudeHandles, TimeHandles } from './Handles'
+import type { Here } from './here'
 import { Icon } from './Icon'
 import { Latitudes } from './Latitudes'
 import { Overview } from './Overview'
@@ -24,10 +29,10 @@ import { Player } from './Player'
 import { Probe } from './Probe'
 import { Settings } from './Settings'
 import { Strip } from './Strip'
+import { SIGN } from './sign'
 import type { Scene, Stage } from './stage'
 import styles from './Timeline.module.css'
 import { Tip } from './Tip'
-import { townsOf } from './towns'
 import { useColours } from './useColours'
 import { useDraft } from './useDraft'
 import { useLine } from './useLine'
@@ -38,6 +43,9 @@ import { bandWords } from './words'
 
 /** Height of a line of names, in rem, where the strip has the room. */
 const LINE = 0.92
+
+/** On a narrower strip the names of the halves of the country take two lines; pixels. */
+const NARROW = 600
 
 /** Milliseconds between two dates that playback says aloud. */
 const SPOKEN = 2000
@@ -94,6 +102,7 @@ const Instrument = memo(function Instrument({
   const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : crowded(marks)))
   const [open, setOpen] = useState(true)
   const [active, setActive] = useState(-1)
+  const [here, setHere] = useState<Here | null>(null)
   const [spoken, setSpoken] = useState('')
   const settled = useSettled(states, moving)
   const body = useId()
@@ -129,12 +138,12 @@ const Instrument = memo(function Instrument({
   const colours = useColours(probe)
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
-  const strip = useMemo(() => frame(height, marks.latitudes), [height, marks])
+  const folded = width < NARROW
+  const { line, style } = useLine(height, marks.rows.length + (folded ? 2 : 0), LINE)
+  const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
   const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, 56) : []), [focus, width])
   const placed = useMemo(() => placing(marks, around, focus, width, strip), [marks, around, focus, width, strip])
-  const towns = useMemo(() => townsOf(atlas), [atlas])
   const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
-  const { line, style } = useLine(height, towns.length, LINE)
   const opened = event === null ? -1 : (marks.at.get(event) ?? -1)
   const stands = width > 0 && height > 0
   const stage = useMemo<Stage | null>(
@@ -150,15 +159,35 @@ const Instrument = memo(function Instrument({
             ticks,
             kinds,
             colours,
-            guides: towns.map(({ point }) => point?.coordinates[1] ?? 0),
+            symbol: SIGN,
             bend: BEND,
           }
         : null,
-    [colours, stands, marks, placed, focus, strip, width, height, ticks, kinds, towns],
+    [colours, stands, marks, placed, focus, strip, width, height, ticks, kinds],
   )
   const scene = useMemo<Scene | null>(() => stage && { ...stage, stage, states, open: opened }, [stage, states, opened])
 
-  const middle = (focus.from + focus.to) / 2
+  const setPointed = useSetPointed()
+  const before = useRef(event)
+  useEffect(
+    function forgetPointed() {
+      // What is pressed to open an event, or to leave it, goes away with the press, and never hears that the pointer left.
+      if (before.current !== event) setPointed(null)
+      before.current = event
+    },
+    [event, setPointed],
+  )
+
+  const openEvent = (at: number) => {
+    const record = atlas.events[at]
+    if (record) go((now) => ({ ...now, event: record.id }))
+  }
+  const closeList = useCallback((back: boolean) => {
+    setHere(null)
+    if (back) box.current?.focus()
+  }, [])
+
+  const middle = dayAt(focus, 1, 0.5)
   const fit = () => {
     const first = begins[0]
     const last = begins.at(-1)
@@ -236,7 +265,7 @@ const Instrument = memo(function Instrument({
         <Settings playback={playback} />
       </div>
       <div className={styles.body} id={body} style={style} hidden={!open}>
-        {stands && <Latitudes strip={strip} towns={towns} line={line} />}
+        {stands && <Latitudes rows={marks.rows} strip={strip} />}
         <div className={styles.stage}>
           <Strip
             scene={scene}
@@ -247,14 +276,30 @@ const Instrument = memo(function Instrument({
             togglePlay={playback.toggle}
             active={active}
             setActive={setActive}
+            here={here}
+            setHere={setHere}
+            openEvent={openEvent}
           />
           {scene && (
             <>
               {BEND !== null && <Bend placed={placed} width={width} top={yOf(strip, BEND)} />}
               <Chosen scene={scene} window={window} band={band} />
-              <Tip scene={scene} />
+              <Folds focus={focus} width={width} setFocus={setFocus} />
               <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />
               <LatitudeHandles scene={scene} window={window} band={band} drafting={drafting} />
+              <Tip scene={scene} here={here} />
+              {here?.listed && (
+                <Choices
+                  here={here}
+                  width={width}
+                  open={(at) => {
+                    closeList(true)
+                    setActive(at)
+                    openEvent(at)
+                  }}
+                  close={closeList}
+                />
+              )}
             </>
           )}
         </div>
@@ -276,33 +321,3 @@ const Instrument = memo(function Instrument({
     </section>
   )
 })
-
-/** Veils what lies outside the window and the band. */
-function Chosen({
-  scene: { focus, width, height, strip },
-  window,
-  band,
-}: {
-  scene: Scene
-  window: TimeWindow | null
-  band: Band | null
-}) {
-  const inSight = (x: number) => Math.min(Math.max(x, 0), width)
-  const left = window?.start == null ? 0 : inSight(xOf(focus, width, window.start))
-  const right = window?.end == null ? width : inSight(xOf(focus, width, window.end + 1))
-  const { top, bottom } = strip.latitude
-  const north = band ? yOf(strip, band.north) : top
-  const south = band ? yOf(strip, band.south) : bottom
-  return (
-    <>
-      <span className={styles.veil} style={{ left: 0, width: left, top: 0, height }} />
-      <span className={styles.veil} style={{ left: right, width: width - right, top: 0, height }} />
-      {band && (
-        <>
-          <span className={styles.veil} style={{ left, width: right - left, top: 0, height: north }} />
-          <span className={styles.veil} style={{ left, width: right - left, top: south, height: height - south }} />
-        </>
-      )}
-    </>
-  )
-}

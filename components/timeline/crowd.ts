@@ -1,5 +1,5 @@
 import { STATE } from '@/geodata/timeline/placing'
-import { SIGN, signAt, signs } from './sign'
+import { signAt, signs } from './sign'
 import { sized } from './sized'
 import { type Scene, type Stage, strength } from './stage'
 
@@ -46,26 +46,31 @@ function across(length: number): number {
   return Math.ceil(length / CELL) + 1
 }
 
-/** Small signs of the events that are wanted, one for each cell that is not yet taken. */
+/** Small signs of the events that are wanted, one for each cell that is not yet taken; for what has no day, a short bar where it may begin. */
 function scatter(
   context: CanvasRenderingContext2D,
-  { marks, placed, kinds, colours, width }: Stage,
+  { marks, placed, kinds, colours, width, symbol }: Stage,
   taken: Uint8Array,
   pale: boolean,
   wanted: (i: number) => boolean,
 ): void {
-  const pictures = signs(kinds, colours.kinds, pale)
+  const pictures = signs(kinds, colours.kinds, symbol, pale)
   const columns = across(width)
-  const size = SIGN * 0.7
+  const size = symbol * 0.7
   for (let n = 0; n < placed.count; n++) {
     const i = placed.event[n] as number
     if (!wanted(i)) continue
-    const x = placed.x[n] as number
+    const stands = placed.symbol[n] === 1
+    const x = (stands ? placed.x[n] : placed.left[n]) as number
     const y = placed.y[n] as number
     const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL)
     const picture = pictures[signAt(marks.kind[i] as number, marks.status[i] as number)]
     if (taken[cell] === 1 || !picture) continue
     taken[cell] = 1
-    context.drawImage(picture, x - size / 2, y - size / 2, size, size)
+    if (stands) context.drawImage(picture, x - size / 2, y - size / 2, size, size)
+    else {
+      context.fillStyle = colours.kinds[marks.kind[i] as number] ?? colours.ink
+      context.fillRect(x, y - 1, Math.min(Math.max((placed.right[n] as number) - x, 2), symbol), 2)
+    }
   }
 }

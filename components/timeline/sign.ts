@@ -3,7 +3,7 @@ import { SHAPE_BOX } from '@/geodata/kind/shape'
 import { STATUSES, type Status } from '@/geodata/schema/term'
 import { sized } from './sized'
 
-/** Width and height of a sign, pixels. */
+/** Width and height of a sign on the explorer's strip, pixels. */
 export const SIGN = 12
 
 /** How much of their fill the pale signs have. */
@@ -15,8 +15,15 @@ const remembered = new Map<string, HTMLCanvasElement>()
  * Every kind's sign in every status (see `signAt`) as a small picture, drawn once for each colour: copying a picture is far quicker than filling a path.
  * Pale ones stand for what is only possible.
  */
-export function signs(kinds: readonly string[], colours: readonly string[], pale: boolean): HTMLCanvasElement[] {
-  return kinds.flatMap((kind, i) => STATUSES.map((status) => pictured(kind, status, colours[i] ?? 'CanvasText', pale)))
+export function signs(
+  kinds: readonly string[],
+  colours: readonly string[],
+  size: number,
+  pale: boolean,
+): HTMLCanvasElement[] {
+  return kinds.flatMap((kind, i) =>
+    STATUSES.map((status) => pictured({ kind, status, colour: colours[i] ?? 'CanvasText', size, pale })),
+  )
 }
 
 /** Where among `signs` that of a kind and a status stands, by their positions. */
@@ -24,13 +31,14 @@ export function signAt(kind: number, status: number): number {
   return kind * STATUSES.length + status
 }
 
-function pictured(kind: string, status: Status, colour: string, pale: boolean): HTMLCanvasElement {
-  const key = `${kind} ${status} ${colour} ${pale} ${window.devicePixelRatio}`
+function pictured(sign: Painted): HTMLCanvasElement {
+  const { kind, status, colour, size, pale } = sign
+  const key = `${kind} ${status} ${colour} ${size} ${pale} ${window.devicePixelRatio}`
   const known = remembered.get(key)
   if (known) return known
   const canvas = document.createElement('canvas')
-  const context = sized(canvas, SIGN, SIGN)
-  if (context) paintSign(context, { kind, status, colour, size: SIGN, pale })
+  const context = sized(canvas, size, size)
+  if (context) paintSign(context, sign)
   remembered.set(key, canvas)
   return canvas
 }

@@ -16,8 +16,8 @@ export interface Stage {
   readonly ticks: readonly Tick[]
   readonly kinds: readonly string[]
   readonly colours: Colours
-  /** Latitudes of the named towns. */
-  readonly guides: readonly number[]
+  /** Width and height of a symbol, pixels. */
+  readonly symbol: number
   /** Latitude of the river's bend; null where the ground map has no such river. */
   readonly bend: number | null
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { townsOf } from '../../components/timeline/towns'
 import type { Language } from '../../geodata/language/language'
+import { marks } from '../../geodata/timeline/marks'
 import { parseView } from '../../geodata/view/parse'
 import type { View } from '../../geodata/view/view'
 import { atlas } from '../facts'
@@ -116,15 +116,22 @@ export class TimelinePart {
   }
 }
 
-/** The names beside the strip of a timeline, from the top: their places on the page, once all of them stand. */
+/** The names beside the strip of a timeline, from the top: their places on the page, once they stand. */
 export async function namesBeside(timeline: Locator, language: Language): Promise<{ top: number; bottom: number }[]> {
   const t = translatorIn(language)
-  const towns = townsOf(atlas).map(({ name }) => name[language])
-  return Promise.all(
-    [t('timeline.abroad'), ...towns, t('timeline.country')].map(async (name) => {
-      const box = await timeline.getByText(name, { exact: true }).boundingBox()
-      if (!box) throw new Error(`${name} does not stand beside the timeline.`)
-      return { top: box.y, bottom: box.y + box.height }
-    }),
-  )
+  const names = marks(atlas).rows.map((row) => {
+    const town = row.kind === 'town' ? row.place : null
+    const words = atlas.places.find(({ id }) => id === town)?.name[language]
+    return timeline.getByText(words ?? t(`timeline.lanes.${row.kind as 'north'}`), { exact: true })
+  })
+  await names
+    .reduce((a, b) => a.or(b))
+    .first()
+    .waitFor()
+  const boxes: { top: number; bottom: number }[] = []
+  for (const name of names) {
+    const box = (await name.count()) > 0 ? await name.boundingBox() : null
+    if (box) boxes.push({ top: box.y, bottom: box.y + box.height })
+  }
+  return boxes
 }

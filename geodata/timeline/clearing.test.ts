@@ -9,9 +9,9 @@ import { placing, STATE } from './placing'
 const atlas = loadAtlas()
 const all = marks(atlas)
 const everything = new Uint8Array(atlas.events.length).fill(STATE.certain)
-const strip = frame(160, all.latitudes)
+const strip = frame(160, all, { line: 12, symbol: 12 })
 
-test('a name stands clear of every sign wherever the signs leave it room, and on the strip in any case', () => {
+test('a name stands clear of every symbol wherever the symbols leave it room, and on the strip in any case', () => {
   const day = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(
     fc.property(
@@ -28,6 +28,7 @@ test('a name stands clear of every sign wherever the signs leave it room, and on
         expect(left).toBeGreaterThanOrEqual(0)
         expect(left + room).toBeLessThanOrEqual(width)
         const signs = Array.from({ length: placed.count }, (_, i) => ({ x: placed.x[i] ?? 0, y: placed.y[i] ?? 0 }))
+          .filter((_, i) => placed.symbol[i] === 1)
           .filter(({ x, y }) => y > top - 9 && y < top + 21 && x >= 0 && x <= width)
           .map(({ x }) => x)
           .sort((one, other) => one - other)

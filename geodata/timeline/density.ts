@@ -1,4 +1,4 @@
-import { dayAt, type Focus } from './focus'
+import type { Focus } from './focus'
 
 /**
  * How many events fall into each of `bins` equal parts of a stretch of time. An event that is spread over several parts counts in each with its share, so
@@ -11,7 +11,7 @@ export function density(
   counts: (i: number) => boolean,
 ): Float32Array {
   const heights = new Float32Array(Math.max(bins, 0))
-  const width = dayAt(span, bins, 1) - span.from
+  const width = (span.to - span.from) / bins
   for (let i = 0; i < from.length; i++) {
     if (!counts(i)) continue
     const first = Math.max(Math.floor(((from[i] as number) - span.from) / width), 0)

@@ -1,11 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { between, dayAt, type Focus, fitted, following, panned, xOf, zoomed } from './focus'
+import {
+  between,
+  dayAt,
+  extent,
+  type Focus,
+  type Fold,
+  fitted,
+  following,
+  panned,
+  pixelsADay,
+  shifted,
+  unfolded,
+  xOf,
+  zoomed,
+} from './focus'
 
 const SPAN: Focus = { from: -4000, to: 18000 }
+const EARLY: Fold = { from: -3500, to: 6900, days: 260 }
+const LATE: Fold = { from: 8400, to: 15300, days: 260 }
+const FOLDED: Focus = { ...SPAN, folds: [EARLY, LATE] }
 const arbitraryFocus = fc
-  .tuple(fc.integer({ min: -4000, max: 18000 }), fc.integer({ min: -4000, max: 18000 }))
-  .map(([a, b]) => between(a, b, SPAN))
+  .tuple(
+    fc.integer({ min: -4000, max: 18000 }),
+    fc.integer({ min: -4000, max: 18000 }),
+    fc.constantFrom(SPAN, FOLDED),
+    fc.double({ min: -1, max: 1, noNaN: true }),
+  )
+  .map(([a, b, span, pan]) => panned(between(a, b, span), pan, span))
 const day = fc.integer({ min: -4000, max: 18000 })
 
 function expectInside({ from, to }: Focus) {
@@ -32,7 +54,9 @@ describe('a focus', () => {
         fc.integer({ min: -40000, max: 40000 }),
         (focus, factor, around, days) => {
           expectInside(zoomed(focus, factor, around, SPAN))
-          expectInside(panned(focus, days, SPAN))
+          expectInside(panned(focus, days / 1000, SPAN))
+          expectInside(shifted(focus, days, SPAN))
+          expectInside(following(focus, { start: around, end: around }, SPAN))
           expectInside(fitted({ start: around, end: around + Math.abs(days) }, SPAN))
         },
       ),
@@ -53,6 +77,58 @@ describe('a focus', () => {
     expect(following(focus, { start: null, end: 7000 }, SPAN)).toBe(focus)
     const moved = following(focus, { start: 15420, end: 15420 }, SPAN)
     expect((moved.from + moved.to) / 2).toBe(15420.5)
+  })
+
+  test('of what is folded is as wide as the folds say, and goes on from left to right', () => {
+    const width = 1000
+    const whole = extent(FOLDED)
+    expect(whole).toBe(22000 - (10400 - 260) - (6900 - 260))
+    expect(xOf(FOLDED, width, LATE.to) - xOf(FOLDED, width, LATE.from)).toBeCloseTo((260 / whole) * width, 6)
+    expect(xOf(FOLDED, width, 8000) - xOf(FOLDED, width, 7000)).toBeCloseTo((1000 / whole) * width, 6)
+    expect(pixelsADay(FOLDED, width, 8000)).toBeCloseTo(width / whole, 6)
+    expect(pixelsADay(FOLDED, width, 9000)).toBeCloseTo((width / whole) * (260 / 6900), 6)
+    fc.assert(
+      fc.property(arbitraryFocus, day, day, (focus, a, b) => {
+        if (a < b) expect(xOf(focus, 500, a)).toBeLessThan(xOf(focus, 500, b))
+      }),
+    )
+  })
+
+  test('keeps the day under the pointer in its place among folds, too, and leaves alone those that are not zoomed in to', () => {
+    const around = 16000
+    const closer = zoomed(FOLDED, 0.5, around, FOLDED)
+    expect(xOf(closer, 1000, around)).toBeCloseTo(xOf(FOLDED, 1000, around), 6)
+    expect(closer.folds).toEqual(FOLDED.folds)
+  })
+
+  test('opens the fold that is zoomed in to, or that would fill what is seen, and no other', () => {
+    expect(zoomed(FOLDED, 0.5, 9000, FOLDED).folds).toEqual([EARLY])
+    const beside = { from: 8300, to: 15400, folds: [EARLY, LATE] }
+    expect(zoomed(beside, 0.5, 15350, FOLDED).folds).toEqual([EARLY])
+    expect(zoomed(beside, 2, 9000, FOLDED).folds).toEqual([EARLY, LATE])
+  })
+
+  test('folds what lies wholly inside a window or outside of it, and not what the window cuts through', () => {
+    expect(fitted({ start: 7000, end: 16000 }, FOLDED).folds).toEqual([EARLY, LATE])
+    expect(fitted({ start: 7000, end: 8000 }, FOLDED).folds).toEqual([EARLY, LATE])
+    const cut = fitted({ start: 9000, end: 12000 }, FOLDED)
+    expect(cut.folds).toEqual([EARLY])
+    expect(cut.to - cut.from).toBeCloseTo(3001 * 1.12, 6)
+    expect(between(9000, 16000, FOLDED).folds).toEqual([EARLY])
+    expect(following({ from: 7000, to: 8000, folds: [EARLY, LATE] }, { start: 9000, end: 9100 }, FOLDED).folds).toEqual(
+      [EARLY],
+    )
+  })
+
+  test('opens a fold for a press, in the same days', () => {
+    expect(unfolded(FOLDED, LATE)).toEqual({ ...SPAN, folds: [EARLY] })
+    expect(unfolded({ ...SPAN, folds: [LATE] }, LATE)).toEqual(SPAN)
+  })
+
+  test('is moved by days as long as before, and folds what then lies wholly inside', () => {
+    const frame = { from: 7000, to: 8000 }
+    expect(shifted(frame, 2000, FOLDED)).toEqual({ from: 9000, to: 10000, folds: [EARLY] })
+    expect(shifted(frame, 1e6, FOLDED).to).toBe(18000)
   })
 
   test('fits an open window to the span', () => {

@@ -1,60 +1,138 @@
-import { LANE, type Marks, ROWS } from './marks'
+import { type Lines, SYMBOL } from './lines'
+import type { Marks } from './marks'
 
-/** How the height of a strip is shared out, in pixels from its top: what happened abroad, the latitudes of Mali, the whole country. */
+/** How the height of a strip is shared out between its rows, in pixels from its top. */
 export interface Frame {
-  readonly abroad: Stretch
+  /** For each row of the marks; one that is not shown has no height. */
+  readonly rows: readonly Stretch[]
+  readonly lines: Lines
+  /** Height of a line, pixels. */
+  readonly pitch: number
+  /** The rows of the towns together. */
   readonly latitude: Stretch
-  readonly country: Stretch
-  /** Degrees at the bottom and the top of the stretch of latitudes. */
+  /** Degrees at the bottom and the top of the rows of the towns. */
   readonly south: number
   readonly north: number
+  /** The heights of some latitudes, from north to south; between them the scale is even. */
+  readonly knots: readonly Knot[]
 }
 
-interface Stretch {
+export interface Stretch {
   readonly top: number
   readonly bottom: number
 }
 
-/** Shares out a height between the lanes. */
-export function frame(height: number, { south, north }: Marks['latitudes']): Frame {
-  const abroad = { top: 0, bottom: height * 0.12 }
-  const country = { top: height * 0.7, bottom: height }
-  return { abroad, latitude: { top: abroad.bottom, bottom: country.top }, country, south, north }
+interface Knot {
+  readonly degrees: number
+  readonly y: number
 }
 
-/** Height of a latitude on the strip; held within the stretch of latitudes, as the Sahara's emptiness is not drawn. */
-export function yOf({ latitude: { top, bottom }, south, north }: Frame, degrees: number): number {
-  const y = bottom - ((degrees - south) / (north - south)) * (bottom - top)
-  return Math.min(Math.max(y, top), bottom)
+interface Wanted {
+  /** Height of a line of names, and how many lines the name of half of the country takes. */
+  readonly line: number
+  readonly folded?: boolean
+  /** Width and height of a symbol, pixels. */
+  readonly symbol: number
+  /** Which rows are shown; all, unless said. */
+  readonly shown?: readonly boolean[]
+  /** Where the marks lie when not all of them are shown. */
+  readonly lines?: Lines
+}
+
+/**
+ * Shares out a height between the rows: each is high enough for its name, and as much higher as its marks need lines, as far as the strip has room. So each name stands
+ * at what it names, and the latitudes between the towns are stretched or shrunk to fit, as on the plan of a metro.
+ */
+export function frame(
+  height: number,
+  { rows, latitudes: { south, north }, lines: all }: Marks,
+  { line, folded = false, symbol, shown, lines = all }: Wanted,
+): Frame {
+  const least = rows.map(({ kind }, i) => {
+    if (shown?.[i] === false) return 0
+    return folded && (kind === 'north' || kind === 'south') ? line * 2 : line
+  })
+  const heightAt = (pitch: number, i: number) =>
+    least[i] === 0 ? 0 : Math.max(least[i] ?? 0, (lines.count[i] ?? 0) * pitch + AIR)
+  const total = (pitch: number) => least.reduce((sum, _, i) => sum + heightAt(pitch, i), 0)
+  const pitch = largest(symbol / SYMBOL, (pitch) => total(pitch) <= height)
+  const count = least.filter((room) => room > 0).length
+  // What nobody needs is shared by all; where there is too little, all give way.
+  const spare = Math.max(height - total(pitch), 0) / Math.max(count, 1)
+  const shrink = Math.min(height / Math.max(total(pitch), 1), 1)
+  let top = 0
+  const placed = rows.map((_, i): Stretch => {
+    const room = least[i] === 0 ? 0 : heightAt(pitch, i) * shrink + spare
+    top += room
+    return { top: top - room, bottom: top }
+  })
+  const towns = rows.flatMap((row, i) => {
+    const stretch = placed[i]
+    return row.kind === 'town' && stretch && stretch.bottom > stretch.top
+      ? [{ degrees: row.latitude, y: middle(stretch), ...stretch }]
+      : []
+  })
+  const latitude = { top: towns[0]?.top ?? 0, bottom: towns.at(-1)?.bottom ?? 0 }
+  const knots = [{ degrees: north, y: latitude.top }, ...towns, { degrees: south, y: latitude.bottom }]
+  return {
+    rows: placed,
+    lines,
+    pitch: pitch * shrink,
+    latitude,
+    south,
+    north,
+    knots: knots.filter(({ degrees }, i) => i === 0 || degrees < (knots[i - 1]?.degrees ?? 0)),
+  }
+}
+
+/** Above the first and below the last line of a row together, pixels. */
+const AIR = 2
+
+/** The largest number from 0 to `most` for which something holds that holds for all smaller ones. */
+function largest(most: number, holds: (value: number) => boolean): number {
+  if (holds(most)) return most
+  let [low, high] = [0, most]
+  for (let i = 0; i < 24; i++) {
+    const value = (low + high) / 2
+    if (holds(value)) low = value
+    else high = value
+  }
+  return low
+}
+
+/** The height of a line of names beside a strip: as wanted, or less where so many names have no more room. Pixels. */
+export function lineOf(height: number, names: number, wanted: number): number {
+  return Math.min(wanted, height / Math.max(names, 1))
+}
+
+/** The middle of a row, where its name stands. */
+export function middle({ top, bottom }: Stretch): number {
+  return (top + bottom) / 2
+}
+
+/** Height of a latitude on the strip; held within the rows of the towns, as the Sahara's emptiness is not drawn. */
+export function yOf({ knots }: Frame, degrees: number): number {
+  const below = knots.findIndex((knot) => knot.degrees <= degrees)
+  if (below <= 0) return (below === 0 ? knots[0] : knots.at(-1))?.y ?? 0
+  return along(knots[below - 1], knots[below], 'degrees', 'y', degrees)
 }
 
 /** The latitude at a height of the strip, held between its ends: the inverse of `yOf`. */
-export function latitudeAt({ latitude: { top, bottom }, south, north }: Frame, y: number): number {
-  const degrees = south + ((bottom - y) / (bottom - top)) * (north - south)
-  return Math.min(Math.max(degrees, south), north)
+export function latitudeAt({ knots, north, south, latitude }: Frame, y: number): number {
+  if (y <= latitude.top) return north
+  if (y >= latitude.bottom) return south
+  const below = knots.findIndex((knot) => knot.y >= y)
+  return along(knots[below - 1], knots[below], 'y', 'degrees', y)
 }
 
-/** Height of a mark's sign: at its point, or in its row of an area or a lane. */
-export function heightOf(strip: Frame, marks: Marks, i: number): number {
-  const row = marks.row[i] ?? 0
-  const lane = marks.lane[i]
-  if (lane === LANE.abroad) return inRow(inset(strip.abroad), row, ROWS.abroad)
-  if (lane === LANE.country) return inRow(inset(strip.country), row, ROWS.country)
-  const south = marks.south[i] ?? strip.south
-  const north = marks.north[i] ?? strip.north
-  if (south !== north) return inRow({ top: yOf(strip, north), bottom: yOf(strip, south) }, row, ROWS.area)
-  // Around the point: 0, 1 up, 1 down, 2 up, 2 down.
-  const steps = row % 2 === 1 ? -(row + 1) / 2 : row / 2
-  const y = yOf(strip, south) + steps * Math.min((strip.latitude.bottom - strip.latitude.top) / 20, 6)
-  return Math.min(Math.max(y, strip.latitude.top + 3), strip.latitude.bottom - 3)
+function along(a: Knot | undefined, b: Knot | undefined, from: keyof Knot, to: keyof Knot, value: number): number {
+  if (!a || !b) return Number.NaN
+  return a[to] + ((value - a[from]) / (b[from] - a[from])) * (b[to] - a[to])
 }
 
-/** Half of a sign stands out above and below its row. */
-function inset({ top, bottom }: Stretch): Stretch {
-  const air = Math.min(4, (bottom - top) / 4)
-  return { top: top + air, bottom: bottom - air }
-}
-
-function inRow({ top, bottom }: Stretch, row: number, rows: number): number {
-  return top + ((row + 0.5) / rows) * (bottom - top)
+/** Height of the middle of a mark: on its line, all lines of a row together around the row's middle. */
+export function heightOf({ rows, lines, pitch }: Frame, marks: Marks, i: number): number {
+  const at = marks.row[i] ?? 0
+  const row = rows[at]
+  return row ? middle(row) + ((lines.at[i] ?? 0) - (lines.count[at] ?? 0) / 2) * pitch : 0
 }

@@ -8,14 +8,14 @@ import { dayNumber } from '../time/day'
 import { OPEN_END } from '../time/interval'
 import { density } from './density'
 import { type Focus, xOf } from './focus'
-import { frame, heightOf, latitudeAt, yOf } from './frame'
-import { crowded, LANE, marks, ROWS, WIDTH } from './marks'
-import { pack, spread } from './pack'
-import { beyond, nearest, placing, positionOf, STATE } from './placing'
+import { frame, heightOf } from './frame'
+import { crowded, marks, WIDTH } from './marks'
+import { pack } from './pack'
+import { beyond, placing, positionOf, STATE, within } from './placing'
 
 const atlas = loadAtlas()
 const all = marks(atlas)
-const strip = frame(160, all.latitudes)
+const strip = frame(160, all, { line: 12, symbol: 12 })
 const everything = new Uint8Array(atlas.events.length).fill(STATE.certain)
 
 function markOf(id: string): number {
@@ -24,14 +24,55 @@ function markOf(id: string): number {
   return at
 }
 
+function dayOf(date: string): number {
+  return Date.parse(date) / 86_400_000
+}
+
+function rowOf(id: string): string {
+  const row = all.rows[all.row[markOf(id)] ?? -1]
+  return row?.kind === 'town' ? row.place : (row?.kind ?? 'none')
+}
+
 describe('marks', () => {
-  test('stand at their latitude, in the lane of the country or abroad', () => {
-    const aguelhok = markOf('2012-01-24-killing-aguelhok')
-    expect(all.lane[aguelhok]).toBe(LANE.latitude)
-    expect(all.south[aguelhok]).toBe(all.north[aguelhok])
-    expect(all.width[aguelhok]).toBe(WIDTH.day)
-    expect(all.lane[markOf('1960-independence')]).toBe(LANE.country)
-    expect(all.lane[markOf('1991-tamanrasset-accords')]).toBe(LANE.abroad)
+  test('lie in the row of their town, or in the lane of the half, of the country or abroad', () => {
+    expect(all.rows.map((row) => (row.kind === 'town' ? row.place : row.kind))).toEqual([
+      'abroad',
+      'north',
+      'aguelhok',
+      'kidal',
+      'timbuktu',
+      'gao',
+      'segou',
+      'bamako',
+      'south',
+      'country',
+    ])
+    expect(rowOf('2012-01-24-killing-aguelhok')).toBe('aguelhok')
+    expect(rowOf('1960-independence')).toBe('country')
+    expect(rowOf('1991-tamanrasset-accords')).toBe('abroad')
+    expect(rowOf('2012-03-25-killing-of-amadou-diallo')).toBe('north')
+    expect(rowOf('1992-cnid-support-in-segou')).toBe('south')
+  })
+
+  test('of a quarter lie in the row of its town; of what is only near one, or only inferred to be in one, they do not', () => {
+    expect(rowOf('2012-03-21-siege-of-the-palace')).toBe('bamako')
+    expect(rowOf('2012-03-officials-detained')).toBe('south')
+    expect(rowOf('2012-03-26-rebels-close-in-on-kidal')).toBe('north')
+    expect(rowOf('1991-03-26-minister-burned')).toBe('south')
+    const riots = markOf('1991-03-22-riots')
+    expect((all.north[riots] ?? 0) - (all.south[riots] ?? 0)).toBeCloseTo(0.45, 2)
+  })
+
+  test('have a day where it is certain when they happened or began, and only there', () => {
+    const dated = (id: string) => all.dated[markOf(id)]
+    expect(dated('2012-03-21-coup')).toBe(1)
+    expect(dated('1991-07-29-national-conference')).toBe(1)
+    expect(dated('2012-03-officials-detained')).toBe(1)
+    // To the month, about a day, one of several days, inferred.
+    expect(dated('2012-01-tuareg-rebellion')).toBe(0)
+    expect(dated('2020-protests')).toBe(0)
+    expect(dated('2012-04-azawad-declared')).toBe(0)
+    expect(dated('1992-later-elections-low-turnout')).toBe(0)
   })
 
   test('carry the status of their events', () => {
@@ -57,9 +98,12 @@ describe('marks', () => {
     expect(heightOf(strip, all, march)).not.toBe(heightOf(strip, all, shooting))
   })
 
-  test('the first focus holds most of them and not the empty years', () => {
+  test('the first focus holds most of them, and gives the crowded years most of its width', () => {
     const focus = crowded(all)
     expect(focus.from).toBeGreaterThan(all.span.from)
+    const share = (from: string, to: string) => xOf(focus, 1, dayOf(to)) - xOf(focus, 1, dayOf(from))
+    expect(share('1990-07-01', '1993-01-01') + share('2012-01-01', '2012-05-01')).toBeGreaterThan(0.6)
+    expect(share('2012-01-01', '2012-05-01')).toBeGreaterThan(0.07)
     const inside = atlas.events.filter(({ earliest, latest }) => latest >= focus.from && earliest < focus.to)
     expect(inside.length).toBeGreaterThan(atlas.events.length * 0.8)
   })
@@ -93,12 +137,21 @@ describe('an event that was still going on', () => {
     expect([alone.from[0], alone.to[0]]).toEqual([began, began])
   })
 
-  test('has its sign where it began, and its bar as far as the strip shows', () => {
-    const states = new Uint8Array(2).fill(STATE.certain)
-    const placed = placing(opened, states, { from: began - 100, to: last - 100 }, 900, strip)
+  test('has its symbol on the day on which it began, if that is known and in sight, and its bar as far as the strip shows', () => {
+    const symbolOf = (date: string, from: number) => {
+      const event = { ...open, date }
+      const one = marks({ ...atlas, events: [event, late] })
+      const states = new Uint8Array(2).fill(STATE.certain)
+      const height = frame(160, one, { line: 12, symbol: 12 })
+      return placing(one, states, { from, to: last - 100 }, 900, height)
+    }
+    const placed = symbolOf('2012-01-01/..', began - 100)
     expect(placed.count).toBe(1)
+    expect(placed.symbol[0]).toBe(1)
     expect(placed.x[0]).toBeCloseTo((placed.left[0] ?? 0) + 900 / (last - began) / 2, 1)
     expect(placed.right[0]).toBe(900)
+    expect(symbolOf('2012-01-01/..', began + 100).symbol[0]).toBe(0)
+    expect(symbolOf('2012-01/..', began - 100).symbol[0]).toBe(0)
   })
 
   test('is told from one whose date is inferred: that one is uncertain, however it is written', () => {
@@ -111,18 +164,15 @@ describe('an event that was still going on', () => {
 })
 
 describe('a placing', () => {
-  test('holds what is in sight, and finds each again by its sign', () => {
+  test('holds what is in sight, and finds each again where it stands', () => {
     const focus = { from: 15300, to: 15500 }
     const placed = placing(all, everything, focus, 900, strip)
     const inSight = atlas.events.filter(({ earliest, latest }) => latest + 1 > focus.from && earliest < focus.to)
     expect(Array.from(placed.event.subarray(0, placed.count), (i) => all.ids[i])).toEqual(inSight.map(({ id }) => id))
     for (let i = 0; i < placed.count; i++) {
-      const found = nearest(placed, placed.x[i] ?? 0, placed.y[i] ?? 0, 10)
-      const at = positionOf(placed, found)
-      expect(placed.x[at]).toBe(placed.x[i])
-      expect(placed.y[at]).toBe(placed.y[i])
+      expect(within(placed, placed.x[i] ?? 0, placed.y[i] ?? 0, 10)).toContain(placed.event[i])
     }
-    expect(nearest(placed, -100, 10, 10)).toBe(-1)
+    expect(within(placed, -100, 10, 10)).toEqual([])
     expect(positionOf(placed, markOf('1960-independence'))).toBe(-1)
   })
 
@@ -147,55 +197,25 @@ describe('a placing', () => {
   })
 })
 
-describe('the frame', () => {
-  test('gives back the latitude that it put somewhere', () => {
-    for (const latitude of [12.6, 13.4, 16.3, 18.4]) {
-      expect(latitudeAt(strip, yOf(strip, latitude))).toBeCloseTo(latitude, 6)
-    }
-    expect(latitudeAt(strip, -1000)).toBe(strip.north)
-    expect(yOf(strip, 85)).toBe(strip.latitude.top)
-  })
-})
-
 describe('packing', () => {
   const intervals = fc
-    .array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 50 })))
-    .map((pairs) => pairs.map(([from, length]) => ({ from, to: from + length })).sort((a, b) => a.from - b.from))
+    .array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 2 })))
+    .map((all) => all.map(([from, days, lines]) => ({ from, to: from + days, lines })).sort((a, b) => a.from - b.from))
 
-  test('keeps marks of a row apart while rows last, and stays within the rows', () => {
+  test('keeps the marks of a line apart while lines last, and stays within them', () => {
     fc.assert(
       fc.property(intervals, (list) => {
-        const rows = pack(list, 5, 1000)
+        const lines = pack(list, 1000)
         list.forEach((one, i) => {
           for (let j = 0; j < i; j++) {
-            if (rows[j] === rows[i]) expect((list[j]?.to ?? 0) + 5).toBeLessThanOrEqual(one.from)
+            const [above, below] = [lines[j] ?? 0, lines[i] ?? 0]
+            const shared = above < below + one.lines && below < above + (list[j]?.lines ?? 0)
+            if (shared) expect(list[j]?.to ?? 0).toBeLessThanOrEqual(one.from)
           }
         })
-        expect(pack(list, 5, ROWS.point).every((row) => row < ROWS.point)).toBe(true)
+        expect(pack(list, 5).every((line, i) => line + (list[i]?.lines ?? 0) <= 5)).toBe(true)
       }),
     )
-  })
-
-  test('spreads names apart and keeps them between the ends', () => {
-    const numbers = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 8 })
-    fc.assert(
-      fc.property(numbers, (positions) => {
-        const placed = spread(
-          positions.toSorted((a, b) => a - b),
-          10,
-          0,
-          100,
-        )
-        placed.forEach((y, i) => {
-          expect(y).toBeGreaterThanOrEqual(-1e-9)
-          expect(y).toBeLessThanOrEqual(100 + 1e-9)
-          if (i > 0) expect(y - (placed[i - 1] ?? 0)).toBeGreaterThanOrEqual(10 - 1e-9)
-        })
-      }),
-    )
-    expect(spread([20, 60], 10, 0, 100)).toEqual([20, 60])
-    expect(spread([10, 50, 50, 90], 10, 0, 100)).toEqual([10, 45, 55, 90])
-    expect(spread([2, 2, 99], 10, 0, 100)).toEqual([0, 10, 99])
   })
 })
 
@@ -204,7 +224,8 @@ describe('density', () => {
     const span: Focus = all.span
     const heights = density(all, span, 300, () => true)
     expect(heights.reduce((a, b) => a + b, 0)).toBeCloseTo(atlas.events.length, 2)
-    const bin = Math.floor(xOf(span, 300, all.from[markOf('2012-03-21-coup')] ?? 0))
+    const whole = { from: span.from, to: span.to }
+    const bin = Math.floor(xOf(whole, 300, all.from[markOf('2012-03-21-coup')] ?? 0))
     expect(heights[bin]).toBe(Math.max(...heights))
   })
 })

@@ -1,7 +1,7 @@
 import { firstAtLeast } from '../select/bisect'
-import { type Focus, xOf } from './focus'
+import { type Focus, scale } from './focus'
 import { type Frame, heightOf } from './frame'
-import { type Marks, WIDTH } from './marks'
+import type { Marks } from './marks'
 
 /** How an event stands to the View: not shown at all; only outside the chosen window or band; possibly or certainly inside. */
 export const STATE = { hidden: 0, outside: 1, possible: 2, certain: 3 } as const
@@ -11,7 +11,9 @@ export interface Placing {
   readonly count: number
   /** Position of the event in the atlas. */
   readonly event: Int32Array
-  /** Where its sign stands. */
+  /** 1 where a symbol stands: on a day that is certain, in a row that claims no more than is known. The others are bars alone. */
+  readonly symbol: Uint8Array
+  /** Where the symbol stands, or what is told of a bar: its middle. */
   readonly x: Float32Array
   readonly y: Float32Array
   /** The stretch of days that it takes, cut to the strip. */
@@ -19,15 +21,15 @@ export interface Placing {
   readonly right: Float32Array
 }
 
-/**
- * Places every mark that is not hidden and lies in the focus. A sign stands in the middle of a day, at the beginning of what lasted or still goes on, in the middle of what is
- * uncertain; where that is out of sight, at the edge.
- */
+/** Places every mark that is not hidden and lies in the focus, in a row that is shown. A symbol stands on its day; where that is out of sight, there is none. */
 export function placing(marks: Marks, states: Uint8Array, focus: Focus, width: number, strip: Frame): Placing {
-  const { from, to, toSoFar, width: widths } = marks
+  const { from, to, toSoFar, dated, row } = marks
   const head = firstAtLeast(toSoFar, Math.floor(focus.from))
   const tail = Math.max(head, firstAtLeast(from, Math.ceil(focus.to)))
+  const xAt = scale(focus, width)
+  const shown = strip.rows.map(({ top, bottom }) => bottom > top)
   const event = new Int32Array(tail - head)
+  const symbol = new Uint8Array(tail - head)
   const [x, y, left, right] = [0, 1, 2, 3].map(() => new Float32Array(tail - head)) as [
     Float32Array,
     Float32Array,
@@ -36,47 +38,42 @@ export function placing(marks: Marks, states: Uint8Array, focus: Focus, width: n
   ]
   let count = 0
   for (let i = head; i < tail; i++) {
-    if (states[i] === STATE.hidden || (to[i] as number) + 1 <= focus.from) continue
-    const start = xOf(focus, width, from[i] as number)
-    const end = xOf(focus, width, (to[i] as number) + 1)
+    const day = from[i] as number
+    if (states[i] === STATE.hidden || (to[i] as number) + 1 <= focus.from || !shown[row[i] as number]) continue
+    const start = xAt(day)
     const first = Math.max(start, 0)
-    const last = Math.min(end, width)
-    const dayWidth = width / (focus.to - focus.from)
+    const last = Math.min(xAt((to[i] as number) + 1), width)
+    const at = (start + xAt(day + 1)) / 2
+    const stands = dated[i] === 1 && at >= 0 && at <= width
     event[count] = i
+    symbol[count] = stands ? 1 : 0
     left[count] = first
     right[count] = last
-    x[count] =
-      widths[i] === WIDTH.lasting || widths[i] === WIDTH.open
-        ? Math.min(first + dayWidth / 2, last)
-        : (first + last) / 2
+    x[count] = stands ? at : (first + last) / 2
     y[count] = heightOf(strip, marks, i)
     count++
   }
-  return { count, event, x, y, left, right }
+  return { count, event, symbol, x, y, left, right }
 }
 
 /**
- * The event whose mark is nearest to a point of the strip and no farther than `reach` pixels, by its place in the atlas; -1 for none. A sign is taken before
+ * The events whose marks are no farther from a point of the strip than `reach` pixels, by their places in the atlas: the nearest first. A symbol is nearer than
  * the bar of another; of two as near the later drawn, which lies on top.
  */
-export function nearest({ count, event, x, y, left, right }: Placing, px: number, py: number, reach: number): number {
-  let best = -1
-  let least = reach * reach
+export function within(placed: Placing, px: number, py: number, reach: number): number[] {
+  const { count, event, symbol, x, y, left, right } = placed
+  const found: { event: number; distance: number }[] = []
   for (let i = 0; i < count; i++) {
     const dy = py - (y[i] as number)
     if (Math.abs(dy) > reach) continue
-    const toSign = px - (x[i] as number)
-    const sign = toSign * toSign + dy * dy
-    // A bar is as good as a sign that is this much farther away.
+    const dx = px - (x[i] as number)
+    const away = symbol[i] === 1 ? dx * dx + dy * dy : Number.POSITIVE_INFINITY
+    // A bar is as good as a symbol that is this much farther away.
     const beside = Math.max((left[i] as number) - px, px - (right[i] as number), 0)
-    const bar = (beside * beside + dy * dy) * 2 + 9
-    const distance = Math.min(sign, bar)
-    if (distance <= least) {
-      least = distance
-      best = event[i] as number
-    }
+    const distance = Math.min(away, (beside * beside + dy * dy) * 2 + 9)
+    if (distance <= reach * reach) found.push({ event: event[i] as number, distance })
   }
-  return best
+  return found.sort((a, b) => a.distance - b.distance || b.event - a.event).map((one) => one.event)
 }
 
 /** Where one event stands in a placing; -1 when it is out of sight. */

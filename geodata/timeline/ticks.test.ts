@@ -27,6 +27,12 @@ describe('ticks', () => {
     expect(days({ from: dayNumber(2012, 3, 20), to: dayNumber(2012, 3, 24) }, 400, 60)).toHaveLength(4)
   })
 
+  test('leave out what is folded, and name the year with which a fold ends', () => {
+    const fold = { from: dayNumber(1993, 1, 1), to: dayNumber(2012, 1, 1), days: 180 }
+    const folded = { from: dayNumber(1990, 1, 1), to: dayNumber(2013, 1, 1), folds: [fold] }
+    expect(days(folded, 300, 60)).toEqual(['1990', '1991', '1992', '2012'].map((year) => `${year}-01-01`))
+  })
+
   test('say by their rank whether a year or a month begins with them', () => {
     const found = ticks({ from: dayNumber(2011, 12, 1), to: dayNumber(2012, 3, 1) }, 300, 60)
     expect(found.map(({ rank }) => rank)).toEqual(['month', 'year', 'month'])
@@ -37,8 +43,16 @@ describe('ticks', () => {
       fc.property(
         fc.integer({ min: dayNumber(1950, 1, 1), max: dayNumber(2020, 1, 1) }),
         fc.integer({ min: 10, max: 25000 }),
-        (from, length) => {
-          const focus = { from, to: from + length }
+        fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 3 }),
+        (from, length, widths) => {
+          // Folds in the even ones of as many parts as they need.
+          const part = length / (widths.length * 2 + 1)
+          const folds = widths.map((days, i) => ({
+            from: from + part * (i * 2 + 1),
+            to: from + part * (i * 2 + 2),
+            days: Math.min(days, part),
+          }))
+          const focus = { from, to: from + length, folds }
           const at = ticks(focus, 800, 50).map(({ day }) => xOf(focus, 800, day))
           expect(at.length).toBeLessThanOrEqual(22)
           at.forEach((x, i) => {

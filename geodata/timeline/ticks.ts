@@ -1,5 +1,5 @@
 import { calendarDate } from '../time/day'
-import { type Focus, xOf } from './focus'
+import { extent, type Focus, scale } from './focus'
 import { type Unit, unitStart, unitsAfter } from './unit'
 
 /** A mark of the time axis; `rank` is the widest unit that begins on this day, and says how it is worded. */
@@ -24,17 +24,30 @@ const STEPS: readonly { unit: Exclude<Unit, 'week'>; every: number; days: number
   { unit: 'year', every: 50, days: 18262 },
 ]
 
-/** The ticks of a strip, at least `gap` pixels apart: decades, years, months or days as the focus asks. */
+/** The ticks of a strip, at least `gap` pixels apart: decades, years, months or days as the focus asks. A fold has none, but for its end. */
 export function ticks(focus: Focus, width: number, gap: number): Tick[] {
-  const pixelsADay = width / (focus.to - focus.from)
+  const pixelsADay = width / extent(focus)
   const step = STEPS.find(({ days }) => days * pixelsADay >= gap) ?? STEPS.at(-1)
   if (!step || !(pixelsADay > 0)) return []
+  const { folds = [] } = focus
   const found: Tick[] = []
   const last = Math.ceil(focus.to)
   for (let day = unitStart(Math.floor(focus.from), step.unit); day < last; day = unitsAfter(day, step.unit, 1)) {
-    if (day >= focus.from && stands(day, step.unit, step.every)) found.push({ day, rank: rankOf(day) })
+    const folded = folds.some(({ from, to }) => from <= day && day < to)
+    if (day >= focus.from && !folded && stands(day, step.unit, step.every)) found.push({ day, rank: rankOf(day) })
   }
-  return found.filter((tick, i) => tick.rank !== 'day' || apart(tick, found[i + 1], focus, width, gap))
+  const xAt = scale(focus, width)
+  const apart = (a: Tick, b: Tick) => xAt(b.day) - xAt(a.day) >= gap * 0.9
+  const kept: Tick[] = []
+  for (const tick of found) {
+    const before = kept.at(-1)
+    if (before && !apart(before, tick)) {
+      if (tick.rank === 'day' || before.rank !== 'day') continue
+      kept.pop()
+    }
+    kept.push(tick)
+  }
+  return kept
 }
 
 /** Days of a month are counted from its first: 1, 6, 11, ... with every = 5; a last one that would touch the next month's is left out. */
@@ -49,8 +62,4 @@ function rankOf(day: number): Tick['rank'] {
   const date = calendarDate(day)
   if (date.day > 1) return 'day'
   return date.month > 1 ? 'month' : 'year'
-}
-
-function apart(tick: Tick, next: Tick | undefined, focus: Focus, width: number, gap: number): boolean {
-  return next === undefined || xOf(focus, width, next.day) - xOf(focus, width, tick.day) >= gap * 0.9
 }

@@ -114,7 +114,7 @@ export function aroundHeight(title: boolean): number {
 }
 
 /** About how high each part below the live map is, in CSS pixels, as it stands there at first; the drawn map has only the list. */
-const PART_HEIGHTS = { timeline: 255, filters: 320, list: 420 }
+const PART_HEIGHTS = { timeline: 350, filters: 320, list: 420 }
 const DRAWN_LIST = 200
 
 /** About how high what stands below the maps of a widget is, given the parts that it shows; in CSS pixels. Two maps have a list each, and no timeline. */
