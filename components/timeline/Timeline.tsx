@@ -284,9 +284,9 @@ const Instrument = memo(function Instrument({
             <>
               {BEND !== null && <Bend placed={placed} width={width} top={yOf(strip, BEND)} />}
               <Chosen scene={scene} window={window} band={band} />
-              <Folds focus={focus} width={width} setFocus={setFocus} />
               <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />
               <LatitudeHandles scene={scene} window={window} band={band} drafting={drafting} />
+              <Folds focus={focus} width={width} setFocus={setFocus} />
               <Tip scene={scene} here={here} />
               {here?.listed && (
                 <Choices
