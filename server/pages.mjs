@@ -19,6 +19,7 @@ const REPACKED = { atOnce: 1, waiting: 64 }
  * All that a route may look at in a request. Nothing of who asks: an answer is for everybody who asks for the same. The fields of Next's own requests say which part of a page is wanted.
  */
 const PASSED = /^(accept-language|host|rsc|next-router-.*|next-url)$/
+
 /**
  * Answers that have to be rendered, each once for all who ask for it at the same time, so many at once, and kept by their canonical address.
  * @param {{ render: import('./render.mjs').Render, canonical: (target: string) => string | undefined, host: string, atOnce: number, waiting?: number }} parts

@@ -30,7 +30,6 @@ export async function GET(request: Request): Promise<Response> {
   const atlas = loadAtlas()
   const options = parseEmbed(new URL(request.url).searchParams, atlas)
   css ??= styles()
-  const style = css
   const response = await answer(request, {
     body: embedDocument({
       atlas,
@@ -38,7 +37,7 @@ export async function GET(request: Request): Promise<Response> {
       options,
       t: translatorIn(options.language),
       version: dataVersion(),
-      css: style,
+      css,
       script: frame.script,
     }),
     type: 'text/html; charset=utf-8',

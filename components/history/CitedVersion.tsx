@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { useInBrowser } from '../ui/useInBrowser'
 import styles from './History.module.css'
 
 /** What there is to say to a reader who follows a citation of one version. */
@@ -25,7 +26,7 @@ interface CitedVersionProps {
  * so the note comes with the script; without one, the section on changes leads to the same texts.
  */
 export function CitedVersion({ notices, present, unknown }: CitedVersionProps) {
-  const asked = useSyncExternalStore(never, askedVersion, () => null)
+  const asked = useInBrowser(askedVersion, null)
   if (asked === null || present.includes(asked)) return null
   const notice = notices.find(({ number, hash }) => asked === String(number) || asked === hash)
   let said: ReactNode = `${unknown[0]}${asked.slice(0, 40)}${unknown[1]}`
@@ -41,10 +42,6 @@ export function CitedVersion({ notices, present, unknown }: CitedVersionProps) {
       {said}
     </p>
   )
-}
-
-function never() {
-  return () => {}
 }
 
 function askedVersion(): string | null {

@@ -1,14 +1,15 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { DIRECTIONS, isLanguage, LANGUAGES, type Language } from '@/geodata/language/language'
+import { useInBrowser } from '../ui/useInBrowser'
 
 /**
  * The languages to speak on a page that is prepared once for every address: all of them until the browser knows which one the address names, and where it names none.
  * The document is then said to be in the first of them.
  */
 export function useLanguagesOfPath(): readonly Language[] {
-  const asked = useSyncExternalStore(never, firstOfPath, () => null)
+  const asked = useInBrowser(firstOfPath, null)
   const languages = isLanguage(asked) ? [asked] : LANGUAGES
   const [language] = languages
   useEffect(
@@ -18,10 +19,6 @@ export function useLanguagesOfPath(): readonly Language[] {
     [language],
   )
   return languages
-}
-
-function never() {
-  return () => {}
 }
 
 function firstOfPath(): string | null {

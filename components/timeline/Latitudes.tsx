@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import { type Frame, middle } from '@/geodata/timeline/frame'
+import { type Frame, isShown, middle } from '@/geodata/timeline/frame'
 import type { Row } from '@/geodata/timeline/marks'
 import { useSetting } from '../explorer/useExplorer'
 import styles from './Timeline.module.css'
@@ -18,7 +18,7 @@ export const Latitudes = memo(function Latitudes({ rows, strip }: LatitudesProps
     <div className={styles.latitudes} aria-hidden="true">
       {rows.map((row, i) => {
         const stretch = strip.rows[i]
-        if (!stretch || stretch.bottom <= stretch.top) return null
+        if (!stretch || !isShown(stretch)) return null
         const town = row.kind === 'town' ? row.place : null
         return (
           <span

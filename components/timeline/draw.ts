@@ -1,6 +1,6 @@
 import { STATUSES } from '@/geodata/schema/term'
 import { dayAt, xOf } from '@/geodata/timeline/focus'
-import { middle, yOf } from '@/geodata/timeline/frame'
+import { isShown, middle, yOf } from '@/geodata/timeline/frame'
 import { WIDTH } from '@/geodata/timeline/marks'
 import { positionOf, STATE } from '@/geodata/timeline/placing'
 import { drawCrowd } from './crowd'
@@ -52,7 +52,7 @@ function drawGround(context: CanvasRenderingContext2D, scene: Stage): void {
   const across = (y: number) => [0, sharp(y), width, sharp(y)] as const
   const shown = marks.rows.flatMap(({ kind }, i) => {
     const row = strip.rows[i]
-    return row && row.bottom > row.top ? [{ kind, ...row }] : []
+    return row && isShown(row) ? [{ kind, ...row }] : []
   })
   context.globalAlpha = 1
   stroke(

@@ -1,14 +1,10 @@
-import { useSyncExternalStore } from 'react'
+import { useInBrowser } from './useInBrowser'
 
 /** Whether the scripts of the page have come. Until then a button can do nothing, and must not look as if it could. */
 export function useAwake(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  return useInBrowser(yes, false)
 }
 
-function never() {
-  return () => {}
+function yes(): boolean {
+  return true
 }

@@ -31,3 +31,15 @@ export function disc(centre: Point, kilometres: number): Polygon {
 export function polygonsOf(geometry: Polygon | MultiPolygon): Polygon['coordinates'][] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 }
+
+/** The southernmost and the northernmost latitude of some ground, in degrees. */
+export function latitudesOf(ground: Footprint): { south: number; north: number } {
+  const latitudes =
+    ground.type === 'Point'
+      ? [ground.coordinates[1] ?? 0]
+      : polygonsOf(ground).flatMap(([outer = []]) => outer.map(([, lat = 0]) => lat))
+  return {
+    south: latitudes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    north: latitudes.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+  }
+}

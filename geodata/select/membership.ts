@@ -4,7 +4,7 @@ import { distance } from '@turf/distance'
 import { lineIntersect } from '@turf/line-intersect'
 import type { Point, Polygon } from 'geojson'
 import type { Atlas, Place } from '../join/atlas'
-import { disc, type Footprint, footprint, polygonsOf } from '../join/footprint'
+import { disc, type Footprint, footprint, latitudesOf, polygonsOf } from '../join/footprint'
 import type { Standing } from '../time/interval'
 import { type Area, type Band, type Near, WHERE_GROUPS } from '../view/view'
 
@@ -44,12 +44,7 @@ export function withinArea(place: Place, atlas: Atlas, area: Area): Standing {
 export function withinBand(place: Place, atlas: Atlas, band: Band): Standing {
   const ground = footprint(place, atlas.regions)
   if (!ground) return 'out'
-  const latitudes =
-    ground.type === 'Point'
-      ? [ground.coordinates[1] ?? 0]
-      : polygonsOf(ground).flatMap(([outer = []]) => outer.map(([, lat = 0]) => lat))
-  const south = latitudes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  const north = latitudes.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const { south, north } = latitudesOf(ground)
   if (south > band.north || north < band.south) return 'out'
   return south >= band.south && north <= band.north ? 'certain' : 'possible'
 }

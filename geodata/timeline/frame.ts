@@ -68,7 +68,7 @@ export function frame(
   })
   const towns = rows.flatMap((row, i) => {
     const stretch = placed[i]
-    return row.kind === 'town' && stretch && stretch.bottom > stretch.top
+    return row.kind === 'town' && stretch && isShown(stretch)
       ? [{ degrees: row.latitude, y: middle(stretch), ...stretch }]
       : []
   })
@@ -103,6 +103,11 @@ function largest(most: number, holds: (value: number) => boolean): number {
 /** The height of a line of names beside a strip: as wanted, or less where so many names have no more room. Pixels. */
 export function lineOf(height: number, names: number, wanted: number): number {
   return Math.min(wanted, height / Math.max(names, 1))
+}
+
+/** Whether a row has any height; one that is not shown has none. */
+export function isShown({ top, bottom }: Stretch): boolean {
+  return bottom > top
 }
 
 /** The middle of a row, where its name stands. */

@@ -1,5 +1,6 @@
+import { distance } from '@turf/distance'
 import type { Atlas, AtlasEvent, Place, Region } from '../join/atlas'
-import { NEAR_KILOMETRES, polygonsOf } from '../join/footprint'
+import { disc, footprint, latitudesOf, NEAR_KILOMETRES, polygonsOf } from '../join/footprint'
 import { STATUSES } from '../schema/term'
 import { parseEdtf } from '../time/edtf'
 import { OPEN_END } from '../time/interval'
@@ -52,9 +53,6 @@ export interface Marks {
 
 /** Degrees above the northernmost and below the southernmost town. */
 const AIR = 1
-
-/** Kilometres of a degree of latitude. */
-const DEGREE = 111.2
 
 const marksOf = new WeakMap<Atlas, Marks>()
 
@@ -110,7 +108,7 @@ function marked(atlas: Atlas): Marks {
     width,
     inferred: Uint8Array.from(events, ({ inferred }) => (inferred.length > 0 ? 1 : 0)),
     span: spanOf(from, to),
-    latitudes: latitudesOf(rows),
+    latitudes: scaleOf(rows),
   }
 }
 
@@ -154,33 +152,18 @@ function groundOf(place: Place | undefined, inferred: boolean, { regions }: Atla
 
 /** Whether a place near a town is in the town: all the ground on which it may be lies close around the point. */
 function liesInTown({ point }: Place, own: readonly Region[]): boolean {
-  const [longitude = 0, latitude = 0] = point?.coordinates ?? []
-  const shrink = Math.cos((latitude * Math.PI) / 180)
+  const corners = own.flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer))
   return (
     point !== null &&
-    own.length > 0 &&
-    cornersOf(own).every(
-      ([x = 0, y = 0]) => Math.hypot((x - longitude) * shrink, y - latitude) * DEGREE <= NEAR_KILOMETRES,
-    )
+    corners.length > 0 &&
+    corners.every((corner) => distance(point, corner, { units: 'kilometers' }) <= NEAR_KILOMETRES)
   )
 }
 
 /** The latitudes between which a place that is no town lies, or a town that is only inferred. */
-function latitudesAround({ point }: Place, own: readonly Region[]): { south: number; north: number } {
-  const latitude = point?.coordinates[1]
-  const near = NEAR_KILOMETRES / DEGREE
-  if (latitude !== undefined) return { south: latitude - near, north: latitude + near }
-  let south = Number.POSITIVE_INFINITY
-  let north = Number.NEGATIVE_INFINITY
-  for (const [, y = 0] of cornersOf(own)) {
-    south = Math.min(south, y)
-    north = Math.max(north, y)
-  }
-  return south <= north ? { south, north } : { south: Number.NaN, north: Number.NaN }
-}
-
-function cornersOf(regions: readonly Region[]): number[][] {
-  return regions.flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer))
+function latitudesAround(place: Place, own: readonly Region[]): { south: number; north: number } {
+  const ground = place.point ? disc(place.point, NEAR_KILOMETRES) : footprint(place, own)
+  return ground ? latitudesOf(ground) : { south: Number.NaN, north: Number.NaN }
 }
 
 function rowsOf(places: readonly Place[], ground: readonly Ground[]): Row[] {
@@ -204,7 +187,7 @@ function spanOf(from: Int32Array, to: Int32Array): Focus {
   return { ...span, folds: foldsOf({ from, to }, span) }
 }
 
-function latitudesOf(rows: readonly Row[]): { south: number; north: number } {
+function scaleOf(rows: readonly Row[]): { south: number; north: number } {
   const known = rows.flatMap((row) => (row.kind === 'town' ? [row.latitude] : []))
   if (known.length === 0) return { south: 10, north: 25 }
   return { south: Math.min(...known) - AIR, north: Math.max(...known) + AIR }

@@ -1,6 +1,6 @@
 import { firstAtLeast } from '../select/bisect'
 import { type Focus, scale } from './focus'
-import { type Frame, heightOf } from './frame'
+import { type Frame, heightOf, isShown } from './frame'
 import type { Marks } from './marks'
 
 /** How an event stands to the View: not shown at all; only outside the chosen window or band; possibly or certainly inside. */
@@ -27,7 +27,7 @@ export function placing(marks: Marks, states: Uint8Array, focus: Focus, width: n
   const head = firstAtLeast(toSoFar, Math.floor(focus.from))
   const tail = Math.max(head, firstAtLeast(from, Math.ceil(focus.to)))
   const xAt = scale(focus, width)
-  const shown = strip.rows.map(({ top, bottom }) => bottom > top)
+  const shown = strip.rows.map(isShown)
   const event = new Int32Array(tail - head)
   const symbol = new Uint8Array(tail - head)
   const [x, y, left, right] = [0, 1, 2, 3].map(() => new Float32Array(tail - head)) as [
