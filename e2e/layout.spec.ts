@@ -87,7 +87,6 @@ test.describe('with other letters', () => {
       `?event=${EVENT.id}`,
       '?time=1991&compare=2012-01',
       '/list',
-      '/events',
       `/events/${EVENT.id}`,
       `/places/${EVENT.place}`,
       '/sources',

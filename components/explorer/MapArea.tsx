@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
 import { eventsAt, markOf } from '@/geodata/place/gather'
+import { trayGroups } from '@/geodata/place/tray'
 import { whereValues } from '@/geodata/select/membership'
 import { matchingEvents, possibleIn } from '@/geodata/select/standing'
 import { tiesOf } from '@/geodata/tie/tie'
@@ -74,6 +75,18 @@ export function MapArea() {
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
 const LaterTray = memo(function LaterTray() {
+  const t = useTranslations('tray')
   const { language, openPlace, setOpenPlace } = useExplorer()
-  return <Tray gathered={useShown().places} language={language} chosen={openPlace} open={setOpenPlace} />
+  const { places } = useShown()
+  const count = trayGroups(places)
+    .flatMap((group) => group.places)
+    .reduce((sum, one) => sum + one.count.certain + one.count.possible, 0)
+  return (
+    count > 0 && (
+      <details className={styles.areas}>
+        <summary>{t('fold', { count })}</summary>
+        <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
+      </details>
+    )
+  )
 })

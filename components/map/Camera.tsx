@@ -1,5 +1,5 @@
 import type { LatLngBounds, Map as LeafletMap, PointTuple } from 'leaflet'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { NEAR_EDGE } from '@/geodata/camera/bring'
 import { clearPart, overlap, shownIn } from '@/geodata/camera/clear'
@@ -70,7 +70,30 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
     },
   })
 
+  useEffect(
+    function noticeTheFrame() {
+      // Leaflet hears of the window alone, and what is below the map unfolds.
+      const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }))
+      observer.observe(map.getContainer())
+      return () => observer.disconnect()
+    },
+    [map],
+  )
+
   const wanted = at && nameOf(at)
+  const wantedFocus = focus?.toBBoxString()
+  // An address that names a camera as well as an event was seen so by whoever shares it.
+  const brought = useRef(at ? wantedFocus : null)
+  const [resized, setResized] = useState(0)
+  useMapEvents({
+    resize: () => {
+      // Where nobody has moved it, the map shows all of the country in a window of any size.
+      if (wanted !== null || moved.current) return
+      map.fitBounds(HOME, { ...FIT, animate: false })
+      brought.current = null
+      setResized((times) => times + 1)
+    },
+  })
   useEffect(
     function followTheAddress() {
       // An address that only now names where the map was two moves ago must not take it back there.
@@ -98,9 +121,6 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
   )
 
   const coverChanges = useCoverChanges()
-  const wantedFocus = focus?.toBBoxString()
-  // An address that names a camera as well as an event was seen so by whoever shares it.
-  const brought = useRef(at ? wantedFocus : null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when something else is to be seen or something else lies over it, not when the reader has moved it.
   useEffect(
     function bringIntoSight() {
@@ -127,11 +147,13 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
       map.panTo(focus.getCenter(), { animate })
 
       function tellWhereItWent() {
+        // The press that opened it did not move the map.
+        flying.current = true
         // The address goes on naming where the map stands.
         if (wanted) map.once('moveend', () => report(cameraOf(map)))
       }
     },
-    [map, wantedFocus, coverChanges],
+    [map, wantedFocus, coverChanges, resized],
   )
   return null
 }

@@ -21,8 +21,12 @@ const SENT = {
   fr: parted(toWire(atlas, 'fr')),
 } as const
 
-/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. */
-export async function openExplorer(language: Language, query = ''): Promise<ExplorerScreen> {
+/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. Where it begins with the key events alone, all are unfolded, unless it is to stay `calm`. */
+export async function openExplorer(
+  language: Language,
+  query = '',
+  { calm = false }: { readonly calm?: boolean } = {},
+): Promise<ExplorerScreen> {
   const { outline, texts } = SENT[language]
   const path = `/${language}`
   goTo(query ? `${path}?${query}` : path)
@@ -44,7 +48,11 @@ export async function openExplorer(language: Language, query = ''): Promise<Expl
       />,
     )
   })
-  return new ExplorerScreen(language, fetched)
+  // What is loaded when it is first shown may be longer under way than React waits here.
+  await waitFor(() => expect(page().getByRole('main')).toBeTruthy())
+  const explorer = new ExplorerScreen(language, fetched)
+  if (!calm && explorer.keyEvents) await explorer.user.click(explorer.all)
+  return explorer
 }
 
 type Group = 'kind' | 'actor' | 'source' | 'status' | 'when' | 'ground'
@@ -66,6 +74,16 @@ export class ExplorerScreen {
     const list = document.getElementById('list')?.closest('section')
     if (!list) throw new Error('There is no list.')
     return list
+  }
+
+  /** The list of key events, as long as nothing is asked for. */
+  get keyEvents(): HTMLElement | null {
+    return page().queryByRole('region', { name: this.t('list.key') })
+  }
+
+  /** What unfolds all events. */
+  get all(): HTMLElement {
+    return page().getByText(this.t('list.all', { count: atlas.events.length }))
   }
 
   get search(): HTMLInputElement {
@@ -168,7 +186,10 @@ export class ExplorerScreen {
 
   /** The events in the list, by their titles in the order of the alphabet, certain and possible. */
   titles(): string[] {
-    return [...this.list.querySelectorAll('li a[href*="event="]')].map(({ textContent }) => textContent ?? '').sort()
+    return [...this.list.querySelectorAll('li a[href*="event="]')]
+      .filter((link) => !this.keyEvents?.contains(link))
+      .map(({ textContent }) => textContent ?? '')
+      .sort()
   }
 
   titlesOf(ids: readonly string[]): string[] {

@@ -138,6 +138,11 @@ export class ExplorerPage {
     return this.page.getByRole('link', { name: this.t(`site.themes.${theme}`) })
   }
 
+  async choose(theme: Theme | 'system'): Promise<void> {
+    if (!(await this.theme(theme).isVisible())) await this.page.getByText(this.t('site.theme'), { exact: true }).click()
+    await this.theme(theme).click()
+  }
+
   languageLink(language: Language): Locator {
     const languages = this.page.getByRole('navigation', { name: this.t('site.language') })
     return languages.getByRole('link', { name: LANGUAGE_NAMES[language] })
@@ -149,6 +154,18 @@ export class ExplorerPage {
 
   button(name: 'zoomIn' | 'zoomOut' | 'reset' | 'retry' | 'tiles'): Locator {
     return this.page.getByRole('button', { name: this.t(`map.${name}`), exact: true })
+  }
+
+  /** Presses a tool of the map; on a small one they are folded. */
+  async useTool(name: 'reset' | 'tiles'): Promise<void> {
+    await this.openTools()
+    await this.button(name).click()
+  }
+
+  async openTools(): Promise<void> {
+    const more = this.page.getByRole('button', { name: this.t('map.more'), exact: true })
+    await expect(this.button('zoomIn').first()).toBeVisible()
+    if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.click()
   }
 
   /** Where the marks of the map that the server sends stand: the middle of each on the page, by its name. */
