@@ -15,6 +15,7 @@ import { LiveMap } from '../map/LiveMap'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
 import { Timeline } from '../timeline/Timeline'
+import { Welcome } from '../welcome/Welcome'
 import { EventLink } from './EventLink'
 import styles from './Explorer.module.css'
 import { Later, useExplorer, useShown } from './useExplorer'
@@ -37,7 +38,7 @@ export function MapArea() {
   )
   return (
     <div className={styles.map} data-full-screen data-unprinted>
-      <div className={styles.canvas}>
+      <div className={styles.canvas} data-tour="map">
         <LiveMap
           atlas={atlas}
           view={shown}
@@ -63,6 +64,7 @@ export function MapArea() {
             close={close}
           />
         )}
+        <Welcome />
       </div>
       <Later>
         <LaterTray />
@@ -83,7 +85,7 @@ const LaterTray = memo(function LaterTray() {
     .reduce((sum, one) => sum + one.count.certain + one.count.possible, 0)
   return (
     count > 0 && (
-      <details className={styles.areas}>
+      <details className={styles.areas} data-tour="areas">
         <summary>{t('fold', { count })}</summary>
         <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
       </details>

@@ -73,6 +73,8 @@ const WORDS = {
   builder: ['embed', 'embedGuide'],
   failure: ['failure'],
   record: [SHARING],
+  /** Fetched for who is new. */
+  welcome: ['welcome', 'tour'],
   /** Fetched by what takes a View along: the share dialog and the printed sheet. */
   share: [
     'share',

@@ -14,6 +14,7 @@ import { parseView } from '@/geodata/view/parse'
 import { Explorer } from '../explorer/Explorer'
 import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
+import { WELCOMED } from '../welcome/remembered'
 import { answerFetch, goTo, page, reader } from './dom'
 
 const SENT = {
@@ -21,20 +22,22 @@ const SENT = {
   fr: parted(toWire(atlas, 'fr')),
 } as const
 
-/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. Where it begins with the key events alone, all are unfolded, unless it is to stay `calm`. */
+/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. Where it begins with the key events alone, all are unfolded, unless it is to stay `calm`. A `fresh` reader has not been welcomed yet. */
 export async function openExplorer(
   language: Language,
   query = '',
-  { calm = false }: { readonly calm?: boolean } = {},
+  { calm = false, fresh = false }: { readonly calm?: boolean; readonly fresh?: boolean } = {},
 ): Promise<ExplorerScreen> {
   const { outline, texts } = SENT[language]
   const path = `/${language}`
   goTo(query ? `${path}?${query}` : path)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
+    if (asked === `${path}/welcome.json`) return messagesOf('welcome', language)
     return undefined
   })
   cleanup()
+  if (fresh) localStorage.removeItem(WELCOMED)
   const { q, event } = parseView(query, atlas)
   await act(async () => {
     render(
