@@ -42,6 +42,7 @@ test('cities on the map and areas in the tray are counted, and open their chrono
   const areas = atlas.places.filter(
     (place) => place.within === null && (place.abroad || !place.point) && eventsCountedAt(place).length > 0,
   )
+  await explorer.openTray()
   await expect(explorer.tray.getByRole('link')).toHaveCount(areas.length)
   for (const area of areas) {
     const row = markAt(area)

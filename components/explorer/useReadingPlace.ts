@@ -46,8 +46,7 @@ function uncoverMap(side: HTMLElement): boolean {
 function bringToLine(side: HTMLElement, event: string): void {
   // Not by its address: as long as the event is open, the links of the filters keep it in theirs.
   const line = [...side.querySelectorAll<HTMLElement>('li [data-event]')].find(({ dataset }) => dataset.event === event)
-  // Where its list is folded, what unfolds it.
-  const seen = line?.closest('details:not([open])')?.querySelector<HTMLElement>('summary') ?? line
-  seen?.scrollIntoView({ block: 'center' })
-  seen?.focus({ preventScroll: true })
+  line?.closest('details')?.setAttribute('open', '')
+  line?.scrollIntoView({ block: 'center' })
+  line?.focus({ preventScroll: true })
 }

@@ -71,14 +71,33 @@ export class ExplorerPage {
   }
 
   entry(event: AtlasEvent, within: Locator = this.list): Locator {
-    return within.getByRole('link', { name: event.title[this.language], exact: true })
+    // A key event stands in a list of its own as well.
+    return within.getByRole('link', { name: event.title[this.language], exact: true }).first()
+  }
+
+  /** What unfolds all events, as long as nothing is asked for. */
+  get all(): Locator {
+    return this.page.getByText(this.t('list.all', { count: atlas.events.length }), { exact: true })
+  }
+
+  /** Unfolds all events, where the list begins with the key events alone. */
+  async openList(): Promise<void> {
+    await expect(this.list).toBeVisible()
+    const other = this.entry(atlas.events.find(({ key }) => !key) as AtlasEvent)
+    if ((await this.all.isVisible()) && !(await other.isVisible())) await this.all.click()
+  }
+
+  /** Unfolds what has no point on the map. */
+  async openTray(): Promise<void> {
+    if (!(await this.tray.isVisible()))
+      await this.page.getByText(new RegExp(this.t('tray.fold', { count: 999 }).replace('999', '\\d+'))).click()
   }
 
   event(event: AtlasEvent): EventArticle {
     return new EventArticle(this.page, this.language, event)
   }
 
-  /** On a phone the filters are folded away: unfolds them where they are. */
+  /** Unfolds the filters where they are folded. */
   async openFilters(): Promise<void> {
     const fold = this.page.getByText(new RegExp(`^${this.t('filter.fold', { count: 0 })}( \\(\\d+\\))?$`))
     if ((await fold.isVisible()) && !(await this.everywhere.isVisible())) await fold.click()
@@ -202,6 +221,10 @@ export class ExplorerPage {
   async shows({ certain, possible }: Pick<Selection, 'certain' | 'possible'>): Promise<void> {
     const summary = this.t('list.count', { certain: certain.length, possible: possible.length })
     await expect(this.list).toHaveAccessibleName(`${this.t('list.title')} ${summary}`)
+    if (certain.length === atlas.events.length) {
+      await this.openList()
+      return this.holds(this.list.getByRole('group').filter({ has: this.all }), certain)
+    }
     if (certain.length > 0) await this.holds(this.list, certain)
     if (possible.length === 0) return
     const apart = this.list.getByRole('group')
