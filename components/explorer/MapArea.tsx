@@ -4,10 +4,10 @@ import { memo, useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
-import { eventsAt, markOf } from '@/geodata/place/gather'
+import { eventsAt, markOf, matchAt } from '@/geodata/place/gather'
 import { trayGroups } from '@/geodata/place/tray'
 import { whereValues } from '@/geodata/select/membership'
-import { matchingEvents, possibleIn } from '@/geodata/select/standing'
+import { matchingEvents } from '@/geodata/select/standing'
 import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
 import { Legend } from '../map/Legend'
@@ -38,7 +38,7 @@ export function MapArea() {
   )
   return (
     <div className={styles.map} data-full-screen data-unprinted>
-      <div className={styles.canvas} data-tour="map">
+      <div className={styles.canvas} data-canvas data-tour="map">
         <LiveMap
           atlas={atlas}
           view={shown}
@@ -58,7 +58,7 @@ export function MapArea() {
             atlas={atlas}
             place={place}
             events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
-            possible={possibleIn(atlas, selection)}
+            match={matchAt(atlas, place, selection)}
             language={language}
             eventLink={eventLink}
             close={close}

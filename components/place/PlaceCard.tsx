@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent, Place } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { counted, type Match } from '@/geodata/select/match'
 import { CappedEventList } from '../list/CappedEventList'
 import { useCover } from '../map/covers'
 import styles from './PlaceCard.module.css'
@@ -13,14 +14,15 @@ interface PlaceCardProps {
   readonly atlas: Atlas
   readonly place: Place
   readonly events: readonly AtlasEvent[]
-  readonly possible: (event: AtlasEvent) => boolean
+  /** Tells how an event matches at this place. */
+  readonly match: (event: AtlasEvent) => Match | 'out'
   readonly language: Language
   readonly eventLink: (event: AtlasEvent) => ReactNode
   readonly close: () => void
 }
 
 /** The chronology of one place, over the map. Takes the focus when it opens and gives it back when it closes. */
-export function PlaceCard({ atlas, place, events, possible, language, eventLink, close }: PlaceCardProps) {
+export function PlaceCard({ atlas, place, events, match, language, eventLink, close }: PlaceCardProps) {
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
 
@@ -93,15 +95,8 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
       <div className={styles.facts}>
         <PlaceFacts atlas={atlas} place={place} language={language} t={t} />
       </div>
-      <p className={styles.count}>{t('place.events', { count: events.length })}</p>
-      <CappedEventList
-        atlas={atlas}
-        events={events}
-        possible={(event) => possible(event) || event.inferred.includes('place')}
-        language={language}
-        t={t}
-        eventLink={eventLink}
-      />
+      <p className={styles.count}>{t('place.events', { ...counted(events.map(match)) })}</p>
+      <CappedEventList atlas={atlas} events={events} match={match} language={language} t={t} eventLink={eventLink} />
     </section>
   )
 }
