@@ -5,6 +5,7 @@ import { address, back, page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { differences } from '@/geodata/compare/difference'
 import { LANGUAGES, type Language } from '@/geodata/language/language'
+import { countOf, MATCHES } from '@/geodata/select/match'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { parseWindow } from '@/geodata/time/window'
 import { answerFromRoutes } from '../testing/routes'
@@ -57,11 +58,11 @@ class CompareScreen extends ExplorerScreen {
   async showsBoth(where: readonly string[] = []): Promise<void> {
     await waitFor(() => {
       for (const period of [FIRST, SECOND]) {
-        const { certain, possible } = during(period, where)
-        const count = this.t('list.count', { certain: certain.length, possible: possible.length })
+        const selection = during(period, where)
+        const count = this.t('list.count', { ...countOf(selection) })
         const { heading, titles } = this.listOf(period)
         expect(heading).toBe(`${dateWords(period, this.language, this.t)} ${count}`)
-        expect(titles).toEqual(this.titlesOf([...certain, ...possible]))
+        expect(titles).toEqual(this.titlesOf(MATCHES.flatMap((match) => selection[match])))
       }
     })
   }

@@ -5,9 +5,10 @@ import { useTranslations } from 'use-intl'
 import { FIRST_PERIOD, periods, SECOND_PERIOD } from '@/geodata/compare/period'
 import { together } from '@/geodata/compare/together'
 import type { AtlasEvent } from '@/geodata/join/atlas'
-import { eventWith } from '@/geodata/join/lookup'
+import { eventsAtPositions, eventWith } from '@/geodata/join/lookup'
+import { countOf } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
-import { matchingEvents, possibleIn } from '@/geodata/select/standing'
+import { matchIn, matchingEvents } from '@/geodata/select/standing'
 import { formatWindow } from '@/geodata/time/window'
 import type { View } from '@/geodata/view/view'
 import { EventLink } from '../explorer/EventLink'
@@ -78,32 +79,38 @@ function usePeriod(side: 'before' | 'after'): Period {
   }, [atlas, language, view, side, t])
 }
 
+const NONE = new Int32Array()
+
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
 function PeriodList({ period: { view, selection, name } }: { period: Period }) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
-  const { certain, possible } = selection.positions
-  const events = useMemo(() => matchingEvents(atlas, selection), [atlas, selection])
+  const { here, nationwide } = useMemo(
+    () => ({
+      here: matchingEvents(atlas, { positions: { ...selection.positions, nationwide: NONE } }),
+      nationwide: eventsAtPositions(atlas, selection.positions.nationwide),
+    }),
+    [atlas, selection],
+  )
+  const list = { atlas, match: matchIn(atlas, selection), language, t, eventLink }
   return (
     <details className={styles.list} open>
       <summary>
         <h3 className={styles.heading}>
-          {name}{' '}
-          <span aria-live="polite">{t('list.count', { certain: certain.length, possible: possible.length })}</span>
+          {name} <span aria-live="polite">{t('list.count', { ...countOf(selection.positions) })}</span>
         </h3>
       </summary>
       <div>
         <StatusCount view={view} selection={selection} />
-        {events.length === 0 && <p>{t('compare.none')}</p>}
-        <CappedEventList
-          atlas={atlas}
-          events={events}
-          possible={possibleIn(atlas, selection)}
-          language={language}
-          t={t}
-          eventLink={eventLink}
-        />
+        {here.length + nationwide.length === 0 && <p>{t('compare.none')}</p>}
+        <CappedEventList {...list} events={here} />
+        {nationwide.length > 0 && (
+          <>
+            <p>{t('list.alsoNationwide', { nationwide: nationwide.length })}</p>
+            <CappedEventList {...list} events={nationwide} />
+          </>
+        )}
       </div>
     </details>
   )

@@ -4,10 +4,11 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { positionOfEvent } from '@/geodata/join/lookup'
-import { eventsAt, gathered, markOf } from '@/geodata/place/gather'
+import { eventsAt, gathered, markOf, matchAt } from '@/geodata/place/gather'
+import { countOf } from '@/geodata/select/match'
 import { whereValues } from '@/geodata/select/membership'
 import type { Selection } from '@/geodata/select/selection'
-import { matchingEvents, possibleIn, standingOf } from '@/geodata/select/standing'
+import { matchingEvents, standingOf } from '@/geodata/select/standing'
 import type { Tie } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
 import type { View } from '@/geodata/view/view'
@@ -41,7 +42,6 @@ export function PeriodMap({ period: { side, view, selection, name } }: { period:
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const close = useCallback(() => setOpenPlace(null), [])
   const places = useMemo(() => gathered(atlas, selection), [atlas, selection])
-  const { certain, possible } = selection.positions
   const place = atlas.places.find(({ id }) => id === openPlace)
   const opened = positionOfEvent(atlas, whole.event)
   const event = standingOf(selection, opened) === 'out' ? undefined : atlas.events[opened]
@@ -49,9 +49,9 @@ export function PeriodMap({ period: { side, view, selection, name } }: { period:
   return (
     <section className={styles.period} aria-labelledby={`map-${side}`}>
       <h2 className={styles.name} id={`map-${side}`}>
-        {name} <span>{t('list.count', { certain: certain.length, possible: possible.length })}</span>
+        {name} <span>{t('list.count', { ...countOf(selection.positions) })}</span>
       </h2>
-      <div className={styles.canvas}>
+      <div className={styles.canvas} data-canvas>
         <LiveMap
           atlas={atlas}
           view={view}
@@ -77,7 +77,7 @@ export function PeriodMap({ period: { side, view, selection, name } }: { period:
             atlas={atlas}
             place={place}
             events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
-            possible={possibleIn(atlas, selection)}
+            match={matchAt(atlas, place, selection)}
             language={language}
             eventLink={eventLink}
             close={close}

@@ -5,7 +5,7 @@ import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import { type Tie, tiesKey } from '@/geodata/tie/tie'
 import type { Camera } from '@/geodata/view/view'
-import { AreaLabels, RiverLabels, TownLabels } from './Labels'
+import { AreaLabels, RiverLabels, TownLabels, ZoneLabels } from './Labels'
 import { LatePart } from './LatePart'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
@@ -40,6 +40,7 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
   return (
     <>
       <AreaLabels areas={labels.areas} />
+      <ZoneLabels zones={labels.zones} />
       <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
       {ties.length > 0 && (
@@ -53,6 +54,7 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
         atlas={atlas}
         gathered={gathered}
         sides={labels.places}
+        rows={labels.rows}
         shifts={shifts}
         language={language}
         chosen={chosen}

@@ -3,6 +3,7 @@ import type { Atlas } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
 import type { PosterWords } from '@/geodata/poster/words'
+import { countOf } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
 import { activeFilters, narrowing, without } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
@@ -73,6 +74,7 @@ export function posterWords(
       t('event.ties.label', { relation: t(`event.link.${relation}`), title: event.title[language], basis }),
     status: (status, count) => t(`map.status.${status}`, { count }),
     legend: { ...legendWords(t), open: t('poster.open') },
+    count: (count) => t('summary.count', { ...count }),
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     sources: t('poster.sources', {
       documents: atlas.sources.map(({ label }) => label[language]).join(', '),
@@ -96,8 +98,7 @@ function sideWords(atlas: Atlas, view: View, language: Language, t: Translate) {
 }
 
 function countWords(atlas: Atlas, view: View, t: Translate): string {
-  const { certain, possible } = select(atlas, view)
-  return t('list.count', { certain: certain.length, possible: possible.length })
+  return t('list.count', { ...countOf(select(atlas, view).positions) })
 }
 
 function filterWords(atlas: Atlas, view: View, language: Language, t: Translate): string {

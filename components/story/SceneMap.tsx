@@ -6,9 +6,9 @@ import { periods } from '@/geodata/compare/period'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import { positionOfEvent } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
-import { eventsAt, gathered, markOf } from '@/geodata/place/gather'
+import { eventsAt, gathered, markOf, matchAt } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
-import { matchingEvents, possibleIn, standingOf } from '@/geodata/select/standing'
+import { matchingEvents, standingOf } from '@/geodata/select/standing'
 import type { Camera, View } from '@/geodata/view/view'
 import { windowWords } from '../language/words'
 import { LiveMap } from '../map/LiveMap'
@@ -86,7 +86,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
             atlas={atlas}
             place={place}
             events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
-            possible={possibleIn(atlas, selection)}
+            match={matchAt(atlas, place, selection)}
             language={language}
             eventLink={(one) =>
               openEvent ? (

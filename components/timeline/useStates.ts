@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { select } from '@/geodata/select/select'
+import { positionsOf } from '@/geodata/select/standing'
 import type { Marks } from '@/geodata/timeline/marks'
 import { STATE } from '@/geodata/timeline/placing'
 import { useExplorer, useShown } from '../explorer/useExplorer'
@@ -25,15 +26,13 @@ export function useStates({ from }: Marks): States {
     const timeless = select(atlas, { ...view, time: null }).positions
     const placeless = view.band ? select(atlas, { ...view, time: null, band: null }).positions : timeless
     const marked = new Uint8Array(atlas.events.length)
-    for (const list of [placeless.certain, placeless.possible]) for (const at of list) marked[at] = STATE.outside
-    const begins = new Int32Array(timeless.certain.length + timeless.possible.length)
-    begins.set(timeless.certain)
-    begins.set(timeless.possible, timeless.certain.length)
+    for (const at of positionsOf(placeless)) marked[at] = STATE.outside
     // By position they are ascending, too: the atlas is in the order of first days.
-    return { marked, begins: Array.from(begins.sort(), (at) => from[at] ?? 0) }
+    return { marked, begins: Array.from(positionsOf(timeless), (at) => from[at] ?? 0) }
   }, [atlas, view, from])
   const states = useMemo(() => {
     const marked = around.marked.slice()
+    for (const at of selection.positions.nationwide) marked[at] = STATE.possible
     for (const at of selection.positions.possible) marked[at] = STATE.possible
     for (const at of selection.positions.certain) marked[at] = STATE.certain
     return marked
