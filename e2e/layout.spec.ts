@@ -14,20 +14,11 @@ const LOW = [
   { width: 1024, height: 500 },
   { width: 1093, height: 525 },
 ]
-<<<<<<< HEAD
-=======
 /** What shows all of a page that is as high as its window. */
 const HIGH = [
   { width: 1920, height: 1080 },
   { width: 1440, height: 900 },
 ]
-/** A laptop, and a phone. */
-const USUAL = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-]
-
->>>>>>> main
 /** The smallest phones, and usual ones. */
 const SMALL = [
   { width: 320, height: 640 },
@@ -84,7 +75,6 @@ test.describe('with other letters', () => {
   // The style that is added to the pages stands in no policy of theirs.
   test.use({ bypassCSP: true })
 
-<<<<<<< HEAD
   const [source, actor] = [EVENT.citations[0]?.source, EVENT.actors[0]?.id]
   const drawn = [
     '',
@@ -98,7 +88,6 @@ test.describe('with other letters', () => {
     '/embed-guide',
   ]
   const written = [
-    '/events',
     `/events/${EVENT.id}`,
     `/events/${EVENT.id}/history`,
     '/places',
@@ -138,47 +127,6 @@ test.describe('with other letters', () => {
           await fitsInOtherLetters(page, browser, `/${language}${path}`)
         }
       })
-=======
-  test('letters twice as large, or spaced out, fit every kind of page', async ({ page }) => {
-    test.slow()
-    const [source, actor] = [EVENT.citations[0]?.source, EVENT.actors[0]?.id]
-    // French words are the longer ones.
-    const pages = [
-      '',
-      `?event=${EVENT.id}`,
-      '?time=1991&compare=2012-01',
-      '/list',
-      `/events/${EVENT.id}`,
-      `/places/${EVENT.place}`,
-      '/sources',
-      `/sources/${source}`,
-      '/actors',
-      `/actors/${actor}`,
-      '/stories',
-      `/stories/${STORY}`,
-      `/present/${STORY}`,
-      `/present/${STORY}/speaker`,
-      `/present/${STORY}?print`,
-      '/data',
-      '/about',
-      '/method',
-      '/corrections',
-      '/report',
-      '/embed-guide',
-    ].map((path) => `/fr${path}`)
-    const browser = await page.context().newCDPSession(page)
-    for (const address of [...pages, '/embed?lang=fr']) {
-      await page.goto(address)
-      await setLetters(browser, 32)
-      await fits(page, USUAL, `${address}, the browser's letters at 200 %`)
-      await setLetters(browser, 16)
-      await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
-      await fits(page, USUAL, `${address}, the page's letters at 200 %`)
-      await page.addStyleTag({ content: 'html { font-size: revert-layer !important }' })
-      await page.addStyleTag({ content: SPACED })
-      await fits(page, SMALL, `${address}, spaced out`)
-    }
->>>>>>> main
   })
 })
 
