@@ -42,6 +42,7 @@ test.describe('drawing on the map', () => {
     const drawAtGao = async (shape: 'area' | 'rectangle') => {
       const box = await explorer.mark(placeNamed('gao')).boundingBox()
       if (!box) throw new Error('Gao has no mark.')
+      await explorer.openTools()
       await button(shape).click()
       await expect(sheet(shape)).toBeFocused()
       return { x: box.x + Math.min(box.width, box.height) / 2, y: box.y + box.height / 2 }
@@ -101,9 +102,5 @@ test.describe('drawing on the map', () => {
       await expect(button('area')).toBeFocused()
       await expect(page).toHaveURL(explorer.address())
     })
-
-    // On a phone they are folded away: layout.phone.spec.ts.
-    await expect(page.getByText(explorer.t('filter.fold', { count: 0 }), { exact: true })).toBeHidden()
-    await expect(explorer.everywhere).toBeVisible()
   })
 })

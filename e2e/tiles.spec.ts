@@ -31,7 +31,7 @@ test('street tiles come when asked for, with whom they are owed to; one that fai
   expect(asked).toBe(0)
   await expect(attribution).toBeHidden()
 
-  await explorer.button('tiles').click()
+  await explorer.useTool('tiles')
   await expect(attribution).toBeVisible()
   await expect.poll(() => asked).toBeGreaterThan(0)
   await expect(trouble).toBeHidden()
@@ -47,6 +47,6 @@ test('street tiles come when asked for, with whom they are owed to; one that fai
   await explorer.button('retry').click()
   await expect(trouble).toBeHidden()
 
-  await explorer.button('tiles').click()
+  await explorer.useTool('tiles')
   await expect(attribution).toBeHidden()
 })

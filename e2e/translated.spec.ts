@@ -40,6 +40,7 @@ test('two periods are compared and filtered, and the explorer searches and opens
 
   await compare.search.fill('Kidal')
   await compare.shows(selected({ time, where: ['kidal'], q: 'Kidal' }))
+  await compare.openFilters()
   await compare.everywhere.click()
   await compare.search.fill('')
   await counts(selected({ time }))

@@ -3,7 +3,7 @@
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { Highlighted } from '../filter/Highlighted'
 import { PlainLink } from '../navigation/PlainLink'
-import { usePointAt, usePointed } from './pointed'
+import { useForgetPointed, usePointAt, usePointed } from './pointed'
 import { useExplorer } from './useExplorer'
 
 /** The link that opens an event in the explorer; pointing at it marks the event on the map and the timeline. */
@@ -11,6 +11,7 @@ export function EventLink({ event }: { event: AtlasEvent }) {
   const { view, language, href, go } = useExplorer()
   const pointAt = usePointAt()
   const pointed = usePointed((id) => id === event.id)
+  useForgetPointed(event.id)
   const opened = { ...view, event: event.id }
   return (
     <PlainLink

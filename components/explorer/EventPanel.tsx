@@ -9,6 +9,7 @@ import type { View } from '@/geodata/view/view'
 import { EventDetails } from '../event/EventDetails'
 import { useTellings } from '../event/TellingsProvider'
 import { arrows } from '../language/arrows'
+import { useCover } from '../map/covers'
 import { PlainLink } from '../navigation/PlainLink'
 import { ReportLink } from '../report/ReportLink'
 import { EventLink } from './EventLink'
@@ -31,6 +32,7 @@ export default function EventPanel({ event: asked, back }: EventPanelProps) {
   const { language, view, href, go, openPlace } = useExplorer()
   const closed: View = { ...view, event: null }
   const panel = useRef<HTMLDivElement>(null)
+  useCover(panel)
 
   useEffect(
     function closeOnEscape() {

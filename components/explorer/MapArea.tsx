@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
 import { eventsAt, markOf, matchAt } from '@/geodata/place/gather'
+import { trayGroups } from '@/geodata/place/tray'
 import { whereValues } from '@/geodata/select/membership'
 import { matchingEvents } from '@/geodata/select/standing'
 import { tiesOf } from '@/geodata/tie/tie'
@@ -14,6 +15,7 @@ import { LiveMap } from '../map/LiveMap'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
 import { Timeline } from '../timeline/Timeline'
+import { Welcome } from '../welcome/Welcome'
 import { EventLink } from './EventLink'
 import styles from './Explorer.module.css'
 import { Later, useExplorer, useShown } from './useExplorer'
@@ -36,7 +38,7 @@ export function MapArea() {
   )
   return (
     <div className={styles.map} data-full-screen data-unprinted>
-      <div className={styles.canvas} data-canvas>
+      <div className={styles.canvas} data-canvas data-tour="map">
         <LiveMap
           atlas={atlas}
           view={shown}
@@ -62,6 +64,7 @@ export function MapArea() {
             close={close}
           />
         )}
+        <Welcome />
       </div>
       <Later>
         <LaterTray />
@@ -74,6 +77,18 @@ export function MapArea() {
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
 const LaterTray = memo(function LaterTray() {
+  const t = useTranslations('tray')
   const { language, openPlace, setOpenPlace } = useExplorer()
-  return <Tray gathered={useShown().places} language={language} chosen={openPlace} open={setOpenPlace} />
+  const { places } = useShown()
+  const count = trayGroups(places)
+    .flatMap((group) => group.places)
+    .reduce((sum, one) => sum + one.count.certain + one.count.possible, 0)
+  return (
+    count > 0 && (
+      <details className={styles.areas} data-tour="areas">
+        <summary>{t('fold', { count })}</summary>
+        <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
+      </details>
+    )
+  )
 })

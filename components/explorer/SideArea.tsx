@@ -5,14 +5,14 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventsAtPositions, eventWith } from '@/geodata/join/lookup'
 import { countOf } from '@/geodata/select/match'
-import { formatView } from '@/geodata/view/format'
+import { activeKeys } from '@/geodata/view/filter'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { CappedEventList } from '../list/CappedEventList'
 import { Corrections } from '../list/Corrections'
 import { CoverageLink } from '../list/CoverageLink'
+import { ShortList } from '../list/EventList'
 import { StatusCount } from '../list/StatusCount'
-import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
 import { Halves } from '../summary/Halves'
 import { EventLink } from './EventLink'
@@ -47,7 +47,6 @@ export function SideArea() {
         <p className="unseen" role="status">
           {spoken}
         </p>
-        <StatusCount view={shown} selection={selection} />
         <CoverageLink />
         <Corrections q={shown.q} />
         <Later>
@@ -65,11 +64,15 @@ const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 const possibly = () => 'possible' as const
 const ofTheCountry = () => 'nationwide' as const
 
-/** What was found: the summary and the list, first of what matches for sure, then of what may, last of what is known only to the whole country. */
+/**
+ * What was found: the summary and the list, first of what matches for sure, then of what may, last of what is known only to the whole country. As long as
+ * nothing is asked for, the key events, and all of them one tap away.
+ */
 const Found = memo(function Found() {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
-  const { positions } = useShown().selection
+  const { shown, selection } = useShown()
+  const { positions } = selection
   const { certain, possible, nationwide } = useMemo(
     () => ({
       certain: eventsAtPositions(atlas, positions.certain),
@@ -79,9 +82,26 @@ const Found = memo(function Found() {
     [atlas, positions],
   )
   const list = { atlas, language, t, eventLink, years: 'h3' } as const
+  const keys = certain.filter(({ key }) => key)
+  if (keys.length > 0 && activeKeys(shown).length === 0)
+    return (
+      <>
+        <Halves />
+        <section className={styles.keys} aria-labelledby="key-events">
+          <h3 id="key-events">{t('list.key')}</h3>
+          <ShortList atlas={atlas} language={language} t={t} eventLink={eventLink} events={keys} />
+        </section>
+        <details className={styles.all}>
+          <summary>{t('list.all', { count: certain.length })}</summary>
+          <StatusCount view={shown} selection={selection} />
+          <CappedEventList {...list} events={certain} />
+        </details>
+      </>
+    )
   return (
     <>
       <Halves />
+      <StatusCount view={shown} selection={selection} />
       {certain.length + possible.length + nationwide.length === 0 && <Loosen />}
       <CappedEventList {...list} events={certain} />
       {possible.length > 0 && (
@@ -102,11 +122,6 @@ const Found = memo(function Found() {
 
 const Foot = memo(function Foot() {
   const t = useTranslations()
-  const { language, view } = useExplorer()
-  return (
-    <div className={styles.foot}>
-      <SiteNav language={language} t={t} path="" query={formatView(view)} />
-      <SiteFooter language={language} t={t} />
-    </div>
-  )
+  const { language } = useExplorer()
+  return <SiteFooter language={language} t={t} />
 })

@@ -21,6 +21,17 @@ interface EventListProps {
   readonly years?: 'h2' | 'h3' | 'h4'
 }
 
+/** A few events in order of time, in one list. */
+export function ShortList({ events, ...shared }: Omit<EventListProps, 'match' | 'years'>) {
+  return (
+    <ol className={styles.list}>
+      {events.map((event) => (
+        <Line key={event.id} event={event} match="certain" {...shared} />
+      ))}
+    </ol>
+  )
+}
+
 /** Events in order of time, under the year in which each began, or may have begun, as its date is written. */
 export function EventList({ events, match, years: Year, ...shared }: EventListProps) {
   return byYear(events).map(([year, listed]) => (

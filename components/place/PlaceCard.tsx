@@ -8,6 +8,7 @@ import type { Language } from '@/geodata/language/language'
 import { sketchOf } from '@/geodata/place/sketch'
 import { counted, type Match } from '@/geodata/select/match'
 import { CappedEventList } from '../list/CappedEventList'
+import { useCover } from '../map/covers'
 import { OnDemand } from '../site/OnDemand'
 import styles from './PlaceCard.module.css'
 import { PlaceFacts } from './PlaceFacts'
@@ -47,12 +48,11 @@ export function PlaceCard({ atlas, place, events, match, language, eventLink, cl
     [place.id],
   )
 
-  useEffect(
-    function keepTheMarkInSight() {
-      if (card.current) uncover(card.current, place.id)
-    },
-    [place.id],
-  )
+  useEffect(function keepTheMapInSight() {
+    if (card.current) uncover(card.current)
+  }, [])
+  // After the page has been scrolled: the map then moves its place out from under the card.
+  useCover(card)
 
   useEffect(
     function closeOnEscape() {
@@ -130,13 +130,10 @@ function markOn(map: Element, place: string): Element | null {
   return map.querySelector(`button[data-place="${place}"]`)
 }
 
-/** Pixels between a mark and the card that would have covered it. */
-const CLEAR = 16
-
-/** On a phone the card is a sheet over the lower half of the screen: scrolls the page on until the mark stands above it. */
-function uncover(card: HTMLElement, place: string): void {
-  const mark = card.parentElement && markOn(card.parentElement, place)
-  if (!mark || getComputedStyle(card).position !== 'fixed') return
-  const covered = mark.getBoundingClientRect().bottom + CLEAR - card.getBoundingClientRect().top
-  if (covered > 0) window.scrollBy({ top: covered })
+/** On a phone the card is a sheet over the lower half of the screen: scrolls the page until as much of the map as can be stands above it. */
+function uncover(card: HTMLElement): void {
+  if (!card.parentElement || getComputedStyle(card).position !== 'fixed') return
+  const map = card.parentElement.getBoundingClientRect()
+  const covered = Math.max(map.bottom - card.getBoundingClientRect().top, 0)
+  window.scrollBy({ top: Math.min(covered, map.top) })
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { countOf, totalOf } from '@/geodata/select/match'
 import { formatView } from '@/geodata/view/format'
+import { CompareLink } from '../compare/CompareLink'
 import { AtlasProvider, type SurfaceProps, useAtlas } from '../explorer/AtlasProvider'
 import { useExplorer, useShown } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
@@ -10,7 +11,6 @@ import { Loosen } from '../filter/Loosen'
 import { Corrections } from '../list/Corrections'
 import { CoverageLink } from '../list/CoverageLink'
 import { StatusCount } from '../list/StatusCount'
-import { PageNav } from '../navigation/PageNav'
 import { Print } from '../print/Print'
 import { ShareView } from '../share/ShareView'
 import { SiteFooter } from '../site/SiteFooter'
@@ -48,8 +48,12 @@ function Frame() {
         path="/list"
         query={formatView(view)}
         theme={{ view, href, go }}
-        nav={<PageNav here="list" />}
-        share={<ShareView path="/list" />}
+        tools={
+          <>
+            <CompareLink apart />
+            <ShareView path="/list" />
+          </>
+        }
       />
       <Print path="/list" />
       <main className={styles.main}>

@@ -16,6 +16,7 @@ import { Explorer } from '../explorer/Explorer'
 import { regionWords } from '../filter/names'
 import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
+import { WELCOMED } from '../welcome/remembered'
 import { answerFetch, goTo, page, reader } from './dom'
 
 const SENT = {
@@ -23,16 +24,22 @@ const SENT = {
   fr: parted(toWire(atlas, 'fr')),
 } as const
 
-/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. */
-export async function openExplorer(language: Language, query = ''): Promise<ExplorerScreen> {
+/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. Where it begins with the key events alone, all are unfolded, unless it is to stay `calm`. A `fresh` reader has not been welcomed yet. */
+export async function openExplorer(
+  language: Language,
+  query = '',
+  { calm = false, fresh = false }: { readonly calm?: boolean; readonly fresh?: boolean } = {},
+): Promise<ExplorerScreen> {
   const { outline, texts } = SENT[language]
   const path = `/${language}`
   goTo(query ? `${path}?${query}` : path)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
+    if (asked === `${path}/welcome.json`) return messagesOf('welcome', language)
     return undefined
   })
   cleanup()
+  if (fresh) localStorage.removeItem(WELCOMED)
   const { q, event } = parseView(query, atlas)
   await act(async () => {
     render(
@@ -46,7 +53,11 @@ export async function openExplorer(language: Language, query = ''): Promise<Expl
       />,
     )
   })
-  return new ExplorerScreen(language, fetched)
+  // What is loaded when it is first shown may be longer under way than React waits here.
+  await waitFor(() => expect(page().getByRole('main')).toBeTruthy())
+  const explorer = new ExplorerScreen(language, fetched)
+  if (!calm && explorer.keyEvents) await explorer.user.click(explorer.all)
+  return explorer
 }
 
 type Group = 'kind' | 'actor' | 'source' | 'status' | 'when' | 'ground'
@@ -68,6 +79,16 @@ export class ExplorerScreen {
     const list = document.getElementById('list')?.closest('section')
     if (!list) throw new Error('There is no list.')
     return list
+  }
+
+  /** The list of key events, as long as nothing is asked for. */
+  get keyEvents(): HTMLElement | null {
+    return page().queryByRole('region', { name: this.t('list.key') })
+  }
+
+  /** What unfolds all events. */
+  get all(): HTMLElement {
+    return page().getByText(this.t('list.all', { count: atlas.events.length }))
   }
 
   get search(): HTMLInputElement {
@@ -171,7 +192,10 @@ export class ExplorerScreen {
 
   /** The events in the list, by their titles in the order of the alphabet, however they match. */
   titles(): string[] {
-    return [...this.list.querySelectorAll('li a[href*="event="]')].map(({ textContent }) => textContent ?? '').sort()
+    return [...this.list.querySelectorAll('li a[href*="event="]')]
+      .filter((link) => !this.keyEvents?.contains(link))
+      .map(({ textContent }) => textContent ?? '')
+      .sort()
   }
 
   titlesOf(ids: readonly string[]): string[] {

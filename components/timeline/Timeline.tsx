@@ -18,6 +18,7 @@ import { Axis } from './Axis'
 import { Bend } from './Bend'
 import { Choices } from './Choices'
 import { Chosen } from './Chosen'
+import { Covers } from './Covers'
 import { Folds } from './Folds'
 import { BEND } from './guides'
 import { LatitudeHandles, TimeHandles } from './Handles'
@@ -211,6 +212,7 @@ const Instrument = memo(function Instrument({
         </h2>
         <Player playback={playback} />
         <p className={styles.readout}>
+          {!window && <Covers focus={focus} />}
           {window && (window.start !== null || window.end !== null) && (
             <button
               type="button"

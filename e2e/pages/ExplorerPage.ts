@@ -72,14 +72,33 @@ export class ExplorerPage {
   }
 
   entry(event: AtlasEvent, within: Locator = this.list): Locator {
-    return within.getByRole('link', { name: event.title[this.language], exact: true })
+    // A key event stands in a list of its own as well.
+    return within.getByRole('link', { name: event.title[this.language], exact: true }).first()
+  }
+
+  /** What unfolds all events, as long as nothing is asked for. */
+  get all(): Locator {
+    return this.page.getByText(this.t('list.all', { count: atlas.events.length }), { exact: true })
+  }
+
+  /** Unfolds all events, where the list begins with the key events alone. */
+  async openList(): Promise<void> {
+    await expect(this.list).toBeVisible()
+    const other = this.entry(atlas.events.find(({ key }) => !key) as AtlasEvent)
+    if ((await this.all.isVisible()) && !(await other.isVisible())) await this.all.click()
+  }
+
+  /** Unfolds what has no point on the map. */
+  async openTray(): Promise<void> {
+    if (!(await this.tray.isVisible()))
+      await this.page.getByText(new RegExp(this.t('tray.fold', { count: 999 }).replace('999', '\\d+'))).click()
   }
 
   event(event: AtlasEvent): EventArticle {
     return new EventArticle(this.page, this.language, event)
   }
 
-  /** On a phone the filters are folded away: unfolds them where they are. */
+  /** Unfolds the filters where they are folded. */
   async openFilters(): Promise<void> {
     const fold = this.page.getByText(new RegExp(`^${this.t('filter.fold', { count: 0 })}( \\(\\d+\\))?$`))
     if ((await fold.isVisible()) && !(await this.everywhere.isVisible())) await fold.click()
@@ -143,6 +162,11 @@ export class ExplorerPage {
     return this.page.getByRole('link', { name: this.t(`site.themes.${theme}`) })
   }
 
+  async choose(theme: Theme | 'system'): Promise<void> {
+    if (!(await this.theme(theme).isVisible())) await this.page.getByText(this.t('site.theme'), { exact: true }).click()
+    await this.theme(theme).click()
+  }
+
   languageLink(language: Language): Locator {
     const languages = this.page.getByRole('navigation', { name: this.t('site.language') })
     return languages.getByRole('link', { name: LANGUAGE_NAMES[language] })
@@ -154,6 +178,18 @@ export class ExplorerPage {
 
   button(name: 'zoomIn' | 'zoomOut' | 'reset' | 'retry' | 'tiles'): Locator {
     return this.page.getByRole('button', { name: this.t(`map.${name}`), exact: true })
+  }
+
+  /** Presses a tool of the map; on a small one they are folded. */
+  async useTool(name: 'reset' | 'tiles'): Promise<void> {
+    await this.openTools()
+    await this.button(name).click()
+  }
+
+  async openTools(): Promise<void> {
+    const more = this.page.getByRole('button', { name: this.t('map.more'), exact: true })
+    await expect(this.button('zoomIn').first()).toBeVisible()
+    if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.click()
   }
 
   /** Where the marks of the map that the server sends stand: the middle of each on the page, by its name. */
@@ -192,6 +228,10 @@ export class ExplorerPage {
     await expect(this.list).toHaveAccessibleName(
       `${this.t('list.title')} ${this.t('list.count', { ...countOf(selection) })}`,
     )
+    if (certain.length === atlas.events.length) {
+      await this.openList()
+      return this.holds(this.list.getByRole('group').filter({ has: this.all }), certain)
+    }
     const groups = this.list.getByRole('group')
     const folded = [
       { ids: possible, fold: this.maybe(possible.length), open: certain.length === 0 },

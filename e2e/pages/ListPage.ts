@@ -10,13 +10,11 @@ import { ExplorerPage } from './ExplorerPage'
 export class ListPage extends ExplorerPage {
   readonly table: Locator
   readonly found: Locator
-  readonly views: Locator
 
   constructor(page: Page, language: Language) {
     super(page, language)
     this.table = page.getByRole('table', { name: / (sorted by|triés par) / })
     this.found = page.getByRole('heading', { level: 2, name: /\d/ })
-    this.views = page.getByRole('navigation', { name: this.t('table.views') })
   }
 
   override async open(query = ''): Promise<void> {
@@ -25,12 +23,6 @@ export class ListPage extends ExplorerPage {
 
   override address(query = ''): RegExp {
     return new RegExp(`/${this.language}/list${query ? `\\?${query.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}` : ''}$`)
-  }
-
-  /** The link to another way of looking. */
-  way(to: 'map' | 'list' | 'compare'): Locator {
-    const name = to === 'compare' ? this.t('compare.link') : this.t(`table.${to}`)
-    return this.views.getByRole('link', { name, exact: true })
   }
 
   /** The row of an event. */

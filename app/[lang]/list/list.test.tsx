@@ -125,17 +125,17 @@ test.for(LANGUAGES)('%s: the filters are those of the map', async (language) => 
 
 test('map and list show the same View, there and back', async () => {
   const list = new ListScreen('en')
-  const ways = () => within(page().getByRole('navigation', { name: list.t('table.views') }))
+  const ways = () => within(page().getByRole('navigation', { name: list.t('pages.nav') }))
   await serve('/en?where=north&kind=conflict')
-  await follow(ways().getByRole('link', { name: list.t('table.list') }))
+  await follow(ways().getByRole('link', { name: list.t('pages.events') }))
   expect(address()).toBe('/en/list?where=north&kind=conflict')
   list.holds(selected({ where: ['north'], kind: ['conflict'] }))
   expect(
     ways()
-      .getByRole('link', { name: list.t('table.list') })
+      .getByRole('link', { name: list.t('pages.events') })
       .getAttribute('aria-current'),
   ).toBe('page')
-  await follow(ways().getByRole('link', { name: list.t('table.map') }))
+  await follow(ways().getByRole('link', { name: list.t('pages.map') }))
   expect(address()).toBe('/en?where=north&kind=conflict')
   await new ExplorerScreen('en').shows(selected({ where: ['north'], kind: ['conflict'] }))
 })
