@@ -48,7 +48,7 @@ test('1990-92 beside 2012: each with its map and its list; an event beside them,
   const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
   await compare.markOn(SECOND, kidal).click()
   await compare.entry(event, compare.chronology(kidal)).click()
-  await expect(page).toHaveURL(compare.address(`time=${FIRST}&event=${event.id}&compare=${SECOND}`))
+  await expect(page).toHaveURL(compare.address(`time=${FIRST}&event=${event.id}&place=${kidal.id}&compare=${SECOND}`))
   await compare.event(event).tellsEverything()
   await compare.backToList.click()
   await showsBoth(compare)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FIRST_PERIOD, periods, SECOND_PERIOD } from '@/geodata/compare/period'
 import { together } from '@/geodata/compare/together'
@@ -33,13 +33,20 @@ export default function Comparison() {
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
   const [before, after] = [usePeriod('before'), usePeriod('after')]
+  // On which map the open chronology stands; one that the address names, on the first.
+  const [openedOn, openOn] = useState<Period['side']>('before')
   const both = useMemo(() => together(before.selection, after.selection), [before, after])
   return (
     <>
       <div className={styles.maps} data-full-screen data-unprinted>
         <TandemMaps>
           {[before, after].map((period) => (
-            <PeriodMap key={period.side} period={period} />
+            <PeriodMap
+              key={period.side}
+              period={period}
+              opened={period.side === openedOn}
+              openHere={() => openOn(period.side)}
+            />
           ))}
         </TandemMaps>
       </div>

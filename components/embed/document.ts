@@ -1,6 +1,7 @@
 import { periods } from '@/geodata/compare/period'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import { DIRECTIONS } from '@/geodata/language/language'
+import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import { select } from '@/geodata/select/select'
@@ -159,7 +160,7 @@ function sidesOf(view: View): readonly View[] {
   return two ? [two.before, two.after] : [view]
 }
 
-/** What the map shows, as a list, each with the way to its page; where two periods are compared, one list for each. */
+/** What the map shows, or the chronology that is open, as a list, each with the way to its page; where two periods are compared, one list for each. */
 function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
   const { t, view } = shown
   return html(
@@ -174,7 +175,14 @@ function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
 }
 
 function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): Markup {
-  const { certain, possible } = listed(atlas, select(atlas, view))
+  const selection = select(atlas, view)
+  const chronology = chronologyOf(atlas, selection, openPlaceOf(view))
+  const { certain, possible } = chronology
+    ? {
+        certain: chronology.events.filter((one) => !chronology.possible(one)),
+        possible: chronology.events.filter(chronology.possible),
+      }
+    : listed(atlas, selection)
   const entry = (event: AtlasEvent, i: number) =>
     html(
       'li',

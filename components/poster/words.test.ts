@@ -27,6 +27,12 @@ describe('a View is told', () => {
     )
   })
 
+  it('by its open chronology, with the filters and how many events are told there', () => {
+    expect(told('where=north&place=kidal')).toMatch(/^Kidal: chronology · North · \d+ events?/)
+    expect(told('place=kidal', 'fr')).toMatch(/^Kidal\u202f: chronologie · \d+ événements?/)
+    expect(told('event=2012-refugees&place=the-north')).toMatch(/^Fulani, Songhai/)
+  })
+
   it('by the status of its open event, unless that is reported', () => {
     const announced = atlas.events.find(({ status }) => status === 'announced')
     expect(told(`event=${announced?.id}`)).toContain(' · Announced · on the map: ')

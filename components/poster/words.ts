@@ -2,6 +2,7 @@ import { periods } from '@/geodata/compare/period'
 import type { Atlas } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
+import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
 import { select } from '@/geodata/select/select'
 import { activeFilters, narrowing, without } from '@/geodata/view/filter'
@@ -24,7 +25,7 @@ interface Reader {
 
 /** A View in words. */
 export interface ViewWords {
-  /** The open event's title, else the periods that are compared, else what the filters hold to, else what the atlas is about. */
+  /** The open event's title, else the open chronology, else the periods that are compared, else what the filters hold to, else what the atlas is about. */
   readonly title: string
   /** What else there is to say, piece by piece: when and where the open event was, and what is on the map; else the filters, and how many events there are. */
   readonly told: readonly string[]
@@ -40,6 +41,16 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   // Where two periods are compared, they are no filter.
   const filters = filterWords(atlas, two ? without(view, 'time') : view, language, t)
   const compared = two ? t('poster.compared', { first: first ?? '', second: second ?? '' }) : ''
+  const chronology = two ? undefined : chronologyOf(atlas, select(atlas, view), openPlaceOf(view))
+  if (chronology) {
+    const { place, events, possible } = chronology
+    const certain = events.filter((one) => !possible(one)).length
+    const count = t('list.count', { certain, possible: events.length - certain })
+    return {
+      title: t('poster.chronology', { place: place.name[language] }),
+      told: [filters, count].filter(Boolean),
+    }
+  }
   const title = event?.title[language] ?? (compared || filters || t('site.tagline'))
   const shown = [event ? compared : '', title === filters ? '' : filters, two ? '' : countWords(atlas, view, t)].filter(
     Boolean,
@@ -72,7 +83,7 @@ export function posterWords(
     tie: ({ relation, event, basis }) =>
       t('event.ties.label', { relation: t(`event.link.${relation}`), title: event.title[language], basis }),
     status: (status, count) => t(`map.status.${status}`, { count }),
-    legend: { ...legendWords(t), open: t('poster.open') },
+    legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     sources: t('poster.sources', {
       documents: atlas.sources.map(({ label }) => label[language]).join(', '),

@@ -2,6 +2,7 @@
 
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { withEvent } from '@/geodata/place/chronology'
 import type { TimeWindow } from '@/geodata/time/window'
 import { dayAt, type Focus, fitted, following, zoomed } from '@/geodata/timeline/focus'
 import { frame, yOf } from '@/geodata/timeline/frame'
@@ -180,7 +181,7 @@ const Instrument = memo(function Instrument({
 
   const openEvent = (at: number) => {
     const record = atlas.events[at]
-    if (record) go((now) => ({ ...now, event: record.id }))
+    if (record) go((now) => withEvent(atlas, now, record))
   }
   const closeList = useCallback((back: boolean) => {
     setHere(null)

@@ -16,7 +16,7 @@ export function periods(view: View): { readonly before: View; readonly after: Vi
 
 /** The View that compares: the time in force, if any, stays on the left. */
 export function compared(view: View): View {
-  return { ...view, time: view.time ?? FIRST_PERIOD, compare: view.compare ?? SECOND_PERIOD, event: null }
+  return { ...view, time: view.time ?? FIRST_PERIOD, compare: view.compare ?? SECOND_PERIOD, event: null, place: null }
 }
 
 /** The same comparison with its sides changed. */

@@ -55,6 +55,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     sure: said('sure'),
     event,
     ties: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
+    place: vocabulary.places.some(({ id }) => id === first('place')) ? first('place') : null,
     at: parseCamera(first('at')),
     theme: THEMES.find((theme) => theme === first('theme').trim()) ?? null,
     compare: parseWindow(first('compare')),

@@ -26,6 +26,8 @@ export interface View {
   readonly event: string | null
   /** What the open event is tied to is drawn on the map: as far as a document states it, or all, what is inferred as well; never without an open event. */
   readonly ties: (typeof TIES)[number] | null
+  /** The place whose chronology is open; it filters nothing. As long as an event is open, the chronology waits behind it. */
+  readonly place: string | null
   readonly at: Camera | null
   /** null: as the reader's system has it. */
   readonly theme: Theme | null
@@ -97,6 +99,7 @@ export const EMPTY_VIEW: View = Object.freeze({
   sure: false,
   event: null,
   ties: null,
+  place: null,
   at: null,
   theme: null,
   compare: null,
