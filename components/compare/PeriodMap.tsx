@@ -10,6 +10,7 @@ import { whereValues } from '@/geodata/select/membership'
 import type { Selection } from '@/geodata/select/selection'
 import { standingOf } from '@/geodata/select/standing'
 import type { Tie } from '@/geodata/tie/tie'
+import type { TimeWindow } from '@/geodata/time/window'
 import { toggled } from '@/geodata/view/filter'
 import type { View } from '@/geodata/view/view'
 import { EventLink } from '../explorer/EventLink'
@@ -23,6 +24,7 @@ import styles from './Comparison.module.css'
 export interface Period {
   readonly side: 'before' | 'after'
   readonly view: View
+  readonly time: TimeWindow
   readonly selection: Selection
   /** As EDTF. */
   readonly text: string
@@ -63,30 +65,32 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
   })
   const toggleRegion = (region: string) => go((now) => toggled(now, 'where', region, whereValues(atlas)))
   return (
-    <section className={styles.period} aria-labelledby={`map-${side}`}>
+    <section className={styles.period} data-side={side} aria-labelledby={`map-${side}`}>
       <h2 className={styles.name} id={`map-${side}`}>
         {name} <span>{t('list.count', { certain: certain.length, possible: possible.length })}</span>
       </h2>
       <div className={styles.canvas}>
-        <LiveMap
-          atlas={atlas}
-          view={view}
-          gathered={places}
-          language={language}
-          chosen={chosen}
-          openPlace={open}
-          toggleRegion={toggleRegion}
-          reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
-          label={t('compare.map', { window: name })}
-        />
-        <Legend
-          atlas={atlas}
-          language={language}
-          t={t}
-          gathered={places}
-          positions={selection.positions}
-          ties={NO_TIES}
-        />
+        <div className={styles.layer}>
+          <LiveMap
+            atlas={atlas}
+            view={view}
+            gathered={places}
+            language={language}
+            chosen={chosen}
+            openPlace={open}
+            toggleRegion={toggleRegion}
+            reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
+            label={t('compare.map', { window: name })}
+          />
+          <Legend
+            atlas={atlas}
+            language={language}
+            t={t}
+            gathered={places}
+            positions={selection.positions}
+            ties={NO_TIES}
+          />
+        </div>
         {chronology && (
           <PlaceCard
             key={chronology.place.id}

@@ -9,8 +9,8 @@ export const SECOND_PERIOD = windowFor('2012')
 export function periods(view: View): { readonly before: View; readonly after: View } | null {
   if (!view.compare) return null
   return {
-    before: { ...view, time: view.time ?? FIRST_PERIOD, compare: null },
-    after: { ...view, time: view.compare, compare: null },
+    before: { ...view, time: view.time ?? FIRST_PERIOD, compare: null, swipe: false },
+    after: { ...view, time: view.compare, compare: null, swipe: false },
   }
 }
 

@@ -35,6 +35,7 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
       ),
       theme: fc.option(fc.constantFrom(...THEMES)),
       compare: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
+      swipe: fc.boolean(),
       ties: fc.option(fc.constantFrom(...TIES)),
       sort: fc.option(
         fc
@@ -42,7 +43,11 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
           .filter(({ by, descending }) => by !== 'date' || descending),
       ),
     })
-    .map((view) => ({ ...view, ties: view.event === null ? null : view.ties }))
+    .map((view) => ({
+      ...view,
+      ties: view.event === null ? null : view.ties,
+      swipe: view.compare !== null && view.swipe,
+    }))
 }
 
 const none = fc.constant<string[]>([])

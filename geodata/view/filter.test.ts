@@ -52,6 +52,7 @@ describe('the filters in force', () => {
           at: null,
           theme: null,
           compare: null,
+          swipe: false,
           sort: null,
         }).toEqual(EMPTY_VIEW)
       }),

@@ -30,6 +30,7 @@ export function formatView(view: View): string {
   write('at', view.at && `${view.at.lat},${view.at.lng},${view.at.zoom}`)
   write('theme', view.theme)
   write('compare', view.compare && formatWindow(view.compare))
+  write('swipe', view.compare && view.swipe && '1')
   write('sort', view.sort && `${view.sort.descending ? '-' : ''}${view.sort.by}`)
   return query
 }

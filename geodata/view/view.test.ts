@@ -199,6 +199,8 @@ describe('what a query says', () => {
       'event=2012-03-22-coup&place=the-north&at=16,0,5',
     ],
     ['an unknown place is dropped', 'place=atlantis', ''],
+    ['one map for two periods', 'swipe=1&compare=2012', 'compare=2012&swipe=1'],
+    ['without a comparison there is nothing to swipe', 'swipe=1', ''],
     ['an unknown theme is dropped', 'theme=sepia', ''],
   ])('%s: %s', (_, query, canonical) => {
     expect(again(query)).toBe(canonical)

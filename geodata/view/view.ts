@@ -33,6 +33,8 @@ export interface View {
   readonly theme: Theme | null
   /** A second time window, to be shown beside the first under the same filters; null: no comparison. */
   readonly compare: TimeWindow | null
+  /** The two periods share one map, whose halves are pulled over each other, instead of having one each; never without a comparison. */
+  readonly swipe: boolean
   /** How the table is sorted; null: in order of time. */
   readonly sort: Sort | null
 }
@@ -103,5 +105,6 @@ export const EMPTY_VIEW: View = Object.freeze({
   at: null,
   theme: null,
   compare: null,
+  swipe: false,
   sort: null,
 })
