@@ -35,7 +35,8 @@ export class ExplorerPage {
     this.list = page.getByRole('region', { name: new RegExp(`^${this.t('list.title')} \\d`) })
     this.filters = page.getByRole('navigation', { name: this.t('filter.where') })
     this.backToList = page.getByRole('link', {
-      name: new RegExp(`${this.t('event.back')}|${escaped(this.t('event.backTo', { place: '' }))}`),
+      // Up to the colon, before which French has a space of its own.
+      name: new RegExp(`${this.t('event.back')}|${this.t('event.backTo', { place: '' }).replace(/\s*:\s*$/, '')}`),
     })
   }
 
