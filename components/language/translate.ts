@@ -85,7 +85,7 @@ const WORDS = {
     'tray',
     'precision',
     { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
-    { poster: ['compared', 'onMap', 'sources', 'kilometres', 'described', 'open'] },
+    { poster: ['chronology', 'compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'openPlace'] },
     { compare: ['always'] },
     { table: ['figure'] },
     {

@@ -27,8 +27,10 @@ describe('a View is told', () => {
     )
   })
 
-  it('by its open chronology, with the filters and how many events are told there', () => {
-    expect(told('where=north&place=kidal')).toMatch(/^Kidal: chronology · North · \d+ events?/)
+  it('by its open chronology, how many events that has, and apart from it what is on the map', () => {
+    expect(told('where=north&place=kidal')).toMatch(
+      /^Kidal: chronology · \d+ events?[^·]* · on the map: North · \d+ events/,
+    )
     expect(told('place=kidal', 'fr')).toMatch(/^Kidal\u202f: chronologie · \d+ événements?/)
     expect(told('event=2012-refugees&place=the-north')).toMatch(/^Fulani, Songhai/)
   })

@@ -27,7 +27,7 @@ interface Reader {
 export interface ViewWords {
   /** The open event's title, else the open chronology, else the periods that are compared, else what the filters hold to, else what the atlas is about. */
   readonly title: string
-  /** What else there is to say, piece by piece: when and where the open event was, and what is on the map; else the filters, and how many events there are. */
+  /** What else there is to say, piece by piece: when and where the open event was, or how many events the chronology has, and what is on the map; else the filters, and how many events there are. */
   readonly told: readonly string[]
 }
 
@@ -48,7 +48,7 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
     const count = t('list.count', { certain, possible: events.length - certain })
     return {
       title: t('poster.chronology', { place: place.name[language] }),
-      told: [filters, count].filter(Boolean),
+      told: [count, t('poster.onMap', { shown: inLine([filters, countWords(atlas, view, t)].filter(Boolean)) })],
     }
   }
   const title = event?.title[language] ?? (compared || filters || t('site.tagline'))
