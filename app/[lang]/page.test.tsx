@@ -8,7 +8,7 @@ import { LANGUAGES } from '@/geodata/language/language'
 import { gathered } from '@/geodata/place/gather'
 import { standing } from '@/geodata/place/mark'
 import { select } from '@/geodata/select/select'
-import { anEvent, atlas, cityOf, eventsOf, placeNamed, selected } from '@/geodata/testing/facts'
+import { anEvent, atlas, cityOf, eventsCountedAt, placeNamed, selected } from '@/geodata/testing/facts'
 import { parseWindow } from '@/geodata/time/window'
 import { rectangle } from '@/geodata/view/area'
 import { parseView } from '@/geodata/view/parse'
@@ -217,11 +217,12 @@ test.each([
 })
 
 test('the chronology of a place that the address names is there without JavaScript, and can be left; another is none', async () => {
-  const { name, id } = placeNamed('kidal')
+  const kidal = placeNamed('kidal')
+  const { name, id } = kidal
   await serve(`/en?time=2012&place=${id}`)
   const card = page().getByRole('region', { name: name.en })
   const { certain, possible } = selected({ time: parseWindow('2012') })
-  const here = eventsOf([...certain, ...possible]).filter(({ place }) => place === id)
+  const here = eventsCountedAt(kidal).filter((event) => [...certain, ...possible].includes(event.id))
   expect(within(card).getAllByRole('listitem')).toHaveLength(here.length)
   await follow(within(card).getByRole('link', { name: translatorIn('en')('place.close') }))
   expect(address()).toBe('/en?time=2012')
