@@ -38,7 +38,10 @@ export function ThemeChoice({ t, address, query, themed }: ThemeChoiceProps) {
             <PlainLink
               key={name}
               href={themed.href({ ...themed.view, theme: choice })}
-              follow={() => themed.go((now) => ({ ...now, theme: choice }))}
+              follow={() => {
+                themed.go((now) => ({ ...now, theme: choice }))
+                fold()
+              }}
               aria-current={themed.view.theme === choice ? 'true' : undefined}
             >
               {words}
@@ -52,6 +55,11 @@ export function ThemeChoice({ t, address, query, themed }: ThemeChoiceProps) {
       </nav>
     </details>
   )
+}
+
+/** Folds what is unfolded in the header, once it has been used. */
+function fold(): void {
+  for (const open of document.querySelectorAll('header details[open]')) open.removeAttribute('open')
 }
 
 function addressIn(theme: Theme | null, address: string, query: string): string {
