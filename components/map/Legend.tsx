@@ -44,7 +44,7 @@ interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't'> {
 const Entries = memo(function Entries({ atlas, language, t, signs, announced, judged }: EntriesProps) {
   const words = legendWords(t)
   return (
-    <details className={styles.legend}>
+    <details className={styles.legend} data-legend>
       <summary>{t('map.legend')}</summary>
       <ul>
         {signs
