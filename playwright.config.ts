@@ -31,6 +31,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     baseURL,
+    // Drawn by the processor, a map that flies costs a fifth of the run; tests of what moves ask for motion.
+    contextOptions: { reducedMotion: 'reduce' },
     // Whoever tests is not new.
     storageState: {
       cookies: [],

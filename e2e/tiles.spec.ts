@@ -1,3 +1,4 @@
+import { countOf } from '../geodata/select/match'
 import { selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
@@ -26,8 +27,7 @@ test('street tiles come when asked for, with whom they are owed to; one that fai
   await explorer.open()
   await explorer.mapStands()
   await explorer.button('zoomIn').click()
-  const { certain, possible } = selected()
-  await explorer.counts({ certain: certain.length, possible: possible.length })
+  await explorer.counts(countOf(selected()))
   expect(asked).toBe(0)
   await expect(attribution).toBeHidden()
 

@@ -4,6 +4,7 @@ import { memo, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventsAtPositions, eventWith } from '@/geodata/join/lookup'
+import { countOf } from '@/geodata/select/match'
 import { activeKeys } from '@/geodata/view/filter'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
@@ -26,8 +27,7 @@ export function SideArea() {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const { shown, selection } = useShown()
-  const { certain, possible } = selection.positions
-  const count = t('list.count', { certain: certain.length, possible: possible.length })
+  const count = t('list.count', { ...countOf(selection.positions) })
   // Silent while a drag or playback runs through the days.
   const spoken = useSettled(count, shown !== view)
   const event = eventWith(atlas, view.event)
@@ -61,16 +61,24 @@ export function SideArea() {
 }
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
-const all = () => true
+const possibly = () => 'possible' as const
+const ofTheCountry = () => 'nationwide' as const
 
-/** What was found: the summary and the list, first of what matches for sure, then of what may. As long as nothing is asked for, the key events, and all of them one tap away. */
+/**
+ * What was found: the summary and the list, first of what matches for sure, then of what may, last of what is known only to the whole country. As long as
+ * nothing is asked for, the key events, and all of them one tap away.
+ */
 const Found = memo(function Found() {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
   const { shown, selection } = useShown()
   const { positions } = selection
-  const [certain, possible] = useMemo(
-    () => [eventsAtPositions(atlas, positions.certain), eventsAtPositions(atlas, positions.possible)],
+  const { certain, possible, nationwide } = useMemo(
+    () => ({
+      certain: eventsAtPositions(atlas, positions.certain),
+      possible: eventsAtPositions(atlas, positions.possible),
+      nationwide: eventsAtPositions(atlas, positions.nationwide),
+    }),
     [atlas, positions],
   )
   const list = { atlas, language, t, eventLink, years: 'h3' } as const
@@ -94,12 +102,18 @@ const Found = memo(function Found() {
     <>
       <Halves />
       <StatusCount view={shown} selection={selection} />
-      {certain.length + possible.length === 0 && <Loosen />}
+      {certain.length + possible.length + nationwide.length === 0 && <Loosen />}
       <CappedEventList {...list} events={certain} />
       {possible.length > 0 && (
         <details className={styles.possible} open={certain.length === 0}>
           <summary>{t('list.alsoPossible', { possible: possible.length })}</summary>
-          <CappedEventList {...list} events={possible} possible={all} />
+          <CappedEventList {...list} events={possible} match={possibly} />
+        </details>
+      )}
+      {nationwide.length > 0 && (
+        <details className={styles.possible} open={certain.length + possible.length === 0}>
+          <summary>{t('list.alsoNationwide', { nationwide: nationwide.length })}</summary>
+          <CappedEventList {...list} events={nationwide} match={ofTheCountry} />
         </details>
       )}
     </>

@@ -57,7 +57,7 @@ export function MapControls({ gathered, reset, tiles, children }: MapControlsPro
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape folds the tools, wherever among them the focus is
-    <div ref={controls} className={styles.controls} data-open={open || undefined} onKeyDown={folded}>
+    <div ref={controls} className={styles.controls} data-over-map data-open={open || undefined} onKeyDown={folded}>
       <Tool label={t('zoomIn')} path="M8 2.5v11M2.5 8h11" onClick={() => map.zoomIn()} />
       <Tool label={t('zoomOut')} path="M2.5 8h11" onClick={() => map.zoomOut()} />
       <Tool

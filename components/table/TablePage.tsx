@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { countOf, totalOf } from '@/geodata/select/match'
 import { formatView } from '@/geodata/view/format'
 import { CompareLink } from '../compare/CompareLink'
 import { AtlasProvider, type SurfaceProps, useAtlas } from '../explorer/AtlasProvider'
@@ -32,7 +33,7 @@ function Frame() {
   const t = useTranslations()
   const { language, view, href, go } = useExplorer()
   const { shown, selection } = useShown()
-  const { certain, possible } = selection.positions
+  const count = countOf(selection.positions)
   return (
     <div className={styles.page} data-theme={view.theme ?? undefined}>
       <SkipLinks
@@ -65,12 +66,13 @@ function Frame() {
         </div>
         <section id="events" aria-labelledby="found" tabIndex={-1}>
           <h2 id="found" className={styles.found} aria-live="polite">
-            {t('list.count', { certain: certain.length, possible: possible.length })}
+            {t('list.count', { ...count })}
           </h2>
           <StatusCount view={shown} selection={selection} />
           <CoverageLink />
           <Corrections q={shown.q} />
-          {certain.length + possible.length === 0 && <Loosen />}
+          {count.nationwide > 0 && <p>{t('list.alsoNationwide', { nationwide: count.nationwide })}</p>}
+          {totalOf(count) === 0 && <Loosen />}
           <EventTable />
         </section>
         <SiteFooter language={language} t={t} />

@@ -5,13 +5,15 @@ import { parted } from '@/geodata/join/texts'
 import { toWire } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
 import { storiesIn } from '@/geodata/read/load'
+import { type Count, countOf, MATCHES, type Match } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
-import type { Count, Selection } from '@/geodata/select/selection'
+import type { Matches } from '@/geodata/select/selection'
 import { tellings } from '@/geodata/story/telling'
 import { byStatus } from '@/geodata/summary/status'
 import { atlas, eventsOf } from '@/geodata/testing/facts'
 import { parseView } from '@/geodata/view/parse'
 import { Explorer } from '../explorer/Explorer'
+import { regionWords } from '../filter/names'
 import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
 import { WELCOMED } from '../welcome/remembered'
@@ -39,6 +41,8 @@ export async function openExplorer(
   cleanup()
   if (fresh) localStorage.removeItem(WELCOMED)
   const { q, event } = parseView(query, atlas)
+  // A reader's browser fetches it once; a test would else wait for its modules in the midst of a rendering.
+  await import('../explorer/EventPanel')
   await act(async () => {
     render(
       <Explorer
@@ -117,7 +121,8 @@ export class ExplorerScreen {
   }
 
   regionNamed(id: string): string {
-    return atlas.regions.find((region) => region.id === id)?.name[this.language] ?? id
+    const region = atlas.regions.find((one) => one.id === id)
+    return region ? regionWords(region, this.language, this.t) : id
   }
 
   /** The link of an event in the list. */
@@ -176,18 +181,18 @@ export class ExplorerScreen {
   }
 
   /** Waits for the list to count so many events. */
-  async counts({ certain, possible }: Count): Promise<void> {
-    const heading = `${this.t('list.title')} ${this.t('list.count', { certain, possible })}`
+  async counts(count: Pick<Count, 'certain' | 'possible'>): Promise<void> {
+    const heading = `${this.t('list.title')} ${this.t('list.count', { ...count })}`
     await waitFor(() => expect(document.getElementById('list')?.textContent).toBe(heading))
   }
 
   /** Waits for the list to show exactly what a selection holds. */
-  async shows({ certain, possible }: Pick<Selection, 'certain' | 'possible'>): Promise<void> {
-    await this.counts({ certain: certain.length, possible: possible.length })
-    await waitFor(() => expect(this.titles()).toEqual(this.titlesOf([...certain, ...possible])))
+  async shows(selection: Pick<Matches, Match>): Promise<void> {
+    await this.counts(countOf(selection))
+    await waitFor(() => expect(this.titles()).toEqual(this.titlesOf(MATCHES.flatMap((match) => selection[match]))))
   }
 
-  /** The events in the list, by their titles in the order of the alphabet, certain and possible. */
+  /** The events in the list, by their titles in the order of the alphabet, however they match. */
   titles(): string[] {
     return [...this.list.querySelectorAll('li a[href*="event="]')]
       .filter((link) => !this.keyEvents?.contains(link))

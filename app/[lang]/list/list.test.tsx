@@ -5,6 +5,7 @@ import { address, back, page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { citedDocuments, documentLabel } from '@/geodata/citation/document'
 import { LANGUAGES, type Language } from '@/geodata/language/language'
+import { countOf, MATCHES, type Match } from '@/geodata/select/match'
 import type { Selection } from '@/geodata/select/selection'
 import { halvesByKind } from '@/geodata/summary/halves'
 import { anEvent, atlas, placeNamed, selected } from '@/geodata/testing/facts'
@@ -42,13 +43,15 @@ class ListScreen extends ExplorerScreen {
   }
 
   /** Expects the table to hold exactly what a selection does, and the heading to count it. */
-  holds({ certain, possible }: Pick<Selection, 'certain' | 'possible'>): void {
-    const counted = this.t('list.count', { certain: certain.length, possible: possible.length })
+  holds(selection: Pick<Selection, Match>): void {
+    const counted = this.t('list.count', { ...countOf(selection) })
     expect(document.getElementById('found')?.textContent).toBe(counted)
-    expect(this.titles().sort()).toEqual(this.titlesOf([...certain, ...possible]))
+    expect(this.titles().sort()).toEqual(this.titlesOf(MATCHES.flatMap((match) => selection[match])))
     const cells = [...this.table.querySelectorAll('tbody td')]
-    const marked = cells.filter(({ textContent }) => textContent === this.t('table.possible'))
-    expect(marked).toHaveLength(possible.length)
+    for (const match of ['possible', 'nationwide'] as const) {
+      const marked = cells.filter(({ textContent }) => textContent === this.t(`table.${match}`))
+      expect(marked).toHaveLength(selection[match].length)
+    }
   }
 }
 
