@@ -42,6 +42,7 @@ test('an event by keyboard from its city, from the list and from another; its pa
 
   await test.step('an entry of the list opens its event in sight, and has the focus again afterwards', async () => {
     const last = atlas.events.at(-1) ?? WITH_FIGURES
+    await explorer.openList()
     await explorer.entry(last).click()
     await expect(explorer.event(last).title).toBeFocused()
     await expect(explorer.event(last).title).toBeInViewport()
@@ -56,6 +57,7 @@ test('an event by keyboard from its city, from the list and from another; its pa
   const number = (CITED.summary[0]?.cites[0] ?? 0) + 1
   const reference = event.references.first()
   await test.step('a number after a sentence leads to its passage; the address stays that of the View', async () => {
+    await explorer.openList()
     await explorer.entry(CITED).click()
     await expect(reference).toHaveAccessibleName(explorer.t('event.reference', { number }))
     const before = page.url()
@@ -69,10 +71,12 @@ test('an event by keyboard from its city, from the list and from another; its pa
   })
 
   await test.step('back and forward undo and redo every step', async () => {
+    await explorer.openFilters()
     await explorer.region(explorer.t('filter.north')).click()
     await expect(page).toHaveURL(explorer.address('where=north'))
     await explorer.everywhere.click()
     await expect(page).toHaveURL(explorer.address())
+    await explorer.openList()
     await explorer.entry(TIED).click()
     await expect(explorer.event(TIED).title).toBeVisible()
     await explorer.event(TIED).related(OTHER).click()

@@ -59,6 +59,7 @@ test('chronology and event open below the map, which stays in view; the sheet sc
     await expect(explorer.entry(EVENT)).toBeFocused()
     await expect(explorer.entry(EVENT)).toBeInViewport()
 
+    await explorer.openList()
     await explorer.entry(LAST).click()
     await expect(explorer.event(LAST).title).toBeInViewport()
     await page.goBack()
@@ -67,7 +68,6 @@ test('chronology and event open below the map, which stays in view; the sheet sc
   })
 
   await test.step('a search goes on to what it found', async () => {
-    await explorer.openFilters()
     await explorer.search.fill('azwad')
     await explorer.search.press('Enter')
     await explorer.shows(selected({ q: 'azwad' }))

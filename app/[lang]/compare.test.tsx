@@ -7,6 +7,7 @@ import { differences } from '@/geodata/compare/difference'
 import { presetsOf } from '@/geodata/compare/preset'
 import { shares } from '@/geodata/compare/shared'
 import { LANGUAGES, type Language } from '@/geodata/language/language'
+import { countOf, MATCHES } from '@/geodata/select/match'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { parseWindow } from '@/geodata/time/window'
 import { answerFromRoutes } from '../testing/routes'
@@ -65,15 +66,16 @@ class CompareScreen extends ExplorerScreen {
     const [first, second] = [during(FIRST, where), during(SECOND, where)]
     const { before, after, both } = shares(first.positions, second.positions)
     await waitFor(() => {
-      for (const [period, { certain, possible }] of [
+      for (const [period, part] of [
         [FIRST, before],
         [SECOND, after],
         ['both', both],
       ] as const) {
-        const count = this.t('list.count', { certain: certain.length, possible: possible.length })
         const { heading, titles } = this.listOf(period)
-        expect(heading).toBe(`${this.titleOf(period)} ${count}`)
-        expect(titles).toEqual(this.titlesOf([...certain, ...possible].map((at) => atlas.events[at]?.id ?? '')))
+        expect(heading).toBe(`${this.titleOf(period)} ${this.t('list.count', { ...countOf(part) })}`)
+        expect(titles).toEqual(
+          this.titlesOf(MATCHES.flatMap((match) => [...part[match]]).map((at) => atlas.events[at]?.id ?? '')),
+        )
       }
     })
   }

@@ -6,6 +6,7 @@ import type { AtlasEvent } from '@/geodata/join/atlas'
 import { positionOfEvent } from '@/geodata/join/lookup'
 import { chosenMark, chronologyOf } from '@/geodata/place/chronology'
 import { gathered } from '@/geodata/place/gather'
+import { countOf } from '@/geodata/select/match'
 import { whereValues } from '@/geodata/select/membership'
 import type { Selection } from '@/geodata/select/selection'
 import { standingOf } from '@/geodata/select/standing'
@@ -51,7 +52,6 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
   const { atlas, language, view: whole, href, go, openPlace, setOpenPlace } = useExplorer()
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const places = useMemo(() => gathered(atlas, selection), [atlas, selection])
-  const { certain, possible } = selection.positions
   const open = (place: string) => {
     openHere()
     setOpenPlace(place)
@@ -67,9 +67,9 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
   return (
     <section className={styles.period} data-side={side} aria-labelledby={`map-${side}`}>
       <h2 className={styles.name} id={`map-${side}`}>
-        {name} <span>{t('list.count', { certain: certain.length, possible: possible.length })}</span>
+        {name} <span>{t('list.count', { ...countOf(selection.positions) })}</span>
       </h2>
-      <div className={styles.canvas}>
+      <div className={styles.canvas} data-canvas>
         <div className={styles.layer}>
           <LiveMap
             atlas={atlas}

@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { shares } from '@/geodata/compare/shared'
 import type { AtlasEvent } from '@/geodata/join/atlas'
+import { eventsAtPositions } from '@/geodata/join/lookup'
+import { countOf } from '@/geodata/select/match'
 import type { Positions } from '@/geodata/select/selection'
-import { matchingEvents, possibleIn } from '@/geodata/select/standing'
+import { matchIn, matchingEvents } from '@/geodata/select/standing'
 import { EventLink } from '../explorer/EventLink'
 import { useExplorer } from '../explorer/useExplorer'
 import { CappedEventList } from '../list/CappedEventList'
@@ -28,30 +30,34 @@ export function ShareLists({ before, after }: { readonly before: Period; readonl
   )
 }
 
+const NONE = new Int32Array()
+
 function ShareList({ title, part }: { readonly title: string; readonly part: Positions }) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
-  const events = useMemo(() => matchingEvents(atlas, { positions: part }), [atlas, part])
-  const possible = useMemo(() => possibleIn(atlas, { positions: part }), [atlas, part])
-  const count = t('list.count', { certain: part.certain.length, possible: part.possible.length })
+  const { here, nationwide } = useMemo(
+    () => ({
+      here: matchingEvents(atlas, { positions: { ...part, nationwide: NONE } }),
+      nationwide: eventsAtPositions(atlas, part.nationwide),
+    }),
+    [atlas, part],
+  )
+  const match = useMemo(() => matchIn(atlas, { positions: part }), [atlas, part])
+  const list = { atlas, match, language, t, eventLink }
   return (
     <details className={styles.list} open>
       <summary>
         <h3 className={styles.heading}>
-          {title} <span aria-live="polite">{count}</span>
+          {title} <span aria-live="polite">{t('list.count', { ...countOf(part) })}</span>
         </h3>
       </summary>
-      {events.length === 0 ? (
-        <p>{t('compare.none')}</p>
-      ) : (
-        <CappedEventList
-          atlas={atlas}
-          events={events}
-          possible={possible}
-          language={language}
-          t={t}
-          eventLink={eventLink}
-        />
+      {here.length + nationwide.length === 0 && <p>{t('compare.none')}</p>}
+      <CappedEventList {...list} events={here} />
+      {nationwide.length > 0 && (
+        <>
+          <p>{t('list.alsoNationwide', { nationwide: nationwide.length })}</p>
+          <CappedEventList {...list} events={nationwide} />
+        </>
       )}
     </details>
   )

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { chronologyOf } from '@/geodata/place/chronology'
 import { markOf } from '@/geodata/place/gather'
+import { countOf } from '@/geodata/select/match'
 import { whereValues } from '@/geodata/select/membership'
 import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
@@ -35,7 +36,6 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
   const t = useTranslations()
   const { atlas, language, view: whole, href, go, openPlace: open, setOpenPlace } = useExplorer()
   const { view, selection, places, name } = side
-  const { certain, possible } = selection.positions
   const ties = useMemo(
     () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
     [atlas, event, view.ties],
@@ -46,7 +46,7 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
     <section className={styles.side} aria-labelledby={name === null ? undefined : `side-${side.id}`}>
       {name !== null && (
         <h2 className={styles.period} id={`side-${side.id}`}>
-          {name} <span>{t('list.count', { certain: certain.length, possible: possible.length })}</span>
+          {name} <span>{t('list.count', { ...countOf(selection.positions) })}</span>
         </h2>
       )}
       <div className={styles.map}>

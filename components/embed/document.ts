@@ -1,5 +1,5 @@
 import { periods } from '@/geodata/compare/period'
-import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import type { Atlas } from '@/geodata/join/atlas'
 import { DIRECTIONS } from '@/geodata/language/language'
 import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
@@ -177,13 +177,10 @@ function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
 function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): Markup {
   const selection = select(atlas, view)
   const chronology = chronologyOf(atlas, selection, openPlaceOf(view))
-  const { certain, possible } = chronology
-    ? {
-        certain: chronology.events.filter((one) => !chronology.possible(one)),
-        possible: chronology.events.filter(chronology.possible),
-      }
+  const shown = chronology
+    ? chronology.events.map((event) => ({ event, match: chronology.match(event) }))
     : listed(atlas, selection)
-  const entry = (event: AtlasEvent, i: number) =>
+  const entry = ({ event, match }: (typeof shown)[number]) =>
     html(
       'li',
       {},
@@ -191,9 +188,9 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       escaped(' '),
       element('a', { href: `/${language}/events/${event.id}`, rel: 'noopener' }, escaped(event.title[language])),
       event.status === 'reported' ? escaped('') : html('em', {}, escaped(` (${t(`event.status.${event.status}`)})`)),
-      i < certain.length ? escaped('') : html('em', {}, escaped(` (${t('list.possible')})`)),
+      match === 'possible' ? html('em', {}, escaped(` (${t('list.possible')})`)) : escaped(''),
     )
-  const entries = [...certain, ...possible].map(entry)
+  const entries = shown.map(entry)
   if (entries.length === 0) return html('p', {}, escaped(t('list.empty')))
   const rest = entries.slice(LINES)
   return together([
@@ -258,7 +255,7 @@ function footMarkup(shown: Shown): Markup {
   return html(
     'footer',
     { 'data-part': 'foot' },
-    has('legend') ? legendMarkup(atlas, sidesOf(view), t) : escaped(''),
+    has('legend') ? legendMarkup(atlas, sidesOf(view), options.language, t) : escaped(''),
     element('a', { href: `/${options.language}/about`, rel: 'noopener', class: 'about' }, escaped(t('site.coverage'))),
     has('link') ? pageLink(shown, t('embed.open'), 'open') : escaped(''),
   )

@@ -4,7 +4,7 @@ import type { AtlasEvent } from '@/geodata/join/atlas'
 import { withEvent } from '@/geodata/place/chronology'
 import { Highlighted } from '../filter/Highlighted'
 import { PlainLink } from '../navigation/PlainLink'
-import { usePointAt, usePointed } from './pointed'
+import { useForgetPointed, usePointAt, usePointed } from './pointed'
 import { useExplorer } from './useExplorer'
 
 /** The link that opens an event in the explorer; pointing at it marks the event on the map and the timeline. */
@@ -12,6 +12,7 @@ export function EventLink({ event }: { event: AtlasEvent }) {
   const { atlas, view, language, href, go } = useExplorer()
   const pointAt = usePointAt()
   const pointed = usePointed((id) => id === event.id)
+  useForgetPointed(event.id)
   return (
     <PlainLink
       href={href(withEvent(atlas, view, event))}

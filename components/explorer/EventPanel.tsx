@@ -9,6 +9,7 @@ import type { View } from '@/geodata/view/view'
 import { EventDetails } from '../event/EventDetails'
 import { useTellings } from '../event/TellingsProvider'
 import { arrows } from '../language/arrows'
+import { useCover } from '../map/covers'
 import { PlainLink } from '../navigation/PlainLink'
 import { ReportLink } from '../report/ReportLink'
 import { EventLink } from './EventLink'
@@ -34,6 +35,7 @@ export default function EventPanel({ event: asked, back }: EventPanelProps) {
   const closed: View = { ...view, event: null }
   const sequence = useMemo(() => sequenceOf(atlas, view, event), [atlas, view, event])
   const panel = useRef<HTMLDivElement>(null)
+  useCover(panel)
   // Whatever else has the focus has its own use for the keys.
   const here = useCallback(
     (focused: Element | null) =>

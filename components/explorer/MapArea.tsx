@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
 import { chosenMark, chronologyOf } from '@/geodata/place/chronology'
+import { trayGroups } from '@/geodata/place/tray'
 import { whereValues } from '@/geodata/select/membership'
 import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
@@ -13,6 +14,7 @@ import { LiveMap } from '../map/LiveMap'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
 import { Timeline } from '../timeline/Timeline'
+import { Welcome } from '../welcome/Welcome'
 import { EventLink } from './EventLink'
 import styles from './Explorer.module.css'
 import { Later, useExplorer, useShown } from './useExplorer'
@@ -35,7 +37,7 @@ export function MapArea() {
   )
   return (
     <div className={styles.map} data-full-screen data-unprinted>
-      <div className={styles.canvas}>
+      <div className={styles.canvas} data-canvas data-tour="map">
         <LiveMap
           atlas={atlas}
           view={shown}
@@ -60,6 +62,7 @@ export function MapArea() {
             closed={href({ ...view, place: null })}
           />
         )}
+        <Welcome />
       </div>
       <Later>
         <LaterTray />
@@ -72,6 +75,18 @@ export function MapArea() {
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
 const LaterTray = memo(function LaterTray() {
+  const t = useTranslations('tray')
   const { language, openPlace, setOpenPlace } = useExplorer()
-  return <Tray gathered={useShown().places} language={language} chosen={openPlace} open={setOpenPlace} />
+  const { places } = useShown()
+  const count = trayGroups(places)
+    .flatMap((group) => group.places)
+    .reduce((sum, one) => sum + one.count.certain + one.count.possible, 0)
+  return (
+    count > 0 && (
+      <details className={styles.areas} data-tour="areas">
+        <summary>{t('fold', { count })}</summary>
+        <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
+      </details>
+    )
+  )
 })

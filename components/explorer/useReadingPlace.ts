@@ -49,6 +49,7 @@ function bringToLine(side: HTMLElement, event: string): void {
     ...(list?.querySelectorAll<HTMLElement>('li [data-event]') ?? []),
   ])
   const line = lines.find(({ dataset }) => dataset.event === event)
+  line?.closest('details')?.setAttribute('open', '')
   line?.scrollIntoView({ block: 'center' })
   line?.focus({ preventScroll: true })
 }

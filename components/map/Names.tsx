@@ -6,7 +6,7 @@ import type { Gathered } from '@/geodata/place/gather'
 import { type Tie, tiesKey } from '@/geodata/tie/tie'
 import type { Camera } from '@/geodata/view/view'
 import { usePlayed } from '../explorer/played'
-import { AreaLabels, RiverLabels, TownLabels } from './Labels'
+import { AreaLabels, RiverLabels, TownLabels, ZoneLabels } from './Labels'
 import { LatePart } from './LatePart'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
@@ -42,6 +42,7 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
   return (
     <>
       <AreaLabels areas={labels.areas} />
+      <ZoneLabels zones={labels.zones} />
       <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
       {ties.length > 0 && (
@@ -62,6 +63,7 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
         atlas={atlas}
         gathered={gathered}
         sides={labels.places}
+        rows={labels.rows}
         shifts={shifts}
         language={language}
         chosen={chosen}

@@ -25,7 +25,7 @@ function Around({ begins = false }: { readonly begins?: boolean }) {
             atlas={atlas}
             place={KIDAL}
             events={eventsCountedAt(KIDAL)}
-            possible={() => false}
+            match={() => 'certain'}
             language="en"
             eventLink={({ id, title }) => <a href={`#${id}`}>{title.en}</a>}
             close={() => setOpen(false)}

@@ -14,7 +14,7 @@ function told(query: string, language: Language = 'en'): string {
 
 describe('a View is told', () => {
   it('by its filters and how many events they let through', () => {
-    expect(told('where=kidal')).toMatch(/^Kidal · \d+ events, plus \d+ possible$/)
+    expect(told('where=kidal')).toMatch(/^Kidal region · \d+ events, plus \d+ possible$/)
   })
 
   it('by its open event, when and where that was, and apart from it what is on the map', () => {
@@ -42,7 +42,9 @@ describe('a View is told', () => {
   })
 
   it('with the filters of the map as the map’s, not the event’s', () => {
-    expect(told('event=2012-refugees&where=kidal')).toMatch(/ · Northern Mali · on the map: Kidal · \d+ events, plus/)
+    expect(told('event=2012-refugees&where=kidal')).toMatch(
+      / · Northern Mali · on the map: Kidal region · \d+ events, plus/,
+    )
   })
 
   it('with the periods that are compared as the map’s, not the event’s', () => {

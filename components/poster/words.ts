@@ -4,6 +4,7 @@ import { eventWith } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
 import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
+import { counted, countOf } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
 import { activeFilters, narrowing, without } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
@@ -43,9 +44,8 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   const compared = two ? t('poster.compared', { first: first ?? '', second: second ?? '' }) : ''
   const chronology = two ? undefined : chronologyOf(atlas, select(atlas, view), openPlaceOf(view))
   if (chronology) {
-    const { place, events, possible } = chronology
-    const certain = events.filter((one) => !possible(one)).length
-    const count = t('list.count', { certain, possible: events.length - certain })
+    const { place, events, match } = chronology
+    const count = t('list.count', { ...counted(events.map(match)) })
     return {
       title: t('poster.chronology', { place: place.name[language] }),
       told: [count, t('poster.onMap', { shown: inLine([filters, countWords(atlas, view, t)].filter(Boolean)) })],
@@ -84,6 +84,7 @@ export function posterWords(
       t('event.ties.label', { relation: t(`event.link.${relation}`), title: event.title[language], basis }),
     status: (status, count) => t(`map.status.${status}`, { count }),
     legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },
+    count: (count) => t('summary.count', { ...count }),
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     sources: t('poster.sources', {
       documents: atlas.sources.map(({ label }) => label[language]).join(', '),
@@ -107,8 +108,7 @@ function sideWords(atlas: Atlas, view: View, language: Language, t: Translate) {
 }
 
 function countWords(atlas: Atlas, view: View, t: Translate): string {
-  const { certain, possible } = select(atlas, view)
-  return t('list.count', { certain: certain.length, possible: possible.length })
+  return t('list.count', { ...countOf(select(atlas, view).positions) })
 }
 
 function filterWords(atlas: Atlas, view: View, language: Language, t: Translate): string {

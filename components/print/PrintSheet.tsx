@@ -63,9 +63,10 @@ function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
   const chronology = two ? undefined : chronologyOf(atlas, select(atlas, view), openPlaceOf(view))
   const lists = chronology
     ? all.map((rows) =>
-        rows
-          .filter(({ event }) => chronology.events.includes(event))
-          .map((row): Chosen => (chronology.possible(row.event) ? { ...row, match: 'possible' } : row)),
+        rows.flatMap((row): Chosen[] => {
+          const match = chronology.match(row.event)
+          return match !== 'out' && chronology.events.includes(row.event) ? [{ ...row, match }] : []
+        }),
       )
     : all
   const notes = notesOf(atlas, [...(open ? [open] : []), ...lists.flatMap((rows) => rows.map(({ event }) => event))])

@@ -5,6 +5,7 @@ import type { Band } from '@/geodata/view/view'
 import { useSetting } from '../explorer/useExplorer'
 import { windowWords } from '../language/words'
 import { useAwake } from '../ui/useAwake'
+import { Covers } from './Covers'
 import type { SetFocus } from './focusing'
 import { Icon } from './Icon'
 import { Player } from './Player'
@@ -22,6 +23,8 @@ interface BarProps {
   /** The window and the band that are chosen, or being drawn. */
   readonly window: TimeWindow | null
   readonly band: Band | null
+  /** The years in sight. */
+  readonly focus: Focus
   readonly span: Focus
   readonly setFocus: SetFocus
   /** Shows the window that is chosen, or all that is let through, as large as it goes. */
@@ -29,10 +32,10 @@ interface BarProps {
 }
 
 /** What stands above the strip: its title, playback, what is chosen, zoom and settings. */
-export function Bar({ body, open, setOpen, playback, window, band, span, setFocus, fit }: BarProps) {
+export function Bar({ body, open, setOpen, playback, window, band, focus, span, setFocus, fit }: BarProps) {
   const t = useTranslations('timeline')
   const awake = useAwake()
-  const zoom = (factor: number) => setFocus((focus) => zoomed(focus, factor, dayAt(focus, 1, 0.5), span))
+  const zoom = (factor: number) => setFocus((now) => zoomed(now, factor, dayAt(now, 1, 0.5), span))
   const buttons = {
     wider: () => zoom(1 / 0.5),
     closer: () => zoom(0.5),
@@ -53,7 +56,7 @@ export function Bar({ body, open, setOpen, playback, window, band, span, setFocu
         </button>
       </h2>
       <Player playback={playback} />
-      <Readout window={window} band={band} />
+      <Readout window={window} band={band} focus={focus} />
       <fieldset className={styles.zoom} disabled={!open || !awake}>
         <legend className="unseen">{t('zoom')}</legend>
         {(['wider', 'closer', 'fit', 'whole'] as const).map((name) => (
@@ -67,8 +70,8 @@ export function Bar({ body, open, setOpen, playback, window, band, span, setFocu
   )
 }
 
-/** The window and the band, each to be lifted. */
-function Readout({ window, band }: Pick<BarProps, 'window' | 'band'>) {
+/** The window and the band, each to be lifted; without a window, the years in sight. */
+function Readout({ window, band, focus }: Pick<BarProps, 'window' | 'band' | 'focus'>) {
   const t = useTranslations()
   const { language, go } = useSetting()
   const awake = useAwake()
@@ -76,6 +79,7 @@ function Readout({ window, band }: Pick<BarProps, 'window' | 'band'>) {
   const latitudes = band && bandWords(band, language, t)
   return (
     <p className={styles.readout}>
+      {!window && <Covers focus={focus} />}
       {time && (
         <button
           type="button"

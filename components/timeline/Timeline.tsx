@@ -215,6 +215,7 @@ const Instrument = memo(function Instrument({
         playback={playback}
         window={window}
         band={band}
+        focus={focus}
         span={marks.span}
         setFocus={setFocus}
         fit={fit}

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { select } from '@/geodata/select/select'
+import { positionsOf } from '@/geodata/select/standing'
 import { STATE } from '@/geodata/timeline/placing'
 import { type Playable, playables } from '@/geodata/timeline/play'
 import { useExplorer, useShown } from '../explorer/useExplorer'
@@ -25,11 +26,12 @@ export function useStates(): States {
     const timeless = select(atlas, { ...view, time: null }).positions
     const placeless = view.band ? select(atlas, { ...view, time: null, band: null }).positions : timeless
     const marked = new Uint8Array(atlas.events.length)
-    for (const list of [placeless.certain, placeless.possible]) for (const at of list) marked[at] = STATE.outside
+    for (const at of positionsOf(placeless)) marked[at] = STATE.outside
     return { marked, played: playables(atlas, timeless) }
   }, [atlas, view])
   const states = useMemo(() => {
     const marked = around.marked.slice()
+    for (const at of selection.positions.nationwide) marked[at] = STATE.possible
     for (const at of selection.positions.possible) marked[at] = STATE.possible
     for (const at of selection.positions.certain) marked[at] = STATE.certain
     return marked

@@ -5,6 +5,7 @@ import en from '../../components/messages/en.json'
 import { SEED, synthetic } from '../../geodata/bench/synthetic'
 import { gathered } from '../../geodata/place/gather'
 import { loadAtlas } from '../../geodata/read/load'
+import { type Count, countOf as countIn } from '../../geodata/select/match'
 import { select } from '../../geodata/select/select'
 import { halvesByKind } from '../../geodata/summary/halves'
 import { parseView } from '../../geodata/view/parse'
@@ -115,8 +116,7 @@ async function measure(browser: Browser, origin: string): Promise<void> {
 
 /** What the head of the list says of a View. */
 function countOf(view: View): string {
-  const { certain, possible } = select(atlas, view)
-  return t('list.count', { certain: certain.length, possible: possible.length })
+  return t('list.count', { ...countIn(select(atlas, view)) })
 }
 
 /**
@@ -164,7 +164,7 @@ async function answer(page: Page, region: string, view: View): Promise<Answer> {
   const name = atlas.regions.find(({ id }) => id === region)?.name.en
   assert(mark && name, `${region} is a region with a town of its name`)
   const { north, south } = halvesByKind(atlas, selection).total
-  const short = (count: { certain: number; possible: number }) => t('summary.count', count)
+  const short = (count: Count) => t('summary.count', { ...count })
   const first = [countOf(view), t('map.mark', { place: mark.place.name.en, ...mark.count })]
   const later = [t('summary.line', { north: short(north), south: short(south) })]
   const rest = selection.certain.length - shownAtFirst(selection.certain.length)

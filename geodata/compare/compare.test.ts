@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { eventWith } from '../join/lookup'
 import { loadAtlas } from '../read/load'
+import { countOf, NO_EVENTS, totalOf } from '../select/match'
 import { select } from '../select/select'
 import type { Positions } from '../select/selection'
 import { formatView } from '../view/format'
@@ -74,12 +75,16 @@ describe('differences', () => {
   test('under a filter by region, only what is shown counts', () => {
     const north = differences(atlas, selection('time=1990/1992&where=north'), selection('time=2012&where=north'))
     expect(north.where.find(({ id }) => id === 'bamako')?.after.certain).toBe(0)
-    expect(north.where.find(({ id }) => id === 'abroad')?.after).toEqual({ certain: 0, possible: 0 })
+    expect(north.where.find(({ id }) => id === 'abroad')?.after).toEqual(NO_EVENTS)
   })
 
   test('with certain only, nothing is possible', () => {
     const sure = differences(atlas, selection('time=1990/1992&sure=1'), selection('time=2012&sure=1'), true)
-    expect([...sure.where, ...sure.kind].every((row) => row.before.possible + row.after.possible === 0)).toBe(true)
+    expect(
+      [...sure.where, ...sure.kind].every(
+        (row) => row.before.possible + row.after.possible + row.before.nationwide + row.after.nationwide === 0,
+      ),
+    ).toBe(true)
   })
 
   test('turned round, every change changes its sign', () => {
@@ -93,7 +98,7 @@ describe('together', () => {
   test('adds the counts and keeps each event once', () => {
     const [a, b] = [selection('time=1990/1992'), selection('time=2012')]
     const both = together(a, b)
-    expect(new Set([...both.certain, ...both.possible]).size).toBe(both.certain.length + both.possible.length)
+    expect(new Set([...both.certain, ...both.possible, ...both.nationwide]).size).toBe(totalOf(countOf(both)))
     expect(both.counts.kind.coup?.certain).toBe((a.counts.kind.coup?.certain ?? 0) + (b.counts.kind.coup?.certain ?? 0))
     const [one, other] = [a.counts.status.judged, b.counts.status.judged]
     expect(both.counts.status.judged?.certain).toBe((one?.certain ?? 0) + (other?.certain ?? 0))

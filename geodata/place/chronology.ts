@@ -1,16 +1,17 @@
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { eventWith } from '../join/lookup'
+import type { Match } from '../select/match'
 import type { Selection } from '../select/selection'
-import { matchingEvents, possibleIn } from '../select/standing'
+import { matchingEvents } from '../select/standing'
 import type { View } from '../view/view'
-import { eventsAt, markOf } from './gather'
+import { eventsAt, markOf, matchAt } from './gather'
 
 /** What is told of a place and of the places within it, in order of time. */
 export interface Chronology {
   readonly place: Place
   readonly events: readonly AtlasEvent[]
-  /** Whether an event is only possible there: it may not match the View, or its place is inferred. */
-  readonly possible: (event: AtlasEvent) => boolean
+  /** Tells how an event matches there, as the number on the mark has it. */
+  readonly match: (event: AtlasEvent) => Match | 'out'
 }
 
 /** The chronology of a place among what a selection holds; undefined where the atlas has no such place. */
@@ -21,11 +22,10 @@ export function chronologyOf(
 ): Chronology | undefined {
   const place = atlas.places.find((one) => one.id === id)
   if (!place) return undefined
-  const matchesMaybe = possibleIn(atlas, selection)
   return {
     place,
     events: eventsAt(atlas, place, matchingEvents(atlas, selection)),
-    possible: (event) => matchesMaybe(event) || event.inferred.includes('place'),
+    match: matchAt(atlas, place, selection),
   }
 }
 

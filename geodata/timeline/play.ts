@@ -1,6 +1,7 @@
 import type { Atlas } from '../join/atlas'
 import { columns } from '../select/column'
 import type { Positions } from '../select/selection'
+import { positionsOf } from '../select/standing'
 import type { TimeWindow } from '../time/window'
 import { type Unit, unitEnd, unitStart } from './unit'
 
@@ -38,15 +39,13 @@ export interface PlayOptions {
 }
 
 /** The events that playback runs through, among those that all filters but time let through; ascending by first day. */
-export function playables(atlas: Atlas, { certain, possible }: Positions): Playable[] {
+export function playables(atlas: Atlas, positions: Positions): Playable[] {
   const { earliest, neededFrom, neededTo } = columns(atlas)
-  const sure = new Set(certain)
-  return [...certain, ...possible]
-    .sort((a, b) => a - b)
-    .map((event) => {
-      const needs = { start: neededFrom[event] ?? 0, end: neededTo[event] ?? 0 }
-      return { event, begins: earliest[event] ?? 0, needs: sure.has(event) ? needs : null }
-    })
+  const sure = new Set(positions.certain)
+  return Array.from(positionsOf(positions), (event) => {
+    const needs = { start: neededFrom[event] ?? 0, end: neededTo[event] ?? 0 }
+    return { event, begins: earliest[event] ?? 0, needs: sure.has(event) ? needs : null }
+  })
 }
 
 /**
