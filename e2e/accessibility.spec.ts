@@ -61,7 +61,7 @@ test('nor the comparison, nor the list', async ({ page, isMobile }) => {
 const PAGES = [
   ...[`actors/${ACTOR}`, `sources/${SOURCE}`, 'places/kidal', 'data?where=north', 'about', `report?event=${EVENT.id}`],
   // Made of the same parts as others, so of the same colours.
-  ...['events', 'places', 'actors', 'sources', 'method#north'],
+  ...['places', 'actors', 'sources', 'method#north'],
 ]
 const OF_THE_SAME_COLOURS = PAGES.slice(6)
 

@@ -82,7 +82,7 @@ test.describe('what its address says', () => {
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2 - 60, (box?.y ?? 0) + 170)
     await widget.mark(BAMAKO).click()
     await expect(widget.map.getByRole('region', { name: BAMAKO.name.en, exact: true })).toBeVisible()
-    await expect(widget.open).toHaveAttribute('href', /\/en\?time=2012$/)
+    await expect(widget.open).toHaveAttribute('href', /\/en\?time=2012&place=bamako$/)
   })
 
   test('which theme: the page’s, the reader’s or a certain one', async ({ page, host, baseURL }) => {
