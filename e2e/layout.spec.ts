@@ -134,11 +134,20 @@ async function fitsInOtherLetters(page: Page, browser: CDPSession, address: stri
   await setLetters(browser, 32)
   await fits(page, EVERY, `${address}, the browser's letters at 200 %`)
   await setLetters(browser, 16)
-  await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+  await addStyle(page, 'html { font-size: 200% !important }')
   await fits(page, EVERY, `${address}, the page's letters at 200 %`)
-  await page.addStyleTag({ content: 'html { font-size: revert-layer !important }' })
-  await page.addStyleTag({ content: SPACED })
+  await addStyle(page, 'html { font-size: revert-layer !important }')
+  await addStyle(page, SPACED)
   await fits(page, SMALL, `${address}, spaced out`)
+}
+
+/** Not by `addStyleTag`, which waits for a script of the page to say that the style is there. */
+async function addStyle(page: Page, style: string): Promise<void> {
+  await page.evaluate((css) => {
+    const element = document.createElement('style')
+    element.textContent = css
+    document.head.append(element)
+  }, style)
 }
 
 /** WCAG 2.2, 1.4.12. */
@@ -175,9 +184,14 @@ function covered(): string[] {
       if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return []
       // By as much as is needed: what is in sight anyway is not moved under something else.
       window.scrollBy(0, y < 30 ? y - 60 : Math.max(0, y - innerHeight + 60))
-      const at = middle()
-      const hit = document.elementFromPoint(at.x, at.y)
-      return mark.contains(hit) ? [] : [`${mark.dataset.place}: ${hit?.outerHTML.slice(0, 80)}`]
+      const hit = () => {
+        const at = middle()
+        return document.elementFromPoint(at.x, at.y)
+      }
+      // From under what floats at the edge of the window, a mark is scrolled.
+      if (!mark.contains(hit())) window.scrollBy(0, middle().y - innerHeight / 2)
+      const over = hit()
+      return mark.contains(over) ? [] : [`${mark.dataset.place}: ${over?.outerHTML.slice(0, 80)}`]
     }),
   )
 }

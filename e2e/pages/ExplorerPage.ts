@@ -149,12 +149,12 @@ export class ExplorerPage {
 
   /** The heading that opens what may match. */
   maybe(possible: number): Locator {
-    return this.list.getByText(this.t('list.alsoPossible', { possible }))
+    return this.page.getByText(this.t('list.alsoPossible', { possible }))
   }
 
   /** The heading that opens what is known only to the whole country. */
   nationwide(nationwide: number): Locator {
-    return this.list.getByText(this.t('list.alsoNationwide', { nationwide }))
+    return this.page.getByText(this.t('list.alsoNationwide', { nationwide }))
   }
 
   get search(): Locator {
