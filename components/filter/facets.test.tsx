@@ -221,7 +221,7 @@ test('all filters are cleared at once, and the rest of the address stays', async
 
 test('the search follows the keys, and is one step back', async () => {
   const explorer = await openExplorer('en', 'where=south')
-  const search = page().getByRole<HTMLInputElement>('searchbox', { name: explorer.t('filter.search') })
+  const search = page().getByRole<HTMLInputElement>('combobox', { name: explorer.t('filter.search') })
   await explorer.user.type(search, 'traroe')
   await waitFor(() => expect(address()).toBe('/en?where=south&q=traroe'))
   await explorer.counts(countOf(shownTo('en', 'where=south&q=traore')))
