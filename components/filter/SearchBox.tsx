@@ -35,6 +35,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   const pending = useRef<number | null>(null)
   /** The other filters under which the burst began, and when it last moved; null between bursts. */
   const burst = useRef<{ others: string; at: number } | null>(null)
+  const begun = useRef(false)
   const latest = useRef((_text: string) => {})
 
   useEffect(function searchUnderTheLatestFilters() {
@@ -63,6 +64,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
 
   const typed = useCallback(
     (text: string) => {
+      begun.current = true
       forget(pending)
       pending.current = window.setTimeout(() => {
         pending.current = null
@@ -155,7 +157,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
           search(text)
         }}
       />
-      {part && <part.Suggestions field={field} choose={choose} apart={apart} />}
+      {part && <part.Suggestions field={field} begun={begun} choose={choose} apart={apart} />}
       {failed && (
         <div className={styles.fault} role="alert">
           {t('filter.searchFailed')}{' '}

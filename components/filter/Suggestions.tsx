@@ -16,6 +16,8 @@ import styles from './Suggestions.module.css'
 
 export interface SuggestionsProps {
   readonly field: RefObject<HTMLInputElement | null>
+  /** Whether somebody has typed into it. */
+  readonly begun: RefObject<boolean>
   /** Shows the View of a suggestion; `q` is what the field shows then. */
   readonly choose: (view: View) => void
   /** On a page without a map: events and places are opened on pages of their own. */
@@ -44,13 +46,13 @@ const LEAST_ROOM = 240
  * What the reader of the search field may be after: an event, which is opened, a place, whose chronology is, a date, an actor or a source, by which is filtered as in
  * the filters, where all three stand. What was typed only led there and is no filter any more. Comes when the field is reached, for who does not search does not need it.
  */
-export default function Suggestions({ field, choose, apart }: SuggestionsProps) {
+export default function Suggestions({ field, begun, choose, apart }: SuggestionsProps) {
   const t = useTranslations()
   const id = useId()
   const popup = useRef<HTMLDivElement>(null)
   const groupsFor = useGroups(apart)
   const counted = (text: string | null) => groupsFor(text).reduce((sum, { options }) => sum + options.length, 0)
-  const { text, active, close } = useCombobox(field, popup, id, counted)
+  const { text, active, close } = useCombobox(field, begun, popup, id, counted)
   const groups = useMemo(() => groupsFor(text), [groupsFor, text])
   const count = groups.reduce((sum, { options }) => sum + options.length, 0)
   const open = count > 0
@@ -122,8 +124,8 @@ function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
   const { atlas, language, view, href } = useExplorer()
   return useMemo(() => {
     let last: { text: string | null; groups: readonly Group[] } = { text: null, groups: [] }
-    // Nothing stands before what is chosen: neither the words that led to it nor an event that was open.
-    const base: View = { ...view, q: '', event: null, ties: null }
+    // Nothing stands before what is chosen: neither the words that led to it nor what was open.
+    const base: View = { ...view, q: '', event: null, ties: null, place: null }
     const here = (next: View) => ({ href: href(next), view: next })
     const page = (path: string) => ({ href: `/${language}/${path}`, view: null })
     const added = (facet: 'actor' | 'source', id: string) =>
@@ -164,7 +166,7 @@ function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
           id: 'places',
           options: places.map((one) => ({
             ...named(one),
-            ...page(`places/${one.id}`),
+            ...(apart ? page(`places/${one.id}`) : here({ ...base, compare: null, swipe: false, place: one.id })),
           })),
         },
         { id: 'actors', options: actors.map((one) => ({ ...named(one), ...added('actor', one.id) })) },

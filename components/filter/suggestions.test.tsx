@@ -95,6 +95,15 @@ test('an event that is chosen opens; the words that led to it are no filter, and
   expect(address()).toBe('/en?where=north')
 })
 
+test('a place that is chosen opens its chronology, by any of its names', async () => {
+  const explorer = await openExplorer('en')
+  await type(explorer, 'tombouc')
+  const places = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.places') })
+  await explorer.user.click(within(places).getByRole('option', { name: /Timbuktu/ }))
+  expect(address()).toBe('/en?place=timbuktu')
+  await waitFor(() => expect(page().getByRole('heading', { name: 'Timbuktu' })).toBeTruthy())
+})
+
 test('an actor and a source are chosen as in the filters, beside what is chosen there', async () => {
   const explorer = await openExplorer('en', 'actor=moussa-traore')
   await type(explorer, 'MNLA')

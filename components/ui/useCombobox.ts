@@ -17,16 +17,17 @@ interface Combobox {
  * Our own, because the field belongs to the page and keeps what was typed before any script came, while `downshift` and `react-aria` want to own its value; and because
  * their combobox weighs 12 and 35 kB packed with Brotli (9.5.0, 3.53.1), and this 1.
  *
- * `list` is the element with role `listbox`, whose id is `id`; the options in it have role `option` and the ids `${id}-0`, `${id}-1` and so on. `count` says how many
- * there are for a text.
+ * `begun` says whether somebody has typed into the field, perhaps before these lines came; `around` is what stands around the list. The element with role `listbox` has
+ * the id `id`; the options in it have role `option` and the ids `${id}-0`, `${id}-1` and so on. `count` says how many there are for a text.
  */
 export function useCombobox(
   field: RefObject<HTMLInputElement | null>,
+  begun: RefObject<boolean>,
   around: RefObject<HTMLElement | null>,
   id: string,
   count: (text: string | null) => number,
 ): Combobox {
-  const [text, setText] = useState<string | null>(() => underWay(field.current))
+  const [text, setText] = useState<string | null>(null)
   const [active, setActive] = useState(-1)
   const close = () => {
     setText(null)
@@ -99,6 +100,7 @@ export function useCombobox(
       input.addEventListener('keydown', onKey)
       document.addEventListener('focusin', onLeave)
       document.addEventListener('pointerdown', onLeave)
+      if (begun.current && document.activeElement === input) onInput()
       return () => {
         input.removeEventListener('input', onInput)
         input.removeEventListener('keydown', onKey)
@@ -106,7 +108,7 @@ export function useCombobox(
         document.removeEventListener('pointerdown', onLeave)
       }
     },
-    [field],
+    [field, begun],
   )
 
   const open = count(text) > 0
@@ -133,9 +135,4 @@ export function useCombobox(
 /** The option after or before one, with the text, -1, between the last and the first. */
 function next(active: number, options: number, down: boolean): number {
   return ((active + 1 + (down ? 1 : options)) % (options + 1)) - 1
-}
-
-/** What somebody has begun to type, in a field that had the focus before these lines came. */
-function underWay(input: HTMLInputElement | null): string | null {
-  return input !== null && document.activeElement === input && input.value !== input.defaultValue ? input.value : null
 }
