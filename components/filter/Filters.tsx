@@ -128,7 +128,7 @@ const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
         href={href({ ...view, sure: !view.sure })}
         follow={() => go((now) => ({ ...now, sure: !view.sure }))}
       >
-        {t('filter.sure')}
+        {t('filter.hide')}
       </PlainLink>
     </div>
   )

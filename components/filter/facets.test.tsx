@@ -105,7 +105,7 @@ test.for(LANGUAGES)('%s: any actor can be found by a part of the name', async (l
 
 test('certain only', async () => {
   const explorer = await openExplorer('fr', 'where=kidal')
-  await explorer.user.click(page().getByRole('link', { name: explorer.t('filter.sure') }))
+  await explorer.user.click(page().getByRole('link', { name: explorer.t('filter.hide') }))
   expect(address()).toBe('/fr?where=kidal&sure=1')
   await explorer.shows(selected({ where: ['kidal'], sure: true }))
 })
