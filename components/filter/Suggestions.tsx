@@ -202,7 +202,7 @@ function useRoom(field: RefObject<HTMLInputElement | null>, popup: RefObject<HTM
     if (!open || !input || !list) return
     const below = () => {
       const seen = window.visualViewport
-      return (seen ? seen.offsetTop + seen.height : window.innerHeight) - input.getBoundingClientRect().bottom
+      return (seen ? seen.offsetTop + seen.height : window.innerHeight) - list.getBoundingClientRect().top
     }
     const adapt = () => {
       if (below() < LEAST_ROOM) input.scrollIntoView({ block: 'start' })

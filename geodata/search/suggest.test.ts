@@ -38,6 +38,13 @@ describe('while somebody types, there are suggested', () => {
     for (const event of events) expect(found(event.name)[0]?.toLowerCase()).toMatch(/^(coup|putsch)/)
   })
 
+  test('for a date the events that certainly happened then, key events first', () => {
+    const { events, period } = suggest(french, '22 mars 1991', 'fr')
+    expect(period && formatWindow(period)).toBe('1991-03-22')
+    expect(ids(events)[0]).toBe('1991-03-22-shooting-bamako')
+    for (const id of ids(events)) expect(french.events.find((event) => event.id === id)?.date).toBe('1991-03-22')
+  })
+
   test('what was meant, written as the atlas writes it', () => {
     expect(suggest(atlas, 'azawd kidal', 'en').meant).toBe('Azawad kidal')
     expect(suggest(atlas, 'traroe', 'en').meant).toBe('Traoré')

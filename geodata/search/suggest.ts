@@ -1,4 +1,4 @@
-import type { Atlas } from '../join/atlas'
+import type { Atlas, AtlasEvent } from '../join/atlas'
 import { eventsAtPositions } from '../join/lookup'
 import type { Language } from '../language/language'
 import { parseWindow, type TimeWindow } from '../time/window'
@@ -44,7 +44,7 @@ export const NO_SUGGESTIONS: Suggestions = Object.freeze({
 
 /**
  * What a search that is being typed may be after, in the whole atlas, whatever is filtered. A record matches when each of the words begins one of the words of its
- * names, or stands for one as in `matching`; an event, when the search finds it, those first whose title matches, and among them the key events. Words after a minus
+ * names, or stands for one as in `matching`; an event, when the search finds it or happened on the date that is typed, those first whose title matches, and among them the key events. Words after a minus
  * name nothing that is looked for.
  */
 export function suggest(atlas: Atlas, typed: string, language: Language): Suggestions {
@@ -61,10 +61,11 @@ export function suggest(atlas: Atlas, typed: string, language: Language): Sugges
   })
   const named = (list: NameList, most: number) =>
     list.ranked(holding(list.index, wanted), asked).slice(0, most).map(list.suggestion(wanted))
+  const period = typedPeriod(typed)
   return {
     meant: corrected(atlas, typed, wanted),
-    period: typedPeriod(typed),
-    events: eventsFor(atlas, typed, wanted, language),
+    period,
+    events: eventsFor(atlas, period ?? typed, wanted, language),
     places: named(names.places, MOST.places),
     actors: named(names.actors, MOST.actors),
     sources: named(names.sources, MOST.sources),
@@ -78,21 +79,36 @@ interface Wanted {
   readonly corrected: boolean
 }
 
-function eventsFor(atlas: Atlas, typed: string, wanted: readonly Wanted[], language: Language): Suggestion[] {
-  // A word that only names a source finds no event, and is not to be corrected into one that does.
-  const index = indexOf(atlas)
-  if (wanted.some(({ meant }) => ![...meant].some((word) => index.holders.has(word)))) return []
-  const positions = [...matching(atlas, typed)].flatMap((found, i) => (found === 1 ? [i] : []))
-  const rank = ({ title, key }: Atlas['events'][number]) => {
+function eventsFor(
+  atlas: Atlas,
+  asked: string | TimeWindow,
+  wanted: readonly Wanted[],
+  language: Language,
+): Suggestion[] {
+  const rank = ({ title, key }: AtlasEvent) => {
     const held = new Set(words(title[language]))
     const inTitle = wanted.every(({ meant }) => [...meant].some((word) => held.has(word)))
     return (inTitle ? 2 : 0) + (key ? 1 : 0)
   }
-  return eventsAtPositions(atlas, positions)
+  const found = typeof asked === 'string' ? eventsWith(atlas, asked, wanted) : eventsWithin(atlas, asked)
+  return found
     .map((event) => ({ event, rank: rank(event) }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, MOST.events)
     .map(({ event }) => ({ id: event.id, name: marked(event.title[language], wanted), also: [] }))
+}
+
+function eventsWith(atlas: Atlas, typed: string, wanted: readonly Wanted[]): readonly AtlasEvent[] {
+  // A word that only names a source finds no event, and is not to be corrected into one that does.
+  const { holders } = indexOf(atlas)
+  if (wanted.some(({ meant }) => ![...meant].some((word) => holders.has(word)))) return []
+  const positions = [...matching(atlas, typed)].flatMap((found, i) => (found === 1 ? [i] : []))
+  return eventsAtPositions(atlas, positions)
+}
+
+/** The events that certainly happened inside a period: its days need not be named in their texts. */
+function eventsWithin({ events }: Atlas, { start, end }: TimeWindow): readonly AtlasEvent[] {
+  return events.filter(({ earliest, latest }) => earliest >= (start ?? earliest) && latest <= (end ?? latest))
 }
 
 /** Records of one list by their names. */
