@@ -15,7 +15,7 @@ interface Combobox {
  * tab as well, and Esc closes the list. Enter without an option is left to the form.
  *
  * Our own, because the field belongs to the page and keeps what was typed before any script came, while `downshift` and `react-aria` want to own its value; and because
- * their combobox weighs 12 and 35 kB packed with Brotli (9.5.0, 3.53.1), and this 1.
+ * their combobox weighs 12 and 35 kB packed with Brotli (9.5.0, 3.53.1), and this with all that it shows 4.
  *
  * `begun` says whether somebody has typed into the field, perhaps before these lines came; `around` is what stands around the list. The element with role `listbox` has
  * the id `id`; the options in it have role `option` and the ids `${id}-0`, `${id}-1` and so on. `count` says how many there are for a text.
