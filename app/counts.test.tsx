@@ -7,18 +7,29 @@ import { openExplorer } from '@/components/testing/explorer'
 import { eventsAt, gathered, matchAt } from '@/geodata/place/gather'
 import { markNumber, rowNumber, standing } from '@/geodata/place/mark'
 import { trayGroups } from '@/geodata/place/tray'
+import { searchedIn } from '@/geodata/search/search'
 import { type Count, counted, countOf, type MATCHES, NO_EVENTS, totalOf } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
 import { matchingEvents } from '@/geodata/select/standing'
 import { halvesByKind } from '@/geodata/summary/halves'
-import { atlas } from '@/geodata/testing/facts'
+import { atlas as whole } from '@/geodata/testing/facts'
 import { formatView } from '@/geodata/view/format'
 import { parseView } from '@/geodata/view/parse'
 import { type View, WHERE_GROUPS } from '@/geodata/view/view'
 import { ask } from './testing/routes'
 
 const t = translatorIn('en')
-const VIEWS = ['', 'time=2012', 'time=1991-03&kind=protest,repression', 'q=tuareg', 'sure=1', 'where=kidal']
+/** As a reader of English searches it. */
+const atlas = searchedIn(whole, 'en')
+const VIEWS = [
+  '',
+  'time=2012',
+  'time=1991-03&kind=protest,repression',
+  'q=tuareg',
+  'q=president',
+  'sure=1',
+  'where=kidal',
+]
 const PLACES = [...atlas.regions.map(({ id }) => id), ...WHERE_GROUPS]
 
 const named = (id: string) => {

@@ -15,6 +15,7 @@ import type { Atlas, Figure } from '@/geodata/join/atlas'
 import { isLanguage, LANGUAGES } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
 import { publishedVersion } from '@/geodata/read/version'
+import { searchedIn } from '@/geodata/search/search'
 import { parseView } from '@/geodata/view/parse'
 import { answer, refusal } from '../answer'
 
@@ -43,7 +44,7 @@ export async function fileAnswer(request: Request, { params }: FileProps, format
   const { lang } = await params
   const { extension, type } = FORMATS[format]
   if (!isLanguage(lang)) return refuseLanguage(`map.${extension}`)
-  const atlas = loadAtlas()
+  const atlas = searchedIn(loadAtlas(), lang)
   const view = parseView(new URL(request.url).searchParams, atlas)
   const version = publishedVersion()
   const t = translatorIn(lang)

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
+import { searchedIn } from '@/geodata/search/search'
 
 export interface RouteProps {
   readonly params: Promise<{ lang: string }>
@@ -11,5 +12,5 @@ export interface RouteProps {
 export async function opened({ params }: RouteProps) {
   const { lang } = await params
   if (!isLanguage(lang)) notFound()
-  return { atlas: loadAtlas(), language: lang, t: translatorIn(lang) }
+  return { atlas: searchedIn(loadAtlas(), lang), language: lang, t: translatorIn(lang) }
 }

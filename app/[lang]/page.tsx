@@ -6,6 +6,7 @@ import { LinkedData } from '@/components/page/LinkedData'
 import { viewMetadata } from '@/components/page/metadata'
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
+import { searchedIn } from '@/geodata/search/search'
 import { parseView } from '@/geodata/view/parse'
 import { datasetIn, sentMessages, sentParts, sentTellings } from './sent'
 import { textsAddress } from './texts.json/address'
@@ -18,7 +19,7 @@ interface ExplorerPageProps {
 export async function generateMetadata({ params, searchParams }: ExplorerPageProps): Promise<Metadata> {
   const { lang } = await params
   if (!isLanguage(lang)) return {}
-  const atlas = loadAtlas()
+  const atlas = searchedIn(loadAtlas(), lang)
   return viewMetadata({ atlas, language: lang, path: '', view: parseView(await searchParams, atlas) })
 }
 

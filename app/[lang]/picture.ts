@@ -10,6 +10,7 @@ import { preparedGround } from '@/geodata/poster/ground'
 import { poster } from '@/geodata/poster/poster'
 import { loadAtlas } from '@/geodata/read/load'
 import { dataVersion } from '@/geodata/read/version'
+import { searchedIn } from '@/geodata/search/search'
 import { parseView } from '@/geodata/view/parse'
 import { refusal } from '../answer'
 import type { RouteProps } from './opened'
@@ -30,7 +31,7 @@ export async function picture(request: Request, { params }: RouteProps): Promise
   const { searchParams } = new URL(request.url)
   const asked = wanted(searchParams)
   if ('fault' in asked) return refusal(400, faultWords(asked.fault, t))
-  const atlas = loadAtlas()
+  const atlas = searchedIn(loadAtlas(), lang)
   const view = parseView(searchParams, atlas)
   return {
     wanted: asked,

@@ -8,6 +8,7 @@ import frame from '@/components/embed/script/frame.json'
 import { translatorIn } from '@/components/language/translate'
 import { loadAtlas, loadStories } from '@/geodata/read/load'
 import { dataVersion } from '@/geodata/read/version'
+import { searchedIn } from '@/geodata/search/search'
 import { answer } from '../answer'
 
 /** The one script that may run, the one frame that may open: the live map. Without `frame-ancestors` any page may carry a widget, a sandboxed one too (see next.config.js). */
@@ -32,7 +33,7 @@ export async function GET(request: Request): Promise<Response> {
   css ??= styles()
   const response = await answer(request, {
     body: embedDocument({
-      atlas,
+      atlas: searchedIn(atlas, options.language),
       stories: options.told ? loadStories() : [],
       options,
       t: translatorIn(options.language),

@@ -48,7 +48,7 @@ test.each<Translator['way']>(['replace', 'reinsert', 'wrap'])(
     await waitFor(() => expect(shown()).toEqual(titlesOf('')))
     leave = translate({ way, capitals: false })
     const user = reader()
-    const search = page().getByRole('searchbox')
+    const search = page().getByRole('combobox', { name: t('filter.search') })
     for (const q of ['Konaré', 'Aguelhok']) {
       await user.clear(search)
       await user.type(search, q)

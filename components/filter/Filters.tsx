@@ -25,9 +25,9 @@ const FIRST_ACTORS = 12
 
 /**
  * Everything that narrows the events down. All but the search is folded into one line, so that map and list come first; on a phone it unfolds as a sheet below the map, with the number of
- * events that it leaves. `fixed` is a filter that something else on the page sets, as a comparison does its periods.
+ * events that it leaves. `fixed` is a filter that something else on the page sets, as a comparison does its periods. `apart`: there is no map on the page to open events and places beside.
  */
-export function Filters({ fixed = null }: { fixed?: FilterKey | null }) {
+export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | null; apart?: boolean }) {
   const t = useTranslations()
   const { view } = useExplorer()
   const fold = useRef<HTMLDetailsElement>(null)
@@ -43,7 +43,7 @@ export function Filters({ fixed = null }: { fixed?: FilterKey | null }) {
   }
   return (
     <div className={styles.filters} id="filters" tabIndex={-1} data-unprinted>
-      <SearchBox />
+      <SearchBox apart={apart} />
       <ActiveFilters fixed={fixed} />
       <AreaNotice />
       <details
@@ -128,7 +128,7 @@ const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
         href={href({ ...view, sure: !view.sure })}
         follow={() => go((now) => ({ ...now, sure: !view.sure }))}
       >
-        {t('filter.sure')}
+        {t('filter.hide')}
       </PlainLink>
     </div>
   )

@@ -12,11 +12,13 @@ interface SearchFormProps {
   /** For a search that follows the keys: the field itself, which then keeps what is typed, and what to do when it is reached and at each key. */
   readonly field?: Ref<HTMLInputElement>
   readonly reached?: () => void
+  /** The field gets suggestions once it is reached. */
+  readonly combobox?: boolean
   readonly typed?: (q: string) => void
 }
 
 /** Search for words. Free of hooks, so that the 404 page can be rendered without JavaScript. */
-export function SearchForm({ t, action, q = '', keep = [], search, field, reached, typed }: SearchFormProps) {
+export function SearchForm({ t, action, q = '', keep = [], search, field, reached, combobox, typed }: SearchFormProps) {
   const onSubmit = (submit: FormEvent<HTMLFormElement>) => {
     if (!search) return
     submit.preventDefault()
@@ -40,6 +42,7 @@ export function SearchForm({ t, action, q = '', keep = [], search, field, reache
           placeholder={t('filter.searchHint')}
           enterKeyHint="search"
           {...(field ? { ref: field } : {})}
+          {...(combobox ? { role: 'combobox', 'aria-expanded': false } : {})}
           {...(reached ? { onFocus: reached } : {})}
           {...(typed ? { onChange: (change) => typed(change.target.value) } : {})}
         />

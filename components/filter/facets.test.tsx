@@ -105,7 +105,7 @@ test.for(LANGUAGES)('%s: any actor can be found by a part of the name', async (l
 
 test('certain only', async () => {
   const explorer = await openExplorer('fr', 'where=kidal')
-  await explorer.user.click(page().getByRole('link', { name: explorer.t('filter.sure') }))
+  await explorer.user.click(page().getByRole('link', { name: explorer.t('filter.hide') }))
   expect(address()).toBe('/fr?where=kidal&sure=1')
   await explorer.shows(selected({ where: ['kidal'], sure: true }))
 })
@@ -221,7 +221,7 @@ test('all filters are cleared at once, and the rest of the address stays', async
 
 test('the search follows the keys, and is one step back', async () => {
   const explorer = await openExplorer('en', 'where=south')
-  const search = page().getByRole<HTMLInputElement>('searchbox', { name: explorer.t('filter.search') })
+  const search = page().getByRole<HTMLInputElement>('combobox', { name: explorer.t('filter.search') })
   await explorer.user.type(search, 'traroe')
   await waitFor(() => expect(address()).toBe('/en?where=south&q=traroe'))
   await explorer.counts(countOf(shownTo('en', 'where=south&q=traore')))

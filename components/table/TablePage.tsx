@@ -60,7 +60,7 @@ function Frame() {
         <h1>{t('table.title')}</h1>
         <div className={styles.top}>
           <section className={styles.filters} aria-label={t('table.filters')}>
-            <Filters />
+            <Filters apart />
           </section>
           <Halves />
         </div>

@@ -93,8 +93,9 @@ export class ExplorerScreen {
     return page().getByText(this.t('list.all', { count: atlas.events.length }))
   }
 
+  /** The field of the search, which is a combobox once the scripts have come. */
   get search(): HTMLInputElement {
-    return page().getByRole('searchbox', { name: this.t('filter.search') })
+    return page().getByLabelText(this.t('filter.search'), { selector: '[type=search]' })
   }
 
   get searchButton(): HTMLElement {

@@ -151,7 +151,7 @@ test('nor does the strip of the stage, whose symbols are twice as large', async 
 
 test.each([
   ['time=2012-03-21&event=2012-03-21-coup', ['Aguelhok', 'Bamako']],
-  ['time=1960&event=1960-independence', ['Aguelhok', 'Bamako', 'Whole country']],
+  ['time=1960&event=1960-independence', ['Aguelhok', 'Bamako', 'Across Mali']],
   ['time=1960/2009&where=north&event=1960s-2000s-tuareg-rebellions', ['North, place unknown', 'Aguelhok', 'Bamako']],
   [
     'time=2012-03-26&event=2012-03-26-rebels-close-in-on-kidal',

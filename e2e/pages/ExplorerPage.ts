@@ -158,7 +158,7 @@ export class ExplorerPage {
   }
 
   get search(): Locator {
-    return this.page.getByRole('searchbox', { name: this.t('filter.search') })
+    return this.page.getByLabel(this.t('filter.search'), { exact: true })
   }
 
   theme(theme: Theme | 'system'): Locator {

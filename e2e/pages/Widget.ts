@@ -39,7 +39,7 @@ export class Widget {
     this.list = this.frame.getByRole('region', { name: this.t('list.title') })
     this.liveList = this.map.getByRole('region', { name: this.t('list.title') })
     this.timeline = this.map.getByRole('button', { name: this.t('timeline.play'), exact: true })
-    this.search = this.map.getByRole('searchbox')
+    this.search = this.map.getByLabel(this.t('filter.search'), { exact: true })
   }
 
   /** A place's mark on the drawn map. */

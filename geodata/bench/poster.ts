@@ -40,7 +40,7 @@ const WORDS: PosterWords = {
     inferred: 'Inferred, not stated by a source',
   },
   count: ({ certain, possible }) => (possible > 0 ? `${certain} (${possible} possible)` : String(certain)),
-  tray: { areas: 'Exact place not known', country: 'The whole country', abroad: 'Abroad' },
+  tray: { areas: 'Exact place not known', country: 'Across Mali', abroad: 'Abroad' },
   sources: 'Facts, ground map and towns with those to whom they are owed, licence, version and address. '.repeat(4),
   kilometres: (length) => `${length} km`,
   status: (status, count) => `${status} ${count}`,

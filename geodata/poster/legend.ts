@@ -135,7 +135,7 @@ function partMarkup(part: SignPart, colour: string): Markup {
   return element('path', { d, transform: partTransform(part) ?? null, ...look })
 }
 
-/** What the map cannot show as a point, with its numbers, "The whole country: Mali 12"; what it is called stands by the first of a group. */
+/** What the map cannot show as a point, with its numbers, "Across Mali: Mali 12"; what it is called stands by the first of a group. */
 export function trayPieces({ tray }: Shown, legend: Legend): Piece[] {
   const { language, words, palette, fontSize } = legend
   return tray.flatMap(({ id, places }) => {

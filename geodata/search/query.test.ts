@@ -11,6 +11,10 @@ test.each([
   ['"one"', { words: ['one'], phrases: [], without: [] }],
   ['"never closed', { words: ['never', 'closed'], phrases: [], without: [] }],
   ['north-south', { words: ['north', 'south'], phrases: [], without: [] }],
+  ['22 March 1991', { words: ['22', '1991'], phrases: [], without: [] }],
+  ['Kidal en mars 2012', { words: ['kidal', 'en', '2012'], phrases: [], without: [] }],
+  ['January', { words: ['january'], phrases: [], without: [] }],
+  ['"22 March 1991"', { words: [], phrases: [['22', 'march', '1991']], without: [] }],
   ['- — ""', { words: [], phrases: [], without: [] }],
 ])('%s', (text, query) => {
   expect(parseQuery(text)).toEqual(query)

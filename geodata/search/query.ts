@@ -1,4 +1,4 @@
-import { folded } from './words'
+import { folded, tokens } from './words'
 
 /** What a search asks for; all words folded. */
 export interface SearchQuery {
@@ -14,17 +14,22 @@ export interface SearchQuery {
 const PARTS =
   /(?<=^|\s)([-\u2212\u2013]?)(?:["\u201c\u201d\u201e\u00ab]\s*([^"\u201c\u201d\u00bb]*)["\u201c\u201d\u00bb]|(\S+))/gu
 
-/** Reads a search: `bamako march`, `"general strike"`, `coup -1968`, `-"Ansar Dine"`. A quotation mark that nothing closes is left out. */
+/** Reads a search: `bamako march`, `"general strike"`, `coup -1968`, `-"Ansar Dine"`. A quotation mark that nothing closes is left out. The month of a date, as in `22 March 1991`, is no word, as in texts, unless nothing else is asked for. */
 export function parseQuery(text: string): SearchQuery {
   const query = { words: [] as string[], phrases: [] as string[][], without: [] as string[][] }
-  for (const [, minus = '', quoted, bare = ''] of text.normalize('NFC').matchAll(PARTS)) {
+  const typed = text.normalize('NFC')
+  const months = new Set(tokens(typed).flatMap(({ at, month }) => (month ? [at] : [])))
+  const ofDates: string[] = []
+  for (const { 1: minus = '', 2: quoted, 3: bare = '', index } of typed.matchAll(PARTS)) {
     const found = quoted === undefined ? wordsAsTyped(bare) : wordsAsTyped(quoted)
     if (found.length === 0) continue
     if (minus) query.without.push(found)
     else if (quoted !== undefined && found.length > 1) query.phrases.push(found)
+    else if (quoted === undefined && months.has(index)) ofDates.push(...found)
     else query.words.push(...found)
   }
-  return { ...query, words: [...new Set(query.words)] }
+  const nothingElse = query.words.length + query.phrases.length + query.without.length === 0
+  return { ...query, words: [...new Set(nothingElse ? ofDates : query.words)] }
 }
 
 /** Unlike those of a text: what somebody types is a word, be it the name of a month. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromWire, toWire } from '../join/wire'
+import { LANGUAGES } from '../language/language'
 import { loadAtlas } from '../read/load'
 import { editsToBeginning, forgiven } from './edits'
-import { corrections, foundWords, highlighted, matching } from './search'
+import { corrections, foundWords, highlighted, matching, searchedIn } from './search'
 import { folded } from './words'
 
 const atlas = loadAtlas()
@@ -98,7 +99,41 @@ describe('a search', () => {
   test('holds to the language that the atlas holds', () => {
     const english = fromWire(toWire(atlas, 'en'), new Map(atlas.regions.map(({ id, geometry }) => [id, geometry])))
     expect(found('rebels', english).length).toBeGreaterThan(0)
-    expect(found('Soulèvement', english)).toEqual([])
+    expect(found('lorsque').length).toBeGreaterThan(0)
+    expect(found('lorsque', english)).toEqual([])
+  })
+
+  test('of the server finds for readers of a language what their browser finds, which has only its texts', () => {
+    const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
+    for (const language of LANGUAGES) {
+      const browser = fromWire(toWire(atlas, language), polygons)
+      for (const search of [
+        'coup d’État',
+        '"general strike"',
+        'lorsque',
+        'Tombouctou',
+        'Nord du Mali',
+        'army -president',
+      ])
+        expect(found(search, searchedIn(atlas, language)), `${language} ${search}`).toEqual(found(search, browser))
+    }
+    expect(searchedIn(atlas, 'fr')).toBe(searchedIn(atlas, 'fr'))
+  })
+
+  test.each([
+    ['killed', 'tués'],
+    ['strike', 'grève'],
+    ['soldiers', 'soldats'],
+    ['arrested', 'arrestations'],
+    ['ECOWAS', 'CEDEAO'],
+    ['Timbuktu', 'Tombouctou'],
+    ['Aguelhok', 'Aguelhoc'],
+  ])('finds the same for %s and %s on the pages of either language', (one, other) => {
+    for (const language of LANGUAGES) {
+      const there = searchedIn(atlas, language)
+      expect(found(one, there).length, language).toBeGreaterThan(0)
+      expect(found(other, there), language).toEqual(found(one, there))
+    }
   })
 
   test('of no word lets everything through', () => {

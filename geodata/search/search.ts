@@ -1,5 +1,5 @@
 import type { Atlas, AtlasEvent } from '../join/atlas'
-import { LANGUAGES, type Localized } from '../language/language'
+import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { editsToBeginning, forgiven } from './edits'
 import { holdsPhrase, parseQuery } from './query'
 import { stem } from './stem'
@@ -19,7 +19,7 @@ export function matching(atlas: Atlas, search: string): Uint8Array {
   query.words.forEach((word, nth) => {
     for (const meant of wordsMeant(index, word).words) {
       // An event that lacked an earlier word stays behind; one that has this word already is not moved twice.
-      for (const i of index.events.get(meant) ?? []) if (found[i] === nth) found[i] = nth + 1
+      for (const i of index.holders.get(meant) ?? []) if (found[i] === nth) found[i] = nth + 1
     }
   })
   const matches = found.map((count) => (count === query.words.length ? 1 : 0))
@@ -31,7 +31,7 @@ export function matching(atlas: Atlas, search: string): Uint8Array {
   for (const unwanted of query.without) {
     const [word = ''] = unwanted
     if (unwanted.length === 1) {
-      for (const one of wordsStandingFor(index, word)) for (const i of index.events.get(one) ?? []) matches[i] = 0
+      for (const one of wordsStandingFor(index, word)) for (const i of index.holders.get(one) ?? []) matches[i] = 0
     } else {
       atlas.events.forEach((event, i) => {
         if (matches[i] === 1 && textsOf(atlas, event).some((text) => holdsPhrase(text, unwanted))) matches[i] = 0
@@ -99,49 +99,63 @@ export function highlighted(text: string, found: ReadonlySet<string>): Piece[] {
   return pieces
 }
 
-interface SearchIndex {
-  /** Positions of the events that hold a word, in order. */
-  readonly events: ReadonlyMap<string, readonly number[]>
+/** The words of a list of records, each record by its position. */
+export interface WordIndex {
+  /** Positions of the records that hold a word, in order. */
+  readonly holders: ReadonlyMap<string, readonly number[]>
   /** Every word, and its letters. */
   readonly letters: readonly (readonly [word: string, letters: readonly string[]])[]
   /** The words of each stem. */
   readonly byStem: ReadonlyMap<string, readonly string[]>
 }
 
-const indexes = new WeakMap<Atlas, SearchIndex>()
+/** The index of records, given the folded words of each. */
+export function indexed(records: Iterable<Iterable<string>>): WordIndex {
+  const holders = new Map<string, number[]>()
+  let i = 0
+  for (const record of records) {
+    for (const word of record) {
+      const known = holders.get(word)
+      if (!known) holders.set(word, [i])
+      else if (known.at(-1) !== i) known.push(i)
+    }
+    i++
+  }
+  const byStem = new Map<string, string[]>()
+  for (const word of holders.keys()) byStem.set(stem(word), [...(byStem.get(stem(word)) ?? []), word])
+  return { holders, byStem, letters: [...holders.keys()].map((word) => [word, [...word]] as const) }
+}
 
-/** The index of an atlas, made on the first search and kept as long as the atlas. */
-function indexOf(atlas: Atlas): SearchIndex {
+const indexes = new WeakMap<Atlas, WordIndex>()
+
+/** The index of an atlas's events, made on the first search and kept as long as the atlas. */
+export function indexOf(atlas: Atlas): WordIndex {
   const known = indexes.get(atlas)
   if (known) return known
-  const events = new Map<string, number[]>()
-  const placeWords = namesOf(atlas.places)
-  const actorWords = namesOf(atlas.actors)
-  atlas.events.forEach(({ title, summary, place, actors }, i) => {
-    const own = [title, ...summary.map(({ text }) => text)].flatMap(texts).flatMap(words)
-    for (const list of [own, placeWords.get(place) ?? [], ...actors.map(({ id }) => actorWords.get(id) ?? [])]) {
-      for (const word of list) {
-        const holders = events.get(word)
-        if (!holders) events.set(word, [i])
-        else if (holders.at(-1) !== i) holders.push(i)
-      }
-    }
-  })
-  const byStem = new Map<string, string[]>()
-  for (const word of events.keys()) byStem.set(stem(word), [...(byStem.get(stem(word)) ?? []), word])
-  const index = { events, byStem, letters: [...events.keys()].map((word) => [word, [...word]] as const) }
+  const texts = textsIn(atlas)
+  const placeWords = namesOf(atlas, atlas.places)
+  const actorWords = namesOf(atlas, atlas.actors)
+  const index = indexed(
+    atlas.events.map(({ title, summary, place, actors }) =>
+      [
+        [title, ...summary.map(({ text }) => text)].flatMap(texts).flatMap(words),
+        placeWords.get(place) ?? [],
+        ...actors.map(({ id }) => actorWords.get(id) ?? []),
+      ].flat(),
+    ),
+  )
   indexes.set(atlas, index)
   return index
 }
 
 /** The words of the atlas that a word of the search stands for, without any correction. */
-function wordsStandingFor({ letters, byStem }: SearchIndex, word: string): string[] {
+export function wordsStandingFor({ letters, byStem }: WordIndex, word: string): string[] {
   const begun = letters.filter(([other]) => other.startsWith(word)).map(([other]) => other)
   return [...new Set([...begun, ...[...stemsMeant(word)].flatMap((one) => byStem.get(one) ?? [])])]
 }
 
 /** The same; where there are none, those that it comes nearest to. */
-function wordsMeant(index: SearchIndex, word: string): { readonly words: string[]; readonly corrected: boolean } {
+export function wordsMeant(index: WordIndex, word: string): { readonly words: string[]; readonly corrected: boolean } {
   const standing = wordsStandingFor(index, word)
   const most = forgiven(word)
   if (standing.length > 0 || most === 0) return { words: standing, corrected: false }
@@ -158,14 +172,33 @@ function wordsMeant(index: SearchIndex, word: string): { readonly words: string[
   return { words: nearest, corrected: true }
 }
 
-function texts(localized: Localized): string[] {
-  return LANGUAGES.map((language) => localized[language])
+const languages = new WeakMap<Atlas, Language>()
+const inLanguages = new WeakMap<Atlas, Map<Language, Atlas>>()
+
+/**
+ * The same atlas for readers of one language: a search looks only at what they can read, as it does in their browser, which has no other texts. For what the server
+ * counts, lists or draws beside a page; the same object for the same atlas and language.
+ */
+export function searchedIn(atlas: Atlas, language: Language): Atlas {
+  const known = inLanguages.get(atlas) ?? new Map<Language, Atlas>()
+  inLanguages.set(atlas, known)
+  const same = known.get(language) ?? { ...atlas }
+  known.set(language, same)
+  languages.set(same, language)
+  return same
+}
+
+/** The texts that a search in an atlas looks at, of one that stands there in several languages. */
+export function textsIn(atlas: Atlas): (localized: Localized) => string[] {
+  const only = languages.get(atlas)
+  return (localized) => (only ? [localized[only]] : LANGUAGES.map((language) => localized[language]))
 }
 
 /** Every text of an event that a search looks at, names of its place and actors included. */
 function textsOf(atlas: Atlas, { title, summary, place, actors }: AtlasEvent): string[] {
   const ids = new Set(actors.map(({ id }) => id))
   const named = [...atlas.places.filter(({ id }) => id === place), ...atlas.actors.filter(({ id }) => ids.has(id))]
+  const texts = textsIn(atlas)
   return [
     ...[title, ...summary.map(({ text }) => text)].flatMap(texts),
     ...named.flatMap(({ name, spellings }) => [...texts(name), ...spellings]),
@@ -174,6 +207,7 @@ function textsOf(atlas: Atlas, { title, summary, place, actors }: AtlasEvent): s
 
 type Named = Pick<Atlas['places'][number], 'id' | 'name' | 'spellings'>
 
-function namesOf(items: readonly Named[]): ReadonlyMap<string, readonly string[]> {
+function namesOf(atlas: Atlas, items: readonly Named[]): ReadonlyMap<string, readonly string[]> {
+  const texts = textsIn(atlas)
   return new Map(items.map(({ id, name, spellings }) => [id, [...texts(name), ...spellings].flatMap(words)]))
 }

@@ -1,16 +1,44 @@
 import { stem } from './stem'
 
 /**
- * Words that readers use for one another, in either language of the interface and folded; each form that the stemmer does not reach stands by itself. Names of
- * people and places are not here: they are the `spellings` of their records.
+ * Words that readers use for one another, in either language of the interface, so that a word finds the same on the English and on the French page. Folded; each
+ * form that the stemmer does not reach stands by itself. Names of people and places are not here, they are the `spellings` of their records, but for names that the
+ * documents themselves write in several ways.
  */
 const SYNONYMS: readonly (readonly string[])[] = [
-  'kill killed killing dead death die died dies dying'.split(' '),
-  'tue tues tuee tuees tuent tuer tuerie mort morts morte mortes meurt meurent mourir deces'.split(' '),
-  'tuareg touareg'.split(' '),
-  'coup putsch'.split(' '),
-  'demonstration demonstrator protest manifestation manifestant'.split(' '),
-]
+  [
+    'kill killed killing dead death die died dies dying',
+    'tue tues tuee tuees tuent tuer tuerie mort morts morte mortes meurt meurent mourir deces',
+  ],
+  ['execute executed execution', 'executer execute executes executee executees executions'],
+  ['wounded injured', 'blesse blesses blessee blessees'],
+  ['tuareg touareg tamasheq tamashek targui'],
+  ['timbuktu tombouctou timbuctu timbuctoo'],
+  ['aguelhok aguelhoc'],
+  ['aqim aqmi'],
+  ['ecowas cedeao'],
+  ['coup putsch'],
+  ['demonstration demonstrator protest', 'manifestation manifestant'],
+  ['strike', 'greve'],
+  ['soldier', 'soldat'],
+  ['army', 'armee'],
+  ['rebel', 'rebelle'],
+  ['rebellion uprising', 'soulevement'],
+  ['student', 'etudiant'],
+  ['arrest arrested', 'arrestation arrete arretes arretee arretees'],
+  ['prisoner prison jail imprisoned detained', 'prisonnier emprisonne detenu detenus'],
+  ['election', 'scrutin'],
+  ['president', 'presidence presidency'],
+  ['agreement', 'accord'],
+  ['peace', 'paix'],
+  ['drought', 'secheresse'],
+  ['refugee', 'refugie'],
+  ['government', 'gouvernement'],
+  ['north northern', 'nord'],
+  ['south southern', 'sud'],
+  ['independence', 'independance'],
+  ['attack', 'attaque'],
+].map((forms) => forms.flatMap((of) => of.split(' ')))
 
 const stemsOf = new Map<string, ReadonlySet<string>>()
 for (const group of SYNONYMS) {

@@ -32,13 +32,14 @@ export function words(text: string): string[] {
   return tokens(text).flatMap(({ word, month }) => (month ? [] : [word]))
 }
 
-/** English and French. Those that are words of their own as well are looked at more closely. */
-const MONTHS: ReadonlySet<string> = new Set(
-  [
-    'january february march april may june july august september october november december',
-    'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
-  ].flatMap((names) => names.split(' ')),
-)
+/** The names of the months, folded, in English and in French. */
+export const MONTH_NAMES: readonly (readonly string[])[] = [
+  'january february march april may june july august september october november december',
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+].map((names) => names.split(' '))
+
+/** Those that are words of their own as well are looked at more closely. */
+const MONTHS: ReadonlySet<string> = new Set(MONTH_NAMES.flat())
 
 const ALSO_WORDS: ReadonlySet<string> = new Set(['march', 'may', 'august'])
 

@@ -7,6 +7,9 @@ export type Struck = readonly [phrase: string, instead: string]
 export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>> = {
   en: [
     ['^Says who', 'Claimed by'],
+    ['^(The w|W)hole country$', 'Across Mali'],
+    ['the source itself', 'according to the document itself'],
+    ['^Distance or area', 'Near a place or in an area'],
     ['is tied to', 'Related events'],
     ['^Came of', 'Resulted from'],
     ['^Answered by', 'Response'],
@@ -82,6 +85,9 @@ export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>
   ],
   fr: [
     ['tout le temps', 'toute la période'],
+    ['^Tout le pays$', 'Tout le Mali'],
+    ['la source elle-même', 'selon le document lui-même'],
+    ['^Distance ou zone', 'Près d’un lieu ou dans une zone'],
     ['ce que l’événement est aux filtres', 'comment l’événement se situe par rapport aux filtres'],
     ['certain \\(certain\\)', 'certain ou possible, selon les filtres'],
     ['vivante', 'interactive'],

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react'
+import { waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { tellsEverything } from '@/components/testing/article'
 import { address, back, page } from '@/components/testing/dom'
@@ -183,4 +183,28 @@ test.for(LANGUAGES)('%s: how many have which status is said above the list', asy
   const list = new ListScreen(language)
   await serve(`/${language}/list?where=south&status=judged`)
   expect(page().getByRole('main').textContent).toContain(list.statuses('where=south&status=judged'))
+})
+
+test('what is suggested leads to the pages of events and places, for there is no map, and filters by actors', async () => {
+  const list = await visitList('en')
+  await list.user.type(list.search, 'kidal')
+  const suggested = await page().findByRole('listbox', { name: list.t('filter.suggest.title') })
+  const leads = (name: 'events' | 'places') =>
+    within(within(suggested).getByRole('group', { name: list.t(`filter.suggest.${name}`) }))
+      .getAllByRole('option')
+      .map((option) => option.getAttribute('href'))
+  // What the first letters suggested gives way.
+  await waitFor(() => expect(leads('places')).toContain('/en/places/kidal'))
+  for (const address of leads('events')) expect(address).toMatch(/^\/en\/events\/[a-z0-9-]+$/)
+  await list.retype(list.search, 'MNLA')
+  const actor = await waitFor(() => {
+    const option = within(suggested)
+      .getAllByRole('option')
+      .find(({ textContent }) => textContent?.includes('(MNLA)'))
+    if (!option) throw new Error('The MNLA is not suggested.')
+    return option
+  })
+  await list.user.click(actor)
+  expect(address()).toBe('/en/list?actor=mnla')
+  list.holds(selected({ actor: ['mnla'] }))
 })

@@ -5,6 +5,7 @@ import { viewMetadata } from '@/components/page/metadata'
 import { TablePage } from '@/components/table/TablePage'
 import { isLanguage } from '@/geodata/language/language'
 import { loadAtlas } from '@/geodata/read/load'
+import { searchedIn } from '@/geodata/search/search'
 import { parseView } from '@/geodata/view/parse'
 import { sentAtlas, sentMessages } from '../sent'
 
@@ -16,7 +17,7 @@ interface ListPageProps {
 export async function generateMetadata({ params, searchParams }: ListPageProps): Promise<Metadata> {
   const { lang } = await params
   if (!isLanguage(lang)) return {}
-  const atlas = loadAtlas()
+  const atlas = searchedIn(loadAtlas(), lang)
   const view = parseView(await searchParams, atlas)
   const t = translatorIn(lang)
   const surface = { title: t('table.title'), description: t('table.description') }

@@ -1,0 +1,291 @@
+import type { Atlas, AtlasEvent } from '../join/atlas'
+import { eventsAtPositions } from '../join/lookup'
+import type { Language } from '../language/language'
+import { parseWindow, type TimeWindow } from '../time/window'
+import { parseQuery } from './query'
+import { indexed, indexOf, matching, type Piece, textsIn, type WordIndex, wordsMeant, wordsStandingFor } from './search'
+import { folded, MONTH_NAMES, tokens, words } from './words'
+
+/** A record that may be what somebody is typing. */
+export interface Suggestion {
+  readonly id: string
+  /** Its name, cut so that what matches stands apart. */
+  readonly name: readonly Piece[]
+  /** Another of its names, where only that matches; else none. */
+  readonly also: readonly Piece[]
+}
+
+/** What somebody who types a search may be after. */
+export interface Suggestions {
+  /** The search with its mistyped words as the atlas writes them; null where none is mistyped, or nothing comes near one that is. */
+  readonly meant: string | null
+  /** The date that was typed, and nothing else, as a time window. */
+  readonly period: TimeWindow | null
+  readonly events: readonly Suggestion[]
+  readonly places: readonly Suggestion[]
+  readonly actors: readonly Suggestion[]
+  readonly sources: readonly Suggestion[]
+}
+
+/** How many of each are suggested: all of them together can be looked over. */
+const MOST = { events: 5, places: 3, actors: 4, sources: 3 } as const
+
+/** So few letters say nothing yet. */
+const LEAST_LETTERS = 2
+
+export const NO_SUGGESTIONS: Suggestions = Object.freeze({
+  meant: null,
+  period: null,
+  events: [],
+  places: [],
+  actors: [],
+  sources: [],
+})
+
+/**
+ * What a search that is being typed may be after, in the whole atlas, whatever is filtered. A record matches when each of the words begins one of the words of its
+ * names, or stands for one as in `matching`; an event, when the search finds it or happened on the date that is typed, those first whose title matches, and among them the key events. Words after a minus
+ * name nothing that is looked for.
+ */
+export function suggest(atlas: Atlas, typed: string, language: Language): Suggestions {
+  const query = parseQuery(typed)
+  const asked = [...new Set([...query.words, ...query.phrases.flat()])]
+  if (asked.join('').length < LEAST_LETTERS) return NO_SUGGESTIONS
+  const index = indexOf(atlas)
+  const names = namesIn(atlas, language)
+  const all = [index, ...Object.values(names).map((list) => list.index)]
+  const wanted = asked.map((word): Wanted => {
+    const standing = all.flatMap((one) => wordsStandingFor(one, word))
+    if (standing.length > 0) return { word, meant: new Set(standing), corrected: false }
+    return { word, meant: new Set(wordsMeant(index, word).words), corrected: true }
+  })
+  const named = (list: NameList, most: number) =>
+    list.ranked(holding(list.index, wanted), asked).slice(0, most).map(list.suggestion(wanted))
+  const period = typedPeriod(typed)
+  return {
+    meant: corrected(atlas, typed, wanted),
+    period,
+    events: eventsFor(atlas, period ?? typed, wanted, language),
+    places: named(names.places, MOST.places),
+    actors: named(names.actors, MOST.actors),
+    sources: named(names.sources, MOST.sources),
+  }
+}
+
+/** A word of the search, and the words that stand for it in what it is looked for. */
+interface Wanted {
+  readonly word: string
+  readonly meant: ReadonlySet<string>
+  readonly corrected: boolean
+}
+
+function eventsFor(
+  atlas: Atlas,
+  asked: string | TimeWindow,
+  wanted: readonly Wanted[],
+  language: Language,
+): Suggestion[] {
+  const rank = ({ title, key }: AtlasEvent) => {
+    const held = new Set(words(title[language]))
+    const inTitle = wanted.every(({ meant }) => [...meant].some((word) => held.has(word)))
+    return (inTitle ? 2 : 0) + (key ? 1 : 0)
+  }
+  const found = typeof asked === 'string' ? eventsWith(atlas, asked, wanted) : eventsWithin(atlas, asked)
+  return found
+    .map((event) => ({ event, rank: rank(event) }))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST.events)
+    .map(({ event }) => ({ id: event.id, name: marked(event.title[language], wanted), also: [] }))
+}
+
+function eventsWith(atlas: Atlas, typed: string, wanted: readonly Wanted[]): readonly AtlasEvent[] {
+  // A word that only names a source finds no event, and is not to be corrected into one that does.
+  const { holders } = indexOf(atlas)
+  if (wanted.some(({ meant }) => ![...meant].some((word) => holders.has(word)))) return []
+  const positions = [...matching(atlas, typed)].flatMap((found, i) => (found === 1 ? [i] : []))
+  return eventsAtPositions(atlas, positions)
+}
+
+/** The events that certainly happened inside a period: its days need not be named in their texts. */
+function eventsWithin({ events }: Atlas, { start, end }: TimeWindow): readonly AtlasEvent[] {
+  return events.filter(({ earliest, latest }) => earliest >= (start ?? earliest) && latest <= (end ?? latest))
+}
+
+/** Records of one list by their names. */
+interface NameList {
+  readonly index: WordIndex
+  /** The positions with those first whose name begins with the first of the words, then those of which the atlas tells most. */
+  readonly ranked: (positions: readonly number[], asked: readonly string[]) => number[]
+  readonly suggestion: (wanted: readonly Wanted[]) => (position: number) => Suggestion
+}
+
+interface Names {
+  readonly places: NameList
+  readonly actors: NameList
+  readonly sources: NameList
+}
+
+const known = new WeakMap<Atlas, Names>()
+
+/** The names of an atlas, made at the first suggestion and kept; an atlas in the browser has one language. */
+function namesIn(atlas: Atlas, language: Language): Names {
+  const before = known.get(atlas)
+  if (before) return before
+  const texts = textsIn(atlas)
+  const told = {
+    places: new Map<string, number>(),
+    actors: new Map<string, number>(),
+    sources: new Map<string, number>(),
+  }
+  const count = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const { place, actors, citations } of atlas.events) {
+    count(told.places, place)
+    for (const { id } of actors) count(told.actors, id)
+    for (const source of new Set(citations.map(({ source }) => source))) count(told.sources, source)
+  }
+  const names: Names = {
+    places: nameList(
+      atlas.places.map(({ id, name, spellings }) => ({
+        id,
+        name: name[language],
+        others: [...texts(name), ...spellings],
+      })),
+      told.places,
+    ),
+    actors: nameList(
+      atlas.actors.map(({ id, name, spellings }) => ({
+        id,
+        name: name[language],
+        others: [...texts(name), ...spellings],
+      })),
+      told.actors,
+    ),
+    sources: nameList(
+      atlas.sources.map(({ id, label, title, author, publisher }) => ({
+        id,
+        name: label[language],
+        others: [...texts(label), title ?? '', author ?? '', publisher ?? ''],
+      })),
+      told.sources,
+    ),
+  }
+  known.set(atlas, names)
+  return names
+}
+
+function nameList(
+  records: readonly { readonly id: string; readonly name: string; readonly others: readonly string[] }[],
+  told: ReadonlyMap<string, number>,
+): NameList {
+  const at = (position: number) => records[position] ?? { id: '', name: '', others: [] }
+  return {
+    index: indexed(records.map(({ name, others }) => [name, ...others].flatMap(words))),
+    ranked: (positions, [first = '']) => {
+      const rank = (position: number) => {
+        const { id, name } = at(position)
+        return (folded(name).startsWith(first) ? 1e6 : 0) + (told.get(id) ?? 0)
+      }
+      return positions.toSorted((a, b) => rank(b) - rank(a))
+    },
+    suggestion: (wanted) => (position) => {
+      const { id, name, others } = at(position)
+      const also = holds(name, wanted) ? undefined : others.find((other) => other !== name && holds(other, wanted))
+      return { id, name: marked(name, wanted), also: also === undefined ? [] : marked(also, wanted) }
+    },
+  }
+}
+
+function holds(name: string, wanted: readonly Wanted[]): boolean {
+  const held = words(name)
+  return wanted.every(({ meant }) => held.some((word) => meant.has(word)))
+}
+
+/** The positions of the records that hold all that is wanted. */
+function holding({ holders }: WordIndex, wanted: readonly Wanted[]): number[] {
+  const [first = new Set<number>(), ...rest] = wanted.map(
+    ({ meant }) => new Set([...meant].flatMap((word) => holders.get(word) ?? [])),
+  )
+  return [...first].filter((position) => rest.every((positions) => positions.has(position)))
+}
+
+/** A text cut into pieces, what matches apart: of a word that begins with what was typed its beginning, else the whole word. */
+function marked(text: string, wanted: readonly Wanted[]): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  const push = (to: number, found: boolean) => {
+    if (to > at) pieces.push({ at, text: text.slice(at, to), found })
+    at = to
+  }
+  for (const token of tokens(text)) {
+    const one = token.month ? undefined : wanted.find(({ meant }) => meant.has(token.word))
+    if (!one) continue
+    push(token.at, false)
+    push(token.at + (token.word.startsWith(one.word) ? typedLength(token.text, one.word) : token.text.length), true)
+  }
+  push(text.length, false)
+  return pieces
+}
+
+/** How much of a word as it is written stands for its folded beginning, in UTF-16 units. */
+function typedLength(written: string, beginning: string): number {
+  const letters = written.match(/\P{M}\p{M}*/gu) ?? []
+  let length = 0
+  for (const letter of letters) {
+    if (folded(written.slice(0, length)).length >= beginning.length) break
+    length += letter.length
+  }
+  return length
+}
+
+/** The search with each mistyped word as the atlas writes what it comes nearest to; of several the one that most events hold. */
+function corrected(atlas: Atlas, typed: string, wanted: readonly Wanted[]): string | null {
+  const wrong = wanted.filter((one) => one.corrected)
+  if (wrong.length === 0 || wrong.some(({ meant }) => meant.size === 0)) return null
+  const { holders } = indexOf(atlas)
+  const instead = new Map(
+    wrong.map(({ word, meant }) => {
+      const [best = word] = [...meant].sort((a, b) => (holders.get(b)?.length ?? 0) - (holders.get(a)?.length ?? 0))
+      return [word, asWritten(atlas, best)]
+    }),
+  )
+  return tokens(typed)
+    .toReversed()
+    .reduce((text, { at, text: written, word }) => {
+      const right = instead.get(word)
+      return right === undefined ? text : text.slice(0, at) + right + text.slice(at + written.length)
+    }, typed)
+}
+
+/** A folded word as the first text that has it writes it. */
+function asWritten(atlas: Atlas, word: string): string {
+  const texts = textsIn(atlas)
+  const named = [...atlas.places, ...atlas.actors].flatMap(({ name, spellings }) => [...texts(name), ...spellings])
+  const told = atlas.events.flatMap(({ title, summary }) => [title, ...summary.map(({ text }) => text)].flatMap(texts))
+  for (const text of [...named, ...told]) {
+    const token = tokens(text).find((one) => one.word === word)
+    if (token) return token.text
+  }
+  return word
+}
+
+/** The time window of a search that is a year, a month or a day and nothing else: "1991", "mars 1991", "22 March 1991", "March 22, 1991". */
+export function typedPeriod(typed: string): TimeWindow | null {
+  const parts = folded(typed).match(/[\p{L}\p{N}]+/gu) ?? []
+  const years = parts.filter((part) => /^(19|20)\d\d$/.test(part))
+  const months = parts.flatMap((part) => monthsCalled(part))
+  const days = parts.flatMap((part) => /^(\d{1,2})(?:st|nd|rd|th|er)?$/.exec(part)?.[1] ?? [])
+  const [year] = years
+  const [month] = months
+  const [day] = days
+  const used = years.length + (month ? 1 : 0) + days.length
+  if (!year || years.length > 1 || months.length > 1 || days.length > 1 || used < parts.length) return null
+  if (!month) return day ? null : parseWindow(year)
+  return parseWindow([year, month, ...(day ? [day.padStart(2, '0')] : [])].join('-'))
+}
+
+/** The numbers of the months that a folded word names or begins, from three letters: one, or none or several where it says too little. */
+function monthsCalled(word: string): string[] {
+  if (word.length < 3 || /\d/.test(word)) return []
+  const named = MONTH_NAMES.flatMap((names) => names.flatMap((name, i) => (name.startsWith(word) ? [i + 1] : [])))
+  return [...new Set(named)].map((month) => String(month).padStart(2, '0'))
+}
