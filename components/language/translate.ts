@@ -79,6 +79,7 @@ const WORDS = {
   share: [
     'share',
     'print',
+    'viewTitle',
     'cite',
     'date',
     'filter',
