@@ -118,7 +118,8 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/data/places.geojson': dated(nothing),
   '/data/regions.geojson': dated(nothing),
   '/data/terms.json': dated(nothing),
-  '/embed': dated(embed),
+  // Its `v=` is its own: the version of the data that it was made with.
+  '/embed': embed,
   '/embed/live/[lang]': nothing,
   '/sitemap.xml': nothing,
   '/robots.txt': nothing,

@@ -7,7 +7,7 @@ import { parseEmbed } from '@/components/embed/options'
 import frame from '@/components/embed/script/frame.json'
 import { translatorIn } from '@/components/language/translate'
 import { loadAtlas, loadStories } from '@/geodata/read/load'
-import { dataVersion } from '@/geodata/read/version'
+import { dataVersion, loadHistory } from '@/geodata/read/version'
 import { answer } from '../answer'
 
 /** The one script that may run, the one frame that may open: the live map. Without `frame-ancestors` any page may carry a widget, a sandboxed one too (see next.config.js). */
@@ -34,6 +34,7 @@ export async function GET(request: Request): Promise<Response> {
     body: embedDocument({
       atlas,
       stories: options.told ? loadStories() : [],
+      history: loadHistory(),
       options,
       t: translatorIn(options.language),
       version: dataVersion(),
@@ -41,6 +42,8 @@ export async function GET(request: Request): Promise<Response> {
       script: frame.script,
     }),
     type: 'text/html; charset=utf-8',
+    // Its `v=` is the version that it was made with, not the one that it says.
+    dated: false,
   })
   response.headers.set('Content-Security-Policy', POLICY)
   response.headers.set('Referrer-Policy', 'no-referrer')

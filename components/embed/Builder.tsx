@@ -9,9 +9,11 @@ import { LANGUAGE_NAMES } from '../language/locale'
 import { ORIGIN } from '../site/origin'
 import { Checkbox } from '../ui/Checkbox'
 import { Select } from '../ui/Select'
+import { NO_ACCENT } from './accent'
 import styles from './Builder.module.css'
 import { plainHeight } from './height'
 import { type EmbedOptions, formatEmbed, UI_PARTS, type UiPart } from './options'
+import { UNSIGNED } from './signature'
 import { SNIPPETS, snippets } from './snippet'
 
 const HEIGHTS = [400, 560, 720] as const
@@ -20,6 +22,8 @@ const USUAL: readonly UiPart[] = ['title', 'legend', 'link']
 
 /** What the live map weighs on the wire, in kB; `npm run bench:page` measures it. */
 const LIVE_WEIGHT = 190
+
+const PLAIN = { signature: UNSIGNED, text: null, accent: NO_ACCENT, version: null }
 
 interface BuilderProps {
   readonly language: Language
@@ -42,7 +46,7 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
   const [lock, hold] = useState(false)
   const [height, heighten] = useState<number | null>(null)
   const [width, widen] = useState<number | null>(null)
-  const widget = { language: spoken, view: { ...view, theme }, parts, lock, live: false, told }
+  const widget = { language: spoken, view: { ...view, theme }, parts, lock, live: false, told, ...PLAIN }
   const query = formatEmbed(widget)
   const { weight, name } = useDocument(query)
   const texts = snippets(widget, { origin: ORIGIN, path, title: name ?? title, height, width })

@@ -7,9 +7,9 @@ import { filtersTitle } from './title'
 
 const atlas = loadAtlas()
 
-function title(query: string, language: Language): string | null {
+function title(query: string, language: Language): string | undefined {
   const words = filtersTitle(atlas, parseView(query, atlas), { language, t: translatorIn(language) })
-  return words && words.replaceAll('\u00a0', ' ')
+  return words?.replaceAll('\u00a0', ' ')
 }
 
 describe('the title of a View', () => {
@@ -47,6 +47,6 @@ describe('the title of a View', () => {
 
   test.each(LANGUAGES)('there is none where nothing is filtered: %s', (language) => {
     for (const query of ['', 'at=14,-3,6&theme=dark', 'role=acts', 'event=2012-refugees'])
-      expect(title(query, language), query).toBeNull()
+      expect(title(query, language), query).toBeUndefined()
   })
 })

@@ -12,7 +12,7 @@ const origin = ownOrigin({
 })
 
 /** Those that are said in the address; a change of any but the View loads the widget anew. */
-const SAID = ['lang', 'theme', 'story', 'scene', 'ui', 'lock', 'start'] as const
+const SAID = 'lang,theme,story,scene,ui,lock,start,title,note,byline,text,accent,v'.split(',')
 
 /** As high as the text of most scenes; CSS pixels. */
 const TEXT_HEIGHT = 160
@@ -149,7 +149,8 @@ class JolibaMap extends HTMLElement {
     const said = Number(this.getAttribute('height'))
     if (said > 0) return `${said}px`
     const ui = (this.getAttribute('ui') ?? 'title,legend,link').split(',')
-    const around = aroundHeight(ui.includes('title'))
+    const written = (name: string) => this.getAttribute(name)?.length
+    const around = aroundHeight(ui.includes('title'), written('note'), written('byline'))
     const text = this.hasAttribute('story') ? TEXT_HEIGHT : 0
     const maps = new URLSearchParams(this.getAttribute('view') ?? '').has('compare') ? 2 : 1
     const below = belowHeight(ui, {

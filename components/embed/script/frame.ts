@@ -28,7 +28,7 @@ let view = root.dataset.view ?? ''
 
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)
 
-/** The most that the title's second line may take from the map instead of from the page; CSS pixels. */
+/** The most that the title's second line may take from the map instead of from the page, and a line that the foot lacks may give it; CSS pixels. */
 const SPARE = 32
 
 /** As high as the map, or the two of a comparison, would like to be, in CSS pixels. */
@@ -36,7 +36,7 @@ function mapWanted(): number {
   return mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1)
 }
 
-/** How high this widget would like to be, in CSS pixels: as high as its place has been made (./element) where a little less map is all that it costs, so that nothing on the page moves. */
+/** How high this widget would like to be, in CSS pixels: as high as its place has been made (./element) where a little more or less map is all that it costs, so that nothing on the page moves. */
 function heightWanted(): number {
   const around = [...document.body.children].reduce(
     (sum, element) => sum + (element === main ? 0 : (element as HTMLElement).offsetHeight || 0),
@@ -44,9 +44,10 @@ function heightWanted(): number {
   )
   const map = mapWanted()
   const below = drawn && liveHeight ? liveHeight - map : (part('list')?.offsetHeight ?? 0)
-  const made = aroundHeight(!document.querySelector('h1.unseen'))
+  const written = (key: string) => new URLSearchParams(location.search).get(key)?.length
+  const made = aroundHeight(!document.querySelector('h1.unseen'), written('note'), written('byline'))
   const more = around - made
-  return Math.ceil(map + below + (!(drawn && below > 0) && more > 0 && more <= SPARE ? made : around))
+  return Math.ceil(map + below + (!(drawn && below > 0) && Math.abs(more) <= SPARE ? made : around))
 }
 
 function tellHeight(): void {
@@ -155,7 +156,7 @@ async function show(query: string, move: boolean): Promise<void> {
 function queryOf(next: string): string {
   const query = new URLSearchParams(next)
   const own = new URLSearchParams(location.search)
-  for (const key of ['lang', 'ui', 'lock', 'theme', 'start']) {
+  for (const key of 'lang,ui,lock,theme,start,title,note,byline,text,accent,v'.split(',')) {
     const value = own.get(key)
     if (value !== null && !(key === 'theme' && query.has(key))) query.set(key, value)
   }
