@@ -36,9 +36,6 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
       {count(is)}
       <td className={styles.change} data-direction={direction(change.certain)}>
         {t('compare.changed', { direction: direction(change.certain), signed: signed(change.certain) })}
-        {change.possible !== 0 && (
-          <span className={styles.possible}> {t('compare.changedPossible', { signed: signed(change.possible) })}</span>
-        )}
       </td>
     </tr>
   )

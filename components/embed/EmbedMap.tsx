@@ -3,10 +3,10 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
-import { eventsAt, markOf, matchAt } from '@/geodata/place/gather'
+import { chronologyOf } from '@/geodata/place/chronology'
+import { markOf } from '@/geodata/place/gather'
 import { countOf } from '@/geodata/select/match'
 import { whereValues } from '@/geodata/select/membership'
-import { matchingEvents } from '@/geodata/select/standing'
 import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
 import { EventLink } from '../explorer/EventLink'
@@ -34,14 +34,14 @@ const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 /** One live map of a widget, under its period where there are two, and over it the chronology of the place that is open. */
 export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: EmbedMapProps) {
   const t = useTranslations()
-  const { atlas, language, go, openPlace: open, setOpenPlace } = useExplorer()
+  const { atlas, language, view: whole, href, go, openPlace: open, setOpenPlace } = useExplorer()
   const { view, selection, places, name } = side
   const ties = useMemo(
     () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
     [atlas, event, view.ties],
   )
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
-  const place = opened ? atlas.places.find(({ id }) => id === open) : undefined
+  const chronology = chronologyOf(atlas, selection, opened ? open : null)
   return (
     <section className={styles.side} aria-labelledby={name === null ? undefined : `side-${side.id}`}>
       {name !== null && (
@@ -56,7 +56,7 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
             view={view}
             gathered={places}
             language={language}
-            chosen={place?.id ?? (event ? markOf(atlas, event.place) : null)}
+            chosen={event ? markOf(atlas, event.place) : chronology ? markOf(atlas, chronology.place.id) : null}
             ties={ties}
             openPlace={openPlace}
             toggleRegion={(region) => {
@@ -67,16 +67,15 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
             whenDrawn={whenDrawn}
           />
         </WheelGesture>
-        {place && (
+        {chronology && (
           <PlaceCard
-            key={place.id}
+            key={chronology.place.id}
             atlas={atlas}
-            place={place}
-            events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
-            match={matchAt(atlas, place, selection)}
+            {...chronology}
             language={language}
             eventLink={eventLink}
             close={close}
+            closed={href({ ...whole, place: null })}
           />
         )}
       </div>

@@ -4,6 +4,7 @@ import { since, versionNamed } from '@/geodata/history/since'
 import type { Atlas } from '@/geodata/join/atlas'
 import { eventsAtPositions } from '@/geodata/join/lookup'
 import { DIRECTIONS } from '@/geodata/language/language'
+import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import { MATCHES } from '@/geodata/select/match'
@@ -177,7 +178,7 @@ function sidesOf(view: View): readonly View[] {
   return two ? [two.before, two.after] : [view]
 }
 
-/** What the map shows, as a list, each with the way to its page; where two periods are compared, one list for each. */
+/** What the map shows, or the chronology that is open, as a list, each with the way to its page; where two periods are compared, one list for each. */
 function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
   const { t, view } = shown
   return html(
@@ -192,7 +193,12 @@ function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
 }
 
 function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): Markup {
-  const entry = ({ event, match }: ReturnType<typeof listed>[number]) =>
+  const selection = select(atlas, view)
+  const chronology = chronologyOf(atlas, selection, openPlaceOf(view))
+  const shown = chronology
+    ? chronology.events.map((event) => ({ event, match: chronology.match(event) }))
+    : listed(atlas, selection)
+  const entry = ({ event, match }: (typeof shown)[number]) =>
     html(
       'li',
       {},
@@ -202,7 +208,7 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       event.status === 'reported' ? escaped('') : html('em', {}, escaped(` (${t(`event.status.${event.status}`)})`)),
       match === 'possible' ? html('em', {}, escaped(` (${t('list.possible')})`)) : escaped(''),
     )
-  const entries = listed(atlas, select(atlas, view)).map(entry)
+  const entries = shown.map(entry)
   if (entries.length === 0) return html('p', {}, escaped(t('list.empty')))
   const rest = entries.slice(LINES)
   return together([

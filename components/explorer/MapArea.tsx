@@ -4,10 +4,9 @@ import { memo, useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
-import { eventsAt, markOf, matchAt } from '@/geodata/place/gather'
+import { chosenMark, chronologyOf } from '@/geodata/place/chronology'
 import { trayGroups } from '@/geodata/place/tray'
 import { whereValues } from '@/geodata/select/membership'
-import { matchingEvents } from '@/geodata/select/standing'
 import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
 import { Legend } from '../map/Legend'
@@ -23,9 +22,9 @@ import { Later, useExplorer, useShown } from './useExplorer'
 /** The map, the chronology of the place that is open over it, and the tray of what has no point on it. */
 export function MapArea() {
   const t = useTranslations()
-  const { atlas, language, view, go, openPlace, setOpenPlace } = useExplorer()
+  const { atlas, language, view, href, go, openPlace, setOpenPlace } = useExplorer()
   const { shown, selection, places } = useShown()
-  const place = atlas.places.find(({ id }) => id === openPlace)
+  const chronology = useMemo(() => chronologyOf(atlas, selection, openPlace), [atlas, selection, openPlace])
   const event = eventWith(atlas, view.event)
   const ties = useMemo(
     () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
@@ -44,7 +43,7 @@ export function MapArea() {
           view={shown}
           gathered={places}
           language={language}
-          chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
+          chosen={chosenMark(atlas, view)}
           ties={ties}
           openPlace={setOpenPlace}
           toggleRegion={toggleRegion}
@@ -52,16 +51,15 @@ export function MapArea() {
           draw={(area) => go((now) => ({ ...now, area }))}
         />
         <Legend atlas={atlas} language={language} t={t} gathered={places} positions={selection.positions} ties={ties} />
-        {place && (
+        {chronology && (
           <PlaceCard
-            key={place.id}
+            key={chronology.place.id}
             atlas={atlas}
-            place={place}
-            events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
-            match={matchAt(atlas, place, selection)}
+            {...chronology}
             language={language}
             eventLink={eventLink}
             close={close}
+            closed={href({ ...view, place: null })}
           />
         )}
         <Welcome />

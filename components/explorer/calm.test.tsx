@@ -45,9 +45,9 @@ test('the timeline says which years it covers; what lies before and after is a l
     const link = await page().findByRole('link', { name: new RegExp(`^\\d+ ${side} events?$`) })
     await explorer.user.click(link)
     expect(address()).toMatch(/^\/en\?time=/)
-    const { certain, possible } = selected(parseView(location.search, atlas))
-    expect(certain).toHaveLength(Number.parseInt(link.textContent ?? '', 10))
-    await explorer.shows({ certain, possible })
+    const selection = selected(parseView(location.search, atlas))
+    expect(selection.certain).toHaveLength(Number.parseInt(link.textContent ?? '', 10))
+    await explorer.shows(selection)
   }
 })
 

@@ -88,7 +88,8 @@ const WORDS = {
     'tray',
     'precision',
     { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
-    { poster: ['compared', 'onMap', 'sources', 'kilometres', 'described', 'open'] },
+    { poster: ['chronology', 'compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'openPlace'] },
+    { summary: ['count'] },
     { compare: ['always'] },
     { table: ['figure'] },
     {

@@ -22,11 +22,11 @@ interface EventListProps {
 }
 
 /** A few events in order of time, in one list. */
-export function ShortList({ events, ...shared }: Omit<EventListProps, 'possible' | 'years'>) {
+export function ShortList({ events, ...shared }: Omit<EventListProps, 'match' | 'years'>) {
   return (
     <ol className={styles.list}>
       {events.map((event) => (
-        <Line key={event.id} event={event} possible={false} {...shared} />
+        <Line key={event.id} event={event} match="certain" {...shared} />
       ))}
     </ol>
   )

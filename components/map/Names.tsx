@@ -5,6 +5,7 @@ import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import { type Tie, tiesKey } from '@/geodata/tie/tie'
 import type { Camera } from '@/geodata/view/view'
+import { usePlayed } from '../explorer/played'
 import { AreaLabels, RiverLabels, TownLabels, ZoneLabels } from './Labels'
 import { LatePart } from './LatePart'
 import { PlaceMarks } from './PlaceMarks'
@@ -29,6 +30,7 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
   const t = useTranslations('map')
   // The counts on the marks come first; the names around them are laid out a moment later.
   const { names: labels, shifts } = useLabels({ atlas, gathered: useDeferredValue(gathered), language, framed })
+  const played = usePlayed()
   // An address that names a camera as well as ties was seen so by whoever shares it.
   const seen = useRef(at && tiesKey(ties))
   useEffect(
@@ -48,6 +50,13 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
           load={() => import('./LinkArcs')}
           given={{ ties, gathered, areas: labels.areas, language, at, report, seen }}
           failed={t('arcsFailed')}
+        />
+      )}
+      {played.length > 0 && (
+        <LatePart
+          load={() => import('./PlayedTitles')}
+          given={{ atlas, played, gathered, areas: labels.areas, language }}
+          failed={null}
         />
       )}
       <PlaceMarks

@@ -2,35 +2,37 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Atlas, AtlasEvent, Place } from '@/geodata/join/atlas'
+import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
-import { counted, type Match } from '@/geodata/select/match'
+import type { Chronology } from '@/geodata/place/chronology'
+import { counted } from '@/geodata/select/match'
 import { CappedEventList } from '../list/CappedEventList'
 import { useCover } from '../map/covers'
+import { PlainLink } from '../navigation/PlainLink'
+import { useAwake } from '../ui/useAwake'
 import styles from './PlaceCard.module.css'
 import { PlaceFacts } from './PlaceFacts'
 
-interface PlaceCardProps {
+interface PlaceCardProps extends Chronology {
   readonly atlas: Atlas
-  readonly place: Place
-  readonly events: readonly AtlasEvent[]
-  /** Tells how an event matches at this place. */
-  readonly match: (event: AtlasEvent) => Match | 'out'
   readonly language: Language
   readonly eventLink: (event: AtlasEvent) => ReactNode
   readonly close: () => void
+  /** The address without the chronology, where it has one of its own. */
+  readonly closed?: string
 }
 
-/** The chronology of one place, over the map. Takes the focus when it opens and gives it back when it closes. */
-export function PlaceCard({ atlas, place, events, match, language, eventLink, close }: PlaceCardProps) {
+/** The chronology of one place, over the map. Takes the focus when it opens, unless the page came with it, and gives it back when it closes. */
+export function PlaceCard({ atlas, place, events, match, language, eventLink, close, closed }: PlaceCardProps) {
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
+  const served = useRef(!useAwake())
 
   useEffect(
     function holdFocus() {
       const before = document.activeElement
       const around = card.current?.parentElement
-      card.current?.focus({ preventScroll: true })
+      if (!served.current) card.current?.focus({ preventScroll: true })
       return () => {
         if (document.activeElement !== document.body) return
         // Not every browser gives the focus to a button that is clicked, and a mark may have been drawn anew meanwhile.
@@ -83,14 +85,20 @@ export function PlaceCard({ atlas, place, events, match, language, eventLink, cl
   )
 
   return (
-    <section ref={card} className={styles.card} tabIndex={-1} aria-labelledby="place-card">
+    <section ref={card} className={styles.card} tabIndex={-1} aria-labelledby="place-card" data-chronology>
       <header className={styles.header}>
         <h2 id="place-card">
           <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>
         </h2>
-        <button type="button" className={styles.close} onClick={close} aria-label={t('place.close')}>
-          ×
-        </button>
+        {closed === undefined ? (
+          <button type="button" className={styles.close} onClick={close} aria-label={t('place.close')}>
+            ×
+          </button>
+        ) : (
+          <PlainLink className={styles.close ?? ''} href={closed} follow={close} aria-label={t('place.close')}>
+            ×
+          </PlainLink>
+        )}
       </header>
       <div className={styles.facts}>
         <PlaceFacts atlas={atlas} place={place} language={language} t={t} />

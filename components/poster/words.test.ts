@@ -27,6 +27,14 @@ describe('a View is told', () => {
     )
   })
 
+  it('by its open chronology, how many events that has, and apart from it what is on the map', () => {
+    expect(told('where=north&place=kidal')).toMatch(
+      /^Kidal: chronology · \d+ events?[^·]* · on the map: North · \d+ events/,
+    )
+    expect(told('place=kidal', 'fr')).toMatch(/^Kidal\u202f: chronologie · \d+ événements?/)
+    expect(told('event=2012-refugees&place=the-north')).toMatch(/^Fulani, Songhai/)
+  })
+
   it('by the status of its open event, unless that is reported', () => {
     const announced = atlas.events.find(({ status }) => status === 'announced')
     expect(told(`event=${announced?.id}`)).toContain(' · Announced · on the map: ')

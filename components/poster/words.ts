@@ -2,8 +2,9 @@ import { periods } from '@/geodata/compare/period'
 import type { Atlas } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
+import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
-import { countOf } from '@/geodata/select/match'
+import { counted, countOf } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
 import { activeFilters, narrowing, without } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
@@ -26,9 +27,9 @@ interface Reader {
 
 /** A View in words. */
 export interface ViewWords {
-  /** The open event's title, else what the filters let through and the periods that are compared, else what the atlas is about. */
+  /** The open event's title, else the open chronology, else what the filters let through and the periods that are compared, else what the atlas is about. */
   readonly title: string
-  /** What else there is to say, piece by piece: when and where the open event was, and what is on the map; else how many events there are. */
+  /** What else there is to say, piece by piece: when and where the open event was, or how many events the chronology has, and what is on the map; else how many events there are. */
   readonly told: readonly string[]
 }
 
@@ -42,6 +43,15 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   // Where two periods are compared, they are no filter.
   const filters = filterWords(atlas, two ? without(view, 'time') : view, language, t)
   const compared = two ? t('poster.compared', { first: first ?? '', second: second ?? '' }) : ''
+  const chronology = two ? undefined : chronologyOf(atlas, select(atlas, view), openPlaceOf(view))
+  if (chronology) {
+    const { place, events, match } = chronology
+    const count = t('list.count', { ...counted(events.map(match)) })
+    return {
+      title: t('poster.chronology', { place: place.name[language] }),
+      told: [count, t('poster.onMap', { shown: inLine([filters, countWords(atlas, view, t)].filter(Boolean)) })],
+    }
+  }
   const title = event?.title[language] ?? filtersTitle(atlas, view, { language, t }) ?? t('site.tagline')
   // Without an open event the title has named the filters.
   const shown = [...(event ? [compared, filters] : []), two ? '' : countWords(atlas, view, t)].filter(Boolean)
@@ -73,7 +83,7 @@ export function posterWords(
     tie: ({ relation, event, basis }) =>
       t('event.ties.label', { relation: t(`event.link.${relation}`), title: event.title[language], basis }),
     status: (status, count) => t(`map.status.${status}`, { count }),
-    legend: { ...legendWords(t), open: t('poster.open') },
+    legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },
     count: (count) => t('summary.count', { ...count }),
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     sources: t('poster.sources', {

@@ -41,6 +41,8 @@ export async function openExplorer(
   cleanup()
   if (fresh) localStorage.removeItem(WELCOMED)
   const { q, event } = parseView(query, atlas)
+  // A reader's browser fetches it once; a test would else wait for its modules in the midst of a rendering.
+  await import('../explorer/EventPanel')
   await act(async () => {
     render(
       <Explorer

@@ -96,15 +96,18 @@ async function measure(browser: Browser, origin: string): Promise<void> {
   // Unlike the times above this does not count how long the page waits while other programs have the processor.
   quantiles('processor time of the page for all of it', worked)
 
-  const button = (name: 'play' | 'pause') => page.getByRole('button', { name: en.timeline[name], exact: true })
+  const button = (name: 'play' | 'pause' | 'keep') => page.getByRole('button', { name: en.timeline[name], exact: true })
   for (const stopsASecond of [2, 15]) {
     await page.getByLabel(en.timeline.speed, { exact: true }).selectOption(String(stopsASecond), { force: true })
     await button('play').click()
     const { frames, longest, stops } = await watched(page)
     await button('pause').click()
-    await page.waitForURL(/time=/)
+    const before = page.url()
+    await button('keep').click()
+    await page.waitForURL((url) => url.href !== before)
     const played = parseView(new URL(page.url()).searchParams, atlas)
     await page.getByText(countOf(played), { exact: true }).first().waitFor()
+    await page.goBack()
     console.log(
       `playback at ${stopsASecond} stops a second: ${frames.toFixed(1)} frames a second, ${stops.toFixed(1)} counts, longest frame ${Math.round(longest)} ms`,
     )

@@ -35,7 +35,10 @@ export class ExplorerPage {
     this.tray = page.getByRole('region', { name: this.t('tray.explain') })
     this.list = page.getByRole('region', { name: new RegExp(`^${this.t('list.title')} \\d`) })
     this.filters = page.getByRole('navigation', { name: this.t('filter.where') })
-    this.backToList = page.getByRole('link', { name: this.t('event.back') })
+    this.backToList = page.getByRole('link', {
+      // Up to the colon, before which French has a space of its own.
+      name: new RegExp(`${this.t('event.back')}|${this.t('event.backTo', { place: '' }).replace(/\s*:\s*$/, '')}`),
+    })
   }
 
   async open(query = ''): Promise<void> {
@@ -68,7 +71,7 @@ export class ExplorerPage {
   }
 
   closeChronology(place: Place): Locator {
-    return this.chronology(place).getByRole('button', { name: this.t('place.close') })
+    return this.chronology(place).getByRole('link', { name: this.t('place.close') })
   }
 
   entry(event: AtlasEvent, within: Locator = this.list): Locator {

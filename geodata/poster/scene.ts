@@ -7,7 +7,8 @@ import { roomFor, SIZE } from '../label/letter'
 import { type AreaName, namesAt, type RiverName, type TownName, type ZoneName } from '../label/names'
 import type { Side } from '../label/side'
 import type { Language } from '../language/language'
-import { type Gathered, gathered, markOf } from '../place/gather'
+import { chosenMark } from '../place/chronology'
+import { type Gathered, gathered } from '../place/gather'
 import type { RowSide } from '../place/kinds'
 import { markSize, markState, type Standing, standing } from '../place/mark'
 import { type Shading, shadings } from '../place/shading'
@@ -36,7 +37,7 @@ export interface Shown {
   readonly kinds: readonly { readonly kind: Kind; readonly count: Count }[]
   /** The statuses of those events, with how many of each. */
   readonly statuses: ReturnType<typeof byStatus>
-  /** The place on whose mark, or in whose area, the open event is. */
+  /** The place on whose mark, or in whose area, the open event or the open chronology is. */
   readonly chosen: string | null
   /** What the open event is tied to, where that is to be drawn. */
   readonly ties: readonly Tie[]
@@ -48,7 +49,7 @@ export function shown(atlas: Atlas, view: View): Shown {
   const all = gathered(atlas, selection)
   const kinds = byKind(atlas, selection.positions)
   const event = eventWith(atlas, view.event)
-  const chosen = event ? markOf(atlas, event.place) : null
+  const chosen = chosenMark(atlas, view)
   return {
     view,
     selection,

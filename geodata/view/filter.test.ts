@@ -45,9 +45,17 @@ describe('the filters in force', () => {
           expect(activeFilters(rest).length).toBe(before - 1)
         }
         expect(rest).toEqual(withoutFilters(view))
-        expect({ ...rest, event: null, ties: null, at: null, theme: null, compare: null, sort: null }).toEqual(
-          EMPTY_VIEW,
-        )
+        expect({
+          ...rest,
+          event: null,
+          ties: null,
+          place: null,
+          at: null,
+          theme: null,
+          compare: null,
+          swipe: false,
+          sort: null,
+        }).toEqual(EMPTY_VIEW)
       }),
       { numRuns: 40, seed: 1 },
     )
