@@ -111,6 +111,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/texts.json': dated(nothing),
   '/[lang]/share.json': nothing,
   '/[lang]/welcome.json': nothing,
+  '/[lang]/widget.json': nothing,
   // A refusal, and a page for benchmarks.
   '/[lang]/map/[format]': null,
   '/[lang]/bench': null,

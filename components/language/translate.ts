@@ -124,6 +124,7 @@ const WORDS = {
         'theme',
         'themes',
         'language',
+        'choice',
         'shown',
         'parts',
         'lock',
