@@ -1,3 +1,4 @@
+import { follow } from './follow'
 import { aroundHeight, belowHeight, EVENTS, heard, type Message, type Method, mapHeightCss, say } from './message'
 import { ownOrigin } from './origin'
 
@@ -100,6 +101,13 @@ class JolibaMap extends HTMLElement {
     this.#say('previous')
   }
 
+  /** Shows what a part of the article around is about; a View of which nothing can be read is passed over. */
+  follow(view: string): void {
+    // Who scrolls past several is shown the last.
+    this.#waiting = this.#waiting.filter(([type]) => type !== 'setView')
+    this.#say('setView', { view: view.replace(/^\?/, ''), known: true })
+  }
+
   /** Marks the place of an event, or of none. */
   highlight(event: string | null): void {
     this.#say('highlight', { event })
@@ -163,4 +171,13 @@ class JolibaMap extends HTMLElement {
 }
 
 // Without its house there is nothing to show: the link between the tags stays.
-if (origin && !customElements.get('joliba-map')) customElements.define('joliba-map', JolibaMap)
+if (origin && !customElements.get('joliba-map')) {
+  customElements.define('joliba-map', JolibaMap)
+  follow((step) => {
+    const name = step.getAttribute('data-joliba-for')
+    const map = name ? document.getElementById(name) : document.querySelector('joliba-map')
+    if (!(map instanceof JolibaMap)) return false
+    map.follow(step.getAttribute('data-joliba-view') ?? '')
+    return true
+  })
+}

@@ -129,11 +129,19 @@ function revealLive(): void {
   waiting = []
 }
 
-/** Shows another View or scene: its document is fetched, and what differs taken from it; the live map only moves on. */
-async function show(query: string, move: boolean): Promise<void> {
+/** How many documents have been asked for. */
+let asked = 0
+
+/**
+ * Shows another View or scene: its document is fetched, and what differs taken from it; the live map only moves on. Of several that are asked for in a row the last counts. With `known`, one of which
+ * nothing could be read is passed over.
+ */
+async function show(query: string, move: boolean, known = false): Promise<void> {
+  const mine = ++asked
   const answer = await fetch(`${location.pathname}?${query}`).catch(() => null)
   if (!answer?.ok) return
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  if (mine !== asked || (known && !next.documentElement.dataset.view && !next.documentElement.dataset.story)) return
   for (const name of ['head', 'still', 'list', 'caption', 'foot']) {
     const [old, fresh] = [part(name), next.querySelector(`[data-part="${name}"]`)]
     if (old && fresh) {
@@ -145,6 +153,7 @@ async function show(query: string, move: boolean): Promise<void> {
     }
   }
   document.title = next.title
+  delete root.dataset.story
   Object.assign(root.dataset, next.documentElement.dataset)
   if (move) view = root.dataset.view ?? ''
   if (move && live) goLive({ source: 'joliba', version: 1, type: 'setView', view })
@@ -172,7 +181,7 @@ function filters(query: string): string {
 
 function fromHost(message: Message & { type: (typeof METHODS)[number] }): void {
   if (message.type === 'getView') say(host, 'viewchange', { view, ...(message.id ? { id: message.id } : {}) })
-  else if (message.type === 'setView') show(queryOf(message.view ?? ''), true)
+  else if (message.type === 'setView') show(queryOf(message.view ?? ''), true, message.known && message.view !== '')
   else {
     const scene = document.querySelector<HTMLAnchorElement>(`a[rel=${message.type === 'next' ? 'next' : 'prev'}]`)
     if (root.dataset.story !== undefined && message.type !== 'highlight') scene?.click()

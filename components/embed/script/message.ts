@@ -18,6 +18,8 @@ export interface Message {
   readonly type: Method | EventName | 'open' | 'room'
   /** The query string of a View, without `?`: of setView, ready and viewchange. */
   readonly view?: string
+  /** Of setView: only a View of which something can be read is shown. */
+  readonly known?: boolean
   /** Asked with getView, and given back in the viewchange that answers. */
   readonly id?: string
   /** The id of an event: of highlight and select; null for none. */
