@@ -51,7 +51,7 @@ interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't'> {
 const Entries = memo(function Entries({ atlas, language, t, signs, kinds, announced, judged }: EntriesProps) {
   const words = legendWords(t)
   return (
-    <details className={styles.legend}>
+    <details className={styles.legend} data-legend>
       <summary data-over-map>{t('map.legend')}</summary>
       <ul>
         {signs

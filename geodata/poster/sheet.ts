@@ -138,8 +138,8 @@ function footBlocks(setting: Setting, width: number, room: number, mostLines: nu
   const offered: readonly (readonly [Part, Block])[] = [
     ['sources', sourcesBlock(setting, width, mostLines)],
     ['legend', pieceBlock(signs(maps, legend), width, 1.2 * rem, fontSize)],
-    ['tray', pieceBlock(alone ? trayPieces(alone, legend) : [], width, 0.7 * rem, fontSize)],
     ['kinds', pieceBlock(alone ? kindSigns(alone, legend) : [], width, rem, fontSize)],
+    ['tray', pieceBlock(alone ? trayPieces(alone, legend) : [], width, 0.7 * rem, fontSize)],
   ]
   let left = room - rem
   const kept: Partial<Record<Part, Block>> = {}
