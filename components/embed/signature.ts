@@ -22,7 +22,13 @@ const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\
 export function signatureIn(query: Pick<URLSearchParams, 'get'>): Signature {
   const text = (key: keyof Signature) => {
     const line = (query.get(key) ?? '').normalize('NFC').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim()
-    return line.slice(0, KEPT).toWellFormed().trim() || null
+    // Half of a pair of surrogates is no letter.
+    return (
+      line
+        .slice(0, KEPT)
+        .replace(/\p{Cs}/gu, '')
+        .trim() || null
+    )
   }
   return { title: text('title'), note: text('note'), byline: text('byline') }
 }

@@ -9,9 +9,9 @@ const PRESSED = 'a, button, summary, [role="button"]'
 
 /**
  * Makes the elements of this page lead, those that come later as well. `show` is told the element, and answers whether there is a map that it leads; the element that leads at the moment has
- * `aria-current="true"`, for readers of the screen and for the page's own style. `signal` ends it.
+ * `aria-current="true"`, for readers of the screen and for the page's own style. `until` may hold a signal that ends it.
  */
-export function follow(show: (step: Element) => boolean, { signal }: AddEventListenerOptions = {}): void {
+export function follow(show: (step: Element) => boolean, until: AddEventListenerOptions = {}): void {
   let current: Element | null = null
 
   function lead(step: Element): void {
@@ -54,6 +54,6 @@ export function follow(show: (step: Element) => boolean, { signal }: AddEventLis
     const step = target instanceof Element ? target.closest(STEP) : null
     if (step && !step.matches(PRESSED)) lead(step)
   }
-  document.addEventListener('click', onClick, { signal })
-  document.addEventListener('focusin', onFocus, { signal })
+  document.addEventListener('click', onClick, until)
+  document.addEventListener('focusin', onFocus, until)
 }
