@@ -107,6 +107,8 @@ test('the code keeps where the map of the preview was moved to, and what its edi
   await expect(snippet(page, t('embedGuide.code.element'))).toContainText('title="A year of war"')
   await page.getByRole('combobox', { name: t('embedGuide.choice.text') }).selectOption('larger')
   await expect(widget.open).toHaveAttribute('href', /\/en\?time=2012&at=/)
+  await page.getByRole('combobox', { name: t('embedGuide.choice.data') }).selectOption({ index: 1 })
+  await expect(snippet(page, t('embedGuide.code.iframe'))).toContainText(/&amp;v=\d+"/)
 })
 
 test('a builder that cannot be loaded says so, and comes when it is asked for again', async ({ page, complaints }) => {

@@ -72,6 +72,15 @@ test('a widget says when what it shows was corrected, and leads there', async ()
   expect(link.getAttribute('href')).toMatch(/^\/en\/corrections#v\d+$/)
 })
 
+test('no more events are said to be corrected than there are on the map', async () => {
+  const numbers = (text: string | null | undefined) => (text?.match(/\d+/g) ?? []).map(Number)
+  await widget('time=2012&where=north')
+  const [certain = 0, possible = 0] = numbers(page().getByText(/^Joliba.*possible$/).textContent)
+  const link = page().getByRole('link', { name: /^Corrected on/ }).textContent
+  const [corrected = Number.NaN] = numbers(link?.split(':')[1])
+  expect(corrected).toBeLessThanOrEqual(certain + possible)
+})
+
 test('a widget that stays at a version says what has changed since', async () => {
   const { versions } = loadHistory()
   await widget('v=1')

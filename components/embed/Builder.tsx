@@ -154,16 +154,25 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
         </label>
         <SizeChoice label={t('width')} usual={t('widthAuto')} sizes={WIDTHS} chosen={width} choose={widen} />
         <SizeChoice label={t('size')} usual={t('sizeAuto')} sizes={HEIGHTS} chosen={height} choose={heighten} />
-        {VERSION && (
-          <label>
-            {t('choice.data')}
-            <Select value={version ?? ''} choose={choosing((chosen) => stay(chosen || null))}>
-              <option value="">{t('choice.follow')}</option>
-              <option value={VERSION.number}>{t('choice.stay', { number: VERSION.number })}</option>
-            </Select>
-          </label>
-        )}
         <AccentChoice accent={accent} choose={choosing(colour)} />
+        {VERSION && (
+          <>
+            <label>
+              {t('choice.data')}
+              <Select
+                value={version ?? ''}
+                choose={choosing((chosen) => stay(chosen || null))}
+                aria-describedby="embed-data"
+              >
+                <option value="">{t('choice.follow')}</option>
+                <option value={VERSION.number}>{t('choice.stay', { number: VERSION.number })}</option>
+              </Select>
+            </label>
+            <p id="embed-data" className={styles.hint}>
+              {t('choice.dataHint')}
+            </p>
+          </>
+        )}
         <PartsChoice
           parts={parts}
           show={choosing((change: (now: readonly UiPart[]) => readonly UiPart[]) => show(change))}

@@ -7,7 +7,6 @@ import { DIRECTIONS } from '@/geodata/language/language'
 import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
-import { MATCHES } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
 import type { Paragraph, Story } from '@/geodata/story/story'
 import { formatView } from '@/geodata/view/format'
@@ -295,7 +294,8 @@ function sinceMarkup({ atlas, view, t, history, options: { language, version: na
   const ids = new Set(
     sidesOf(view).flatMap((side) => {
       const { positions } = select(atlas, side)
-      return MATCHES.flatMap((match) => eventsAtPositions(atlas, positions[match]).map(({ id }) => id))
+      // Those that the title counts.
+      return [positions.certain, positions.possible].flatMap((at) => eventsAtPositions(atlas, at).map(({ id }) => id))
     }),
   )
   if (view.event) ids.add(view.event)
