@@ -29,5 +29,5 @@ test('an article leads its map by scrolling and by its buttons, drawn and live',
   await widget.explore.click()
   await expect(widget.zoomIn).toBeVisible()
   await page.getByRole('button', { name: 'Kidal' }).press('Enter')
-  await expect(widget.open).toHaveAttribute('href', '/en?where=kidal')
+  await expect(widget.open).toHaveAttribute('href', /\/en\?where=kidal$/)
 })
