@@ -6,6 +6,8 @@ interface Answer {
   readonly type: string
   /** What the file is called when it is saved; any characters. */
   readonly filename?: string
+  /** Whether `v=` in the address names the version of the answer; it does, unless it is said. */
+  readonly dated?: boolean
 }
 
 /** Any page may read these answers; nothing in them may run (a picture opened by itself is a document). */
@@ -24,9 +26,9 @@ const FOREVER = 'public, max-age=31536000, immutable'
  * What a route answers with: a body, its type and name, and how long it may be kept: an hour, or a year under an address that names the data version, `v=…`; readable from any origin. The rest of HTTP is the server's
  * (server/answer.mjs): tags and 304, HEAD, ranges, packing.
  */
-export async function answer(request: Request, { body, type, filename }: Answer): Promise<Response> {
-  const dated = new URL(request.url).searchParams.get('v') === dataVersion()
-  const headers: Record<string, string> = { ...OPEN, 'Content-Type': type, 'Cache-Control': dated ? FOREVER : FRESH }
+export async function answer(request: Request, { body, type, filename, dated = true }: Answer): Promise<Response> {
+  const kept = dated && new URL(request.url).searchParams.get('v') === dataVersion()
+  const headers: Record<string, string> = { ...OPEN, 'Content-Type': type, 'Cache-Control': kept ? FOREVER : FRESH }
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
   const made = await body
   // As bytes: `Response` searches a text for halves of surrogate pairs first, letter by letter.

@@ -49,11 +49,11 @@ test('the share dialog makes a widget, shows it and gives it to copy', async ({ 
   const form = (name: 'element' | 'iframe' | 'markdown' | 'address') => snippet(dialog, t(`embedGuide.code.${name}`))
   await expect(form('iframe')).toContainText(query.replaceAll('&', '&amp;'))
   await expect(form('iframe')).toContainText('height="400"')
-  await expect(form('iframe')).toContainText('title="Kidal"')
+  await expect(form('iframe')).toContainText('title="Events in the Kidal region"')
   await expect(form('element')).toContainText(
     `<joliba-map view="where=kidal" lang="${other}" theme="dark" ui="title,list,link" lock height="400" style="max-width:480px">`,
   )
-  await expect(form('markdown')).toContainText('[![Kidal](<')
+  await expect(form('markdown')).toContainText('[![Events in the Kidal region](<')
   await expect(form('address').locator('code')).toHaveText(new RegExp(`/${other}\\?where=kidal&theme=dark$`))
 
   await form('iframe')
@@ -90,6 +90,25 @@ test('the height of a plain frame suits the parts that are ticked, until one is 
   expect(content).toBeLessThanOrEqual(high)
   await page.getByRole('combobox', { name: t('embedGuide.size'), exact: true }).selectOption('400')
   await expect(frame).toHaveAttribute('height', '400')
+})
+
+test('the code keeps where the map of the preview was moved to, and what its editor wrote', async ({ page }) => {
+  const { t } = new Widget(page, 'en')
+  await page.goto('/en/embed-guide?time=2012')
+  const frame = page.getByTitle(t('embedGuide.preview'))
+  const title = page.getByRole('textbox', { name: t('embedGuide.choice.title'), exact: true })
+  await expect(title).toHaveAttribute('placeholder', 'Events of Mali’s crises, 2012')
+  await title.fill('A year of war')
+  await page.getByRole('checkbox', { name: t('embedGuide.choice.move') }).check()
+  const widget = new Widget(page, 'en', frame)
+  await expect(widget.title).toHaveText('A year of war')
+  await widget.zoomIn.click()
+  await expect(snippet(page, t('embedGuide.code.iframe'))).toContainText(/time=2012&amp;at=[\d.,-]+&amp;lang=en/)
+  await expect(snippet(page, t('embedGuide.code.element'))).toContainText('title="A year of war"')
+  await page.getByRole('combobox', { name: t('embedGuide.choice.text') }).selectOption('larger')
+  await expect(widget.open).toHaveAttribute('href', /\/en\?time=2012&at=/)
+  await page.getByRole('combobox', { name: t('embedGuide.choice.data') }).selectOption({ index: 1 })
+  await expect(snippet(page, t('embedGuide.code.iframe'))).toContainText(/&amp;v=\d+"/)
 })
 
 test('a builder that cannot be loaded says so, and comes when it is asked for again', async ({ page, complaints }) => {

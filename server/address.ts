@@ -111,6 +111,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/texts.json': dated(nothing),
   '/[lang]/share.json': nothing,
   '/[lang]/welcome.json': nothing,
+  '/[lang]/widget.json': nothing,
   // A refusal, and a page for benchmarks.
   '/[lang]/map/[format]': null,
   '/[lang]/bench': null,
@@ -118,7 +119,8 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/data/places.geojson': dated(nothing),
   '/data/regions.geojson': dated(nothing),
   '/data/terms.json': dated(nothing),
-  '/embed': dated(embed),
+  // Its `v=` is its own: the version of the data that it was made with.
+  '/embed': embed,
   '/embed/live/[lang]': nothing,
   '/sitemap.xml': nothing,
   '/robots.txt': nothing,

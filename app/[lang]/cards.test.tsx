@@ -74,6 +74,6 @@ test('the head of every page names its widget, and oEmbed knows the page', async
 
 test('a View is told in words', async () => {
   const { title, openGraph } = await headOf('/en?where=kidal')
-  expect(title).toEqual({ absolute: 'Kidal region · Joliba' })
+  expect(title).toEqual({ absolute: 'Events in the Kidal region · Joliba' })
   expect(openGraph?.description).toMatch(/^\d+ events, plus \d+ possible/)
 })

@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES } from '@/components/language/locale'
 import { translatorIn } from '@/components/language/translate'
+import { eventPosterWords } from '@/components/poster/eventWords'
 import { posterWords } from '@/components/poster/words'
 import packed from '@/geodata/basemap/ground.json'
 import type { PackedGround } from '@/geodata/basemap/unpack'
@@ -37,7 +38,10 @@ export async function picture(request: Request, { params }: RouteProps): Promise
     wanted: asked,
     name: `${viewKey(view)}.${lang}`,
     svg: () => {
-      const words = posterWords(atlas, view, { language: lang, t, version: dataVersion() })
+      const words = {
+        ...posterWords(atlas, view, { language: lang, t, version: dataVersion() }),
+        ...eventPosterWords(atlas, view, { language: lang, t }),
+      }
       return poster(atlas, view, { ...asked, language: lang, ground: preparedGround(packed as PackedGround), words })
     },
   }

@@ -7,7 +7,7 @@ import { parseEmbed } from '@/components/embed/options'
 import frame from '@/components/embed/script/frame.json'
 import { translatorIn } from '@/components/language/translate'
 import { loadAtlas, loadStories } from '@/geodata/read/load'
-import { dataVersion } from '@/geodata/read/version'
+import { dataVersion, loadHistory } from '@/geodata/read/version'
 import { searchedIn } from '@/geodata/search/search'
 import { answer } from '../answer'
 
@@ -35,6 +35,7 @@ export async function GET(request: Request): Promise<Response> {
     body: embedDocument({
       atlas: searchedIn(atlas, options.language),
       stories: options.told ? loadStories() : [],
+      history: loadHistory(),
       options,
       t: translatorIn(options.language),
       version: dataVersion(),
@@ -42,6 +43,8 @@ export async function GET(request: Request): Promise<Response> {
       script: frame.script,
     }),
     type: 'text/html; charset=utf-8',
+    // Its `v=` is the version that it was made with, not the one that it says.
+    dated: false,
   })
   response.headers.set('Content-Security-Policy', POLICY)
   response.headers.set('Referrer-Policy', 'no-referrer')

@@ -2,13 +2,17 @@ import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/language/language'
+import { dataVersion, loadHistory } from '@/geodata/read/version'
 import { placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 
-async function widget(query: string): Promise<void> {
+/** Shows a widget, and gives the attributes of its root, which a document that is shown so does not take over. */
+async function widget(query: string): Promise<string> {
   const answer = await ask(`/embed?${query}`)
   expect(answer.status).toBe(200)
-  document.documentElement.innerHTML = await answer.text()
+  const text = await answer.text()
+  document.documentElement.innerHTML = text
+  return /<html([^>]*)>/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
 }
 
 test.for(LANGUAGES)('%s: a widget says that its story is missing, and leads to the map instead', async (language) => {
@@ -30,4 +34,71 @@ test('a widget takes a broken View for the default one', async () => {
   ).toBe('/en')
   const marks = page().getByRole('group', { name: t('map.label') })
   expect(marks.querySelector(`a[href$="/places/${placeNamed('bamako').id}"]`)).not.toBeNull()
+})
+
+const HOSTILE = '"><script>alert(1)</script> & ‘Mali’'
+
+test.for(['where=kidal', 'story=26-march-twice', 'event=2012-refugees&ui=none'])(
+  'a widget bears what its editor wrote, as text: %s',
+  async (query) => {
+    const written = new URLSearchParams({ title: `T ${HOSTILE}`, note: `N ${HOSTILE}`, byline: `B ${HOSTILE}` })
+    const root = await widget(`${query}&${written}`)
+    expect(document.title).toBe(`T ${HOSTILE}`)
+    expect(page().getByRole('heading', { level: 1 }).textContent).toBe(`T ${HOSTILE}`)
+    for (const text of [`N ${HOSTILE}`, `B ${HOSTILE}`]) expect(page().getByText(text)).toBeTruthy()
+    expect([...document.querySelectorAll('script')].map(({ textContent }) => textContent)).not.toContain('alert(1)')
+    expect(root).toMatch(/ data-live="[^"]*lang=en/)
+    expect(root).not.toMatch(/title=|note=|byline=/)
+  },
+)
+
+test('a title that is too long is cut, with its whole in a tooltip', async () => {
+  const title = 'A very long title of a map of Mali, '.repeat(6).trim()
+  await widget(new URLSearchParams({ title }).toString())
+  const link = page().getByRole('heading', { level: 1 }).querySelector('a')
+  expect(link?.textContent).toMatch(/^A very long title.*…$/)
+  expect(link?.textContent?.length).toBeLessThanOrEqual(90)
+  expect(link?.title).toBe(title)
+})
+
+test('what the map shows is said below an editor’s title, too', async () => {
+  await widget('title=My+map&time=2012&where=north')
+  expect(page().getByText(/Events in northern Mali, 2012.*\d+ event/)).toBeTruthy()
+})
+
+test('a widget says when what it shows was corrected, and leads there', async () => {
+  await widget('')
+  const link = page().getByRole('link', { name: /^Corrected on .*: \d+ of the events shown$/ })
+  expect(link.getAttribute('href')).toMatch(/^\/en\/corrections#v\d+$/)
+})
+
+test('no more events are said to be corrected than there are on the map', async () => {
+  const numbers = (text: string | null | undefined) => (text?.match(/\d+/g) ?? []).map(Number)
+  await widget('time=2012&where=north')
+  const [certain = 0, possible = 0] = numbers(page().getByText(/^Joliba.*possible$/).textContent)
+  const link = page().getByRole('link', { name: /^Corrected on/ }).textContent
+  const [corrected = Number.NaN] = numbers(link?.split(':')[1])
+  expect(corrected).toBeLessThanOrEqual(certain + possible)
+})
+
+test('a widget that stays at a version says what has changed since', async () => {
+  const { versions } = loadHistory()
+  await widget('v=1')
+  expect(page().getByText(/^Made with version 1 of the data/).textContent).toMatch(/Of the events shown, .* since$/)
+  await widget(`v=${versions.at(-1)?.hash}`)
+  expect(page().getByText(/^Made with version/).textContent).toContain('has not changed since')
+  await widget('v=99999')
+  expect(page().queryByText(/^Made with version/)).toBeNull()
+})
+
+test('a widget is not kept for a year, whatever version it names', async () => {
+  const answer = await ask(`/embed?v=${dataVersion()}`)
+  expect(answer.headers.get('cache-control')).not.toContain('immutable')
+})
+
+test('text size and accent stand in the drawn and in the live map', async () => {
+  const root = await widget('text=large&accent=8a2a1a,f0a080')
+  expect(root).toContain(' style="font-size:118.75%;--accent:light-dark(#8a2a1a,#f0a080)"')
+  expect(root).toMatch(/ data-live="[^"]*&text=large&accent=8a2a1a,f0a080"/)
+  expect(await widget('text=huge&accent=red;x')).not.toContain('style=')
 })

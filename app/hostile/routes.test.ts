@@ -22,7 +22,10 @@ import { HOSTILE, some, VIEW } from './strings'
 
 const HERE = 'http://localhost:3000'
 const PICTURE = [...VIEW, 'width', 'height', 'scale', 'parts']
-const WIDGET = [...VIEW, 'lang', 'ui', 'lock', 'start', 'story', 'scene']
+const WIDGET = [
+  ...VIEW,
+  ...['lang', 'ui', 'lock', 'start', 'story', 'scene', 'title', 'note', 'byline', 'text', 'accent', 'v'],
+]
 const OEMBED = ['url', 'format', 'maxwidth', 'maxheight']
 const LANGUAGE = { params: Promise.resolve({ lang: 'en' }) }
 
@@ -40,7 +43,7 @@ interface Route {
 }
 
 /** The keys whose text is shown again. */
-const SHOWN = ['q', 'story', 'scene', 'url']
+const SHOWN = ['q', 'story', 'scene', 'url', 'title', 'note', 'byline']
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'map.csv': { ask: (request) => csv(request, LANGUAGE), path: '/en/map.csv', keys: VIEW, tried: 90, shown: 40 },

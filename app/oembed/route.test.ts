@@ -52,4 +52,19 @@ describe('an oEmbed answer', () => {
     expect(html).toContain(`<a href="${here}/en">`)
     expect(html).toContain(`<iframe src="${here}/embed?lang=en"`)
   })
+
+  it('bears the title and the byline of its widget, as text', async () => {
+    const written = new URLSearchParams({ title: '"><b>Two coups</b>', byline: 'The <i>Paper</i>', time: '2012' })
+    const answer = await (await ask(`${ORIGIN}/embed?${written}`)).json()
+    expect(answer.title).toBe('"><b>Two coups</b>')
+    expect(answer.author_name).toBe('The <i>Paper</i>')
+    expect(answer.html).not.toMatch(/<[bi]>/)
+    expect(answer.html).toContain(' title="&quot;&gt;&lt;b&gt;Two coups&lt;/b&gt;" ')
+    expect(answer.thumbnail_url).not.toContain('title')
+  })
+
+  it('is called in words where nobody has written a title', async () => {
+    const { title } = await (await ask(`${ORIGIN}/fr?time=2012&where=north`)).json()
+    expect(title).toBe('Événements dans le nord du Mali, 2012')
+  })
 })

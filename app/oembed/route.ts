@@ -2,10 +2,9 @@ import { canonicalAddress, widgetOf } from '@/components/embed/embeddable'
 import { oembed } from '@/components/embed/oembed'
 import { telling } from '@/components/embed/scene'
 import { translatorIn } from '@/components/language/translate'
-import { posterWords } from '@/components/poster/words'
+import { viewWords } from '@/components/poster/words'
 import { ORIGIN } from '@/components/site/origin'
 import { loadAtlas, loadStories } from '@/geodata/read/load'
-import { dataVersion } from '@/geodata/read/version'
 import { answer, refusal } from '../answer'
 
 /** oEmbed (oembed.com): how to embed the page of `url`, in at most `maxwidth` by `maxheight` pixels. */
@@ -23,9 +22,11 @@ export async function GET(request: Request): Promise<Response> {
   const sizes = [room(searchParams.get('maxwidth')), room(searchParams.get('maxheight'))] as const
   const { language, view } = widget
   const told = widget.told && telling(stories, widget.told, language)
-  const title = told
-    ? `${told.scene.heading} · ${told.story.title}`
-    : posterWords(atlas, view, { language, t: translatorIn(language), version: dataVersion() }).title
+  const title =
+    widget.signature.title ??
+    (told
+      ? `${told.scene.heading} · ${told.story.title}`
+      : viewWords(atlas, view, { language, t: translatorIn(language) }).title)
   const [maxWidth, maxHeight] = sizes
   const { origin } = page
   const address = `${origin}${canonicalAddress(page, widget, atlas)}`

@@ -29,11 +29,13 @@ interface EmbedGuideProps {
   readonly title: string
   /** For the news article. */
   readonly event: AtlasEvent | undefined
+  /** For the article that leads its map. */
+  readonly steps: readonly AtlasEvent[]
   readonly story: Story | undefined
 }
 
 /** How editors carry a map into a page of their own: the builder, live examples, and what a widget and its page say to each other. */
-export function EmbedGuide({ language, t, messages, view, told, path, title, event, story }: EmbedGuideProps) {
+export function EmbedGuide({ language, t, messages, view, told, path, title, event, steps, story }: EmbedGuideProps) {
   const query = formatView(view)
   return (
     <Page language={language} t={t} path="/embed-guide" query={query}>
@@ -75,6 +77,24 @@ export function EmbedGuide({ language, t, messages, view, told, path, title, eve
               <joliba-map lang={language} story={story.slug} />
             </Example>
           )}
+          <Example title={t('embedGuide.article')}>
+            <p className={styles.hint}>{t('embedGuide.articleHint')}</p>
+            <div className={styles.article}>
+              <joliba-map id="article-map" lang={language} ui="title,link" />
+              <div>
+                {steps.map((step) => (
+                  <p key={step.id} data-joliba-view={`event=${step.id}`} data-joliba-for="article-map">
+                    <strong>{step.title[language]}.</strong> {toldWords(step, language, t)}
+                  </p>
+                ))}
+                <p className={styles.buttons}>
+                  <button type="button" data-joliba-view="" data-joliba-for="article-map">
+                    {t('embedGuide.driveAll')}
+                  </button>
+                </p>
+              </div>
+            </div>
+          </Example>
           <Example title={t('embedGuide.talking')}>
             <p>{t('embedGuide.talkingHint')}</p>
             <Talking language={language} />

@@ -1,12 +1,13 @@
 'use client'
 
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { periods } from '@/geodata/compare/period'
 import { together } from '@/geodata/compare/together'
 import { select } from '@/geodata/select/select'
 import type { View } from '@/geodata/view/view'
 import { AtlasProvider, type SurfaceProps, useAtlas } from '../explorer/AtlasProvider'
 import { ShownSelection, useExplorer, useShown } from '../explorer/useExplorer'
+import { dressCss } from './dress'
 import { EmbedFrame } from './EmbedFrame'
 import { withFiltersOf } from './filters'
 import { parseEmbed } from './options'
@@ -15,7 +16,13 @@ import { parseEmbed } from './options'
 export function LiveEmbed({ wire, ...rest }: SurfaceProps) {
   const atlas = useAtlas(wire)
   // Neither changes as long as the widget lives; the View does.
-  const [{ parts, lock }] = useState(() => parseEmbed(new URLSearchParams(window.location.search), atlas))
+  const [{ parts, lock, text, accent }] = useState(() => parseEmbed(new URLSearchParams(window.location.search), atlas))
+  useLayoutEffect(
+    function dress() {
+      document.documentElement.style.cssText = dressCss({ text, accent })
+    },
+    [text, accent],
+  )
   // The event that the page opened the widget with: it is marked, but only a reader who asks for it gets to read it, and has the map covered.
   const [given, give] = useState<string | null | undefined>(undefined)
   const govern = useCallback(

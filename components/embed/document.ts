@@ -1,5 +1,8 @@
 import { periods } from '@/geodata/compare/period'
+import type { History } from '@/geodata/history/history'
+import { since, versionNamed } from '@/geodata/history/since'
 import type { Atlas } from '@/geodata/join/atlas'
+import { eventsAtPositions } from '@/geodata/join/lookup'
 import { DIRECTIONS } from '@/geodata/language/language'
 import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
@@ -12,17 +15,20 @@ import { arrows } from '../language/arrows'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 import { stillMarkup } from '../map/stillMarkup'
-import { posterWords } from '../poster/words'
+import { inLine, posterWords } from '../poster/words'
+import { dressCss } from './dress'
 import { html } from './html'
 import { legendMarkup } from './legend'
 import { LINES, listed } from './listed'
 import { type EmbedOptions, formatEmbed } from './options'
 import { type Telling, telling } from './scene'
 import { mapHeight } from './script/message'
+import { cut, SHOWN, UNSIGNED } from './signature'
 
 export interface Written {
   readonly atlas: Atlas
   readonly stories: readonly Story[]
+  readonly history: History
   readonly options: EmbedOptions
   readonly t: Translate
   /** The version of the data. */
@@ -50,7 +56,8 @@ export function embedDocument(written: Written): string {
   const shown: Shown = { ...written, view, told }
   const words = posterWords(atlas, view, { language, t, version: written.version })
   const missing = options.told !== null && told === null
-  const title = told ? `${told.scene.heading} · ${told.story.title}` : words.title
+  const own = options.signature.title && cut(options.signature.title, SHOWN.title).shown
+  const title = own ?? (told ? `${told.scene.heading} · ${told.story.title}` : words.title)
   const has = (part: EmbedOptions['parts'][number]) => options.parts.includes(part)
   const head = element(
     'html',
@@ -58,7 +65,9 @@ export function embedDocument(written: Written): string {
       lang: language,
       dir: DIRECTIONS[language],
       'data-view': formatView({ ...view, theme: null }),
-      'data-live': `/embed/live/${language}?${formatEmbed({ ...options, view, told: null })}`,
+      style: dressCss(options) || null,
+      // What is written around the map stays here.
+      'data-live': `/embed/live/${language}?${formatEmbed({ ...options, view, told: null, signature: UNSIGNED, version: null })}`,
       'data-maps': view.compare ? 2 : 1,
       'data-start': options.live ? 'live' : null,
       'data-story': told ? told.story.slug : null,
@@ -102,21 +111,29 @@ function headMarkup(title: string, css: string): Markup {
 }
 
 /** The way to the same View in the explorer, or to the same scene in its story. */
-function pageLink({ options: { language }, view, told }: Shown, text: string, className?: string): Markup {
+function pageLink(
+  { options: { language }, view, told }: Shown,
+  text: string,
+  { className, whole }: { readonly className?: string; readonly whole?: string | null } = {},
+): Markup {
   const query = formatView(view)
   const href = told
     ? `/${language}/stories/${told.story.slug}/${told.scene.number}`
     : `/${language}${query ? `?${query}` : ''}`
-  return element('a', { href, rel: 'noopener', 'data-view': told ? null : '', class: className }, escaped(text))
+  const attributes = { href, rel: 'noopener', 'data-view': told ? null : '', class: className, title: whole }
+  return element('a', attributes, escaped(text))
 }
 
 function titleMarkup(shown: Shown, words: PosterWords): Markup {
-  const { told } = shown
+  const { told, options } = shown
+  const [usual, below] = told ? [told.scene.heading, told.story.title] : [words.title, words.subtitle]
+  // An editor's title does not follow the filters: what the map shows is said all the same.
+  const title = options.signature.title === null ? null : cut(options.signature.title, SHOWN.title)
   return html(
     'header',
     { 'data-part': 'head' },
-    html('h1', {}, pageLink(shown, told ? told.scene.heading : words.title)),
-    html('p', {}, escaped(told ? told.story.title : words.subtitle)),
+    html('h1', {}, pageLink(shown, title?.shown ?? usual, { whole: title?.whole ?? null })),
+    html('p', {}, escaped(title ? inLine([usual, below]) : below)),
   )
 }
 
@@ -255,8 +272,44 @@ function footMarkup(shown: Shown): Markup {
   return html(
     'footer',
     { 'data-part': 'foot' },
+    signedMarkup(shown, 'note'),
+    signedMarkup(shown, 'byline'),
+    sinceMarkup(shown),
     has('legend') ? legendMarkup(atlas, sidesOf(view), options.language, t) : escaped(''),
     element('a', { href: `/${options.language}/about`, rel: 'noopener', class: 'about' }, escaped(t('site.coverage'))),
-    has('link') ? pageLink(shown, t('embed.open'), 'open') : escaped(''),
+    has('link') ? pageLink(shown, t('embed.open'), { className: 'open' }) : escaped(''),
   )
+}
+
+function signedMarkup({ options: { signature } }: Shown, key: 'note' | 'byline'): Markup {
+  const written = signature[key]
+  if (written === null) return escaped('')
+  const { shown: text, whole } = cut(written, SHOWN[key])
+  return element('p', { class: key, title: whole }, escaped(text))
+}
+
+/** Says, quietly, when facts of what is shown were corrected; of a widget that stays at a version, what has changed since. */
+function sinceMarkup({ atlas, view, t, history, options: { language, version: name } }: Shown): Markup {
+  const version = name === null ? undefined : versionNamed(history, name)
+  const ids = new Set(
+    sidesOf(view).flatMap((side) => {
+      const { positions } = select(atlas, side)
+      // Those that the title counts.
+      return [positions.certain, positions.possible].flatMap((at) => eventsAtPositions(atlas, at).map(({ id }) => id))
+    }),
+  )
+  if (view.event) ids.add(view.event)
+  const { corrected, added, last } = since(history, ids, version?.number ?? 0)
+  const link = (text: string, anchor: number) =>
+    element('a', { href: `/${language}/corrections#v${anchor}`, rel: 'noopener' }, escaped(text))
+  if (!version) {
+    if (!last) return escaped('')
+    const text = t('embed.corrected', { date: dateWords(last.date, language, t), count: corrected })
+    return html('p', { class: 'since' }, link(text, last.number))
+  }
+  const dated = { number: version.number, date: dateWords(version.date, language, t) }
+  const said = escaped(t('embed.madeWith', dated))
+  if (corrected + added === 0) return html('p', { class: 'since' }, said, escaped(` ${t('embed.sameSince')}`))
+  const anchor = history.versions.at(-1)?.number ?? version.number
+  return html('p', { class: 'since' }, said, escaped(' '), link(t('embed.changedSince', { corrected, added }), anchor))
 }

@@ -8,6 +8,11 @@ interface JolibaMapAttributes extends HTMLAttributes<HTMLElement> {
   readonly scene?: string
   readonly lock?: string
   readonly start?: string
+  readonly note?: string
+  readonly byline?: string
+  readonly text?: string
+  readonly accent?: string
+  readonly v?: string
 }
 
 /** What components/embed/script/element.ts makes of the tag, once it has run. */

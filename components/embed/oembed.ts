@@ -1,4 +1,6 @@
 import { escaped } from '@/geodata/poster/xml'
+import { formatView } from '@/geodata/view/format'
+import { EMPTY_VIEW } from '@/geodata/view/view'
 import { plainHeight } from './height'
 import { type EmbedOptions, formatEmbed } from './options'
 
@@ -24,8 +26,7 @@ export function oembed({ origin, page, widget, title, maxWidth, maxHeight }: Oem
   const wanted = plainHeight(widget, width)
   const height = Math.max(Math.min(wanted, maxHeight ?? wanted), LEAST.height)
   const query = formatEmbed(widget)
-  const image = new URLSearchParams(query)
-  for (const key of ['lang', 'ui', 'lock', 'start', 'story', 'scene']) image.delete(key)
+  const image = new URLSearchParams(formatView(widget.told ? { ...EMPTY_VIEW, theme: widget.view.theme } : widget.view))
   image.set('width', '800')
   image.set('height', '500')
   return {
@@ -34,6 +35,7 @@ export function oembed({ origin, page, widget, title, maxWidth, maxHeight }: Oem
     provider_name: 'Joliba',
     provider_url: origin,
     title,
+    ...(widget.signature.byline && { author_name: widget.signature.byline }),
     cache_age: 86_400,
     width,
     height,

@@ -1,6 +1,8 @@
 import { formatView } from '@/geodata/view/format'
+import { formatAccent } from './accent'
 import { plainHeight } from './height'
 import { type EmbedOptions, formatEmbed } from './options'
+import { SIGNED } from './signature'
 
 export const SNIPPETS = ['element', 'iframe', 'markdown', 'address'] as const
 export type Snippet = (typeof SNIPPETS)[number]
@@ -24,8 +26,9 @@ export function snippets(
   widget: EmbedOptions,
   { origin, path, title, height, width }: SnippetOptions,
 ): Record<Snippet, string> {
-  const { language, view, parts, lock, told } = widget
+  const { language, view, parts, lock, told, signature, text, accent, version } = widget
   const query = formatView(view)
+  const colours = formatAccent(accent)
   const bare = formatView({ ...view, theme: null })
   const asked = query ? `?${query}` : ''
   const page = `${origin}/${language}${path ?? asked}`
@@ -37,6 +40,10 @@ export function snippets(
     ['theme', view.theme ?? 'auto'],
     ['ui', parts.join(',') || 'none'],
     lock && ['lock', ''],
+    ...SIGNED.map((key) => signature[key] && [key, signature[key]]),
+    text && ['text', text],
+    colours && ['accent', colours],
+    version && ['v', version],
     height && ['height', String(height)],
     width && ['style', `max-width:${width}px`],
   ]

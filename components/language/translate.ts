@@ -79,6 +79,7 @@ const WORDS = {
   share: [
     'share',
     'print',
+    'viewTitle',
     'cite',
     'date',
     'filter',
@@ -123,6 +124,7 @@ const WORDS = {
         'theme',
         'themes',
         'language',
+        'choice',
         'shown',
         'parts',
         'lock',

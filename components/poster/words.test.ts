@@ -14,7 +14,7 @@ function told(query: string, language: Language = 'en'): string {
 
 describe('a View is told', () => {
   it('by its filters and how many events they let through', () => {
-    expect(told('where=kidal')).toMatch(/^Kidal region · \d+ events, plus \d+ possible$/)
+    expect(told('where=kidal')).toMatch(/^Events in the Kidal region · \d+ events, plus \d+ possible$/)
   })
 
   it('by its open event, when and where that was, and apart from it what is on the map', () => {

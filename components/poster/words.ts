@@ -15,6 +15,7 @@ import { dateWords, numberWords, windowWords } from '../language/words'
 import { legendWords } from '../map/legendWords'
 import { markWords } from '../place/markWords'
 import { ORIGIN } from '../site/origin'
+import { filtersTitle } from './title'
 
 /** Stands between what is said of a View; no line begins with it. */
 const SEPARATOR = '\u00a0· '
@@ -26,9 +27,9 @@ interface Reader {
 
 /** A View in words. */
 export interface ViewWords {
-  /** The open event's title, else the open chronology, else the periods that are compared, else what the filters hold to, else what the atlas is about. */
+  /** The open event's title, else the open chronology, else what the filters let through and the periods that are compared, else what the atlas is about. */
   readonly title: string
-  /** What else there is to say, piece by piece: when and where the open event was, or how many events the chronology has, and what is on the map; else the filters, and how many events there are. */
+  /** What else there is to say, piece by piece: when and where the open event was, or how many events the chronology has, and what is on the map; else how many events there are. */
   readonly told: readonly string[]
 }
 
@@ -51,10 +52,9 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
       told: [count, t('poster.onMap', { shown: inLine([filters, countWords(atlas, view, t)].filter(Boolean)) })],
     }
   }
-  const title = event?.title[language] ?? (compared || filters || t('site.tagline'))
-  const shown = [event ? compared : '', title === filters ? '' : filters, two ? '' : countWords(atlas, view, t)].filter(
-    Boolean,
-  )
+  const title = event?.title[language] ?? filtersTitle(atlas, view, { language, t }) ?? t('site.tagline')
+  // Without an open event the title has named the filters.
+  const shown = [...(event ? [compared, filters] : []), two ? '' : countWords(atlas, view, t)].filter(Boolean)
   if (!event) return { title, told: shown }
   const place = atlas.places.find(({ id }) => id === event.place)?.name[language] ?? ''
   // Under the title of one event, what is said of the map would pass for what the event was.

@@ -102,6 +102,26 @@ describe('a poster', () => {
     )
   }, 60_000)
 
+  it.each([
+    [1200, 630],
+    [1080, 1080],
+    [700, 400],
+    [500, 900],
+  ])('of one event has its figures, and counts those that find no room: %i × %i', (width, height) => {
+    const figures = Array.from({ length: 40 }, (_, i) => `Figure ${i + 1} of someone`)
+    const event = { summary: 'It happened.', figures, counted: 'Counted', more: (count: number) => `${count} more` }
+    const [open] = atlas.events
+    const words = { ...wordsOf('ink'), event }
+    const drawn = elements(draw({ event: open?.id ?? null }, { width, height, words }))
+      .filter(({ name }) => name === 'text')
+      .map(({ text }) => text)
+    const kept = drawn.filter((text) => /^· Figure \d+ of someone$/.test(text)).length
+    expect(drawn).toContain('It happened.')
+    expect(kept).toBeGreaterThan(0)
+    expect(drawn).toContain(`${40 - kept} more`)
+    expect(drawn.filter((text) => text === 'ink').length).toBeGreaterThan(0)
+  })
+
   it('says in words what it shows', () => {
     const [root, title, desc] = elements(draw())
     expect(root?.attributes['aria-labelledby']).toBe('poster-title poster-desc')

@@ -72,7 +72,20 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
   const scenes = maps.flatMap((map, i) => {
     const frame = panels[i]
     return frame
-      ? [{ frame, scene: scene(map, { atlas, ground, language, frame, rem, scaled: parts.includes('scale') }) }]
+      ? [
+          {
+            frame,
+            scene: scene(map, {
+              atlas,
+              ground,
+              language,
+              frame,
+              rem,
+              scaled: parts.includes('scale'),
+              close: words.event !== undefined,
+            }),
+          },
+        ]
       : []
   })
   return element(
@@ -149,5 +162,8 @@ function description(scenes: readonly Scene[], words: PosterWords, language: Lan
     const tied = arcs.flatMap(({ tie }) => tie.ends).map((end) => `${words.tie(end)}.`)
     return [[words.periods[i], listed].filter(Boolean).join(COLON[language]), ...tied].join(' ')
   })
-  return [words.subtitle, words.described, ...told].filter(Boolean).join(' ')
+  const { summary = '', figures = [] } = words.event ?? {}
+  return [words.subtitle, summary, ...figures.map((figure) => `${figure}.`), words.described, ...told]
+    .filter(Boolean)
+    .join(' ')
 }

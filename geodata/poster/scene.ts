@@ -1,5 +1,6 @@
 import { broughtAround, broughtTo } from '../camera/bring'
 import { cameraIn, type Frame, inFrame, onGround } from '../camera/camera'
+import { closeTo } from '../camera/close'
 import type { Pixel } from '../camera/mercator'
 import type { Atlas, Kind } from '../join/atlas'
 import { eventWith } from '../join/lookup'
@@ -108,6 +109,8 @@ interface Setting {
   readonly rem: number
   /** Whether a scale is to stand on the map. */
   readonly scaled: boolean
+  /** Whether what is open is looked at from near, where the View has no camera of its own. */
+  readonly close?: boolean
 }
 
 /** The corner that a scale takes, in rem. */
@@ -117,10 +120,11 @@ const SCALE = { width: 7.5, height: 2.4 } as const
 const REACH = 8
 
 /** Puts what a View shows into a frame. */
-export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled }: Setting): Scene {
+export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled, close = false }: Setting): Scene {
   const namesFrom = ({ zoom }: Camera) =>
     namesAt(zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem })
-  const first = cameraIn(frame, seen.view.at)
+  const open = close ? atlas.places.find(({ id }) => id === seen.chosen) : undefined
+  const first = open && !seen.view.at ? closeTo(frame, open, atlas) : cameraIn(frame, seen.view.at)
   const camera = seen.view.at ? first : broughtIn(first, frame, seen, () => namesFrom(first).areas)
   const place = inFrame(camera, frame)
   const names = namesFrom(camera)

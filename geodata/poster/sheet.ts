@@ -43,6 +43,8 @@ const WIDE = 1.4
 
 /** How much of a sheet's height may go to what stands above and below its maps, and of its width to a column. */
 const AROUND = 0.36
+/** The same for what is told of one event below its title, where that stands above the map. */
+const EVENT = 0.26
 const COLUMN = 0.36
 
 /** How much of the height of one of two maps may go to what has no point on it, and the height in pixels that all of Mali takes at the least zoom. */
@@ -57,10 +59,12 @@ export function sheet(setting: Setting): Sheet {
 }
 
 function beside(setting: Setting): Sheet {
-  const { width, height, rem } = setting
+  const { width, height, rem, parts } = setting
   const column = Math.round(width * COLUMN)
   const room = column - 2 * rem
-  const head = headBlocks(setting, room, 3)
+  const sourcesRoom = parts.includes('sources') ? heightOf(sourcesBlock(setting, room, 12)) + 1.6 * rem : rem
+  const titles = headBlocks(setting, room, 3)
+  const head = [...titles, ...eventBlocks(setting, room, height - stackHeight(titles, rem) - sourcesRoom - 2 * rem)]
   const headHeight = stackHeight(head, rem)
   const foot = footBlocks(setting, room, height - headHeight - 1.6 * rem, 12)
   const left = width - column + rem
@@ -73,9 +77,11 @@ function beside(setting: Setting): Sheet {
 function aboveAndBelow(setting: Setting): Sheet {
   const { width, height, rem } = setting
   const room = width - 2 * rem
-  const head = headBlocks(setting, room, 2)
+  const titles = headBlocks(setting, room, 2)
+  const head = [...titles, ...eventBlocks(setting, room, height * EVENT)]
   const headHeight = head.length > 0 ? stackHeight(head, 0) + rem : 0
-  const foot = footBlocks(setting, room, height * AROUND - headHeight, 6)
+  const titlesHeight = titles.length > 0 ? stackHeight(titles, 0) + rem : 0
+  const foot = footBlocks(setting, room, height * AROUND - titlesHeight, 6)
   const below = [foot.legend, foot.kinds, foot.tray, foot.sources].filter((block) => block !== undefined)
   const footHeight = below.length > 0 ? below.reduce((sum, block) => sum + heightOf(block), rem) : 0
   return {
@@ -91,16 +97,46 @@ function headBlocks({ parts, words, palette, height, rem }: Setting, room: numbe
   return height < 22 * rem ? [title] : [title, told]
 }
 
+/** What a picture of one event tells of it, as far as so many pixels of height hold it: the summary, then as many figures as find room, and how many did not. */
+function eventBlocks({ parts, words, palette, rem, maps }: Setting, width: number, room: number): Block[] {
+  const { event } = words
+  if (!event || !parts.includes('title') || maps.length > 1) return []
+  const summary = textBlock(event.summary, width, 5, { fontSize: rem, fill: palette.ink })
+  let left = room - heightOf(summary) - 0.6 * rem
+  if (left < 0) return []
+  const line = { fontSize: 0.95 * rem, fill: palette.ink }
+  const heading = textBlock(event.counted, width, 1, { ...line, weight: 700 })
+  const more = (count: number) => textBlock(event.more(count), width, 1, { ...line, fill: palette['ink-soft'] })
+  left -= heightOf(heading) + 0.6 * rem
+  const all = event.figures.map((figure) => textBlock(`· ${figure}`, width, 3, line))
+  const kept: Block[] = []
+  for (const [i, block] of all.entries()) {
+    const rest = all.length - i - 1
+    if (heightOf(block) + (rest > 0 ? heightOf(more(rest)) : 0) > left) break
+    kept.push(block)
+    left -= heightOf(block)
+  }
+  const [first] = kept
+  if (!first) return [summary]
+  const out = all.length - kept.length
+  const told = out > 0 ? [...kept, more(out)] : kept
+  return [summary, heading, { ...first, lines: told.flatMap(({ lines }) => lines) }]
+}
+
+function sourcesBlock({ words, palette, rem }: Setting, width: number, mostLines: number): Block {
+  return textBlock(words.sources, width, mostLines, { fontSize: 0.75 * rem, fill: palette['ink-soft'] })
+}
+
 /** What there is room for of what may stand below the title. */
 function footBlocks(setting: Setting, width: number, room: number, mostLines: number) {
-  const { parts, maps, words, palette, rem } = setting
+  const { parts, maps, words, rem } = setting
   const fontSize = 0.85 * rem
   const legend = { ...setting, fontSize, widest: width }
   const [first, second] = maps
-  // Where two periods are compared a number would have to say which: what is in the tray stands below their maps.
-  const alone = second ? undefined : first
+  // Where two periods are compared a number would have to say which: what is in the tray stands below their maps. Beside one event, numbers would pass for its own.
+  const alone = second || words.event ? undefined : first
   const offered: readonly (readonly [Part, Block])[] = [
-    ['sources', textBlock(words.sources, width, mostLines, { fontSize: 0.75 * rem, fill: palette['ink-soft'] })],
+    ['sources', sourcesBlock(setting, width, mostLines)],
     ['legend', pieceBlock(signs(maps, legend), width, 1.2 * rem, fontSize)],
     ['kinds', pieceBlock(alone ? kindSigns(alone, legend) : [], width, rem, fontSize)],
     ['tray', pieceBlock(alone ? trayPieces(alone, legend) : [], width, 0.7 * rem, fontSize)],

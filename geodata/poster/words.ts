@@ -27,4 +27,18 @@ export interface PosterWords {
   readonly kilometres: (length: number) => string
   /** Begins the list of marks in the description. */
   readonly described: string
+  /** Of a picture of one event, which is looked at from near; it says nothing of the others on the map. */
+  readonly event?: EventWords
+}
+
+/** What a picture says of one event below its title, date and place. */
+export interface EventWords {
+  /** The first sentence of its summary. */
+  readonly summary: string
+  /** What was counted, one line each, with who says so. */
+  readonly figures: readonly string[]
+  /** Stands above the figures. */
+  readonly counted: string
+  /** So many figures found no room. */
+  readonly more: (count: number) => string
 }

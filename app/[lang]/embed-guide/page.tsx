@@ -40,6 +40,7 @@ export default async function GuideRoute(props: GuideRouteProps) {
       path={scene && `/stories/${scene.story.slug}/${scene.scene.number}`}
       title={scene ? scene.story.title : viewWords(atlas, view, { language, t }).title}
       event={event}
+      steps={atlas.events.filter(({ key }) => key).slice(0, 3)}
       story={stories.find((one) => one.language === language)}
     />
   )

@@ -1,3 +1,4 @@
+import { follow } from './follow'
 import { aroundHeight, belowHeight, EVENTS, heard, type Message, type Method, mapHeightCss, say } from './message'
 import { ownOrigin } from './origin'
 
@@ -12,7 +13,7 @@ const origin = ownOrigin({
 })
 
 /** Those that are said in the address; a change of any but the View loads the widget anew. */
-const SAID = ['lang', 'theme', 'story', 'scene', 'ui', 'lock', 'start'] as const
+const SAID = 'lang,theme,story,scene,ui,lock,start,title,note,byline,text,accent,v'.split(',')
 
 /** As high as the text of most scenes; CSS pixels. */
 const TEXT_HEIGHT = 160
@@ -100,6 +101,13 @@ class JolibaMap extends HTMLElement {
     this.#say('previous')
   }
 
+  /** Shows what a part of the article around is about; a View of which nothing can be read is passed over. */
+  follow(view: string): void {
+    // Who scrolls past several is shown the last.
+    this.#waiting = this.#waiting.filter(([type]) => type !== 'setView')
+    this.#say('setView', { view: view.replace(/^\?/, ''), known: true })
+  }
+
   /** Marks the place of an event, or of none. */
   highlight(event: string | null): void {
     this.#say('highlight', { event })
@@ -149,7 +157,8 @@ class JolibaMap extends HTMLElement {
     const said = Number(this.getAttribute('height'))
     if (said > 0) return `${said}px`
     const ui = (this.getAttribute('ui') ?? 'title,legend,link').split(',')
-    const around = aroundHeight(ui.includes('title'))
+    const written = (name: string) => this.getAttribute(name)?.length
+    const around = aroundHeight(ui.includes('title'), written('note'), written('byline'))
     const text = this.hasAttribute('story') ? TEXT_HEIGHT : 0
     const maps = new URLSearchParams(this.getAttribute('view') ?? '').has('compare') ? 2 : 1
     const below = belowHeight(ui, {
@@ -162,4 +171,13 @@ class JolibaMap extends HTMLElement {
 }
 
 // Without its house there is nothing to show: the link between the tags stays.
-if (origin && !customElements.get('joliba-map')) customElements.define('joliba-map', JolibaMap)
+if (origin && !customElements.get('joliba-map')) {
+  customElements.define('joliba-map', JolibaMap)
+  follow((step) => {
+    const name = step.getAttribute('data-joliba-for')
+    const map = name ? document.getElementById(name) : document.querySelector('joliba-map')
+    if (!(map instanceof JolibaMap)) return false
+    map.follow(step.getAttribute('data-joliba-view') ?? '')
+    return true
+  })
+}

@@ -28,7 +28,7 @@ let view = root.dataset.view ?? ''
 
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)
 
-/** The most that the title's second line may take from the map instead of from the page; CSS pixels. */
+/** The most that the title's second line may take from the map instead of from the page, and a line that the foot lacks may give it; CSS pixels. */
 const SPARE = 32
 
 /** As high as the map, or the two of a comparison, would like to be, in CSS pixels. */
@@ -36,7 +36,7 @@ function mapWanted(): number {
   return mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1)
 }
 
-/** How high this widget would like to be, in CSS pixels: as high as its place has been made (./element) where a little less map is all that it costs, so that nothing on the page moves. */
+/** How high this widget would like to be, in CSS pixels: as high as its place has been made (./element) where a little more or less map is all that it costs, so that nothing on the page moves. */
 function heightWanted(): number {
   const around = [...document.body.children].reduce(
     (sum, element) => sum + (element === main ? 0 : (element as HTMLElement).offsetHeight || 0),
@@ -44,9 +44,10 @@ function heightWanted(): number {
   )
   const map = mapWanted()
   const below = drawn && liveHeight ? liveHeight - map : (part('list')?.offsetHeight ?? 0)
-  const made = aroundHeight(!document.querySelector('h1.unseen'))
+  const written = (key: string) => new URLSearchParams(location.search).get(key)?.length
+  const made = aroundHeight(!document.querySelector('h1.unseen'), written('note'), written('byline'))
   const more = around - made
-  return Math.ceil(map + below + (!(drawn && below > 0) && more > 0 && more <= SPARE ? made : around))
+  return Math.ceil(map + below + (!(drawn && below > 0) && Math.abs(more) <= SPARE ? made : around))
 }
 
 function tellHeight(): void {
@@ -128,11 +129,19 @@ function revealLive(): void {
   waiting = []
 }
 
-/** Shows another View or scene: its document is fetched, and what differs taken from it; the live map only moves on. */
-async function show(query: string, move: boolean): Promise<void> {
+/** How many documents have been asked for. */
+let asked = 0
+
+/**
+ * Shows another View or scene: its document is fetched, and what differs taken from it; the live map only moves on. Of several that are asked for in a row the last counts. With `known`, one of which
+ * nothing could be read is passed over.
+ */
+async function show(query: string, move: boolean, known = false): Promise<void> {
+  const mine = ++asked
   const answer = await fetch(`${location.pathname}?${query}`).catch(() => null)
   if (!answer?.ok) return
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  if (mine !== asked || (known && !next.documentElement.dataset.view && !next.documentElement.dataset.story)) return
   for (const name of ['head', 'still', 'list', 'caption', 'foot']) {
     const [old, fresh] = [part(name), next.querySelector(`[data-part="${name}"]`)]
     if (old && fresh) {
@@ -144,6 +153,7 @@ async function show(query: string, move: boolean): Promise<void> {
     }
   }
   document.title = next.title
+  delete root.dataset.story
   Object.assign(root.dataset, next.documentElement.dataset)
   if (move) view = root.dataset.view ?? ''
   if (move && live) goLive({ source: 'joliba', version: 1, type: 'setView', view })
@@ -155,7 +165,7 @@ async function show(query: string, move: boolean): Promise<void> {
 function queryOf(next: string): string {
   const query = new URLSearchParams(next)
   const own = new URLSearchParams(location.search)
-  for (const key of ['lang', 'ui', 'lock', 'theme', 'start']) {
+  for (const key of 'lang,ui,lock,theme,start,title,note,byline,text,accent,v'.split(',')) {
     const value = own.get(key)
     if (value !== null && !(key === 'theme' && query.has(key))) query.set(key, value)
   }
@@ -171,7 +181,7 @@ function filters(query: string): string {
 
 function fromHost(message: Message & { type: (typeof METHODS)[number] }): void {
   if (message.type === 'getView') say(host, 'viewchange', { view, ...(message.id ? { id: message.id } : {}) })
-  else if (message.type === 'setView') show(queryOf(message.view ?? ''), true)
+  else if (message.type === 'setView') show(queryOf(message.view ?? ''), true, message.known && message.view !== '')
   else {
     const scene = document.querySelector<HTMLAnchorElement>(`a[rel=${message.type === 'next' ? 'next' : 'prev'}]`)
     if (root.dataset.story !== undefined && message.type !== 'highlight') scene?.click()

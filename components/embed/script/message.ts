@@ -18,6 +18,8 @@ export interface Message {
   readonly type: Method | EventName | 'open' | 'room'
   /** The query string of a View, without `?`: of setView, ready and viewchange. */
   readonly view?: string
+  /** Of setView: only a View of which something can be read is shown. */
+  readonly known?: boolean
   /** Asked with getView, and given back in the viewchange that answers. */
   readonly id?: string
   /** The id of an event: of highlight and select; null for none. */
@@ -108,9 +110,14 @@ export function mapHeightCss(maps: 1 | 2): string {
   return `calc(${head} + clamp(0px, ${narrow} * 9999, ${head}))`
 }
 
-/** How high title and foot of a widget are together, where the title has one line; CSS pixels. */
-export function aroundHeight(title: boolean): number {
-  return (title ? 58 : 0) + 39
+/** How many letters of a note fill a line, in a column of text. */
+const NOTE_LINE = 100
+
+/**
+ * How high title and foot of a widget are together, where the title has one line and the foot says what was corrected; CSS pixels. `note` and `byline`: how many letters an editor has written there.
+ */
+export function aroundHeight(title: boolean, note = 0, byline = 0): number {
+  return (title ? 58 : 0) + 62 + 25 * Math.ceil(Math.min(note, 280) / NOTE_LINE) + (byline ? 23 : 0)
 }
 
 /** About how high each part below the live map is, in CSS pixels, as it stands there at first; the drawn map has only the list. */

@@ -1,0 +1,84 @@
+import { fireEvent, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { follow } from './follow'
+
+/** What is watched for being scrolled to, and the way to say that it was. */
+const watched = new Set<Element>()
+let crosses: (...steps: readonly Element[]) => void = () => {}
+
+const shown: (string | null)[] = []
+let led = true
+let ending = new AbortController()
+
+afterEach(() => ending.abort())
+
+beforeEach(() => {
+  watched.clear()
+  shown.length = 0
+  led = true
+  ending = new AbortController()
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(tell: (entries: readonly object[]) => void) {
+        crosses = (...steps) => tell(steps.map((target) => ({ target, isIntersecting: true })))
+      }
+      observe(element: Element) {
+        watched.add(element)
+      }
+    },
+  )
+  document.body.innerHTML = `
+    <p id="a" data-joliba-view="time=1991">1991 <em>inside</em></p>
+    <p id="b" data-joliba-view="time=2012" tabindex="0">2012</p>
+    <button id="c" data-joliba-view="where=kidal">Kidal</button>
+    <a id="d" href="#elsewhere" data-joliba-view="">Everything</a>
+    <p id="e">Nothing</p>`
+})
+
+const step = (id: string) => document.getElementById(id) as HTMLElement
+const current = () => [...document.querySelectorAll('[aria-current]')].map(({ id }) => id)
+const start = () =>
+  follow((element) => {
+    if (led) shown.push(element.getAttribute('data-joliba-view'))
+    return led
+  }, ending)
+
+test('what is scrolled to leads, once, and is the current one', () => {
+  start()
+  expect([...watched].map(({ id }) => id)).toEqual(['a', 'b'])
+  crosses(step('a'))
+  crosses(step('a'))
+  crosses(step('a'), step('b'))
+  expect(shown).toEqual(['time=1991', 'time=2012'])
+  expect(current()).toEqual(['b'])
+})
+
+test('what is pressed or has the focus leads; a link stays on the page', () => {
+  start()
+  fireEvent.click(document.querySelector('em') as Element)
+  fireEvent.focusIn(step('b'))
+  fireEvent.focusIn(step('c'))
+  expect(shown).toEqual(['time=1991', 'time=2012'])
+  fireEvent.click(step('c'))
+  expect(fireEvent.click(step('d'))).toBe(false)
+  expect(shown.slice(2)).toEqual(['where=kidal', ''])
+  fireEvent.click(step('e'))
+  expect(fireEvent.click(step('d'), { ctrlKey: true })).toBe(true)
+  expect(current()).toEqual(['d'])
+  fireEvent.click(step('d'))
+  expect(shown).toHaveLength(5)
+})
+
+test('without a map a link is a link', () => {
+  led = false
+  start()
+  expect(fireEvent.click(step('d'))).toBe(true)
+  expect(current()).toEqual([])
+})
+
+test('what comes to the page later leads as well', async () => {
+  start()
+  step('e').setAttribute('data-joliba-view', 'q=azawad')
+  await waitFor(() => expect(watched).toContain(step('e')))
+})
