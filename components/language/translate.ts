@@ -48,7 +48,14 @@ const WORDS = {
     { table: ['views', 'map', 'list'], story: ['toldIn', 'number'] },
   ],
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
-  story: [...EVERYWHERE, 'story', 'map', 'tray', 'place', { compare: ['map', 'tray'], event: ['status', 'partOf'] }],
+  story: [
+    ...EVERYWHERE,
+    'story',
+    'map',
+    'tray',
+    'place',
+    { compare: ['map', 'tray'], event: ['status', 'partOf'], timeline: ['title', 'lanes', 'years', 'unfold', 'here'] },
+  ],
   present: [
     ...EVERYWHERE,
     'present',

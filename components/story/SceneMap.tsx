@@ -9,8 +9,10 @@ import type { Language } from '@/geodata/language/language'
 import { eventsAt, gathered, markOf } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
 import { matchingEvents, possibleIn, standingOf } from '@/geodata/select/standing'
+import type { Tie } from '@/geodata/tie/tie'
 import type { Camera, View } from '@/geodata/view/view'
 import { windowWords } from '../language/words'
+import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
@@ -31,16 +33,26 @@ export interface SceneMapProps {
   readonly openEvent?: (event: string) => void
   /** Without the places that the map cannot show: where it is only a sign of what is to come. */
   readonly bare?: boolean
+  /** How to read the map, of what is drawn on it: `open` until it is closed. */
+  readonly legend?: 'open' | 'closed'
+  readonly legendToggled?: (open: boolean) => void
 }
 
 /** The live map of a scene; two of them where the scene compares two periods. */
 export function SceneMap({ view, ...rest }: SceneMapProps) {
   const two = useMemo(() => periods(view), [view])
   const sides = two ? [two.before, two.after] : [view]
+  const { legend, ...unexplained } = rest
   return (
     <div className={styles.maps} data-maps={sides.length}>
       {sides.map((side, i) => (
-        <OneMap key={i === 0 ? 'first' : 'second'} view={side} compared={two !== null} {...rest} />
+        <OneMap
+          key={i === 0 ? 'first' : 'second'}
+          view={side}
+          compared={two !== null}
+          {...unexplained}
+          {...(legend && i === 0 ? { legend } : {})}
+        />
       ))}
     </div>
   )
@@ -80,6 +92,20 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
           {...(reportLaser ? { reportLaser } : {})}
           label={label}
         />
+        {props.legend && (
+          <Legend
+            atlas={atlas}
+            language={language}
+            t={t}
+            gathered={places}
+            positions={selection}
+            ties={NO_TIES}
+            open={props.legend === 'open'}
+            {...(props.legendToggled ? { toggled: props.legendToggled } : {})}
+          >
+            <p className={styles.stripKey}>{t('story.stripKey')}</p>
+          </Legend>
+        )}
         {place && (
           <PlaceCard
             key={place.id}
@@ -117,6 +143,9 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
 function pageLink(event: AtlasEvent, language: Language): ReactNode {
   return <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
 }
+
+/** A scene draws none. */
+const NO_TIES: readonly Tie[] = []
 
 /** A region is no filter here: the scene says what is shown. */
 function nothing() {}
