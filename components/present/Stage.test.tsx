@@ -69,10 +69,21 @@ async function pass(seconds: number): Promise<void> {
     await act(async () => vi.advanceTimersByTime(Math.min(left, 500)))
 }
 
+const SPEAKER_PAGE =
+  '<link rel="stylesheet" href="/_next/static/a.css"><script src="/_next/static/b.js" async></script><a href="/en">'
+/** What the stage has fetched. */
+const kept: string[] = []
+
 const shownDialogs = () =>
   [...document.querySelectorAll('dialog[open]')].map((dialog) => dialog.getAttribute('aria-label'))
 
 beforeEach(() => {
+  // The page of the speaker's view, which the stage has the browser keep.
+  vi.stubGlobal('fetch', async (input: string) => {
+    kept.push(input)
+    return new Response(input.endsWith('/speaker') ? SPEAKER_PAGE : '')
+  })
+  kept.length = 0
   // This DOM has neither typefaces nor full screen.
   Object.assign(document, { fonts: Object.assign(new Set(), { ready: Promise.resolve() }), fullscreenEnabled: false })
 })
@@ -200,6 +211,19 @@ describe('the stage', () => {
     ])
     expect([clicked(), filled]).toEqual([true, 1])
     Reflect.deleteProperty(HTMLElement.prototype, 'requestFullscreen')
+  })
+
+  it('has the browser keep the speaker’s page and what it loads, and says so only then', async () => {
+    const stage = open('stage')
+    await vi.waitFor(() => expect(document.querySelector('main[data-everything-here]')).not.toBeNull())
+    expect(kept).toEqual([`/en/present/${story.slug}/speaker`, '/_next/static/a.css', '/_next/static/b.js'])
+    await stage.press('?')
+    expect(page().queryByText(t('present.everythingHere'))).not.toBeNull()
+    cleanup()
+    vi.stubGlobal('fetch', async () => new Response('', { status: 503 }))
+    const without = open('stage')
+    await without.press('?')
+    expect(page().queryByText(t('present.everythingHere'))).toBeNull()
   })
 
   it('opens the speaker’s window', async () => {

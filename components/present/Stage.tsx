@@ -94,7 +94,8 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
   const atEnd = !scene || isAtEnd(show, { count, ...course.planOf(scene) })
   const autoplay = useAutoplay(show, atEnd, move)
   const [characters, chooseCharacters] = useCharacterKeys()
-  const everythingHere = useEverythingHere()
+  const speaker = `/${language}/present/${story.slug}/speaker`
+  const everythingHere = useEverythingHere(speaker)
   useWakeLock()
 
   const size = useSize(map)
@@ -149,7 +150,6 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
     [move],
   )
 
-  const speaker = `/${language}/present/${story.slug}/speaker`
   const act = (command: Command) => {
     switch (command) {
       case 'overview':
