@@ -256,6 +256,7 @@ describe('the server', () => {
     expect(second.told).toEqual([{ kind: 'full' }])
     const stage = follow(site, code, secret, '?as=stage')
     await expect.poll(() => stage.told).toHaveLength(1)
+    stage.leave()
     first.leave()
     await expect
       .poll(async () => {

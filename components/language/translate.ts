@@ -56,9 +56,14 @@ const WORDS = {
     'place',
     { compare: ['map', 'tray'], event: ['status', 'partOf'], timeline: ['title', 'lanes', 'years', 'unfold', 'here'] },
   ],
+  remote: [
+    'remote',
+    { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
+  ],
   present: [
     ...EVERYWHERE,
     'present',
+    'remote',
     'story',
     'map',
     'tray',

@@ -38,6 +38,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   autoplay: 'M4 2.5v11L13 8z',
   pause: 'M4.5 2.5v11M11.5 2.5v11',
   speaker: 'M2 3h12v8H2zM6 14h4M8 11v3',
+  connect: 'M4.5 1.5h7v13h-7zM7 12.5h2',
   legend: 'M2 3.5h2M2 8h2M2 12.5h2M7 3.5h7M7 8h7M7 12.5h7',
   help: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 12.6v.8',
   back: 'M6 3 2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H6',
@@ -118,6 +119,7 @@ export function Controls(props: ControlsProps) {
         >
           <Sign name="speaker" />
         </a>
+        {button('connect')}
         {button('help')}
       </span>
     </nav>

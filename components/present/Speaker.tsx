@@ -14,6 +14,7 @@ import { Checkbox } from '../ui/Checkbox'
 import { CharacterKeys } from './CharacterKeys'
 import type { Command } from './command'
 import { NextScene } from './NextScene'
+import { PhonesDialog } from './PhonesDialog'
 import { SceneList } from './SceneList'
 import styles from './Speaker.module.css'
 import type { PresentProps } from './Stage'
@@ -25,6 +26,7 @@ import { useCourse } from './useCourse'
 import { useEverythingHere } from './useEverythingHere'
 import { useKeys } from './useKeys'
 import { useNotesSize } from './useNotesSize'
+import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useStopwatch } from './useStopwatch'
 import { useWakeLock } from './useWakeLock'
@@ -52,6 +54,8 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
   const course = useCourse(story, atlas)
   const { show, view, move, laser, point, audience, alone } = useShow(story, 1, course.planOf)
   const notes = useNotesSize()
+  const phones = useRoom(story.slug, null)
+  const [phonesShown, showPhones] = useState(false)
   const [pointing, setPointing] = useState(false)
   const count = story.scenes.length
   const time = useStopwatch(story.slug, USUAL * count)
@@ -81,6 +85,7 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
     // The list that the audience's window opens over the map is always there.
     if (command === 'overview' || command === 'goTo')
       scenes.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+    if (command === 'connect') showPhones(true)
     if (command === 'reveal') course.chooseReveals(!course.reveals)
     if (command === 'hide') course.hide(show.scene, !course.hidden.has(show.scene))
     if (command === 'larger' || command === 'smaller') notes.change(command)
@@ -150,6 +155,9 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
               {t(`present.${cover}`)}
             </button>
           ))}
+          <button type="button" onClick={() => showPhones(true)}>
+            {t('present.connect')}
+          </button>
           <button type="button" disabled={show.wander === null} onClick={() => move('back')}>
             {t('present.back')}
           </button>
@@ -209,6 +217,14 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
         </label>
         <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       </SceneList>
+      <PhonesDialog
+        phones={phones}
+        language={language}
+        inSight={false}
+        shown={phonesShown}
+        close={() => showPhones(false)}
+        characters={characters}
+      />
     </main>
   )
 }

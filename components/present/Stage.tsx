@@ -21,6 +21,7 @@ import { Help } from './Help'
 import { Notice } from './Notice'
 import { Overview } from './Overview'
 import { Pen, type Stroke, type Tool } from './Pen'
+import { PhonesDialog } from './PhonesDialog'
 import styles from './Stage.module.css'
 import { StageText } from './StageText'
 import { nearer, zoomsOn } from './scaled'
@@ -31,6 +32,7 @@ import { useCourse } from './useCourse'
 import { useEverythingHere } from './useEverythingHere'
 import { useFocusBack } from './useFocusBack'
 import { useKeys } from './useKeys'
+import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useSwipe } from './useSwipe'
 import { useWakeLock } from './useWakeLock'
@@ -63,7 +65,7 @@ export function Stage({ language, messages, theme, ...rest }: StageProps) {
   )
 }
 
-type Panel = 'overview' | 'goTo' | 'help'
+type Panel = 'overview' | 'goTo' | 'help' | 'connect'
 
 /** What was drawn over which scene. */
 interface Drawing {
@@ -91,6 +93,7 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
   const fullScreen = useFullScreen(stage)
   const count = story.scenes.length
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
+  const phones = useRoom(story.slug, { show, move })
   const atEnd = !scene || isAtEnd(show, { count, ...course.planOf(scene) })
   const autoplay = useAutoplay(show, atEnd, move)
   const [characters, chooseCharacters] = useCharacterKeys()
@@ -155,6 +158,7 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
       case 'overview':
       case 'goTo':
       case 'help':
+      case 'connect':
         return open(command)
       case 'fullScreen':
         return fullScreen.toggle()
@@ -175,7 +179,6 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
         return erase()
       case 'hide':
         return course.hide(show.scene, !course.hidden.has(show.scene))
-      case 'connect':
       case 'larger':
       case 'smaller':
         return
@@ -274,6 +277,14 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
         hide={course.hide}
       />
       <GoTo count={count} shown={panel === 'goTo'} close={() => shut('goTo')} go={move} />
+      <PhonesDialog
+        phones={phones}
+        language={language}
+        inSight
+        shown={panel === 'connect'}
+        close={() => shut('connect')}
+        characters={characters}
+      />
       <Help
         shown={panel === 'help'}
         close={() => shut('help')}

@@ -98,7 +98,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
             language={language}
             t={t}
             gathered={places}
-            positions={selection}
+            positions={selection.positions}
             ties={NO_TIES}
             open={props.legend === 'open'}
             {...(props.legendToggled ? { toggled: props.legendToggled } : {})}
