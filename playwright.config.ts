@@ -1,5 +1,6 @@
 import { chromium, defineConfig } from '@playwright/test'
 import { findChromium } from './.ci/chromium.mjs'
+import { WELCOMED } from './components/welcome/remembered'
 
 const port = Number(process.env.JOLIBA_E2E_PORT || 3100)
 const baseURL = `http://localhost:${port}`
@@ -30,6 +31,13 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     baseURL,
+    // Drawn by the processor, a map that flies costs a fifth of the run; tests of what moves ask for motion.
+    contextOptions: { reducedMotion: 'reduce' },
+    // Whoever tests is not new.
+    storageState: {
+      cookies: [],
+      origins: [{ origin: baseURL, localStorage: [{ name: WELCOMED, value: '1' }] }],
+    },
     // Recording a trace makes every test half as long again; asked for with --trace, when one fails.
     screenshot: 'only-on-failure',
     launchOptions: {

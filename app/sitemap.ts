@@ -10,7 +10,8 @@ const COLLECTIONS = ['events', 'places', 'actors', 'sources'] as const
 export default function sitemap(): MetadataRoute.Sitemap {
   const atlas = loadAtlas()
   const records = COLLECTIONS.flatMap((collection) => [
-    `/${collection}`,
+    // The list of events is a surface.
+    ...(collection === 'events' ? [] : [`/${collection}`]),
     ...atlas[collection].map(({ id }) => `/${collection}/${id}`),
   ])
   const histories = atlas.events.map(({ id }) => `/events/${id}/history`)

@@ -85,7 +85,7 @@ test('the map by keyboard: Tab leads past the marks in sight, and rectangle and 
     expect(await explorer.liveMarks()).toEqual(before)
     await expect(page).toHaveURL(explorer.address(camera))
     // What comes into the frame can be reached from then on.
-    await explorer.button('reset').click()
+    await explorer.useTool('reset')
     await expect(explorer.mark(placeNamed('bamako'))).not.toHaveAttribute('tabindex')
     await expect(page).toHaveURL(explorer.address())
   })

@@ -1,5 +1,5 @@
 import { parseView } from '../geodata/view/parse'
-import { atlas, placeNamed, selected } from './facts'
+import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect } from './fixtures'
 import { plain, test } from './host'
 import { Widget } from './pages/Widget'
@@ -39,6 +39,15 @@ test.describe('what its address says', () => {
     await widget.liveList.getByRole('button', { name: widget.more(/\d+/) }).click()
     await expect.poll(() => widget.search.evaluate(scrolls)).toBe(0)
     await expect(widget.liveList.getByRole('button')).toHaveCount(0)
+
+    await page.setViewportSize({ width: 700, height: 900 })
+    const opened = anEvent(
+      'event of Aguelhok in 2012',
+      ({ id, place }) => place === 'aguelhok' && id.startsWith('2012'),
+    )
+    await widget.liveList.getByRole('link', { name: opened.title.en, exact: true }).click()
+    await expect(widget.map.getByRole('heading', { name: opened.title.en, exact: true })).toBeVisible()
+    await widget.showsInTheClear(placeNamed('aguelhok'))
   })
 
   test('a list has the same order drawn and live: what is certain, then what may match', async ({

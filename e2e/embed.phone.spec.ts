@@ -1,4 +1,4 @@
-import { placeNamed } from './facts'
+import { anEvent, placeNamed } from './facts'
 import { expect } from './fixtures'
 import { plain, test } from './host'
 import { moveFingers } from './pages/fingers'
@@ -30,12 +30,23 @@ test('two fingers move the live map, and one scrolls the page through it', async
   await expect(widget.open).toHaveAttribute('href', moved ?? '')
 })
 
-test('a tap on a place of the drawn map brings its chronology', async ({ page, host, baseURL }) => {
+test('a tap on a place of the drawn map brings its chronology, and one there the event; neither lies over the place', async ({
+  page,
+  host,
+  baseURL,
+}) => {
   await page.goto(await host.serve(plain(baseURL, 'lang=fr', 'sandbox="allow-scripts"')))
   const widget = new Widget(page, 'fr')
   const bamako = placeNamed('bamako')
   await widget.stillMark(bamako).tap()
-  await expect(widget.map.getByRole('region', { name: bamako.name.fr, exact: true })).toBeVisible()
+  const chronology = widget.map.getByRole('region', { name: bamako.name.fr, exact: true })
+  await expect(chronology).toBeVisible()
+  await widget.showsInTheClear(bamako)
+  const event = anEvent('event of Bamako', ({ place }) => place === bamako.id)
+  await chronology.getByRole('link', { name: event.title.fr, exact: true }).tap()
+  await expect(widget.map.getByRole('heading', { name: event.title.fr, exact: true })).toBeVisible()
+  await widget.showsInTheClear(bamako)
+  await expect(widget.map.locator('[data-pointed]'), 'after a tap nothing is pointed at').toHaveCount(0)
 })
 
 test('two periods stand one above the other', async ({ page, host, baseURL }) => {

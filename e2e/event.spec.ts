@@ -28,19 +28,21 @@ test('an event by keyboard from its city, from the list and from another; its pa
     await page.keyboard.press('Enter')
     await explorer.tabTo(explorer.entry(WITH_FIGURES, explorer.chronology(city)))
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(explorer.address(`event=${WITH_FIGURES.id}`))
+    await expect(page).toHaveURL(explorer.address(`event=${WITH_FIGURES.id}&place=${city.id}`))
     const { title } = explorer.event(WITH_FIGURES)
     await expect(title).toBeFocused()
     await explorer.event(WITH_FIGURES).tellsEverything()
-    await page.keyboard.press('Shift+Tab')
-    await expect(explorer.backToList).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(explorer.entry(WITH_FIGURES)).toBeFocused()
-    await expect(explorer.entry(WITH_FIGURES)).toBeInViewport()
+    await page.keyboard.press('Escape')
+    const entry = explorer.entry(WITH_FIGURES, explorer.chronology(city))
+    await expect(entry).toBeFocused()
+    await expect(entry).toBeInViewport()
+    await explorer.closeChronology(city).click()
+    await expect(page).toHaveURL(explorer.address())
   })
 
   await test.step('an entry of the list opens its event in sight, and has the focus again afterwards', async () => {
     const last = atlas.events.at(-1) ?? WITH_FIGURES
+    await explorer.openList()
     await explorer.entry(last).click()
     await expect(explorer.event(last).title).toBeFocused()
     await expect(explorer.event(last).title).toBeInViewport()
@@ -55,6 +57,7 @@ test('an event by keyboard from its city, from the list and from another; its pa
   const number = (CITED.summary[0]?.cites[0] ?? 0) + 1
   const reference = event.references.first()
   await test.step('a number after a sentence leads to its passage; the address stays that of the View', async () => {
+    await explorer.openList()
     await explorer.entry(CITED).click()
     await expect(reference).toHaveAccessibleName(explorer.t('event.reference', { number }))
     const before = page.url()
@@ -68,10 +71,12 @@ test('an event by keyboard from its city, from the list and from another; its pa
   })
 
   await test.step('back and forward undo and redo every step', async () => {
+    await explorer.openFilters()
     await explorer.region(explorer.t('filter.north')).click()
     await expect(page).toHaveURL(explorer.address('where=north'))
     await explorer.everywhere.click()
     await expect(page).toHaveURL(explorer.address())
+    await explorer.openList()
     await explorer.entry(TIED).click()
     await expect(explorer.event(TIED).title).toBeVisible()
     await explorer.event(TIED).related(OTHER).click()

@@ -21,6 +21,7 @@ test('what cannot be loaded says so, leaves the rest at work, and comes when tri
     await explorer.open()
     const failed = alert(explorer.t('map.failed'))
     await expect(failed).toBeVisible()
+    await explorer.openFilters()
     await explorer.region(explorer.regionNamed('kidal')).click()
     await explorer.shows(selected({ where: ['kidal'] }))
     await explorer.button('retry').click()
@@ -47,6 +48,7 @@ test('what cannot be loaded says so, leaves the rest at work, and comes when tri
   const event = anEvent('event tied to another place', (one) => tiesOf(atlas, one, 'stated').arcs.length > 0)
   await test.step('the panel of an event, which leads to the event’s page instead', async () => {
     await page.route(isScript, (route) => route.abort())
+    await explorer.openList()
     await explorer.entry(event).click()
     const failed = alert(explorer.t('event.failed'))
     await expect(failed.getByRole('link')).toHaveAttribute('href', `/fr/events/${event.id}`)

@@ -14,7 +14,7 @@ const [AGAIN, NEVER] = ['public, max-age=0, must-revalidate', 'no-store']
 /** Each kind of page, and of page that there is not. */
 const PAGES = [
   ...['/en', '/fr?where=kidal&time=2012', `/en?event=${event}`, '/en?compare=1991&time=2012', '/en/list?q=kidal'],
-  ...['/en/events', '/en/places', '/en/actors', '/en/sources', '/en/corrections', '/en/about', '/fr/method'],
+  ...['/en/places', '/en/actors', '/en/sources', '/en/corrections', '/en/about', '/fr/method'],
   ...[`/en/events/${event}`, `/en/events/${event}/history`, `/en/places/${place}`, `/fr/actors/${actor}`],
   ...[`/en/sources/${source}`, '/en/data?where=kidal', '/en/embed-guide', `/en/report?event=${event}`],
   ...['/en/stories', `/en/stories/${SLUG}`, `/en/stories/${SLUG}/2`],

@@ -25,6 +25,7 @@ test('what a thumb uses most is large enough for it', async ({ page }) => {
   await page.getByText(t('filter.fold', { count: 2 }), { exact: true }).click()
   await expect(everywhere).toBeVisible()
   await suitThumbs(page.getByRole('navigation', { name: t('filter.where') }).getByRole('link'))
+  await page.getByText(t('site.theme'), { exact: true }).click()
   await suitThumbs(page.getByRole('navigation', { name: t('site.theme') }).getByRole('link'))
   await suitThumbs(page.getByRole('navigation', { name: t('site.language') }).getByRole('link'))
   await suitThumbs(page.getByRole('region', { name: t('timeline.title') }).getByRole('button'))

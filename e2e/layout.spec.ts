@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { LANGUAGES } from '../geodata/language/language'
 import { storiesIn } from '../geodata/read/load'
 import { anEvent } from './facts'
-import { expect, test } from './fixtures'
+import { expect, NO_SUCH_PAGE, test } from './fixtures'
 
 const STORY = storiesIn('en')[0]?.slug
 const EVENT = anEvent('event with figures and actors', ({ figures, actors }) => figures.length > 0 && actors.length > 0)
@@ -13,17 +14,18 @@ const LOW = [
   { width: 1024, height: 500 },
   { width: 1093, height: 525 },
 ]
-/** A laptop, and a phone. */
-const USUAL = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
+/** What shows all of a page that is as high as its window. */
+const HIGH = [
+  { width: 1920, height: 1080 },
+  { width: 1440, height: 900 },
 ]
-
 /** The smallest phones, and usual ones. */
 const SMALL = [
   { width: 320, height: 640 },
   { width: 390, height: 844 },
 ]
+/** They, and a laptop. */
+const EVERY = [{ width: 1280, height: 800 }, ...SMALL]
 
 const MAPS = [
   '/en',
@@ -35,12 +37,20 @@ const MAPS = [
 ]
 
 for (const address of MAPS)
-  test(`in a low window every mark of the map can be reached: ${address}`, async ({ page }) => {
+  test(`a page as high as its window ends with it, and in a low window every mark of the map can be reached: ${address}`, async ({
+    page,
+  }) => {
     await page.goto(address)
     const widget = address.startsWith('/embed')
     const within = widget ? page.locator('main iframe').contentFrame() : page
     const marks = within.locator('button[data-place]')
     await expect(marks.first()).toBeVisible()
+    if (!address.includes('/stories/'))
+      for (const size of HIGH) {
+        await page.setViewportSize(size)
+        for (const document of new Set([page, within]))
+          await expect.poll(() => document.locator('html').evaluate(beyond), JSON.stringify(size)).toBe(0)
+      }
     for (const size of LOW) {
       await page.setViewportSize(size)
       await expect.poll(() => within.locator('html').evaluate(covered), JSON.stringify(size)).toEqual([])
@@ -65,48 +75,71 @@ test.describe('with other letters', () => {
   // The style that is added to the pages stands in no policy of theirs.
   test.use({ bypassCSP: true })
 
-  test('letters twice as large, or spaced out, fit every kind of page', async ({ page }) => {
-    test.slow()
-    const [source, actor] = [EVENT.citations[0]?.source, EVENT.actors[0]?.id]
-    // French words are the longer ones.
-    const pages = [
-      '',
-      `?event=${EVENT.id}`,
-      '?time=1991&compare=2012-01',
-      '/list',
-      '/events',
-      `/events/${EVENT.id}`,
-      `/places/${EVENT.place}`,
-      '/sources',
-      `/sources/${source}`,
-      '/actors',
-      `/actors/${actor}`,
-      '/stories',
-      `/stories/${STORY}`,
-      `/present/${STORY}`,
-      `/present/${STORY}/speaker`,
-      `/present/${STORY}?print`,
-      '/data',
-      '/about',
-      '/method',
-      '/corrections',
-      '/report',
-      '/embed-guide',
-    ].map((path) => `/fr${path}`)
-    const browser = await page.context().newCDPSession(page)
-    for (const address of [...pages, '/embed?lang=fr']) {
-      await page.goto(address)
-      await setLetters(browser, 32)
-      await fits(page, USUAL, `${address}, the browser's letters at 200 %`)
-      await setLetters(browser, 16)
-      await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
-      await fits(page, USUAL, `${address}, the page's letters at 200 %`)
-      await page.addStyleTag({ content: 'html { font-size: revert-layer !important }' })
-      await page.addStyleTag({ content: SPACED })
-      await fits(page, SMALL, `${address}, spaced out`)
-    }
+  const [source, actor] = [EVENT.citations[0]?.source, EVENT.actors[0]?.id]
+  const drawn = [
+    '',
+    `?event=${EVENT.id}`,
+    '?time=1991&compare=2012-01',
+    '/list',
+    `/stories/${STORY}`,
+    `/present/${STORY}`,
+    `/present/${STORY}/speaker`,
+    '/data',
+    '/embed-guide',
+  ]
+  const written = [
+    `/events/${EVENT.id}`,
+    `/events/${EVENT.id}/history`,
+    '/places',
+    `/places/${EVENT.place}`,
+    '/sources',
+    `/sources/${source}`,
+    '/actors',
+    `/actors/${actor}`,
+    '/stories',
+    `/present/${STORY}?print`,
+    '/about',
+    '/method',
+    '/corrections',
+    '/report',
+    '/no-such-page',
+  ]
+
+  for (const language of LANGUAGES)
+    test(`letters twice as large, or spaced out, fit every drawn page (${language})`, async ({ page }) => {
+      test.slow()
+      const browser = await page.context().newCDPSession(page)
+      for (const address of [...drawn.map((path) => `/${language}${path}`), `/embed?lang=${language}`]) {
+        await page.goto(address)
+        await fitsInOtherLetters(page, browser, address)
+      }
+    })
+
+  test.describe('without scripts, which texts do not wait for', () => {
+    test.use({ javaScriptEnabled: false })
+
+    for (const language of LANGUAGES)
+      test(`they fit every page of text (${language})`, async ({ page, complaints }) => {
+        complaints.expected(NO_SUCH_PAGE)
+        const browser = await page.context().newCDPSession(page)
+        for (const path of written) {
+          await page.goto(`/${language}${path}`)
+          await fitsInOtherLetters(page, browser, `/${language}${path}`)
+        }
+      })
   })
 })
+
+async function fitsInOtherLetters(page: Page, browser: CDPSession, address: string): Promise<void> {
+  await setLetters(browser, 32)
+  await fits(page, EVERY, `${address}, the browser's letters at 200 %`)
+  await setLetters(browser, 16)
+  await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+  await fits(page, EVERY, `${address}, the page's letters at 200 %`)
+  await page.addStyleTag({ content: 'html { font-size: revert-layer !important }' })
+  await page.addStyleTag({ content: SPACED })
+  await fits(page, SMALL, `${address}, spaced out`)
+}
 
 /** WCAG 2.2, 1.4.12. */
 const SPACED = `html { font-size: 100% !important }
@@ -147,6 +180,11 @@ function covered(): string[] {
       return mark.contains(hit) ? [] : [`${mark.dataset.place}: ${hit?.outerHTML.slice(0, 80)}`]
     }),
   )
+}
+
+/** Runs in the browser. By how much a page can be scrolled. */
+function beyond({ scrollHeight, clientHeight }: Element): number {
+  return scrollHeight - clientHeight
 }
 
 /** Runs in the browser. What reaches out of the page sideways: the page itself, or a control that nothing around it scrolls. */

@@ -42,6 +42,7 @@ test('cities on the map and areas in the tray are counted, and open their chrono
   const areas = atlas.places.filter(
     (place) => place.within === null && (place.abroad || !place.point) && eventsCountedAt(place).length > 0,
   )
+  await explorer.openTray()
   await expect(explorer.tray.getByRole('link')).toHaveCount(areas.length)
   for (const area of areas) {
     const row = markAt(area)
@@ -56,6 +57,13 @@ test('cities on the map and areas in the tray are counted, and open their chrono
   const legend = page.getByRole('group').filter({ hasText: explorer.t('map.legend') })
   await legend.getByText(explorer.t('map.legend')).click()
   for (const { name } of atlas.kinds) await expect(legend.getByText(name.fr, { exact: true })).toBeVisible()
+  await explorer.openTools()
+  const buttons = page
+    .getByRole('region', { name: explorer.t('map.label'), exact: true })
+    .locator('button:not([data-place])')
+  expect(await buttons.count()).toBeGreaterThan(4)
+  // Each can be pressed where it stands, the legend being open.
+  for (const button of await buttons.all()) await button.click({ trial: true })
 
   const conflict = atlas.kinds.find(({ id }) => id === 'conflict')?.name.fr ?? ''
   await explorer.value(await explorer.openGroup('kind'), conflict).click()
@@ -97,7 +105,7 @@ test('the camera of a pasted address is kept; a click on a region filters, a dra
 
   await explorer.button('zoomIn').click()
   await expect(page).toHaveURL(/\?at=.+,9\.5$/)
-  await explorer.button('reset').click()
+  await explorer.useTool('reset')
   await expect(page, 'the camera of the whole country is not in the address').toHaveURL(explorer.address())
   for (const city of SIX_CITIES) await expect(explorer.mark(city), `${city.id} is in sight`).toBeInViewport()
   await expect(page).toHaveURL(explorer.address())

@@ -27,7 +27,7 @@ test('chronology and event open below the map, which stays in view; the sheet sc
 
   await test.step('an event opens as a sheet below the map', async () => {
     await explorer.entry(EVENT, explorer.chronology(city)).click()
-    await expect(page).toHaveURL(explorer.address(`event=${EVENT.id}`))
+    await expect(page).toHaveURL(explorer.address(`event=${EVENT.id}&place=${city.id}`))
     await expect(title).toBeFocused()
     await expect(title).toBeInViewport({ ratio: 1 })
     await expect(explorer.mark(city)).toBeInViewport({ ratio: 1 })
@@ -45,9 +45,11 @@ test('chronology and event open below the map, which stays in view; the sheet sc
 
   await test.step('it closes by Escape, by its link and by "back", and its entry is in sight again', async () => {
     await page.keyboard.press('Escape')
+    await expect(page).toHaveURL(explorer.address(`place=${city.id}`))
+    await expect(explorer.entry(EVENT, explorer.chronology(city))).toBeFocused()
+    await expect(explorer.entry(EVENT, explorer.chronology(city))).toBeInViewport()
+    await explorer.closeChronology(city).click()
     await expect(page).toHaveURL(explorer.address())
-    await expect(explorer.entry(EVENT)).toBeFocused()
-    await expect(explorer.entry(EVENT)).toBeInViewport()
 
     await explorer.entry(EVENT).click()
     await expect(title).toBeFocused()
@@ -57,6 +59,7 @@ test('chronology and event open below the map, which stays in view; the sheet sc
     await expect(explorer.entry(EVENT)).toBeFocused()
     await expect(explorer.entry(EVENT)).toBeInViewport()
 
+    await explorer.openList()
     await explorer.entry(LAST).click()
     await expect(explorer.event(LAST).title).toBeInViewport()
     await page.goBack()
@@ -65,7 +68,6 @@ test('chronology and event open below the map, which stays in view; the sheet sc
   })
 
   await test.step('a search goes on to what it found', async () => {
-    await explorer.openFilters()
     await explorer.search.fill('azwad')
     await explorer.search.press('Enter')
     await explorer.shows(selected({ q: 'azwad' }))

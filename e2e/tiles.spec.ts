@@ -1,3 +1,4 @@
+import { countOf } from '../geodata/select/match'
 import { selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
@@ -26,12 +27,11 @@ test('street tiles come when asked for, with whom they are owed to; one that fai
   await explorer.open()
   await explorer.mapStands()
   await explorer.button('zoomIn').click()
-  const { certain, possible } = selected()
-  await explorer.counts({ certain: certain.length, possible: possible.length })
+  await explorer.counts(countOf(selected()))
   expect(asked).toBe(0)
   await expect(attribution).toBeHidden()
 
-  await explorer.button('tiles').click()
+  await explorer.useTool('tiles')
   await expect(attribution).toBeVisible()
   await expect.poll(() => asked).toBeGreaterThan(0)
   await expect(trouble).toBeHidden()
@@ -47,6 +47,6 @@ test('street tiles come when asked for, with whom they are owed to; one that fai
   await explorer.button('retry').click()
   await expect(trouble).toBeHidden()
 
-  await explorer.button('tiles').click()
+  await explorer.useTool('tiles')
   await expect(attribution).toBeHidden()
 })

@@ -1,4 +1,7 @@
-import { selected } from './facts'
+import { countOf } from '../geodata/select/match'
+import { parseWindow } from '../geodata/time/window'
+import { playables, playRange, stops } from '../geodata/timeline/play'
+import { atlas, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 import { namesBeside, TimelinePart } from './pages/TimelinePart'
@@ -43,8 +46,7 @@ test('drags over the strip filter by time and latitude, show what they would let
   await expect(async () => {
     const south = Number(await timeline.handle('south').getAttribute('aria-valuenow'))
     expect(south).toBeGreaterThan(12)
-    const { certain, possible } = selected({ band: { south, north: 85 } })
-    await explorer.counts({ certain: certain.length, possible: possible.length })
+    await explorer.counts(countOf(selected({ band: { south, north: 85 } })))
   }, 'the list counts what a drag would let through before it ends').toPass()
   await expect(page, 'a drag that has not ended is no filter').toHaveURL(explorer.address())
   await page.mouse.up()
@@ -94,3 +96,32 @@ test('the strip zooms by double click and wheel, moves along by Shift and the ov
   await expect.poll(start, 'the frame of the overview can be moved').toBeLessThan(edge - 20)
   await unfiltered()
 })
+
+test('playback writes what happens at its place and below the strip, and leaves the window as it was', async ({
+  page,
+}) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const timeline = new TimelinePart(explorer)
+  const time = parseWindow('2012')
+  const range = playRange(time, { start: 0, end: 0 })
+  const all = stops(playables(atlas, selected().positions), { unit: 'month', mode: 'window', possible: false }, range)
+  const stop = all.findIndex(({ events }) => cityAt(events[0]))
+  const event = atlas.events[all[stop]?.events[0] ?? -1]
+  if (!event) throw new Error('a month of 2012 whose first event is in a city is expected')
+  await explorer.open('time=2012')
+  await timeline.stands()
+  await explorer.mapStands()
+  for (let n = 0; n <= stop; n++) await timeline.button('next').click()
+  await expect(timeline.whole.getByRole('link', { name: event.title.en })).toBeVisible()
+  await expect(explorer.map.getByText(event.title.en)).toBeVisible()
+  await expect(page).toHaveURL(explorer.address('time=2012'))
+  await timeline.button('endPlay').click()
+  await expect(explorer.map.getByText(event.title.en)).toBeHidden()
+  await explorer.shows(selected({ time }))
+})
+
+/** Whether an event, by its position, stands on a mark of its own. */
+function cityAt(event: number | undefined): boolean {
+  const at = atlas.events[event ?? -1]
+  return at !== undefined && atlas.places.some(({ id, point, abroad }) => id === at.place && point !== null && !abroad)
+}

@@ -2,6 +2,7 @@ import type { Frame } from '@playwright/test'
 import { LINES, listed } from '../components/embed/listed'
 import { type Translator, translate } from '../components/testing/translator'
 import { loadStories } from '../geodata/read/load'
+import { countOf } from '../geodata/select/match'
 import type { Selection } from '../geodata/select/selection'
 import { parseWindow } from '../geodata/time/window'
 import { anEvent, atlas, placeNamed, selected } from './facts'
@@ -34,12 +35,12 @@ test('two periods are compared and filtered, and the explorer searches and opens
   }
   await compare.way('leave').click()
   const time = parseWindow('1990/1992')
-  const counts = ({ certain, possible }: Selection) =>
-    compare.counts({ certain: certain.length, possible: possible.length })
+  const counts = (selection: Selection) => compare.counts(countOf(selection))
   await counts(selected({ time, where: ['kidal'] }))
 
   await compare.search.fill('Kidal')
   await compare.shows(selected({ time, where: ['kidal'], q: 'Kidal' }))
+  await compare.openFilters()
   await compare.everywhere.click()
   await compare.search.fill('')
   await counts(selected({ time }))
@@ -106,7 +107,8 @@ test('a widget opens its live map and a chronology on it, and tells a story', as
   await expect(widget.map.getByRole('region', { name: gao.name.en, exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await widget.search.fill('Konaré')
-  const { certain, possible } = listed(atlas, selected({ q: 'Konaré' }))
-  const titles = [...certain, ...possible].slice(0, LINES).map(({ title }) => title.en)
+  const titles = listed(atlas, selected({ q: 'Konaré' }))
+    .slice(0, LINES)
+    .map(({ event }) => event.title.en)
   await expect(widget.liveList.getByRole('link')).toHaveText(titles)
 })

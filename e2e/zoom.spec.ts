@@ -16,7 +16,6 @@ test.describe('at 400 % zoom, 320 pixels wide', () => {
       // A filter in force, and nothing found.
       '/fr?where=north&q=zzyzx',
       `/fr?event=${EVENT.id}`,
-      '/fr/events',
       '/fr/places',
       '/fr/actors',
       '/fr/sources',

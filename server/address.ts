@@ -112,6 +112,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/map.lpf.json': dated(view),
   '/[lang]/texts.json': dated(nothing),
   '/[lang]/share.json': nothing,
+  '/[lang]/welcome.json': nothing,
   // A refusal, and a page for benchmarks.
   '/[lang]/map/[format]': null,
   '/[lang]/bench': null,

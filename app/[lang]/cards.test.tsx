@@ -14,7 +14,6 @@ const PAGES = [
   `?event=${EVENT.id}&theme=dark`,
   '/list?kind=coup',
   '/data?where=north',
-  '/events',
   '/places',
   '/actors',
   '/sources',
@@ -60,7 +59,7 @@ test.for(LANGUAGES)('%s: every kind of page has a picture of its own', async (la
 })
 
 test('the head of every page names its widget, and oEmbed knows the page', async () => {
-  const paths = ['', '/list', '/data', '/events', '/places', '/actors', '/sources', '/stories', '/embed-guide']
+  const paths = ['', '/list', '/data', '/places', '/actors', '/sources', '/stories', '/embed-guide']
   paths.push(`/events/${EVENT.id}`, '/places/kidal', `/actors/${atlas.actors[0]?.id}`)
   paths.push(`/sources/${atlas.sources[0]?.id}`, '/stories/26-march-twice', '/stories/26-march-twice/2')
   for (const path of paths) {
@@ -75,6 +74,6 @@ test('the head of every page names its widget, and oEmbed knows the page', async
 
 test('a View is told in words', async () => {
   const { title, openGraph } = await headOf('/en?where=kidal')
-  expect(title).toEqual({ absolute: 'Kidal · Joliba' })
+  expect(title).toEqual({ absolute: 'Kidal region · Joliba' })
   expect(openGraph?.description).toMatch(/^\d+ events, plus \d+ possible/)
 })

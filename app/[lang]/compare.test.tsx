@@ -1,10 +1,13 @@
-import { waitFor, within } from '@testing-library/react'
+import { fireEvent, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { dateWords } from '@/components/language/words'
 import { address, back, page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { differences } from '@/geodata/compare/difference'
+import { presetsOf } from '@/geodata/compare/preset'
+import { shares } from '@/geodata/compare/shared'
 import { LANGUAGES, type Language } from '@/geodata/language/language'
+import { countOf, MATCHES } from '@/geodata/select/match'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { parseWindow } from '@/geodata/time/window'
 import { answerFromRoutes } from '../testing/routes'
@@ -19,14 +22,19 @@ function during(period: string, where: readonly string[] = []) {
 
 /** Two periods side by side, in one language. */
 class CompareScreen extends ExplorerScreen {
-  /** The list of a period, under its heading. */
-  listOf(period: string): { readonly heading: string; readonly titles: readonly string[] } {
-    const words = dateWords(period, this.language, this.t)
-    const heading = [...document.querySelectorAll('h3')].find(({ textContent }) => textContent?.startsWith(`${words} `))
+  /** The list of what only a period holds, or of what both do, under its heading. */
+  listOf(period: string | 'both'): { readonly heading: string; readonly titles: readonly string[] } {
+    const title = this.titleOf(period)
+    const heading = [...document.querySelectorAll('h3')].find(({ textContent }) => textContent?.startsWith(`${title} `))
     const around = heading?.closest('details, section')
     if (!heading || !around) throw new Error(`There is no list of ${period}.`)
     const titles = [...around.querySelectorAll('li a[href*="event="]')].map(({ textContent }) => textContent ?? '')
     return { heading: heading.textContent ?? '', titles: titles.sort() }
+  }
+
+  private titleOf(period: string | 'both'): string {
+    if (period === 'both') return this.t('compare.both')
+    return this.t('compare.only', { window: dateWords(period, this.language, this.t) })
   }
 
   field(which: 'first' | 'second'): HTMLInputElement {
@@ -53,15 +61,21 @@ class CompareScreen extends ExplorerScreen {
     return header.closest('tr')?.querySelector('td:last-child')?.textContent ?? ''
   }
 
-  /** Waits for both lists to hold what each period does. */
+  /** Waits for the lists to hold what only one of the periods does, and what both do. */
   async showsBoth(where: readonly string[] = []): Promise<void> {
+    const [first, second] = [during(FIRST, where), during(SECOND, where)]
+    const { before, after, both } = shares(first.positions, second.positions)
     await waitFor(() => {
-      for (const period of [FIRST, SECOND]) {
-        const { certain, possible } = during(period, where)
-        const count = this.t('list.count', { certain: certain.length, possible: possible.length })
+      for (const [period, part] of [
+        [FIRST, before],
+        [SECOND, after],
+        ['both', both],
+      ] as const) {
         const { heading, titles } = this.listOf(period)
-        expect(heading).toBe(`${dateWords(period, this.language, this.t)} ${count}`)
-        expect(titles).toEqual(this.titlesOf([...certain, ...possible]))
+        expect(heading).toBe(`${this.titleOf(period)} ${this.t('list.count', { ...countOf(part) })}`)
+        expect(titles).toEqual(
+          this.titlesOf(MATCHES.flatMap((match) => [...part[match]]).map((at) => atlas.events[at]?.id ?? '')),
+        )
       }
     })
   }
@@ -161,4 +175,50 @@ test('without JavaScript lists and differences are there, and the form compares'
   await compare.retype(compare.field('second'), '2012-03')
   await send(compare.compare)
   expect(compare.listOf('2012-03').titles.length).toBeGreaterThan(0)
+})
+
+test.for(LANGUAGES)('%s: the two coups are compared by two presses, also without JavaScript', async (language) => {
+  const compare = await open(language, '')
+  const [days] = presetsOf(atlas)?.presets ?? []
+  await compare.user.click(compare.enter)
+  const link = await page().findByRole('link', { name: compare.t('compare.around', { days: days?.days ?? 0 }) })
+  await compare.user.click(link)
+  expect(address()).toBe(`/${language}?time=1991-02-24/1991-04-25&compare=2012-02-20/2012-04-20`)
+  await waitFor(() => expect(link.getAttribute('aria-current')).toBe('true'))
+  const coups = presetsOf(atlas)?.coups.map(({ title }) => title[language]) ?? []
+  expect(compare.listOf('1991-02-24/1991-04-25').titles).toContain(coups[0])
+  expect(compare.listOf('2012-02-20/2012-04-20').titles).toContain(coups[1])
+  await serve(`/${language}?${BOTH}`)
+  await follow(page().getByRole('link', { name: compare.t('compare.years') }))
+  expect(address()).toBe(`/${language}?time=1991&compare=2012`)
+})
+
+test('the ends of both periods can be pulled by keys, which leaves the other as it is', async () => {
+  const compare = await open('en', BOTH)
+  const end = (period: 'before' | 'after', which: 'start' | 'end') =>
+    page().findByRole('slider', { name: compare.t('compare.endOf', { period, end: which }) })
+  const first = await end('before', 'end')
+  first.focus()
+  await compare.user.keyboard('{PageDown}')
+  expect(address()).toMatch(/^\/en\?time=1990\/199[01][-\d]*&compare=2012$/)
+  const second = await end('after', 'start')
+  second.focus()
+  await compare.user.keyboard('{ArrowRight}')
+  expect(address()).toMatch(/&compare=2012-\d\d[-\d]*\/2012[-\d]*$/)
+  await back()
+  expect(address()).toMatch(/&compare=2012$/)
+})
+
+test('one map may be swiped instead of two, which has an address', async () => {
+  const compare = await open('en', BOTH)
+  const edge = () => page().queryByRole('slider', { name: /^Edge of the map/ })
+  await compare.showsBoth()
+  expect(edge()).toBeNull()
+  await compare.user.click(page().getByRole('link', { name: /One map to swipe$/ }))
+  expect(address()).toBe(`/en?${BOTH}&swipe=1`)
+  fireEvent.change(edge() ?? document.body, { target: { value: '20' } })
+  expect(edge()?.getAttribute('value')).toBe('20')
+  await compare.user.click(page().getByRole('link', { name: /Two maps$/ }))
+  expect(address()).toBe(`/en?${BOTH}`)
+  expect(edge()).toBeNull()
 })

@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson'
 import { expect, test } from 'vitest'
 import { readWorkbook } from '@/geodata/export/workbook'
 import { LANGUAGES } from '@/geodata/language/language'
+import { MATCHES } from '@/geodata/select/match'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 
@@ -16,8 +17,8 @@ const VIEWS = [
 for (const { query, view } of VIEWS)
   for (const language of LANGUAGES)
     test(`${language}: the files of “${query}” hold exactly what the map shows`, async () => {
-      const { certain, possible } = selected({ ...view })
-      const expected = [...certain.map((id) => [id, 'certain']), ...possible.map((id) => [id, 'possible'])].sort()
+      const selection = selected({ ...view })
+      const expected = MATCHES.flatMap((match) => selection[match].map((id) => [id, match])).sort()
       const geojson: FeatureCollection = await (await ask(`/${language}/map.geojson?${query}`)).json()
       expect(geojson.features.map(({ id, properties }) => [id, properties?.match]).sort()).toEqual(expected)
       const workbook = await (await ask(`/${language}/map.xlsx?${query}`)).arrayBuffer()

@@ -8,7 +8,7 @@ import { LANGUAGES } from '@/geodata/language/language'
 import { gathered } from '@/geodata/place/gather'
 import { standing } from '@/geodata/place/mark'
 import { select } from '@/geodata/select/select'
-import { anEvent, atlas, cityOf, placeNamed, selected } from '@/geodata/testing/facts'
+import { anEvent, atlas, cityOf, eventsCountedAt, placeNamed, selected } from '@/geodata/testing/facts'
 import { parseWindow } from '@/geodata/time/window'
 import { rectangle } from '@/geodata/view/area'
 import { parseView } from '@/geodata/view/parse'
@@ -214,4 +214,19 @@ test.each([
   await follow(within(notice).getByRole('link'))
   expect(page().queryByRole('alert')).toBeNull()
   expect(address()).toBe(`${path}?where=kidal`)
+})
+
+test('the chronology of a place that the address names is there without JavaScript, and can be left; another is none', async () => {
+  const kidal = placeNamed('kidal')
+  const { name, id } = kidal
+  await serve(`/en?time=2012&place=${id}`)
+  const card = page().getByRole('region', { name: name.en })
+  const { certain, possible } = selected({ time: parseWindow('2012') })
+  const here = eventsCountedAt(kidal).filter((event) => [...certain, ...possible].includes(event.id))
+  expect(within(card).getAllByRole('listitem')).toHaveLength(here.length)
+  await follow(within(card).getByRole('link', { name: translatorIn('en')('place.close') }))
+  expect(address()).toBe('/en?time=2012')
+  expect(page().queryByRole('region', { name: name.en })).toBeNull()
+  await serve('/en?place=atlantis')
+  expect(page().queryByRole('link', { name: translatorIn('en')('place.close') })).toBeNull()
 })

@@ -86,11 +86,11 @@ describe.for(LANGUAGES)('%s', (language) => {
   })
 
   test('every list names all its records, and the header leads from one to the next', async () => {
-    await serve(`/${language}/events`)
+    await serve(`/${language}/about`)
     for (const collection of COLLECTIONS) {
       const pages = () => page().getByRole('navigation', { name: t('pages.nav') })
       await follow(within(pages()).getByRole('link', { name: t(`pages.${collection}`) }))
-      expect(address()).toBe(`/${language}/${collection}`)
+      expect(address()).toBe(`/${language}/${collection === 'events' ? 'list' : collection}`)
       expect(
         within(pages())
           .getByRole('link', { name: t(`pages.${collection}`) })
@@ -224,7 +224,7 @@ test('an event page leads on in time and back, and along its trail', async () =>
   await follow(
     within(page().getByRole('navigation', { name: t('pages.trail') })).getByRole('link', { name: t('pages.events') }),
   )
-  expect(address()).toBe('/en/events')
+  expect(address()).toBe('/en/list')
 })
 
 test('pages name themselves, their address, their languages and their card to machines', async () => {

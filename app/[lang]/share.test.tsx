@@ -16,7 +16,7 @@ test('a View is cited in the dialog as a sentence, as BibTeX and as CSL-JSON', a
   await visit('/en/list?where=kidal')
   await reader().click(page().getByRole('link', { name: t('share.open') }))
   const dialog = await page().findByRole('dialog')
-  expect(dialog.textContent).toMatch(/Joliba: Kidal\. Data set, version/)
+  expect(dialog.textContent).toMatch(/Joliba: Kidal region\. Data set, version/)
   const entry = (name: string) => page().getByText(name).closest('details')?.textContent
   expect(entry(t('data.bibtex'))).toMatch(/@misc\{joliba-where-kidal,/)
   expect(entry(t('data.csl'))).toMatch(/"id": "joliba-where-kidal"/)

@@ -3,6 +3,7 @@ import type { TableName } from '@/geodata/about/prose'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { Table } from '../data/Table'
+import { regionWords } from '../filter/names'
 import { localeOf } from '../language/locale'
 import type { Translate } from '../language/translate'
 import { dateWords, numberWords } from '../language/words'
@@ -51,7 +52,7 @@ const TABLES: Readonly<Record<Exclude<TableName, 'sources'>, (reader: Reader) =>
       id,
       cells: [
         <a key="events" href={`/${language}?where=${id}`}>
-          {atlas.regions.find((region) => region.id === id)?.name[language] ?? t('about.abroad')}
+          {regionName(id, { atlas, language, t })}
         </a>,
         numberWords(certain, language),
         numberWords(possible, language),
@@ -81,6 +82,11 @@ const TABLES: Readonly<Record<Exclude<TableName, 'sources'>, (reader: Reader) =>
       cells: [t(`about.statusNames.${status}`), numberWords(count, language)],
     })),
   }),
+}
+
+function regionName(id: string, { atlas, language, t }: Reader): string {
+  const region = atlas.regions.find((one) => one.id === id)
+  return region ? regionWords(region, language, t) : t('about.abroad')
 }
 
 /** Every document with what it is, from where it speaks, and what it shares with the others. */

@@ -3,8 +3,9 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Difference, differences } from '@/geodata/compare/difference'
-import type { Count } from '@/geodata/select/selection'
+import { type Count, totalOf } from '@/geodata/select/match'
 import { useExplorer } from '../explorer/useExplorer'
+import { regionWords } from '../filter/names'
 import { KindMark } from '../kind/KindMark'
 import { localeOf } from '../language/locale'
 import styles from './DifferenceTable.module.css'
@@ -22,10 +23,10 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
   // A hyphen is what formatters write; a minus sign is as wide as the plus above it and is read as one.
   const signed = (change: number) => format.format(change).replace('-', '−')
 
-  const count = ({ certain, possible }: Count) => (
+  const count = (of: Count) => (
     <td className={styles.count}>
-      <span aria-hidden="true">{t('summary.count', { certain, possible })}</span>
-      <span className="unseen">{t('filter.count', { certain, possible })}</span>
+      <span aria-hidden="true">{t('summary.count', { ...of })}</span>
+      <span className="unseen">{t('filter.count', { ...of })}</span>
     </td>
   )
   const row = ({ id, before: was, after: is, change }: Difference, name: React.ReactNode, strong = false) => (
@@ -35,12 +36,23 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
       {count(is)}
       <td className={styles.change} data-direction={direction(change.certain)}>
         {t('compare.changed', { direction: direction(change.certain), signed: signed(change.certain) })}
-        {change.possible !== 0 && (
-          <span className={styles.possible}> {t('compare.changedPossible', { signed: signed(change.possible) })}</span>
-        )}
       </td>
     </tr>
   )
+  // Its events are of the whole country: no part of it could make them more or less certain.
+  const whole = ({ before: was, after: is }: Difference) => {
+    const change = totalOf(is) - totalOf(was)
+    return (
+      <tr data-strong>
+        <th scope="row">{t('tray.country')}</th>
+        <td className={styles.count}>{totalOf(was)}</td>
+        <td className={styles.count}>{totalOf(is)}</td>
+        <td className={styles.change} data-direction={direction(change)}>
+          {t('compare.changed', { direction: direction(change), signed: signed(change) })}
+        </td>
+      </tr>
+    )
+  }
   const table = (caption: string, first: string, rows: React.ReactNode) => (
     <table className={styles.table}>
       <caption>{caption}</caption>
@@ -61,8 +73,10 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
   const regionsOf = (half: 'north' | 'south') =>
     atlas.regions
       .filter((region) => region.half === half)
-      .flatMap(({ id, name }) =>
-        where.filter((difference) => difference.id === id).map((difference) => row(difference, name[language])),
+      .flatMap((region) =>
+        where
+          .filter(({ id }) => id === region.id)
+          .map((difference) => row(difference, regionWords(region, language, t))),
       )
   return (
     <div className={styles.tables}>
@@ -74,7 +88,7 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
           {regionsOf('north')}
           {group('south')}
           {regionsOf('south')}
-          {row(country, t('tray.country'), true)}
+          {whole(country)}
           {group('abroad')}
         </>,
       )}

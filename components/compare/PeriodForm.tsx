@@ -23,6 +23,7 @@ export function PeriodForm({ first, second }: PeriodFormProps) {
   const [refused, setRefused] = useState<{ readonly field: string; readonly text: string } | null>(null)
   const rest = { ...view, time: null, compare: null }
   const turned = swapped(view)
+  const other = { ...view, swipe: !view.swipe }
 
   const onSubmit = (submit: FormEvent<HTMLFormElement>) => {
     submit.preventDefault()
@@ -73,6 +74,9 @@ export function PeriodForm({ first, second }: PeriodFormProps) {
       <p className={styles.ways}>
         <PlainLink href={href(turned)} follow={() => go(turned)}>
           ⇄ {t('swap')}
+        </PlainLink>
+        <PlainLink href={href(other)} follow={() => go(other)}>
+          ◫ {t(view.swipe ? 'apart' : 'swipe')}
         </PlainLink>
         <PlainLink href={href({ ...view, compare: null })} follow={() => go({ ...view, compare: null })}>
           × {t('leave')}

@@ -1,14 +1,17 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { positionOfEvent } from '@/geodata/join/lookup'
-import { eventsAt, gathered, markOf } from '@/geodata/place/gather'
+import { chosenMark, chronologyOf } from '@/geodata/place/chronology'
+import { gathered } from '@/geodata/place/gather'
+import { countOf } from '@/geodata/select/match'
 import { whereValues } from '@/geodata/select/membership'
 import type { Selection } from '@/geodata/select/selection'
-import { matchingEvents, possibleIn, standingOf } from '@/geodata/select/standing'
+import { standingOf } from '@/geodata/select/standing'
 import type { Tie } from '@/geodata/tie/tie'
+import type { TimeWindow } from '@/geodata/time/window'
 import { toggled } from '@/geodata/view/filter'
 import type { View } from '@/geodata/view/view'
 import { EventLink } from '../explorer/EventLink'
@@ -22,6 +25,7 @@ import styles from './Comparison.module.css'
 export interface Period {
   readonly side: 'before' | 'after'
   readonly view: View
+  readonly time: TimeWindow
   readonly selection: Selection
   /** As EDTF. */
   readonly text: string
@@ -34,61 +38,76 @@ const NO_TIES: readonly Tie[] = []
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
+interface PeriodMapProps {
+  readonly period: Period
+  /** Whether the chronology that is open stands on this map. */
+  readonly opened: boolean
+  /** Says that what is opened next is opened on this map. */
+  readonly openHere: () => void
+}
+
 /** The map of one period, with the tray of what has no point on it. */
-export function PeriodMap({ period: { side, view, selection, name } }: { period: Period }) {
+export function PeriodMap({ period: { side, view, selection, name }, opened, openHere }: PeriodMapProps) {
   const t = useTranslations()
-  const { atlas, language, view: whole, go } = useExplorer()
-  const [openPlace, setOpenPlace] = useState<string | null>(null)
-  const close = useCallback(() => setOpenPlace(null), [])
+  const { atlas, language, view: whole, href, go, openPlace, setOpenPlace } = useExplorer()
+  const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const places = useMemo(() => gathered(atlas, selection), [atlas, selection])
-  const { certain, possible } = selection.positions
-  const place = atlas.places.find(({ id }) => id === openPlace)
-  const opened = positionOfEvent(atlas, whole.event)
-  const event = standingOf(selection, opened) === 'out' ? undefined : atlas.events[opened]
+  const open = (place: string) => {
+    openHere()
+    setOpenPlace(place)
+  }
+  const chronology = chronologyOf(atlas, selection, opened ? openPlace : null)
+  // What is open is marked on the map of its own period.
+  const elsewhere = standingOf(selection, positionOfEvent(atlas, whole.event)) === 'out'
+  const chosen = chosenMark(atlas, {
+    event: elsewhere ? null : whole.event,
+    place: opened ? openPlace : null,
+  })
   const toggleRegion = (region: string) => go((now) => toggled(now, 'where', region, whereValues(atlas)))
   return (
-    <section className={styles.period} aria-labelledby={`map-${side}`}>
+    <section className={styles.period} data-side={side} aria-labelledby={`map-${side}`}>
       <h2 className={styles.name} id={`map-${side}`}>
-        {name} <span>{t('list.count', { certain: certain.length, possible: possible.length })}</span>
+        {name} <span>{t('list.count', { ...countOf(selection.positions) })}</span>
       </h2>
-      <div className={styles.canvas}>
-        <LiveMap
-          atlas={atlas}
-          view={view}
-          gathered={places}
-          language={language}
-          chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
-          openPlace={setOpenPlace}
-          toggleRegion={toggleRegion}
-          reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
-          label={t('compare.map', { window: name })}
-        />
-        <Legend
-          atlas={atlas}
-          language={language}
-          t={t}
-          gathered={places}
-          positions={selection.positions}
-          ties={NO_TIES}
-        />
-        {place && (
-          <PlaceCard
-            key={place.id}
+      <div className={styles.canvas} data-canvas>
+        <div className={styles.layer}>
+          <LiveMap
             atlas={atlas}
-            place={place}
-            events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
-            possible={possibleIn(atlas, selection)}
+            view={view}
+            gathered={places}
+            language={language}
+            chosen={chosen}
+            openPlace={open}
+            toggleRegion={toggleRegion}
+            reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
+            label={t('compare.map', { window: name })}
+          />
+          <Legend
+            atlas={atlas}
+            language={language}
+            t={t}
+            gathered={places}
+            positions={selection.positions}
+            ties={NO_TIES}
+          />
+        </div>
+        {chronology && (
+          <PlaceCard
+            key={chronology.place.id}
+            atlas={atlas}
+            {...chronology}
             language={language}
             eventLink={eventLink}
             close={close}
+            closed={href({ ...whole, place: null })}
           />
         )}
       </div>
       <Tray
         gathered={places}
         language={language}
-        chosen={openPlace}
-        open={setOpenPlace}
+        chosen={opened ? openPlace : null}
+        open={open}
         label={t('compare.tray', { window: name })}
       />
     </section>

@@ -2,6 +2,7 @@ import type { Chosen } from '@/geodata/export/chosen'
 import { FORMATS, type Format, filePath } from '@/geodata/export/format'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { counted } from '@/geodata/select/match'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
 import type { Translate } from '../language/translate'
@@ -22,7 +23,6 @@ interface DownloadsProps {
 /** The files: of the selection, if the address brings one, of everything, and the data as it is kept. */
 export function Downloads({ atlas, language, t, view, rows }: DownloadsProps) {
   const query = formatView(view)
-  const certain = rows.filter(({ match }) => match === 'certain').length
   const filters = filterWords(view, { atlas, language, t }) || t('data.noFilter')
   return (
     <section className={styles.section} aria-labelledby="downloads">
@@ -33,7 +33,7 @@ export function Downloads({ atlas, language, t, view, rows }: DownloadsProps) {
         <>
           <h3 id="selection">{t('data.selection')}</h3>
           <p>
-            {t('data.selectionCount', { certain, possible: rows.length - certain, filters })}{' '}
+            {t('data.selectionCount', { ...counted(rows.map(({ match }) => match)), filters })}{' '}
             <a href={`/${language}?${query}`}>{t('data.again')}</a>
           </p>
           <Files language={language} t={t} query={query} labelledBy="selection" />

@@ -3,9 +3,10 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
-import { eventsAt, markOf } from '@/geodata/place/gather'
+import { chronologyOf } from '@/geodata/place/chronology'
+import { markOf } from '@/geodata/place/gather'
+import { countOf } from '@/geodata/select/match'
 import { whereValues } from '@/geodata/select/membership'
-import { matchingEvents, possibleIn } from '@/geodata/select/standing'
 import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
 import { EventLink } from '../explorer/EventLink'
@@ -33,20 +34,19 @@ const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 /** One live map of a widget, under its period where there are two, and over it the chronology of the place that is open. */
 export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: EmbedMapProps) {
   const t = useTranslations()
-  const { atlas, language, go, openPlace: open, setOpenPlace } = useExplorer()
+  const { atlas, language, view: whole, href, go, openPlace: open, setOpenPlace } = useExplorer()
   const { view, selection, places, name } = side
-  const { certain, possible } = selection.positions
   const ties = useMemo(
     () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
     [atlas, event, view.ties],
   )
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
-  const place = opened ? atlas.places.find(({ id }) => id === open) : undefined
+  const chronology = chronologyOf(atlas, selection, opened ? open : null)
   return (
     <section className={styles.side} aria-labelledby={name === null ? undefined : `side-${side.id}`}>
       {name !== null && (
         <h2 className={styles.period} id={`side-${side.id}`}>
-          {name} <span>{t('list.count', { certain: certain.length, possible: possible.length })}</span>
+          {name} <span>{t('list.count', { ...countOf(selection.positions) })}</span>
         </h2>
       )}
       <div className={styles.map}>
@@ -56,7 +56,7 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
             view={view}
             gathered={places}
             language={language}
-            chosen={place?.id ?? (event ? markOf(atlas, event.place) : null)}
+            chosen={event ? markOf(atlas, event.place) : chronology ? markOf(atlas, chronology.place.id) : null}
             ties={ties}
             openPlace={openPlace}
             toggleRegion={(region) => {
@@ -67,16 +67,15 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
             whenDrawn={whenDrawn}
           />
         </WheelGesture>
-        {place && (
+        {chronology && (
           <PlaceCard
-            key={place.id}
+            key={chronology.place.id}
             atlas={atlas}
-            place={place}
-            events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
-            possible={possibleIn(atlas, selection)}
+            {...chronology}
             language={language}
             eventLink={eventLink}
             close={close}
+            closed={href({ ...whole, place: null })}
           />
         )}
       </div>

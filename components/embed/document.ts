@@ -1,6 +1,7 @@
 import { periods } from '@/geodata/compare/period'
-import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
+import type { Atlas } from '@/geodata/join/atlas'
 import { DIRECTIONS } from '@/geodata/language/language'
+import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
 import { select } from '@/geodata/select/select'
@@ -159,7 +160,7 @@ function sidesOf(view: View): readonly View[] {
   return two ? [two.before, two.after] : [view]
 }
 
-/** What the map shows, as a list, each with the way to its page; where two periods are compared, one list for each. */
+/** What the map shows, or the chronology that is open, as a list, each with the way to its page; where two periods are compared, one list for each. */
 function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
   const { t, view } = shown
   return html(
@@ -174,8 +175,12 @@ function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
 }
 
 function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): Markup {
-  const { certain, possible } = listed(atlas, select(atlas, view))
-  const entry = (event: AtlasEvent, i: number) =>
+  const selection = select(atlas, view)
+  const chronology = chronologyOf(atlas, selection, openPlaceOf(view))
+  const shown = chronology
+    ? chronology.events.map((event) => ({ event, match: chronology.match(event) }))
+    : listed(atlas, selection)
+  const entry = ({ event, match }: (typeof shown)[number]) =>
     html(
       'li',
       {},
@@ -183,9 +188,9 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       escaped(' '),
       element('a', { href: `/${language}/events/${event.id}`, rel: 'noopener' }, escaped(event.title[language])),
       event.status === 'reported' ? escaped('') : html('em', {}, escaped(` (${t(`event.status.${event.status}`)})`)),
-      i < certain.length ? escaped('') : html('em', {}, escaped(` (${t('list.possible')})`)),
+      match === 'possible' ? html('em', {}, escaped(` (${t('list.possible')})`)) : escaped(''),
     )
-  const entries = [...certain, ...possible].map(entry)
+  const entries = shown.map(entry)
   if (entries.length === 0) return html('p', {}, escaped(t('list.empty')))
   const rest = entries.slice(LINES)
   return together([
@@ -250,7 +255,7 @@ function footMarkup(shown: Shown): Markup {
   return html(
     'footer',
     { 'data-part': 'foot' },
-    has('legend') ? legendMarkup(atlas, sidesOf(view), t) : escaped(''),
+    has('legend') ? legendMarkup(atlas, sidesOf(view), options.language, t) : escaped(''),
     element('a', { href: `/${options.language}/about`, rel: 'noopener', class: 'about' }, escaped(t('site.coverage'))),
     has('link') ? pageLink(shown, t('embed.open'), 'open') : escaped(''),
   )

@@ -19,7 +19,7 @@ describe('the widget of a page', () => {
     ['/fr?time=2012&where=kidal', 'time=2012&where=kidal&lang=fr'],
     ['/en/list?where=kidal', 'where=kidal&lang=en'],
     [`/fr/events/${event?.id}`, `event=${event?.id}&lang=fr`],
-    ['/en/places/kidal/', expect.stringMatching(/^at=.*&lang=en$/)],
+    ['/en/places/kidal/', expect.stringMatching(/^place=kidal&at=.*&lang=en$/)],
     [`/${story?.language}/stories/${story?.slug}`, `story=${story?.slug}&lang=${story?.language}`],
     [`/${story?.language}/present/${story?.slug}`, `story=${story?.slug}&lang=${story?.language}`],
     [

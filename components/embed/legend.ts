@@ -1,8 +1,11 @@
 import type { Atlas } from '@/geodata/join/atlas'
+import type { Language } from '@/geodata/language/language'
 import { SIGNS, type Sign, signsOf } from '@/geodata/place/legend'
 import { shown } from '@/geodata/poster/scene'
-import { escaped, type Markup } from '@/geodata/poster/xml'
+import { element, escaped, type Markup } from '@/geodata/poster/xml'
 import type { View } from '@/geodata/view/view'
+import { signMarkup } from '../kind/KindMark'
+import colours from '../kind/KindMark.module.css'
 import type { Translate } from '../language/translate'
 import { legendWords } from '../map/legendWords'
 import { html } from './html'
@@ -25,9 +28,11 @@ const LOOKS: Readonly<Record<Sign, string>> = {
 }
 
 /** How to read the maps of a widget that shows these Views. */
-export function legendMarkup(atlas: Atlas, views: readonly View[], t: Translate): Markup {
+export function legendMarkup(atlas: Atlas, views: readonly View[], language: Language, t: Translate): Markup {
   const words = legendWords(t)
-  const drawn = views.map((view) => shown(atlas, view)).flatMap(({ gathered, ties }) => signsOf(gathered, ties))
+  const sides = views.map((view) => shown(atlas, view))
+  const drawn = sides.flatMap(({ gathered, ties }) => signsOf(gathered, ties))
+  const kinds = new Set(sides.flatMap(({ standing }) => standing.flatMap((mark) => mark.kinds)))
   const signs = SIGNS.filter((sign) => USUAL.includes(sign) || drawn.includes(sign))
   return html(
     'details',
@@ -37,6 +42,20 @@ export function legendMarkup(atlas: Atlas, views: readonly View[], t: Translate)
       'ul',
       {},
       ...signs.map((sign) => html('li', {}, html('span', { class: LOOKS[sign] }), escaped(` ${words[sign]}`))),
+      ...atlas.kinds
+        .filter(({ id }) => kinds.has(id))
+        .map(({ id, name }) =>
+          html(
+            'li',
+            {},
+            element(
+              'svg',
+              { class: colours.mark, 'data-kind': id, viewBox: '0 0 16 16', width: 14, height: 14 },
+              signMarkup(id, 'reported'),
+            ),
+            escaped(` ${name[language]}`),
+          ),
+        ),
     ),
   )
 }

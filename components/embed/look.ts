@@ -1,3 +1,4 @@
+import kinds from '../kind/KindMark.module.css'
 import labels from '../map/Labels.module.css'
 import marks from '../map/PlaceMarks.module.css'
 import regions from '../map/RegionShapes.module.css'
@@ -11,6 +12,7 @@ export const SHEETS: readonly { readonly file: string; readonly names: Names }[]
   { file: 'map/Labels.module.css', names: labels },
   { file: 'map/PlaceMarks.module.css', names: marks },
   { file: 'map/RegionShapes.module.css', names: regions },
+  { file: 'kind/KindMark.module.css', names: kinds },
 ]
 
 /** A module's sheet with its classes called as the build calls them, so that it may stand in a document that the build knows nothing of. */

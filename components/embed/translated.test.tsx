@@ -34,8 +34,9 @@ const shown = () =>
     .getAllByRole('link')
     .map(({ textContent }) => textContent)
 const titlesOf = (q: string) => {
-  const { certain, possible } = listed(atlas, selected({ q }))
-  return [...certain, ...possible].slice(0, LINES).map(({ title }) => title.en)
+  return listed(atlas, selected({ q }))
+    .slice(0, LINES)
+    .map(({ event }) => event.title.en)
 }
 
 test.each<Translator['way']>(['replace', 'reinsert', 'wrap'])(

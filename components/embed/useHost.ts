@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { withEvent } from '@/geodata/place/chronology'
 import { formatView } from '@/geodata/view/format'
 import { parseView } from '@/geodata/view/parse'
 import { useSetPointed } from '../explorer/pointed'
@@ -33,7 +34,7 @@ export function useHost(give: (event: string | null) => void, settle: (height: n
       case 'next':
       case 'previous': {
         const event = neighbour(atlas, selection, view.event, message.type === 'next' ? 1 : -1)
-        if (event) go((now) => ({ ...now, event: event.id }))
+        if (event) go((now) => withEvent(atlas, now, event))
         return
       }
       case 'highlight':

@@ -9,6 +9,7 @@ import type { View } from '@/geodata/view/view'
 import { received, type Sent } from '../language/sent'
 import { Words } from '../language/Words'
 import { GROUND } from '../map/ground'
+import { PlayedProvider } from './played'
 import { PointedProvider } from './pointed'
 import { ExplorerProvider } from './useExplorer'
 
@@ -52,7 +53,9 @@ export function AtlasProvider({
   return (
     <Words language={language} messages={messages}>
       <ExplorerProvider atlas={atlas} language={language} {...(govern ? { govern } : {})}>
-        <PointedProvider>{children}</PointedProvider>
+        <PointedProvider>
+          <PlayedProvider>{children}</PlayedProvider>
+        </PointedProvider>
       </ExplorerProvider>
     </Words>
   )

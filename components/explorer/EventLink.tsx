@@ -1,21 +1,22 @@
 'use client'
 
 import type { AtlasEvent } from '@/geodata/join/atlas'
+import { withEvent } from '@/geodata/place/chronology'
 import { Highlighted } from '../filter/Highlighted'
 import { PlainLink } from '../navigation/PlainLink'
-import { usePointAt, usePointed } from './pointed'
+import { useForgetPointed, usePointAt, usePointed } from './pointed'
 import { useExplorer } from './useExplorer'
 
 /** The link that opens an event in the explorer; pointing at it marks the event on the map and the timeline. */
 export function EventLink({ event }: { event: AtlasEvent }) {
-  const { view, language, href, go } = useExplorer()
+  const { atlas, view, language, href, go } = useExplorer()
   const pointAt = usePointAt()
   const pointed = usePointed((id) => id === event.id)
-  const opened = { ...view, event: event.id }
+  useForgetPointed(event.id)
   return (
     <PlainLink
-      href={href(opened)}
-      follow={() => go((now) => ({ ...now, event: event.id }))}
+      href={href(withEvent(atlas, view, event))}
+      follow={() => go((now) => withEvent(atlas, now, event))}
       data-event={event.id}
       data-pointed={pointed || undefined}
       {...pointAt(event.id)}

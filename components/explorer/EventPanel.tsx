@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
@@ -9,10 +9,13 @@ import type { View } from '@/geodata/view/view'
 import { EventDetails } from '../event/EventDetails'
 import { useTellings } from '../event/TellingsProvider'
 import { arrows } from '../language/arrows'
+import { useCover } from '../map/covers'
 import { PlainLink } from '../navigation/PlainLink'
 import { ReportLink } from '../report/ReportLink'
 import { EventLink } from './EventLink'
 import styles from './EventPanel.module.css'
+import { SequenceNav } from './SequenceNav'
+import { sequenceOf } from './sequence'
 import { TiesToggle } from './TiesToggle'
 import { useWholeAtlas } from './texts'
 import { useExplorer } from './useExplorer'
@@ -28,29 +31,36 @@ export default function EventPanel({ event: asked, back }: EventPanelProps) {
   const t = useTranslations()
   const atlas = useWholeAtlas()
   const event = eventWith(atlas, asked.id) ?? asked
-  const { language, view, href, go, openPlace } = useExplorer()
+  const { language, view, href, go } = useExplorer()
   const closed: View = { ...view, event: null }
+  const sequence = useMemo(() => sequenceOf(atlas, view, event), [atlas, view, event])
   const panel = useRef<HTMLDivElement>(null)
+  useCover(panel)
+  // Whatever else has the focus has its own use for the keys.
+  const here = useCallback(
+    (focused: Element | null) =>
+      focused === document.body || (panel.current?.contains(focused) === true && !focused?.matches('input, select')),
+    [],
+  )
 
   useEffect(
     function closeOnEscape() {
       const onKey = (key: KeyboardEvent) => {
-        // Whatever else has the focus, and a chronology over the map, has its own use for Escape.
-        const { activeElement, body } = document
-        const here = activeElement === body || panel.current?.contains(activeElement)
-        if (key.key === 'Escape' && here && openPlace === null) go({ ...view, event: null })
+        if (key.key === 'Escape' && here(document.activeElement)) go({ ...view, event: null })
       }
       document.addEventListener('keydown', onKey)
       return () => document.removeEventListener('keydown', onKey)
     },
-    [view, go, openPlace],
+    [view, go, here],
   )
 
   return (
     <div className={styles.panel} ref={panel}>
       <PlainLink className={styles.back ?? ''} href={href(closed)} follow={() => go(closed)}>
-        {arrows(language).back} {back ?? t('event.back')}
+        {arrows(language).back}{' '}
+        {back ?? (sequence?.place ? t('event.backTo', { place: sequence.place.name[language] }) : t('event.back'))}
       </PlainLink>
+      {sequence && <SequenceNav sequence={sequence} here={here} />}
       <EventDetails
         atlas={atlas}
         event={event}

@@ -5,12 +5,12 @@ import { useTranslations } from 'use-intl'
 import type { WireOutline } from '@/geodata/join/texts'
 import type { Tellings } from '@/geodata/story/telling'
 import { formatView } from '@/geodata/view/format'
+import { CompareLink } from '../compare/CompareLink'
 import { LazyComparison } from '../compare/LazyComparison'
 import { TellingsProvider } from '../event/TellingsProvider'
 import { received, type Sent } from '../language/sent'
 import { TilesProvider } from '../map/TilesProvider'
 import type { Tiles } from '../map/tiles'
-import { PageNav } from '../navigation/PageNav'
 import { Print } from '../print/Print'
 import { ShareView } from '../share/ShareView'
 import { SiteHeader } from '../site/SiteHeader'
@@ -99,8 +99,12 @@ const Top = memo(function Top() {
         query={formatView(view)}
         theme={{ view, href, go }}
         heading="h1"
-        nav={<PageNav here={view.compare ? 'compare' : 'map'} />}
-        share={<ShareView />}
+        tools={
+          <>
+            <CompareLink />
+            <ShareView />
+          </>
+        }
       />
       <Print />
     </>

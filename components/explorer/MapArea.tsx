@@ -4,9 +4,9 @@ import { memo, useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
-import { eventsAt, markOf } from '@/geodata/place/gather'
+import { chosenMark, chronologyOf } from '@/geodata/place/chronology'
+import { trayGroups } from '@/geodata/place/tray'
 import { whereValues } from '@/geodata/select/membership'
-import { matchingEvents, possibleIn } from '@/geodata/select/standing'
 import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
 import { Legend } from '../map/Legend'
@@ -14,6 +14,7 @@ import { LiveMap } from '../map/LiveMap'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
 import { Timeline } from '../timeline/Timeline'
+import { Welcome } from '../welcome/Welcome'
 import { EventLink } from './EventLink'
 import styles from './Explorer.module.css'
 import { Later, useExplorer, useShown } from './useExplorer'
@@ -21,9 +22,9 @@ import { Later, useExplorer, useShown } from './useExplorer'
 /** The map, the chronology of the place that is open over it, and the tray of what has no point on it. */
 export function MapArea() {
   const t = useTranslations()
-  const { atlas, language, view, go, openPlace, setOpenPlace } = useExplorer()
+  const { atlas, language, view, href, go, openPlace, setOpenPlace } = useExplorer()
   const { shown, selection, places } = useShown()
-  const place = atlas.places.find(({ id }) => id === openPlace)
+  const chronology = useMemo(() => chronologyOf(atlas, selection, openPlace), [atlas, selection, openPlace])
   const event = eventWith(atlas, view.event)
   const ties = useMemo(
     () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
@@ -36,13 +37,13 @@ export function MapArea() {
   )
   return (
     <div className={styles.map} data-full-screen data-unprinted>
-      <div className={styles.canvas}>
+      <div className={styles.canvas} data-canvas data-tour="map">
         <LiveMap
           atlas={atlas}
           view={shown}
           gathered={places}
           language={language}
-          chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
+          chosen={chosenMark(atlas, view)}
           ties={ties}
           openPlace={setOpenPlace}
           toggleRegion={toggleRegion}
@@ -50,18 +51,18 @@ export function MapArea() {
           draw={(area) => go((now) => ({ ...now, area }))}
         />
         <Legend atlas={atlas} language={language} t={t} gathered={places} positions={selection.positions} ties={ties} />
-        {place && (
+        {chronology && (
           <PlaceCard
-            key={place.id}
+            key={chronology.place.id}
             atlas={atlas}
-            place={place}
-            events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
-            possible={possibleIn(atlas, selection)}
+            {...chronology}
             language={language}
             eventLink={eventLink}
             close={close}
+            closed={href({ ...view, place: null })}
           />
         )}
+        <Welcome />
       </div>
       <Later>
         <LaterTray />
@@ -74,6 +75,18 @@ export function MapArea() {
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
 const LaterTray = memo(function LaterTray() {
+  const t = useTranslations('tray')
   const { language, openPlace, setOpenPlace } = useExplorer()
-  return <Tray gathered={useShown().places} language={language} chosen={openPlace} open={setOpenPlace} />
+  const { places } = useShown()
+  const count = trayGroups(places)
+    .flatMap((group) => group.places)
+    .reduce((sum, one) => sum + one.count.certain + one.count.possible, 0)
+  return (
+    count > 0 && (
+      <details className={styles.areas} data-tour="areas">
+        <summary>{t('fold', { count })}</summary>
+        <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
+      </details>
+    )
+  )
 })

@@ -4,14 +4,15 @@ import { memo, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventsAtPositions, eventWith } from '@/geodata/join/lookup'
-import { formatView } from '@/geodata/view/format'
+import { countOf } from '@/geodata/select/match'
+import { activeKeys } from '@/geodata/view/filter'
 import { Filters } from '../filter/Filters'
 import { Loosen } from '../filter/Loosen'
 import { CappedEventList } from '../list/CappedEventList'
 import { Corrections } from '../list/Corrections'
 import { CoverageLink } from '../list/CoverageLink'
+import { ShortList } from '../list/EventList'
 import { StatusCount } from '../list/StatusCount'
-import { SiteNav } from '../page/SiteNav'
 import { SiteFooter } from '../site/SiteFooter'
 import { Halves } from '../summary/Halves'
 import { EventLink } from './EventLink'
@@ -26,8 +27,7 @@ export function SideArea() {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const { shown, selection } = useShown()
-  const { certain, possible } = selection.positions
-  const count = t('list.count', { certain: certain.length, possible: possible.length })
+  const count = t('list.count', { ...countOf(selection.positions) })
   // Silent while a drag or playback runs through the days.
   const spoken = useSettled(count, shown !== view)
   const event = eventWith(atlas, view.event)
@@ -47,7 +47,6 @@ export function SideArea() {
         <p className="unseen" role="status">
           {spoken}
         </p>
-        <StatusCount view={shown} selection={selection} />
         <CoverageLink />
         <Corrections q={shown.q} />
         <Later>
@@ -62,27 +61,59 @@ export function SideArea() {
 }
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
-const all = () => true
+const possibly = () => 'possible' as const
+const ofTheCountry = () => 'nationwide' as const
 
-/** What was found: the summary and the list, first of what matches for sure, then of what may. */
+/**
+ * What was found: the summary and the list, first of what matches for sure, then of what may, last of what is known only to the whole country. As long as
+ * nothing is asked for, the key events, and all of them one tap away.
+ */
 const Found = memo(function Found() {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
-  const { positions } = useShown().selection
-  const [certain, possible] = useMemo(
-    () => [eventsAtPositions(atlas, positions.certain), eventsAtPositions(atlas, positions.possible)],
+  const { shown, selection } = useShown()
+  const { positions } = selection
+  const { certain, possible, nationwide } = useMemo(
+    () => ({
+      certain: eventsAtPositions(atlas, positions.certain),
+      possible: eventsAtPositions(atlas, positions.possible),
+      nationwide: eventsAtPositions(atlas, positions.nationwide),
+    }),
     [atlas, positions],
   )
   const list = { atlas, language, t, eventLink, years: 'h3' } as const
+  const keys = certain.filter(({ key }) => key)
+  if (keys.length > 0 && activeKeys(shown).length === 0)
+    return (
+      <>
+        <Halves />
+        <section className={styles.keys} aria-labelledby="key-events">
+          <h3 id="key-events">{t('list.key')}</h3>
+          <ShortList atlas={atlas} language={language} t={t} eventLink={eventLink} events={keys} />
+        </section>
+        <details className={styles.all}>
+          <summary>{t('list.all', { count: certain.length })}</summary>
+          <StatusCount view={shown} selection={selection} />
+          <CappedEventList {...list} events={certain} />
+        </details>
+      </>
+    )
   return (
     <>
       <Halves />
-      {certain.length + possible.length === 0 && <Loosen />}
+      <StatusCount view={shown} selection={selection} />
+      {certain.length + possible.length + nationwide.length === 0 && <Loosen />}
       <CappedEventList {...list} events={certain} />
       {possible.length > 0 && (
         <details className={styles.possible} open={certain.length === 0}>
           <summary>{t('list.alsoPossible', { possible: possible.length })}</summary>
-          <CappedEventList {...list} events={possible} possible={all} />
+          <CappedEventList {...list} events={possible} match={possibly} />
+        </details>
+      )}
+      {nationwide.length > 0 && (
+        <details className={styles.possible} open={certain.length + possible.length === 0}>
+          <summary>{t('list.alsoNationwide', { nationwide: nationwide.length })}</summary>
+          <CappedEventList {...list} events={nationwide} match={ofTheCountry} />
         </details>
       )}
     </>
@@ -91,11 +122,6 @@ const Found = memo(function Found() {
 
 const Foot = memo(function Foot() {
   const t = useTranslations()
-  const { language, view } = useExplorer()
-  return (
-    <div className={styles.foot}>
-      <SiteNav language={language} t={t} path="" query={formatView(view)} />
-      <SiteFooter language={language} t={t} />
-    </div>
-  )
+  const { language } = useExplorer()
+  return <SiteFooter language={language} t={t} />
 })

@@ -97,6 +97,7 @@ test('what is chosen for playback before the scripts come is chosen, and holds',
   await awake()
   expect(values()).toEqual(chosen)
   await explorer.user.click(page().getByRole('button', { name: explorer.t('timeline.next') }))
+  await explorer.user.click(await page().findByRole('button', { name: explorer.t('timeline.keep') }))
   // From the first day of all to the end of a year.
   await waitFor(() => expect(new URLSearchParams(window.location.search).get('time')).toMatch(/\/\d{4}$/))
   expect(values()).toEqual(chosen)

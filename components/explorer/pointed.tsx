@@ -6,6 +6,7 @@ import {
   type PointerEvent,
   type ReactNode,
   use,
+  useEffect,
   useState,
   useSyncExternalStore,
 } from 'react'
@@ -59,7 +60,8 @@ export function usePointed<T extends string | number | boolean | null>(from: (ev
 export function usePointAt(): (event: string) => {
   onPointerEnter: (pointer: PointerEvent) => void
   onPointerLeave: () => void
-  onFocus: (focus: FocusEvent) => void
+  /** Without what tells of it, the focus is the reader's own doing. */
+  onFocus: (focus?: FocusEvent) => void
   onBlur: () => void
 } {
   const { set } = useStore()
@@ -68,11 +70,24 @@ export function usePointAt(): (event: string) => {
       if (pointerType !== 'touch') set(event)
     },
     onPointerLeave: () => set(null),
-    onFocus: ({ target }) => {
-      if (target.matches(':focus-visible')) set(event)
+    onFocus: (focus) => {
+      if (!focus || focus.currentTarget.matches(':focus-visible')) set(event)
     },
     onBlur: () => set(null),
   })
+}
+
+/** Points no longer at an event when what pointed at it goes: neither pointer nor focus tells of leaving what is no longer there. */
+export function useForgetPointed(event: string): void {
+  const { get, set } = useStore()
+  useEffect(
+    function forgetWhenGone() {
+      return () => {
+        if (get() === event) set(null)
+      }
+    },
+    [event, get, set],
+  )
 }
 
 /** Points at an event, or at none, for who is neither pointer nor focus. */

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { openPlaceOf } from '@/geodata/place/chronology'
 import { type Gathered, gathered } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
 import type { Selection } from '@/geodata/select/selection'
@@ -16,10 +17,11 @@ export interface Setting {
   readonly atlas: Atlas
   readonly language: Language
   readonly href: (view: View) => string
-  /** Changes the address: a filter is a step that "back" undoes ("push"), a camera move or playback is not ("replace"). Closes the open place. */
+  /** Changes the address: a filter is a step that "back" undoes ("push"), a camera move is not ("replace"). */
   readonly go: (change: Change, step?: Step) => void
   /** Shows another time window or band without touching the address, as long as a drag or playback lasts; null ends it. */
   readonly preview: (filters: Preview | null) => void
+  /** Opens the chronology of a place in the place of what is open, or closes it: a step that "back" undoes. */
   readonly setOpenPlace: (place: string | null) => void
 }
 
@@ -27,7 +29,7 @@ export interface Setting {
 export interface ExplorerState extends Setting {
   /** The View of the address. */
   readonly view: View
-  /** The place whose chronology is open. */
+  /** The place whose chronology is to be seen: that of the View, unless an event stands before it. */
   readonly openPlace: string | null
 }
 
@@ -84,33 +86,28 @@ interface ExplorerProviderProps {
   readonly children: ReactNode
 }
 
-/** Holds the state of an explorer: all of it the address's but for what is only passing, a drag or an open chronology. */
+/** Holds the state of an explorer: all of it the address's but for what is only passing, such as a drag. */
 export function ExplorerProvider({ atlas, language, govern, children }: ExplorerProviderProps) {
   const { view, href, go } = useView(atlas)
-  const [openPlace, setOpenPlace] = useState<string | null>(null)
   const [previewed, preview] = useState<Preview | null>(null)
   const shown = useMemo(() => (previewed ? { ...view, ...previewed } : view), [view, previewed])
   const selection = useMemo(() => select(atlas, shown), [atlas, shown])
   const follow = useCallback(
     (change: Change, step?: Step) => {
-      if (step !== 'replace') setOpenPlace(null)
       if (govern) go((now) => govern(typeof change === 'function' ? change(now) : change, now), 'replace')
       else go(change, step)
     },
     [go, govern],
   )
+  const setOpenPlace = useCallback(
+    (place: string | null) => follow((now) => ({ ...now, place, event: place === null ? now.event : null })),
+    [follow],
+  )
   const setting = useMemo<Setting>(
     () => ({ atlas, language, href, go: follow, preview, setOpenPlace }),
-    [atlas, language, href, follow],
+    [atlas, language, href, follow, setOpenPlace],
   )
-  const state = useMemo<ExplorerState>(
-    () => ({
-      ...setting,
-      view,
-      openPlace,
-    }),
-    [setting, view, openPlace],
-  )
+  const state = useMemo<ExplorerState>(() => ({ ...setting, view, openPlace: openPlaceOf(view) }), [setting, view])
   return (
     <SettingContext value={setting}>
       <ExplorerContext value={state}>

@@ -44,8 +44,12 @@ function uncoverMap(side: HTMLElement): boolean {
 }
 
 function bringToLine(side: HTMLElement, event: string): void {
-  // Not by its address: as long as the event is open, the links of the filters keep it in theirs.
-  const line = [...side.querySelectorAll<HTMLElement>('li [data-event]')].find(({ dataset }) => dataset.event === event)
+  // In the chronology that it was opened from, if there is one. Not by its address: as long as the event is open, the links of the filters keep it in theirs.
+  const lines = [document.querySelector('[data-chronology]'), side].flatMap((list) => [
+    ...(list?.querySelectorAll<HTMLElement>('li [data-event]') ?? []),
+  ])
+  const line = lines.find(({ dataset }) => dataset.event === event)
+  line?.closest('details')?.setAttribute('open', '')
   line?.scrollIntoView({ block: 'center' })
   line?.focus({ preventScroll: true })
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { folded } from '@/geodata/search/words'
+import { NO_EVENTS, totalOf } from '@/geodata/select/match'
 import { type FacetKey, toggled } from '@/geodata/view/filter'
 import { useExplorer, useShown } from '../explorer/useExplorer'
 import { PlainLink } from '../navigation/PlainLink'
@@ -27,8 +28,8 @@ interface FacetFilterProps {
 }
 
 /**
- * The values of a facet, each a link to the View with that value added or taken away. A count is what a click alone would show: certain, and after it
- * what may match. What is chosen stands on top.
+ * The values of a facet, each a link to the View with that value added or taken away. A count is what a click alone would show: certain, and in words
+ * what is possible. What is chosen stands on top.
  */
 export function FacetFilter({ facet, items, title, head, first }: FacetFilterProps) {
   const t = useTranslations()
@@ -75,7 +76,7 @@ function Values({ facet, items, head, first }: FacetFilterProps) {
   const [find, setFind] = useState('')
   const field = useId()
   const counts = selection.counts[facet]
-  const total = (id: string) => (counts[id]?.certain ?? 0) + (counts[id]?.possible ?? 0)
+  const total = (id: string) => totalOf(counts[id] ?? NO_EVENTS)
   const chosen: readonly string[] = view[facet]
   const isChosen = ({ id }: FacetItem) => chosen.includes(id)
   const keepFocus = useFocusKept(view)
@@ -144,13 +145,13 @@ function Value({ facet, item, order, clicked }: ValueProps) {
   const { view, href, go } = useExplorer()
   const { selection } = useShown()
   const chosen: readonly string[] = view[facet]
-  const { certain, possible } = selection.counts[facet][item.id] ?? { certain: 0, possible: 0 }
+  const { certain, possible, nationwide } = selection.counts[facet][item.id] ?? NO_EVENTS
   return (
     <li>
       <PlainLink
         className={styles.value}
         data-value={item.id}
-        data-none={certain + possible === 0 || undefined}
+        data-none={totalOf({ certain, possible, nationwide }) === 0 || undefined}
         aria-current={chosen.includes(item.id) ? 'true' : undefined}
         href={href(toggled(view, facet, item.id, order))}
         follow={() => {
@@ -162,8 +163,12 @@ function Value({ facet, item, order, clicked }: ValueProps) {
         <span className={styles.name}>{item.name}</span>{' '}
         <bdi className={styles.count} aria-hidden="true">
           {certain}
-          {possible > 0 && <span className={styles.maybe}>{t('filter.maybe', { possible })}</span>}
         </bdi>
+        {possible > 0 && (
+          <span className={styles.possible} aria-hidden="true">
+            {t('filter.possible', { possible })}
+          </span>
+        )}
         <span className="unseen">{t('filter.count', { certain, possible })}</span>
       </PlainLink>
     </li>

@@ -1,12 +1,13 @@
 'use client'
 
-import { memo } from 'react'
+import { type KeyboardEvent, memo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { STATUSES } from '@/geodata/schema/term'
 import { activeKeys, type FilterKey } from '@/geodata/view/filter'
-import { Later, useExplorer } from '../explorer/useExplorer'
+import { Later, useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import { PlainLink } from '../navigation/PlainLink'
+import { useAwake } from '../ui/useAwake'
 import { ActiveFilters } from './ActiveFilters'
 import { AreaNotice } from './AreaNotice'
 import { FacetFilter } from './FacetFilter'
@@ -14,6 +15,7 @@ import styles from './Filters.module.css'
 import { GroundFilter } from './GroundFilter'
 import { roleWords } from './names'
 import { RoleChoice } from './RoleChoice'
+import { goToResults } from './results'
 import { SearchBox } from './SearchBox'
 import { TimeFilter } from './TimeFilter'
 import { WhereFilter } from './WhereFilter'
@@ -22,28 +24,78 @@ import { WhereFilter } from './WhereFilter'
 const FIRST_ACTORS = 12
 
 /**
- * Everything that narrows the events down. On a phone all but the search folds into one line, so that map and list come first. `fixed` is a filter that something
- * else on the page sets, as a comparison does its periods.
+ * Everything that narrows the events down. All but the search is folded into one line, so that map and list come first; on a phone it unfolds as a sheet below the map, with the number of
+ * events that it leaves. `fixed` is a filter that something else on the page sets, as a comparison does its periods.
  */
 export function Filters({ fixed = null }: { fixed?: FilterKey | null }) {
   const t = useTranslations()
   const { view } = useExplorer()
+  const fold = useRef<HTMLDetailsElement>(null)
+  const awake = useAwake()
+  const close = () => {
+    if (fold.current) fold.current.open = false
+  }
+  const closeByKey = (key: KeyboardEvent) => {
+    if (key.key !== 'Escape' || !fold.current?.open || !isSheet(fold.current)) return
+    key.stopPropagation()
+    close()
+    fold.current.querySelector('summary')?.focus()
+  }
   return (
     <div className={styles.filters} id="filters" tabIndex={-1} data-unprinted>
       <SearchBox />
       <ActiveFilters fixed={fixed} />
       <AreaNotice />
-      <details className={styles.fold}>
+      <details
+        ref={fold}
+        className={styles.fold}
+        data-sheet={awake || undefined}
+        onKeyDown={closeByKey}
+        onToggle={({ currentTarget }) => {
+          if (currentTarget.open && isSheet(currentTarget)) showTheMap()
+        }}
+      >
         <summary>{t('filter.fold', { count: activeKeys(view).filter((key) => key !== fixed).length })}</summary>
         <div className={styles.body}>
           <WhereFilter />
           <Later>
             <Groups fixed={fixed} />
           </Later>
+          <Done
+            close={() => {
+              close()
+              goToResults()
+            }}
+          />
         </div>
       </details>
     </div>
   )
+}
+
+/** Leads from the sheet to what it has left. */
+function Done({ close }: { close: () => void }) {
+  const t = useTranslations()
+  const { certain, possible } = useShown().selection.positions
+  const count = t('list.count', { certain: certain.length, possible: possible.length })
+  return (
+    <p className={styles.done}>
+      <button type="button" onClick={close}>
+        {t('filter.show', { count })}
+      </button>
+    </p>
+  )
+}
+
+/** Whether what is folded is a sheet over the page, as on a phone. */
+function isSheet(fold: HTMLDetailsElement): boolean {
+  const [, body] = fold.children
+  return body !== undefined && getComputedStyle(body).position === 'fixed'
+}
+
+/** Brings the map into the part of the screen that the sheet leaves. */
+function showTheMap(): void {
+  document.querySelector('[data-full-screen]')?.scrollIntoView({ block: 'start' })
 }
 
 /** What most readers unfold later than they click a region, or never: it follows the click a moment after the map. */

@@ -9,6 +9,7 @@ import { EMPTY_VIEW } from '@/geodata/view/view'
 import { useTexts } from '../explorer/texts'
 import { useExplorer } from '../explorer/useExplorer'
 import styles from './FilterForm.module.css'
+import { goToResults } from './results'
 import { SearchForm } from './SearchForm'
 
 /** How long the keys rest before the search follows, and before what is typed next is a step of its own, in milliseconds. */
@@ -143,9 +144,7 @@ export function SearchBox() {
 /** Where the list begins so far down that nothing would be seen to happen, as on a phone, goes on to its beginning. */
 function bringToResults(): void {
   const title = document.getElementById('list')
-  if (!title || title.getBoundingClientRect().top < innerHeight * 0.7) return
-  title.scrollIntoView({ block: 'start' })
-  title.focus({ preventScroll: true })
+  if (title && title.getBoundingClientRect().top >= innerHeight * 0.7) goToResults()
 }
 
 function forget(pending: { current: number | null }): void {

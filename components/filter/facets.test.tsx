@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fromWire, toWire } from '@/geodata/join/wire'
 import { LANGUAGES, type Language } from '@/geodata/language/language'
 import { STATUSES } from '@/geodata/schema/term'
+import { countOf, NO_EVENTS, totalOf } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
 import type { Selection } from '@/geodata/select/selection'
 import { atlas, selected } from '@/geodata/testing/facts'
@@ -18,10 +19,6 @@ const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry])
 function shownTo(language: Language, query: string): Selection {
   const own = fromWire(toWire(atlas, language), polygons)
   return select(own, parseView(query, own))
-}
-
-function sizes({ certain, possible }: Selection) {
-  return { certain: certain.length, possible: possible.length }
 }
 
 /** What the address of the window should show. */
@@ -55,15 +52,15 @@ for (const [turn, start] of STARTS.entries())
       if (!link) throw new Error('The group offers nothing.')
       const value = FACETS[facet].find(({ id }) => id === link.dataset.value)
       if (!value) throw new Error(`${link.dataset.value} is no value.`)
-      const count = before[value.id] ?? { certain: -1, possible: -1 }
+      const count = before[value.id] ?? NO_EVENTS
       const name = `${value.name[language]} ${explorer.t('filter.count', { ...count })}`
       expect(within(group).getByRole('link', { name })).toBe(link)
       await explorer.user.click(link)
       expect(address()).toContain(`${facet}=${value.id}`)
       await explorer.counts(count)
-      if (count.certain + count.possible === 0) expect(explorer.list.textContent).toContain(explorer.t('list.empty'))
+      if (totalOf(count) === 0) expect(explorer.list.textContent).toContain(explorer.t('list.empty'))
       await back()
-      await explorer.counts(sizes(shownTo(language, start)))
+      await explorer.counts(countOf(shownTo(language, start)))
     }
   })
 
@@ -123,7 +120,7 @@ test.for(LANGUAGES)('%s: a time between two dates, or a period at one click', as
   await explorer.retype(to, '1990')
   await explorer.user.click(apply)
   expect(address()).toBe(`/${language}?time=1990/1991-03`)
-  await explorer.counts(sizes(shownTo(language, 'time=1990/1991-03')))
+  await explorer.counts(countOf(shownTo(language, 'time=1990/1991-03')))
   expect(from.value).toBe('1990')
 
   await explorer.retype(to, 'soon{Enter}')
@@ -155,7 +152,7 @@ test('a distance around a place, refused in words where it is none', async () =>
   expect(within(ground).getByRole('alert').textContent).toBe(explorer.t('filter.kmFault'))
   await explorer.retype(km, '150{Enter}')
   expect(address()).toBe('/en?near=gao,150')
-  await explorer.counts(sizes(shownTo('en', 'near=gao,150')))
+  await explorer.counts(countOf(shownTo('en', 'near=gao,150')))
   await explorer.user.click(explorer.chip(explorer.t('filter.near', { km: '150', place: 'Gao' })))
   expect(address()).toBe('/en')
   expect(place.value).toBe('')
@@ -186,13 +183,13 @@ test.for(LANGUAGES)('%s: a search says what it corrects, and marks what it found
   const explorer = await openExplorer(language, 'q=azawd')
   const meant = explorer.t('list.quoted', { word: 'azawad' })
   expect(explorer.list.textContent).toContain(explorer.t('list.corrected', { typed: 'azawd', meant }))
-  await explorer.counts(sizes(shownTo(language, 'q=azawad')))
+  await explorer.counts(countOf(shownTo(language, 'q=azawad')))
   await waitFor(() => expect(explorer.list.querySelector('mark')?.textContent).toMatch(/azawad/i))
 })
 
 test('a search knows the forms of a word, and leaves out what has a minus', async () => {
   const { certain } = shownTo('en', 'q=Tuareg')
-  await (await openExplorer('en', 'q=tuaregs')).counts(sizes(shownTo('en', 'q=Tuareg')))
+  await (await openExplorer('en', 'q=tuaregs')).counts(countOf(shownTo('en', 'q=Tuareg')))
   const rebels = shownTo('en', 'q=rebel').certain
   const explorer = await openExplorer('en', 'q=tuareg+-rebel')
   await explorer.counts({ certain: certain.filter((id) => !rebels.includes(id)).length, possible: 0 })
@@ -201,7 +198,7 @@ test('a search knows the forms of a word, and leaves out what has a minus', asyn
 test.for(LANGUAGES)('%s: where nothing matches, each filter says what would show without it', async (language) => {
   const explorer = await openExplorer(language, 'time=1991-03-26&where=abroad&kind=election')
   expect(explorer.list.textContent).toContain(explorer.t('list.empty'))
-  const without = sizes(shownTo(language, 'time=1991-03-26&kind=election'))
+  const without = countOf(shownTo(language, 'time=1991-03-26&kind=election'))
   const offered = within(explorer.list).getAllByRole('listitem')
   const abroad = offered.filter(({ textContent }) => textContent?.includes(explorer.t('filter.abroad')))
   if (without.certain + without.possible > 0)
@@ -210,7 +207,7 @@ test.for(LANGUAGES)('%s: where nothing matches, each filter says what would show
   const best = offered[0]?.querySelector('a')
   if (!best) throw new Error('Nothing is offered.')
   await explorer.user.click(best)
-  await explorer.counts(sizes(shownThere(language)))
+  await explorer.counts(countOf(shownThere(language)))
   expect(explorer.list.textContent).not.toContain(explorer.t('list.empty'))
 })
 
@@ -227,7 +224,7 @@ test('the search follows the keys, and is one step back', async () => {
   const search = page().getByRole<HTMLInputElement>('searchbox', { name: explorer.t('filter.search') })
   await explorer.user.type(search, 'traroe')
   await waitFor(() => expect(address()).toBe('/en?where=south&q=traroe'))
-  await explorer.counts(sizes(shownTo('en', 'where=south&q=traore')))
+  await explorer.counts(countOf(shownTo('en', 'where=south&q=traore')))
   expect(document.activeElement).toBe(search)
   expect(search.value).toBe('traroe')
   await waitFor(() => expect(explorer.list.querySelector('mark')?.textContent).toBe('Traoré'))

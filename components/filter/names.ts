@@ -1,4 +1,4 @@
-import type { Atlas } from '@/geodata/join/atlas'
+import type { Atlas, Region } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { ROLES, STATUSES } from '@/geodata/schema/term'
 import type { FilterKey } from '@/geodata/view/filter'
@@ -24,7 +24,8 @@ export function filterName(
       return ids
         .map((id) => {
           const group = WHERE_GROUPS.find((one) => one === id)
-          return group ? t(`filter.${group}`) : (atlas.regions.find((one) => one.id === id)?.name[language] ?? id)
+          const region = atlas.regions.find((one) => one.id === id)
+          return group ? t(`filter.${group}`) : region ? regionWords(region, language, t) : id
         })
         .join(', ')
     case 'near': {
@@ -52,6 +53,11 @@ export function filterName(
     case 'sure':
       return t('filter.sure')
   }
+}
+
+/** A region by its full name, so that nobody takes it for the town that it is called after: “Kidal region”. */
+export function regionWords({ id, name }: Pick<Region, 'id' | 'name'>, language: Language, t: Translate): string {
+  return t('filter.region', { id, name: name[language] })
 }
 
 /** The roles in which actors count under a View: those that it names, or all. */

@@ -1,6 +1,7 @@
 import { act, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '@/geodata/language/language'
+import { NO_EVENTS } from '@/geodata/select/match'
 import { anEvent, atlas, selected } from '@/geodata/testing/facts'
 import { WHERE_GROUPS } from '@/geodata/view/view'
 import { address, page } from '../testing/dom'
@@ -21,12 +22,12 @@ test.for(LANGUAGES)('%s: every region and group says beforehand what a click wou
   const explorer = await openExplorer(language)
   const { where } = selected().counts
   const names = [
-    ...atlas.regions.map(({ id, name }) => ({ id, name: name[language] })),
+    ...atlas.regions.map(({ id }) => ({ id, name: explorer.regionNamed(id) })),
     ...WHERE_GROUPS.map((id) => ({ id, name: explorer.t(`filter.${id}`) })),
   ]
   const regions = within(page().getByRole('navigation', { name: explorer.t('filter.where') }))
   for (const { id, name } of names) {
-    const { certain, possible } = where[id] ?? { certain: -1, possible: -1 }
+    const { certain, possible } = where[id] ?? NO_EVENTS
     const counts = explorer.t('filter.count', { certain, possible })
     expect(regions.getByRole('link', { name: `${name} ${counts}` })).toBeTruthy()
   }

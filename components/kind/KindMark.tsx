@@ -35,8 +35,8 @@ function titleOf(label: string): string {
 
 const drawn = new Map<string, Markup>()
 
-/** Drawn once for each kind and status. */
-function signMarkup(kind: string, status: Status): Markup {
+/** The inside of the sign's SVG, 16 by 16; drawn once for each kind and status. */
+export function signMarkup(kind: string, status: Status): Markup {
   const key = `${kind} ${status}`
   const markup = drawn.get(key) ?? together(signOf(kind, status).map(partMarkup))
   drawn.set(key, markup)

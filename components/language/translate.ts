@@ -29,7 +29,7 @@ const EVERYWHERE: readonly WordsOf[] = [
   'date',
   'summary',
   { event: ['status'] },
-  { pages: ['nav', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'about'] },
+  { pages: ['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'about'] },
   SHARING,
 ]
 
@@ -45,7 +45,7 @@ const WORDS = {
     'cite',
     'timeline',
     'compare',
-    { table: ['views', 'map', 'list'], story: ['toldIn', 'number'] },
+    { story: ['toldIn', 'number'] },
   ],
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
   story: [
@@ -85,6 +85,8 @@ const WORDS = {
   builder: ['embed', 'embedGuide'],
   failure: ['failure'],
   record: [SHARING],
+  /** Fetched for who is new. */
+  welcome: ['welcome', 'tour'],
   /** Fetched by what takes a View along: the share dialog and the printed sheet. */
   share: [
     'share',
@@ -97,7 +99,8 @@ const WORDS = {
     'tray',
     'precision',
     { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
-    { poster: ['compared', 'onMap', 'sources', 'kilometres', 'described', 'open'] },
+    { poster: ['chronology', 'compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'openPlace'] },
+    { summary: ['count'] },
     { compare: ['always'] },
     { table: ['figure'] },
     {

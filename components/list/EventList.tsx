@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import type { Match } from '@/geodata/select/match'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
@@ -10,8 +11,8 @@ import { byYear } from './years'
 interface EventListProps {
   readonly atlas: Atlas
   readonly events: readonly AtlasEvent[]
-  /** Tells the events that only may match. */
-  readonly possible?: (event: AtlasEvent) => boolean
+  /** Tells how an event matches, where some do not for sure. */
+  readonly match?: (event: AtlasEvent) => Match | 'out'
   readonly language: Language
   readonly t: Translate
   /** Made once, outside of rendering, in lists that are often drawn anew: then lines that stay are not. */
@@ -20,14 +21,25 @@ interface EventListProps {
   readonly years?: 'h2' | 'h3' | 'h4'
 }
 
+/** A few events in order of time, in one list. */
+export function ShortList({ events, ...shared }: Omit<EventListProps, 'match' | 'years'>) {
+  return (
+    <ol className={styles.list}>
+      {events.map((event) => (
+        <Line key={event.id} event={event} match="certain" {...shared} />
+      ))}
+    </ol>
+  )
+}
+
 /** Events in order of time, under the year in which each began, or may have begun, as its date is written. */
-export function EventList({ events, possible, years: Year, ...shared }: EventListProps) {
+export function EventList({ events, match, years: Year, ...shared }: EventListProps) {
   return byYear(events).map(([year, listed]) => (
     <section key={year} className={styles.year}>
       {Year && <Year className={styles.heading}>{year}</Year>}
       <ol className={styles.list}>
         {listed.map((event) => (
-          <Line key={event.id} event={event} possible={possible?.(event) ?? false} {...shared} />
+          <Line key={event.id} event={event} match={match?.(event) ?? 'certain'} {...shared} />
         ))}
       </ol>
     </section>
@@ -36,12 +48,12 @@ export function EventList({ events, possible, years: Year, ...shared }: EventLis
 
 interface LineProps extends Pick<EventListProps, 'atlas' | 'language' | 't' | 'eventLink'> {
   readonly event: AtlasEvent
-  readonly possible: boolean
+  readonly match: Match | 'out'
 }
 
-const Line = memo(function Line({ atlas, event, possible, language, t, eventLink }: LineProps) {
+const Line = memo(function Line({ atlas, event, match, language, t, eventLink }: LineProps) {
   return (
-    <li className={styles.item} data-possible={possible || undefined}>
+    <li className={styles.item} data-possible={match !== 'certain' || undefined}>
       <KindMark
         kind={event.kind}
         status={event.status}
@@ -54,7 +66,7 @@ const Line = memo(function Line({ atlas, event, possible, language, t, eventLink
           {' · '}
           {atlas.places.find(({ id }) => id === event.place)?.name[language]}
           {event.status !== 'reported' && ` · ${t(`event.status.${event.status}`)}`}
-          {possible && <span className={styles.possible}> {t('list.possible')}</span>}
+          {match === 'possible' && <span className={styles.possible}> {t('list.possible')}</span>}
         </p>
       </div>
     </li>

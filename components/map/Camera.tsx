@@ -1,14 +1,18 @@
-import { useEffect, useRef } from 'react'
+import type { LatLngBounds, Map as LeafletMap, PointTuple } from 'leaflet'
+import { useEffect, useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { NEAR_EDGE } from '@/geodata/camera/bring'
+import { clearPart, overlap, shownIn } from '@/geodata/camera/clear'
+import type { Box } from '@/geodata/label/layout'
 import type { Camera as CameraView } from '@/geodata/view/view'
+import { coversNow, useCoverChanges } from './covers'
 import { FIT, HOME } from './frame'
-import { cameraOf, latLng } from './position'
+import { cameraOf } from './position'
 
 interface CameraProps {
   readonly at: CameraView | null
-  /** [lng, lat] to bring into the frame, or null. */
-  readonly focus: readonly number[] | null
+  /** The place to bring into the frame, or the area to keep clear of what lies over the map; null for neither. */
+  readonly focus: LatLngBounds | null
   readonly report: (at: CameraView) => void
   /** Flies to another camera instead of jumping there, where motion is welcome. */
   readonly glide?: boolean
@@ -23,7 +27,7 @@ const FLIGHT = 0.9
 
 /**
  * Keeps map and address in step without a loop: the reader's own moves are reported when they end; an address that names another camera
- * (back, forward, a pasted link) moves the map; an open event's place is brought into the frame.
+ * (back, forward, a pasted link) moves the map; an open event's place is brought into the frame, and what is opened out from under what lies over the map.
  */
 export function Camera({ at, focus, report, glide = false }: CameraProps) {
   const map = useMap()
@@ -66,7 +70,30 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
     },
   })
 
+  useEffect(
+    function noticeTheFrame() {
+      // Leaflet hears of the window alone, and what is below the map unfolds.
+      const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }))
+      observer.observe(map.getContainer())
+      return () => observer.disconnect()
+    },
+    [map],
+  )
+
   const wanted = at && nameOf(at)
+  const wantedFocus = focus?.toBBoxString()
+  // An address that names a camera as well as an event was seen so by whoever shares it.
+  const brought = useRef(at ? wantedFocus : null)
+  const [resized, setResized] = useState(0)
+  useMapEvents({
+    resize: () => {
+      // Where nobody has moved it, the map shows all of the country in a window of any size.
+      if (wanted !== null || moved.current) return
+      map.fitBounds(HOME, { ...FIT, animate: false })
+      brought.current = null
+      setResized((times) => times + 1)
+    },
+  })
   useEffect(
     function followTheAddress() {
       // An address that only now names where the map was two moves ago must not take it back there.
@@ -93,23 +120,69 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
     [map, wanted, glide],
   )
 
-  const [lng, lat] = focus ?? []
-  // An address that names a camera as well as an event was seen so by whoever shares it.
-  const brought = useRef(at && `${lng},${lat}`)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when another place is to be seen, not when the reader has moved it.
+  const coverChanges = useCoverChanges()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when something else is to be seen or something else lies over it, not when the reader has moved it.
   useEffect(
-    function bringIntoFrame() {
-      if (brought.current === `${lng},${lat}`) return
+    function bringIntoSight() {
+      if (brought.current === wantedFocus) return
       brought.current = null
-      if (lng === undefined || lat === undefined) return
-      const point = latLng([lng, lat])
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-      if (map.getBounds().pad(-NEAR_EDGE.place).contains(point)) return
-      // The address goes on naming where the map stands.
-      if (wanted) map.once('moveend', () => report(cameraOf(map)))
-      map.panTo(point, { animate: !still })
+      if (!focus) return
+      const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
+      const frame = frameOf(map)
+      const covers = coversNow().filter((cover) => overlap(cover, frame))
+      const target = boxOf(map, focus)
+      const isPlace = focus.getNorthEast().equals(focus.getSouthWest())
+      const clear = clearPart(frame, covers)
+      if (clear && covers.some((cover) => overlap(withAir(cover), target))) {
+        const { farther, middle } = shownIn(clear, target)
+        const zoom = Math.max(map.getZoom() - farther, map.getMinZoom())
+        const { left, top, width, height } = map.getContainer().getBoundingClientRect()
+        const shift: PointTuple = [middle.x - left - width / 2, middle.y - top - height / 2]
+        tellWhereItWent()
+        map.setView(map.unproject(map.project(focus.getCenter(), zoom).subtract(shift), zoom), zoom, { animate })
+        return
+      }
+      if (!isPlace || map.getBounds().pad(-NEAR_EDGE.place).contains(focus)) return
+      tellWhereItWent()
+      map.panTo(focus.getCenter(), { animate })
+
+      function tellWhereItWent() {
+        // The press that opened it did not move the map.
+        flying.current = true
+        // The address goes on naming where the map stands.
+        if (wanted) map.once('moveend', () => report(cameraOf(map)))
+      }
     },
-    [map, lng, lat],
+    [map, wantedFocus, coverChanges, resized],
   )
   return null
+}
+
+/** A mark is larger than its point, in pixels. */
+const MARK = 20
+
+function withAir({ left, top, right, bottom }: Box): Box {
+  return { left: left - MARK, top: top - MARK, right: right + MARK, bottom: bottom + MARK }
+}
+
+/** What of the map is in the window. */
+function frameOf(map: LeafletMap): Box {
+  const { left, top, right, bottom } = map.getContainer().getBoundingClientRect()
+  const { clientWidth, clientHeight } = document.documentElement
+  return {
+    left: Math.max(left, 0),
+    top: Math.max(top, 0),
+    right: Math.min(right, clientWidth),
+    bottom: Math.min(bottom, clientHeight),
+  }
+}
+
+/** Where bounds lie in the window. */
+function boxOf(map: LeafletMap, bounds: LatLngBounds): Box {
+  const { left, top } = map.getContainer().getBoundingClientRect()
+  const [from, to] = [
+    map.latLngToContainerPoint(bounds.getNorthWest()),
+    map.latLngToContainerPoint(bounds.getSouthEast()),
+  ]
+  return { left: left + from.x, top: top + from.y, right: left + to.x, bottom: top + to.y }
 }

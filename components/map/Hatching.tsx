@@ -1,26 +1,48 @@
-/** The patterns that areas are filled with: known only to a part of the country, and the same when it is pointed at. Ids of their own, for two maps may stand side by side. */
+import { HATCHES, hatchName, LINES_APART, TURNS } from '@/geodata/place/hatching'
+
+/** The patterns that areas are filled with: in three densities and two ways, and what is open. Ids of their own, for two maps may stand side by side. */
 export function Hatching({ id }: { id: string }) {
   return (
     <svg width="0" height="0" style={{ position: 'absolute' }} aria-hidden="true" focusable="false">
       <defs>
-        <pattern id={`${id}hatch`} width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path d="M0 0v12" stroke="var(--acacia)" strokeWidth="1.2" strokeOpacity="0.4" />
-        </pattern>
-        <pattern
-          id={`${id}hatch-strong`}
-          width="7"
-          height="7"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <path d="M0 0v7" stroke="var(--laterite)" strokeWidth="2.4" strokeOpacity="0.65" />
-        </pattern>
+        {HATCHES.map((hatch) => (
+          <Lines
+            key={hatchName(hatch)}
+            id={`${id}${hatchName(hatch)}`}
+            apart={LINES_APART[hatch.density]}
+            turn={TURNS[hatch.turn]}
+            stroke="var(--acacia)"
+            width={1.2}
+            opacity={0.5}
+          />
+        ))}
+        <Lines id={`${id}hatch-strong`} apart={7} turn={45} stroke="var(--laterite)" width={2.4} opacity={0.65} />
       </defs>
     </svg>
   )
 }
 
+interface LinesProps {
+  readonly id: string
+  /** In pixels. */
+  readonly apart: number
+  /** In degrees. */
+  readonly turn: number
+  readonly stroke: string
+  readonly width: number
+  readonly opacity: number
+}
+
+function Lines({ id, apart, turn, stroke, width, opacity }: LinesProps) {
+  return (
+    <pattern id={id} width={apart} height={apart} patternUnits="userSpaceOnUse" patternTransform={`rotate(${turn})`}>
+      <path d={`M${apart / 2} 0v${apart}`} stroke={stroke} strokeWidth={width} strokeOpacity={opacity} />
+    </pattern>
+  )
+}
+
 /** What CSS calls the patterns: custom properties for the element that the map stands in. */
 export function hatches(id: string): Record<`--${string}`, string> {
-  return { '--hatch': `url(#${id}hatch)`, '--hatch-strong': `url(#${id}hatch-strong)` }
+  const names = [...HATCHES.map(hatchName), 'hatch-strong']
+  return Object.fromEntries(names.map((name) => [`--${name}`, `url(#${id}${name})`]))
 }

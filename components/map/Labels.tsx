@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { AreaName, RiverName, TownName } from '@/geodata/label/names'
+import type { AreaName, RiverName, TownName, ZoneName } from '@/geodata/label/names'
 import styles from './Labels.module.css'
 import { Mark } from './Mark'
 
@@ -20,6 +20,17 @@ export const TownLabels = memo(function TownLabels({ towns }: { towns: readonly 
     <Mark key={id} at={at}>
       <span className={styles.dot} aria-hidden="true" />
       <span className={styles.town} data-rank={rank} data-side={side} aria-hidden="true">
+        {name}
+      </span>
+    </Mark>
+  ))
+})
+
+/** Areas without a point, on their ground, each with how many events are known to lie somewhere in it. The tray opens them. */
+export const ZoneLabels = memo(function ZoneLabels({ zones }: { zones: readonly ZoneName[] }) {
+  return zones.map(({ id, name, at }) => (
+    <Mark key={id} at={at} rank={-1}>
+      <span className={styles.zone} aria-hidden="true">
         {name}
       </span>
     </Mark>

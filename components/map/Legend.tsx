@@ -3,7 +3,9 @@ import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import { type Sign, signsOf, statusesAmong } from '@/geodata/place/legend'
+import { MATCHES, NO_EVENTS, totalOf } from '@/geodata/select/match'
 import type { Positions } from '@/geodata/select/selection'
+import { byKind } from '@/geodata/summary/kind'
 import type { Tie } from '@/geodata/tie/tie'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
@@ -27,13 +29,16 @@ interface LegendProps {
 
 /** How to read the marks of the map and of the list, as far as they are there; closed until it is asked for, unless said otherwise. */
 export function Legend({ atlas, language, t, gathered, positions, ties, ...rest }: LegendProps) {
-  const statuses = statusesAmong(atlas.events, positions.certain, positions.possible)
+  const counts = byKind(atlas, positions)
+  const kinds = atlas.kinds.flatMap(({ id }) => (totalOf(counts.get(id) ?? NO_EVENTS) > 0 ? [id] : [])).join(' ')
+  const statuses = statusesAmong(atlas.events, ...MATCHES.map((match) => positions[match]))
   return (
     <Entries
       atlas={atlas}
       language={language}
       t={t}
       signs={signsOf(gathered, ties).join(' ')}
+      kinds={kinds}
       announced={statuses.includes('announced')}
       judged={statuses.includes('judged')}
       {...rest}
@@ -44,12 +49,14 @@ export function Legend({ atlas, language, t, gathered, positions, ties, ...rest 
 interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't' | 'open' | 'toggled' | 'children'> {
   /** Words with spaces between: while a window moves most stay the same, and so does the legend. */
   readonly signs: string
+  /** The same of the kinds of the events that are shown. */
+  readonly kinds: string
   readonly announced: boolean
   readonly judged: boolean
 }
 
 const Entries = memo(function Entries(props: EntriesProps) {
-  const { atlas, language, t, signs, announced, judged, open, toggled, children } = props
+  const { atlas, language, t, signs, kinds, announced, judged, open, toggled, children } = props
   const words = legendWords(t)
   return (
     <details
@@ -57,7 +64,7 @@ const Entries = memo(function Entries(props: EntriesProps) {
       open={open}
       onToggle={toggled && (({ currentTarget }) => toggled(currentTarget.open))}
     >
-      <summary>{t('map.legend')}</summary>
+      <summary data-over-map>{t('map.legend')}</summary>
       <ul>
         {signs
           .split(' ')
@@ -69,11 +76,13 @@ const Entries = memo(function Entries(props: EntriesProps) {
           ))}
       </ul>
       <ul className={styles.kinds}>
-        {atlas.kinds.map(({ id, name, meaning }) => (
-          <li key={id} title={meaning[language]}>
-            <KindMark kind={id} /> {name[language]}
-          </li>
-        ))}
+        {atlas.kinds
+          .filter(({ id }) => kinds.split(' ').includes(id))
+          .map(({ id, name, meaning }) => (
+            <li key={id} title={meaning[language]}>
+              <KindMark kind={id} /> {name[language]}
+            </li>
+          ))}
       </ul>
       {(announced || judged) && (
         <ul className={styles.statuses}>

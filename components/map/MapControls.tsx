@@ -1,10 +1,21 @@
 import { DomEvent } from 'leaflet'
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Gathered } from '@/geodata/place/gather'
 import { extentOf, FIT, HOME } from './frame'
 import styles from './MapView.module.css'
+import { Tool } from './Tool'
 import { useFullScreen } from './useFullScreen'
 
 interface MapControlsProps {
@@ -17,11 +28,13 @@ interface MapControlsProps {
   readonly children?: ReactNode
 }
 
-/** Buttons for what the wheel and the fingers do, and for what they cannot. */
+/** Buttons for what the wheel and the fingers do, and for what they cannot; on a small map all but the zoom are folded behind one. */
 export function MapControls({ gathered, reset, tiles, children }: MapControlsProps) {
   const map = useMap()
   const t = useTranslations('map')
   const controls = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+  const id = useId()
   const fullScreen = useFullScreen(controls)
   const settled = useDeferredValue(gathered)
   const extent = useMemo(() => extentOf(settled), [settled])
@@ -34,59 +47,55 @@ export function MapControls({ gathered, reset, tiles, children }: MapControlsPro
     map.fitBounds(HOME, FIT)
     reset()
   }
+  const folded = (event: KeyboardEvent | MouseEvent) => {
+    if ('key' in event) {
+      if (event.key !== 'Escape' || !open) return
+      event.stopPropagation()
+      controls.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
+    }
+    setOpen(false)
+  }
   return (
-    <div ref={controls} className={styles.controls}>
-      <button type="button" onClick={() => map.zoomIn()} aria-label={t('zoomIn')} title={t('zoomIn')}>
-        <Sign path="M8 2.5v11M2.5 8h11" />
-      </button>
-      <button type="button" onClick={() => map.zoomOut()} aria-label={t('zoomOut')} title={t('zoomOut')}>
-        <Sign path="M2.5 8h11" />
-      </button>
-      <button type="button" data-home onClick={all} aria-label={t('reset')} title={t('reset')}>
-        <Sign path="M2 8l6-5.5L14 8M3.8 6.8V14h8.4V6.8" />
-      </button>
-      <button
-        type="button"
-        disabled={!extent}
-        onClick={() => extent && map.fitBounds(extent, { ...FIT, maxZoom: 8 })}
-        aria-label={t('fit')}
-        title={t('fit')}
-      >
-        <Sign path="M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5M6.5 8a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0" />
-      </button>
-      {fullScreen.possible && (
-        <button
-          type="button"
-          onClick={fullScreen.toggle}
-          aria-pressed={fullScreen.on}
-          aria-label={t('fullScreen')}
-          title={t('fullScreen')}
-        >
-          <Sign
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape folds the tools, wherever among them the focus is
+    <div ref={controls} className={styles.controls} data-over-map data-open={open || undefined} onKeyDown={folded}>
+      <Tool label={t('zoomIn')} path="M8 2.5v11M2.5 8h11" onClick={() => map.zoomIn()} />
+      <Tool label={t('zoomOut')} path="M2.5 8h11" onClick={() => map.zoomOut()} />
+      <Tool
+        className={styles.more}
+        label={t('more')}
+        path="M2.2 8h2M7 8h2M11.8 8h2"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a button that is pressed by a key is clicked as well */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears of the buttons in it */}
+      <div className={styles.rest} id={id} onClick={folded}>
+        <Tool label={t('reset')} path="M2 8l6-5.5L14 8M3.8 6.8V14h8.4V6.8" data-home onClick={all} />
+        <Tool
+          label={t('fit')}
+          path="M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5M6.5 8a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0"
+          disabled={!extent}
+          onClick={() => extent && map.fitBounds(extent, { ...FIT, maxZoom: 8 })}
+        />
+        {fullScreen.possible && (
+          <Tool
+            label={t('fullScreen')}
             path={fullScreen.on ? 'M6 2v4H2M10 2v4h4M14 10h-4v4M2 10h4v4' : 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4'}
+            aria-pressed={fullScreen.on}
+            onClick={fullScreen.toggle}
           />
-        </button>
-      )}
-      {tiles && (
-        <button
-          type="button"
-          onClick={tiles.toggle}
-          aria-pressed={tiles.shown}
-          aria-label={t('tiles')}
-          title={t('tiles')}
-        >
-          <Sign path="M2 3.5l4-1.5 4 1.5 4-1.5v10.5l-4 1.5-4-1.5-4 1.5zM6 2v10.5M10 3.5V14" />
-        </button>
-      )}
-      {children}
+        )}
+        {tiles && (
+          <Tool
+            label={t('tiles')}
+            path="M2 3.5l4-1.5 4 1.5 4-1.5v10.5l-4 1.5-4-1.5-4 1.5zM6 2v10.5M10 3.5V14"
+            aria-pressed={tiles.shown}
+            onClick={tiles.toggle}
+          />
+        )}
+        {children}
+      </div>
     </div>
-  )
-}
-
-function Sign({ path }: { path: string }) {
-  return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={path} fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinejoin="round" />
-    </svg>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import 'leaflet/dist/leaflet.css'
-import { type RefObject, useDeferredValue, useId, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
-import { onGround, ZOOMS } from '@/geodata/camera/camera'
+import { ZOOMS } from '@/geodata/camera/camera'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
@@ -13,7 +13,7 @@ import type { Area, Camera as CameraView, View } from '@/geodata/view/view'
 import { Camera } from './Camera'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
-import { EDGE, FIT, HOME } from './frame'
+import { EDGE, extentOf, FIT, HOME } from './frame'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
 import { Keyboard } from './Keyboard'
@@ -93,9 +93,11 @@ export default function MapView(props: MapViewProps) {
   const shaded = useDeferredValue(gathered)
   const tiles = useTiles()
   const [tiled, showTiles] = useState(false)
-  const point = gathered.find(({ place }) => place.id === chosen)?.place.point?.coordinates
   // Where ties are drawn, they bring themselves into the frame, and the place with them.
-  const focus = point && onGround(point) && ties.length === 0 ? point : null
+  const focus = useMemo(
+    () => (ties.length === 0 ? extentOf(gathered.filter(({ place }) => place.id === chosen)) : null),
+    [gathered, chosen, ties],
+  )
   const position = start.current
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
     : { bounds: HOME, boundsOptions: FIT }

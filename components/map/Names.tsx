@@ -5,7 +5,8 @@ import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
 import { type Tie, tiesKey } from '@/geodata/tie/tie'
 import type { Camera } from '@/geodata/view/view'
-import { AreaLabels, RiverLabels, TownLabels } from './Labels'
+import { usePlayed } from '../explorer/played'
+import { AreaLabels, RiverLabels, TownLabels, ZoneLabels } from './Labels'
 import { LatePart } from './LatePart'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
@@ -29,6 +30,7 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
   const t = useTranslations('map')
   // The counts on the marks come first; the names around them are laid out a moment later.
   const { names: labels, shifts } = useLabels({ atlas, gathered: useDeferredValue(gathered), language, framed })
+  const played = usePlayed()
   // An address that names a camera as well as ties was seen so by whoever shares it.
   const seen = useRef(at && tiesKey(ties))
   useEffect(
@@ -40,6 +42,7 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
   return (
     <>
       <AreaLabels areas={labels.areas} />
+      <ZoneLabels zones={labels.zones} />
       <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
       {ties.length > 0 && (
@@ -49,10 +52,18 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
           failed={t('arcsFailed')}
         />
       )}
+      {played.length > 0 && (
+        <LatePart
+          load={() => import('./PlayedTitles')}
+          given={{ atlas, played, gathered, areas: labels.areas, language }}
+          failed={null}
+        />
+      )}
       <PlaceMarks
         atlas={atlas}
         gathered={gathered}
         sides={labels.places}
+        rows={labels.rows}
         shifts={shifts}
         language={language}
         chosen={chosen}

@@ -5,11 +5,14 @@ import type { Atlas, Place } from '@/geodata/join/atlas'
 import type { Side } from '@/geodata/label/side'
 import type { Language } from '@/geodata/language/language'
 import { type Gathered, markOf } from '@/geodata/place/gather'
-import { markSize, markState, standing } from '@/geodata/place/mark'
+import { kindRow, type RowSide } from '@/geodata/place/kinds'
+import { markNumber, markSize, markState, standing } from '@/geodata/place/mark'
 import type { PlaceStatus } from '@/geodata/place/status'
+import { type Count, totalOf } from '@/geodata/select/match'
 import { usePointed } from '../explorer/pointed'
 import { markWords } from '../place/markWords'
 import { Mark } from './Mark'
+import { MarkKinds } from './MarkKinds'
 import styles from './PlaceMarks.module.css'
 import { useInFrame } from './useInFrame'
 
@@ -17,6 +20,7 @@ interface PlaceMarksProps {
   readonly atlas: Atlas
   readonly gathered: readonly Gathered[]
   readonly sides: ReadonlyMap<string, Side>
+  readonly rows: ReadonlyMap<string, RowSide>
   readonly shifts: ReadonlyMap<string, Pixel>
   readonly language: Language
   /** The mark on which the open event, or the open chronology, stands. */
@@ -25,19 +29,20 @@ interface PlaceMarksProps {
 }
 
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
-export function PlaceMarks({ atlas, gathered, sides, shifts, ...shared }: PlaceMarksProps) {
+export function PlaceMarks({ atlas, gathered, sides, rows, shifts, ...shared }: PlaceMarksProps) {
   const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
   const shown = standing(gathered)
   const inFrame = useInFrame(shown.map(({ place }) => place))
-  return shown.map(({ place, count, status }) => (
+  return shown.map(({ place, count, kinds, status }) => (
     <PlaceMark
       key={place.id}
       place={place}
       at={place.point.coordinates}
-      certain={count.certain}
-      possible={count.possible}
+      {...count}
+      kinds={kinds.join(' ')}
       status={status}
       side={sides.get(place.id)}
+      row={rows.get(place.id) ?? 'below'}
       shift={shifts.get(place.id)}
       inFrame={inFrame.has(place.id)}
       markOfEvent={markOfEvent}
@@ -46,14 +51,15 @@ export function PlaceMarks({ atlas, gathered, sides, shifts, ...shared }: PlaceM
   ))
 }
 
-interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'> {
+interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'>, Count {
   readonly place: Place
   readonly at: readonly number[]
-  readonly certain: number
-  readonly possible: number
+  /** Ids with spaces between: a mark whose kinds stay the same is not drawn anew. */
+  readonly kinds: string
   readonly status: PlaceStatus
   /** Where its name stands; undefined where there is no room for it. */
   readonly side: Side | undefined
+  readonly row: RowSide
   /** How far it stands from its point. */
   readonly shift: Pixel | undefined
   /** Whether the map shows it. A mark that takes the focus moves no map: one that would not be seen then is no stop of the Tab key. */
@@ -66,8 +72,11 @@ const PlaceMark = memo(function PlaceMark({
   at,
   certain,
   possible,
+  nationwide,
+  kinds,
   status,
   side,
+  row,
   shift,
   inFrame,
   markOfEvent,
@@ -77,8 +86,8 @@ const PlaceMark = memo(function PlaceMark({
 }: PlaceMarkProps) {
   const t = useTranslations()
   const pointed = usePointed((event) => event !== null && markOfEvent.get(event) === place.id)
-  const count = { certain, possible }
-  const total = certain + possible
+  const count = { certain, possible, nationwide }
+  const signs = kinds === '' ? [] : kinds.split(' ')
   return (
     <Mark at={at} rank={pointed ? 3 : place.id === chosen ? 2 : 1}>
       <button
@@ -92,6 +101,7 @@ const PlaceMark = memo(function PlaceMark({
         style={
           {
             '--size': `calc(${markSize(count)}rem * var(--lettering, 1))`,
+            [`--${row}`]: `calc(${kindRow(signs).height}rem * var(--lettering, 1))`,
             translate: shift && `${shift.x}px ${shift.y}px`,
           } as React.CSSProperties
         }
@@ -99,8 +109,9 @@ const PlaceMark = memo(function PlaceMark({
         onClick={() => open(place.id)}
       >
         <span className={styles.disc} aria-hidden="true">
-          {total > 0 && total}
+          {totalOf(count) > 0 && markNumber(count)}
         </span>
+        <MarkKinds kinds={signs} side={row} />
         {side && (
           <span className={styles.name} data-side={side} aria-hidden="true">
             {place.name[language]}

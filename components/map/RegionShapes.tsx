@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react'
 import { GeoJSON } from 'react-leaflet'
 import type { Atlas, Region } from '@/geodata/join/atlas'
 import type { Gathered } from '@/geodata/place/gather'
+import { hatchName } from '@/geodata/place/hatching'
 import { shadings } from '@/geodata/place/shading'
 import type { View } from '@/geodata/view/view'
 import styles from './RegionShapes.module.css'
@@ -17,29 +18,27 @@ interface RegionShapesProps {
 }
 
 /**
- * Mali's regions: shaded where events are known only to the region, hatched where only to a part of the country, outlined where the filter chose them.
+ * Mali's regions: shaded where events are known only to the region, hatched, the denser the more, where only to a part of the country, outlined where the filter chose them.
  * A click filters by the region; the list of regions beside the map is the same for the keyboard.
  */
 export const RegionShapes = memo(function RegionShapes({ atlas, view, gathered, chosen, toggle }: RegionShapesProps) {
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
-  return shadings(atlas, view, gathered, chosen).map(({ region, shaded, hatched, filtered, pointed }) => {
-    const classes = [
-      styles.region,
-      shaded && styles.shaded,
-      hatched && styles.hatched,
-      filtered && styles.filtered,
-      pointed && styles.pointed,
-    ]
+  return shadings(atlas, view, gathered, chosen).flatMap(({ region, shaded, hatchings, filtered, pointed }) => {
+    const classes = [styles.region, shaded && styles.shaded, filtered && styles.filtered, pointed && styles.pointed]
     const className = classes.filter(Boolean).join(' ')
-    return (
+    return [
+      ...(pointed ? [] : hatchings).map((hatching) => {
+        const name = hatchName(hatching)
+        return <Lines key={`${region.id} ${name}`} region={region} pattern={name} renderer={renderer} />
+      }),
       <Shape
         key={`${region.id} ${className}`}
         region={region}
         className={className}
         renderer={renderer}
         toggle={toggle}
-      />
-    )
+      />,
+    ]
   })
 })
 
@@ -49,6 +48,22 @@ interface ShapeProps {
   readonly renderer: SVG
   readonly toggle: (region: string) => void
 }
+
+/** The lines over a region that may be where something happened. */
+const Lines = memo(function Lines({
+  region,
+  pattern,
+  renderer,
+}: Pick<ShapeProps, 'region' | 'renderer'> & { readonly pattern: string }) {
+  return (
+    <GeoJSON
+      data={region.geometry}
+      {...{ renderer }}
+      interactive={false}
+      style={{ className: `${styles.hatched} ${styles[pattern]}`, stroke: false }}
+    />
+  )
+})
 
 /** By itself and remembered: a shape that is rendered anew is styled and painted anew. */
 const Shape = memo(function Shape({ region, className, renderer, toggle }: ShapeProps) {

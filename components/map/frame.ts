@@ -2,6 +2,7 @@ import { type FitBoundsOptions, type LatLngBounds, type LatLngTuple, latLngBound
 import { type Bounds, FIT_AIR, GROUND_FRAME, MALI } from '@/geodata/camera/camera'
 import { polygonsOf } from '@/geodata/join/footprint'
 import type { Gathered } from '@/geodata/place/gather'
+import { totalOf } from '@/geodata/select/match'
 import { GROUND } from './ground'
 import { latLng } from './position'
 
@@ -15,7 +16,7 @@ export const FIT: FitBoundsOptions = { padding: [FIT_AIR, FIT_AIR] }
 /** The extent of every place on the ground map that holds an event of the selection; null where none does. */
 export function extentOf(gathered: readonly Gathered[]): LatLngBounds | null {
   const corners = gathered.flatMap(({ place, count }): LatLngTuple[] => {
-    if (count.certain + count.possible === 0) return []
+    if (totalOf(count) === 0) return []
     if (place.point) return [latLng(place.point.coordinates)]
     return GROUND.regions.features
       .filter(({ properties }) => place.regions.includes(properties.id))

@@ -60,7 +60,7 @@ test.for(FRAMES)(
 function stillMarks(query: string, frame: Frame): Map<string, { x: number; y: number }> {
   const around = document.createElement('div')
   const markup = stillMarkup({ atlas, view: parseView(query, atlas), language: 'en', id: 'map', t })
-  around.innerHTML = markup.replace(/<svg.*<\/svg>/s, '')
+  around.innerHTML = markup.replace(/<svg.*?<\/svg>/gs, '')
   const box = around.firstElementChild
   const said = box?.getAttribute('style') ?? ''
   const number = (name: string) => Number(new RegExp(`(?:^|;)${name}:([\\d.]+)`).exec(said)?.[1])

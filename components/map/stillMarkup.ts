@@ -5,11 +5,16 @@ import type { Pixel } from '@/geodata/camera/mercator'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Names } from '@/geodata/label/names'
 import type { Language } from '@/geodata/language/language'
-import { markSize, markState } from '@/geodata/place/mark'
+import { HATCHES, hatchName, LINES_APART, TURNS } from '@/geodata/place/hatching'
+import { drawnKinds, kindRow, type RowSide } from '@/geodata/place/kinds'
+import { markNumber, markSize, markState } from '@/geodata/place/mark'
 import { preparedGround } from '@/geodata/poster/ground'
 import { type Box, type Still, still } from '@/geodata/poster/still'
 import { element, escaped, type Markup, together } from '@/geodata/poster/xml'
+import { totalOf } from '@/geodata/select/match'
 import type { View } from '@/geodata/view/view'
+import { signMarkup } from '../kind/KindMark'
+import colours from '../kind/KindMark.module.css'
 import type { Translate } from '../language/translate'
 import { markWords } from '../place/markWords'
 import { hatches } from './Hatching'
@@ -45,8 +50,8 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
       ),
     ),
     ...drawn.shown.standing.map((one) => {
-      const { place, count, status } = one
-      const total = count.certain + count.possible
+      const { place, count, kinds, status } = one
+      const row = drawn.namings.at(-1)?.names.rows.get(place.id) ?? 'below'
       return html(
         'a',
         {
@@ -55,9 +60,14 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
           'data-state': markState(count),
           'data-status': status === 'reported' ? null : status,
           'data-chosen': place.id === drawn.shown.chosen ? '' : null,
-          style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem`,
+          style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem;--${row}:${kindRow(kinds).height}rem`,
         },
-        html('span', { class: marks.disc, 'aria-hidden': 'true' }, escaped(total > 0 ? String(total) : '')),
+        html(
+          'span',
+          { class: marks.disc, 'aria-hidden': 'true' },
+          escaped(totalOf(count) > 0 ? String(markNumber(count)) : ''),
+        ),
+        kindsMarkup(kinds, row),
         ...drawn.namings.map(({ names }, size) =>
           html(
             'span',
@@ -73,6 +83,21 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
         html('span', { class: 'unseen' }, escaped(markWords(one, language, t))),
       )
     }),
+  )
+}
+
+/** As MarkKinds.tsx draws them. */
+function kindsMarkup(of: readonly string[], row: RowSide): Markup {
+  const { kinds, more } = drawnKinds(of)
+  if (kinds.length === 0) return escaped('')
+  const signs = kinds.map((kind) =>
+    html('svg', { class: colours.mark, 'data-kind': kind, viewBox: '0 0 16 16' }, signMarkup(kind, 'reported')),
+  )
+  return html(
+    'span',
+    { class: marks.kinds, 'data-row': row, 'aria-hidden': 'true' },
+    ...signs,
+    escaped(more ? '+' : ''),
   )
 }
 
@@ -103,8 +128,12 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
         .map(([name, value]) => `${name}:${value}`)
         .join(';'),
     },
-    hatchMarkup(`${id}hatch`, 12, box, styles.hatch),
-    hatchMarkup(`${id}hatch-strong`, 7, box, styles.hatchStrong),
+    ...HATCHES.filter((hatch) =>
+      shown.shadings.some(({ hatchings }) => hatchings.some((one) => hatchName(one) === hatchName(hatch))),
+    ).map((hatch) =>
+      hatchMarkup(`${id}${hatchName(hatch)}`, LINES_APART[hatch.density], TURNS[hatch.turn], box, styles.hatch),
+    ),
+    hatchMarkup(`${id}hatch-strong`, 7, 45, box, styles.hatchStrong),
     line(paths.land, styles.land),
     element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
     element('use', { href: `#${id}-mali`, class: styles.mali }),
@@ -113,15 +142,18 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
     line(paths.borders, styles.border),
     line(paths.regionBorders, styles.regionBorder),
     element('use', { href: `#${id}-mali`, class: styles.outline }),
-    ...shown.shadings.flatMap(({ region, shaded, hatched, filtered, pointed }) => {
-      if (!shaded && !hatched && !filtered && !pointed) return []
+    ...shown.shadings.flatMap(({ region, shaded, hatchings, filtered, pointed }) => {
+      const lines = (pointed ? [] : hatchings).map((hatching) =>
+        element('path', { d: paths.region(region.id), class: `${regions.hatched} ${regions[hatchName(hatching)]}` }),
+      )
+      if (!shaded && !filtered && !pointed) return lines
       const classes = [
         regions.region,
-        shaded ? regions.shaded : hatched && regions.hatched,
+        shaded && regions.shaded,
         filtered && regions.filtered,
         pointed && regions.pointed,
       ]
-      return element('path', { d: paths.region(region.id), class: classes.filter(Boolean).join(' ') })
+      return [...lines, element('path', { d: paths.region(region.id), class: classes.filter(Boolean).join(' ') })]
     }),
     ...shown.outlines.map(({ ground }) => line(paths.shape(ground), styles.drawn)),
     ...arcs.map(({ tie, line: positions }) =>
@@ -135,22 +167,29 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
   )
 }
 
-/** A pattern of slanting lines, so many pixels of the frame apart. */
-function hatchMarkup(id: string, apart: number, { fineness }: Box, className: string | undefined): Markup {
+/** A pattern of slanting lines, so many pixels of the frame apart, turned by so many degrees. */
+function hatchMarkup(
+  id: string,
+  apart: number,
+  turn: number,
+  { fineness }: Box,
+  className: string | undefined,
+): Markup {
   // Not scaled by its `patternTransform`: that would thicken the strokes, too, though they are not to scale.
   const side = apart * fineness
   return element(
     'pattern',
-    { id, width: side, height: side, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    { id, width: side, height: side, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
     element('path', { d: `M${side / 2} 0v${side}`, class: className }),
   )
 }
 
-function namesMarkup({ place }: Still, { areas, towns, rivers }: Names): Markup {
+function namesMarkup({ place }: Still, { areas, zones, towns, rivers }: Names): Markup {
   const named = (className: string | undefined, where: readonly number[], name: string, look: Attributes) =>
     html('span', { class: className, style: at(place(where)), ...look }, escaped(name))
   return together([
     ...areas.map(({ kind, name, at: where }) => named(labels.area, where, name, { 'data-kind': kind })),
+    ...zones.map(({ name, at: where }) => named(labels.zone, where, name, {})),
     ...rivers.map(({ name, at: where, angle }) =>
       html('span', { class: labels.river, style: `${at(place(where))};rotate:${angle.toFixed(1)}deg` }, escaped(name)),
     ),

@@ -24,20 +24,20 @@ interface Labels {
   readonly shifts: ReadonlyMap<string, Pixel>
 }
 
-/** Lays out every mark and name of the map anew when the zoom, the size of letters, the language or the counts change, and in a frame when the map has moved; else panning moves them all alike. */
+/** Lays out every mark and name of the map anew when the zoom, the size of letters, the language or the counts change, and when the map has moved: no name stands under a button, the scale or the legend. */
 export function useLabels({ atlas, gathered, language, framed }: Labelled): Labels {
   const map = useMapEvents({
     zoomend: () => look(),
-    moveend: () => framed && look(),
-    // Large letters leave the map less room.
-    resize: () => (framed || lettersOf(document) !== type) && look(),
+    moveend: () => look(),
+    resize: () => look(),
   })
   const seen = (): Seen => ({
     zoom: map.getZoom(),
     type: lettersOf(document),
     frame: framed ? frameOf(map) : undefined,
+    covered: coveredIn(map),
   })
-  const [{ zoom, type, frame }, setSeen] = useState(seen)
+  const [{ zoom, type, frame, covered }, setSeen] = useState(seen)
   const look = () => setSeen(seen())
   const lettering = frame && frame.right - frame.left < NARROW ? SMALL : 1
 
@@ -48,14 +48,20 @@ export function useLabels({ atlas, gathered, language, framed }: Labelled): Labe
     [map, lettering],
   )
 
+  useLayoutEffect(
+    function lookWhenTheControlsStandThere() {
+      setSeen((before) => ({ ...before, covered: coveredIn(map) }))
+    },
+    [map],
+  )
+
   return useMemo(() => {
     const rem = lettering * type
-    const covered = frame && scaleIn(frame, type)
     return {
       names: namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem, frame, covered }),
       shifts: apart(standing(gathered), mercator(zoom).project, rem),
     }
-  }, [zoom, type, frame, lettering, atlas, gathered, language])
+  }, [zoom, type, frame, covered, lettering, atlas, gathered, language])
 }
 
 /** The size of letters that the reader has chosen, in pixels. */
@@ -71,13 +77,23 @@ interface Seen {
   readonly zoom: number
   readonly type: number
   readonly frame: Box | undefined
+  readonly covered: readonly Box[]
 }
 
-/** Width and height of the room of the scale in the lower right corner, in rem, with its margin: it is at most 100 pixels long. */
-const SCALE = { width: 7.5, height: 2.5 }
+/** What lies over a map and stays where it is while the map moves. */
+const OVER = '[data-over-map], .leaflet-control-scale'
 
-function scaleIn({ right, bottom }: Box, rem: number): Box {
-  return { left: right - SCALE.width * rem, top: bottom - SCALE.height * rem, right, bottom }
+/** Where the controls stand, in pixels of the world at the map's zoom. */
+function coveredIn(map: ReturnType<typeof useMapEvents>): readonly Box[] {
+  const container = map.getContainer()
+  const { left, top } = container.getBoundingClientRect()
+  const { min } = map.getPixelBounds()
+  const [across, down] = [(min?.x ?? 0) - left, (min?.y ?? 0) - top]
+  const around = container.closest('[data-canvas]') ?? container
+  return [...around.querySelectorAll(OVER)].map((over) => {
+    const box = over.getBoundingClientRect()
+    return { left: box.left + across, top: box.top + down, right: box.right + across, bottom: box.bottom + down }
+  })
 }
 
 function frameOf(map: ReturnType<typeof useMapEvents>): Box {

@@ -14,7 +14,7 @@ export interface CollectionProps {
 }
 
 interface CollectionPageProps extends CollectionProps {
-  readonly collection: Collection
+  readonly collection: Exclude<Collection, 'events'>
   readonly children: ReactNode
 }
 
@@ -33,7 +33,7 @@ export function CollectionPage({ atlas, language, t, collection, children }: Col
 }
 
 /** How many records of the sort there are; of places, those that have events: a few are there only for others to be measured from. */
-function counted(atlas: Atlas, collection: Collection): number {
+function counted(atlas: Atlas, collection: CollectionPageProps['collection']): number {
   if (collection !== 'places') return atlas[collection].length
   return atlas.places.filter((place) => eventsAt(atlas, place, atlas.events).length > 0).length
 }

@@ -1,7 +1,6 @@
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
 import styles from './SiteNav.module.css'
-import { COLLECTIONS } from './Trail'
 
 interface SiteNavProps {
   readonly language: Language
@@ -12,35 +11,45 @@ interface SiteNavProps {
   readonly query: string
 }
 
-/** The pages on which the atlas speaks of itself; the first stands for all. */
-const ABOUT: readonly string[] = ['/about', '/method', '/corrections', '/report']
+/**
+ * The pages of the atlas, in the order in which every page names them: what it is called, what follows the language in its address, whether it shows a View, and what else belongs to it.
+ */
+const PAGES = [
+  { name: 'map', path: '', views: true },
+  { name: 'stories', path: '/stories' },
+  { name: 'events', path: '/list', views: true, holds: ['/events'] },
+  { name: 'places', path: '/places' },
+  { name: 'actors', path: '/actors' },
+  { name: 'sources', path: '/sources' },
+  { name: 'data', path: '/data', views: true },
+  { name: 'about', path: '/about', holds: ['/method', '/corrections', '/report'] },
+] as const satisfies readonly {
+  readonly name: string
+  readonly path: string
+  readonly views?: boolean
+  readonly holds?: readonly string[]
+}[]
 
-/** The map, the stories, the four lists of records, the data, and what the atlas says of itself, on every page. */
+/** The way from every page to every other. */
 export function SiteNav({ language, t, path, query }: SiteNavProps) {
-  const current = (target: string) =>
-    path === target ? 'page' : target && path?.startsWith(`${target}/`) ? 'true' : undefined
   return (
     <nav className={styles.nav} aria-label={t('pages.nav')}>
-      <a href={`/${language}${query ? `?${query}` : ''}`} aria-current={current('')}>
-        {t('pages.map')}
-      </a>
-      <a href={`/${language}/stories`} aria-current={current('/stories')}>
-        {t('pages.stories')}
-      </a>
-      {COLLECTIONS.map((collection) => (
-        <a key={collection} href={`/${language}/${collection}`} aria-current={current(`/${collection}`)}>
-          {t(`pages.${collection}`)}
+      {PAGES.map((page) => (
+        <a
+          key={page.name}
+          href={`/${language}${page.path}${'views' in page && query ? `?${query}` : ''}`}
+          aria-current={currentOf(path, page.path, 'holds' in page ? page.holds : [])}
+        >
+          {t(`pages.${page.name}`)}
         </a>
       ))}
-      <a href={`/${language}/data${query ? `?${query}` : ''}`} aria-current={current('/data')}>
-        {t('pages.data')}
-      </a>
-      <a
-        href={`/${language}/about`}
-        aria-current={ABOUT.includes(path ?? '') ? (current('/about') ?? 'true') : undefined}
-      >
-        {t('pages.about')}
-      </a>
     </nav>
   )
+}
+
+/** Whether a page is the one that is shown, or the one to which that belongs. */
+function currentOf(path: string | null, page: string, holds: readonly string[]): 'page' | 'true' | undefined {
+  if (path === page) return 'page'
+  const under = page === '' ? [] : [page, ...holds]
+  return under.some((one) => path === one || path?.startsWith(`${one}/`)) ? 'true' : undefined
 }

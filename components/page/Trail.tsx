@@ -2,9 +2,9 @@ import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
 import styles from './Trail.module.css'
 
-/** The pages that list all records of a sort. */
-export const COLLECTIONS = ['events', 'places', 'actors', 'sources'] as const
-export type Collection = (typeof COLLECTIONS)[number]
+/** The pages that list all records of a sort, by what follows the language in their addresses. */
+const LISTS = { events: 'list', places: 'places', actors: 'actors', sources: 'sources' } as const
+export type Collection = keyof typeof LISTS
 
 interface TrailProps {
   readonly language: Language
@@ -23,7 +23,7 @@ export function Trail({ language, t, collection, here }: TrailProps) {
           <a href={`/${language}`}>{t('site.name')}</a>
         </li>
         <li>
-          <a href={`/${language}/${collection}`} aria-current={here === undefined ? 'page' : undefined}>
+          <a href={`/${language}/${LISTS[collection]}`} aria-current={here === undefined ? 'page' : undefined}>
             {t(`pages.${collection}`)}
           </a>
         </li>

@@ -2,32 +2,37 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Atlas, AtlasEvent, Place } from '@/geodata/join/atlas'
+import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import type { Chronology } from '@/geodata/place/chronology'
+import { counted } from '@/geodata/select/match'
 import { CappedEventList } from '../list/CappedEventList'
+import { useCover } from '../map/covers'
+import { PlainLink } from '../navigation/PlainLink'
+import { useAwake } from '../ui/useAwake'
 import styles from './PlaceCard.module.css'
 import { PlaceFacts } from './PlaceFacts'
 
-interface PlaceCardProps {
+interface PlaceCardProps extends Chronology {
   readonly atlas: Atlas
-  readonly place: Place
-  readonly events: readonly AtlasEvent[]
-  readonly possible: (event: AtlasEvent) => boolean
   readonly language: Language
   readonly eventLink: (event: AtlasEvent) => ReactNode
   readonly close: () => void
+  /** The address without the chronology, where it has one of its own. */
+  readonly closed?: string
 }
 
-/** The chronology of one place, over the map. Takes the focus when it opens and gives it back when it closes. */
-export function PlaceCard({ atlas, place, events, possible, language, eventLink, close }: PlaceCardProps) {
+/** The chronology of one place, over the map. Takes the focus when it opens, unless the page came with it, and gives it back when it closes. */
+export function PlaceCard({ atlas, place, events, match, language, eventLink, close, closed }: PlaceCardProps) {
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
+  const served = useRef(!useAwake())
 
   useEffect(
     function holdFocus() {
       const before = document.activeElement
       const around = card.current?.parentElement
-      card.current?.focus({ preventScroll: true })
+      if (!served.current) card.current?.focus({ preventScroll: true })
       return () => {
         if (document.activeElement !== document.body) return
         // Not every browser gives the focus to a button that is clicked, and a mark may have been drawn anew meanwhile.
@@ -38,12 +43,11 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
     [place.id],
   )
 
-  useEffect(
-    function keepTheMarkInSight() {
-      if (card.current) uncover(card.current, place.id)
-    },
-    [place.id],
-  )
+  useEffect(function keepTheMapInSight() {
+    if (card.current) uncover(card.current)
+  }, [])
+  // After the page has been scrolled: the map then moves its place out from under the card.
+  useCover(card)
 
   useEffect(
     function closeOnEscape() {
@@ -81,27 +85,26 @@ export function PlaceCard({ atlas, place, events, possible, language, eventLink,
   )
 
   return (
-    <section ref={card} className={styles.card} tabIndex={-1} aria-labelledby="place-card">
+    <section ref={card} className={styles.card} tabIndex={-1} aria-labelledby="place-card" data-chronology>
       <header className={styles.header}>
         <h2 id="place-card">
           <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>
         </h2>
-        <button type="button" className={styles.close} onClick={close} aria-label={t('place.close')}>
-          ×
-        </button>
+        {closed === undefined ? (
+          <button type="button" className={styles.close} onClick={close} aria-label={t('place.close')}>
+            ×
+          </button>
+        ) : (
+          <PlainLink className={styles.close ?? ''} href={closed} follow={close} aria-label={t('place.close')}>
+            ×
+          </PlainLink>
+        )}
       </header>
       <div className={styles.facts}>
         <PlaceFacts atlas={atlas} place={place} language={language} t={t} />
       </div>
-      <p className={styles.count}>{t('place.events', { count: events.length })}</p>
-      <CappedEventList
-        atlas={atlas}
-        events={events}
-        possible={(event) => possible(event) || event.inferred.includes('place')}
-        language={language}
-        t={t}
-        eventLink={eventLink}
-      />
+      <p className={styles.count}>{t('place.events', { ...counted(events.map(match)) })}</p>
+      <CappedEventList atlas={atlas} events={events} match={match} language={language} t={t} eventLink={eventLink} />
     </section>
   )
 }
@@ -110,13 +113,10 @@ function markOn(map: Element, place: string): Element | null {
   return map.querySelector(`button[data-place="${place}"]`)
 }
 
-/** Pixels between a mark and the card that would have covered it. */
-const CLEAR = 16
-
-/** On a phone the card is a sheet over the lower half of the screen: scrolls the page on until the mark stands above it. */
-function uncover(card: HTMLElement, place: string): void {
-  const mark = card.parentElement && markOn(card.parentElement, place)
-  if (!mark || getComputedStyle(card).position !== 'fixed') return
-  const covered = mark.getBoundingClientRect().bottom + CLEAR - card.getBoundingClientRect().top
-  if (covered > 0) window.scrollBy({ top: covered })
+/** On a phone the card is a sheet over the lower half of the screen: scrolls the page until as much of the map as can be stands above it. */
+function uncover(card: HTMLElement): void {
+  if (!card.parentElement || getComputedStyle(card).position !== 'fixed') return
+  const map = card.parentElement.getBoundingClientRect()
+  const covered = Math.max(map.bottom - card.getBoundingClientRect().top, 0)
+  window.scrollBy({ top: Math.min(covered, map.top) })
 }

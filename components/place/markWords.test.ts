@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { loadAtlas } from '@/geodata/read/load'
+import { NO_EVENTS } from '@/geodata/select/match'
 import { translatorIn } from '../language/translate'
 import { markWords } from './markWords'
 
 const place = loadAtlas().places.find(({ id }) => id === 'mali')
 if (!place) throw new RangeError('the atlas must have Mali')
-const count = { certain: 17, possible: 0 }
+const count = { ...NO_EVENTS, certain: 17 }
 
 test('a mark says what nobody reports, and names one status only where all events have it', () => {
   const words = (status: Parameters<typeof markWords>[0]['status'], language: 'en' | 'fr') =>
@@ -14,4 +15,9 @@ test('a mark says what nobody reports, and names one status only where all event
   expect(words('announced', 'en')).toBe('Mali: 17 events, announced only')
   expect(words('unreported', 'en')).toBe('Mali: 17 events, announced or judged only')
   expect(words('unreported', 'fr')).toMatch(/ 17 événements, annonces, avis ou jugements seulement$/)
+})
+
+test('events of the whole country are told as such, and not as possible somewhere', () => {
+  const nationwide = { place, count: { ...NO_EVENTS, nationwide: 63 }, status: 'reported' } as const
+  expect(markWords(nationwide, 'en', translatorIn('en'))).toBe('Mali: 63 events of the whole country')
 })

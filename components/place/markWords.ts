@@ -3,7 +3,7 @@ import type { Gathered } from '@/geodata/place/gather'
 import type { Translate } from '../language/translate'
 
 /** A mark of the map, or a row of the tray, in words: its place, how many events it holds, and whether none of them is reported. */
-export function markWords({ place, count, status }: Gathered, language: Language, t: Translate): string {
+export function markWords({ place, count, status }: Omit<Gathered, 'kinds'>, language: Language, t: Translate): string {
   const words = t('map.mark', { place: place.name[language], ...count })
   return status === 'reported' ? words : `${words}, ${t(`map.only.${status}`)}`
 }

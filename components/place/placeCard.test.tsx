@@ -1,5 +1,6 @@
-import { render } from '@testing-library/react'
+import { cleanup, render } from '@testing-library/react'
 import { useState } from 'react'
+import { renderToString } from 'react-dom/server'
 import { beforeEach, expect, test } from 'vitest'
 import { atlas, eventsCountedAt, placeNamed } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../language/translate'
@@ -11,8 +12,8 @@ const KIDAL = placeNamed('kidal')
 const t = translatorIn('en')
 
 /** A map with one mark, its card, and a field and a dialog beside it. */
-function Around() {
-  const [open, setOpen] = useState(false)
+function Around({ begins = false }: { readonly begins?: boolean }) {
+  const [open, setOpen] = useState(begins)
   return (
     <Words language="en" messages={messagesOf('explorer', 'en')}>
       <div>
@@ -24,7 +25,7 @@ function Around() {
             atlas={atlas}
             place={KIDAL}
             events={eventsCountedAt(KIDAL)}
-            possible={() => false}
+            match={() => 'certain'}
             language="en"
             eventLink={({ id, title }) => <a href={`#${id}`}>{title.en}</a>}
             close={() => setOpen(false)}
@@ -71,6 +72,16 @@ test('Escape closes it from anywhere, and the focus stays there; a dialog in fro
   await user.keyboard('{Escape}')
   expect(card()).toBeNull()
   expect(document.activeElement).toBe(field())
+})
+
+test('it does not take the focus where the page came with it', () => {
+  cleanup()
+  const around = document.createElement('div')
+  around.innerHTML = renderToString(<Around begins />)
+  document.body.append(around)
+  expect(card()).not.toBeNull()
+  render(<Around begins />, { container: around, hydrate: true })
+  expect(document.activeElement).toBe(document.body)
 })
 
 test('Tab past its last entry leaves nothing lying over the map, nor does Shift and Tab before its first', async () => {

@@ -14,7 +14,7 @@ function told(query: string, language: Language = 'en'): string {
 
 describe('a View is told', () => {
   it('by its filters and how many events they let through', () => {
-    expect(told('where=kidal')).toMatch(/^Kidal · \d+ events, plus \d+ possible$/)
+    expect(told('where=kidal')).toMatch(/^Kidal region · \d+ events, plus \d+ possible$/)
   })
 
   it('by its open event, when and where that was, and apart from it what is on the map', () => {
@@ -27,6 +27,14 @@ describe('a View is told', () => {
     )
   })
 
+  it('by its open chronology, how many events that has, and apart from it what is on the map', () => {
+    expect(told('where=north&place=kidal')).toMatch(
+      /^Kidal: chronology · \d+ events?[^·]* · on the map: North · \d+ events/,
+    )
+    expect(told('place=kidal', 'fr')).toMatch(/^Kidal\u202f: chronologie · \d+ événements?/)
+    expect(told('event=2012-refugees&place=the-north')).toMatch(/^Fulani, Songhai/)
+  })
+
   it('by the status of its open event, unless that is reported', () => {
     const announced = atlas.events.find(({ status }) => status === 'announced')
     expect(told(`event=${announced?.id}`)).toContain(' · Announced · on the map: ')
@@ -34,7 +42,9 @@ describe('a View is told', () => {
   })
 
   it('with the filters of the map as the map’s, not the event’s', () => {
-    expect(told('event=2012-refugees&where=kidal')).toMatch(/ · Northern Mali · on the map: Kidal · \d+ events, plus/)
+    expect(told('event=2012-refugees&where=kidal')).toMatch(
+      / · Northern Mali · on the map: Kidal region · \d+ events, plus/,
+    )
   })
 
   it('with the periods that are compared as the map’s, not the event’s', () => {

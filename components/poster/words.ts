@@ -2,7 +2,9 @@ import { periods } from '@/geodata/compare/period'
 import type { Atlas } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
+import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
+import { counted, countOf } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
 import { activeFilters, narrowing, without } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
@@ -24,9 +26,9 @@ interface Reader {
 
 /** A View in words. */
 export interface ViewWords {
-  /** The open event's title, else the periods that are compared, else what the filters hold to, else what the atlas is about. */
+  /** The open event's title, else the open chronology, else the periods that are compared, else what the filters hold to, else what the atlas is about. */
   readonly title: string
-  /** What else there is to say, piece by piece: when and where the open event was, and what is on the map; else the filters, and how many events there are. */
+  /** What else there is to say, piece by piece: when and where the open event was, or how many events the chronology has, and what is on the map; else the filters, and how many events there are. */
   readonly told: readonly string[]
 }
 
@@ -40,6 +42,15 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   // Where two periods are compared, they are no filter.
   const filters = filterWords(atlas, two ? without(view, 'time') : view, language, t)
   const compared = two ? t('poster.compared', { first: first ?? '', second: second ?? '' }) : ''
+  const chronology = two ? undefined : chronologyOf(atlas, select(atlas, view), openPlaceOf(view))
+  if (chronology) {
+    const { place, events, match } = chronology
+    const count = t('list.count', { ...counted(events.map(match)) })
+    return {
+      title: t('poster.chronology', { place: place.name[language] }),
+      told: [count, t('poster.onMap', { shown: inLine([filters, countWords(atlas, view, t)].filter(Boolean)) })],
+    }
+  }
   const title = event?.title[language] ?? (compared || filters || t('site.tagline'))
   const shown = [event ? compared : '', title === filters ? '' : filters, two ? '' : countWords(atlas, view, t)].filter(
     Boolean,
@@ -72,7 +83,8 @@ export function posterWords(
     tie: ({ relation, event, basis }) =>
       t('event.ties.label', { relation: t(`event.link.${relation}`), title: event.title[language], basis }),
     status: (status, count) => t(`map.status.${status}`, { count }),
-    legend: { ...legendWords(t), open: t('poster.open') },
+    legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },
+    count: (count) => t('summary.count', { ...count }),
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     sources: t('poster.sources', {
       documents: atlas.sources.map(({ label }) => label[language]).join(', '),
@@ -96,8 +108,7 @@ function sideWords(atlas: Atlas, view: View, language: Language, t: Translate) {
 }
 
 function countWords(atlas: Atlas, view: View, t: Translate): string {
-  const { certain, possible } = select(atlas, view)
-  return t('list.count', { certain: certain.length, possible: possible.length })
+  return t('list.count', { ...countOf(select(atlas, view).positions) })
 }
 
 function filterWords(atlas: Atlas, view: View, language: Language, t: Translate): string {

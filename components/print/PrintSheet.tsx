@@ -8,8 +8,10 @@ import { periods } from '@/geodata/compare/period'
 import { type Chosen, chosen } from '@/geodata/export/chosen'
 import type { Atlas } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
+import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import { preparedGround } from '@/geodata/poster/ground'
 import { poster } from '@/geodata/poster/poster'
+import { select } from '@/geodata/select/select'
 import { Words } from '../language/Words'
 import { posterWords } from '../poster/words'
 import type { Kit } from '../share/kit'
@@ -54,9 +56,19 @@ function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
   })
   const two = periods(view)
   const open = eventWith(atlas, view.event)
-  const lists = two
+  const all = two
     ? [two.before, two.after].map((one) => chosen(atlas, one))
     : [chosen(atlas, view).filter(({ event }) => event !== open)]
+  // Under the title of a chronology its own events alone, as certain as they are at the place.
+  const chronology = two ? undefined : chronologyOf(atlas, select(atlas, view), openPlaceOf(view))
+  const lists = chronology
+    ? all.map((rows) =>
+        rows.flatMap((row): Chosen[] => {
+          const match = chronology.match(row.event)
+          return match !== 'out' && chronology.events.includes(row.event) ? [{ ...row, match }] : []
+        }),
+      )
+    : all
   const notes = notesOf(atlas, [...(open ? [open] : []), ...lists.flatMap((rows) => rows.map(({ event }) => event))])
   const heading = (rows: readonly Chosen[]) => (open ? t('print.others', { count: rows.length }) : t('print.events'))
   const link = linkTo(shared, window.location.origin, true)

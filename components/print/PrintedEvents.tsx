@@ -3,6 +3,7 @@ import type { Notes } from '@/geodata/citation/note'
 import type { Chosen } from '@/geodata/export/chosen'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
+import { MATCHES } from '@/geodata/select/match'
 import { dateWords } from '../language/words'
 import { PrintedFigures } from './PrintedFigures'
 import { PrintedSummary } from './PrintedSummary'
@@ -16,10 +17,10 @@ interface PrintedEventsProps {
   readonly language: Language
 }
 
-/** Events in order of time, first what matches for sure, then what may; each with what was counted, by whom, and the numbers of the passages that it rests on. */
+/** Events in order of time, first what matches for sure, then what may, then what is known only to the whole country; each with what was counted, by whom, and the numbers of the passages that it rests on. */
 export function PrintedEvents({ title, rows, ...rest }: PrintedEventsProps) {
   const t = useTranslations()
-  const [certain, possible] = (['certain', 'possible'] as const).map((how) => rows.filter(({ match }) => match === how))
+  const [certain, possible, nationwide] = MATCHES.map((how) => rows.filter(({ match }) => match === how))
   return (
     <section>
       <h2>{title}</h2>
@@ -29,6 +30,12 @@ export function PrintedEvents({ title, rows, ...rest }: PrintedEventsProps) {
         <>
           <p className={styles.also}>{t('list.alsoPossible', { possible: possible.length })}</p>
           <Entries rows={possible} {...rest} />
+        </>
+      )}
+      {nationwide && nationwide.length > 0 && (
+        <>
+          <p className={styles.also}>{t('list.alsoNationwide', { nationwide: nationwide.length })}</p>
+          <Entries rows={nationwide} {...rest} />
         </>
       )}
     </section>

@@ -4,17 +4,17 @@ import { THEMES } from '@/geodata/view/view'
 const CHOSEN = `/^(${THEMES.join('|')})$/`
 
 /**
- * Runs before anything is painted, so that a page to read is not first light and then dark; pictures that follow the reader's system follow the address instead. The page is served alike for every
+ * Runs before anything is painted, so that a page to read is not first light and then dark; pictures that follow the reader's system follow the address instead, and the choice of themes shows it. The page is served alike for every
  * address, so only the browser can know.
  */
 const TAKE = `{
-const theme = new URLSearchParams(location.search).get('theme')
-if (${CHOSEN}.test(theme)) {
-  document.documentElement.dataset.theme = theme
-  addEventListener('DOMContentLoaded', () => {
-    for (const source of document.querySelectorAll('source[media="(prefers-color-scheme: dark)"]')) source.media = theme === 'dark' ? 'all' : 'not all'
-  })
-}
+const asked = new URLSearchParams(location.search).get('theme')
+const theme = ${CHOSEN}.test(asked) ? asked : null
+if (theme) document.documentElement.dataset.theme = theme
+addEventListener('DOMContentLoaded', () => {
+  document.querySelector('[data-theme-choice="' + (theme ?? 'system') + '"]')?.setAttribute('aria-current', 'true')
+  if (theme) for (const source of document.querySelectorAll('source[media="(prefers-color-scheme: dark)"]')) source.media = theme === 'dark' ? 'all' : 'not all'
+})
 }`
 
 /**

@@ -28,7 +28,7 @@ export function Page({ language, t, path, query = '', view, share, children }: P
   return (
     <>
       <ThemeOfAddress />
-      <SiteHeader language={language} t={t} path={path ?? null} query={query} share={share} />
+      <SiteHeader language={language} t={t} path={path ?? null} query={query} tools={share} />
       <main className="page">
         {children}
         <div className={styles.end}>

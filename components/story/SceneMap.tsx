@@ -6,9 +6,10 @@ import { periods } from '@/geodata/compare/period'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import { positionOfEvent } from '@/geodata/join/lookup'
 import type { Language } from '@/geodata/language/language'
-import { eventsAt, gathered, markOf } from '@/geodata/place/gather'
+import { chronologyOf } from '@/geodata/place/chronology'
+import { gathered, markOf } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
-import { matchingEvents, possibleIn, standingOf } from '@/geodata/select/standing'
+import { standingOf } from '@/geodata/select/standing'
 import type { Tie } from '@/geodata/tie/tie'
 import type { Camera, View } from '@/geodata/view/view'
 import { windowWords } from '../language/words'
@@ -67,7 +68,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
   const places = useMemo(() => gathered(atlas, selection), [atlas, selection])
   const opened = positionOfEvent(atlas, view.event)
   const event = standingOf(selection, opened) === 'out' ? undefined : atlas.events[opened]
-  const place = atlas.places.find(({ id }) => id === openPlace)
+  const chronology = chronologyOf(atlas, selection, openPlace)
   const period = compared && view.time ? windowWords(view.time, language, t) : null
   const open = (id: string) => {
     close()
@@ -106,13 +107,11 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
             <p className={styles.stripKey}>{t('story.stripKey')}</p>
           </Legend>
         )}
-        {place && (
+        {chronology && (
           <PlaceCard
-            key={place.id}
+            key={chronology.place.id}
             atlas={atlas}
-            place={place}
-            events={eventsAt(atlas, place, matchingEvents(atlas, selection))}
-            possible={possibleIn(atlas, selection)}
+            {...chronology}
             language={language}
             eventLink={(one) =>
               openEvent ? (

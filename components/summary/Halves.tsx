@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Count } from '@/geodata/select/selection'
+import { type Count, totalOf } from '@/geodata/select/match'
 import { halvesByKind } from '@/geodata/summary/halves'
 import { useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
@@ -83,7 +83,7 @@ export function Halves() {
           </tr>
         </tfoot>
       </table>
-      <p>{t('summary.apart', { country: short(total.country), abroad: short(total.abroad) })}</p>
+      <p>{t('summary.apart', { country: totalOf(total.country), abroad: short(total.abroad) })}</p>
       <p>{t('summary.explain')}</p>
     </details>
   )

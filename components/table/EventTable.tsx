@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { matchingEvents, possibleIn } from '@/geodata/select/standing'
+import { matchIn, matchingEvents } from '@/geodata/select/standing'
 import { BY_DATE, ordered, resorted } from '@/geodata/table/order'
 import { formatView } from '@/geodata/view/format'
 import type { SORTS, View } from '@/geodata/view/view'
@@ -28,7 +28,7 @@ const COLUMNS = [
   { name: 'match' },
 ] as const satisfies readonly { name: string; sort?: (typeof SORTS)[number] }[]
 
-/** Every event that matches, certainly or possibly, as a table that a reader who does not see the map can sort and filter. */
+/** Every event that matches, however it does, as a table that a reader who does not see the map can sort and filter. */
 export function EventTable() {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
@@ -41,7 +41,7 @@ export function EventTable() {
     () => ordered(atlas, matchingEvents(atlas, selection), view.sort, language),
     [atlas, selection, view.sort, language],
   )
-  const possible = possibleIn(atlas, selection)
+  const match = matchIn(atlas, selection)
   if (events.length === 0) return null
 
   const { by, descending } = view.sort ?? BY_DATE
@@ -87,7 +87,7 @@ export function EventTable() {
         </thead>
         <tbody>
           {events.slice(0, limit).map((event) => (
-            <TableRow key={event.id} atlas={atlas} event={event} possible={possible(event)} language={language} t={t} />
+            <TableRow key={event.id} atlas={atlas} event={event} match={match(event)} language={language} t={t} />
           ))}
         </tbody>
       </table>

@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { countOf, totalOf } from '@/geodata/select/match'
 import { formatView } from '@/geodata/view/format'
+import { CompareLink } from '../compare/CompareLink'
 import { AtlasProvider, type SurfaceProps, useAtlas } from '../explorer/AtlasProvider'
 import { useExplorer, useShown } from '../explorer/useExplorer'
 import { Filters } from '../filter/Filters'
@@ -9,7 +11,6 @@ import { Loosen } from '../filter/Loosen'
 import { Corrections } from '../list/Corrections'
 import { CoverageLink } from '../list/CoverageLink'
 import { StatusCount } from '../list/StatusCount'
-import { PageNav } from '../navigation/PageNav'
 import { Print } from '../print/Print'
 import { ShareView } from '../share/ShareView'
 import { SiteFooter } from '../site/SiteFooter'
@@ -32,7 +33,7 @@ function Frame() {
   const t = useTranslations()
   const { language, view, href, go } = useExplorer()
   const { shown, selection } = useShown()
-  const { certain, possible } = selection.positions
+  const count = countOf(selection.positions)
   return (
     <div className={styles.page} data-theme={view.theme ?? undefined}>
       <SkipLinks
@@ -47,8 +48,12 @@ function Frame() {
         path="/list"
         query={formatView(view)}
         theme={{ view, href, go }}
-        nav={<PageNav here="list" />}
-        share={<ShareView path="/list" />}
+        tools={
+          <>
+            <CompareLink apart />
+            <ShareView path="/list" />
+          </>
+        }
       />
       <Print path="/list" />
       <main className={styles.main}>
@@ -61,12 +66,13 @@ function Frame() {
         </div>
         <section id="events" aria-labelledby="found" tabIndex={-1}>
           <h2 id="found" className={styles.found} aria-live="polite">
-            {t('list.count', { certain: certain.length, possible: possible.length })}
+            {t('list.count', { ...count })}
           </h2>
           <StatusCount view={shown} selection={selection} />
           <CoverageLink />
           <Corrections q={shown.q} />
-          {certain.length + possible.length === 0 && <Loosen />}
+          {count.nationwide > 0 && <p>{t('list.alsoNationwide', { nationwide: count.nationwide })}</p>}
+          {totalOf(count) === 0 && <Loosen />}
           <EventTable />
         </section>
         <SiteFooter language={language} t={t} />

@@ -3,6 +3,7 @@ import { citedDocuments, documentLabel } from '@/geodata/citation/document'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import { SEMICOLON } from '@/geodata/language/punctuation'
+import type { Match } from '@/geodata/select/match'
 import { type Span, spans } from '@/geodata/summary/span'
 import { KindMark } from '../kind/KindMark'
 import type { Translate } from '../language/translate'
@@ -12,13 +13,13 @@ import styles from './EventTable.module.css'
 interface TableRowProps {
   readonly atlas: Atlas
   readonly event: AtlasEvent
-  readonly possible: boolean
+  readonly match: Match | 'out'
   readonly language: Language
   readonly t: Translate
 }
 
 /** One event in a row; on narrow screens each cell says what it is. */
-export const TableRow = memo(function TableRow({ atlas, event, possible, language, t }: TableRowProps) {
+export const TableRow = memo(function TableRow({ atlas, event, match, language, t }: TableRowProps) {
   const place = atlas.places.find(({ id }) => id === event.place)
   const regions = place?.abroad
     ? [t('filter.abroad')]
@@ -32,7 +33,7 @@ export const TableRow = memo(function TableRow({ atlas, event, possible, languag
   })
   const sources = citedDocuments(atlas, event.citations).map((document) => documentLabel(document, language))
   return (
-    <tr data-possible={possible || undefined}>
+    <tr data-possible={match !== 'certain' || undefined}>
       <td data-name={t('table.date')}>
         <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
       </td>
@@ -75,7 +76,7 @@ export const TableRow = memo(function TableRow({ atlas, event, possible, languag
       </td>
       <td data-name={t('table.sources')}>{sources.join(SEMICOLON[language])}</td>
       <td data-name={t('table.match')}>
-        <span className={styles.match}>{t(possible ? 'table.possible' : 'table.certain')}</span>
+        <span className={styles.match}>{match !== 'out' && t(`table.${match}`)}</span>
       </td>
     </tr>
   )

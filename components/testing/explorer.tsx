@@ -5,15 +5,18 @@ import { parted } from '@/geodata/join/texts'
 import { toWire } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
 import { storiesIn } from '@/geodata/read/load'
+import { type Count, countOf, MATCHES, type Match } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
-import type { Count, Selection } from '@/geodata/select/selection'
+import type { Matches } from '@/geodata/select/selection'
 import { tellings } from '@/geodata/story/telling'
 import { byStatus } from '@/geodata/summary/status'
 import { atlas, eventsOf } from '@/geodata/testing/facts'
 import { parseView } from '@/geodata/view/parse'
 import { Explorer } from '../explorer/Explorer'
+import { regionWords } from '../filter/names'
 import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
+import { WELCOMED } from '../welcome/remembered'
 import { answerFetch, goTo, page, reader } from './dom'
 
 const SENT = {
@@ -21,17 +24,25 @@ const SENT = {
   fr: parted(toWire(atlas, 'fr')),
 } as const
 
-/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. */
-export async function openExplorer(language: Language, query = ''): Promise<ExplorerScreen> {
+/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. Where it begins with the key events alone, all are unfolded, unless it is to stay `calm`. A `fresh` reader has not been welcomed yet. */
+export async function openExplorer(
+  language: Language,
+  query = '',
+  { calm = false, fresh = false }: { readonly calm?: boolean; readonly fresh?: boolean } = {},
+): Promise<ExplorerScreen> {
   const { outline, texts } = SENT[language]
   const path = `/${language}`
   goTo(query ? `${path}?${query}` : path)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
+    if (asked === `${path}/welcome.json`) return messagesOf('welcome', language)
     return undefined
   })
   cleanup()
+  if (fresh) localStorage.removeItem(WELCOMED)
   const { q, event } = parseView(query, atlas)
+  // A reader's browser fetches it once; a test would else wait for its modules in the midst of a rendering.
+  await import('../explorer/EventPanel')
   await act(async () => {
     render(
       <Explorer
@@ -44,7 +55,11 @@ export async function openExplorer(language: Language, query = ''): Promise<Expl
       />,
     )
   })
-  return new ExplorerScreen(language, fetched)
+  // What is loaded when it is first shown may be longer under way than React waits here.
+  await waitFor(() => expect(page().getByRole('main')).toBeTruthy())
+  const explorer = new ExplorerScreen(language, fetched)
+  if (!calm && explorer.keyEvents) await explorer.user.click(explorer.all)
+  return explorer
 }
 
 type Group = 'kind' | 'actor' | 'source' | 'status' | 'when' | 'ground'
@@ -66,6 +81,16 @@ export class ExplorerScreen {
     const list = document.getElementById('list')?.closest('section')
     if (!list) throw new Error('There is no list.')
     return list
+  }
+
+  /** The list of key events, as long as nothing is asked for. */
+  get keyEvents(): HTMLElement | null {
+    return page().queryByRole('region', { name: this.t('list.key') })
+  }
+
+  /** What unfolds all events. */
+  get all(): HTMLElement {
+    return page().getByText(this.t('list.all', { count: atlas.events.length }))
   }
 
   get search(): HTMLInputElement {
@@ -96,7 +121,8 @@ export class ExplorerScreen {
   }
 
   regionNamed(id: string): string {
-    return atlas.regions.find((region) => region.id === id)?.name[this.language] ?? id
+    const region = atlas.regions.find((one) => one.id === id)
+    return region ? regionWords(region, this.language, this.t) : id
   }
 
   /** The link of an event in the list. */
@@ -155,20 +181,23 @@ export class ExplorerScreen {
   }
 
   /** Waits for the list to count so many events. */
-  async counts({ certain, possible }: Count): Promise<void> {
-    const heading = `${this.t('list.title')} ${this.t('list.count', { certain, possible })}`
+  async counts(count: Pick<Count, 'certain' | 'possible'>): Promise<void> {
+    const heading = `${this.t('list.title')} ${this.t('list.count', { ...count })}`
     await waitFor(() => expect(document.getElementById('list')?.textContent).toBe(heading))
   }
 
   /** Waits for the list to show exactly what a selection holds. */
-  async shows({ certain, possible }: Pick<Selection, 'certain' | 'possible'>): Promise<void> {
-    await this.counts({ certain: certain.length, possible: possible.length })
-    await waitFor(() => expect(this.titles()).toEqual(this.titlesOf([...certain, ...possible])))
+  async shows(selection: Pick<Matches, Match>): Promise<void> {
+    await this.counts(countOf(selection))
+    await waitFor(() => expect(this.titles()).toEqual(this.titlesOf(MATCHES.flatMap((match) => selection[match]))))
   }
 
-  /** The events in the list, by their titles in the order of the alphabet, certain and possible. */
+  /** The events in the list, by their titles in the order of the alphabet, however they match. */
   titles(): string[] {
-    return [...this.list.querySelectorAll('li a[href*="event="]')].map(({ textContent }) => textContent ?? '').sort()
+    return [...this.list.querySelectorAll('li a[href*="event="]')]
+      .filter((link) => !this.keyEvents?.contains(link))
+      .map(({ textContent }) => textContent ?? '')
+      .sort()
   }
 
   titlesOf(ids: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { WELCOMED } from '../welcome/remembered'
 import { complaints, hear } from './console'
 
 /*
@@ -41,6 +42,8 @@ globalThis.fetch = async (input) => {
 }
 
 beforeEach(() => {
+  // Whoever tests is not new.
+  localStorage.setItem(WELCOMED, '1')
   vi.stubGlobal('ResizeObserver', FixedSize)
   // As in a browser (e2e/fixtures.ts), nothing may be complained of on the console.
   for (const kind of ['error', 'warn'] as const)
@@ -51,10 +54,10 @@ afterEach(() => {
   cleanup()
   document.body.replaceChildren()
   document.head.replaceChildren()
-  localStorage.clear()
-  sessionStorage.clear()
   vi.unstubAllEnvs()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
+  localStorage.clear()
+  sessionStorage.clear()
   expect(complaints()).toEqual([])
 })

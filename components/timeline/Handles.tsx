@@ -18,10 +18,12 @@ interface HandlesProps {
   readonly window: TimeWindow | null
   readonly band: Band | null
   readonly drafting: Drafting
+  /** What the ends are called where there are several windows. */
+  readonly names?: { readonly start: string; readonly end: string }
 }
 
 /** The ends of the time window: they move by days, months or years, whichever the zoom lets a hand tell apart. */
-export function TimeHandles({ scene, window, drafting: { move, commit, cancel } }: HandlesProps) {
+export function TimeHandles({ scene, window, drafting: { move, commit, cancel }, names }: HandlesProps) {
   const t = useTranslations()
   const { language } = useSetting()
   const { marks, focus, width } = scene
@@ -43,7 +45,7 @@ export function TimeHandles({ scene, window, drafting: { move, commit, cancel } 
       <Handle
         {...shared}
         side="low"
-        label={t('timeline.start')}
+        label={names?.start ?? t('timeline.start')}
         text={wordsOf(start)}
         value={start ?? first}
         at={inSight(start ?? Number.NEGATIVE_INFINITY)}
@@ -62,7 +64,7 @@ export function TimeHandles({ scene, window, drafting: { move, commit, cancel } 
       <Handle
         {...shared}
         side="high"
-        label={t('timeline.end')}
+        label={names?.end ?? t('timeline.end')}
         text={wordsOf(end)}
         value={end ?? last}
         at={inSight(end === null ? Number.POSITIVE_INFINITY : end + 1)}

@@ -10,7 +10,7 @@ import type { Playback } from './usePlayback'
 export function Player({ playback }: { playback: Playback }) {
   const t = useTranslations('timeline')
   const awake = useAwake()
-  const { playing, unit, setUnit, toggle, next, previous } = playback
+  const { playing, choice, choose, toggle, next, previous } = playback
   return (
     <fieldset className={styles.player}>
       <legend className="unseen">{t('playback')}</legend>
@@ -32,8 +32,8 @@ export function Player({ playback }: { playback: Playback }) {
       </button>
       <Select
         aria-label={t('unit')}
-        value={unit}
-        choose={(chosen) => setUnit(UNITS.find((one) => one === chosen) ?? unit)}
+        value={choice.unit}
+        choose={(chosen) => choose({ unit: UNITS.find((one) => one === chosen) ?? choice.unit })}
       >
         {UNITS.map((one) => (
           <option key={one} value={one}>

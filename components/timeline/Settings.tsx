@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { PLAY_MODES } from '@/geodata/timeline/play'
+import { Checkbox } from '../ui/Checkbox'
 import { Select } from '../ui/Select'
 import { Icon } from './Icon'
 import { RangeForm } from './RangeForm'
@@ -10,7 +11,8 @@ import { type Playback, SPEEDS } from './usePlayback'
 /** What is wanted less often: dates and degrees as fields, how playback runs, and which keys do what. */
 export function Settings({ playback }: { playback: Playback }) {
   const t = useTranslations('timeline')
-  const { mode, setMode, speed, setSpeed } = playback
+  const { choice, choose } = playback
+  const { mode, speed } = choice
   const details = useRef<HTMLDetailsElement>(null)
   return (
     <details
@@ -34,7 +36,7 @@ export function Settings({ playback }: { playback: Playback }) {
             <Select
               aria-label={t('mode')}
               value={mode}
-              choose={(chosen) => setMode(PLAY_MODES.find((one) => one === chosen) ?? mode)}
+              choose={(chosen) => choose({ mode: PLAY_MODES.find((one) => one === chosen) ?? mode })}
             >
               {PLAY_MODES.map((one) => (
                 <option key={one} value={one}>
@@ -48,15 +50,20 @@ export function Settings({ playback }: { playback: Playback }) {
             <Select
               aria-label={t('speed')}
               value={speed}
-              choose={(chosen) => setSpeed(SPEEDS.find((one) => String(one) === chosen) ?? speed)}
+              choose={(chosen) => choose({ speed: SPEEDS.find((one) => String(one) === chosen) ?? speed })}
             >
               {SPEEDS.map((one) => (
                 <option key={one} value={one}>
-                  {t('speeds', { stops: one })}
+                  {one < 1 ? t('slow', { seconds: 1 / one }) : t('speeds', { stops: one })}
                 </option>
               ))}
             </Select>
           </label>
+          {(['loop', 'possible'] as const).map((name) => (
+            <label key={name} className={styles.check}>
+              <Checkbox checked={choice[name]} choose={(on) => choose({ [name]: on })} /> {t(name)}
+            </label>
+          ))}
         </div>
         <p className={styles.hint} id="timeline-keys">
           {t('keys')}

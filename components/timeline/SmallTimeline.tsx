@@ -48,7 +48,7 @@ export function SmallTimeline() {
   const marks = useMemo(() => marksOf(atlas), [atlas])
   const windows = useMemo(() => windowsOf(view), [view])
   const focus = useMemo(() => focusOn(windows, marks), [windows, marks])
-  const { states } = useStates(marks)
+  const { states } = useStates()
   const open = view.event === null ? -1 : (marks.at.get(view.event) ?? -1)
   const { wanted, shown, lines } = useMemo(() => wantedOf(marks, states, focus, open), [marks, states, focus, open])
   const probe = useRef<HTMLDivElement>(null)

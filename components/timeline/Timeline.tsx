@@ -1,33 +1,35 @@
 'use client'
 
-import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { withEvent } from '@/geodata/place/chronology'
 import type { TimeWindow } from '@/geodata/time/window'
-import { dayAt, type Focus, fitted, following, zoomed } from '@/geodata/timeline/focus'
+import { type Focus, fitted, following } from '@/geodata/timeline/focus'
 import { frame, yOf } from '@/geodata/timeline/frame'
 import { crowded, type Marks, marks as marksOf } from '@/geodata/timeline/marks'
 import { placing } from '@/geodata/timeline/placing'
 import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import type { Band } from '@/geodata/view/view'
+import { useSetPlayed } from '../explorer/played'
 import { useSetPointed } from '../explorer/pointed'
 import { useExplorer, useSetting, useShown } from '../explorer/useExplorer'
 import { useSettled } from '../explorer/useSettled'
 import { windowWords } from '../language/words'
+import { Failing } from '../site/Failing'
 import { useAwake } from '../ui/useAwake'
 import { Axis } from './Axis'
+import { Bar } from './Bar'
 import { Bend } from './Bend'
 import { Choices } from './Choices'
 import { Chosen } from './Chosen'
 import { Folds } from './Folds'
 import { BEND } from './guides'
 import { LatitudeHandles, TimeHandles } from './Handles'
+import { Head as HeadFrame } from './Head'
 import type { Here } from './here'
-import { Icon } from './Icon'
 import { Latitudes } from './Latitudes'
 import { Overview } from './Overview'
-import { Player } from './Player'
 import { Probe } from './Probe'
-import { Settings } from './Settings'
 import { Strip } from './Strip'
 import { SIGN } from './sign'
 import type { Scene, Stage } from './stage'
@@ -36,10 +38,9 @@ import { Tip } from './Tip'
 import { useColours } from './useColours'
 import { useDraft } from './useDraft'
 import { useLine } from './useLine'
-import { usePlayback } from './usePlayback'
+import { type Head, usePlayback } from './usePlayback'
 import { useSize } from './useSize'
 import { type States, useStates } from './useStates'
-import { bandWords } from './words'
 
 /** Height of a line of names, in rem, where the strip has the room. */
 const LINE = 0.92
@@ -47,8 +48,13 @@ const LINE = 0.92
 /** On a narrower strip the names of the halves of the country take two lines; pixels. */
 const NARROW = 600
 
-/** Milliseconds between two dates that playback says aloud. */
+/** Milliseconds between two stops that playback says aloud. */
 const SPOKEN = 2000
+
+const NOTHING: readonly number[] = []
+
+// Fetched when something is played.
+const PlayCaption = lazy(() => import('./PlayCaption'))
 
 /** The latitude timeline: every event at its time and its latitude, the north above, the south below; it shows the window and the band of the View, and sets them. */
 export function Timeline() {
@@ -61,7 +67,7 @@ export function Timeline() {
     <>
       <Instrument
         marks={marks}
-        {...useStates(marks)}
+        {...useStates()}
         time={view.time}
         event={view.event}
         shownTime={shown.time}
@@ -90,7 +96,7 @@ const Instrument = memo(function Instrument({
   marks,
   around,
   states,
-  begins,
+  played,
   time,
   event,
   shownTime,
@@ -106,26 +112,61 @@ const Instrument = memo(function Instrument({
   const [spoken, setSpoken] = useState('')
   const settled = useSettled(states, moving)
   const body = useId()
-  const awake = useAwake()
 
   const drafting = useDraft()
   const { draft } = drafting
-  const window = draft?.time !== undefined ? draft.time : shownTime
   const band = draft?.band !== undefined ? draft.band : shownBand
 
-  const said = useRef(0)
   const show = useCallback(
-    (stop: TimeWindow) => {
-      const end = { start: stop.end, end: stop.end }
-      setFocus((now) => following(now, end, marks.span))
-      if (Date.now() - said.current < SPOKEN) return
-      said.current = Date.now()
-      setSpoken(windowWords(stop, language, t))
-    },
-    [marks, language, t],
+    ({ window: { end } }: Pick<Head, 'window'>) => setFocus((now) => following(now, { start: end, end }, marks.span)),
+    [marks],
   )
   const whole = useMemo(() => ({ start: Math.ceil(marks.span.from), end: Math.floor(marks.span.to) - 1 }), [marks])
-  const playback = usePlayback(begins, whole, time, show)
+  const playback = usePlayback(played, whole, time, show)
+  const { head } = playback
+  // What is played is shown inside the window that is chosen, which stays where it is.
+  const window = draft?.time !== undefined ? draft.time : head ? time : shownTime
+
+  const said = useRef(0)
+  const { playing } = playback
+  useEffect(
+    function sayTheStop() {
+      // While it runs not every one; where it comes to rest, that.
+      if (!head || (playing && Date.now() - said.current < SPOKEN)) return
+      said.current = Date.now()
+      const [first] = head.events
+      const title = first === undefined ? undefined : atlas.events[first]?.title[language]
+      const date = windowWords(head.window, language, t)
+      setSpoken(title ? t('timeline.said', { date, title, more: head.events.length - 1 }) : date)
+    },
+    [head, playing, atlas, language, t],
+  )
+
+  const latestPlay = useRef(playback)
+  useEffect(function keepLatest() {
+    latestPlay.current = playback
+  })
+  const drawn = draft !== null
+  useEffect(
+    function giveWayToTheReader() {
+      if (drawn) latestPlay.current.yieldTo()
+    },
+    [drawn],
+  )
+  useEffect(
+    function waitForTheReader() {
+      if (event !== null) latestPlay.current.pause()
+    },
+    [event],
+  )
+
+  const setPlayed = useSetPlayed()
+  useEffect(
+    function tellTheMap() {
+      setPlayed((head?.events ?? NOTHING).flatMap((at) => atlas.events[at]?.id ?? []))
+    },
+    [atlas, head, setPlayed],
+  )
 
   useEffect(
     function bringIntoSight() {
@@ -180,90 +221,34 @@ const Instrument = memo(function Instrument({
 
   const openEvent = (at: number) => {
     const record = atlas.events[at]
-    if (record) go((now) => ({ ...now, event: record.id }))
+    if (record) go((now) => withEvent(atlas, now, record))
   }
   const closeList = useCallback((back: boolean) => {
     setHere(null)
     if (back) box.current?.focus()
   }, [])
 
-  const middle = dayAt(focus, 1, 0.5)
   const fit = () => {
-    const first = begins[0]
-    const last = begins.at(-1)
+    const first = played[0]
+    const last = played.at(-1)
     if (time) setFocus(fitted(time, marks.span))
-    else if (first !== undefined && last !== undefined) setFocus(fitted({ start: first, end: last }, marks.span))
+    else if (first && last) setFocus(fitted({ start: first.begins, end: last.begins }, marks.span))
   }
 
   return (
     <section className={styles.timeline} aria-labelledby={`${body}-title`} data-open={open || undefined}>
-      <div className={styles.bar}>
-        <h2 className={styles.title} id={`${body}-title`}>
-          <button
-            type="button"
-            aria-expanded={open}
-            aria-controls={body}
-            disabled={!awake}
-            onClick={() => setOpen(!open)}
-          >
-            {t('timeline.title')}
-          </button>
-        </h2>
-        <Player playback={playback} />
-        <p className={styles.readout}>
-          {window && (window.start !== null || window.end !== null) && (
-            <button
-              type="button"
-              disabled={!awake}
-              onClick={() => go((now) => ({ ...now, time: null }))}
-              aria-label={t('timeline.clearTime', { window: windowWords(window, language, t) })}
-            >
-              {windowWords(window, language, t)} <span aria-hidden="true">×</span>
-            </button>
-          )}
-          {band && (
-            <button
-              type="button"
-              disabled={!awake}
-              onClick={() => go((now) => ({ ...now, band: null }))}
-              aria-label={t('timeline.clearBand', { band: bandWords(band, language, t) })}
-            >
-              {bandWords(band, language, t)} <span aria-hidden="true">×</span>
-            </button>
-          )}
-        </p>
-        <fieldset className={styles.zoom} disabled={!open || !awake}>
-          <legend className="unseen">{t('timeline.zoom')}</legend>
-          <button
-            type="button"
-            onClick={() => setFocus(zoomed(focus, 1 / 0.5, middle, marks.span))}
-            aria-label={t('timeline.wider')}
-            title={t('timeline.wider')}
-          >
-            <Icon name="wider" />
-          </button>
-          <button
-            type="button"
-            onClick={() => setFocus(zoomed(focus, 0.5, middle, marks.span))}
-            aria-label={t('timeline.closer')}
-            title={t('timeline.closer')}
-          >
-            <Icon name="closer" />
-          </button>
-          <button type="button" onClick={fit} aria-label={t('timeline.fit')} title={t('timeline.fit')}>
-            <Icon name="fit" />
-          </button>
-          <button
-            type="button"
-            onClick={() => setFocus(marks.span)}
-            aria-label={t('timeline.whole')}
-            title={t('timeline.whole')}
-          >
-            <Icon name="whole" />
-          </button>
-        </fieldset>
-        <Settings playback={playback} />
-      </div>
+      <Bar
+        body={body}
+        open={open}
+        setOpen={setOpen}
+        playback={playback}
+        window={window}
+        band={band}
+        focus={focus}
+        span={marks.span}
+        setFocus={setFocus}
+        fit={fit}
+      />
       <div className={styles.body} id={body} style={style} hidden={!open}>
         {stands && <Latitudes rows={marks.rows} strip={strip} />}
         <div className={styles.stage}>
@@ -274,6 +259,7 @@ const Instrument = memo(function Instrument({
             drafting={drafting}
             setFocus={setFocus}
             togglePlay={playback.toggle}
+            endPlay={playback.end}
             active={active}
             setActive={setActive}
             here={here}
@@ -284,6 +270,7 @@ const Instrument = memo(function Instrument({
             <>
               {BEND !== null && <Bend placed={placed} width={width} top={yOf(strip, BEND)} />}
               <Chosen scene={scene} window={window} band={band} />
+              {head && <HeadFrame scene={scene} at={head} />}
               <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />
               <LatitudeHandles scene={scene} window={window} band={band} drafting={drafting} />
               <Folds focus={focus} width={width} setFocus={setFocus} />
@@ -314,6 +301,15 @@ const Instrument = memo(function Instrument({
           setFocus={setFocus}
         />
       </div>
+      {head && (
+        <div className={styles.caption}>
+          <Failing instead={null}>
+            <Suspense>
+              <PlayCaption head={head} end={playback.end} />
+            </Suspense>
+          </Failing>
+        </div>
+      )}
       <Probe kinds={kinds} probe={probe} />
       <p className="unseen" role="status">
         {spoken}

@@ -2,8 +2,8 @@ import { act, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/language/language'
 import { anEvent, atlas, selected } from '@/geodata/testing/facts'
-import { formatWindow, parseWindow, type TimeWindow } from '@/geodata/time/window'
-import { stops } from '@/geodata/timeline/play'
+import { parseWindow, type TimeWindow } from '@/geodata/time/window'
+import { playables, type Stop, stops } from '@/geodata/timeline/play'
 import { parseView } from '@/geodata/view/parse'
 import { windowWords } from '../language/words'
 import { address, back, page } from '../testing/dom'
@@ -42,12 +42,10 @@ async function open(language: 'en' | 'fr', query = '') {
   return { explorer, timeline: timelineOf(explorer) }
 }
 
-/** The years with events in a stretch of time, as playback stops at them. */
-function yearsOf(first: string, last: string): TimeWindow[] {
+/** The years in which something certainly happened, as playback stops at them. */
+function yearsOf(first: string, last: string): readonly Stop[] {
   const range = { start: parseWindow(first)?.start ?? 0, end: parseWindow(last)?.end ?? 0 }
-  const { certain, possible } = selected({ time: range })
-  const days = atlas.events.filter(({ id }) => [...certain, ...possible].includes(id)).map(({ earliest }) => earliest)
-  return stops(days, 'year', range)
+  return stops(playables(atlas, selected().positions), { unit: 'year', mode: 'window', possible: false }, range)
 }
 
 describe('the handles', () => {
@@ -153,36 +151,67 @@ describe('playback', () => {
     const { certain, possible } = selected({ time })
     return explorer.counts({ certain: certain.length, possible: possible.length })
   }
+  const titleOf = (stop: Stop | undefined) => atlas.events[stop?.events[0] ?? -1]?.title.en ?? 'none'
+  const caption = (timeline: Awaited<ReturnType<typeof open>>['timeline']) =>
+    within(timeline.whole)
+      .findByRole('list')
+      .then((list) => list.textContent)
 
-  test('goes from year to year with events, stops at its end and leaves that in the address', async () => {
-    const years = yearsOf('2003', '2019')
-    expect(years.length).toBeGreaterThan(3)
-    const { explorer, timeline } = await open('en', 'time=2003/2019')
-    await timeline.choose('unit', 'year')
+  /** Playback by years through a stretch of them, not yet begun. */
+  async function ready(first: string, last: string) {
+    const opened = await open('en', `time=${first}/${last}`)
+    await opened.timeline.choose('unit', 'year')
+    await opened.timeline.choose('speed', '2')
+    return { ...opened, years: yearsOf(first, last) }
+  }
+
+  test('goes from year to year with certain events, captions them, and leaves the window and the address as they were', async () => {
+    const { explorer, timeline, years } = await ready('2003', '2019')
+    const entries = history.length
+    expect(years.length).toBeGreaterThan(2)
     await timeline.press('play')
-    expect(timeline.button('pause')).not.toBeNull()
     for (const year of years) {
+      expect(timeline.button('pause')).not.toBeNull()
       await counted(explorer, year)
+      expect(await caption(timeline)).toContain(titleOf(year))
       expect(address()).toBe('/en?time=2003/2019')
+      expect(timeline.handle('start').getAttribute('aria-valuetext')).toContain('2003')
       await pass(500 + FRAME)
     }
     expect(timeline.button('pause')).toBeNull()
-    expect(address()).toBe(`/en?time=${formatWindow(years.at(-1) as TimeWindow)}`)
-    await explorer.shows(selected({ time: years.at(-1) ?? null }))
-    // From its end it begins anew, with all that it played.
+    expect(address()).toBe('/en?time=2003/2019')
+    expect(history.length).toBe(entries)
+    // From its end it begins anew; taken away, it leaves what was chosen.
     await timeline.press('play')
+    await counted(explorer, years[0] ?? null)
+    await timeline.press('endPlay')
+    await counted(explorer, parseWindow('2003/2019'))
+    expect(within(timeline.whole).queryByRole('list')).toBeNull()
+  })
+
+  test('begins anew after the last stop where that is wanted', async () => {
+    const { explorer, timeline, years } = await ready('2003', '2019')
+    await explorer.user.click(timeline.field('loop'))
+    await timeline.press('play')
+    for (const _ of years) await pass(500 + FRAME)
+    expect(timeline.button('pause')).not.toBeNull()
     await counted(explorer, years[0] ?? null)
   })
 
-  test('is as fast as the reader wants it', async () => {
-    const years = yearsOf('2003', '2019')
-    const { explorer, timeline } = await open('en', 'time=2003/2019')
-    await timeline.choose('unit', 'year')
-    await timeline.choose('speed', '5')
-    await timeline.press('play')
-    await counted(explorer, years[0] ?? null)
-    await pass(200 + FRAME)
-    await counted(explorer, years[1] ?? null)
+  test('stops where nothing is certain only when that is wanted, and says so', async () => {
+    const { explorer, timeline, years } = await ready('1992', '2009')
+    const begun = atlas.events.filter(({ earliest }) => {
+      const range = parseWindow('1992/2009')
+      return earliest >= (range?.start ?? 0) && earliest <= (range?.end ?? 0)
+    })
+    const empty = begun.find(({ earliest }) => !years.some(({ start, end }) => start <= earliest && earliest <= end))
+    expect(empty).toBeDefined()
+    await explorer.user.click(timeline.field('possible'))
+    for (let i = 0; i < 30; i++) {
+      await timeline.press('next')
+      if ((await caption(timeline)) === explorer.t('timeline.nothingCertain')) return
+    }
+    throw new Error('no stop without a certain event')
   })
 
   test('waits at each stop for readers who want less motion', async () => {
@@ -190,23 +219,16 @@ describe('playback', () => {
       const nothing = () => undefined
       return { matches: query.includes('reduced-motion'), addEventListener: nothing, removeEventListener: nothing }
     })
-    const [first, second] = yearsOf('1991', '1992')
-    const { explorer, timeline } = await open('en', 'time=1991/1992')
-    await timeline.choose('unit', 'year')
+    const { explorer, timeline, years } = await ready('1991', '1992')
     await timeline.press('play')
     await pass(2400)
-    await counted(explorer, first ?? null)
+    await counted(explorer, years[0] ?? null)
     await pass(100 + FRAME)
-    await counted(explorer, second ?? null)
-    expect(address()).toBe('/en?time=1991/1992')
-    await pass(2500 + FRAME)
-    expect(address()).toBe('/en?time=1992')
-    expect(timeline.button('play')).not.toBeNull()
+    await counted(explorer, years[1] ?? null)
   })
 
-  test('says a date at most every two seconds, and the count once, when it has stopped', async () => {
-    const { explorer, timeline } = await open('en', 'time=1991/1992')
-    await timeline.choose('unit', 'year')
+  test('says one thing at a stop, at most every two seconds', async () => {
+    const { explorer, timeline, years } = await ready('1991', '1992')
     const said: (string | null)[] = []
     const watch = new MutationObserver((changes) => {
       for (const { target } of changes) {
@@ -218,67 +240,87 @@ describe('playback', () => {
     watch.observe(document.body, { subtree: true, childList: true, characterData: true })
     await timeline.press('play')
     await pass(500 + FRAME)
-    const words = windowWords(parseWindow('1991') as TimeWindow, 'en', explorer.t)
-    await vi.waitFor(() => expect(said).toEqual([words]))
+    const words = years.map((stop) =>
+      explorer.t('timeline.said', {
+        date: windowWords(stop, 'en', explorer.t),
+        title: titleOf(stop),
+        more: stop.events.length - 1,
+      }),
+    )
+    expect(words).toHaveLength(2)
+    await vi.waitFor(() => expect(said).toEqual(words.slice(0, 1)))
+    // Where it comes to rest, what stands there.
     await pass(500 + FRAME)
-    expect(address()).toBe('/en?time=1992')
-    await vi.waitFor(() => expect(said).toHaveLength(2))
-    expect(said[1]).toMatch(/^\d+ events/)
+    await vi.waitFor(() => expect(said).toEqual(words))
+    await timeline.press('previous')
+    await vi.waitFor(() => expect(said).toEqual([...words, words[0]]))
     watch.disconnect()
   })
 
-  test('pauses where it is, which back does not undo, and goes on from there', async () => {
-    const years = yearsOf('2003', '2019')
-    const { explorer, timeline } = await open('en', 'time=2003/2019')
-    const entries = history.length
-    await timeline.choose('unit', 'year')
+  test('pauses where it is and goes on from there, also after an event was read', async () => {
+    const { explorer, timeline, years } = await ready('2003', '2019')
     await timeline.press('play')
     await pass(500 + FRAME)
     await timeline.press('pause')
-    expect(address()).toBe(`/en?time=${formatWindow(years[1] as TimeWindow)}`)
-    expect(history.length).toBe(entries)
+    await counted(explorer, years[1] ?? null)
+    expect(address()).toBe('/en?time=2003/2019')
     await timeline.press('play')
     await counted(explorer, years[2] ?? null)
+    const title = titleOf(years[2])
+    await explorer.user.click(within(timeline.whole).getByRole('link', { name: title }))
+    expect(timeline.button('play')).not.toBeNull()
+    expect(address()).toContain('event=')
+    await back()
+    await timeline.press('previous')
+    await counted(explorer, years[1] ?? null)
   })
 
   test('gives way to another window', async () => {
-    const { explorer, timeline } = await open('en', 'time=2003/2019')
-    await timeline.choose('unit', 'year')
+    const { explorer, timeline } = await ready('2003', '2019')
     await timeline.press('play')
-    await explorer.user.click(within(timeline.whole).getByRole('button', { name: /^Stop filtering|^Clear|2003/ }))
+    await explorer.user.click(within(timeline.whole).getByRole('button', { name: /^Clear.*2003/ }))
     expect(address()).toBe('/en')
     expect(timeline.button('play')).not.toBeNull()
     await pass(1000)
     await explorer.shows(selected())
   })
 
-  test('steps go on and back one stop; everything up to the stop is shown when asked for', async () => {
-    const { explorer, timeline } = await open('en', 'time=1991/1995')
-    await timeline.choose('unit', 'year')
-    for (const [step, time] of [
-      ['next', '1991'],
-      ['next', '1992'],
-      ['previous', '1991'],
+  test('steps go on and back one stop, each of which can be made the window; everything up to it is shown when asked for', async () => {
+    const { explorer, timeline, years } = await ready('1991', '1995')
+    for (const [step, at] of [
+      ['next', 0],
+      ['next', 1],
+      ['previous', 0],
     ] as const) {
       await timeline.press(step)
-      expect(address()).toBe(`/en?time=${time}`)
+      await counted(explorer, years[at] ?? null)
+      expect(address()).toBe('/en?time=1991/1995')
     }
     await timeline.choose('mode', 'cumulative')
     await timeline.press('next')
+    await counted(explorer, parseWindow('1991/1992'))
+    await timeline.press('keep')
     expect(address()).toBe('/en?time=1991/1992')
     await explorer.shows(selected({ time: parseWindow('1991/1992') }))
     await back()
-    expect(address()).toBe('/en?time=1991')
+    expect(address()).toBe('/en?time=1991/1995')
   })
 
-  test('begins and ends with the space bar on the strip', async () => {
-    const { timeline } = await open('en')
+  test('goes by days where there are hardly any months to play', async () => {
+    const { timeline } = await open('en', 'time=1991-03')
+    expect((timeline.field('unit') as unknown as HTMLSelectElement).value).toBe('day')
+  })
+
+  test('begins and ends with the space bar on the strip, and Escape takes it away', async () => {
+    const { explorer, timeline } = await open('en')
     act(() => timeline.strip.focus())
     await timeline.keys(' ')
     expect(timeline.button('pause')).not.toBeNull()
     await timeline.keys(' ')
     expect(timeline.button('play')).not.toBeNull()
-    expect(address()).toMatch(/^\/en\?time=/)
+    expect(address()).toBe('/en')
+    await timeline.keys('{Escape}')
+    await explorer.shows(selected())
   })
 })
 

@@ -1,119 +1,157 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatWindow, type TimeWindow } from '@/geodata/time/window'
-import { nextStop, type PlayMode, playRange, previousStop, stops, stopWindow } from '@/geodata/timeline/play'
+import {
+  nextStop,
+  type Playable,
+  type PlayMode,
+  playRange,
+  previousStop,
+  type Stop,
+  type Stretch,
+  stops,
+  stopWindow,
+} from '@/geodata/timeline/play'
 import type { Unit } from '@/geodata/timeline/unit'
 import { useSetting } from '../explorer/useExplorer'
 import { useMedia } from './useMedia'
 
 /** Stops a second that a reader may choose from. */
-export const SPEEDS = [1, 2, 5, 15] as const
+export const SPEEDS = [0.5, 1, 2, 5, 15] as const
 export type Speed = (typeof SPEEDS)[number]
 
 /** Milliseconds at a stop for readers who want less motion, whatever the speed. */
 const CALM = 2500
 
-export interface Playback {
-  readonly playing: boolean
+/** How playback runs, as the reader has chosen. */
+export interface PlayChoice {
   readonly unit: Unit
   readonly mode: PlayMode
   readonly speed: Speed
-  readonly setUnit: (unit: Unit) => void
-  readonly setMode: (mode: PlayMode) => void
-  readonly setSpeed: (speed: Speed) => void
+  /** Begins anew after the last stop. */
+  readonly loop: boolean
+  /** Stops also where nothing is certain. */
+  readonly possible: boolean
+}
+
+const USUAL: Omit<PlayChoice, 'unit'> = { mode: 'window', speed: 0.5, loop: false, possible: false }
+
+/** Where playback stands. */
+export interface Head extends Stop {
+  /** What is shown there. */
+  readonly window: TimeWindow & Stretch
+  /** Which of the stops that is, counted from 1. */
+  readonly position: number
+  readonly count: number
+}
+
+export interface Playback {
+  readonly playing: boolean
+  /** null: nothing is played, and the window that is chosen is shown. */
+  readonly head: Head | null
+  readonly choice: PlayChoice
+  readonly choose: (change: Partial<PlayChoice>) => void
   readonly toggle: () => void
   readonly next: () => void
   readonly previous: () => void
+  readonly pause: () => void
+  /** Takes the head away: what is chosen is shown again. */
+  readonly end: () => void
+  /** The same, without showing anything: another does. */
+  readonly yieldTo: () => void
 }
 
-interface Played {
-  /** What is played through, days inclusive. */
-  readonly range: { readonly start: number; readonly end: number }
-  /** The window that playback left in the address; as long as it stands there, playback goes on from it. */
-  readonly left: string
-}
+/** With fewer stops than this by month, days are what there is to play. */
+const FEW = 3
 
 /**
- * Plays through time, from one stretch with events to the next. Runs through previews, and writes the address when it pauses or ends. `begins` are
- * the first days of the events that the other filters let through, ascending; `time` is the window of the address; `show` is called at each stop.
+ * Plays through the window of the address, `time`, or through all of the time, `all`: a head goes from one stretch with events to the next, and what it stands on is shown; the window and the address stay as
+ * they are. A pause leaves the head where it is, and playback goes on from there. `show` is called at each stop.
  */
 export function usePlayback(
-  begins: readonly number[],
-  all: { readonly start: number; readonly end: number },
+  played: readonly Playable[],
+  all: Stretch,
   time: TimeWindow | null,
-  show: (window: TimeWindow) => void,
+  show: (stop: Stop & Pick<Head, 'window'>) => void,
 ): Playback {
-  const { go, preview } = useSetting()
+  const { preview } = useSetting()
   const [playing, setPlaying] = useState(false)
-  const [unit, setUnit] = useState<Unit>('month')
-  const [mode, setMode] = useState<PlayMode>('window')
-  const [speed, setSpeed] = useState<Speed>(2)
-  const played = useRef<Played | null>(null)
-  const current = useRef<TimeWindow | null>(null)
+  const [unit, setUnit] = useState<Unit | null>(null)
+  const [rest, setRest] = useState(USUAL)
+  const [at, setAt] = useState<(Stop & Pick<Head, 'window'>) | null>(null)
   const calm = useMedia('(prefers-reduced-motion: reduce)')
-  const written = time ? formatWindow(time) : ''
+  const { mode, speed, loop, possible } = rest
 
-  /** Where playback stands: the range it runs through, and the window of the stop it is at. */
-  const standing = () => {
-    const goesOn = played.current !== null && played.current.left === written
-    const range = goesOn && played.current ? played.current.range : playRange(begins, unit, time, all)
-    return { range, at: goesOn ? time : null }
+  const range = useMemo(() => playRange(time, all), [time, all])
+  const { stopsOfRange, usedUnit } = useMemo(() => {
+    const by = (tried: Unit) => stops(played, { unit: tried, mode, possible }, range)
+    if (unit) return { stopsOfRange: by(unit), usedUnit: unit }
+    const months = by('month')
+    return months.length < FEW
+      ? { stopsOfRange: by('day'), usedUnit: 'day' as const }
+      : { stopsOfRange: months, usedUnit: 'month' as const }
+  }, [played, unit, mode, possible, range])
+  const head = useMemo<Head | null>(() => {
+    if (!at) return null
+    // Another filter may since have taken some of it away.
+    const left = new Set(played.map(({ event }) => event))
+    return {
+      ...at,
+      events: at.events.filter((event) => left.has(event)),
+      position: stopsOfRange.filter(({ end }) => end <= at.end).length,
+      count: stopsOfRange.length,
+    }
+  }, [at, played, stopsOfRange])
+
+  const goTo = (stop: Stop) => {
+    const next = { ...stop, window: stopWindow(stop, mode, range) }
+    setAt(next)
+    preview({ time: next.window })
+    show(next)
   }
-
-  const write = (window: TimeWindow, range: Played['range'], step: 'push' | 'replace') => {
-    played.current = { range, left: formatWindow(window) }
-    go((now) => ({ ...now, time: window }), step)
-    preview(null)
-  }
-
-  const pause = () => {
+  const pause = () => setPlaying(false)
+  const yieldTo = () => {
     setPlaying(false)
-    if (current.current && played.current) write(current.current, played.current.range, 'replace')
+    setAt(null)
+  }
+  const end = () => {
+    if (at) preview(null)
+    yieldTo()
   }
 
+  /** Goes to the next stop, and says whether there was one. */
   const advance = (): boolean => {
-    const range = played.current?.range
-    if (!range) return false
-    const stop = nextStop(stops(begins, unit, range), current.current)
+    const stop = nextStop(stopsOfRange, at) ?? (loop && stopsOfRange.length > 1 ? stopsOfRange[0] : null)
     if (!stop) return false
-    current.current = stopWindow(stop, mode, range)
-    preview({ time: current.current })
-    show(current.current)
+    goTo(stop)
     return true
   }
-
   const toggle = () => {
     if (playing) return pause()
-    const { range, at } = standing()
-    const all = stops(begins, unit, range)
-    if (all.length === 0) return
-    played.current = { range, left: written }
-    // At its end it begins anew.
-    current.current = nextStop(all, at) ? at : null
-    advance()
+    // From its end it begins anew.
+    const stop = nextStop(stopsOfRange, at) ?? stopsOfRange[0]
+    if (!stop) return
+    goTo(stop)
     setPlaying(true)
   }
-
   const stepped = (direction: 'next' | 'previous') => {
-    if (playing) pause()
-    const { range, at } = standing()
-    const from = playing ? current.current : at
-    const all = stops(begins, unit, range)
-    const stop = direction === 'next' ? nextStop(all, from) : previousStop(all, from)
-    if (!stop) return
-    const window = stopWindow(stop, mode, range)
-    show(window)
-    write(window, range, 'push')
+    pause()
+    const stop = direction === 'next' ? nextStop(stopsOfRange, at) : previousStop(stopsOfRange, at)
+    if (stop) goTo(stop)
+  }
+  const choose = ({ unit: other, ...change }: Partial<PlayChoice>) => {
+    if (other) setUnit(other)
+    setRest((now) => ({ ...now, ...change }))
   }
 
-  const latest = useRef({ advance, pause })
+  const latest = useRef({ advance, pause, end })
   useEffect(function keepLatest() {
-    latest.current = { advance, pause }
+    latest.current = { advance, pause, end }
   })
 
   useEffect(
     function run() {
       if (!playing) return
-      const wait = calm ? CALM : 1000 / speed
+      const wait = calm ? Math.max(CALM, 1000 / speed) : 1000 / speed
       let due = performance.now() + wait
       let frame = requestAnimationFrame(function tick(now) {
         if (now >= due) {
@@ -127,30 +165,35 @@ export function usePlayback(
     [playing, speed, calm],
   )
 
-  // Another window in the address, by "back" or a chip, ends playback: it is what the reader wants to see now.
+  const written = time ? formatWindow(time) : ''
   const before = useRef(written)
   useEffect(
     function giveWay() {
+      // Another window in the address, by "back" or a chip, ends playback: it is what the reader wants to see now.
       if (before.current === written) return
       before.current = written
-      if (playing) {
-        setPlaying(false)
-        preview(null)
-      }
+      latest.current.end()
     },
-    [written, playing, preview],
+    [written],
+  )
+
+  useEffect(
+    function leaveNothingShown() {
+      return () => preview(null)
+    },
+    [preview],
   )
 
   return {
     playing,
-    unit,
-    mode,
-    speed,
-    setUnit,
-    setMode,
-    setSpeed,
+    head,
+    choice: { ...rest, unit: usedUnit },
+    choose,
     toggle,
     next: () => stepped('next'),
     previous: () => stepped('previous'),
+    pause,
+    end,
+    yieldTo,
   }
 }

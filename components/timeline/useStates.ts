@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo } from 'react'
 import { select } from '@/geodata/select/select'
-import type { Marks } from '@/geodata/timeline/marks'
+import { positionsOf } from '@/geodata/select/standing'
 import { STATE } from '@/geodata/timeline/placing'
+import { type Playable, playables } from '@/geodata/timeline/play'
 import { useExplorer, useShown } from '../explorer/useExplorer'
 
 /** How the events stand to what is shown, by their position in the atlas. */
@@ -9,15 +10,15 @@ export interface States {
   /** What the other filters refuse is hidden; all else is at least outside. Stays the same while a window or a band moves. */
   readonly around: Uint8Array
   readonly states: Uint8Array
-  /** First days of the events that playback runs through, ascending. */
-  readonly begins: readonly number[]
+  /** The events that playback runs through. */
+  readonly played: readonly Playable[]
 }
 
 /**
  * How each event stands to what is shown. What the other filters refuse is not drawn; what lies outside the window or the band stays as a faint mark, so that
  * a reader sees where to drag. Follows a moment after the map and the counts.
  */
-export function useStates({ from }: Marks): States {
+export function useStates(): States {
   const { atlas } = useExplorer()
   const { selection } = useDeferredValue(useShown())
   const { view } = useDeferredValue(useExplorer())
@@ -25,18 +26,15 @@ export function useStates({ from }: Marks): States {
     const timeless = select(atlas, { ...view, time: null }).positions
     const placeless = view.band ? select(atlas, { ...view, time: null, band: null }).positions : timeless
     const marked = new Uint8Array(atlas.events.length)
-    for (const list of [placeless.certain, placeless.possible]) for (const at of list) marked[at] = STATE.outside
-    const begins = new Int32Array(timeless.certain.length + timeless.possible.length)
-    begins.set(timeless.certain)
-    begins.set(timeless.possible, timeless.certain.length)
-    // By position they are ascending, too: the atlas is in the order of first days.
-    return { marked, begins: Array.from(begins.sort(), (at) => from[at] ?? 0) }
-  }, [atlas, view, from])
+    for (const at of positionsOf(placeless)) marked[at] = STATE.outside
+    return { marked, played: playables(atlas, timeless) }
+  }, [atlas, view])
   const states = useMemo(() => {
     const marked = around.marked.slice()
+    for (const at of selection.positions.nationwide) marked[at] = STATE.possible
     for (const at of selection.positions.possible) marked[at] = STATE.possible
     for (const at of selection.positions.certain) marked[at] = STATE.certain
     return marked
   }, [around, selection])
-  return { around: around.marked, states, begins: around.begins }
+  return { around: around.marked, states, played: around.played }
 }

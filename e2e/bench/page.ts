@@ -5,6 +5,7 @@ import en from '../../components/messages/en.json'
 import { SEED, synthetic } from '../../geodata/bench/synthetic'
 import { gathered } from '../../geodata/place/gather'
 import { loadAtlas } from '../../geodata/read/load'
+import { type Count, countOf as countIn } from '../../geodata/select/match'
 import { select } from '../../geodata/select/select'
 import { halvesByKind } from '../../geodata/summary/halves'
 import { parseView } from '../../geodata/view/parse'
@@ -95,15 +96,18 @@ async function measure(browser: Browser, origin: string): Promise<void> {
   // Unlike the times above this does not count how long the page waits while other programs have the processor.
   quantiles('processor time of the page for all of it', worked)
 
-  const button = (name: 'play' | 'pause') => page.getByRole('button', { name: en.timeline[name], exact: true })
+  const button = (name: 'play' | 'pause' | 'keep') => page.getByRole('button', { name: en.timeline[name], exact: true })
   for (const stopsASecond of [2, 15]) {
     await page.getByLabel(en.timeline.speed, { exact: true }).selectOption(String(stopsASecond), { force: true })
     await button('play').click()
     const { frames, longest, stops } = await watched(page)
     await button('pause').click()
-    await page.waitForURL(/time=/)
+    const before = page.url()
+    await button('keep').click()
+    await page.waitForURL((url) => url.href !== before)
     const played = parseView(new URL(page.url()).searchParams, atlas)
     await page.getByText(countOf(played), { exact: true }).first().waitFor()
+    await page.goBack()
     console.log(
       `playback at ${stopsASecond} stops a second: ${frames.toFixed(1)} frames a second, ${stops.toFixed(1)} counts, longest frame ${Math.round(longest)} ms`,
     )
@@ -112,8 +116,7 @@ async function measure(browser: Browser, origin: string): Promise<void> {
 
 /** What the head of the list says of a View. */
 function countOf(view: View): string {
-  const { certain, possible } = select(atlas, view)
-  return t('list.count', { certain: certain.length, possible: possible.length })
+  return t('list.count', { ...countIn(select(atlas, view)) })
 }
 
 /**
@@ -161,7 +164,7 @@ async function answer(page: Page, region: string, view: View): Promise<Answer> {
   const name = atlas.regions.find(({ id }) => id === region)?.name.en
   assert(mark && name, `${region} is a region with a town of its name`)
   const { north, south } = halvesByKind(atlas, selection).total
-  const short = (count: { certain: number; possible: number }) => t('summary.count', count)
+  const short = (count: Count) => t('summary.count', { ...count })
   const first = [countOf(view), t('map.mark', { place: mark.place.name.en, ...mark.count })]
   const later = [t('summary.line', { north: short(north), south: short(south) })]
   const rest = selection.certain.length - shownAtFirst(selection.certain.length)

@@ -25,19 +25,20 @@ const SLUG = 'from-aguelhok-to-azawad'
 export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   async filter({ origin, reader }) {
     const one = await reader()
-    await one.open(`${origin}/en`)
-    await counts(one, selected())
-    await one.click('link', /^Kidal \d/)
-    await one.at(/\/en\?where=kidal$/)
+    await one.open(`${origin}/en?where=kidal`)
     await counts(one, selected({ where: ['kidal'] }))
-    await one.goBack()
+    await one.click('link', new RegExp(`^${t('filter.remove', { filter: 'Kidal' })}`))
     await one.at(/\/en$/)
     await counts(one, selected())
+    await one.goBack()
+    await one.at(/\/en\?where=kidal$/)
+    await counts(one, selected({ where: ['kidal'] }))
   },
 
   async brush({ origin, reader }) {
     const one = await reader()
-    await one.open(`${origin}/en`)
+    // An address that asks for something is no newcomer's.
+    await one.open(`${origin}/en?theme=light`)
     await one.sees('slider', t('timeline.start'))
     const strip = ['listbox', t('timeline.marks')] as const
     await one.drag(await one.spot(...strip, 0.05, 0.5), await one.spot(...strip, 0.4, 0.52))
@@ -60,12 +61,13 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
 
   async draw({ origin, reader }) {
     const one = await reader()
-    await one.open(`${origin}/en`)
+    // An address that asks for something is no newcomer's.
+    await one.open(`${origin}/en?theme=light`)
     const { x, y } = await one.spot('button', new RegExp(`^${placeNamed('gao').name.en}\\s?:`))
     await one.click('button', t('filter.draw.rectangle'))
     await one.focuses('application', t('filter.draw.rectangle'))
     await one.drag({ x: x - 30, y: y - 30 }, { x: x + 30, y: y + 30 })
-    const { searchParams } = await one.at(/\?area=[\w-]+$/)
+    const { searchParams } = await one.at(/\?area=[\w-]+&/)
     const shown = select(atlas, parseView(searchParams, atlas))
     if (!shown.counts.place.gao?.certain) throw new Error('Gao is not inside what was drawn around it')
     await counts(one, shown)

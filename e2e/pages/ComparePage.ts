@@ -28,9 +28,20 @@ export class ComparePage extends ExplorerPage {
     return this.mapOf(period).getByRole('button', { name: new RegExp(`^${place.name[this.language]}\\s?:`) })
   }
 
-  /** The list of a period, under its heading. */
+  /** The list of what only a period holds, under its heading. */
   listOf(period: string): Locator {
-    return this.page.getByRole('group').filter({ has: this.page.getByRole('heading', { name: this.words(period) }) })
+    const name = this.t('compare.only', { window: this.words(period) })
+    return this.page.getByRole('group').filter({ has: this.page.getByRole('heading', { name }) })
+  }
+
+  /** The edge between the two halves of one map. */
+  get edge(): Locator {
+    const [first, second] = this.t('compare.edge', { first: '', second: '' }).split(/\s+/)
+    return this.page.getByRole('slider', { name: new RegExp(`^${first} ${second}`) })
+  }
+
+  preset(days: number): Locator {
+    return this.page.getByRole('link', { name: this.t('compare.around', { days }) })
   }
 
   way(to: 'swap' | 'leave'): Locator {

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
+import { regionWords } from '../../components/filter/names'
 import { LANGUAGE_NAMES } from '../../components/language/locale'
 import type { Translate } from '../../components/language/translate'
 import { markWords } from '../../components/place/markWords'
 import type { AtlasEvent, Place } from '../../geodata/join/atlas'
 import type { Language } from '../../geodata/language/language'
 import type { Gathered } from '../../geodata/place/gather'
-import type { Count, Selection } from '../../geodata/select/selection'
+import { type Count, countOf, type Match } from '../../geodata/select/match'
 import type { Theme } from '../../geodata/view/view'
 import { atlas, eventsOf } from '../facts'
 import { expect } from '../fixtures'
@@ -34,7 +35,10 @@ export class ExplorerPage {
     this.tray = page.getByRole('region', { name: this.t('tray.explain') })
     this.list = page.getByRole('region', { name: new RegExp(`^${this.t('list.title')} \\d`) })
     this.filters = page.getByRole('navigation', { name: this.t('filter.where') })
-    this.backToList = page.getByRole('link', { name: this.t('event.back') })
+    this.backToList = page.getByRole('link', {
+      // Up to the colon, before which French has a space of its own.
+      name: new RegExp(`${this.t('event.back')}|${this.t('event.backTo', { place: '' }).replace(/\s*:\s*$/, '')}`),
+    })
   }
 
   async open(query = ''): Promise<void> {
@@ -67,18 +71,37 @@ export class ExplorerPage {
   }
 
   closeChronology(place: Place): Locator {
-    return this.chronology(place).getByRole('button', { name: this.t('place.close') })
+    return this.chronology(place).getByRole('link', { name: this.t('place.close') })
   }
 
   entry(event: AtlasEvent, within: Locator = this.list): Locator {
-    return within.getByRole('link', { name: event.title[this.language], exact: true })
+    // A key event stands in a list of its own as well.
+    return within.getByRole('link', { name: event.title[this.language], exact: true }).first()
+  }
+
+  /** What unfolds all events, as long as nothing is asked for. */
+  get all(): Locator {
+    return this.page.getByText(this.t('list.all', { count: atlas.events.length }), { exact: true })
+  }
+
+  /** Unfolds all events, where the list begins with the key events alone. */
+  async openList(): Promise<void> {
+    await expect(this.list).toBeVisible()
+    const other = this.entry(atlas.events.find(({ key }) => !key) as AtlasEvent)
+    if ((await this.all.isVisible()) && !(await other.isVisible())) await this.all.click()
+  }
+
+  /** Unfolds what has no point on the map. */
+  async openTray(): Promise<void> {
+    if (!(await this.tray.isVisible()))
+      await this.page.getByText(new RegExp(this.t('tray.fold', { count: 999 }).replace('999', '\\d+'))).click()
   }
 
   event(event: AtlasEvent): EventArticle {
     return new EventArticle(this.page, this.language, event)
   }
 
-  /** On a phone the filters are folded away: unfolds them where they are. */
+  /** Unfolds the filters where they are folded. */
   async openFilters(): Promise<void> {
     const fold = this.page.getByText(new RegExp(`^${this.t('filter.fold', { count: 0 })}( \\(\\d+\\))?$`))
     if ((await fold.isVisible()) && !(await this.everywhere.isVisible())) await fold.click()
@@ -106,10 +129,8 @@ export class ExplorerPage {
   }
 
   /** Expects the list to count so many events, without reading them. */
-  async counts({ certain, possible }: Count): Promise<void> {
-    await expect(this.list).toHaveAccessibleName(
-      `${this.t('list.title')} ${this.t('list.count', { certain, possible })}`,
-    )
+  async counts(count: Pick<Count, 'certain' | 'possible'>): Promise<void> {
+    await expect(this.list).toHaveAccessibleName(`${this.t('list.title')} ${this.t('list.count', { ...count })}`)
   }
 
   /** The chip of a region or a group of regions. */
@@ -118,7 +139,8 @@ export class ExplorerPage {
   }
 
   regionNamed(id: string): string {
-    return atlas.regions.find((region) => region.id === id)?.name[this.language] ?? id
+    const region = atlas.regions.find((one) => one.id === id)
+    return region ? regionWords(region, this.language, this.t) : id
   }
 
   get everywhere(): Locator {
@@ -130,12 +152,22 @@ export class ExplorerPage {
     return this.list.getByText(this.t('list.alsoPossible', { possible }))
   }
 
+  /** The heading that opens what is known only to the whole country. */
+  nationwide(nationwide: number): Locator {
+    return this.list.getByText(this.t('list.alsoNationwide', { nationwide }))
+  }
+
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: this.t('filter.search') })
   }
 
   theme(theme: Theme | 'system'): Locator {
     return this.page.getByRole('link', { name: this.t(`site.themes.${theme}`) })
+  }
+
+  async choose(theme: Theme | 'system'): Promise<void> {
+    if (!(await this.theme(theme).isVisible())) await this.page.getByText(this.t('site.theme'), { exact: true }).click()
+    await this.theme(theme).click()
   }
 
   languageLink(language: Language): Locator {
@@ -149,6 +181,18 @@ export class ExplorerPage {
 
   button(name: 'zoomIn' | 'zoomOut' | 'reset' | 'retry' | 'tiles'): Locator {
     return this.page.getByRole('button', { name: this.t(`map.${name}`), exact: true })
+  }
+
+  /** Presses a tool of the map; on a small one they are folded. */
+  async useTool(name: 'reset' | 'tiles'): Promise<void> {
+    await this.openTools()
+    await this.button(name).click()
+  }
+
+  async openTools(): Promise<void> {
+    const more = this.page.getByRole('button', { name: this.t('map.more'), exact: true })
+    await expect(this.button('zoomIn').first()).toBeVisible()
+    if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.click()
   }
 
   /** Where the marks of the map that the server sends stand: the middle of each on the page, by its name. */
@@ -181,16 +225,28 @@ export class ExplorerPage {
     for (const place of cities) await expect(this.mark(place)).toBeAttached()
   }
 
-  /** Expects the list to show exactly what a selection holds: the certain events at once, those that may match apart. */
-  async shows({ certain, possible }: Pick<Selection, 'certain' | 'possible'>): Promise<void> {
-    const summary = this.t('list.count', { certain: certain.length, possible: possible.length })
-    await expect(this.list).toHaveAccessibleName(`${this.t('list.title')} ${summary}`)
+  /** Expects the list to show exactly what a selection holds: the certain events at once, the others folded, apart. */
+  async shows(selection: Readonly<Record<Match, readonly string[]>>): Promise<void> {
+    const { certain, possible, nationwide } = selection
+    await expect(this.list).toHaveAccessibleName(
+      `${this.t('list.title')} ${this.t('list.count', { ...countOf(selection) })}`,
+    )
+    if (certain.length === atlas.events.length) {
+      await this.openList()
+      return this.holds(this.list.getByRole('group').filter({ has: this.all }), certain)
+    }
+    const groups = this.list.getByRole('group')
+    const folded = [
+      { ids: possible, fold: this.maybe(possible.length), open: certain.length === 0 },
+      { ids: nationwide, fold: this.nationwide(nationwide.length), open: certain.length + possible.length === 0 },
+    ].filter(({ ids }) => ids.length > 0)
+    for (const { open, fold } of folded) if (open) await fold.click()
     if (certain.length > 0) await this.holds(this.list, certain)
-    if (possible.length === 0) return
-    const apart = this.list.getByRole('group')
-    if (certain.length > 0) await this.maybe(possible.length).click()
-    await this.holds(apart, possible)
-    if (certain.length > 0) await this.maybe(possible.length).click()
+    for (const { ids, fold, open } of folded) {
+      await fold.click()
+      await this.holds(groups.filter({ has: fold }), ids)
+      if (!open) await fold.click()
+    }
   }
 
   /** Expects a list to hold exactly these events. */

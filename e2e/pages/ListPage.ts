@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { AtlasEvent } from '../../geodata/join/atlas'
 import { LANGUAGES, type Language } from '../../geodata/language/language'
-import type { Selection } from '../../geodata/select/selection'
+import { countOf, MATCHES, type Match } from '../../geodata/select/match'
 import { eventsOf } from '../facts'
 import { expect } from '../fixtures'
 import { ExplorerPage } from './ExplorerPage'
@@ -10,13 +10,11 @@ import { ExplorerPage } from './ExplorerPage'
 export class ListPage extends ExplorerPage {
   readonly table: Locator
   readonly found: Locator
-  readonly views: Locator
 
   constructor(page: Page, language: Language) {
     super(page, language)
     this.table = page.getByRole('table', { name: / (sorted by|triés par) / })
     this.found = page.getByRole('heading', { level: 2, name: /\d/ })
-    this.views = page.getByRole('navigation', { name: this.t('table.views') })
   }
 
   override async open(query = ''): Promise<void> {
@@ -25,12 +23,6 @@ export class ListPage extends ExplorerPage {
 
   override address(query = ''): RegExp {
     return new RegExp(`/${this.language}/list${query ? `\\?${query.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}` : ''}$`)
-  }
-
-  /** The link to another way of looking. */
-  way(to: 'map' | 'list' | 'compare'): Locator {
-    const name = to === 'compare' ? this.t('compare.link') : this.t(`table.${to}`)
-    return this.views.getByRole('link', { name, exact: true })
   }
 
   /** The row of an event. */
@@ -44,12 +36,14 @@ export class ListPage extends ExplorerPage {
   }
 
   /** Expects the table to hold exactly what a selection does, and the heading to count it. */
-  override async shows({ certain, possible }: Pick<Selection, 'certain' | 'possible'>): Promise<void> {
-    await expect(this.found).toHaveText(this.t('list.count', { certain: certain.length, possible: possible.length }))
-    await expect(this.table.getByRole('rowheader')).toHaveCount(certain.length + possible.length)
-    const titles = eventsOf([...certain, ...possible]).map(({ title }) => title[this.language])
+  override async shows(selection: Readonly<Record<Match, readonly string[]>>): Promise<void> {
+    const ids = MATCHES.flatMap((match) => selection[match])
+    await expect(this.found).toHaveText(this.t('list.count', { ...countOf(selection) }))
+    await expect(this.table.getByRole('rowheader')).toHaveCount(ids.length)
+    const titles = eventsOf(ids).map(({ title }) => title[this.language])
     expect((await this.titles()).sort()).toEqual(titles.sort())
-    await expect(this.table.getByText(this.t('table.possible'), { exact: true })).toHaveCount(possible.length)
+    for (const match of ['possible', 'nationwide'] as const)
+      await expect(this.table.getByText(this.t(`table.${match}`), { exact: true })).toHaveCount(selection[match].length)
   }
 
   /** The titles from top to bottom. */

@@ -24,7 +24,7 @@ export class TimelinePart {
     this.strip = this.whole.getByRole('listbox', { name: this.t('marks') })
   }
 
-  button(name: 'wider' | 'fit'): Locator {
+  button(name: 'wider' | 'fit' | 'next' | 'endPlay'): Locator {
     return this.whole.getByRole('button', { name: this.t(name), exact: true })
   }
 

@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test'
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import type { Translate } from '../../components/language/translate'
 import type { Place } from '../../geodata/join/atlas'
 import type { Language } from '../../geodata/language/language'
@@ -52,6 +52,11 @@ export class Widget {
     return this.map.getByRole('button', { name: new RegExp(`^${place.name[this.language]}`) })
   }
 
+  /** Waits for the live map to show a place's mark with nothing over it. */
+  async showsInTheClear(place: Place): Promise<void> {
+    await expect.poll(() => this.mark(place).evaluate(isInTheClear), place.id).toBe(true)
+  }
+
   /** What leads to the rest of a list. */
   more(count: RegExp): RegExp {
     return new RegExp(this.t('embed.more', { rest: 999 }).replace('999', count.source))
@@ -63,4 +68,10 @@ export class Widget {
     const content = await this.title.evaluate(() => document.documentElement.scrollHeight)
     return { frame: Math.round(box?.height ?? 0), content }
   }
+}
+
+/** Runs in the browser. */
+function isInTheClear(mark: Element): boolean {
+  const { left, top, width, height } = mark.getBoundingClientRect()
+  return mark.contains(document.elementFromPoint(left + width / 2, top + height / 2))
 }

@@ -1,10 +1,11 @@
 import crossfilter from 'crossfilter2'
 import type { Atlas, AtlasEvent } from '../join/atlas'
+import { NO_EVENTS, totalOf } from '../select/match'
 import { oracle } from '../select/oracle'
 import type { TimeWindow } from '../time/window'
 import { EMPTY_VIEW } from '../view/view'
 
-/** How many events overlap the window, in all and by facet value: certain and possible ones together, which is all that crossfilter can tell. */
+/** How many events overlap the window, in all and by facet value: however they match, all together, which is all that crossfilter can tell. */
 export interface Overlap {
   readonly total: number
   readonly facets: Readonly<Record<Facet, Readonly<Record<string, number>>>>
@@ -59,7 +60,7 @@ function valuesOfWhere(atlas: Atlas): Map<string, string[]> {
     atlas.places.map((place) => {
       const event = atlas.events.find((one) => one.place === place.id)
       const { where } = oracle({ ...atlas, events: event ? [event] : [] }, EMPTY_VIEW).counts
-      return [place.id, Object.keys(where).filter((id) => (where[id]?.certain ?? 0) + (where[id]?.possible ?? 0) > 0)]
+      return [place.id, Object.keys(where).filter((id) => totalOf(where[id] ?? NO_EVENTS) > 0)]
     }),
   )
 }

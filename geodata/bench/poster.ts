@@ -39,6 +39,7 @@ const WORDS: PosterWords = {
     whole: 'Tie of a part to its whole',
     inferred: 'Inferred, not stated by a source',
   },
+  count: ({ certain, possible }) => (possible > 0 ? `${certain} (${possible} possible)` : String(certain)),
   tray: { areas: 'Exact place not known', country: 'The whole country', abroad: 'Abroad' },
   sources: 'Facts, ground map and towns with those to whom they are owed, licence, version and address. '.repeat(4),
   kilometres: (length) => `${length} km`,

@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert'
 import { availableParallelism, cpus } from 'node:os'
 import { loadAtlas } from '../read/load'
+import { type Count, totalOf } from '../select/match'
 import { oracle } from '../select/oracle'
 import { select } from '../select/select'
-import type { Count, Matches, Selection } from '../select/selection'
+import type { Matches, Selection } from '../select/selection'
 import { dayNumber } from '../time/day'
 import type { TimeWindow } from '../time/window'
 import { EMPTY_VIEW } from '../view/view'
@@ -49,7 +50,7 @@ console.log(`agreed beforehand: select and crossfilter2 on ${compared} windows, 
 const selectCounts = (window: TimeWindow) => overlap(selected(window))
 const selectIds = (window: TimeWindow) => {
   const selection = selected(window)
-  return [selection.counts, selection.certain, selection.possible]
+  return [selection.counts, selection.certain, selection.possible, selection.nationwide]
 }
 
 // The first rounds only warm the compiler up; the second ones count.
@@ -108,12 +109,11 @@ function drag(step: number): TimeWindow {
 }
 
 function overlap({ counts }: Selection): Overlap {
-  const both = ({ certain, possible }: Count) => certain + possible
   const sums = (facet: Readonly<Record<string, Count>>) =>
-    Object.fromEntries(Object.entries(facet).map(([id, count]) => [id, both(count)]))
+    Object.fromEntries(Object.entries(facet).map(([id, count]) => [id, totalOf(count)]))
   return {
     // Each event has one place.
-    total: Object.values(counts.place).reduce((sum, count) => sum + both(count), 0),
+    total: Object.values(counts.place).reduce((sum, count) => sum + totalOf(count), 0),
     facets: {
       where: sums(counts.where),
       kind: sums(counts.kind),
@@ -132,8 +132,8 @@ function withoutZeros({ total, facets }: Overlap): Overlap {
   return { total, facets: Object.fromEntries(FACETS.map((id) => [id, kept(facets[id])])) as Overlap['facets'] }
 }
 
-function plain({ certain, possible, counts }: Matches): Matches {
-  return { certain, possible, counts }
+function plain({ certain, possible, nationwide, counts }: Matches): Matches {
+  return { certain, possible, nationwide, counts }
 }
 
 /** Milliseconds for each window, by contender; on each window all contenders take their turn, the first changing from window to window. */

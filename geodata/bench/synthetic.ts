@@ -44,6 +44,7 @@ export function synthetic(real: Atlas, count: number, seed: number): Atlas {
       contested: null,
       kind: random.one(real.kinds).id,
       status: random.one(STATUSES),
+      key: false,
       actors: several(random, random.between(0, 3), real.actors).map((id) => ({ id, role: random.one(ROLES) })),
       figures: [],
       citations: several(random, random.between(1, 2), real.sources).map((source) => ({

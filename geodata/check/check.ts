@@ -5,6 +5,7 @@ import { checkStories } from '../story/check'
 import type { StoryDocument } from '../story/read'
 import { type Fault, inFileOrder } from './fault'
 import { identityFaults } from './identity'
+import { keyFaults } from './key'
 import { listing } from './listing'
 import { periodFaults } from './period'
 import { placementFaults } from './placement'
@@ -39,6 +40,7 @@ export function checkAtlas(files: DataFiles): CheckedAtlas {
     referenceFaults,
     useFaults,
     sentenceFaults,
+    keyFaults,
     spacingFaults,
   ]
   const broken = rules.flatMap((rule) => [...rule(documents)])

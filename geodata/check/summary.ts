@@ -23,6 +23,7 @@ export function summary(atlas: Atlas, stories: readonly StoryDocument[]): string
   return [
     row('events', events.length, `${days.map(isoDay).join(' to ')}, ${events.length - ended.length} with an open end`),
     ...STATUSES.map((status) => row(`  ${status}`, events.filter((event) => event.status === status).length)),
+    row('  key', events.filter(({ key }) => key).length),
     row(
       'places',
       places.length,

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { eventWith } from '../join/lookup'
 import { loadAtlas } from '../read/load'
+import { countOf, NO_EVENTS, totalOf } from '../select/match'
 import { select } from '../select/select'
+import type { Positions } from '../select/selection'
 import { formatView } from '../view/format'
 import { parseView } from '../view/parse'
 import { EMPTY_VIEW } from '../view/view'
 import { differences } from './difference'
 import { compared, periods, swapped } from './period'
+import { presetsOf } from './preset'
+import { shares } from './shared'
 import { together } from './together'
 
 const atlas = loadAtlas()
@@ -71,12 +75,16 @@ describe('differences', () => {
   test('under a filter by region, only what is shown counts', () => {
     const north = differences(atlas, selection('time=1990/1992&where=north'), selection('time=2012&where=north'))
     expect(north.where.find(({ id }) => id === 'bamako')?.after.certain).toBe(0)
-    expect(north.where.find(({ id }) => id === 'abroad')?.after).toEqual({ certain: 0, possible: 0 })
+    expect(north.where.find(({ id }) => id === 'abroad')?.after).toEqual(NO_EVENTS)
   })
 
   test('with certain only, nothing is possible', () => {
     const sure = differences(atlas, selection('time=1990/1992&sure=1'), selection('time=2012&sure=1'), true)
-    expect([...sure.where, ...sure.kind].every((row) => row.before.possible + row.after.possible === 0)).toBe(true)
+    expect(
+      [...sure.where, ...sure.kind].every(
+        (row) => row.before.possible + row.after.possible + row.before.nationwide + row.after.nationwide === 0,
+      ),
+    ).toBe(true)
   })
 
   test('turned round, every change changes its sign', () => {
@@ -90,9 +98,60 @@ describe('together', () => {
   test('adds the counts and keeps each event once', () => {
     const [a, b] = [selection('time=1990/1992'), selection('time=2012')]
     const both = together(a, b)
-    expect(new Set([...both.certain, ...both.possible]).size).toBe(both.certain.length + both.possible.length)
+    expect(new Set([...both.certain, ...both.possible, ...both.nationwide]).size).toBe(totalOf(countOf(both)))
     expect(both.counts.kind.coup?.certain).toBe((a.counts.kind.coup?.certain ?? 0) + (b.counts.kind.coup?.certain ?? 0))
     const [one, other] = [a.counts.status.judged, b.counts.status.judged]
     expect(both.counts.status.judged?.certain).toBe((one?.certain ?? 0) + (other?.certain ?? 0))
+  })
+})
+
+describe('shares', () => {
+  test.each([
+    ['time=1990/1992', 'time=2012'],
+    ['time=1990/1992', 'time=1991/2012'],
+    ['time=2012', 'time=2012'],
+    ['time=1958', 'time=2012&where=kidal'],
+  ])('hold every event of %s and %s once, as certain as it is there', (first, second) => {
+    const [a, b] = [selection(first), selection(second)]
+    const { before, after, both } = shares(a.positions, b.positions)
+    const listed = (all: readonly Positions[]) => all.flatMap(({ certain, possible }) => [...certain, ...possible])
+    const sorted = (all: Iterable<number>) => [...all].sort((x, y) => x - y)
+    const all = listed([before, after, both])
+    expect(sorted(all)).toEqual(sorted(new Set(listed([a.positions, b.positions]))))
+    for (const [own, whole] of [
+      [before, a.positions],
+      [after, b.positions],
+    ] as const) {
+      expect(own.certain.every((at) => whole.certain.includes(at))).toBe(true)
+      expect(own.possible.every((at) => whole.possible.includes(at))).toBe(true)
+    }
+    for (const at of both.certain) expect([a, b].every(({ positions }) => positions.certain.includes(at))).toBe(true)
+  })
+})
+
+describe('presets', () => {
+  test('are the same days around the coups of 1991 and 2012, as the data dates them', () => {
+    const found = presetsOf(atlas)
+    expect(found?.coups.map(({ id }) => id)).toEqual(['1991-03-26-coup', '2012-03-21-coup'])
+    for (const { days, time, compare } of found?.presets ?? []) {
+      const lengths = [time, compare].map(({ start, end }) => (end ?? 0) - (start ?? 0))
+      if (days !== null) expect(lengths).toEqual([2 * days, 2 * days])
+      const query = formatView({ ...EMPTY_VIEW, time, compare })
+      expect(formatView(view(query))).toBe(query)
+    }
+    const years = found?.presets.at(-1)
+    expect(formatView({ ...EMPTY_VIEW, time: years?.time ?? null, compare: years?.compare ?? null })).toBe(
+      'time=1991&compare=2012',
+    )
+  })
+
+  test('need no texts of the events, which a page fetches later', () => {
+    const untold = atlas.events.map((event) => ({ ...event, links: [] }))
+    expect(presetsOf({ events: untold })?.presets).toEqual(presetsOf(atlas)?.presets)
+  })
+
+  test('are none without two coups of different years', () => {
+    expect(presetsOf({ events: atlas.events.filter(({ id }) => id.startsWith('2012-03')) })).toBeNull()
+    expect(presetsOf({ events: [] })).toBeNull()
   })
 })

@@ -1,6 +1,8 @@
 import type { Atlas } from '../join/atlas'
+import { added, type Count, isNationwide, MATCHES, matchThere, NO_EVENTS, totalOf } from '../select/match'
 import { whereValues, withinRegions } from '../select/membership'
-import type { Count, Positions, Selection } from '../select/selection'
+import type { Selection } from '../select/selection'
+import { byKind } from '../summary/kind'
 
 /** How many events one region or kind has in each of two periods, and how many more in the second; negative: fewer. */
 export interface Difference {
@@ -13,7 +15,7 @@ export interface Difference {
 export interface Differences {
   /** The regions, then `north`, `south`, `abroad`, all of them. */
   readonly where: readonly Difference[]
-  /** What is known only to the whole country, and so is possible in each of its regions. */
+  /** What is known only to the whole country, and so says nothing of one of its regions. */
   readonly country: Difference
   /** Kinds of which either period holds anything. */
   readonly kind: readonly Difference[]
@@ -31,52 +33,39 @@ export function differences(atlas: Atlas, before: Selection, after: Selection, s
     country: difference('country', wholeCountry(atlas, before), wholeCountry(atlas, after)),
     kind: atlas.kinds
       .map(({ id }) => difference(id, kindBefore.get(id), kindAfter.get(id)))
-      .filter(({ before, after }) => before.certain + before.possible + after.certain + after.possible > 0),
+      .filter(({ before, after }) => totalOf(before) + totalOf(after) > 0),
   }
 }
 
-const NONE: Count = { certain: 0, possible: 0 }
-
-function difference(id: string, before: Count = NONE, after: Count = NONE): Difference {
-  const change = { certain: after.certain - before.certain, possible: after.possible - before.possible }
+function difference(id: string, before: Count = NO_EVENTS, after: Count = NO_EVENTS): Difference {
+  const change = {
+    certain: after.certain - before.certain,
+    possible: after.possible - before.possible,
+    nationwide: after.nationwide - before.nationwide,
+  }
   return { id, before, after, change }
 }
 
 function byRegion(atlas: Atlas, { counts }: Selection, sure: boolean): Map<string, Count> {
-  const held = atlas.places.map((place) => ({ place, count: counts.place[place.id] ?? NONE }))
   return new Map(
     whereValues(atlas).map((id) => {
-      const sum = { certain: 0, possible: 0 }
-      for (const { place, count } of held) {
+      const sum = { ...NO_EVENTS }
+      for (const place of atlas.places) {
         const standing = withinRegions(place, atlas, [id])
-        if (standing === 'out') continue
-        sum[standing] += count.certain
-        sum.possible += count.possible
+        for (const match of MATCHES) {
+          // What has an inferred place is possible at it already.
+          const there = matchThere(match, standing, { nationwide: isNationwide(place), inferred: false })
+          if (there !== 'out') sum[there] += counts.place[place.id]?.[match] ?? 0
+        }
       }
-      return [id, sure ? { ...sum, possible: 0 } : sum]
+      return [id, sure ? { ...NO_EVENTS, certain: sum.certain } : sum]
     }),
   )
 }
 
 function wholeCountry(atlas: Atlas, { counts }: Selection): Count {
-  const sum = { certain: 0, possible: 0 }
-  for (const { id, abroad, precision } of atlas.places) {
-    if (abroad || precision !== 'country') continue
-    sum.certain += counts.place[id]?.certain ?? 0
-    sum.possible += counts.place[id]?.possible ?? 0
-  }
-  return sum
-}
-
-function byKind(atlas: Atlas, { certain, possible }: Positions): Map<string, Count> {
-  const sums = new Map(atlas.kinds.map(({ id }) => [id, { certain: 0, possible: 0 }]))
-  const count = (positions: Int32Array, matches: keyof Count) => {
-    for (const position of positions) {
-      const sum = sums.get(atlas.events[position]?.kind ?? '')
-      if (sum) sum[matches] += 1
-    }
-  }
-  count(certain, 'certain')
-  count(possible, 'possible')
-  return sums
+  return atlas.places
+    .filter(isNationwide)
+    .map(({ id }) => counts.place[id] ?? NO_EVENTS)
+    .reduce(added, NO_EVENTS)
 }

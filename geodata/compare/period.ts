@@ -9,14 +9,14 @@ export const SECOND_PERIOD = windowFor('2012')
 export function periods(view: View): { readonly before: View; readonly after: View } | null {
   if (!view.compare) return null
   return {
-    before: { ...view, time: view.time ?? FIRST_PERIOD, compare: null },
-    after: { ...view, time: view.compare, compare: null },
+    before: { ...view, time: view.time ?? FIRST_PERIOD, compare: null, swipe: false },
+    after: { ...view, time: view.compare, compare: null, swipe: false },
   }
 }
 
 /** The View that compares: the time in force, if any, stays on the left. */
 export function compared(view: View): View {
-  return { ...view, time: view.time ?? FIRST_PERIOD, compare: view.compare ?? SECOND_PERIOD, event: null }
+  return { ...view, time: view.time ?? FIRST_PERIOD, compare: view.compare ?? SECOND_PERIOD, event: null, place: null }
 }
 
 /** The same comparison with its sides changed. */

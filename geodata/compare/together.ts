@@ -1,4 +1,5 @@
-import type { Count, Counts, Selection } from '../select/selection'
+import { added, type Count, type Match, NO_EVENTS } from '../select/match'
+import type { Counts, Selection } from '../select/selection'
 
 /**
  * Two selections as one, for filters that serve both: a count is what a click would show in the two lists together, so an event that may belong to both periods counts in
@@ -6,15 +7,26 @@ import type { Count, Counts, Selection } from '../select/selection'
  */
 export function together(a: Selection, b: Selection): Selection {
   const certain = new Map([...placed(a, 'certain'), ...placed(b, 'certain')])
-  const possible = new Map([...placed(a, 'possible'), ...placed(b, 'possible')].filter(([at]) => !certain.has(at)))
+  const possible = new Map(
+    [...placed(a, 'possible'), ...placed(b, 'possible')].filter(([position]) => !certain.has(position)),
+  )
+  const nationwide = new Map(
+    [...placed(a, 'nationwide'), ...placed(b, 'nationwide')].filter(
+      ([position]) => !certain.has(position) && !possible.has(position),
+    ),
+  )
+  const found = { certain, possible, nationwide }
   const positions = {
     certain: Int32Array.from(certain.keys()).sort(),
     possible: Int32Array.from(possible.keys()).sort(),
+    nationwide: Int32Array.from(nationwide.keys()).sort(),
   }
+  const named = (match: Match) => Array.from(positions[match], (at) => found[match].get(at) ?? '')
   const facet = (key: keyof Counts) => summed(a.counts[key], b.counts[key])
   return {
-    certain: Array.from(positions.certain, (at) => certain.get(at) ?? ''),
-    possible: Array.from(positions.possible, (at) => possible.get(at) ?? ''),
+    certain: named('certain'),
+    possible: named('possible'),
+    nationwide: named('nationwide'),
     positions,
     counts: {
       where: facet('where'),
@@ -28,15 +40,10 @@ export function together(a: Selection, b: Selection): Selection {
 }
 
 /** The ids of one list by their position in the atlas. */
-function placed(selection: Selection, list: 'certain' | 'possible'): [number, string][] {
+function placed(selection: Selection, list: Match): [number, string][] {
   return Array.from(selection.positions[list], (at, i) => [at, selection[list][i] ?? ''])
 }
 
 function summed(a: Readonly<Record<string, Count>>, b: Readonly<Record<string, Count>>): Record<string, Count> {
-  return Object.fromEntries(
-    Object.entries(a).map(([id, { certain, possible }]) => [
-      id,
-      { certain: certain + (b[id]?.certain ?? 0), possible: possible + (b[id]?.possible ?? 0) },
-    ]),
-  )
+  return Object.fromEntries(Object.entries(a).map(([id, count]) => [id, added(count, b[id] ?? NO_EVENTS)]))
 }

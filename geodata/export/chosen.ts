@@ -1,23 +1,22 @@
 import { periods } from '../compare/period'
 import { together } from '../compare/together'
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
+import { MATCHES, type Match } from '../select/match'
 import { select } from '../select/select'
 import type { Selection } from '../select/selection'
 import type { View } from '../view/view'
 
-/** An event that a View lets through, with its place and whether it matches for sure. */
+/** An event that a View lets through, with its place and how it matches. */
 export interface Chosen {
   readonly event: AtlasEvent
   readonly place: Place
-  readonly match: 'certain' | 'possible'
+  readonly match: Match
 }
 
 /** Exactly the events that a View shows, in the atlas's order of time; those of both periods where it compares two. */
 export function chosen(atlas: Atlas, view: View): Chosen[] {
-  const { certain, possible } = selection(atlas, view)
-  const match = new Map<string, Chosen['match']>()
-  for (const id of certain) match.set(id, 'certain')
-  for (const id of possible) match.set(id, 'possible')
+  const selected = selection(atlas, view)
+  const match = new Map(MATCHES.flatMap((how) => selected[how].map((id) => [id, how] as const)))
   const places = new Map(atlas.places.map((place) => [place.id, place]))
   return atlas.events.flatMap((event) => {
     const how = match.get(event.id)

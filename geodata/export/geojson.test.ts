@@ -3,6 +3,7 @@ import type { Feature, Geometry, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../language/language'
 import { loadAtlas } from '../read/load'
+import { countOf, MATCHES, totalOf } from '../select/match'
 import { select } from '../select/select'
 import { parseView } from '../view/parse'
 import { chosen } from './chosen'
@@ -154,15 +155,14 @@ describe('the selection as GeoJSON', () => {
   })
 
   it.each(['', 'where=kidal', 'where=north&time=2012', 'sure=1&where=kidal', 'q=tuareg', 'q=zzyzx'])(
-    'holds exactly what the View %j selects, each certain or possible',
+    'holds exactly what the View %j selects, each as it matches',
     (query) => {
-      const { certain, possible } = select(atlas, parseView(query, atlas))
+      const selection = select(atlas, parseView(query, atlas))
       const features: Feature[] = published(query).features
       const ids = (match: string) =>
         features.filter(({ properties }) => properties?.match === match).map(({ id }) => id)
-      expect(ids('certain')).toEqual(certain)
-      expect(ids('possible')).toEqual(possible)
-      expect(features).toHaveLength(certain.length + possible.length)
+      for (const match of MATCHES) expect(ids(match)).toEqual(selection[match])
+      expect(features).toHaveLength(totalOf(countOf(selection)))
     },
   )
 

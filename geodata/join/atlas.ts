@@ -103,6 +103,8 @@ export interface AtlasEvent {
   readonly contested: Localized | null
   readonly kind: string
   readonly status: Status
+  /** One of the few that a newcomer is shown first. A choice of the screen and no fact: no file and no version of the data tells of it. */
+  readonly key: boolean
   /** In the order of roles: who acts, who is acted on, who is only named. */
   readonly actors: readonly Participant[]
   readonly figures: readonly Figure[]

@@ -64,17 +64,21 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
     const shifts = [0, 1.6, -1.6, 3, -3, 4.5, -4.5].flatMap((down) =>
       [0, 0.35, -0.35].map((along) => ({ x: along * width, y: down * height })),
     )
-    const inside = (offset: Offset) =>
-      [-width / 2, 0, width / 2].every((across) =>
-        booleanPointInPolygon(unproject({ x: x + offset.x + across, y: y + offset.y }), geometry),
+    // How much of its width to either side of its middle must be inside. The ends of a region's name may reach into its neighbours where it finds no room else: every region has a name.
+    const reaches = kind === 'region' ? [0.5, 0.25, 0] : [0.5]
+    const reachOf = new Map(reaches.flatMap((reach) => shifts.map((shift): [Offset, number] => [{ ...shift }, reach])))
+    const inside = ({ x: right, y: down }: Offset, reach: number) =>
+      [-reach, 0, reach].every((across) =>
+        booleanPointInPolygon(unproject({ x: x + right + across * width, y: y + down }), geometry),
       )
     const tried = new Map<Offset, boolean>()
     const fits = (offset: Offset) => {
-      const fitting = tried.get(offset) ?? inside(offset)
+      const fitting = tried.get(offset) ?? inside(offset, reachOf.get(offset) ?? 0.5)
       tried.set(offset, fitting)
       return fitting
     }
-    const label: Label<SidedOffset> = { id: `${kind} ${id}`, x, y, width, height, positions: shifts, fits }
+    const positions: readonly SidedOffset[] = [...reachOf.keys()]
+    const label: Label<SidedOffset> = { id: `${kind} ${id}`, x, y, width, height, positions, fits }
     return { area, label }
   })
 

@@ -74,6 +74,7 @@ export function boxOf({ x, y, width, height }: Label, offset: Offset): Box {
   return boxAround(x + offset.x, y + offset.y, width + 2 * MARGIN, height + 2 * MARGIN)
 }
 
-function overlap(a: Box, b: Box): boolean {
+/** Whether two boxes share more than an edge. */
+export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

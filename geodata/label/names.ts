@@ -3,12 +3,15 @@ import { mercator, type Pixel } from '../camera/mercator'
 import type { Atlas } from '../join/atlas'
 import type { Language } from '../language/language'
 import type { Gathered } from '../place/gather'
+import { zonesOf } from '../place/hatching'
+import { kindRow, type RowSide } from '../place/kinds'
 import { markSize, markState } from '../place/mark'
 import type { TurnedOffset } from './course'
 import { groundLabels } from './groundLabels'
-import { type Box, boxAround, boxOf, isInside, type Label, laidOut, type Offset } from './layout'
+import { type Box, boxAround, boxOf, isInside, type Label, laidOut, type Offset, overlap } from './layout'
 import { roomFor, SIZE } from './letter'
 import { type Side, type SidedOffset, sides } from './side'
+import { zoneLabels } from './zone'
 
 type PlacedOffset = SidedOffset | TurnedOffset
 
@@ -16,7 +19,11 @@ type PlacedOffset = SidedOffset | TurnedOffset
 export interface Names {
   /** By place id: on which side of its mark the name stands; in a frame some have none. */
   readonly places: ReadonlyMap<string, Side>
+  /** By place id: where the signs of its mark's kinds stand. */
+  readonly rows: ReadonlyMap<string, RowSide>
   readonly areas: readonly AreaName[]
+  /** Areas without a point that hold events, each with its number on its ground. */
+  readonly zones: readonly ZoneName[]
   readonly towns: readonly TownName[]
   readonly rivers: readonly RiverName[]
 }
@@ -24,6 +31,13 @@ export interface Names {
 export interface AreaName {
   readonly id: string
   readonly kind: 'region' | 'country'
+  readonly name: string
+  /** [lng, lat] of the name's centre. */
+  readonly at: readonly number[]
+}
+
+export interface ZoneName {
+  readonly id: string
   readonly name: string
   /** [lng, lat] of the name's centre. */
   readonly at: readonly number[]
@@ -59,7 +73,7 @@ interface Named {
    */
   readonly frame?: Box | undefined
   /** What something else stands on, in the same pixels. */
-  readonly covered?: Box | undefined
+  readonly covered?: readonly Box[] | undefined
 }
 
 /** Lays out every name of the map at a zoom. Panning moves them all alike, so without a `frame` this holds wherever the map is looked at. */
@@ -68,16 +82,44 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
 
   const inSight = ({ x, y }: Pixel) => !frame || isInside(boxAround(x, y, 0, 0), frame)
   const marks = gathered
-    .flatMap(({ place, count }) =>
-      place.point ? [{ place, count, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
+    .flatMap(({ place, count, kinds }) =>
+      place.point ? [{ place, count, kinds, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
     )
     .filter(inSight)
   const discs = marks.map(({ x, y, size }) => boxAround(x, y, size, size))
+  const rowBox = ({ x, y, size, kinds }: (typeof marks)[number], side: RowSide) => {
+    const { width, height } = kindRow(kinds)
+    const away = (size + height * rem) / 2
+    return boxAround(x, side === 'below' ? y + away : y - away, width * rem, height * rem)
+  }
+  const rows = new Map(
+    marks.flatMap((mark, i): [string, RowSide][] => {
+      if (mark.kinds.length === 0) return []
+      const free = (side: RowSide) => !discs.some((disc, other) => other !== i && overlap(disc, rowBox(mark, side)))
+      return [[mark.place.id, !free('below') && free('above') ? 'above' : 'below']]
+    }),
+  )
+  const obstacles = [
+    ...discs,
+    ...marks.flatMap((mark) => {
+      const side = rows.get(mark.place.id)
+      return side ? [rowBox(mark, side)] : []
+    }),
+    ...(covered ?? []),
+  ]
 
-  const placeLabels = marks.map(({ place, count, size, x, y }): Label<SidedOffset> => {
+  const placeLabels = marks.map(({ place, count, kinds, size, x, y }): Label<SidedOffset> => {
     const room = roomFor(place.name[language], 'bold', SIZE.place, rem)
+    const row = { side: rows.get(place.id) ?? 'below', height: kindRow(kinds).height * rem }
     const insists = !frame || markState(count) !== 'empty'
-    return { id: `place ${place.id}`, x, y, ...room, positions: sides(room, size / 2 + 0.2 * rem), insists }
+    return {
+      id: `place ${place.id}`,
+      x,
+      y,
+      ...room,
+      positions: sides(room, size / 2 + 0.2 * rem, row),
+      insists,
+    }
   })
   const firmly = placeLabels.filter(({ insists }) => insists)
   const ifRoom = placeLabels.filter(({ insists }) => !insists)
@@ -86,19 +128,19 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
   const towns = named.towns.filter(({ label }) => inSight(label))
 
   const labelsOf = (kind: AreaName['kind']) => areas.flatMap(({ area, label }) => (area.kind === kind ? [label] : []))
+  const zones = zoneLabels(zonesOf(gathered), { ground, language, rem, mercator: { project, unproject } })
   const labels: Label<PlacedOffset>[] = [
     ...firmly,
     ...ifRoom,
     ...labelsOf('region'),
+    ...zones.map(({ label }) => label),
     ...towns.map(({ label }) => label),
     ...rivers.map(({ label }) => label),
     ...labelsOf('country'),
   ]
-  const placed = laidOut(
-    frame ? labels.map((label) => kept(label, frame)) : labels,
-    covered ? [...discs, covered] : discs,
-  )
+  const placed = laidOut(frame ? labels.map((label) => kept(label, frame)) : labels, obstacles)
   return {
+    rows,
     places: new Map(
       marks.flatMap(({ place }) => {
         const side = sideOf(placed.get(`place ${place.id}`))
@@ -110,6 +152,10 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
       if (!offset) return []
       const { x, y } = project(anchor)
       return [{ id, kind, name, at: unproject({ x: x + offset.x, y: y + offset.y }) }]
+    }),
+    zones: zones.flatMap(({ name, label }) => {
+      const offset = placed.get(label.id)
+      return offset ? [{ id: label.id, name, at: unproject({ x: label.x + offset.x, y: label.y + offset.y }) }] : []
     }),
     towns: towns.flatMap(({ town }) => {
       const side = sideOf(placed.get(town.id))

@@ -9,7 +9,7 @@ const AIR = 2
 const ROUNDS = 60
 
 /**
- * How far each mark moves from its point, in pixels, so that none covers the middle of another, as they would where letters, and marks with them, are large and the map is small. Two move by
+ * How far each mark moves from its point, in pixels, so that no disc lies on another and none can be pressed only through another, as they would where letters, and marks with them, are large and the map is small. Two move by
  * the same length in opposite directions; one that covers nobody stays where it is, and is not named.
  */
 export function apart(
@@ -19,7 +19,8 @@ export function apart(
 ): ReadonlyMap<string, Pixel> {
   const standing = marks.map(({ place, count }) => {
     const { x, y } = project(place.point.coordinates)
-    return { id: place.id, x, y, from: { x, y }, radius: (Math.max(markSize(count), TARGET) * rem) / 2 }
+    const [disc, target] = [markSize(count), Math.max(markSize(count), TARGET)]
+    return { id: place.id, x, y, from: { x, y }, disc: (disc * rem) / 2, radius: (target * rem) / 2 }
   })
   for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
     moved = false
@@ -27,7 +28,8 @@ export function apart(
       for (const other of standing.slice(i + 1)) {
         const [x, y] = [other.x - one.x, other.y - one.y]
         const distance = Math.hypot(x, y)
-        const lack = Math.max(one.radius, other.radius) + AIR - distance
+        const apart = Math.max(one.disc + other.disc, Math.max(one.radius, other.radius) + AIR)
+        const lack = apart - distance
         if (lack < 0.01) continue
         moved = true
         const [across, down] = distance > 0 ? [x / distance, y / distance] : [1, 0]

@@ -1,4 +1,5 @@
 import { STATUSES, type Status } from '../schema/term'
+import { totalOf } from '../select/match'
 import type { Tie } from '../tie/tie'
 import type { Gathered } from './gather'
 import { markState, standing } from './mark'
@@ -22,7 +23,7 @@ export type Sign = (typeof SIGNS)[number]
 /** The signs that a map with these places and ties does show. */
 export function signsOf(gathered: readonly Gathered[], ties: readonly Tie[]): Sign[] {
   const marks = standing(gathered).map((one) => ({ state: markState(one.count), status: one.status }))
-  const areas = gathered.filter(({ place, count }) => !place.point && count.certain + count.possible > 0)
+  const areas = gathered.filter(({ place, count }) => !place.point && totalOf(count) > 0)
   const certain = (status: PlaceStatus) => marks.some((mark) => mark.state === 'certain' && mark.status === status)
   const used: Readonly<Record<Sign, boolean>> = {
     mark: certain('reported'),

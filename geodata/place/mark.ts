@@ -1,19 +1,24 @@
 import type { Point } from 'geojson'
 import { onGround } from '../camera/camera'
 import type { Place } from '../join/atlas'
-import type { Count } from '../select/selection'
+import { type Count, totalOf } from '../select/match'
 import type { Gathered } from './gather'
 
 /** Diameter in rem of the mark of a place with so many events: the disc's area follows the count. */
-export function markSize({ certain, possible }: Count): number {
-  const total = certain + possible
+export function markSize(count: Count): number {
+  const total = totalOf(count)
   return total === 0 ? 0.7 : Math.min(1.35 + Math.sqrt(total) * 0.28, 3.4)
 }
 
 /** How a mark is drawn: an open ring where no event is, a broken one where all that are there only may match. */
-export function markState({ certain, possible }: Count): 'certain' | 'possible' | 'empty' {
-  if (certain > 0) return 'certain'
-  return possible > 0 ? 'possible' : 'empty'
+export function markState(count: Count): 'certain' | 'possible' | 'empty' {
+  if (count.certain > 0) return 'certain'
+  return totalOf(count) > 0 ? 'possible' : 'empty'
+}
+
+/** The number that stands on a mark or beside a name: what is certain there, as filters and lists have it; where nothing is, what is possible. */
+export function markNumber({ certain, possible, nationwide }: Count): number {
+  return certain || possible || nationwide
 }
 
 /** A place that stands on the map as a mark. */

@@ -1,14 +1,16 @@
 import type { Atlas, Region } from '../join/atlas'
+import { totalOf } from '../select/match'
 import type { View } from '../view/view'
 import type { Gathered } from './gather'
+import { type Hatching, hatchings, isZone } from './hatching'
 
 /** What a region's shape says; several at once. */
 export interface Shading {
   readonly region: Region
   /** Events are known only to the region. */
   readonly shaded: boolean
-  /** Events are known only to a part of the country that includes it. */
-  readonly hatched: boolean
+  /** Events are known only to parts of the country that include it: one for each ground. */
+  readonly hatchings: readonly Hatching[]
   /** The filter chose it. */
   readonly filtered: boolean
   /** The area that is pointed at, or open, is or includes it. */
@@ -23,18 +25,17 @@ export function shadings(
   chosen: string | null,
 ): readonly Shading[] {
   const open = atlas.places.find(({ id }) => id === chosen)
+  const hatched = hatchings(gathered)
   return atlas.regions.map((region) => {
-    const holding = (precision: string) =>
-      gathered.some(
-        ({ place, count }) =>
-          place.precision === precision && place.regions.includes(region.id) && count.certain + count.possible > 0,
-      )
+    const shaded = gathered.some(
+      ({ place, count }) => place.precision === 'region' && place.regions.includes(region.id) && totalOf(count) > 0,
+    )
     return {
       region,
-      shaded: holding('region'),
-      hatched: holding('part'),
+      shaded,
+      hatchings: hatched.filter(({ regions }) => regions.includes(region.id)),
       filtered: view.where.includes(region.id) || view.where.includes(region.half),
-      pointed: open !== undefined && !open.point && open.regions.includes(region.id),
+      pointed: open !== undefined && isZone(open) && open.regions.includes(region.id),
     }
   })
 }

@@ -1,6 +1,7 @@
 import type { Atlas } from '../join/atlas'
 import type { Status } from '../schema/term'
-import type { Count, Selection } from '../select/selection'
+import { MATCHES, totalOf } from '../select/match'
+import type { Selection } from '../select/selection'
 
 /** What the events of a place are together; `unreported` where some are announced, the others judged. */
 export type PlaceStatus = Status | 'unreported'
@@ -14,9 +15,9 @@ export function statusesOf(
   { positions, counts }: Pick<Selection, 'positions' | 'counts'>,
 ): ReadonlyMap<string, PlaceStatus> {
   const found = new Map<string, PlaceStatus>()
-  let undecided = Object.values(counts.place).filter(some).length
-  for (const list of [positions.certain, positions.possible]) {
-    for (const at of list) {
+  let undecided = Object.values(counts.place).filter((count) => totalOf(count) > 0).length
+  for (const match of MATCHES) {
+    for (const at of positions[match]) {
       if (undecided === 0) return found
       const event = events[at]
       const before = event && found.get(event.place)
@@ -32,8 +33,4 @@ export function statusesOf(
 export function jointStatus(one: PlaceStatus, other: PlaceStatus): PlaceStatus {
   if (one === other) return one
   return one === 'reported' || other === 'reported' ? 'reported' : 'unreported'
-}
-
-function some({ certain, possible }: Count): boolean {
-  return certain + possible > 0
 }

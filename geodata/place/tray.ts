@@ -1,3 +1,4 @@
+import { totalOf } from '../select/match'
 import type { Gathered } from './gather'
 
 export interface TrayGroup {
@@ -10,7 +11,7 @@ export interface TrayGroup {
  * without a place are left out.
  */
 export function trayGroups(gathered: readonly Gathered[]): TrayGroup[] {
-  const holding = gathered.filter(({ count }) => count.certain + count.possible > 0)
+  const holding = gathered.filter(({ count }) => totalOf(count) > 0)
   const groups: readonly TrayGroup[] = [
     {
       id: 'areas',

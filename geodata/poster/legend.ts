@@ -1,3 +1,4 @@
+import { kindColour } from '../kind/colour'
 import { partTransform, type SignPart, signOf } from '../kind/outline'
 import { SHAPE_BOX } from '../kind/shape'
 import type { Language } from '../language/language'
@@ -23,21 +24,6 @@ export interface Legend {
   readonly widest: number
   /** The ids of the patterns that hatch a part of the country, and the area of the open event. */
   readonly hatches: { readonly part: string; readonly open: string }
-}
-
-/** A kind's colour, by its id; ink for one that has none yet. The same as in components/kind/KindMark.module.css. */
-const KIND_COLOURS: Readonly<Record<string, keyof Palette>> = {
-  coup: 'laterite',
-  protest: 'ochre',
-  repression: 'oxblood',
-  conflict: 'ink',
-  agreement: 'acacia',
-  election: 'niger',
-  governance: 'indigo',
-  diplomacy: 'teal',
-  displacement: 'umber',
-  justice: 'plum',
-  economy: 'slate',
 }
 
 /** How to read the marks and the shading, as far as the maps use them. */
@@ -127,9 +113,9 @@ export function kindSigns({ kinds, statuses }: Shown, legend: Legend): Piece[] {
   return [
     ...kinds.map(({ kind, count }) =>
       signed(
-        `${kind.name[language]} ${count}`,
+        `${kind.name[language]} ${words.count(count)}`,
         size,
-        drawn(kind.id, 'reported', palette[KIND_COLOURS[kind.id] ?? 'ink']),
+        drawn(kind.id, 'reported', kindColour(kind.id, palette)),
         legend,
       ),
     ),
@@ -153,7 +139,7 @@ export function trayPieces({ tray }: Shown, legend: Legend): Piece[] {
   return tray.flatMap(({ id, places }) => {
     const heading = said(words.tray[id], legend, 'italic', palette['ink-soft'])
     const [first, ...others] = places.map(({ place, count }) =>
-      said(`${place.name[language]} ${count.certain + count.possible}`, legend, 'roman'),
+      said(`${place.name[language]} ${words.count(count)}`, legend, 'roman'),
     )
     if (!first) return []
     const apart = 1.2 * fontSize

@@ -1,5 +1,11 @@
+import type { Pixel } from '../camera/mercator'
+import { kindColour } from '../kind/colour'
+import { SHAPE_BOX, shapeOf } from '../kind/shape'
 import { SIZE } from '../label/letter'
 import type { Language } from '../language/language'
+import { HATCHES, hatchName, LINES_APART, TURNS } from '../place/hatching'
+import { drawnKinds, KIND_SIGN, kindRow } from '../place/kinds'
+import { markNumber } from '../place/mark'
 import type { TieEnd } from '../tie/tie'
 import { arcsMarkup } from './arcs'
 import { disc, isHollow } from './disc'
@@ -39,8 +45,14 @@ export function drawMap(scene: Scene, pens: Pens): Markup {
       {},
       element('clipPath', { id: `${id}-frame` }, element('rect', sheet)),
       path(paths.mali, { id: `${id}-mali` }),
-      hatch(`${id}-hatch`, 12, 1.2, 0.4, palette.acacia),
-      hatch(`${id}-open`, 7, 2.4, 0.65, palette.laterite),
+      ...HATCHES.map((one) =>
+        hatch(`${id}-${hatchName(one)}`, LINES_APART[one.density], TURNS[one.turn], {
+          'stroke-width': 1.2,
+          'stroke-opacity': 0.5,
+          stroke: palette.acacia,
+        }),
+      ),
+      hatch(`${id}-open`, 7, 45, { 'stroke-width': 2.4, 'stroke-opacity': 0.65, stroke: palette.laterite }),
     ),
     element(
       'g',
@@ -56,16 +68,11 @@ export function drawMap(scene: Scene, pens: Pens): Markup {
   ])
 }
 
-function hatch(id: string, apart: number, width: number, opacity: number, colour: string): Markup {
+function hatch(id: string, apart: number, turn: number, line: Readonly<Record<string, string | number>>): Markup {
   return element(
     'pattern',
-    { id, width: apart, height: apart, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-    element('path', {
-      d: `M${apart / 2} 0v${apart}`,
-      stroke: colour,
-      'stroke-width': width,
-      'stroke-opacity': opacity,
-    }),
+    { id, width: apart, height: apart, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
+    element('path', { d: `M${apart / 2} 0v${apart}`, ...line }),
   )
 }
 
@@ -97,18 +104,20 @@ function groundMarkup(paths: GroundPaths, { palette, id }: Pens): Markup {
 
 function regionsMarkup(scene: Scene, paths: GroundPaths, { palette, id }: Pens): Markup {
   return together([
-    ...scene.shadings.map(({ region, shaded, hatched, filtered, pointed }) => {
+    ...scene.shadings.map(({ region, shaded, hatchings, filtered, pointed }) => {
       const edge = filtered || pointed ? { stroke: palette.laterite, 'stroke-width': 1.6 } : {}
       const fill = pointed
         ? { fill: `url(#${id}-open)` }
         : shaded
           ? { fill: palette.acacia, 'fill-opacity': 0.26 }
-          : hatched
-            ? { fill: `url(#${id}-hatch)` }
-            : filtered
-              ? { fill: palette.laterite, 'fill-opacity': 0.12 }
-              : null
-      return fill ? path(paths.region(region.id), { ...fill, ...edge }) : escaped('')
+          : filtered
+            ? { fill: palette.laterite, 'fill-opacity': 0.12 }
+            : null
+      const d = paths.region(region.id)
+      return together([
+        ...(pointed ? [] : hatchings).map((one) => path(d, { fill: `url(#${id}-${hatchName(one)})` })),
+        fill ? path(d, { ...fill, ...edge }) : escaped(''),
+      ])
     }),
     ...scene.outlines.map(({ ground }) =>
       path(paths.shape(ground), {
@@ -121,7 +130,7 @@ function regionsMarkup(scene: Scene, paths: GroundPaths, { palette, id }: Pens):
   ])
 }
 
-function namesMarkup({ areas, towns, rivers }: Scene, { palette, rem }: Pens): Markup {
+function namesMarkup({ areas, zones, towns, rivers }: Scene, { palette, rem }: Pens): Markup {
   const middle = { 'text-anchor': 'middle' }
   return together([
     element(
@@ -153,6 +162,19 @@ function namesMarkup({ areas, towns, rivers }: Scene, { palette, rem }: Pens): M
     ),
     element(
       'g',
+      {
+        ...middle,
+        fill: palette.acacia,
+        'font-style': 'italic',
+        'font-size': SIZE.town * rem,
+        stroke: palette['paper-bright'],
+        'stroke-width': 0.2 * rem,
+        'paint-order': 'stroke',
+      },
+      ...zones.map(({ name, x, y }) => element('text', { x, y: y + 0.3 * rem }, escaped(name))),
+    ),
+    element(
+      'g',
       { fill: palette['ink-soft'] },
       ...towns.flatMap(({ name, rank, x, y, side }) => {
         const size = (rank === 1 ? SIZE.town : SIZE.smallTown) * rem
@@ -172,21 +194,23 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
     'g',
     { 'font-size': 0.95 * rem, 'font-weight': 700, 'stroke-linejoin': 'round' },
     ...marks.map((mark) => {
-      const { place, count, x, y, size, state, status, side, chosen } = mark
+      const { place, count, kinds, x, y, size, state, status, side, row, chosen } = mark
+      const { height } = kindRow(kinds)
+      const upper = row === 'below' ? y + size / 2 + KIND_SIGN.below * rem : y - size / 2 - height * rem
       const colour = chosen ? palette.laterite : palette.ink
       const nameSize = SIZE.place * rem
       const name = {
-        ...beside(x, y, side, size / 2 + 0.2 * rem, nameSize),
+        ...beside(x, y, side, size / 2 + (side === row ? height + 0.2 : 0.2) * rem, nameSize),
         'font-size': nameSize,
         fill: state === 'empty' && !chosen ? palette['ink-soft'] : colour,
         'font-weight': state === 'empty' ? 400 : null,
       }
-      const total = count.certain + count.possible
       return element(
         'g',
         { 'data-place': place.id },
         element('title', {}, escaped(markWords(mark))),
         disc({ x, y, size, state, status, colour, palette }),
+        kindsMarkup(kinds, { x, y: upper }, pens),
         state === 'empty'
           ? escaped('')
           : element(
@@ -197,12 +221,35 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
                 'text-anchor': 'middle',
                 fill: state === 'certain' && !isHollow(status) ? palette['paper-bright'] : palette.ink,
               },
-              escaped(String(total)),
+              escaped(String(markNumber(count))),
             ),
         element('text', { ...name, ...halo }, escaped(place.name[language])),
       )
     }),
   )
+}
+
+/** The signs of a mark's kinds in a row whose upper edge has its middle at a point. */
+function kindsMarkup(of: readonly string[], { x, y }: Pixel, { palette, rem }: Pens): Markup {
+  const { kinds, more } = drawnKinds(of)
+  const size = KIND_SIGN.size * rem
+  const left = x - (kindRow(of).width * rem) / 2
+  const step = size + KIND_SIGN.apart * rem
+  const halo = { stroke: palette['paper-bright'], 'stroke-width': 3, 'paint-order': 'stroke' }
+  return together([
+    ...kinds.map((kind, i) =>
+      element('path', {
+        d: shapeOf(kind),
+        transform: `translate(${(left + i * step).toFixed(1)} ${y.toFixed(1)}) scale(${(size / SHAPE_BOX).toFixed(3)})`,
+        fill: kindColour(kind, palette),
+        'data-kind': kind,
+        ...halo,
+      }),
+    ),
+    more
+      ? element('text', { x: left + kinds.length * step, y: y + size, 'font-size': size }, escaped('+'))
+      : escaped(''),
+  ])
 }
 
 /** Where a text of a size stands beside a mark of radius `gap`. */

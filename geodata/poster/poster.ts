@@ -1,8 +1,11 @@
 import { periods } from '../compare/period'
 import type { Atlas } from '../join/atlas'
+import { positionOfEvent } from '../join/lookup'
 import type { Language } from '../language/language'
 import { COLON, SEMICOLON } from '../language/punctuation'
+import { totalOf } from '../select/match'
 import { select } from '../select/select'
+import { standingOf } from '../select/standing'
 import type { View } from '../view/view'
 import { drawBlock, heightOf } from './block'
 import type { Ground } from './ground'
@@ -56,7 +59,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
       palette,
       language,
       words,
-      hatches: { part: `${id}0-hatch`, open: `${id}0-open` },
+      hatches: { part: `${id}0-hatch-2-0`, open: `${id}0-open` },
     })
   // Twice, for what the legend need not explain is known only once the frames are.
   const first = laidOut(maps)
@@ -134,16 +137,14 @@ function remFor(width: number, height: number): number {
 /** The open event stands on the map of a period only if it belongs there. */
 function onlyIfShown(atlas: Atlas, view: View): View {
   if (!view.event) return view
-  const { certain, possible } = select(atlas, view)
-  return certain.includes(view.event) || possible.includes(view.event) ? view : { ...view, event: null }
+  const found = standingOf(select(atlas, view), positionOfEvent(atlas, view.event))
+  return found === 'out' ? { ...view, event: null } : view
 }
 
 /** What is shown, in words: the marks with their numbers, then what has no point, the same, then what the open event is tied to. */
 function description(scenes: readonly Scene[], words: PosterWords, language: Language): string {
   const told = scenes.map(({ marks, tray, arcs }, i) => {
-    const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(
-      ({ count }) => count.certain + count.possible > 0,
-    )
+    const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(({ count }) => totalOf(count) > 0)
     const listed = holding.map(words.mark).join(SEMICOLON[language])
     const tied = arcs.flatMap(({ tie }) => tie.ends).map((end) => `${words.tie(end)}.`)
     return [[words.periods[i], listed].filter(Boolean).join(COLON[language]), ...tied].join(' ')

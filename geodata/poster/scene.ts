@@ -2,18 +2,22 @@ import { broughtAround, broughtTo } from '../camera/bring'
 import { cameraIn, type Frame, inFrame, onGround } from '../camera/camera'
 import type { Pixel } from '../camera/mercator'
 import type { Atlas, Kind } from '../join/atlas'
-import { eventsAtPositions, eventWith } from '../join/lookup'
+import { eventWith } from '../join/lookup'
 import { roomFor, SIZE } from '../label/letter'
-import { type AreaName, namesAt, type RiverName, type TownName } from '../label/names'
+import { type AreaName, namesAt, type RiverName, type TownName, type ZoneName } from '../label/names'
 import type { Side } from '../label/side'
 import type { Language } from '../language/language'
-import { type Gathered, gathered, markOf } from '../place/gather'
+import { chosenMark } from '../place/chronology'
+import { type Gathered, gathered } from '../place/gather'
+import type { RowSide } from '../place/kinds'
 import { markSize, markState, type Standing, standing } from '../place/mark'
 import { type Shading, shadings } from '../place/shading'
 import { type TrayGroup, trayGroups } from '../place/tray'
-import { STATUSES, type Status } from '../schema/term'
+import { type Count, NO_EVENTS, totalOf } from '../select/match'
 import { select } from '../select/select'
 import type { Selection } from '../select/selection'
+import { byKind } from '../summary/kind'
+import { byStatus } from '../summary/status'
 import { type DrawnTie, drawnTies } from '../tie/drawn'
 import { type Tie, tiesOf } from '../tie/tie'
 import { type Outline, outlines } from '../view/outline'
@@ -30,10 +34,10 @@ export interface Shown {
   readonly outlines: readonly Outline[]
   readonly tray: readonly TrayGroup[]
   /** The kinds of the events that are let through, with how many of each. */
-  readonly kinds: readonly { readonly kind: Kind; readonly count: number }[]
+  readonly kinds: readonly { readonly kind: Kind; readonly count: Count }[]
   /** The statuses of those events, with how many of each. */
-  readonly statuses: readonly { readonly status: Status; readonly count: number }[]
-  /** The place on whose mark, or in whose area, the open event is. */
+  readonly statuses: ReturnType<typeof byStatus>
+  /** The place on whose mark, or in whose area, the open event or the open chronology is. */
   readonly chosen: string | null
   /** What the open event is tied to, where that is to be drawn. */
   readonly ties: readonly Tie[]
@@ -43,9 +47,9 @@ export interface Shown {
 export function shown(atlas: Atlas, view: View): Shown {
   const selection = select(atlas, view)
   const all = gathered(atlas, selection)
-  const events = eventsAtPositions(atlas, [...selection.positions.certain, ...selection.positions.possible])
+  const kinds = byKind(atlas, selection.positions)
   const event = eventWith(atlas, view.event)
-  const chosen = event ? markOf(atlas, event.place) : null
+  const chosen = chosenMark(atlas, view)
   return {
     view,
     selection,
@@ -55,12 +59,9 @@ export function shown(atlas: Atlas, view: View): Shown {
     outlines: outlines(atlas, view),
     tray: trayGroups(all),
     kinds: atlas.kinds
-      .map((kind) => ({ kind, count: events.filter((one) => one.kind === kind.id).length }))
-      .filter(({ count }) => count > 0),
-    statuses: STATUSES.map((status) => ({
-      status,
-      count: events.filter((one) => one.status === status).length,
-    })).filter(({ count }) => count > 0),
+      .map((kind) => ({ kind, count: kinds.get(kind.id) ?? NO_EVENTS }))
+      .filter(({ count }) => totalOf(count) > 0),
+    statuses: byStatus(view, selection),
     chosen,
     ties: event && view.ties ? tiesOf(atlas, event, view.ties).arcs : [],
   }
@@ -74,6 +75,8 @@ export interface SceneMark extends Placed<Standing> {
   readonly state: ReturnType<typeof markState>
   /** On which side its name stands. */
   readonly side: Side
+  /** Where the signs of its kinds stand. */
+  readonly row: RowSide
   /** The open event stands on it. */
   readonly chosen: boolean
 }
@@ -85,6 +88,7 @@ export interface Scene extends Shown {
   /** In the order in which they are drawn. */
   readonly marks: readonly SceneMark[]
   readonly areas: readonly Placed<AreaName>[]
+  readonly zones: readonly Placed<ZoneName>[]
   readonly towns: readonly Placed<TownName>[]
   readonly rivers: readonly Placed<RiverName>[]
   readonly arcs: readonly Arc[]
@@ -144,6 +148,7 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
         size: markSize(one.count) * rem,
         state: markState(one.count),
         side: names.places.get(one.place.id) ?? 'right',
+        row: names.rows.get(one.place.id) ?? 'below',
         chosen: one.place.id === seen.chosen,
       }))
       .filter(near)
@@ -153,6 +158,10 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
     // A name that the edge would cut is left out; a mark's stays, for the mark says something without it.
     areas: placed(names.areas).filter(({ name, kind, x, y }) => {
       const half = roomFor(name, 'caps', SIZE[kind], rem).width / 2
+      return inside(x - half, x + half, y)
+    }),
+    zones: placed(names.zones).filter(({ name, x, y }) => {
+      const half = roomFor(name, 'roman', SIZE.town, rem).width / 2
       return inside(x - half, x + half, y)
     }),
     towns: placed(names.towns).filter(({ name, side, x, y }) => {

@@ -2,6 +2,7 @@ import type { Gathered } from '../place/gather'
 import type { Sign } from '../place/legend'
 import type { TrayGroup } from '../place/tray'
 import type { Status } from '../schema/term'
+import type { Count } from '../select/match'
 import type { TieEnd } from '../tie/tie'
 
 /** Everything that a poster says, worded by who knows the reader's language. */
@@ -18,6 +19,8 @@ export interface PosterWords {
   readonly legend: Readonly<Record<Sign | 'open', string>>
   /** How many of the events are only announced, or judged. */
   readonly status: (status: Exclude<Status, 'reported'>, count: number) => string
+  /** So many events, as the filters count them. */
+  readonly count: (count: Count) => string
   readonly tray: Readonly<Record<TrayGroup['id'], string>>
   /** Where facts and ground come from, under which licence, and the address of the View. */
   readonly sources: string

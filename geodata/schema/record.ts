@@ -228,6 +228,10 @@ export const eventRecord = z.strictObject({
     .describe(
       'reported: told as having happened; announced: still to come; judged: an opinion or state of affairs asserted.',
     ),
+  key: z
+    .boolean()
+    .default(false)
+    .describe('Whether it is one of the few events that a newcomer is shown first: a turning point to the documents.'),
   actors: z
     .partialRecord(z.enum(ROLES), z.array(id).min(1))
     .default({})

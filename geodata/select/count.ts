@@ -1,8 +1,9 @@
 import type { Atlas } from '../join/atlas'
 import { STATUSES } from '../schema/term'
 import type { Standing } from '../time/interval'
+import { type Count, isNationwide, MATCHES, type Match, matchThere, NO_EVENTS } from './match'
 import { whereValues, withinRegions } from './membership'
-import type { Count, Counts } from './selection'
+import type { Counts } from './selection'
 
 /** How many events passed, by position of the value in the atlas's list: each facet under all filters but its own. */
 export interface Sheet {
@@ -16,10 +17,7 @@ export interface Sheet {
   readonly place: Uint32Array
 }
 
-export interface Tally {
-  readonly certain: Sheet
-  readonly possible: Sheet
-}
+export type Tally = Readonly<Record<Match, Sheet>>
 
 /** A tally of nothing yet. */
 export function emptyTally({ places, kinds, actors, sources }: Atlas): Tally {
@@ -31,20 +29,25 @@ export function emptyTally({ places, kinds, actors, sources }: Atlas): Tally {
     status: new Uint32Array(STATUSES.length),
     place: new Uint32Array(places.length),
   })
-  return { certain: sheet(), possible: sheet() }
+  return { certain: sheet(), possible: sheet(), nationwide: sheet() }
 }
 
-/** The tally by id. With `sure`, what is only possible does not count. */
-export function tallied(atlas: Atlas, { certain, possible }: Tally, sure: boolean): Counts {
+/** The tally by id. With `sure`, only what is certain counts. */
+export function tallied(atlas: Atlas, tally: Tally, sure: boolean): Counts {
+  const counted = (count: Count) => (sure ? { ...NO_EVENTS, certain: count.certain } : count)
   const counts = (items: readonly { readonly id: string }[], facet: keyof Sheet) =>
     Object.fromEntries(
       items.map(({ id }, i): [string, Count] => [
         id,
-        { certain: certain[facet][i] ?? 0, possible: sure ? 0 : (possible[facet][i] ?? 0) },
+        counted({
+          certain: tally.certain[facet][i] ?? 0,
+          possible: tally.possible[facet][i] ?? 0,
+          nationwide: tally.nationwide[facet][i] ?? 0,
+        }),
       ]),
     )
   return {
-    where: Object.fromEntries(regionStandings(atlas).map(({ id, standings }) => [id, countWithin(standings)])),
+    where: Object.fromEntries(regionStandings(atlas).map(({ id, standings }) => [id, counted(countWithin(standings))])),
     kind: counts(atlas.kinds, 'kind'),
     actor: counts(atlas.actors, 'actor'),
     source: counts(atlas.sources, 'source'),
@@ -55,17 +58,18 @@ export function tallied(atlas: Atlas, { certain, possible }: Tally, sure: boolea
     place: counts(atlas.places, 'place'),
   }
 
-  /** What is certain elsewhere is only possible here when its place is. */
   function countWithin(standings: readonly Standing[]): Count {
-    const sum = { certain: 0, possible: 0 }
-    standings.forEach((standing, place) => {
-      const sureOf = certain.anywhere[place] ?? 0
-      const unsureOf = possible.anywhere[place] ?? 0
-      if (standing === 'certain') sum.certain += sureOf
-      if (standing === 'possible') sum.possible += sureOf
-      if (standing !== 'out') sum.possible += unsureOf
+    const sum = { ...NO_EVENTS }
+    standings.forEach((standing, at) => {
+      const place = atlas.places[at]
+      // What has an inferred place was counted as possible when it was tallied.
+      const known = { nationwide: place !== undefined && isNationwide(place), inferred: false }
+      for (const match of MATCHES) {
+        const there = matchThere(match, standing, known)
+        if (there !== 'out') sum[there] += tally[match].anywhere[at] ?? 0
+      }
     })
-    return sure ? { ...sum, possible: 0 } : sum
+    return sum
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Atlas } from '../join/atlas'
 import { activeKeys, type FilterKey, without } from '../view/filter'
 import type { View } from '../view/view'
+import { type Count, countOf, totalOf } from './match'
 import { select } from './select'
-import type { Count } from './selection'
 
 /** What a View would show without one of its filters. */
 export interface Loosened {
@@ -16,9 +16,8 @@ export function loosened(atlas: Atlas, view: View): Loosened[] {
   return activeKeys(view)
     .map((key) => {
       const rest = without(view, key)
-      const { certain, possible } = select(atlas, rest)
-      return { key, rest, count: { certain: certain.length, possible: possible.length } }
+      return { key, rest, count: countOf(select(atlas, rest).positions) }
     })
-    .filter(({ count }) => count.certain + count.possible > 0)
+    .filter(({ count }) => totalOf(count) > 0)
     .sort((a, b) => b.count.certain - a.count.certain || b.count.possible - a.count.possible)
 }

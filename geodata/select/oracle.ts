@@ -7,8 +7,9 @@ import { stemsMeant } from '../search/synonyms'
 import { words } from '../search/words'
 import type { Standing } from '../time/interval'
 import { type Area, EMPTY_VIEW, type View } from '../view/view'
+import type { Count, Match } from './match'
 import { inCircle, inPolygon, inRegions, type World, worldOf, yes } from './oracleGround'
-import type { Count, Matches } from './selection'
+import type { Matches } from './selection'
 
 /**
  * What `select` should say, worked out the long way: event by event, filter by filter, areas cut out and measured by turf, every facet
@@ -21,7 +22,7 @@ export function oracle(atlas: Atlas, view: View): Matches {
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
   const standings = atlas.events.map((event) => stood(event, view, world))
   const passed = judged(atlas.events, standings, view)
-  const only = (standing: Standing) => passed.filter((one) => one.standing === standing).map(({ event }) => event.id)
+  const only = (standing: Match) => passed.filter((one) => one.standing === standing).map(({ event }) => event.id)
 
   const facet = (key: 'where' | 'kind' | 'actor' | 'source' | 'status', values: readonly string[]) => {
     const others = judged(atlas.events, standings, view, key)
@@ -42,12 +43,11 @@ export function oracle(atlas: Atlas, view: View): Matches {
     )
   }
   const place = (id: string) =>
-    passed
-      .filter(({ event }) => event.place === id)
-      .map(({ event, standing }) => (event.inferred.some((what) => what === 'place') ? 'possible' : standing))
+    passed.filter(({ event }) => event.place === id).map(({ event, standing }) => asStated(event, standing))
   return {
     certain: only('certain'),
     possible: only('possible'),
+    nationwide: only('nationwide'),
     counts: {
       where: facet('where', [...regions, 'north', 'south', 'abroad']),
       kind: facet('kind', ids(atlas.kinds)),
@@ -63,12 +63,12 @@ interface Judged {
   readonly event: AtlasEvent
   /** Its position in the atlas. */
   readonly at: number
-  readonly standing: Standing
+  readonly standing: Match
 }
 
 /** How an event stands to each filter of a View; whoever is out by two of them is out whichever is left out, and the others are not asked. */
-function stood(event: AtlasEvent, view: View, world: World): ReadonlyMap<FilterName, Standing> {
-  const standings = new Map<FilterName, Standing>()
+function stood(event: AtlasEvent, view: View, world: World): ReadonlyMap<FilterName, Match | 'out'> {
+  const standings = new Map<FilterName, Match | 'out'>()
   let out = 0
   for (const name of NAMES) {
     const standing = FILTERS[name](event, view, world)
@@ -81,32 +81,33 @@ function stood(event: AtlasEvent, view: View, world: World): ReadonlyMap<FilterN
 /** The events that pass every filter but one, if one is left out. `standings`: how each event stands to each filter of the View. */
 function judged(
   events: readonly AtlasEvent[],
-  standings: readonly ReadonlyMap<FilterName, Standing>[],
+  standings: readonly ReadonlyMap<FilterName, Match | 'out'>[],
   view: View,
   leftOut?: FilterName,
 ): Judged[] {
   const all: Judged[] = []
   for (const [at, event] of events.entries()) {
-    let standing: Standing = 'certain'
+    let standing: Match | 'out' = 'certain'
     for (const [name, own] of standings[at] ?? []) if (name !== leftOut) standing = worse(standing, own)
-    if (standing === 'certain' || (standing === 'possible' && !view.sure)) all.push({ event, at, standing })
+    if (standing === 'certain' || (standing !== 'out' && !view.sure)) all.push({ event, at, standing })
   }
   return all
 }
 
-function count(standings: readonly Standing[], { sure }: View): Count {
+function count(standings: readonly (Match | 'out')[], { sure }: View): Count {
   return {
     certain: standings.filter((standing) => standing === 'certain').length,
     possible: sure ? 0 : standings.filter((standing) => standing === 'possible').length,
+    nationwide: sure ? 0 : standings.filter((standing) => standing === 'nationwide').length,
   }
 }
 
-function worse(a: Standing, b: Standing): Standing {
-  if (a === 'out' || b === 'out') return 'out'
-  return a === 'possible' || b === 'possible' ? 'possible' : 'certain'
+function worse(a: Match | 'out', b: Match | 'out'): Match | 'out' {
+  const worst = (['out', 'nationwide', 'possible'] as const).find((standing) => a === standing || b === standing)
+  return worst ?? 'certain'
 }
 
-type Filter = (event: AtlasEvent, view: View, world: World) => Standing
+type Filter = (event: AtlasEvent, view: View, world: World) => Match | 'out'
 
 const FILTERS = {
   time: ({ date, earliest, latest, inferred }, { time }) => {
@@ -129,12 +130,12 @@ const FILTERS = {
     yes(view.source.length === 0 || citations.some(({ source }) => view.source.includes(source))),
   status: ({ status }, view) => yes(view.status.length === 0 || view.status.includes(status)),
   where: (event, { where }, world) =>
-    where.length === 0 ? 'certain' : asStated(event, inRegions(world, event.place, where)),
+    where.length === 0 ? 'certain' : there(event, inRegions(world, event.place, where), world),
   near: (event, { near }, world) => {
     if (!near) return 'certain'
     const { place } = event
     const inside = world.measured(`near ${near.place} ${near.km} ${place}`, () => inCircle(world, place, near))
-    return asStated(event, inside)
+    return there(event, inside, world)
   },
   band: (event, { band }, world) => {
     if (!band) return 'certain'
@@ -147,12 +148,12 @@ const FILTERS = {
       [-179, south],
     ]
     const inside = world.measured(`area ${strip} ${event.place}`, () => inPolygon(world, event.place, strip))
-    return asStated(event, inside)
+    return there(event, inside, world)
   },
   area: (event, { area }, world) => {
     if (!area) return 'certain'
     const inside = world.measured(`area ${area} ${event.place}`, () => inPolygon(world, event.place, area))
-    return asStated(event, inside)
+    return there(event, inside, world)
   },
   q: (event, { q }, world) => yes(q === '' || world.remembered(`holds ${event.id} ${q}`, () => holds(event, q, world))),
 } as const satisfies Record<string, Filter>
@@ -161,8 +162,16 @@ type FilterName = keyof typeof FILTERS
 
 const NAMES = Object.keys(FILTERS) as readonly FilterName[]
 
+/** What is known only to the whole country says nothing of a part of it. */
+function there(event: AtlasEvent, standing: Standing, { places }: World): Match | 'out' {
+  const place = places.get(event.place)
+  return standing === 'possible' && place?.precision === 'country' && !place.abroad
+    ? 'nationwide'
+    : asStated(event, standing)
+}
+
 /** Where no document says that it was there, it was not certainly there. */
-function asStated({ inferred }: AtlasEvent, standing: Standing): Standing {
+function asStated<T extends Match | 'out'>({ inferred }: AtlasEvent, standing: T): T | 'possible' {
   return standing === 'certain' && inferred.includes('place') ? 'possible' : standing
 }
 

@@ -11,6 +11,7 @@ import { arbitraryArea, arbitraryBand, arbitraryNear, arbitraryWindow } from '..
 import { canonicalArea } from '../view/area'
 import { parseView } from '../view/parse'
 import { EMPTY_VIEW, type View, WHERE_GROUPS } from '../view/view'
+import { type Count, countOf, MATCHES } from './match'
 import { oracle } from './oracle'
 import { select } from './select'
 import type { Matches } from './selection'
@@ -29,8 +30,13 @@ const doubtful = atlasOf(
   })),
 )
 
-function plain({ certain, possible, counts }: Matches): Matches {
-  return { certain: [...certain], possible: [...possible], counts }
+/** A count, as it is compared with. */
+function counted(certain: number, possible = 0, nationwide = 0): Count {
+  return { certain, possible, nationwide }
+}
+
+function plain({ certain, possible, nationwide, counts }: Matches): Matches {
+  return { certain: [...certain], possible: [...possible], nationwide: [...nationwide], counts }
 }
 
 describe('select and the oracle', () => {
@@ -78,7 +84,7 @@ describe('select and the oracle', () => {
   test('each event stands to a selection as the lists have it', () => {
     const selection = select(real, { ...EMPTY_VIEW, time: parseWindow('2012') })
     real.events.forEach(({ id }, position) => {
-      const listed = selection.certain.includes(id) ? 'certain' : selection.possible.includes(id) ? 'possible' : 'out'
+      const listed = MATCHES.find((match) => selection[match].includes(id)) ?? 'out'
       expect(standingOf(selection, position)).toBe(listed)
     })
     expect(standingOf(selection, -1)).toBe('out')
@@ -177,8 +183,8 @@ describe('what passes', () => {
     event('abroad', townAbroad, '2012-05-27'),
   ])
   const look = (query: string) => {
-    const { certain, possible, counts } = select(atlas, parseView(query, atlas))
-    return { certain: certain.toSorted(), possible: possible.toSorted(), counts }
+    const { certain, possible, nationwide, counts } = select(atlas, parseView(query, atlas))
+    return { certain: certain.toSorted(), possible: possible.toSorted(), nationwide: nationwide.toSorted(), counts }
   }
 
   test('everything, certainly, without a filter; in the order of time', () => {
@@ -191,21 +197,22 @@ describe('what passes', () => {
     expect(look(`where=${regionOfRegion}`).certain).toContain('in-a-region')
   })
 
-  test('what is known to the north or the country is possible in Kidal', () => {
-    const { certain, possible } = look('where=kidal')
+  test('what is known to the north is possible in Kidal; what is known only to the country says nothing of it', () => {
+    const { certain, possible, nationwide } = look('where=kidal')
     expect(certain).toEqual(['in-kidal'])
-    expect(possible).toEqual(['in-the-country', 'in-the-north'])
+    expect(possible).toEqual(['in-the-north'])
+    expect(nationwide).toEqual(['in-the-country'])
   })
 
   test('what is known to the country is certain in north and south together', () => {
     expect(look('where=north,south').certain).toContain('in-the-country')
-    expect(look('where=north').possible).toContain('in-the-country')
+    expect(look('where=north').nationwide).toEqual(['in-the-country'])
     expect(look('where=north,south').certain).not.toContain('abroad')
   })
 
   test('a town abroad is abroad and in no region', () => {
     expect(look('where=abroad')).toMatchObject({ certain: ['abroad'], possible: [] })
-    expect(look('where=north,south').possible).toEqual([])
+    expect(look('where=north,south')).toMatchObject({ possible: [], nationwide: [] })
   })
 
   test('a span across the edge of the window is possible', () => {
@@ -218,13 +225,13 @@ describe('what passes', () => {
     const { certain, possible, counts } = look('time=2012-03-25/2012-03-31&sure=1')
     expect(certain).toEqual(['in-gao', 'in-kidal'])
     expect(possible).toEqual([])
-    expect(counts.place[country.id]).toEqual({ certain: 0, possible: 0 })
+    expect(counts.place[country.id]).toEqual(counted(0))
   })
 
   test('near a town: the town certainly, ground that the circle cuts possibly', () => {
-    const { certain, possible } = look('near=gao,50')
+    const { certain, possible, nationwide } = look('near=gao,50')
     expect(certain).toEqual(['in-gao'])
-    expect(possible).toContain('in-the-country')
+    expect(nationwide).toEqual(['in-the-country'])
     expect(possible).not.toContain('in-bamako')
   })
 
@@ -246,32 +253,32 @@ describe('what passes', () => {
       [lng + 0.1, lat + 0.1],
       [lng - 0.1, lat + 0.1],
     ])
-    const { certain, possible } = select(atlas, { ...EMPTY_VIEW, area })
+    const { certain, possible, nationwide } = select(atlas, { ...EMPTY_VIEW, area })
     expect(certain).toEqual(['in-kidal'])
-    expect(possible.toSorted()).toEqual(['in-the-country', 'in-the-north'])
+    expect(possible).toEqual(['in-the-north'])
+    expect(nationwide).toEqual(['in-the-country'])
   })
 
   test('each facet is counted under all other filters, and so is a place', () => {
     const [kind, otherKind] = atlas.kinds
     const { counts } = look(`where=gao&kind=${kind?.id}`)
-    expect(counts.kind[otherKind?.id ?? '']).toEqual({ certain: 1, possible: 0 })
-    expect(counts.where.kidal).toEqual({ certain: 1, possible: 2 })
-    expect(counts.where.gao).toEqual({ certain: 0, possible: 2 })
-    expect(counts.place.gao).toEqual({ certain: 0, possible: 0 })
+    expect(counts.kind[otherKind?.id ?? '']).toEqual(counted(1))
+    expect(counts.where.kidal).toEqual(counted(1, 1, 1))
+    expect(counts.where.gao).toEqual(counted(0, 1, 1))
+    expect(counts.place.gao).toEqual(counted(0))
   })
 
   test('a value’s count is what a click on it alone would show', () => {
     const before = look('time=2012-03').counts
     for (const [id, count] of Object.entries(before.where)) {
-      const { certain, possible } = look(`time=2012-03&where=${id}`)
-      expect({ certain: certain.length, possible: possible.length }).toEqual(count)
+      expect(countOf(look(`time=2012-03&where=${id}`))).toEqual(count)
     }
   })
 
   test('one of several chosen actors is enough', () => {
     const [first, second] = atlas.actors
     expect(look(`actor=${first?.id},${second?.id}`).certain).toEqual(['in-bamako', 'in-gao'])
-    expect(look(`actor=${first?.id}`).counts.actor[second?.id ?? '']).toEqual({ certain: 2, possible: 0 })
+    expect(look(`actor=${first?.id}`).counts.actor[second?.id ?? '']).toEqual(counted(2))
   })
 
   test('a source finds what cites it', () => {
@@ -289,7 +296,7 @@ describe('what passes', () => {
     expect(certain).toEqual([])
     expect(possible).toEqual([])
     for (const facet of Object.values(counts)) {
-      for (const count of Object.values(facet)) expect(count).toEqual({ certain: 0, possible: 0 })
+      for (const count of Object.values(facet)) expect(count).toEqual(counted(0))
     }
   })
 
@@ -343,11 +350,11 @@ describe('what is inferred', () => {
   })
 
   test('of the place is counted as possible in its region and on its mark, and under “certain only” not at all', () => {
-    expect(look('').counts.where.gao).toEqual({ certain: 2, possible: 1 })
-    expect(look('').counts.place.gao).toEqual({ certain: 2, possible: 1 })
-    expect(look('').counts.kind[stated.kind]).toEqual({ certain: 4, possible: 0 })
+    expect(look('').counts.where.gao).toEqual(counted(2, 1))
+    expect(look('').counts.place.gao).toEqual(counted(2, 1))
+    expect(look('').counts.kind[stated.kind]).toEqual(counted(4))
     expect(look('sure=1').certain).toContain('sited-by-inference')
-    expect(look('sure=1').counts.place.gao).toEqual({ certain: 2, possible: 0 })
+    expect(look('sure=1').counts.place.gao).toEqual(counted(2))
   })
 })
 
@@ -389,15 +396,14 @@ describe('status and role', () => {
     of('d', 'judged', []),
   ])
   const look = (query: string) => select(atlas, parseView(query, atlas))
-  const certain = (count: number) => ({ certain: count, possible: 0 })
 
   test('statuses are alternatives, and counted without their own filter', () => {
     expect(look('status=reported').certain).toEqual(['a', 'b'])
     expect(look('status=judged,announced').certain).toEqual(['c', 'd'])
-    const all = { reported: certain(2), announced: certain(1), judged: certain(1) }
+    const all = { reported: counted(2), announced: counted(1), judged: counted(1) }
     expect(look('').counts.status).toEqual(all)
     expect(look('status=judged').counts.status).toEqual(all)
-    expect(look(`status=judged&actor=${first?.id}`).counts.status).toEqual({ ...all, judged: certain(0) })
+    expect(look(`status=judged&actor=${first?.id}`).counts.status).toEqual({ ...all, judged: counted(0) })
   })
 
   test('an actor in any role, unless one is named', () => {
@@ -410,14 +416,14 @@ describe('status and role', () => {
   test('a role alone lets everything through, and says how actors count', () => {
     expect(look('role=acts').certain).toHaveLength(4)
     expect(look('role=acts').counts.actor).toMatchObject({
-      [first?.id ?? '']: certain(1),
-      [second?.id ?? '']: certain(1),
+      [first?.id ?? '']: counted(1),
+      [second?.id ?? '']: counted(1),
     })
     expect(look('role=named').counts.actor).toMatchObject({
-      [first?.id ?? '']: certain(1),
-      [second?.id ?? '']: certain(1),
+      [first?.id ?? '']: counted(1),
+      [second?.id ?? '']: counted(1),
     })
-    expect(look('').counts.actor).toMatchObject({ [first?.id ?? '']: certain(3), [second?.id ?? '']: certain(2) })
+    expect(look('').counts.actor).toMatchObject({ [first?.id ?? '']: counted(3), [second?.id ?? '']: counted(2) })
   })
 })
 
@@ -451,6 +457,7 @@ function event(id: string, place: Place, date: string, { kind = 0, actors = [], 
     contested: null,
     kind: real.kinds[kind]?.id ?? '',
     status: 'reported',
+    key: false,
     actors: actors.flatMap((i) => real.actors.slice(i, i + 1).map(({ id }) => ({ id, role: 'acts' as const }))),
     figures: [],
     citations: [{ source: real.sources[source]?.id ?? '', part: null, locator: '¶1' }],

@@ -3,6 +3,7 @@ import type { View } from '../view/view'
 import { firstAtLeast } from './bisect'
 import { type Columns, columns, type Lists } from './column'
 import { emptyTally, type Tally, tallied } from './count'
+import type { Match } from './match'
 import type { Counts, Positions, Selection } from './selection'
 import { FILTER, verdicts } from './verdict'
 
@@ -27,6 +28,7 @@ function selected(atlas: Atlas, view: View): Selection {
   const pass = swept(atlas, table, view)
   let certain: readonly string[] | undefined
   let possible: readonly string[] | undefined
+  let nationwide: readonly string[] | undefined
   let counts: Counts | undefined
   return {
     positions: pass,
@@ -37,6 +39,10 @@ function selected(atlas: Atlas, view: View): Selection {
     get possible() {
       possible ??= named(table, pass.possible)
       return possible
+    },
+    get nationwide() {
+      nationwide ??= named(table, pass.nationwide)
+      return nationwide
     },
     get counts() {
       counts ??= tallied(atlas, pass.tally, view.sure)
@@ -67,7 +73,7 @@ function swept(atlas: Atlas, table: Columns, view: View): Pass {
     status,
     sources,
   } = table
-  const { refused, unsure } = verdicts(atlas, view)
+  const { refused, unsure, nationwide } = verdicts(atlas, view)
   const { time, role, sure } = view
   const actors = table.actorsIn(role)
   const start = time?.start ?? Number.NEGATIVE_INFINITY
@@ -78,10 +84,12 @@ function swept(atlas: Atlas, table: Columns, view: View): Pass {
   const looked = early + tail - head
 
   const tally = emptyTally(atlas)
-  const certain = new Int32Array(looked)
-  const possible = new Int32Array(looked)
-  let certainCount = 0
-  let possibleCount = 0
+  const found = {
+    certain: new Int32Array(looked),
+    possible: new Int32Array(looked),
+    nationwide: new Int32Array(looked),
+  }
+  const counts = { certain: 0, possible: 0, nationwide: 0 }
 
   for (let n = 0; n < looked; n++) {
     const i = n < early ? (openEnded[n] as number) : head + n - early
@@ -91,22 +99,40 @@ function swept(atlas: Atlas, table: Columns, view: View): Pass {
     if ((refusedBy & (refusedBy - 1)) !== 0) continue
     const inside = (neededFrom[i] as number) >= start && (neededTo[i] as number) <= end
     const unsureBy = inside ? (unsure[i] as number) : (unsure[i] as number) | FILTER.time
+    const nationwideBy = nationwide[i] as number
+    const inferred = placeInferred[i] === 1
 
     if ((refusedBy & ~FILTER.where) === 0) {
-      const stated = placeInferred[i] === 0 && (unsureBy & ~FILTER.where) === 0
-      raise((stated ? tally.certain : tally.possible).anywhere, place[i] as number)
+      const elsewhere = matchOf(unsureBy & ~FILTER.where, nationwideBy & ~FILTER.where)
+      raise(tally[stated(elsewhere, inferred)].anywhere, place[i] as number)
     }
-    const sheet = unsureBy === 0 ? tally.certain : tally.possible
+    const match = matchOf(unsureBy, nationwideBy)
+    const sheet = tally[match]
     if ((refusedBy & ~FILTER.kind) === 0) raise(sheet.kind, kind[i] as number)
     if ((refusedBy & ~FILTER.actor) === 0) raiseAll(sheet.actor, actors, i)
     if ((refusedBy & ~FILTER.source) === 0) raiseAll(sheet.source, sources, i)
     if ((refusedBy & ~FILTER.status) === 0) raise(sheet.status, status[i] as number)
     if (refusedBy !== 0) continue
-    raise((placeInferred[i] === 0 ? sheet : tally.possible).place, place[i] as number)
-    if (unsureBy === 0) certain[certainCount++] = i
-    else if (!sure) possible[possibleCount++] = i
+    raise(tally[stated(match, inferred)].place, place[i] as number)
+    if (match === 'certain' || !sure) found[match][counts[match]++] = i
   }
-  return { certain: certain.subarray(0, certainCount), possible: possible.subarray(0, possibleCount), tally }
+  return {
+    certain: found.certain.subarray(0, counts.certain),
+    possible: found.possible.subarray(0, counts.possible),
+    nationwide: found.nationwide.subarray(0, counts.nationwide),
+    tally,
+  }
+}
+
+/** By the filters that an event passes only possibly, and those of which it says nothing. */
+function matchOf(unsureBy: number, nationwideBy: number): Match {
+  if (nationwideBy !== 0) return 'nationwide'
+  return unsureBy === 0 ? 'certain' : 'possible'
+}
+
+/** How an event counts at its own place. */
+function stated(match: Match, inferred: boolean): Match {
+  return match === 'certain' && inferred ? 'possible' : match
 }
 
 function raise(counts: Uint32Array, value: number): void {

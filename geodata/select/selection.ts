@@ -1,9 +1,7 @@
-/** What a View lets through. Ids are in the atlas's order: by earliest day, latest day, id. */
-export interface Matches {
-  /** Events that match every filter for sure. */
-  readonly certain: readonly string[]
-  /** Events that may match, but whose date or place is inferred, or not known narrowly enough to tell. */
-  readonly possible: readonly string[]
+import type { Count, Match } from './match'
+
+/** What a View lets through, each event in one list. Ids are in the atlas's order: by earliest day, latest day, id. */
+export interface Matches extends Readonly<Record<Match, readonly string[]>> {
   readonly counts: Counts
 }
 
@@ -13,10 +11,7 @@ export interface Selection extends Matches {
 }
 
 /** Positions of events in the atlas's list, ascending. */
-export interface Positions {
-  readonly certain: Int32Array
-  readonly possible: Int32Array
-}
+export type Positions = Readonly<Record<Match, Int32Array>>
 
 /**
  * Events per facet value, each facet counted under all *other* filters, so that a count is what a click on that value
@@ -33,9 +28,4 @@ export interface Counts {
   readonly status: Readonly<Record<string, Count>>
   /** Every place, by its own id; places `within` another are not added to it. */
   readonly place: Readonly<Record<string, Count>>
-}
-
-export interface Count {
-  readonly certain: number
-  readonly possible: number
 }

@@ -1,28 +1,35 @@
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { eventsAtPositions, positionOfEvent } from '../join/lookup'
-import type { Standing } from '../time/interval'
 import { firstAtLeast } from './bisect'
+import { MATCHES, type Match } from './match'
 import type { Selection } from './selection'
 
 type Positioned = Pick<Selection, 'positions'>
 
 /** How the event at a position of the atlas's list stands to a selection. */
-export function standingOf({ positions }: Positioned, position: number): Standing {
-  if (holds(positions.certain, position)) return 'certain'
-  return holds(positions.possible, position) ? 'possible' : 'out'
+export function standingOf({ positions }: Positioned, position: number): Match | 'out' {
+  return MATCHES.find((match) => holds(positions[match], position)) ?? 'out'
 }
 
-/** Tells of events of an atlas whether a selection holds them only possibly. */
-export function possibleIn(atlas: Atlas, selection: Positioned): (event: AtlasEvent) => boolean {
-  return ({ id }) => standingOf(selection, positionOfEvent(atlas, id)) === 'possible'
+/** Tells of events of an atlas how they match a selection. */
+export function matchIn(atlas: Atlas, selection: Positioned): (event: AtlasEvent) => Match | 'out' {
+  return ({ id }) => standingOf(selection, positionOfEvent(atlas, id))
 }
 
-/** All events of a selection, certain or possible, in the atlas's order. */
-export function matchingEvents(atlas: Atlas, { positions: { certain, possible } }: Positioned): AtlasEvent[] {
-  const both = new Int32Array(certain.length + possible.length)
-  both.set(certain)
-  both.set(possible, certain.length)
-  return eventsAtPositions(atlas, both.sort())
+/** All events of a selection, however they match, in the atlas's order. */
+export function matchingEvents(atlas: Atlas, { positions }: Positioned): AtlasEvent[] {
+  return eventsAtPositions(atlas, positionsOf(positions))
+}
+
+/** Positions of all events of a selection, ascending. */
+export function positionsOf(positions: Selection['positions']): Int32Array {
+  const all = new Int32Array(MATCHES.reduce((sum, match) => sum + positions[match].length, 0))
+  let start = 0
+  for (const match of MATCHES) {
+    all.set(positions[match], start)
+    start += positions[match].length
+  }
+  return all.sort()
 }
 
 function holds(ascending: Int32Array, position: number): boolean {

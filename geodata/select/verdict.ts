@@ -5,6 +5,7 @@ import type { Standing } from '../time/interval'
 import { formatView } from '../view/format'
 import { EMPTY_VIEW, type View } from '../view/view'
 import { columns, type Lists } from './column'
+import { isNationwide, matchThere } from './match'
 import { withinArea, withinBand, withinRadius, withinRegions } from './membership'
 
 /**
@@ -15,11 +16,12 @@ export const FILTER = { where: 1, ground: 2, kind: 4, actor: 8, source: 16, sear
 
 /**
  * What every filter but time says, decided once and good for any time window: per event, the filters that refuse it and the filters
- * that it passes only possibly (bits of `FILTER`).
+ * that it passes only possibly, or of which it says nothing, being known only to the whole country (bits of `FILTER`).
  */
 export interface Verdicts {
   readonly refused: Uint8Array
   readonly unsure: Uint8Array
+  readonly nationwide: Uint8Array
 }
 
 /** How many sets of filters are remembered for an atlas: enough for a reader who goes back and forth. */
@@ -47,13 +49,21 @@ function decided(atlas: Atlas, { where, near, area, band, kind, actor, role, sou
   const table = columns(atlas)
   const refused = new Uint8Array(table.ids.length)
   const unsure = new Uint8Array(table.ids.length)
+  const nationwide = new Uint8Array(table.ids.length)
 
-  /** Each place is judged once, not once an event: this is where turf works. An event whose place is inferred is never certainly there. */
+  /** Each place is judged once, not once an event: this is where turf works. */
   const byPlace = (filter: number, standingOf: (place: Place) => Standing) => {
-    const standings = atlas.places.map(standingOf)
+    const matches = atlas.places.map((place) => {
+      const standing = standingOf(place)
+      return [false, true].map((inferred) =>
+        matchThere('certain', standing, { nationwide: isNationwide(place), inferred }),
+      )
+    })
     table.place.forEach((place, i) => {
-      if (standings[place] === 'out') mark(refused, i, filter)
-      else if (standings[place] === 'possible' || table.placeInferred[i] === 1) mark(unsure, i, filter)
+      const match = matches[place]?.[table.placeInferred[i] as number]
+      if (match === 'out') mark(refused, i, filter)
+      if (match === 'possible') mark(unsure, i, filter)
+      if (match === 'nationwide') mark(nationwide, i, filter)
     })
   }
   if (where.length > 0) byPlace(FILTER.where, (place) => withinRegions(place, atlas, where))
@@ -78,7 +88,7 @@ function decided(atlas: Atlas, { where, near, area, band, kind, actor, role, sou
     const matches = matching(atlas, q)
     refuse(FILTER.search, (i) => matches[i] === 1)
   }
-  return { refused, unsure }
+  return { refused, unsure, nationwide }
 }
 
 function anyOf({ from, values }: Lists, items: readonly { readonly id: string }[], wanted: readonly string[]) {

@@ -128,8 +128,10 @@ function* viewFaults(scene: SceneDocument, view: View): Generator<Fault> {
 /** What a View shows, certainly or possibly; a comparison shows the events of both windows. */
 function shownIn(atlas: Atlas, view: View): ReadonlySet<string> {
   const one = select(atlas, view)
-  const { certain, possible } = view.compare ? together(one, select(atlas, { ...view, time: view.compare })) : one
-  return new Set([...certain, ...possible])
+  const { certain, possible, nationwide } = view.compare
+    ? together(one, select(atlas, { ...view, time: view.compare }))
+    : one
+  return new Set([...certain, ...possible, ...nationwide])
 }
 
 /** Without a camera the map shows all of Mali, so what lies there is in the frame. */

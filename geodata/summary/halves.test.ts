@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { eventWith } from '../join/lookup'
 import { loadAtlas } from '../read/load'
+import { NO_EVENTS, totalOf } from '../select/match'
 import { select } from '../select/select'
 import { parseView } from '../view/parse'
 import { type Halves, halvesByKind, PARTS } from './halves'
@@ -38,11 +39,9 @@ describe('halvesByKind', () => {
   test('agrees with the filter by half, once the whole country is set aside', () => {
     const { selection, summary: counted } = summary()
     for (const half of ['north', 'south'] as const) {
-      expect(counted.total[half].certain).toBe(selection.counts.where[half]?.certain)
-      const { country } = counted.total
-      expect(counted.total[half].possible + country.certain + country.possible).toBe(
-        selection.counts.where[half]?.possible,
-      )
+      const { nationwide, ...there } = selection.counts.where[half] ?? NO_EVENTS
+      expect(counted.total[half]).toMatchObject(there)
+      expect(totalOf(counted.total.country)).toBe(nationwide)
     }
     expect(counted.total.abroad.certain).toBe(selection.counts.where.abroad?.certain)
   })
@@ -50,8 +49,9 @@ describe('halvesByKind', () => {
   test('what only possibly matches is possible in its half', () => {
     const { selection, summary: counted } = summary('where=kidal')
     expect(counted.total.north.certain).toBe(selection.certain.length)
-    expect(counted.total.north.possible + counted.total.country.possible).toBe(selection.possible.length)
-    expect(counted.total.south).toEqual({ certain: 0, possible: 0 })
+    expect(counted.total.north.possible).toBe(selection.possible.length)
+    expect(counted.total.country).toEqual({ ...NO_EVENTS, nationwide: selection.nationwide.length })
+    expect(counted.total.south).toEqual(NO_EVENTS)
   })
 
   test('a place that reaches into both halves is possible in both, and nowhere when only what is sure counts', () => {
@@ -63,8 +63,8 @@ describe('halvesByKind', () => {
     const selection = { ...select(small, parseView('', small)) }
     const { north, south } = halvesByKind(small, selection).total
     expect([north, south]).toEqual([
-      { certain: 0, possible: 1 },
-      { certain: 0, possible: 1 },
+      { ...NO_EVENTS, possible: 1 },
+      { ...NO_EVENTS, possible: 1 },
     ])
     expect(sum(halvesByKind(small, selection, true).total, 'possible')).toBe(0)
   })
@@ -74,8 +74,8 @@ describe('halvesByKind', () => {
     if (!event) throw new Error('the atlas is empty')
     const small = { ...atlas, events: [{ ...event, place: 'kidal', inferred: ['place' as const] }] }
     const selection = select(small, parseView('', small))
-    expect(halvesByKind(small, selection).total.north).toEqual({ certain: 0, possible: 1 })
-    expect(halvesByKind(small, selection, true).total.north).toEqual({ certain: 0, possible: 0 })
+    expect(halvesByKind(small, selection).total.north).toEqual({ ...NO_EVENTS, possible: 1 })
+    expect(halvesByKind(small, selection, true).total.north).toEqual(NO_EVENTS)
   })
 
   test('holds only kinds that occur', () => {

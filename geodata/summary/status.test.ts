@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadAtlas } from '../read/load'
+import { countOf, totalOf } from '../select/match'
 import { select } from '../select/select'
 import { parseView } from '../view/parse'
 import { byStatus } from './status'
@@ -8,8 +9,8 @@ const atlas = loadAtlas()
 
 function counted(query: string) {
   const view = parseView(query, atlas)
-  const { certain, possible, counts } = select(atlas, view)
-  return { shown: byStatus(view, { counts }), events: certain.length + possible.length }
+  const selection = select(atlas, view)
+  return { shown: byStatus(view, selection), events: totalOf(countOf(selection)) }
 }
 
 describe('events by status', () => {

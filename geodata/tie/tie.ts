@@ -84,12 +84,20 @@ export function endsOf(
   gathered: readonly Gathered[],
   areas: readonly AreaName[],
 ): readonly [readonly number[], readonly number[]] | null {
-  const [start, end] = [from, to].map((id) => {
-    const place = gathered.find((mark) => mark.place.id === id)?.place
-    const [region] = place?.regions ?? []
-    return place?.point?.coordinates ?? areas.find((area) => area.kind === 'region' && area.id === region)?.at
-  })
+  const [start, end] = [from, to].map((id) => spotOf(id, gathered, areas))
   return start && end ? [start, end] : null
+}
+
+/** Where a mark or a region stands on the map, [lng, lat], by the id of its place: at its point, or at its name. Null for what is known less narrowly, and where the name finds no room. */
+export function spotOf(
+  id: string,
+  gathered: readonly Gathered[],
+  areas: readonly AreaName[],
+): readonly number[] | null {
+  const place = gathered.find((mark) => mark.place.id === id)?.place
+  if (!place || !isSpot(place)) return null
+  const [region] = place.regions
+  return place.point?.coordinates ?? areas.find((area) => area.kind === 'region' && area.id === region)?.at ?? null
 }
 
 /** Whether an arc may begin or end at a place: a point, or a region of Mali, at its name. */

@@ -11,6 +11,7 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
   const among = (items: readonly { readonly id: string }[]) => fc.oneof(none, fc.subarray(items.map(({ id }) => id)))
   const near = arbitraryNear(vocabulary)
   const event = vocabulary.events.map(({ id }) => id)
+  const place = vocabulary.places.map(({ id }) => id)
   return fc
     .record({
       time: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
@@ -26,6 +27,7 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
       q: fc.oneof(fc.constant(''), fc.string({ unit: 'binary', maxLength: 250 }), fc.lorem()).map(parseSearch),
       sure: fc.boolean(),
       event: event.length > 0 ? fc.option(fc.constantFrom(...event)) : fc.constant(null),
+      place: place.length > 0 ? fc.option(fc.constantFrom(...place)) : fc.constant(null),
       at: fc.option(
         fc
           .tuple(degrees(100), degrees(200), fc.double({ min: -1, max: 20, noNaN: true }))
@@ -33,6 +35,7 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
       ),
       theme: fc.option(fc.constantFrom(...THEMES)),
       compare: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
+      swipe: fc.boolean(),
       ties: fc.option(fc.constantFrom(...TIES)),
       sort: fc.option(
         fc
@@ -40,7 +43,11 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
           .filter(({ by, descending }) => by !== 'date' || descending),
       ),
     })
-    .map((view) => ({ ...view, ties: view.event === null ? null : view.ties }))
+    .map((view) => ({
+      ...view,
+      ties: view.event === null ? null : view.ties,
+      swipe: view.compare !== null && view.swipe,
+    }))
 }
 
 const none = fc.constant<string[]>([])

@@ -26,9 +26,11 @@ export function formatView(view: View): string {
   write('sure', view.sure ? '1' : null)
   write('event', view.event)
   write('ties', view.event !== null && view.ties && (view.ties === 'all' ? 'all' : '1'))
+  write('place', view.place)
   write('at', view.at && `${view.at.lat},${view.at.lng},${view.at.zoom}`)
   write('theme', view.theme)
   write('compare', view.compare && formatWindow(view.compare))
+  write('swipe', view.compare && view.swipe && '1')
   write('sort', view.sort && `${view.sort.descending ? '-' : ''}${view.sort.by}`)
   return query
 }

@@ -39,6 +39,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
       items.map(({ id }) => id),
     )
   const event = hasEvent(vocabulary, first('event')) ? first('event') : null
+  const compare = parseWindow(first('compare'))
   const said = (key: string) => params.has(key) && ['', '1', 'true', 'yes', 'on'].includes(first(key))
   return {
     time: parseTime(params.getAll('time')),
@@ -55,9 +56,11 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     sure: said('sure'),
     event,
     ties: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
+    place: vocabulary.places.some(({ id }) => id === first('place')) ? first('place') : null,
     at: parseCamera(first('at')),
     theme: THEMES.find((theme) => theme === first('theme').trim()) ?? null,
-    compare: parseWindow(first('compare')),
+    compare,
+    swipe: compare !== null && said('swipe'),
     sort: parseSort(first('sort')),
   }
 }

@@ -55,6 +55,7 @@ describe('any string', () => {
       'q',
       'sure',
       'event',
+      'place',
       'at',
       'theme',
     ),
@@ -192,6 +193,14 @@ describe('what a query says', () => {
     ['certain only, denied', 'sure=0', ''],
     ['an open event', 'event=2012-03-22-coup', 'event=2012-03-22-coup'],
     ['an unknown event is dropped', 'event=2050-landing', ''],
+    [
+      'an open chronology',
+      'at=16,0,5&place=the-north&event=2012-03-22-coup',
+      'event=2012-03-22-coup&place=the-north&at=16,0,5',
+    ],
+    ['an unknown place is dropped', 'place=atlantis', ''],
+    ['one map for two periods', 'swipe=1&compare=2012', 'compare=2012&swipe=1'],
+    ['without a comparison there is nothing to swipe', 'swipe=1', ''],
     ['an unknown theme is dropped', 'theme=sepia', ''],
   ])('%s: %s', (_, query, canonical) => {
     expect(again(query)).toBe(canonical)

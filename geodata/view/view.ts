@@ -26,11 +26,15 @@ export interface View {
   readonly event: string | null
   /** What the open event is tied to is drawn on the map: as far as a document states it, or all, what is inferred as well; never without an open event. */
   readonly ties: (typeof TIES)[number] | null
+  /** The place whose chronology is open; it filters nothing. As long as an event is open, the chronology waits behind it. */
+  readonly place: string | null
   readonly at: Camera | null
   /** null: as the reader's system has it. */
   readonly theme: Theme | null
   /** A second time window, to be shown beside the first under the same filters; null: no comparison. */
   readonly compare: TimeWindow | null
+  /** The two periods share one map, whose halves are pulled over each other, instead of having one each; never without a comparison. */
+  readonly swipe: boolean
   /** How the table is sorted; null: in order of time. */
   readonly sort: Sort | null
 }
@@ -97,8 +101,10 @@ export const EMPTY_VIEW: View = Object.freeze({
   sure: false,
   event: null,
   ties: null,
+  place: null,
   at: null,
   theme: null,
   compare: null,
+  swipe: false,
   sort: null,
 })

@@ -13,7 +13,7 @@ import { follow, serve } from '../../testing/site'
 test.for(LANGUAGES)('%s: from the map to the data page and its files, with the selection', async (language) => {
   const t = translatorIn(language)
   await serve(`/${language}?where=kidal`)
-  const views = within(page().getByRole('navigation', { name: t('table.views') }))
+  const views = within(page().getByRole('navigation', { name: t('pages.nav') }))
   const { metadata } = await follow(views.getByRole('link', { name: t('pages.data') }))
   expect(address()).toBe(`/${language}/data?where=kidal`)
   expect(page().getByRole('heading', { level: 1 }).textContent).toBe(t('data.title'))

@@ -5,6 +5,7 @@ import { address, back, page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { citedDocuments, documentLabel } from '@/geodata/citation/document'
 import { LANGUAGES, type Language } from '@/geodata/language/language'
+import { countOf, MATCHES, type Match } from '@/geodata/select/match'
 import type { Selection } from '@/geodata/select/selection'
 import { halvesByKind } from '@/geodata/summary/halves'
 import { anEvent, atlas, placeNamed, selected } from '@/geodata/testing/facts'
@@ -42,13 +43,15 @@ class ListScreen extends ExplorerScreen {
   }
 
   /** Expects the table to hold exactly what a selection does, and the heading to count it. */
-  holds({ certain, possible }: Pick<Selection, 'certain' | 'possible'>): void {
-    const counted = this.t('list.count', { certain: certain.length, possible: possible.length })
+  holds(selection: Pick<Selection, Match>): void {
+    const counted = this.t('list.count', { ...countOf(selection) })
     expect(document.getElementById('found')?.textContent).toBe(counted)
-    expect(this.titles().sort()).toEqual(this.titlesOf([...certain, ...possible]))
+    expect(this.titles().sort()).toEqual(this.titlesOf(MATCHES.flatMap((match) => selection[match])))
     const cells = [...this.table.querySelectorAll('tbody td')]
-    const marked = cells.filter(({ textContent }) => textContent === this.t('table.possible'))
-    expect(marked).toHaveLength(possible.length)
+    for (const match of ['possible', 'nationwide'] as const) {
+      const marked = cells.filter(({ textContent }) => textContent === this.t(`table.${match}`))
+      expect(marked).toHaveLength(selection[match].length)
+    }
   }
 }
 
@@ -122,17 +125,17 @@ test.for(LANGUAGES)('%s: the filters are those of the map', async (language) => 
 
 test('map and list show the same View, there and back', async () => {
   const list = new ListScreen('en')
-  const ways = () => within(page().getByRole('navigation', { name: list.t('table.views') }))
+  const ways = () => within(page().getByRole('navigation', { name: list.t('pages.nav') }))
   await serve('/en?where=north&kind=conflict')
-  await follow(ways().getByRole('link', { name: list.t('table.list') }))
+  await follow(ways().getByRole('link', { name: list.t('pages.events') }))
   expect(address()).toBe('/en/list?where=north&kind=conflict')
   list.holds(selected({ where: ['north'], kind: ['conflict'] }))
   expect(
     ways()
-      .getByRole('link', { name: list.t('table.list') })
+      .getByRole('link', { name: list.t('pages.events') })
       .getAttribute('aria-current'),
   ).toBe('page')
-  await follow(ways().getByRole('link', { name: list.t('table.map') }))
+  await follow(ways().getByRole('link', { name: list.t('pages.map') }))
   expect(address()).toBe('/en?where=north&kind=conflict')
   await new ExplorerScreen('en').shows(selected({ where: ['north'], kind: ['conflict'] }))
 })

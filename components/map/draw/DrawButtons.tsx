@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Area } from '@/geodata/view/view'
+import { Tool } from '../Tool'
 import styles from './Draw.module.css'
 import type { DrawToolProps } from './DrawTool'
 
@@ -19,7 +20,7 @@ export function DrawButtons({ draw }: { draw: (area: Area) => void }) {
   const map = useMap()
   const t = useTranslations('filter.draw')
   const retry = useTranslations('map')('retry')
-  const [Tool, setTool] = useState<ComponentType<DrawToolProps> | null>(null)
+  const [Drawing, setDrawing] = useState<ComponentType<DrawToolProps> | null>(null)
   const [shape, setShape] = useState<Shape | null>(null)
   const [failed, setFailed] = useState<Shape | null>(null)
   const buttons = useRef<Partial<Record<Shape, HTMLButtonElement | null>>>({})
@@ -27,9 +28,9 @@ export function DrawButtons({ draw }: { draw: (area: Area) => void }) {
   const begin = (wanted: Shape) => {
     setFailed(null)
     setShape(wanted === shape ? null : wanted)
-    if (Tool) return
+    if (Drawing) return
     import('./DrawTool').then(
-      ({ DrawTool }) => setTool(() => DrawTool),
+      ({ DrawTool }) => setDrawing(() => DrawTool),
       () => {
         setFailed(wanted)
         setShape(null)
@@ -37,25 +38,23 @@ export function DrawButtons({ draw }: { draw: (area: Area) => void }) {
     )
   }
   const end = useCallback(() => {
-    if (shape) buttons.current[shape]?.focus()
+    const button = shape && buttons.current[shape]
+    // Folded away, it takes no focus.
+    if (button) (button.getClientRects().length > 0 ? button : map.getContainer()).focus()
     setShape(null)
-  }, [shape])
+  }, [shape, map])
 
   const button = (one: Shape) => (
-    <button
+    <Tool
       ref={(element) => {
         buttons.current[one] = element
       }}
-      type="button"
-      onClick={() => begin(one)}
-      aria-label={t(one)}
-      title={t(one)}
+      label={t(one)}
+      path={ICONS[one]}
+      dashed
       aria-pressed={shape === one}
-    >
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={ICONS[one]} fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="3 1.6" />
-      </svg>
-    </button>
+      onClick={() => begin(one)}
+    />
   )
   const over = failed ? (
     <div className={`${styles.bar} ${styles.failed}`} role="alert">
@@ -66,8 +65,8 @@ export function DrawButtons({ draw }: { draw: (area: Area) => void }) {
     </div>
   ) : (
     shape &&
-    Tool && (
-      <Tool
+    Drawing && (
+      <Drawing
         key={shape}
         shape={shape}
         cancel={end}

@@ -1,0 +1,51 @@
+import { within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { translatorIn } from '@/components/language/translate'
+import { address, page } from '@/components/testing/dom'
+import { LANGUAGES } from '@/geodata/language/language'
+import { atlas } from '@/geodata/testing/facts'
+import { serve } from '../testing/site'
+
+const EVENT = atlas.events[0]?.id
+const ORDER = ['', '/stories', '/list', '/places', '/actors', '/sources', '/data', '/about']
+
+/** Pages, each with the one that the navigation marks as current. */
+const PAGES = [
+  ['', ''],
+  ['?compare=2012', ''],
+  ['/stories', '/stories'],
+  ['/stories/26-march-twice/2', '/stories'],
+  ['/list', '/list'],
+  [`/events/${EVENT}`, '/list'],
+  [`/events/${EVENT}/history`, '/list'],
+  ['/places', '/places'],
+  ['/places/kidal', '/places'],
+  ['/actors', '/actors'],
+  ['/sources', '/sources'],
+  ['/data', '/data'],
+  ['/about', '/about'],
+  ['/method', '/about'],
+  ['/corrections', '/about'],
+  ['/report', '/about'],
+  ['/no-such-page', null],
+] as const
+
+for (const [turn, [path, current]] of PAGES.entries()) {
+  const language = LANGUAGES[turn % LANGUAGES.length] ?? 'en'
+  test(`/${language}${path} has the navigation of all pages, in the same order, with its own marked`, async () => {
+    const t = translatorIn(language)
+    await serve(`/${language}${path}`)
+    const links = within(page().getByRole('navigation', { name: t('pages.nav') })).getAllByRole('link')
+    const paths = links.map((link) => new URL(link.getAttribute('href') ?? '', location.origin).pathname)
+    expect(paths).toEqual(ORDER.map((one) => `/${language}${one}`))
+    const marked = paths.filter((_, i) => links[i]?.hasAttribute('aria-current'))
+    expect(marked).toEqual(current === null ? [] : [`/${language}${current}`])
+    const themes = page().getByRole('navigation', { name: t('site.theme') })
+    expect(within(themes).getAllByRole('link')).toHaveLength(3)
+  })
+}
+
+test('the address of the former list of events leads to the one there is', async () => {
+  await serve('/fr/events')
+  expect(address()).toBe('/fr/list')
+})

@@ -1,0 +1,122 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, test } from 'vitest'
+import { regionWords } from '@/components/filter/names'
+import { translatorIn } from '@/components/language/translate'
+import { page } from '@/components/testing/dom'
+import { openExplorer } from '@/components/testing/explorer'
+import { eventsAt, gathered, matchAt } from '@/geodata/place/gather'
+import { markNumber, standing } from '@/geodata/place/mark'
+import { trayGroups } from '@/geodata/place/tray'
+import { type Count, counted, countOf, type MATCHES, NO_EVENTS, totalOf } from '@/geodata/select/match'
+import { select } from '@/geodata/select/select'
+import { matchingEvents } from '@/geodata/select/standing'
+import { halvesByKind } from '@/geodata/summary/halves'
+import { atlas } from '@/geodata/testing/facts'
+import { formatView } from '@/geodata/view/format'
+import { parseView } from '@/geodata/view/parse'
+import { type View, WHERE_GROUPS } from '@/geodata/view/view'
+import { ask } from './testing/routes'
+
+const t = translatorIn('en')
+const VIEWS = ['', 'time=2012', 'time=1991-03&kind=protest,repression', 'q=tuareg', 'sure=1', 'actor=army']
+const PLACES = [...atlas.regions.map(({ id }) => id), ...WHERE_GROUPS]
+
+const named = (id: string) => {
+  const region = atlas.regions.find((one) => one.id === id)
+  const group = WHERE_GROUPS.find((one) => one === id)
+  return region ? regionWords(region, 'en', t) : t(`filter.${group ?? 'everywhere'}`)
+}
+
+const viewOf = (query: string) => parseView(query, atlas)
+
+/** What each file of a View counts, by its column `match`. */
+async function countedInFile(view: View): Promise<Count> {
+  const csv = await (await ask(`/en/map.csv?${formatView(view)}`)).text()
+  const rows: { match: (typeof MATCHES)[number] }[] = parse(csv, { columns: true, bom: true })
+  return counted(rows.map(({ match }) => match))
+}
+
+async function textOf(path: string, selector: string): Promise<string> {
+  const holder = document.createElement('div')
+  holder.innerHTML = await (await ask(path)).text()
+  return holder.querySelector(selector)?.textContent ?? ''
+}
+
+describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
+  test('how many events are in a region, a half or abroad: filter, list, poster, widget and file', async () => {
+    const { where } = select(atlas, viewOf(query)).counts
+    await openExplorer('en', query)
+    for (const id of PLACES) {
+      const count = where[id] ?? NO_EVENTS
+      const there: View = { ...viewOf(query), where: [id] }
+      const row = [...document.querySelectorAll('nav[aria-labelledby="where"] a')].find(({ textContent }) =>
+        textContent?.startsWith(`${named(id)} `),
+      )
+      expect(row?.querySelector('.unseen')?.textContent, id).toBe(t('filter.count', { ...count }))
+      expect(countOf(select(atlas, there)), id).toEqual(count)
+      expect(await countedInFile(there), id).toEqual(count)
+      const words = t('list.count', { ...count })
+      expect(await textOf(`/en/map.svg?${formatView(there)}`, 'desc'), id).toContain(words)
+      expect(await textOf(`/embed?${formatView(there)}&lang=en&ui=title`, 'header p'), id).toContain(words)
+    }
+    const list = document.getElementById('list')?.textContent
+    expect(list).toContain(t('list.count', { ...countOf(select(atlas, viewOf(query))) }))
+  })
+
+  test('how many are in the north, the south, abroad and of the whole country: filter and summary', () => {
+    const view = viewOf(query)
+    const selection = select(atlas, view)
+    const { total } = halvesByKind(atlas, selection, view.sure)
+    for (const id of WHERE_GROUPS) {
+      const { nationwide, ...there } = selection.counts.where[id] ?? NO_EVENTS
+      expect(total[id], id).toEqual({ ...there, nationwide: 0 })
+      if (id !== 'abroad' && !view.sure) expect(totalOf(total.country)).toBe(nationwide)
+    }
+  })
+
+  test('how many are at a place: mark, row of the tray, chronology, poster and widget', async () => {
+    const view = viewOf(query)
+    const selection = select(atlas, view)
+    const all = gathered(atlas, selection)
+    const svg = document.createElement('div')
+    svg.innerHTML = await (await ask(`/en/map.svg?${query}`)).text()
+    const widget = document.createElement('div')
+    widget.innerHTML = await (await ask(`/embed?${query}&lang=en`)).text()
+    for (const { place, count } of all) {
+      const events = eventsAt(atlas, place, matchingEvents(atlas, selection))
+      const there = counted(events.map(matchAt(atlas, place, selection)))
+      expect(there.certain, place.id).toBe(count.certain)
+      // Where only what certainly matches is asked for, an inferred place is not counted as possible.
+      if (!view.sure) expect(there, place.id).toEqual(count)
+    }
+    // Abidjan lies beyond the frame of both.
+    const inFrame = standing(all).filter(({ place }) => !place.abroad)
+    expect(inFrame.length).toBeGreaterThan(4)
+    for (const { place, count } of inFrame) {
+      const number = totalOf(count) === 0 ? [] : [String(markNumber(count))]
+      const name = place.name.en
+      const drawn = [...svg.querySelectorAll(`[data-place="${place.id}"] text`)].map(({ textContent }) => textContent)
+      expect(drawn, place.id).toEqual([...number, name])
+      const mark = widget.querySelector(`a[href="/en/places/${place.id}"]`)
+      expect(mark?.textContent?.startsWith(number.join('')), place.id).toBe(true)
+      expect(mark?.querySelector('.unseen')?.textContent).toContain(t('map.mark', { place: name, ...count }))
+    }
+    await openExplorer('en', query)
+    const rows = trayGroups(all).flatMap(({ places }) => places)
+    if (rows.length === 0) return
+    const tray = page().getByRole('region', { name: t('tray.explain') })
+    for (const { place, count } of rows) {
+      const row = tray.querySelector(`a[href="/en/places/${place.id}"]`)
+      expect(row?.textContent, place.id).toContain(`${place.name.en}${markNumber(count)}`)
+    }
+  })
+})
+
+test('Kidal has what certainly happened there and what may have, and nothing that is only of Mali', () => {
+  const { certain, possible, nationwide } = select(atlas, viewOf('where=kidal'))
+  const placesOf = (ids: readonly string[]) =>
+    new Set(atlas.events.filter(({ id }) => ids.includes(id)).map(({ place }) => place))
+  expect(placesOf(nationwide)).toEqual(new Set(['mali']))
+  expect(placesOf([...certain, ...possible]).has('mali')).toBe(false)
+  expect(possible.length).toBeGreaterThan(0)
+})

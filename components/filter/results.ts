@@ -1,0 +1,6 @@
+/** Goes on to what was found, on whatever surface. */
+export function goToResults(): void {
+  const title = document.getElementById('list') ?? document.getElementById('events')
+  title?.scrollIntoView({ block: 'start' })
+  title?.focus({ preventScroll: true })
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import type { Language } from '@/geodata/language/language'
+import { formatView } from '@/geodata/view/format'
+import { useExplorer } from '../explorer/useExplorer'
+import { Failing } from '../site/Failing'
+import { recall, remember } from '../site/storage'
+import type { GreetingProps } from './Greeting'
+import { WELCOMED } from './remembered'
+import { welcomeWords } from './words'
+
+type Part = ComponentType<Omit<GreetingProps, 'messages'>>
+
+/** Who is new is met over the map, once: not where the address asks for anything, nor on a copy of the page. Both parts are loaded for them alone; without them the page is as it is for others. */
+export function Welcome() {
+  const { view, language } = useExplorer()
+  const [Greeting, greet] = useState<Part | null>(null)
+  const asked = formatView(view) !== ''
+
+  useEffect(
+    function greetOnce() {
+      const copy = !location.protocol.startsWith('http')
+      if (location.search === '' && !copy && recall('localStorage', WELCOMED) === null) greet(() => loaded(language))
+    },
+    [language],
+  )
+
+  useEffect(
+    function goOnWithWhatIsAskedFor() {
+      if (!asked || !Greeting) return
+      remember('localStorage', WELCOMED, '1')
+      greet(null)
+    },
+    [asked, Greeting],
+  )
+
+  const leave = () => {
+    remember('localStorage', WELCOMED, '1')
+    greet(null)
+  }
+  return (
+    Greeting && (
+      <Failing instead={null}>
+        <Suspense fallback={null}>
+          <Greeting leave={leave} />
+        </Suspense>
+      </Failing>
+    )
+  )
+}
+
+function loaded(language: Language): Part {
+  return lazy(async () => {
+    const [{ Greeting }, messages] = await Promise.all([import('./Greeting'), welcomeWords(language)])
+    return { default: (props) => <Greeting messages={messages} {...props} /> }
+  })
+}
