@@ -30,6 +30,7 @@ test('audience and speaker: in step both ways and after a reload, led over the m
 }) => {
   test.slow()
   const [stage, desk] = await pair(browser, baseURL)
+  const context = stage.page.context()
   const both = async (scene: number) => {
     await stage.shows(scene)
     await desk.deskShows(scene)
@@ -120,7 +121,22 @@ test('audience and speaker: in step both ways and after a reload, led over the m
     }
     expect(asked, 'nothing was asked for').toEqual([])
   })
-  await stage.page.context().close()
+
+  await test.step('a window that is closed opens again without it', async () => {
+    await desk.page.close()
+    const opened = stage.page.context().waitForEvent('page')
+    await stage.page.keyboard.press('s')
+    const again = new StoryPage(await opened, 'en')
+    await again.deskShows(stage.count)
+    await again.mapStands()
+    const elsewhere = new StoryPage(await stage.page.context().newPage(), 'en')
+    await stage.page.close()
+    await elsewhere.page.goto(`${elsewhere.presenting}#2`)
+    await elsewhere.mapStands()
+    await again.page.keyboard.press('Home')
+    await elsewhere.shows(1)
+  })
+  await context.close()
 })
 
 test('over plain http, as from one laptop to another, both windows stay in step', async ({ browser, baseURL }) => {
