@@ -1,3 +1,4 @@
+import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 import { translatorIn } from './words'
@@ -22,6 +23,7 @@ test('a speaker on localhost, a phone that leads and one that follows in French,
   await expect(codes.getByRole('img', { name: t('remote.qrFollow') })).toBeVisible()
   await expect(codes.getByRole('img', { name: t('remote.qrLead') })).toBeHidden()
   await codes.getByText(t('remote.clicker')).click()
+  await hasNoFault(page, { lightOnly: true })
   const way = (await codes.getByRole('link', { name: t('remote.clickerHere') }).getAttribute('href')) ?? ''
   const code = (await codes.getByText(/^[2-9A-Z]{6}$/).textContent()) ?? ''
   await page.keyboard.press('Escape')
@@ -40,6 +42,7 @@ test('a speaker on localhost, a phone that leads and one that follows in French,
   await listener.getByRole('button', { name: french('remote.join') }).click()
   const heading = (scene: number) => listener.getByRole('heading', { name: told.scenes[scene - 1]?.heading ?? '' })
   await expect(heading(1)).toBeVisible()
+  for (const phone of [clicker, listener]) await hasNoFault(phone)
 
   await clicker.getByRole('button', { name: t('present.next') }).click()
   await story.shows(2)

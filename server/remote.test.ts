@@ -9,7 +9,7 @@ let time = 0
 const now = () => time
 const secured = () => ({ 'X-Content-Type-Options': 'nosniff' })
 
-async function start(limits: Partial<typeof LIMITS> = {}, on = true) {
+async function start(limits: Partial<typeof LIMITS> = {}, on = true): Promise<Site> {
   const rooms = createRooms({ now, limits: { ...LIMITS, ...limits } })
   const remote = createRemote({ on, secured, rooms, tries: createTries(now), beat: 10 })
   const site = await startSite({ handler: page, remote, times: { grace: 2000, quiet: 20 } })
@@ -17,7 +17,7 @@ async function start(limits: Partial<typeof LIMITS> = {}, on = true) {
   return site
 }
 
-type Site = Awaited<ReturnType<typeof start>>
+type Site = Awaited<ReturnType<typeof startSite>>
 const sites: (Site & { readonly stop: () => void })[] = []
 
 beforeEach(() => {

@@ -214,6 +214,8 @@ describe('the stage', () => {
   })
 
   it('has the browser keep the speaker’s page and what it loads, and says so only then', async () => {
+    vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(true)
+    vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(160)
     const stage = open('stage')
     await vi.waitFor(() => expect(document.querySelector('main[data-everything-here]')).not.toBeNull())
     expect(kept).toEqual([`/en/present/${story.slug}/speaker`, '/_next/static/a.css', '/_next/static/b.js'])

@@ -12,7 +12,9 @@ export type RoomMessage =
   | { readonly kind: 'show'; readonly show: unknown }
   | { readonly kind: 'move'; readonly move: PlainMove }
   | { readonly kind: 'stage'; readonly here: boolean }
-  | { readonly kind: 'end' | 'replaced' | 'full' }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'replaced' }
+  | { readonly kind: 'full' }
 
 /** What a phone may ask of the stage. */
 export type PlainMove = Exclude<Move, object>

@@ -129,16 +129,17 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
               />
             </div>
           )}
-          {later && awake && (
-            <div className={styles.strip}>
-              {/* Where it cannot be had, the text and the map are whole without it. */}
+          {/* Its room is kept from the start: the map must not change its size under the reader. */}
+          <div className={styles.strip}>
+            {later && awake && (
+              // Where it cannot be had, the text and the map are whole without it.
               <Failing instead={null}>
                 <Suspense>
                   <SceneStrip atlas={atlas} language={language} view={later} />
                 </Suspense>
               </Failing>
-            </div>
-          )}
+            )}
+          </div>
         </div>
         <Rail story={story} read={read} />
         <div className={styles.text} ref={text}>
