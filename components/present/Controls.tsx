@@ -62,6 +62,7 @@ export function Controls(props: ControlsProps) {
       aria-label={name}
       title={titled(name, command)}
       aria-pressed={pressed}
+      data-command={command}
       data-autoplay={command === 'autoplay' || undefined}
     >
       <Sign name={sign} />
