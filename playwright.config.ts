@@ -61,6 +61,7 @@ export default defineConfig({
       JOLIBA_TILES: 'http://tiles.invalid/{z}/{x}/{y}.png',
       JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers',
       JOLIBA_CONTACT: 'desk@joliba.example',
+      JOLIBA_REMOTE: '1',
     },
     command: `node server/serve.mjs --port ${port}`,
     url: baseURL,

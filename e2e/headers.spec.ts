@@ -10,6 +10,8 @@ import { expect, test } from './fixtures'
 const SLUG = storiesIn('en').find(({ scenes }) => scenes[0]?.view.compare === null)?.slug ?? ''
 const [event, place, actor, source] = [atlas.events[0]?.id, 'kidal', atlas.actors[0]?.id, atlas.sources[0]?.id]
 const [AGAIN, NEVER] = ['public, max-age=0, must-revalidate', 'no-store']
+/** The pages of a talk open without a network. */
+const KEPT = 'private, max-age=3600'
 
 /** Each kind of page, and of page that there is not. */
 const PAGES = [
@@ -19,6 +21,7 @@ const PAGES = [
   ...[`/en/sources/${source}`, '/en/data?where=kidal', '/en/embed-guide', `/en/report?event=${event}`],
   ...['/en/stories', `/en/stories/${SLUG}`, `/en/stories/${SLUG}/2`],
   ...[`/en/present/${SLUG}`, `/en/present/${SLUG}?print`, `/en/present/${SLUG}/speaker`],
+  '/en/remote',
 ]
 const MISSING = [
   '/en/nothing',
@@ -51,7 +54,14 @@ const WIDGETS = ['/embed', '/embed?time=2012&lang=fr', `/embed?story=${SLUG}`, '
 /** What other sites read. */
 const FILES = [
   ...['/en/map.csv', '/en/map.geojson', '/fr/map.lpf.json', '/en/map.svg', '/en/map.png', '/en/map.xyz', '/de/map.csv'],
-  ...['/data/events.geojson', '/data/places.geojson', '/data/regions.geojson', '/data/terms.json', '/en/texts.json'],
+  ...[
+    '/data/events.geojson',
+    '/data/places.geojson',
+    '/data/regions.geojson',
+    '/data/terms.json',
+    '/en/texts.json',
+    `/en/remote/${SLUG}`,
+  ],
   ...[`/en/events/${event}/sources.bib`, `/en/events/${event}/sources.json`, '/en/corrections.atom', '/en/share.json'],
   ...['/oembed', '/sitemap.xml', '/robots.txt', '/icon.svg', '/embed.js', '/_next/static/nothing.js'],
 ]
@@ -195,7 +205,7 @@ async function isStrictPage(answer: APIResponse, address: string): Promise<void>
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': AGAIN,
+    'cache-control': answer.ok() && address.includes('/present/') ? KEPT : AGAIN,
   })
   expect(answer.headers()['access-control-allow-origin'], address).toBeUndefined()
   await allowsItsScripts(answer, address)

@@ -84,6 +84,7 @@ test.describe('with other letters', () => {
     `/stories/${STORY}`,
     `/present/${STORY}`,
     `/present/${STORY}/speaker`,
+    '/remote',
     '/data',
     '/embed-guide',
   ]

@@ -19,7 +19,7 @@ test('a finger turns the page; every picture of the overview stands whole in its
   await story.button('overview').click()
   const dialog = page.getByRole('dialog', { name: story.words('overview') })
   await expect(dialog).toBeVisible()
-  const pictures = dialog.getByRole('listitem').getByRole('button')
+  const pictures = dialog.getByRole('listitem').getByRole('button', { name: /^\d/ })
   await expect(pictures).toHaveCount(story.count)
   const right = (await dialog.boundingBox().then((box) => box && box.x + box.width)) ?? 0
   expect(right).toBeLessThanOrEqual(viewport?.width ?? 0)

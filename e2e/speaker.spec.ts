@@ -30,6 +30,7 @@ test('audience and speaker: in step both ways and after a reload, led over the m
 }) => {
   test.slow()
   const [stage, desk] = await pair(browser, baseURL)
+  const context = stage.page.context()
   const both = async (scene: number) => {
     await stage.shows(scene)
     await desk.deskShows(scene)
@@ -64,7 +65,7 @@ test('audience and speaker: in step both ways and after a reload, led over the m
     const { focus } = stage.scene(8)
     await desk.page
       .getByRole('navigation', { name: desk.t('story.rail') })
-      .getByRole('button')
+      .getByRole('button', { name: /^\d/ })
       .nth(7)
       .click()
     await stage.shows(8)
@@ -120,7 +121,22 @@ test('audience and speaker: in step both ways and after a reload, led over the m
     }
     expect(asked, 'nothing was asked for').toEqual([])
   })
-  await stage.page.context().close()
+
+  await test.step('a window that is closed opens again without it', async () => {
+    await desk.page.close()
+    const opened = stage.page.context().waitForEvent('page')
+    await stage.page.keyboard.press('s')
+    const again = new StoryPage(await opened, 'en')
+    await again.deskShows(stage.count)
+    await again.mapStands()
+    const elsewhere = new StoryPage(await stage.page.context().newPage(), 'en')
+    await stage.page.close()
+    await elsewhere.page.goto(`${elsewhere.presenting}#2`)
+    await elsewhere.mapStands()
+    await again.page.keyboard.press('Home')
+    await elsewhere.shows(1)
+  })
+  await context.close()
 })
 
 test('over plain http, as from one laptop to another, both windows stay in step', async ({ browser, baseURL }) => {
@@ -149,7 +165,7 @@ test('the speaker’s window: no fault that axe knows, the next scene drawn, eve
       .first(),
   ).toBeVisible()
   const events = page.getByRole('group', { name: story.t('present.events') }).getByRole('button')
-  const step = page.getByRole('navigation', { name: story.t('story.rail') }).getByRole('button')
+  const step = page.getByRole('navigation', { name: story.t('story.rail') }).getByRole('button', { name: /^\d/ })
   for (const viewport of [
     { width: 1024, height: 768 },
     { width: 1440, height: 900 },

@@ -84,6 +84,8 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/report': report,
   '/[lang]/present/[slug]': presentation,
   '/[lang]/present/[slug]/speaker': nothing,
+  '/[lang]/remote': nothing,
+  '/[lang]/remote/[slug]': nothing,
   '/[lang]/about': nothing,
   '/[lang]/method': nothing,
   '/[lang]/corrections': nothing,

@@ -23,6 +23,9 @@ import { createHash } from 'node:crypto'
 /** Pages may be kept, and are asked for anew each time: after a new build an old one would name scripts that are gone. */
 const REVALIDATE = 'public, max-age=0, must-revalidate'
 
+/** The two windows of a talk, which a hall's network must not take away: the reader's own browser may open them without asking, for an hour. A proxy, whose readers have not their scripts, may not. */
+const TALK = 'private, max-age=3600'
+
 /** What no page of this site asks its reader for. A feature that a browser does not know is reported on its console, so only those that all know are named. */
 const PERMISSIONS = [
   'accelerometer',
@@ -94,6 +97,7 @@ export function securityHeaders({ path, status, type, body }, settings) {
  */
 export function cacheControl({ path, status, type }, given) {
   if (status >= 500) return 'no-store'
+  if (status === 200 && isPage(type) && isTalk(path)) return TALK
   const ours = (isPage(type) && !isWidget(path)) || isFlight(type)
   return ours || given?.includes('s-maxage') ? REVALIDATE : given
 }
@@ -158,6 +162,11 @@ function isPage(type) {
 /** @param {string} type */
 function isFlight(type) {
   return type.startsWith('text/x-component')
+}
+
+/** Whether a talk is held with the page at a path. @param {string} path */
+function isTalk(path) {
+  return /^\/[a-z]+\/present\/[^/]+(?:\/speaker)?$/.test(path)
 }
 
 /** Whether other sites may frame what is at a path. @param {string} path */

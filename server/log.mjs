@@ -22,7 +22,8 @@ export function createLog(write, now = Date.now) {
       const line = {
         time: new Date(began).toISOString(),
         method,
-        path: url.split('?', 1)[0],
+        // The code of a talk is for those in the room.
+        path: url.split('?', 1)[0]?.replace(/^(\/remote\/rooms\/).+/, '$1…'),
         ...(query ? { query } : {}),
         // As nginx has it for a reader who left before the answer was there.
         status: response.headersSent ? response.statusCode : 499,

@@ -8,6 +8,7 @@ import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
 import { createLog } from './log.mjs'
 import { createReadiness, missingPart } from './readiness.mjs'
+import { createRemote } from './remote.mjs'
 import { readScripts } from './scripts.mjs'
 import { readSettings } from './settings.mjs'
 import { stopOnSignals } from './signals.mjs'
@@ -55,6 +56,7 @@ async function serve(port, settings) {
     secured,
     host: new URL(origin).host,
     missing: readiness.missing,
+    remote: createRemote({ on: settings.remote, secured }),
     ...(settings.log ? { log: createLog((line) => process.stdout.write(line)) } : {}),
   })
   stopOnSignals(async () => {

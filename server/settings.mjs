@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined }} Settings
+ * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined, remote: boolean }} Settings
  *   `origin` without a slash at its end; undefined where a setting was left out
  */
 
@@ -16,6 +16,7 @@ export function readSettings(env) {
   const origin = env.JOLIBA_ORIGIN?.trim() || undefined
   const tiles = env.JOLIBA_TILES?.trim() || undefined
   const log = env.JOLIBA_LOG?.trim() || undefined
+  const remote = env.JOLIBA_REMOTE?.trim() || undefined
   const known = origin && siteOrigin(origin)
   if (origin && !known) {
     faults.push(
@@ -28,7 +29,12 @@ export function readSettings(env) {
     )
   }
   if (log && log !== 'json') faults.push(`JOLIBA_LOG is "${log}": give "json", or leave it out to log nothing.`)
-  return { settings: { origin: known || undefined, tiles, log: log === 'json' ? log : undefined }, faults }
+  if (remote && remote !== '1') {
+    faults.push(`JOLIBA_REMOTE is "${remote}": give "1" to let phones lead and follow talks, or leave it out.`)
+  }
+  /** @type {Settings} */
+  const settings = { origin: known || undefined, tiles, log: log === 'json' ? log : undefined, remote: remote === '1' }
+  return { settings, faults }
 }
 
 /** @param {string} text @returns {string | undefined} */

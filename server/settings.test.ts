@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { readSettings } from './settings.mjs'
 
 test('all are optional', () => {
-  const none = { settings: { origin: undefined, tiles: undefined, log: undefined }, faults: [] }
+  const none = { settings: { origin: undefined, tiles: undefined, log: undefined, remote: false }, faults: [] }
   expect(readSettings({})).toEqual(none)
-  expect(readSettings({ JOLIBA_ORIGIN: '', JOLIBA_TILES: ' ', JOLIBA_LOG: '' })).toEqual(none)
+  expect(readSettings({ JOLIBA_ORIGIN: '', JOLIBA_TILES: ' ', JOLIBA_LOG: '', JOLIBA_REMOTE: '' })).toEqual(none)
 })
 
 test.each([
@@ -51,6 +51,14 @@ test.each([
   'https://user:secret@tiles.example/{z}/{x}/{y}.png',
 ])('JOLIBA_TILES %j is refused with a sentence', (JOLIBA_TILES) => {
   expect(readSettings({ JOLIBA_TILES }).faults).toEqual([expect.stringContaining(`JOLIBA_TILES is "${JOLIBA_TILES}"`)])
+})
+
+test('JOLIBA_REMOTE is 1 or nothing', () => {
+  expect(readSettings({ JOLIBA_REMOTE: '1' })).toMatchObject({ settings: { remote: true }, faults: [] })
+  expect(readSettings({ JOLIBA_REMOTE: 'yes' })).toMatchObject({
+    settings: { remote: false },
+    faults: [expect.stringContaining('JOLIBA_REMOTE is "yes"')],
+  })
 })
 
 test('JOLIBA_LOG is json or nothing, and every fault is told', () => {

@@ -26,6 +26,7 @@ import { languageOf } from './words.mjs'
  * @property {string} host of the site
  * @property {() => string | undefined} missing what the server lacks to be ready, in a sentence
  * @property {number} [waiting] how many pages, or what costs as much, may wait to be rendered
+ * @property {ReturnType<typeof import('./remote.mjs').createRemote>} [remote] what leads and follows talks
  * @property {{ grace?: number, quiet?: number }} [times]
  * @property {ReturnType<typeof import('./log.mjs').createLog>} [log]
  */
@@ -44,7 +45,7 @@ const BUSY = { status: 503, why: 'busy', headers: { 'Retry-After': RETRY } }
  * @param {Parts} parts
  */
 export function createSite(parts) {
-  const { files, words, secured, missing, log } = parts
+  const { files, words, secured, missing, log, remote } = parts
   const pages = createPages(parts)
   const languages = [...words.keys()]
   /** @type {ReturnType<typeof createCache<Answer>>} */
@@ -69,6 +70,7 @@ export function createSite(parts) {
    * @param {LogEntry | undefined} entry
    */
   async function serve(request, response, entry) {
+    if (remote?.isFor(request)) return remote.answer(request, response)
     const asked = guard(request)
     if ('status' in asked) return refuse(request, response, asked, entry)
     const { target, path, kind } = asked
@@ -214,7 +216,10 @@ export function createSite(parts) {
 
   return {
     server,
-    drain: drain.drain,
+    drain() {
+      remote?.stop()
+      return drain.drain()
+    },
 
     /**
      * Makes an answer before anybody asks for it, packed as small as can be.

@@ -48,10 +48,22 @@ const WORDS = {
     { story: ['toldIn', 'number'] },
   ],
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
-  story: [...EVERYWHERE, 'story', 'map', 'tray', 'place', { compare: ['map', 'tray'], event: ['status', 'partOf'] }],
+  story: [
+    ...EVERYWHERE,
+    'story',
+    'map',
+    'tray',
+    'place',
+    { compare: ['map', 'tray'], event: ['status', 'partOf'], timeline: ['title', 'lanes', 'years', 'unfold', 'here'] },
+  ],
+  remote: [
+    'remote',
+    { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
+  ],
   present: [
     ...EVERYWHERE,
     'present',
+    'remote',
     'story',
     'map',
     'tray',

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Atlas } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
@@ -19,10 +19,16 @@ interface LegendProps {
   readonly gathered: readonly Gathered[]
   readonly positions: Positions
   readonly ties: readonly Tie[]
+  /** Stands open until a reader closes it. */
+  readonly open?: boolean
+  /** Told when a reader has opened or closed it. */
+  readonly toggled?: (open: boolean) => void
+  /** What else is to be explained, below. */
+  readonly children?: ReactNode
 }
 
-/** How to read the marks of the map and of the list, as far as they are there; closed until it is asked for. */
-export function Legend({ atlas, language, t, gathered, positions, ties }: LegendProps) {
+/** How to read the marks of the map and of the list, as far as they are there; closed until it is asked for, unless said otherwise. */
+export function Legend({ atlas, language, t, gathered, positions, ties, ...rest }: LegendProps) {
   const counts = byKind(atlas, positions)
   const kinds = atlas.kinds.flatMap(({ id }) => (totalOf(counts.get(id) ?? NO_EVENTS) > 0 ? [id] : [])).join(' ')
   const statuses = statusesAmong(atlas.events, ...MATCHES.map((match) => positions[match]))
@@ -35,11 +41,12 @@ export function Legend({ atlas, language, t, gathered, positions, ties }: Legend
       kinds={kinds}
       announced={statuses.includes('announced')}
       judged={statuses.includes('judged')}
+      {...rest}
     />
   )
 }
 
-interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't'> {
+interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't' | 'open' | 'toggled' | 'children'> {
   /** Words with spaces between: while a window moves most stay the same, and so does the legend. */
   readonly signs: string
   /** The same of the kinds of the events that are shown. */
@@ -48,10 +55,16 @@ interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't'> {
   readonly judged: boolean
 }
 
-const Entries = memo(function Entries({ atlas, language, t, signs, kinds, announced, judged }: EntriesProps) {
+const Entries = memo(function Entries(props: EntriesProps) {
+  const { atlas, language, t, signs, kinds, announced, judged, open, toggled, children } = props
   const words = legendWords(t)
   return (
-    <details className={styles.legend} data-legend>
+    <details
+      className={styles.legend}
+      data-legend
+      open={open}
+      onToggle={toggled && (({ currentTarget }) => toggled(currentTarget.open))}
+    >
       <summary data-over-map>{t('map.legend')}</summary>
       <ul>
         {signs
@@ -86,6 +99,7 @@ const Entries = memo(function Entries({ atlas, language, t, signs, kinds, announ
           )}
         </ul>
       )}
+      {children}
     </details>
   )
 })

@@ -24,6 +24,10 @@ interface ControlsProps {
   readonly speaker: string
   /** Keys that write a character are shortcuts. */
   readonly characters: boolean
+  /** The scene is passed over. */
+  readonly hidden: boolean
+  /** The audience sees how to read the map. */
+  readonly legend: boolean
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -34,6 +38,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   autoplay: 'M4 2.5v11L13 8z',
   pause: 'M4.5 2.5v11M11.5 2.5v11',
   speaker: 'M2 3h12v8H2zM6 14h4M8 11v3',
+  connect: 'M4.5 1.5h7v13h-7zM7 12.5h2',
+  legend: 'M2 3.5h2M2 8h2M2 12.5h2M7 3.5h7M7 8h7M7 12.5h7',
   help: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 12.6v.8',
   back: 'M6 3 2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H6',
 }
@@ -41,6 +47,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Small and always there, for the mouse, the finger and whoever does not know the keys. */
 export function Controls(props: ControlsProps) {
   const { story, scene, view, language, theme, wandered, move, act, playing, fullScreen, speaker, characters } = props
+  const { hidden, legend } = props
   const t = useTranslations()
   const count = story.scenes.length
   const query = formatView(view)
@@ -48,12 +55,14 @@ export function Controls(props: ControlsProps) {
     const keys = KEYS[command].filter((key) => characters || !isCharacter(key))
     return keys.length > 0 ? `${name} (${keys.join(', ')})` : name
   }
-  const button = (command: Command, sign: string = command, name = t(`present.${command}`)) => (
+  const button = (command: Command, sign: string = command, name = t(`present.${command}`), pressed?: boolean) => (
     <button
       type="button"
       onClick={() => act(command)}
       aria-label={name}
       title={titled(name, command)}
+      aria-pressed={pressed}
+      data-command={command}
       data-autoplay={command === 'autoplay' || undefined}
     >
       <Sign name={sign} />
@@ -94,11 +103,13 @@ export function Controls(props: ControlsProps) {
         <bdi className={styles.count}>
           {scene} / {count}
         </bdi>
+        {hidden && <span className="unseen">{t('present.hidden')}</span>}
         {button('next')}
         {link('next', scene + 1)}
       </span>
       <span className={styles.end}>
         {button('autoplay', playing ? 'pause' : 'autoplay', playing ? t('present.pause') : t('present.autoplay'))}
+        {button('legend', 'legend', t('present.legend'), legend)}
         {button('overview')}
         {fullScreen.possible && button('fullScreen')}
         <a
@@ -109,6 +120,7 @@ export function Controls(props: ControlsProps) {
         >
           <Sign name="speaker" />
         </a>
+        {button('connect')}
         {button('help')}
       </span>
     </nav>

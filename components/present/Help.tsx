@@ -10,22 +10,47 @@ interface HelpProps extends CharacterKeysProps {
   readonly close: () => void
   /** All that the scenes need is loaded. */
   readonly everythingHere: boolean
+  readonly act: (command: Command) => void
+  /** The events of a scene are opened one after another. */
+  readonly reveals: boolean
 }
 
-/** The keys, and what else is good to know on a stage. */
-export function Help({ shown, close, characters, chooseCharacters, everythingHere }: HelpProps) {
+/** What cannot be done from here: it is the speaker view's, or closes what is open. */
+const ELSEWHERE: readonly Command[] = ['larger', 'smaller', 'help']
+
+/** All that can be done on a stage, each by its name, which does it, and by its keys; and what else is good to know. */
+export function Help({ shown, close, characters, chooseCharacters, everythingHere, act, reveals }: HelpProps) {
   const t = useTranslations('present')
   const site = useTranslations('site')
   const language = useLocale()
-  const commands = (Object.keys(KEYS) as Command[])
-    .map((command) => ({ command, keys: KEYS[command].filter((key) => characters || !isCharacter(key)) }))
-    .filter(({ keys }) => keys.length > 0)
+  const commands = (Object.keys(KEYS) as Command[]).map((command) => ({
+    command,
+    keys: KEYS[command].filter((key) => characters || !isCharacter(key)),
+  }))
+  // A dialog that opens waits until this one has closed.
+  const choose = (command: Command) => {
+    close()
+    act(command)
+  }
   return (
     <Dialog title={t('help')} shown={shown} close={close} keys={characters ? ['?'] : []}>
       <dl className={styles.keys}>
-        {commands.map(({ command, keys }) => (
+        {(shown ? commands : []).map(({ command, keys }) => (
           <Fragment key={command}>
-            <dt>{t(command)}</dt>
+            <dt>
+              {ELSEWHERE.includes(command) ? (
+                t(command)
+              ) : (
+                <button
+                  type="button"
+                  className={styles.command}
+                  onClick={() => choose(command)}
+                  aria-pressed={command === 'reveal' ? reveals : undefined}
+                >
+                  {t(command)}
+                </button>
+              )}
+            </dt>
             <dd>
               {keys.map((key) => (
                 <kbd key={key}>{key === 'Space' ? t('space') : key.replace('Shift+Space', t('shiftSpace'))}</kbd>
@@ -33,6 +58,14 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
             </dd>
           </Fragment>
         ))}
+        {characters && (
+          <>
+            <dt>{t('numberKeys')}</dt>
+            <dd>
+              <kbd>5</kbd> <kbd>{t('enter')}</kbd>
+            </dd>
+          </>
+        )}
       </dl>
       <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       <p className={styles.note}>{t('hint')}</p>

@@ -6,6 +6,7 @@ import { Poster } from '../story/Poster'
 import { posterAddress } from '../story/poster'
 import { Dialog } from './Dialog'
 import styles from './Dialog.module.css'
+import { HideScene } from './HideScene'
 
 interface OverviewProps {
   readonly story: Story
@@ -17,6 +18,9 @@ interface OverviewProps {
   readonly go: (scene: number) => void
   /** Keys that write a character are shortcuts. */
   readonly characters: boolean
+  /** The numbers of the scenes that are passed over. */
+  readonly hidden: ReadonlySet<number>
+  readonly hide: (scene: number, hidden: boolean) => void
 }
 
 /** Of a picture of a scene, in pixels. */
@@ -26,7 +30,18 @@ const SMALL = { width: 480, height: 300, small: true } as const
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 /** Every scene at once, to go to any of them. */
-export function Overview({ story, scene, language, version, shown, close, go, characters }: OverviewProps) {
+export function Overview({
+  story,
+  scene,
+  language,
+  version,
+  shown,
+  close,
+  go,
+  characters,
+  hidden,
+  hide,
+}: OverviewProps) {
   const t = useTranslations()
   const list = useRef<HTMLOListElement>(null)
 
@@ -38,7 +53,7 @@ export function Overview({ story, scene, language, version, shown, close, go, ch
   )
 
   const step = (press: KeyboardEvent) => {
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-scene]') ?? [])]
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
     const next = STEPS[press.key] === undefined ? null : buttons[at + (STEPS[press.key] ?? 0)]
     if (!next) return
@@ -49,9 +64,10 @@ export function Overview({ story, scene, language, version, shown, close, go, ch
     <Dialog title={t('present.overview')} shown={shown} close={close} keys={characters ? ['o'] : []}>
       <ol className={styles.grid} ref={list} onKeyDown={step}>
         {story.scenes.map((one) => (
-          <li key={one.slug}>
+          <li key={one.slug} data-hidden={hidden.has(one.number) || undefined}>
             <button
               type="button"
+              data-scene
               aria-current={one.number === scene ? 'step' : undefined}
               onClick={() => {
                 close()
@@ -67,8 +83,10 @@ export function Overview({ story, scene, language, version, shown, close, go, ch
               />
               <span>
                 <b>{one.number}</b> {one.heading}
+                {hidden.has(one.number) && <em> {t('present.hidden')}</em>}
               </span>
             </button>
+            <HideScene scene={one} hidden={hidden.has(one.number)} hide={hide} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Story } from '@/geodata/story/story'
+import { HideScene } from './HideScene'
 import styles from './Speaker.module.css'
 
 interface SceneListProps {
@@ -9,12 +10,15 @@ interface SceneListProps {
   /** The one that is shown, counted from 1. */
   readonly scene: number
   readonly go: (scene: number) => void
+  /** The numbers of the scenes that are passed over. */
+  readonly hidden: ReadonlySet<number>
+  readonly hide: (scene: number, hidden: boolean) => void
   /** Below the list. */
   readonly children: ReactNode
 }
 
 /** Every scene of a story by name, to go to any of them; the one that is shown is kept in sight. */
-export function SceneList({ list, story, scene, go, children }: SceneListProps) {
+export function SceneList({ list, story, scene, go, hidden, hide, children }: SceneListProps) {
   const t = useTranslations('story')
 
   useEffect(
@@ -30,11 +34,17 @@ export function SceneList({ list, story, scene, go, children }: SceneListProps) 
     <div className={styles.scenes} ref={list}>
       <nav aria-label={t('rail')}>
         <ol>
-          {story.scenes.map(({ slug, number, heading }) => (
-            <li key={slug}>
-              <button type="button" aria-current={number === scene ? 'step' : undefined} onClick={() => go(number)}>
-                <span>{number}</span> {heading}
+          {story.scenes.map((one) => (
+            <li key={one.slug} data-hidden={hidden.has(one.number) || undefined}>
+              <button
+                type="button"
+                data-scene
+                aria-current={one.number === scene ? 'step' : undefined}
+                onClick={() => go(one.number)}
+              >
+                <span>{one.number}</span> {one.heading}
               </button>
+              <HideScene scene={one} hidden={hidden.has(one.number)} hide={hide} />
             </li>
           ))}
         </ol>

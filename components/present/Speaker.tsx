@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/join/lookup'
 import { useAtlas } from '../explorer/AtlasProvider'
@@ -10,18 +10,23 @@ import { Words } from '../language/Words'
 import { Prose } from '../story/Prose'
 import { SceneMap } from '../story/SceneMap'
 import { useSize } from '../timeline/useSize'
+import { Checkbox } from '../ui/Checkbox'
 import { CharacterKeys } from './CharacterKeys'
 import type { Command } from './command'
 import { NextScene } from './NextScene'
+import { PhonesDialog } from './PhonesDialog'
 import { SceneList } from './SceneList'
 import styles from './Speaker.module.css'
 import type { PresentProps } from './Stage'
 import { nearer, zoomsBetween, zoomsOn } from './scaled'
-import { opening } from './show'
+import { isAtEnd, isAtStart, opening } from './show'
 import { Time } from './Time'
 import { useCharacterKeys } from './useCharacterKeys'
+import { useCourse } from './useCourse'
 import { useEverythingHere } from './useEverythingHere'
 import { useKeys } from './useKeys'
+import { useNotesSize } from './useNotesSize'
+import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useStopwatch } from './useStopwatch'
 import { useWakeLock } from './useWakeLock'
@@ -46,12 +51,16 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
   const t = useTranslations()
   const atlas = useAtlas(wire)
   const map = useRef<HTMLDivElement>(null)
-  const { show, view, move, laser, point, audience, alone } = useShow(story)
+  const course = useCourse(story, atlas)
+  const { show, view, move, laser, point, audience, alone } = useShow(story, 1, course.planOf)
+  const notes = useNotesSize()
+  const phones = useRoom(story.slug, null)
+  const [phonesShown, showPhones] = useState(false)
   const [pointing, setPointing] = useState(false)
   const count = story.scenes.length
   const time = useStopwatch(story.slug, USUAL * count)
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
-  const next = story.scenes[show.scene]
+  const next = story.scenes.find(({ number }) => number > show.scene && !course.hidden.has(number))
   const size = useSize(map)
   // The desk's map is smaller than the audience's, and shows as much.
   const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
@@ -63,21 +72,25 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
   const { start } = time
   useEffect(
     function startWithTheSecondScene() {
-      if (show.scene > 1) start()
+      if (show.scene > 1) start(show.scene)
     },
     [show.scene, start],
   )
 
   const scenes = useRef<HTMLDivElement>(null)
   const act = (command: Command) => {
-    const plain = ['next', 'previous', 'first', 'last', 'black'] as const
+    const plain = ['next', 'previous', 'first', 'last', 'black', 'white'] as const
     const step = plain.find((one) => one === command)
     if (step) move(step)
     // The list that the audience's window opens over the map is always there.
     if (command === 'overview' || command === 'goTo')
       scenes.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+    if (command === 'connect') showPhones(true)
+    if (command === 'reveal') course.chooseReveals(!course.reveals)
+    if (command === 'hide') course.hide(show.scene, !course.hidden.has(show.scene))
+    if (command === 'larger' || command === 'smaller') notes.change(command)
   }
-  useKeys(act, characters)
+  useKeys(act, move, characters)
 
   const throttled = useRef(0)
   const aim = (at: readonly [number, number] | null) => {
@@ -102,7 +115,7 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
         <h1>
           <span>{t('story.scene', { number: scene.number, count })}</span> {scene.heading}
         </h1>
-        <Time scene={scene.number} count={count} time={time} language={language} />
+        <Time scene={scene.number} count={count} hidden={course.hidden} time={time} language={language} />
         {alone && (
           <p className={styles.alone} role="status">
             {t('present.alone')}
@@ -110,7 +123,7 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
         )}
       </header>
       <section className={styles.now} aria-label={t('present.now')}>
-        <div className={styles.map} ref={map} data-black={show.black || undefined}>
+        <div className={styles.map} ref={map} data-cover={show.cover ?? undefined}>
           <SceneMap
             atlas={atlas}
             language={language}
@@ -123,17 +136,27 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
           />
         </div>
         <div className={styles.buttons}>
-          <button type="button" onClick={() => move('previous')} disabled={scene.number === 1}>
+          <button type="button" onClick={() => move('previous')} disabled={isAtStart(show, course.hidden)}>
             {arrows(language).back} {t('present.previous')}
           </button>
-          <button type="button" className={styles.main} onClick={() => move('next')} disabled={scene.number === count}>
+          <button
+            type="button"
+            className={styles.main}
+            onClick={() => move('next')}
+            disabled={isAtEnd(show, { count, ...course.planOf(scene) })}
+          >
             {t('present.next')} {arrows(language).onward}
           </button>
           <button type="button" aria-pressed={pointing} onClick={() => choosePointing(!pointing)}>
             {t('present.point')}
           </button>
-          <button type="button" aria-pressed={show.black} onClick={() => move('black')}>
-            {t('present.black')}
+          {(['black', 'white'] as const).map((cover) => (
+            <button key={cover} type="button" aria-pressed={show.cover === cover} onClick={() => move(cover)}>
+              {t(`present.${cover}`)}
+            </button>
+          ))}
+          <button type="button" onClick={() => showPhones(true)}>
+            {t('present.connect')}
           </button>
           <button type="button" disabled={show.wander === null} onClick={() => move('back')}>
             {t('present.back')}
@@ -156,8 +179,28 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
           })}
         </fieldset>
       </section>
-      <section className={styles.notes} aria-label={t('present.notes')}>
-        <h2>{t('present.notes')}</h2>
+      <section
+        className={styles.notes}
+        style={{ '--notes': notes.size } as CSSProperties}
+        aria-label={t('present.notes')}
+      >
+        <h2>
+          {t('present.notes')}
+          <span className={styles.sizes}>
+            {(['smaller', 'larger'] as const).map((change) => (
+              <button
+                key={change}
+                type="button"
+                aria-label={t(`present.${change}`)}
+                title={t(`present.${change}`)}
+                aria-disabled={!notes.can(change)}
+                onClick={() => notes.change(change)}
+              >
+                {change === 'smaller' ? 'A−' : 'A+'}
+              </button>
+            ))}
+          </span>
+        </h2>
         <Prose paragraphs={scene.notes} />
       </section>
       <section className={styles.next} aria-label={t('present.nextUp')}>
@@ -168,9 +211,20 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
           <p>{t('present.end')}</p>
         )}
       </section>
-      <SceneList list={scenes} story={story} scene={scene.number} go={move}>
+      <SceneList list={scenes} story={story} scene={scene.number} go={move} hidden={course.hidden} hide={course.hide}>
+        <label className={styles.reveal}>
+          <Checkbox checked={course.reveals} choose={course.chooseReveals} /> {t('present.reveal')}
+        </label>
         <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       </SceneList>
+      <PhonesDialog
+        phones={phones}
+        language={language}
+        inSight={false}
+        shown={phonesShown}
+        close={() => showPhones(false)}
+        characters={characters}
+      />
     </main>
   )
 }

@@ -52,7 +52,9 @@ function screen() {
     title: () => page().getByRole('heading', { level: 1 }).textContent,
     button: (name: string) => page().getByRole('button', { name }),
     has: (name: 'light' | 'pause' | 'autoplay') =>
-      page().queryByRole('button', { name: t(`present.${name}`) }) !== null,
+      page().queryByRole('button', {
+        name: name === 'light' ? t('present.light', { cover: 'black' }) : t(`present.${name}`),
+      }) !== null,
     type: (text: string) => user.keyboard(text),
   }
 }
@@ -67,10 +69,21 @@ async function pass(seconds: number): Promise<void> {
     await act(async () => vi.advanceTimersByTime(Math.min(left, 500)))
 }
 
+const SPEAKER_PAGE =
+  '<link rel="stylesheet" href="/_next/static/a.css"><script src="/_next/static/b.js" async></script><a href="/en">'
+/** What the stage has fetched. */
+const kept: string[] = []
+
 const shownDialogs = () =>
   [...document.querySelectorAll('dialog[open]')].map((dialog) => dialog.getAttribute('aria-label'))
 
 beforeEach(() => {
+  // The page of the speaker's view, which the stage has the browser keep.
+  vi.stubGlobal('fetch', async (input: string) => {
+    kept.push(input)
+    return new Response(input.endsWith('/speaker') ? SPEAKER_PAGE : '')
+  })
+  kept.length = 0
   // This DOM has neither typefaces nor full screen.
   Object.assign(document, { fonts: Object.assign(new Set(), { ready: Promise.resolve() }), fullscreenEnabled: false })
 })
@@ -125,6 +138,8 @@ describe('the stage', () => {
       await stage.press(...keys)
       expect(stage.title(), keys.join()).toBe(heading(--scene))
     }
+    await stage.press('ArrowRight', 'Backspace')
+    expect(stage.title()).toBe(heading(1))
     await stage.press('ArrowLeft')
     expect(stage.title()).toBe(heading(1))
     await stage.press('End')
@@ -196,6 +211,21 @@ describe('the stage', () => {
     ])
     expect([clicked(), filled]).toEqual([true, 1])
     Reflect.deleteProperty(HTMLElement.prototype, 'requestFullscreen')
+  })
+
+  it('has the browser keep the speaker’s page and what it loads, and says so only then', async () => {
+    vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(true)
+    vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(160)
+    const stage = open('stage')
+    await vi.waitFor(() => expect(document.querySelector('main[data-everything-here]')).not.toBeNull())
+    expect(kept).toEqual([`/en/present/${story.slug}/speaker`, '/_next/static/a.css', '/_next/static/b.js'])
+    await stage.press('?')
+    expect(page().queryByText(t('present.everythingHere'))).not.toBeNull()
+    cleanup()
+    vi.stubGlobal('fetch', async () => new Response('', { status: 503 }))
+    const without = open('stage')
+    await without.press('?')
+    expect(page().queryByText(t('present.everythingHere'))).toBeNull()
   })
 
   it('opens the speaker’s window', async () => {
@@ -283,7 +313,7 @@ describe('the stage', () => {
     const overview = stage.button(t('present.overview'))
     act(() => overview.focus())
     await stage.press('b')
-    const light = stage.button(t('present.light'))
+    const light = stage.button(t('present.light', { cover: 'black' }))
     const reachable = [...document.querySelectorAll('main button, main a, main input, main [tabindex]')].filter(
       (element) => !element.closest('[inert], dialog:not([open]), noscript'),
     )
@@ -292,6 +322,196 @@ describe('the stage', () => {
     await stage.press('b')
     expect(document.activeElement).toBe(overview)
     expect(document.querySelector('[inert]')).toBeNull()
+  })
+})
+
+describe('the keys of PowerPoint', () => {
+  it('go to a scene by its number and Enter, wherever the focus is but in a field', async () => {
+    const stage = open('stage')
+    await stage.type('5{Enter}')
+    expect(stage.title()).toBe(heading(5))
+    act(() => stage.button(t('present.next')).focus())
+    await stage.type('2{Enter}')
+    expect(stage.title()).toBe(heading(2))
+    // Another key in between ends the number, and Enter is the button's.
+    await stage.type('7{PageUp}{Enter}')
+    expect(stage.title()).toBe(heading(2))
+    await stage.type('99{Enter}')
+    expect(stage.title()).toBe(heading(count))
+  })
+
+  it('make the screen white, over which the scene comes back', async () => {
+    const stage = open('stage')
+    const white = () => page().queryByRole('button', { name: t('present.light', { cover: 'white' }) })
+    await stage.press('w')
+    expect(white()).not.toBeNull()
+    await stage.press('b')
+    expect([white() === null, stage.has('light')]).toEqual([true, true])
+    await stage.press(',')
+    await stage.click(white() as HTMLElement)
+    expect([white(), stage.has('light')]).toEqual([null, false])
+  })
+
+  it('mean nothing where characters are turned off', async () => {
+    localStorage.setItem('joliba-character-keys', 'off')
+    const stage = open('stage')
+    await stage.type('5{Enter}')
+    expect(stage.title()).toBe(heading(1))
+  })
+})
+
+describe('the key to the map', () => {
+  const key = () => page().queryByText(t('map.legend'))
+  /** Every element is as large as a laptop's map. */
+  const onALaptop = () =>
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(readonly tell: ResizeObserverCallback) {}
+        observe(target: Element) {
+          const contentRect = { x: 0, y: 0, width: 860, height: 560 }
+          this.tell([{ target, contentRect, borderBoxSize: [] } as unknown as ResizeObserverEntry], this)
+        }
+        unobserve() {}
+        disconnect() {}
+      },
+    )
+
+  it('is there in the first scene where there is room, and whenever L asks for it', async () => {
+    onALaptop()
+    const stage = open('stage')
+    expect(key()).not.toBeNull()
+    await stage.press('PageDown')
+    expect(key()).toBeNull()
+    await stage.press('l')
+    expect(key()?.closest('details')?.open).toBe(true)
+    expect(stage.button(t('present.legend')).getAttribute('aria-pressed')).toBe('true')
+    await stage.click(stage.button(t('present.legend')))
+    await stage.press('PageUp')
+    expect(key()).toBeNull()
+  })
+
+  it('leaves a small map free until it is asked for', async () => {
+    const stage = open('stage')
+    expect(key()).toBeNull()
+    await stage.press('l')
+    expect(key()).not.toBeNull()
+  })
+})
+
+describe('a scene that is passed over', () => {
+  const skip = (scene: number) => t('present.hideScene', { number: scene, heading: heading(scene) })
+
+  it('is marked in the overview and left out, in the other windows and another day, too; its number still leads to it', async () => {
+    const stage = open('stage')
+    await stage.press('o')
+    const overview = within(page().getByRole('dialog', { name: t('present.overview') }))
+    await stage.click(overview.getByRole('button', { name: skip(2) }))
+    expect(overview.getByText(heading(2), { exact: false }).textContent).toContain(t('present.hidden'))
+    await stage.press('Escape', 'PageDown')
+    expect(stage.title()).toBe(heading(3))
+    cleanup()
+    goTo('/en')
+    const desk = open('speaker')
+    expect(page().getByRole('region', { name: t('present.nextUp') }).textContent).toContain(heading(3))
+    await desk.press('n')
+    expect(desk.title()).toContain(heading(3))
+    await desk.click(desk.button(skip(2)))
+    await desk.press('p')
+    expect(desk.title()).toContain(heading(2))
+    await desk.press('h', 'Home', 'n')
+    expect(desk.title()).toContain(heading(3))
+    await desk.type('2{Enter}')
+    expect(desk.title()).toContain(heading(2))
+  })
+
+  it('is never the last one that is left', async () => {
+    const stage = open('stage')
+    for (let scene = 1; scene <= count; scene++) await stage.type(`${scene}{Enter}h`)
+    await stage.press('Home')
+    expect(stage.title()).toBe(heading(count))
+  })
+})
+
+describe('events one after another', () => {
+  const later = (scene: number) => {
+    const { focus = [], view } = story.scenes[scene - 1] ?? {}
+    return focus.filter((id) => id !== view?.event).map((id) => atlas.events.find((one) => one.id === id)?.title.en)
+  }
+
+  it('are opened before the next scene once R, or the desk, asks for it', async () => {
+    const stage = open('stage', 2)
+    const titles = later(2)
+    expect(titles.length).toBeGreaterThan(0)
+    await stage.press('r')
+    for (const title of titles) {
+      await stage.press('PageDown')
+      expect(stage.title()).toBe(title)
+    }
+    await stage.press('PageDown')
+    expect(stage.title()).toBe(heading(3))
+    cleanup()
+    const desk = open('speaker')
+    const box = page().getByRole<HTMLInputElement>('checkbox', { name: t('present.reveal') })
+    expect(box.checked).toBe(true)
+    await desk.click(box)
+    await desk.press('n')
+    expect(desk.title()).toContain(heading(2))
+  })
+
+  it('are turned on by name, without a key', async () => {
+    localStorage.setItem('joliba-character-keys', 'off')
+    const stage = open('stage', 2)
+    await stage.click(stage.button(t('present.help')))
+    await stage.click(stage.button(t('present.reveal')))
+    expect(shownDialogs()).toEqual([])
+    await stage.press('PageDown')
+    expect(stage.title()).toBe(later(2)[0])
+  })
+})
+
+describe('drawing on the stage', () => {
+  const sheet = (tool: 'draw' | 'spotlight') => page().queryByRole('application', { name: t(`present.${tool}`) })
+  const lines = () => [...document.querySelectorAll('polyline')].map((line) => line.getAttribute('points'))
+
+  it('by keyboard: arrows move the pen, Space puts it down; E erases, and another scene is clean', async () => {
+    const stage = open('stage')
+    await stage.press('d')
+    expect(document.activeElement).toBe(sheet('draw'))
+    await stage.press('ArrowRight', ' ', 'ArrowDown', 'Shift>', 'ArrowLeft', '/Shift', ' ', 'ArrowUp')
+    expect(lines()).toEqual(['525,500 525,525 520,525'])
+    expect(stage.title()).toBe(heading(1))
+    await stage.press('e')
+    expect(lines()).toEqual([])
+    await stage.press(' ', 'ArrowUp', ' ', 'n')
+    expect([stage.title(), lines()]).toEqual([heading(2), []])
+    await stage.press('Escape')
+    expect([sheet('draw'), shownDialogs()]).toEqual([null, []])
+  })
+
+  it('by mouse, pen or finger; what was drawn stays when the pen is put away', async () => {
+    const stage = open('stage')
+    await stage.click(stage.button(t('present.help')))
+    await stage.click(stage.button(t('present.draw')))
+    const paper = sheet('draw') as HTMLElement
+    vi.spyOn(paper, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 500, 250))
+    fireEvent.pointerDown(paper, { button: 0, buttons: 1, clientX: 50, clientY: 50 })
+    fireEvent.pointerMove(paper, { buttons: 1, clientX: 100, clientY: 50 })
+    fireEvent.pointerUp(paper)
+    fireEvent.pointerMove(paper, { buttons: 0, clientX: 400, clientY: 50 })
+    await stage.click(stage.button(t('present.stopTool')))
+    expect(lines()).toEqual(['100,200 200,200'])
+    expect(document.querySelector('[data-own-keys]')?.hasAttribute('inert')).toBe(true)
+  })
+
+  it('a light is moved the same way, and turned off by the key that turned it on', async () => {
+    const stage = open('stage')
+    await stage.press('t', 'ArrowRight', 'ArrowRight')
+    expect(sheet('spotlight')?.style.getPropertyValue('--x')).toBe('55%')
+    await stage.press('PageDown')
+    expect(stage.title()).toBe(heading(2))
+    await stage.press('t')
+    expect(sheet('spotlight')).toBeNull()
   })
 })
 
@@ -347,7 +567,9 @@ describe('the speaker’s window', () => {
     expect(texts.length).toBeGreaterThan(0)
     for (const text of texts) expect(region('notes')).toContain(text)
     expect(region('nextUp')).toContain(heading(6))
-    const steps = within(page().getByRole('navigation', { name: t('story.rail') })).getAllByRole('button')
+    const steps = within(page().getByRole('navigation', { name: t('story.rail') })).getAllByRole('button', {
+      name: /^\d/,
+    })
     expect(steps).toHaveLength(count)
     for (const key of ['g', 'o', 'Escape']) {
       act(() => (document.activeElement as HTMLElement | null)?.blur())
@@ -357,6 +579,24 @@ describe('the speaker’s window', () => {
     await desk.press('End')
     expect(desk.title()).toContain(heading(count))
     expect(region('nextUp')).toContain(t('present.end'))
+  })
+
+  it('has notes that grow and shrink, and stay so', async () => {
+    const size = () =>
+      page()
+        .getByRole('region', { name: t('present.notes') })
+        .style.getPropertyValue('--notes')
+    const desk = open('speaker')
+    expect(size()).toBe('1')
+    await desk.press('+', '+')
+    expect(size()).toBe('1.32')
+    await desk.click(desk.button(t('present.smaller')))
+    expect(size()).toBe('1.15')
+    cleanup()
+    const anew = open('speaker')
+    expect(size()).toBe('1.15')
+    for (let pressed = 0; pressed < 9; pressed++) await anew.click(anew.button(t('present.larger')))
+    expect([size(), anew.button(t('present.larger')).getAttribute('aria-disabled')]).toEqual(['2', 'true'])
   })
 
   describe('has a clock that', () => {
@@ -379,6 +619,12 @@ describe('the speaker’s window', () => {
       expect(region('time')).toContain(t('present.behind', { minutes: '0:30' }))
       for (let turned = 0; turned < 3; turned++) press('PageDown')
       expect(region('time')).toContain(t('present.ahead', { minutes: '1:30' }))
+    })
+
+    it('begins with the scene at which the talk is opened', async () => {
+      open('speaker', 1, '#4')
+      await pass(1)
+      expect(region('time')).toContain(t('present.onTime'))
     })
 
     it('goes on after a reload', async () => {

@@ -1,22 +1,18 @@
 'use client'
 
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import { periods } from '@/geodata/compare/period'
-import { together } from '@/geodata/compare/together'
 import type { WireAtlas } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
-import { select } from '@/geodata/select/select'
 import type { Story } from '@/geodata/story/story'
 import type { Theme } from '@/geodata/view/view'
 import { useAtlas } from '../explorer/AtlasProvider'
 import { PointedProvider } from '../explorer/pointed'
-import { FixedExplorer } from '../explorer/useExplorer'
 import { Words } from '../language/Words'
 import { useFullScreen } from '../map/useFullScreen'
 import { SkipLinks } from '../site/SkipLinks'
 import { SceneMap } from '../story/SceneMap'
-import { SmallTimeline } from '../timeline/SmallTimeline'
+import SceneStrip from '../story/SceneStrip'
 import { useSize } from '../timeline/useSize'
 import { Controls } from './Controls'
 import type { Command } from './command'
@@ -24,15 +20,19 @@ import { GoTo } from './GoTo'
 import { Help } from './Help'
 import { Notice } from './Notice'
 import { Overview } from './Overview'
+import { Pen, type Stroke, type Tool } from './Pen'
+import { PhonesDialog } from './PhonesDialog'
 import styles from './Stage.module.css'
 import { StageText } from './StageText'
 import { nearer, zoomsOn } from './scaled'
-import { opening } from './show'
+import { isAtEnd, opening } from './show'
 import { useAutoplay } from './useAutoplay'
 import { useCharacterKeys } from './useCharacterKeys'
+import { useCourse } from './useCourse'
 import { useEverythingHere } from './useEverythingHere'
 import { useFocusBack } from './useFocusBack'
 import { useKeys } from './useKeys'
+import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useSwipe } from './useSwipe'
 import { useWakeLock } from './useWakeLock'
@@ -65,14 +65,26 @@ export function Stage({ language, messages, theme, ...rest }: StageProps) {
   )
 }
 
-type Panel = 'overview' | 'goTo' | 'help'
+type Panel = 'overview' | 'goTo' | 'help' | 'connect'
+
+/** What was drawn over which scene. */
+interface Drawing {
+  readonly scene: number
+  readonly strokes: readonly Stroke[]
+}
+
+const NO_STROKES: readonly Stroke[] = []
+
+/** In pixels: a smaller map would be covered by what explains it. */
+const ROOMY = { width: 560, height: 400 } as const
 
 function Audience({ wire, language, story, version, theme, start }: Omit<StageProps, 'messages'>) {
   const t = useTranslations()
   const atlas = useAtlas(wire)
   const stage = useRef<HTMLElement>(null)
   const map = useRef<HTMLDivElement>(null)
-  const { show, view, move, laser, tellSize, alone } = useShow(story, start)
+  const course = useCourse(story, atlas)
+  const { show, view, move, laser, tellSize, alone } = useShow(story, start, course.planOf)
   const [panel, open] = useState<Panel | null>(null)
   // Each closes itself alone: a browser may tell of the one that has closed when the next is open already.
   const shut = (closed: Panel) => open((now) => (now === closed ? null : now))
@@ -80,10 +92,13 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
   const [aloneIsKnown, setAloneIsKnown] = useState(false)
   const fullScreen = useFullScreen(stage)
   const count = story.scenes.length
-  const autoplay = useAutoplay(show, count, move)
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
+  const phones = useRoom(story.slug, { show, move })
+  const atEnd = !scene || isAtEnd(show, { count, ...course.planOf(scene) })
+  const autoplay = useAutoplay(show, atEnd, move)
   const [characters, chooseCharacters] = useCharacterKeys()
-  const everythingHere = useEverythingHere()
+  const speaker = `/${language}/present/${story.slug}/speaker`
+  const everythingHere = useEverythingHere(speaker)
   useWakeLock()
 
   const size = useSize(map)
@@ -93,6 +108,25 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
     },
     [size, tellSize],
   )
+
+  // The audience is shown how to read the map before the first scene is told, where there is room.
+  const [keyChosen, chooseKey] = useState<boolean | null>(null)
+  const keyShown = keyChosen ?? (show.scene === 1 && size.width >= ROOMY.width && size.height >= ROOMY.height)
+
+  const [tool, chooseTool] = useState<Tool | null>(null)
+  const [drawing, setDrawing] = useState<Drawing>({ scene: 0, strokes: NO_STROKES })
+  const strokes = drawing.scene === show.scene ? drawing.strokes : NO_STROKES
+  const draw = (change: (strokes: readonly Stroke[]) => readonly Stroke[]) =>
+    setDrawing((before) => ({
+      scene: show.scene,
+      strokes: change(before.scene === show.scene ? before.strokes : NO_STROKES),
+    }))
+  const erase = useCallback(() => setDrawing({ scene: 0, strokes: NO_STROKES }), [])
+  const toggleTool = (chosen: Tool) => chooseTool((now) => (now === chosen ? null : chosen))
+
+  const keyToggled = useCallback((open: boolean) => {
+    if (!open) chooseKey(false)
+  }, [])
 
   const zooms = zoomsOn(size)
   const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
@@ -119,12 +153,12 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
     [move],
   )
 
-  const speaker = `/${language}/present/${story.slug}/speaker`
   const act = (command: Command) => {
     switch (command) {
       case 'overview':
       case 'goTo':
       case 'help':
+      case 'connect':
         return open(command)
       case 'fullScreen':
         return fullScreen.toggle()
@@ -134,35 +168,46 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
       }
       case 'autoplay':
         return autoplay.toggle()
+      case 'legend':
+        return chooseKey(!keyShown)
+      case 'reveal':
+        return course.chooseReveals(!course.reveals)
+      case 'draw':
+      case 'spotlight':
+        return toggleTool(command)
+      case 'erase':
+        return erase()
+      case 'hide':
+        return course.hide(show.scene, !course.hidden.has(show.scene))
+      case 'larger':
+      case 'smaller':
+        return
       default:
         return move(command)
     }
   }
-  useKeys(act, characters)
+  useKeys(act, move, characters)
   const [turn] = useState(() => (forward: boolean) => move(forward ? 'next' : 'previous'))
   useSwipe(stage, turn)
 
-  const { black } = show
-  useFocusBack(black)
+  const { cover } = show
+  const covered = cover !== null
+  useFocusBack(covered)
 
   // The timeline follows in a task of its own: the map sets out at once.
   const later = useDeferredValue(view)
-  const selection = useMemo(() => {
-    const two = periods(later)
-    return two ? together(select(atlas, two.before), select(atlas, two.after)) : select(atlas, later)
-  }, [atlas, later])
   if (!scene) return null
   return (
     <main className={styles.stage} ref={stage} data-full-screen data-everything-here={everythingHere || undefined}>
-      <SkipLinks to={black ? [] : [['stage-heading', t('present.skip')]]} />
+      <SkipLinks to={covered ? [] : [['stage-heading', t('present.skip')]]} />
       <noscript>
         <p className={styles.noscript}>
           {t('present.noscript')} <a href={`/${language}/stories/${story.slug}/${scene.number}`}>{t('present.read')}</a>{' '}
           <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
         </p>
       </noscript>
-      <StageText atlas={atlas} story={story} scene={scene} view={view} language={language} covered={black} />
-      <div className={styles.map} ref={map} inert={black}>
+      <StageText atlas={atlas} story={story} scene={scene} view={view} language={language} covered={covered} />
+      <div className={styles.map} ref={map} inert={covered}>
         <SceneMap
           atlas={atlas}
           language={language}
@@ -171,14 +216,14 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
           reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
           laser={laser}
           openEvent={(event) => move({ wander: opening(event, atlas, view) })}
+          {...(keyShown ? { legend: 'open', legendToggled: keyToggled } : {})}
         />
       </div>
-      <div className={styles.time} inert={black}>
-        <FixedExplorer atlas={atlas} language={language} view={later} selection={selection}>
-          <SmallTimeline />
-        </FixedExplorer>
+      <div className={styles.time} inert={covered}>
+        <SceneStrip atlas={atlas} language={language} view={later} />
       </div>
-      <div className={styles.controls} inert={black}>
+      <Pen tool={tool} strokes={strokes} draw={draw} erase={erase} close={() => chooseTool(null)} covered={covered} />
+      <div className={styles.controls} inert={covered}>
         <Notice shown={blocked} close={() => setBlocked(false)}>
           {t('present.blocked')}{' '}
           <a href={speaker} target={`joliba-speaker-${story.slug}`} onClick={() => setBlocked(false)}>
@@ -201,13 +246,23 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
           fullScreen={fullScreen}
           speaker={speaker}
           characters={characters}
+          hidden={course.hidden.has(scene.number)}
+          legend={keyShown}
         />
       </div>
       <p className="unseen" role="status">
-        {black ? t('present.light') : t('story.sceneTitle', { number: scene.number, count, heading: scene.heading })}
+        {cover
+          ? t('present.light', { cover })
+          : t('story.sceneTitle', { number: scene.number, count, heading: scene.heading })}
       </p>
-      {black && (
-        <button type="button" className={styles.black} onClick={() => move('black')} aria-label={t('present.light')} />
+      {cover && (
+        <button
+          type="button"
+          className={styles.cover}
+          data-cover={cover}
+          onClick={() => move(cover)}
+          aria-label={t('present.light', { cover })}
+        />
       )}
       <Overview
         story={story}
@@ -218,14 +273,26 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
         close={() => shut('overview')}
         go={move}
         characters={characters}
+        hidden={course.hidden}
+        hide={course.hide}
       />
       <GoTo count={count} shown={panel === 'goTo'} close={() => shut('goTo')} go={move} />
+      <PhonesDialog
+        phones={phones}
+        language={language}
+        inSight
+        shown={panel === 'connect'}
+        close={() => shut('connect')}
+        characters={characters}
+      />
       <Help
         shown={panel === 'help'}
         close={() => shut('help')}
         characters={characters}
         chooseCharacters={chooseCharacters}
         everythingHere={everythingHere}
+        act={act}
+        reveals={course.reveals}
       />
     </main>
   )

@@ -1,13 +1,15 @@
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
 import { localeOf } from '../language/locale'
-import { clockFace, delay } from './pace'
+import { clockFace, delay, inTalk } from './pace'
 import styles from './Speaker.module.css'
 import type { useStopwatch } from './useStopwatch'
 
 interface TimeProps {
   readonly scene: number
   readonly count: number
+  /** The numbers of the scenes that are passed over. */
+  readonly hidden: ReadonlySet<number>
   readonly time: ReturnType<typeof useStopwatch>
   readonly language: Language
 }
@@ -15,10 +17,11 @@ interface TimeProps {
 const MINUTE = 60_000
 
 /** The time of day, the time that has passed, and how it compares with the time that there is. */
-export function Time({ scene, count, time, language }: TimeProps) {
+export function Time({ scene, count, hidden, time, language }: TimeProps) {
   const t = useTranslations('present')
   const { now, spent, running, target, press, reset, setTarget } = time
-  const late = delay(scene, count, spent, target * MINUTE)
+  const talk = inTalk(scene, count, time.from ?? scene, hidden)
+  const late = delay(talk.scene, talk.count, spent, target * MINUTE)
   const minutes = clockFace(Math.abs(late))
   const pace = late === 0 ? t('onTime') : late > 0 ? t('behind', { minutes }) : t('ahead', { minutes })
   return (
@@ -47,7 +50,7 @@ export function Time({ scene, count, time, language }: TimeProps) {
           onChange={({ target: { valueAsNumber } }) => valueAsNumber > 0 && setTarget(Math.min(valueAsNumber, 600))}
         />
       </label>
-      <button type="button" onClick={press}>
+      <button type="button" onClick={() => press(scene)}>
         {running ? t('stop') : t('start')}
       </button>
       <button type="button" onClick={reset}>

@@ -42,9 +42,9 @@ describe('a key', () => {
 
   test('that writes a character can be turned off, and no other', () => {
     const left = Object.values(KEYS).flatMap((keys) => keys.filter((key) => !isCharacter(key)))
-    const all = ['→', '↓', 'Space', 'PgDn', '←', '↑', 'Shift+Space', 'PgUp', 'Home', 'End', 'Esc', 'F5']
+    const all = ['→', '↓', 'Space', 'PgDn', '←', '↑', 'Shift+Space', 'PgUp', 'Backspace', 'Home', 'End', 'Esc', 'F5']
     expect(left).toEqual(all)
-    for (const key of 'npofbsgaNPOFBSGA.?') expect(commandOf({ ...PLAIN, key }, false)).toBeNull()
+    for (const key of 'npofbwsgalrdethcNPOFBWSGALRDETHC.,?+-=') expect(commandOf({ ...PLAIN, key }, false)).toBeNull()
     for (const key of [' ', 'ArrowDown', 'PageUp', 'Home', 'Escape', 'F5'])
       expect(commandOf({ ...PLAIN, key }, false)).toBe(commandOf({ ...PLAIN, key }))
   })

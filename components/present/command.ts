@@ -7,12 +7,22 @@ export type Command =
   | 'overview'
   | 'fullScreen'
   | 'black'
+  | 'white'
   | 'speaker'
   | 'goTo'
   | 'autoplay'
+  | 'legend'
+  | 'reveal'
+  | 'draw'
+  | 'erase'
+  | 'spotlight'
+  | 'hide'
+  | 'connect'
+  | 'larger'
+  | 'smaller'
   | 'help'
 
-/** As reveal.js has them, and F5, with Shift or without, with which a clicker starts a show. Letters are those of the layout in force. */
+/** As reveal.js and PowerPoint have them, and F5, with Shift or without, with which a clicker starts a show. Letters are those of the layout in force. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
@@ -23,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ArrowUp: 'previous',
   p: 'previous',
   PageUp: 'previous',
+  Backspace: 'previous',
   Home: 'first',
   End: 'last',
   o: 'overview',
@@ -31,24 +42,46 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   F5: 'fullScreen',
   b: 'black',
   '.': 'black',
+  w: 'white',
+  ',': 'white',
   s: 'speaker',
   g: 'goTo',
   a: 'autoplay',
+  l: 'legend',
+  r: 'reveal',
+  d: 'draw',
+  e: 'erase',
+  t: 'spotlight',
+  h: 'hide',
+  c: 'connect',
+  '+': 'larger',
+  '=': 'larger',
+  '-': 'smaller',
   '?': 'help',
 }
 
 /** The keys of each command, as the help lists them; those that every keyboard writes otherwise (Space, Shift) by their English names. */
 export const KEYS: Readonly<Record<Command, readonly string[]>> = {
   next: ['→', '↓', 'Space', 'N', 'PgDn'],
-  previous: ['←', '↑', 'Shift+Space', 'P', 'PgUp'],
+  previous: ['←', '↑', 'Shift+Space', 'P', 'PgUp', 'Backspace'],
   first: ['Home'],
   last: ['End'],
   overview: ['O', 'Esc'],
   fullScreen: ['F', 'F5'],
   black: ['B', '.'],
+  white: ['W', ','],
   speaker: ['S'],
   goTo: ['G'],
   autoplay: ['A'],
+  legend: ['L'],
+  reveal: ['R'],
+  draw: ['D'],
+  erase: ['E'],
+  spotlight: ['T'],
+  hide: ['H'],
+  connect: ['C'],
+  larger: ['+'],
+  smaller: ['-'],
   help: ['?'],
 }
 

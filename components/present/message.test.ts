@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heard, type Message, type Standing, takesOver } from './message'
-import { type Move, moved } from './show'
+import { type Move, moved, type Plan } from './show'
 
-const VIEW = { at: null, event: null }
+const PLAN: Plan = { count: 9, view: { at: null, event: null }, hidden: new Set([3]), steps: [] }
 
 interface Window extends Standing {
   readonly id: string
@@ -14,11 +14,11 @@ const opened = (id: string, scene = 1): Window => ({
   id,
   acted: false,
   turn: 0,
-  show: { scene, black: false, wander: null },
+  show: { scene, cover: null, step: 0, wander: null },
 })
 
 it('two windows that move at the same time, and hear of it in any order, show the same', () => {
-  const moves = fc.constantFrom<Move[]>('next', 'previous', 'first', 'last', 4, 'black')
+  const moves = fc.constantFrom<Move[]>('next', 'previous', 'first', 'last', 4, 'black', 'white')
   fc.assert(
     fc.property(fc.array(fc.record({ first: fc.boolean(), move: moves, late: fc.boolean() })), (steps) => {
       const windows: [Window, Window] = [opened('a'), opened('b', 3)]
@@ -32,7 +32,7 @@ it('two windows that move at the same time, and hear of it in any order, show th
       for (const { first, move, late } of [...steps, { first: true, move: 2, late: false }]) {
         const [at, other] = first ? ([0, 1] as const) : ([1, 0] as const)
         const { id, turn, show } = windows[at]
-        windows[at] = { id, acted: true, turn: turn + 1, show: moved(show, move, 9, VIEW) }
+        windows[at] = { id, acted: true, turn: turn + 1, show: moved(show, move, PLAN) }
         posts[other].push({ kind: 'show', from: id, turn: turn + 1, show: windows[at].show })
         if (!late) hear(other)
       }
@@ -51,13 +51,13 @@ it('a window that opens takes over how things stand, even where nobody has moved
 
 describe('what another window says', () => {
   const from = 'a window'
-  const show = { scene: 3, black: false, wander: null }
+  const show = { scene: 3, cover: null, step: 0, wander: null }
   const at = { lat: 16.27, lng: -0.04, zoom: 6.5 }
 
   it.each<Message>([
     { kind: 'hello', from },
     { kind: 'show', from, turn: 0, show },
-    { kind: 'welcome', from, turn: 12, show: { ...show, black: true, wander: { at, event: 'an-event' } } },
+    { kind: 'welcome', from, turn: 12, show: { ...show, cover: 'black', wander: { at, event: 'an-event' } } },
     { kind: 'show', from, turn: 1, show: { ...show, wander: { at: null, event: null } } },
     { kind: 'laser', from, at: [-0.04, 16.27] },
     { kind: 'laser', from, at: null },
@@ -86,8 +86,10 @@ describe('what another window says', () => {
     { kind: 'show', from, turn: '1', show },
     { kind: 'show', from, turn: 1, show: { ...show, scene: '3' } },
     { kind: 'show', from, turn: 1, show: { ...show, scene: Number.NaN } },
-    { kind: 'show', from, turn: 1, show: { ...show, black: 1 } },
-    { kind: 'show', from, turn: 1, show: { scene: 3, black: false } },
+    { kind: 'show', from, turn: 1, show: { ...show, step: -1 } },
+    { kind: 'show', from, turn: 1, show: { ...show, step: 1e9 } },
+    { kind: 'show', from, turn: 1, show: { ...show, cover: 'grey' } },
+    { kind: 'show', from, turn: 1, show: { scene: 3, cover: null, step: 0 } },
     { kind: 'show', from, turn: 1, show: { ...show, wander: { at: { ...at, lat: 91 }, event: null } } },
     {
       kind: 'show',

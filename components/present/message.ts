@@ -1,6 +1,6 @@
 import { ZOOMS } from '@/geodata/camera/camera'
 import type { Camera } from '@/geodata/view/view'
-import { onScene, type Show, type Wander } from './show'
+import { type Cover, onScene, type Show, type Wander } from './show'
 
 /** What the windows of one presentation tell each other. */
 export type Message =
@@ -37,7 +37,7 @@ export function takesOver(
 }
 
 /** More moves than anybody makes, and a larger screen than anybody has, in pixels. */
-const MOST = { turn: 1e9, pixels: 1e5 } as const
+const MOST = { turn: 1e9, pixels: 1e5, steps: 100 } as const
 /** The longest name of a window, and id of an event. */
 const LONGEST = 200
 
@@ -71,13 +71,14 @@ export function heard(data: unknown, count: number): Message | null {
   }
 }
 
-function showIn(data: unknown, count: number): Show | null {
+/** How things stand, of a story with so many scenes, as somebody else said; null where it is not that. */
+export function showIn(data: unknown, count: number): Show | null {
   if (!isObject(data)) return null
-  const { scene, black, wander } = data
-  if (!isWhole(scene) || typeof black !== 'boolean') return null
+  const { scene, cover, step, wander } = data
+  if (!isWhole(scene) || !isCover(cover) || !isWhole(step) || step < 0 || step > MOST.steps) return null
   const strayed = wander === null ? null : wanderIn(wander)
   if (wander !== null && !strayed) return null
-  return { scene: onScene(scene, count), black, wander: strayed }
+  return { scene: onScene(scene, count), cover, step, wander: strayed }
 }
 
 function wanderIn(data: unknown): Wander | null {
@@ -96,6 +97,10 @@ function cameraIn(data: unknown): Camera | null {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
+}
+
+function isCover(value: unknown): value is Cover | null {
+  return value === null || value === 'black' || value === 'white'
 }
 
 function isText(value: unknown): value is string {

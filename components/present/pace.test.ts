@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clockFace, delay, elapsed, pressed, STOPPED } from './pace'
+import { clockFace, delay, elapsed, inTalk, pressed, STOPPED } from './pace'
 
 const MINUTE = 60_000
 
@@ -22,6 +22,17 @@ it.each([
   [10, 25 * MINUTE, 5 * MINUTE],
 ])('in scene %i of 10 after %i ms of 20 minutes a speaker is %i ms behind', (scene, spent, late) => {
   expect(delay(scene, 10, spent, 20 * MINUTE)).toBe(late)
+})
+
+it('a talk is the scenes from the one at which it began, without those that are passed over', () => {
+  const none = new Set<number>()
+  expect(inTalk(4, 10, 4, none)).toEqual({ scene: 1, count: 7 })
+  expect(inTalk(6, 10, 4, new Set([5, 9]))).toEqual({ scene: 2, count: 5 })
+  expect(inTalk(5, 10, 4, new Set([5]))).toEqual({ scene: 2, count: 7 })
+  expect(inTalk(2, 10, 4, none)).toEqual({ scene: 1, count: 9 })
+  // Opened at scene 4, a second later, nobody is minutes ahead.
+  const { scene, count } = inTalk(4, 10, 4, none)
+  expect(delay(scene, count, 1000, 20 * MINUTE)).toBe(0)
 })
 
 it.each([

@@ -26,6 +26,14 @@ export function delay(scene: number, count: number, spent: number, target: numbe
   return Math.min(spent - (scene - 1) * each, 0)
 }
 
+/** Which scene of a talk a scene is, from 1, and of how many: a talk that began at `from`, and passes over the hidden ones. Who goes back before its beginning has begun there. */
+export function inTalk(scene: number, count: number, from: number, hidden: ReadonlySet<number>) {
+  const first = Math.min(from, scene)
+  const told = (number: number) => number >= first && (number === scene || !hidden.has(number))
+  const numbers = Array.from({ length: count }, (_, i) => i + 1).filter(told)
+  return { scene: numbers.indexOf(scene) + 1, count: numbers.length }
+}
+
 /** Milliseconds as `4:07` or `1:04:07`. */
 export function clockFace(time: number): string {
   const seconds = Math.max(Math.floor(time / 1000), 0)

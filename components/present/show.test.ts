@@ -1,45 +1,105 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Move, moved, type Show, sceneIn } from './show'
+import { isAtEnd, isAtStart, type Move, moved, type Plan, type Show, sceneIn } from './show'
 
-const VIEW = { at: null, event: 'an-event' }
-const SHOW: Show = { scene: 3, black: false, wander: null }
+const OF_FIVE: Plan = { count: 5, view: { at: null, event: 'an-event' }, hidden: new Set(), steps: [] }
+const SHOW: Show = { scene: 3, cover: null, step: 0, wander: null }
 const AT = { lat: 1, lng: 2, zoom: 6 }
 
 const moves = fc.oneof<fc.Arbitrary<Move>[]>(
-  fc.constantFrom('next', 'previous', 'first', 'last', 'black', 'back'),
+  fc.constantFrom('next', 'previous', 'first', 'last', 'black', 'white', 'back'),
   fc.integer({ min: -5, max: 40 }),
   fc.constant({ wander: { at: AT } }),
 )
 
+const anyHidden = fc.uniqueArray(fc.integer({ min: 1, max: 14 })).map((numbers) => new Set(numbers))
+const anySteps = fc.array(fc.constant({ at: AT, event: 'another' }), { maxLength: 3 })
+
 describe('a show', () => {
   it('stays on its scenes, whatever is done', () => {
     fc.assert(
-      fc.property(fc.array(moves, { maxLength: 40 }), fc.integer({ min: 1, max: 14 }), (done, count) => {
-        const end = done.reduce((show, move) => moved(show, move, count, VIEW), { ...SHOW, scene: 1 })
-        expect(end.scene).toBeGreaterThanOrEqual(1)
-        expect(end.scene).toBeLessThanOrEqual(count)
-      }),
+      fc.property(
+        fc.array(moves, { maxLength: 40 }),
+        fc.integer({ min: 1, max: 14 }),
+        anyHidden,
+        anySteps,
+        (done, count, hidden, steps) => {
+          const end = done.reduce((show, move) => moved(show, move, { ...OF_FIVE, count, hidden, steps }), {
+            ...SHOW,
+            scene: 1,
+          })
+          expect(end.scene).toBeGreaterThanOrEqual(1)
+          expect(end.scene).toBeLessThanOrEqual(count)
+          expect(end.step).toBeLessThanOrEqual(steps.length)
+        },
+      ),
     )
   })
 
   it('is seen again, and as the story has it, after another scene was chosen', () => {
-    const strayed = moved(moved(SHOW, { wander: { at: AT } }, 5, VIEW), 'black', 5, VIEW)
-    expect(strayed).toEqual({ scene: 3, black: true, wander: { at: AT, event: 'an-event' } })
+    const strayed = moved(moved(SHOW, { wander: { at: AT } }, OF_FIVE), 'black', OF_FIVE)
+    expect(strayed).toEqual({ scene: 3, cover: 'black', step: 0, wander: { at: AT, event: 'an-event' } })
     for (const move of ['next', 'previous', 'first', 'last', 2] as const)
-      expect(moved(strayed, move, 5, VIEW)).toMatchObject({ black: false, wander: null })
+      expect(moved(strayed, move, OF_FIVE)).toMatchObject({ cover: null, step: 0, wander: null })
   })
 
   it('keeps what was wandered before when something else is added', () => {
-    const moved1 = moved(SHOW, { wander: { at: AT } }, 5, VIEW)
-    expect(moved(moved1, { wander: { event: null } }, 5, VIEW).wander).toEqual({ at: AT, event: null })
-    expect(moved(moved1, 'back', 5, VIEW)).toEqual(SHOW)
+    const moved1 = moved(SHOW, { wander: { at: AT } }, OF_FIVE)
+    expect(moved(moved1, { wander: { event: null } }, OF_FIVE).wander).toEqual({ at: AT, event: null })
+    expect(moved(moved1, 'back', OF_FIVE)).toEqual(SHOW)
   })
 
   it('has nothing after the last scene', () => {
-    expect(moved({ ...SHOW, scene: 5 }, 'next', 5, VIEW).scene).toBe(5)
-    expect(moved({ ...SHOW, scene: 1 }, 'previous', 5, VIEW).scene).toBe(1)
-    expect(moved(SHOW, Number.NaN, 5, VIEW).scene).toBe(1)
+    expect(moved({ ...SHOW, scene: 5 }, 'next', OF_FIVE).scene).toBe(5)
+    expect(moved({ ...SHOW, scene: 1 }, 'previous', OF_FIVE).scene).toBe(1)
+    expect(moved(SHOW, Number.NaN, OF_FIVE).scene).toBe(1)
+  })
+})
+
+describe('a show that passes over scenes', () => {
+  const plan = { ...OF_FIVE, hidden: new Set([1, 4, 5]) }
+
+  it('goes from one that is shown to the next, and no farther', () => {
+    const from = (scene: number) => ({ ...SHOW, scene })
+    expect(moved(from(2), 'next', plan).scene).toBe(3)
+    expect(moved(from(3), 'next', plan)).toEqual(from(3))
+    expect(moved(from(2), 'previous', plan)).toEqual(from(2))
+    expect([moved(from(3), 'first', plan).scene, moved(from(2), 'last', plan).scene]).toEqual([2, 3])
+    expect([isAtEnd(from(3), plan), isAtEnd(from(2), plan)]).toEqual([true, false])
+    expect([isAtStart(from(2), plan.hidden), isAtStart(from(3), plan.hidden)]).toEqual([true, false])
+  })
+
+  it('shows one of them when it is asked for by its number', () => {
+    expect(moved(SHOW, 4, plan).scene).toBe(4)
+  })
+})
+
+describe('a show that opens the events of a scene one after another', () => {
+  const steps = [
+    { at: AT, event: 'one' },
+    { at: null, event: 'two' },
+  ]
+  const plan = { ...OF_FIVE, steps }
+
+  it('turns to the next scene after the last of them, and goes back over each', () => {
+    const one = moved(SHOW, 'next', plan)
+    const two = moved(one, 'next', plan)
+    expect([one, two]).toEqual([
+      { ...SHOW, step: 1, wander: steps[0] },
+      { ...SHOW, step: 2, wander: steps[1] },
+    ])
+    expect(moved(two, 'next', plan)).toEqual({ ...SHOW, scene: 4 })
+    expect(moved(two, 'previous', plan)).toEqual(one)
+    expect(moved(one, 'previous', plan)).toEqual(SHOW)
+    expect(moved(SHOW, 'previous', plan).scene).toBe(2)
+    expect(moved(two, 'back', plan)).toEqual(SHOW)
+    expect([isAtEnd({ ...two, scene: 5 }, plan), isAtEnd({ ...one, scene: 5 }, plan)]).toEqual([true, false])
+  })
+
+  it('goes on to the next scene where that was turned off in the middle of one', () => {
+    const two = { ...SHOW, step: 2, wander: { at: null, event: 'two' } }
+    expect(moved(two, 'next', OF_FIVE)).toEqual({ ...SHOW, scene: 4 })
+    expect(moved(two, 'previous', OF_FIVE)).toEqual({ ...SHOW, scene: 2 })
   })
 })
 

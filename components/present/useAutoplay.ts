@@ -5,8 +5,8 @@ import type { Move, Show } from './show'
 /** After a touch, a show that begins again and again goes on by itself: nobody stands beside a kiosk to restart it. Milliseconds. */
 const QUIET = 60_000
 
-/** Turns to the next scene every so many seconds, as the address asks; a touch stops it. */
-export function useAutoplay({ scene, black }: Show, count: number, move: (move: Move) => void) {
+/** Turns to the next scene every so many seconds, as the address asks; a touch stops it. `atEnd`: nothing follows. */
+export function useAutoplay({ scene, step, cover }: Show, atEnd: boolean, move: (move: Move) => void) {
   const [{ seconds, loop, playing }, setAutoplay] = useState(() => autoplayIn(''))
   const set = useCallback((on: boolean) => setAutoplay((now) => ({ ...now, playing: on })), [])
 
@@ -14,17 +14,18 @@ export function useAutoplay({ scene, black }: Show, count: number, move: (move: 
     setAutoplay(autoplayIn(window.location.search))
   }, [])
 
-  const ended = scene >= count && !loop
+  const ended = atEnd && !loop
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each scene, and each step in it, has its own time.
   useEffect(
     function turnBySelf() {
-      if (!playing || black) return
+      if (!playing || cover) return
       const timer = setTimeout(() => {
         if (ended) set(false)
-        else move(scene >= count ? 'first' : 'next')
+        else move(atEnd ? 'first' : 'next')
       }, seconds * 1000)
       return () => clearTimeout(timer)
     },
-    [playing, black, ended, scene, count, seconds, move, set],
+    [playing, cover, ended, atEnd, scene, step, seconds, move, set],
   )
 
   useEffect(

@@ -1,18 +1,21 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Command, commandOf } from './command'
 
+/** How long a typed number waits for its Enter, in milliseconds. */
+const PATIENCE = 5000
+
 /** Kinds of `<input>` that take no text. */
 const TEXTLESS = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']
 
 /**
  * Calls back for each key that asks something of the presentation, also for those that were pressed before its scripts came
- * (./earlyKeys.tsx); never for one that is typed into a field or meant for what has the focus. `characters`: those that
- * write a character are among them.
+ * (./earlyKeys.tsx); never for one that is typed into a field or meant for what has the focus. `go` is told the
+ * number of a scene that is typed and ended with Enter, as in PowerPoint. `characters`: keys that write a character are among them.
  */
-export function useKeys(act: (command: Command) => void, characters: boolean): void {
-  const latest = useRef({ act, characters })
+export function useKeys(act: (command: Command) => void, go: (scene: number) => void, characters: boolean): void {
+  const latest = useRef({ act, go, characters })
   useEffect(function keepLatest() {
-    latest.current = { act, characters }
+    latest.current = { act, go, characters }
   })
   // One rendering later all else knows what the browser remembers and how the other windows are to be told.
   const [awake, wake] = useState(false)
@@ -20,7 +23,25 @@ export function useKeys(act: (command: Command) => void, characters: boolean): v
   useEffect(
     function listenToTheKeyboard() {
       if (!awake) return
+      let typed = ''
+      let at = 0
+      const isNumber = (press: KeyboardEvent): boolean => {
+        const { key, timeStamp, ctrlKey, metaKey, altKey } = press
+        const before = timeStamp - at < PATIENCE ? typed : ''
+        typed = ''
+        if (ctrlKey || metaKey || altKey || press.defaultPrevented || meantForElse(press)) return false
+        if (/^\d$/.test(key) && latest.current.characters) {
+          typed = (before + key).slice(-3)
+          at = timeStamp
+          return true
+        }
+        if (key !== 'Enter' || before === '') return false
+        press.preventDefault()
+        latest.current.go(Number(before))
+        return true
+      }
       const onKey = (press: KeyboardEvent) => {
+        if (isNumber(press)) return
         const command = commandOf(press, latest.current.characters)
         if (!command || press.defaultPrevented) return
         const elsewhere = meantForElse(press)
@@ -43,6 +64,8 @@ function meantForElse({ target, key }: KeyboardEvent): boolean {
     return true
   if (target instanceof HTMLInputElement && (!TEXTLESS.includes(target.type) || target.type === 'range')) return true
   if (key === ' ' && target.closest('button, a, summary, input')) return true
+  // Whoever draws by keyboard moves the pen with these.
+  if (/^(?:Arrow|Enter$|Escape$| $)/.test(key) && target.closest('[data-own-keys]')) return true
   // A dialog has its own keys, and what lies over the stage closes first.
   if (document.querySelector('dialog[open]')) return true
   return key === 'Escape' && document.querySelector('#place-card, #stage-notice') !== null

@@ -70,7 +70,7 @@ describe('the windows of a presentation', () => {
     const desk = open()
     const other = otherWindow()
     act(() => desk.current.move('next'))
-    const welcome = { kind: 'welcome', from: 'z', turn: 7, show: { scene: 5, black: false, wander: null } }
+    const welcome = { kind: 'welcome', from: 'z', turn: 7, show: { scene: 5, cover: null, step: 0, wander: null } }
     other.say(welcome)
     expect(desk.current.show.scene).toBe(6)
     expect(other.heard.at(-1)).toMatchObject({ kind: 'show', turn: 8, show: { scene: 6 } })
@@ -82,7 +82,7 @@ describe('the windows of a presentation', () => {
     const desk = open()
     const other = otherWindow()
     act(() => desk.current.move('next'))
-    const welcome = { kind: 'welcome', from: 'z', turn: 0, show: { scene: 1, black: false, wander: null } }
+    const welcome = { kind: 'welcome', from: 'z', turn: 0, show: { scene: 1, cover: null, step: 0, wander: null } }
     other.say(welcome)
     expect(desk.current.show.scene).toBe(2)
     cleanup()
@@ -96,7 +96,7 @@ describe('the windows of a presentation', () => {
   it('do not mind what they cannot read, and take no scene that there is not', () => {
     const stage = open(2)
     const other = otherWindow()
-    const show = { scene: 1e9, black: false, wander: null }
+    const show = { scene: 1e9, cover: null, step: 0, wander: null }
     for (const data of [null, 'show', { kind: 'laser', from: 'z', at: ['x', null] }, { kind: 'jump', from: 'z' }])
       other.say(data)
     other.say({ kind: 'show', from: 'z', turn: 1e9, show: null })

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Story } from '@/geodata/story/story'
+import type { Scene, Story } from '@/geodata/story/story'
 import type { View } from '@/geodata/view/view'
 import { openChannel } from './channel'
 import { heard, type Message, takesOver } from './message'
-import { type Move, moved, onScene, type Show, sceneIn } from './show'
+import { type Move, moved, onScene, type Plan, type Show, sceneIn } from './show'
 
 export interface Presentation {
   readonly show: Show
@@ -21,11 +21,15 @@ export interface Presentation {
 
 /**
  * One presentation in all windows of this browser that show the same story, in any language: what one does, the others do. A window that opens asks how things stand, so
- * that any of them may be closed and loaded anew. `start`: the scene that the server showed, from 1.
+ * that any of them may be closed and loaded anew. `start`: the scene that the server showed, from 1. `planOf` says what a scene is passed through with.
  */
-export function useShow(story: Story, start = 1): Presentation {
+export function useShow(
+  story: Story,
+  start = 1,
+  planOf: (scene: Scene) => Pick<Plan, 'hidden' | 'steps'> = plainly,
+): Presentation {
   const { slug, scenes } = story
-  const [initial] = useState<Show>({ scene: start, black: false, wander: null })
+  const [initial] = useState<Show>({ scene: start, cover: null, step: 0, wander: null })
   const [show, setShow] = useState(initial)
   const [alone, setAlone] = useState(false)
   const [laser, setLaser] = useState<Presentation['laser']>(null)
@@ -36,6 +40,11 @@ export function useShow(story: Story, start = 1): Presentation {
   const early = useRef<Move[] | null>([])
   const size = useRef<Presentation['audience']>(null)
   const channel = useRef<BroadcastChannel | null>(null)
+
+  const plan = useRef(planOf)
+  useEffect(function keepPlan() {
+    plan.current = planOf
+  })
 
   const stand = useCallback((next: Show, turn: number, acted: boolean) => {
     own.current = { ...own.current, show: next, turn, acted }
@@ -48,7 +57,8 @@ export function useShow(story: Story, start = 1): Presentation {
       const { id, turn, show: before } = own.current
       early.current?.push(step)
       const scene = scenes[before.scene - 1]
-      const next = moved(before, step, scenes.length, scene?.view ?? { at: null, event: null })
+      if (!scene) return
+      const next = moved(before, step, { count: scenes.length, view: scene.view, ...plan.current(scene) })
       stand(next, turn + 1, true)
       post({ kind: 'show', from: id, turn: turn + 1, show: next })
     },
@@ -119,6 +129,12 @@ export function useShow(story: Story, start = 1): Presentation {
     [post],
   )
   return { show, view: viewOf(story, show), move, laser, point, audience, tellSize, alone }
+}
+
+const NOTHING_HIDDEN: ReadonlySet<number> = new Set()
+
+function plainly(): Pick<Plan, 'hidden' | 'steps'> {
+  return { hidden: NOTHING_HIDDEN, steps: [] }
 }
 
 const views = new WeakMap<Show, View>()

@@ -33,7 +33,7 @@ const watch = () => renderHook(() => useStopwatch('a-story', 20)).result
 
 it('goes on in a window that is loaded anew', () => {
   const first = watch()
-  act(() => first.current.press())
+  act(() => first.current.press(1))
   act(() => first.current.setTarget(15))
   cleanup()
   vi.setSystemTime(NOON + 65_000)
@@ -49,7 +49,7 @@ it.each([
   const { current } = watch()
   expect(current.running).toBe(false)
   const time = watch()
-  act(() => time.current.press())
+  act(() => time.current.press(1))
   act(() => {
     vi.advanceTimersByTime(30_000)
   })

@@ -5,14 +5,16 @@ import { elapsed, pressed, STOPPED, type Stopwatch } from './pace'
 /** What the window of a speaker remembers of the time, so that it survives being loaded anew. */
 interface Remembered {
   readonly watch: Stopwatch
-  /** Minutes for the whole story. */
+  /** Minutes for the talk. */
   readonly target: number
+  /** The scene at which it was started, from 1; null before that. */
+  readonly from: number | null
 }
 
 /** A stopwatch that goes on in a window that is loaded anew, and the time that the speaker wants to take. Ticks once a second. */
 export function useStopwatch(slug: string, usual: number) {
   const key = `joliba-time-${slug}`
-  const [state, setState] = useState<Remembered>({ watch: STOPPED, target: usual })
+  const [state, setState] = useState<Remembered>({ watch: STOPPED, target: usual, from: null })
   const [now, setNow] = useState<number | null>(null)
 
   useEffect(
@@ -41,26 +43,28 @@ export function useStopwatch(slug: string, usual: number) {
     spent: now === null ? 0 : elapsed(state.watch, now),
     running: state.watch.since !== null,
     target: state.target,
-    press: () => change((before) => ({ ...before, watch: pressed(before.watch, Date.now()) })),
+    from: state.from,
+    press: (scene: number) =>
+      change((before) => ({ ...before, watch: pressed(before.watch, Date.now()), from: before.from ?? scene })),
     start: useCallback(
-      () =>
+      (scene: number) =>
         change((before) =>
           before.watch.since === null && before.watch.before === 0
-            ? { ...before, watch: pressed(before.watch, Date.now()) }
+            ? { ...before, watch: pressed(before.watch, Date.now()), from: scene }
             : before,
         ),
       [change],
     ),
-    reset: () => change((before) => ({ ...before, watch: STOPPED })),
+    reset: () => change((before) => ({ ...before, watch: STOPPED, from: null })),
     setTarget: (target: number) => change((before) => ({ ...before, target })),
   }
 }
 
 function parsed(text: string | null): Remembered | null {
   try {
-    const { watch, target } = JSON.parse(text ?? '') as Remembered
+    const { watch, target, from } = JSON.parse(text ?? '') as Remembered
     const sound = Number.isFinite(watch.before) && (watch.since === null || Number.isFinite(watch.since))
-    return sound && target > 0 ? { watch, target } : null
+    return sound && target > 0 ? { watch, target, from: Number.isSafeInteger(from) ? from : null } : null
   } catch {
     return null
   }

@@ -11,9 +11,11 @@ export function useSwipe(element: RefObject<HTMLElement | null>, turn: (forward:
       const surface = element.current
       if (!surface) return
       let start: { readonly x: number; readonly y: number } | null = null
-      const put = ({ touches }: TouchEvent) => {
+      const put = ({ touches, target }: TouchEvent) => {
         const [finger] = touches
-        start = touches.length === 1 && finger ? { x: finger.clientX, y: finger.clientY } : null
+        // What is drawn with a finger turns no page.
+        const own = target instanceof Element && target.closest('[data-own-keys]')
+        start = touches.length === 1 && finger && !own ? { x: finger.clientX, y: finger.clientY } : null
       }
       const lift = ({ changedTouches }: TouchEvent) => {
         const [finger] = changedTouches

@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
+import { useInBrowser } from '../ui/useInBrowser'
 
-/** Keeps the screen awake as long as the page is seen, where the browser can (w3.org/TR/screen-wake-lock). */
-export function useWakeLock(): void {
+/** Keeps the screen awake as long as the page is seen, where the browser can (w3.org/TR/screen-wake-lock). True where it cannot, as over plain http. */
+export function useWakeLock(): boolean {
   useEffect(function keepAwake() {
     let lock: WakeLockSentinel | null = null
     let left = false
     const ask = async () => {
-      if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
+      if (document.visibilityState !== 'visible' || isMissing()) return
       try {
         lock = await navigator.wakeLock.request('screen')
         if (left) await lock.release()
@@ -22,4 +23,9 @@ export function useWakeLock(): void {
       void lock?.release()
     }
   }, [])
+  return useInBrowser(isMissing, false)
+}
+
+function isMissing(): boolean {
+  return !('wakeLock' in navigator)
 }

@@ -10,8 +10,10 @@ import { chronologyOf } from '@/geodata/place/chronology'
 import { gathered, markOf } from '@/geodata/place/gather'
 import { select } from '@/geodata/select/select'
 import { standingOf } from '@/geodata/select/standing'
+import type { Tie } from '@/geodata/tie/tie'
 import type { Camera, View } from '@/geodata/view/view'
 import { windowWords } from '../language/words'
+import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
 import { PlaceCard } from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
@@ -32,16 +34,26 @@ export interface SceneMapProps {
   readonly openEvent?: (event: string) => void
   /** Without the places that the map cannot show: where it is only a sign of what is to come. */
   readonly bare?: boolean
+  /** How to read the map, of what is drawn on it: `open` until it is closed. */
+  readonly legend?: 'open' | 'closed'
+  readonly legendToggled?: (open: boolean) => void
 }
 
 /** The live map of a scene; two of them where the scene compares two periods. */
 export function SceneMap({ view, ...rest }: SceneMapProps) {
   const two = useMemo(() => periods(view), [view])
   const sides = two ? [two.before, two.after] : [view]
+  const { legend, ...unexplained } = rest
   return (
     <div className={styles.maps} data-maps={sides.length}>
       {sides.map((side, i) => (
-        <OneMap key={i === 0 ? 'first' : 'second'} view={side} compared={two !== null} {...rest} />
+        <OneMap
+          key={i === 0 ? 'first' : 'second'}
+          view={side}
+          compared={two !== null}
+          {...unexplained}
+          {...(legend && i === 0 ? { legend } : {})}
+        />
       ))}
     </div>
   )
@@ -81,6 +93,20 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
           {...(reportLaser ? { reportLaser } : {})}
           label={label}
         />
+        {props.legend && (
+          <Legend
+            atlas={atlas}
+            language={language}
+            t={t}
+            gathered={places}
+            positions={selection.positions}
+            ties={NO_TIES}
+            open={props.legend === 'open'}
+            {...(props.legendToggled ? { toggled: props.legendToggled } : {})}
+          >
+            <p className={styles.stripKey}>{t('story.stripKey')}</p>
+          </Legend>
+        )}
         {chronology && (
           <PlaceCard
             key={chronology.place.id}
@@ -116,6 +142,9 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
 function pageLink(event: AtlasEvent, language: Language): ReactNode {
   return <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
 }
+
+/** A scene draws none. */
+const NO_TIES: readonly Tie[] = []
 
 /** A region is no filter here: the scene says what is shown. */
 function nothing() {}

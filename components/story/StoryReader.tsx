@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { WireAtlas } from '@/geodata/join/wire'
 import type { Language } from '@/geodata/language/language'
@@ -10,14 +10,19 @@ import { useAtlas } from '../explorer/AtlasProvider'
 import { PointedProvider } from '../explorer/pointed'
 import { Words } from '../language/Words'
 import { dateWords } from '../language/words'
+import { Failing } from '../site/Failing'
 import { ORIGIN } from '../site/origin'
 import { SiteFooter } from '../site/SiteFooter'
 import { SiteHeader } from '../site/SiteHeader'
 import { SkipLinks } from '../site/SkipLinks'
+import { useAwake } from '../ui/useAwake'
 import { Rail } from './Rail'
 import { SceneMap } from './SceneMap'
 import { SceneSection } from './SceneSection'
 import styles from './StoryReader.module.css'
+
+/** Below the map, where there is room for it: the text and the map come first. */
+const SceneStrip = lazy(() => import('./SceneStrip'))
 
 export interface StoryReaderProps {
   readonly wire: WireAtlas
@@ -54,6 +59,9 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
     [scene, wandered],
   )
   const path = `/stories/${story.slug}`
+  const awake = useAwake()
+  // The timeline follows in a task of its own: the map sets out at once.
+  const later = useDeferredValue(scene?.view)
 
   useEffect(
     function goWhereTheAddressSays() {
@@ -109,15 +117,29 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
         </header>
         <div className={styles.stage}>
           {view && (
-            <SceneMap
-              atlas={atlas}
-              language={language}
-              view={view}
-              use="read"
-              reportCamera={(at) => setWandered({ scene: read, at })}
-              label={t('story.map')}
-            />
+            <div className={styles.map}>
+              <SceneMap
+                atlas={atlas}
+                language={language}
+                view={view}
+                use="read"
+                reportCamera={(at) => setWandered({ scene: read, at })}
+                label={t('story.map')}
+                legend="closed"
+              />
+            </div>
           )}
+          {/* Its room is kept from the start: the map must not change its size under the reader. */}
+          <div className={styles.strip}>
+            {later && awake && (
+              // Where it cannot be had, the text and the map are whole without it.
+              <Failing instead={null}>
+                <Suspense>
+                  <SceneStrip atlas={atlas} language={language} view={later} />
+                </Suspense>
+              </Failing>
+            )}
+          </div>
         </div>
         <Rail story={story} read={read} />
         <div className={styles.text} ref={text}>

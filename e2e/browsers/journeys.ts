@@ -104,9 +104,9 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
     await one.press('PageDown')
     await stageShows(one, 2)
     await one.press('b')
-    await one.sees('button', t('present.light'))
+    await one.sees('button', t('present.light', { cover: 'black' }))
     await one.press('b')
-    await one.missesNow('button', t('present.light'))
+    await one.missesNow('button', t('present.light', { cover: 'black' }))
     await one.press('End')
     await stageShows(one, scenes().length)
   },

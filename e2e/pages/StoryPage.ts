@@ -112,7 +112,7 @@ export class StoryPage {
       | 'start'
       | 'stop',
   ): string {
-    return this.t(`present.${name}`)
+    return name === 'light' ? this.t('present.light', { cover: 'black' }) : this.t(`present.${name}`)
   }
 }
 

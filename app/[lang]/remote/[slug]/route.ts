@@ -1,0 +1,22 @@
+import { translatorIn } from '@/components/language/translate'
+import { followed } from '@/components/present/followed'
+import { isLanguage } from '@/geodata/language/language'
+import { loadAtlas, loadStories } from '@/geodata/read/load'
+import { dataVersion } from '@/geodata/read/version'
+import { answer, refusal } from '../../../answer'
+import { refuseLanguage } from '../../file'
+
+interface Props {
+  readonly params: Promise<{ lang: string; slug: string }>
+}
+
+/** A story for phones that follow it; 404 in a sentence where there is none. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { lang, slug } = await params
+  if (!isLanguage(lang)) return refuseLanguage('remote')
+  const story = loadStories().find((one) => one.slug === slug && one.language === lang)
+  const t = translatorIn(lang)
+  if (!story) return refusal(404, t('story.missing'))
+  const told = followed(story, loadAtlas(), dataVersion(), t)
+  return answer(request, { body: JSON.stringify(told), type: 'application/json' })
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { messagesOf } from '@/components/language/translate'
+import { RemotePage } from '@/components/present/RemotePage'
+import { opened, type RouteProps } from '../opened'
+
+export async function generateMetadata(props: RouteProps): Promise<Metadata> {
+  const { t } = await opened(props)
+  return { title: t('remote.title'), robots: { index: false, follow: false } }
+}
+
+/** For a phone in the room of a talk; what it shows comes from the room. */
+export default async function RemoteRoute(props: RouteProps) {
+  const { language } = await opened(props)
+  return <RemotePage language={language} messages={messagesOf('remote', language)} />
+}
