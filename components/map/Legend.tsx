@@ -61,6 +61,7 @@ const Entries = memo(function Entries(props: EntriesProps) {
   return (
     <details
       className={styles.legend}
+      data-legend
       open={open}
       onToggle={toggled && (({ currentTarget }) => toggled(currentTarget.open))}
     >
