@@ -32,7 +32,7 @@ export function Clicker({ room, story, show }: ClickerProps) {
         <Select value={show.scene} choose={(scene) => ask(Number(scene))} aria-label={t('present.goTo')}>
           {story.scenes.map(({ number, heading }) => (
             <option key={number} value={number}>
-              {number} {heading}
+              {number}. {heading}
             </option>
           ))}
         </Select>

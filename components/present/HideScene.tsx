@@ -20,7 +20,7 @@ export function HideScene({ scene: { number, heading }, hidden, hide }: HideScen
       title={t('hideScene', { number, heading })}
       onClick={() => hide(number, !hidden)}
     >
-      {hidden ? t('hidden') : t('passOver')}
+      {t('passOver')}
     </button>
   )
 }

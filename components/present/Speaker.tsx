@@ -191,12 +191,12 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
               <button
                 key={change}
                 type="button"
-                aria-label={t(`present.${change}`)}
                 title={t(`present.${change}`)}
                 aria-disabled={!notes.can(change)}
                 onClick={() => notes.change(change)}
               >
-                {change === 'smaller' ? 'A−' : 'A+'}
+                <span aria-hidden="true">{change === 'smaller' ? 'A−' : 'A+'}</span>
+                <span className="unseen">{t(`present.${change}`)}</span>
               </button>
             ))}
           </span>

@@ -76,7 +76,7 @@ interface Drawing {
 const NO_STROKES: readonly Stroke[] = []
 
 /** In pixels: a smaller map would be covered by what explains it. */
-const ROOMY = { width: 560, height: 400 } as const
+const ROOMY = { width: 760, height: 480 } as const
 
 function Audience({ wire, language, story, version, theme, start }: Omit<StageProps, 'messages'>) {
   const t = useTranslations()

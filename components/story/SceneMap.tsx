@@ -78,7 +78,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
   return (
     <div className={styles.side}>
       {period && <p className={styles.period}>{period}</p>}
-      <div className={styles.canvas}>
+      <div className={styles.canvas} data-use={use}>
         <LiveMap
           atlas={atlas}
           view={view}
