@@ -11,8 +11,8 @@ test('a View prints as a sheet: title, events with figures and notes, documents,
   await page.goto(`/${language}?where=kidal&theme=dark`)
   await readyToPrint(page)
   const { pages, text } = await printed(page, 'A4')
-  const { certain, possible } = selected({ where: ['kidal'] })
-  const events = eventsOf([...certain, ...possible])
+  const { certain, possible, nationwide } = selected({ where: ['kidal'] })
+  const events = eventsOf([...certain, ...possible, ...nationwide])
   for (const event of events) expect(text).toContain(flat(event.title[language]))
   expect(text).toContain(
     flat(events.slice(0, 1).map((event) => event.summary[0]?.text[language].slice(0, 60))[0] ?? ''),
