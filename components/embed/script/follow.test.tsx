@@ -82,3 +82,11 @@ test('what comes to the page later leads as well', async () => {
   step('e').setAttribute('data-joliba-view', 'q=azawad')
   await waitFor(() => expect(watched).toContain(step('e')))
 })
+
+test('a page without such elements is not listened to', () => {
+  document.body.innerHTML = '<p>Text</p>'
+  const listens = vi.spyOn(document, 'addEventListener')
+  start()
+  expect(listens).not.toHaveBeenCalled()
+  listens.mockRestore()
+})

@@ -29,16 +29,6 @@ export function follow(show: (step: Element) => boolean, until: AddEventListener
     },
     { rootMargin: '-50% 0px -50% 0px' },
   )
-  const watch = () => {
-    for (const step of document.querySelectorAll(STEP)) if (!step.matches(PRESSED)) seen.observe(step)
-  }
-  watch()
-  new MutationObserver(watch).observe(document, {
-    childList: true,
-    subtree: true,
-    attributeFilter: ['data-joliba-view'],
-  })
-
   const onClick = (click: MouseEvent) => {
     const step = click.target instanceof Element ? click.target.closest(STEP) : null
     if (!step || click.button || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
@@ -54,6 +44,20 @@ export function follow(show: (step: Element) => boolean, until: AddEventListener
     const step = target instanceof Element ? target.closest(STEP) : null
     if (step && !step.matches(PRESSED)) lead(step)
   }
-  document.addEventListener('click', onClick, until)
-  document.addEventListener('focusin', onFocus, until)
+  let listening = false
+  /** A page without such elements is not listened to. */
+  const watch = () => {
+    const steps = document.querySelectorAll(STEP)
+    for (const step of steps) if (!step.matches(PRESSED)) seen.observe(step)
+    if (listening || steps.length === 0) return
+    listening = true
+    document.addEventListener('click', onClick, until)
+    document.addEventListener('focusin', onFocus, until)
+  }
+  watch()
+  new MutationObserver(watch).observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-joliba-view'],
+  })
 }
