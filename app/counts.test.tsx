@@ -5,7 +5,7 @@ import { translatorIn } from '@/components/language/translate'
 import { page } from '@/components/testing/dom'
 import { openExplorer } from '@/components/testing/explorer'
 import { eventsAt, gathered, matchAt } from '@/geodata/place/gather'
-import { markNumber, standing } from '@/geodata/place/mark'
+import { markNumber, rowNumber, standing } from '@/geodata/place/mark'
 import { trayGroups } from '@/geodata/place/tray'
 import { type Count, counted, countOf, type MATCHES, NO_EVENTS, totalOf } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
@@ -18,7 +18,7 @@ import { type View, WHERE_GROUPS } from '@/geodata/view/view'
 import { ask } from './testing/routes'
 
 const t = translatorIn('en')
-const VIEWS = ['', 'time=2012', 'time=1991-03&kind=protest,repression', 'q=tuareg', 'sure=1', 'actor=army']
+const VIEWS = ['', 'time=2012', 'time=1991-03&kind=protest,repression', 'q=tuareg', 'sure=1', 'where=kidal']
 const PLACES = [...atlas.regions.map(({ id }) => id), ...WHERE_GROUPS]
 
 const named = (id: string) => {
@@ -64,7 +64,8 @@ describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
   })
 
   test('how many are in the north, the south, abroad and of the whole country: filter and summary', () => {
-    const view = viewOf(query)
+    // A filter is counted without itself, the summary under all of them.
+    const view: View = { ...viewOf(query), where: [] }
     const selection = select(atlas, view)
     const { total } = halvesByKind(atlas, selection, view.sure)
     for (const id of WHERE_GROUPS) {
@@ -105,9 +106,11 @@ describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
     const rows = trayGroups(all).flatMap(({ places }) => places)
     if (rows.length === 0) return
     const tray = page().getByRole('region', { name: t('tray.explain') })
+    const unfolded = rows.reduce((sum, { count }) => sum + totalOf(count), 0)
+    expect(tray.closest('details')?.querySelector('summary')?.textContent).toBe(t('tray.fold', { count: unfolded }))
     for (const { place, count } of rows) {
       const row = tray.querySelector(`a[href="/en/places/${place.id}"]`)
-      expect(row?.textContent, place.id).toContain(`${place.name.en}${markNumber(count)}`)
+      expect(row?.textContent, place.id).toContain(`${place.name.en}${rowNumber({ place, count })}`)
     }
   })
 })

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { LANGUAGES } from '../geodata/language/language'
+import { countOf, totalOf } from '../geodata/select/match'
 import { atlas, selected } from './facts'
 import { expect, test } from './fixtures'
 import { DataPage } from './pages/DataPage'
@@ -9,8 +10,7 @@ import { DataPage } from './pages/DataPage'
 test('the recipes work as they are printed', async ({ page, baseURL }) => {
   const data = new DataPage(page, 'en')
   await data.open('where=kidal')
-  const { certain, possible } = selected({ where: ['kidal'] })
-  const events = certain.length + possible.length
+  const events = totalOf(countOf(selected({ where: ['kidal'] })))
   // The address is the one that the house was built for; here it stands elsewhere.
   const code = async (name: 'Python' | 'R' | 'JavaScript') => {
     const printed = await data.recipe(name).getByRole('code').textContent()

@@ -17,6 +17,7 @@ test('page and map have the theme that is chosen, whatever the system’s, and w
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
   await dark()
   await page.reload()
+  await explorer.openThemes()
   await expect(explorer.theme('dark')).toHaveAttribute('aria-current', 'true')
   await dark()
   await explorer.choose('light')

@@ -222,3 +222,11 @@ test('one map may be swiped instead of two, which has an address', async () => {
   expect(address()).toBe(`/en?${BOTH}`)
   expect(edge()).toBeNull()
 })
+
+test('a chronology that the address names stands on the map that tells of it', async () => {
+  const gao = atlas.places.find(({ id }) => id === 'gao')
+  await serve(`/en?${BOTH}&place=gao`)
+  const card = page().getByRole('region', { name: gao?.name.en ?? '' })
+  expect(within(card).getAllByRole('listitem').length).toBeGreaterThan(0)
+  expect(card.closest('section[data-side]')?.getAttribute('data-side')).toBe('after')
+})

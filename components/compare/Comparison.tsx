@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { FIRST_PERIOD, periods, SECOND_PERIOD } from '@/geodata/compare/period'
 import { together } from '@/geodata/compare/together'
 import { eventWith } from '@/geodata/join/lookup'
+import { chronologyOf } from '@/geodata/place/chronology'
 import { select } from '@/geodata/select/select'
 import { formatWindow } from '@/geodata/time/window'
 import type { View } from '@/geodata/view/view'
@@ -33,12 +34,16 @@ export default function Comparison() {
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
   const [before, after] = [usePeriod('before'), usePeriod('after')]
-  // On which map the open chronology stands; one that the address names, on the first.
-  const [openedOn, openOn] = useState<Period['side']>('before')
+  // On which map the open chronology stands; one that the address names, on the first that tells of the place.
+  const [chosenSide, openOn] = useState<Period['side'] | null>(null)
   // How much of the first period is seen where one map is swiped.
   const [share, moveEdge] = useState(0.5)
   const shared: CSSProperties & { readonly '--share': number } = { '--share': share }
   const windows = useMemo(() => ({ before: before.time, after: after.time }), [before, after])
+  const openedOn = useMemo(() => {
+    const tells = ({ selection }: Period) => chronologyOf(atlas, selection, view.place)?.events.length !== 0
+    return chosenSide ?? (tells(before) || !tells(after) ? 'before' : 'after')
+  }, [atlas, chosenSide, before, after, view.place])
   const both = useMemo(() => together(before.selection, after.selection), [before, after])
   return (
     <>

@@ -6,6 +6,7 @@ import type { AtlasEvent } from '@/geodata/join/atlas'
 import { eventWith } from '@/geodata/join/lookup'
 import { chosenMark, chronologyOf } from '@/geodata/place/chronology'
 import { trayGroups } from '@/geodata/place/tray'
+import { totalOf } from '@/geodata/select/match'
 import { whereValues } from '@/geodata/select/membership'
 import { tiesOf } from '@/geodata/tie/tie'
 import { toggled } from '@/geodata/view/filter'
@@ -80,7 +81,7 @@ const LaterTray = memo(function LaterTray() {
   const { places } = useShown()
   const count = trayGroups(places)
     .flatMap((group) => group.places)
-    .reduce((sum, one) => sum + one.count.certain + one.count.possible, 0)
+    .reduce((sum, one) => sum + totalOf(one.count), 0)
   return (
     count > 0 && (
       <details className={styles.areas} data-tour="areas">

@@ -28,9 +28,9 @@ export const TownLabels = memo(function TownLabels({ towns }: { towns: readonly 
 
 /** Areas without a point, on their ground, each with how many events are known to lie somewhere in it. The tray opens them. */
 export const ZoneLabels = memo(function ZoneLabels({ zones }: { zones: readonly ZoneName[] }) {
-  return zones.map(({ id, name, at }) => (
+  return zones.map(({ id, name, possible, at }) => (
     <Mark key={id} at={at} rank={-1}>
-      <span className={styles.zone} aria-hidden="true">
+      <span className={styles.zone} data-possible={possible || undefined} aria-hidden="true">
         {name}
       </span>
     </Mark>

@@ -66,7 +66,11 @@ export function MapControls({ gathered, reset, tiles, children }: MapControlsPro
         path="M2.2 8h2M7 8h2M11.8 8h2"
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          // An open legend would lie over them.
+          for (const legend of document.querySelectorAll('[data-legend]')) legend.removeAttribute('open')
+          setOpen(!open)
+        }}
       />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a button that is pressed by a key is clicked as well */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears of the buttons in it */}

@@ -11,6 +11,7 @@ import type { Gathered } from '@/geodata/place/gather'
 import type { Tie } from '@/geodata/tie/tie'
 import type { Area, Camera as CameraView, View } from '@/geodata/view/view'
 import { Camera } from './Camera'
+import { Closer } from './Closer'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
 import { EDGE, extentOf, FIT, HOME } from './frame'
@@ -153,6 +154,7 @@ export default function MapView(props: MapViewProps) {
             {draw && <DrawButtons draw={draw} />}
           </MapControls>
         )}
+        {use === 'explore' && <Closer atlas={atlas} language={language} open={openPlace} />}
         <ScaleControl position="bottomright" imperial={false} />
         <TouchGestures always={use === 'present'} />
         <Laser at={laser} report={reportLaser} />

@@ -189,7 +189,9 @@ function namesMarkup({ place }: Still, { areas, zones, towns, rivers }: Names): 
     html('span', { class: className, style: at(place(where)), ...look }, escaped(name))
   return together([
     ...areas.map(({ kind, name, at: where }) => named(labels.area, where, name, { 'data-kind': kind })),
-    ...zones.map(({ name, at: where }) => named(labels.zone, where, name, {})),
+    ...zones.map(({ name, possible, at: where }) =>
+      named(labels.zone, where, name, { 'data-possible': possible ? '' : null }),
+    ),
     ...rivers.map(({ name, at: where, angle }) =>
       html('span', { class: labels.river, style: `${at(place(where))};rotate:${angle.toFixed(1)}deg` }, escaped(name)),
     ),

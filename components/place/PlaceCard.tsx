@@ -1,17 +1,23 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent } from '@/geodata/join/atlas'
 import type { Language } from '@/geodata/language/language'
 import type { Chronology } from '@/geodata/place/chronology'
+import { sketchOf } from '@/geodata/place/sketch'
 import { counted } from '@/geodata/select/match'
 import { CappedEventList } from '../list/CappedEventList'
 import { useCover } from '../map/covers'
 import { PlainLink } from '../navigation/PlainLink'
+import { OnDemand } from '../site/OnDemand'
 import { useAwake } from '../ui/useAwake'
 import styles from './PlaceCard.module.css'
 import { PlaceFacts } from './PlaceFacts'
+
+const loadInset = () => dynamic(() => import('./CityInset'))
+const firstInset = loadInset()
 
 interface PlaceCardProps extends Chronology {
   readonly atlas: Atlas
@@ -27,6 +33,7 @@ export function PlaceCard({ atlas, place, events, match, language, eventLink, cl
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
   const served = useRef(!useAwake())
+  const sketch = sketchOf(place)
 
   useEffect(
     function holdFocus() {
@@ -105,6 +112,24 @@ export function PlaceCard({ atlas, place, events, match, language, eventLink, cl
       </div>
       <p className={styles.count}>{t('place.events', { ...counted(events.map(match)) })}</p>
       <CappedEventList atlas={atlas} events={events} match={match} language={language} t={t} eventLink={eventLink} />
+      {sketch && (
+        <OnDemand
+          first={firstInset}
+          load={loadInset}
+          given={{
+            atlas,
+            city: place,
+            sketch,
+            events,
+            match,
+            language,
+            eventLink,
+          }}
+          failed={<p>{t('place.inset.failed')}</p>}
+          retry={t('map.retry')}
+          loading={t('place.inset.scale')}
+        />
+      )}
     </section>
   )
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/language/language'
 import type { Gathered } from '@/geodata/place/gather'
-import { markNumber, markState } from '@/geodata/place/mark'
+import { markState, rowNumber } from '@/geodata/place/mark'
 import { trayGroups } from '@/geodata/place/tray'
 import { PlainLink } from '../navigation/PlainLink'
 import { markWords } from './markWords'
@@ -44,7 +44,7 @@ export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
                 >
                   <span aria-hidden="true">{one.place.name[language]}</span>
                   <span aria-hidden="true" className={styles.count}>
-                    {markNumber(one.count)}
+                    {rowNumber(one)}
                   </span>
                   <span className="unseen">{markWords(one, language, t)}</span>
                 </PlainLink>

@@ -1,5 +1,6 @@
 import type { Language } from '@/geodata/language/language'
 import type { Translate } from '../language/translate'
+import { TOUR } from '../welcome/remembered'
 import styles from './SiteFooter.module.css'
 import { VERSION, versionWords } from './version'
 
@@ -15,6 +16,7 @@ export function SiteFooter({ language, t }: SiteFooterProps) {
   return (
     <footer className={styles.footer}>
       <nav className={styles.about} aria-label={t('site.about')} data-unprinted>
+        <a href={`/${language}${TOUR}`}>{t('site.tour')}</a>
         <a href={`/${language}/about`}>{t('site.coverage')}</a>
         <a href={`/${language}/method`}>{t('site.method')}</a>
         <a href={`/${language}/corrections`}>{t('site.corrections')}</a>

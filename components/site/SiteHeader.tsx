@@ -36,7 +36,7 @@ export function SiteHeader({
         <a href={`/${language}`}>{t('site.name')}</a>
       </Heading>
       <p className={styles.tagline}>{t('site.tagline')}</p>
-      <details className={styles.menu}>
+      <details className={styles.menu} name="header">
         <summary>{t('pages.menu')}</summary>
         <SiteNav language={language} t={t} path={path} query={query} />
       </details>

@@ -38,7 +38,10 @@ export function ThemeChoice({ t, address, query, themed }: ThemeChoiceProps) {
             <PlainLink
               key={name}
               href={themed.href({ ...themed.view, theme: choice })}
-              follow={() => themed.go((now) => ({ ...now, theme: choice }))}
+              follow={() => {
+                themed.go((now) => ({ ...now, theme: choice }))
+                fold()
+              }}
               aria-current={themed.view.theme === choice ? 'true' : undefined}
             >
               {words}
@@ -54,6 +57,11 @@ export function ThemeChoice({ t, address, query, themed }: ThemeChoiceProps) {
   )
 }
 
+/** Folds what is unfolded in the header, once it has been used. */
+function fold(): void {
+  for (const open of document.querySelectorAll('header details[open]')) open.removeAttribute('open')
+}
+
 function addressIn(theme: Theme | null, address: string, query: string): string {
   const params = new URLSearchParams(query)
   params.delete('theme')
@@ -66,7 +74,10 @@ function ThemeSign({ theme }: { theme: Theme | 'system' }) {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" fill="currentColor">
       {theme === 'system' && (
-        <path d="M8 1.5a6.5 6.5 0 1 0 0 13zm0 1.4v10.2a5.1 5.1 0 0 0 0-10.2z" fillRule="evenodd" />
+        <>
+          <circle cx="8" cy="8" r="5.8" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          <path d="M8 2.2a5.8 5.8 0 0 0 0 11.6z" />
+        </>
       )}
       {theme === 'light' && (
         <>

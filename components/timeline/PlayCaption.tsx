@@ -34,7 +34,7 @@ export default function PlayCaption({ head: { window, events, position, count },
             <KindMark kind={event.kind} status={event.status} /> <EventLink event={event} />
           </li>
         ))}
-        {more > 0 && <li>{t('more', { more })}</li>}
+        {more > 0 && <li className={styles.more}>{t('more', { more })}</li>}
         {events.length === 0 && <li>{t('nothingCertain')}</li>}
       </ul>
       <span className={styles.ways}>

@@ -10,11 +10,9 @@ import { crowded, type Marks, marks as marksOf } from '@/geodata/timeline/marks'
 import { placing } from '@/geodata/timeline/placing'
 import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import type { Band } from '@/geodata/view/view'
-import { useSetPlayed } from '../explorer/played'
 import { useSetPointed } from '../explorer/pointed'
 import { useExplorer, useSetting, useShown } from '../explorer/useExplorer'
 import { useSettled } from '../explorer/useSettled'
-import { windowWords } from '../language/words'
 import { Failing } from '../site/Failing'
 import { useAwake } from '../ui/useAwake'
 import { Axis } from './Axis'
@@ -39,6 +37,7 @@ import { useColours } from './useColours'
 import { useDraft } from './useDraft'
 import { useLine } from './useLine'
 import { type Head, usePlayback } from './usePlayback'
+import { usePlayTold } from './usePlayTold'
 import { useSize } from './useSize'
 import { type States, useStates } from './useStates'
 
@@ -47,11 +46,6 @@ const LINE = 0.92
 
 /** On a narrower strip the names of the halves of the country take two lines; pixels. */
 const NARROW = 600
-
-/** Milliseconds between two stops that playback says aloud. */
-const SPOKEN = 2000
-
-const NOTHING: readonly number[] = []
 
 // Fetched when something is played.
 const PlayCaption = lazy(() => import('./PlayCaption'))
@@ -103,13 +97,11 @@ const Instrument = memo(function Instrument({
   shownBand,
   moving,
 }: InstrumentProps) {
-  const t = useTranslations()
-  const { atlas, language, go } = useSetting()
+  const { atlas, go } = useSetting()
   const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : crowded(marks)))
   const [open, setOpen] = useState(true)
   const [active, setActive] = useState(-1)
   const [here, setHere] = useState<Here | null>(null)
-  const [spoken, setSpoken] = useState('')
   const settled = useSettled(states, moving)
   const body = useId()
 
@@ -127,20 +119,7 @@ const Instrument = memo(function Instrument({
   // What is played is shown inside the window that is chosen, which stays where it is.
   const window = draft?.time !== undefined ? draft.time : head ? time : shownTime
 
-  const said = useRef(0)
-  const { playing } = playback
-  useEffect(
-    function sayTheStop() {
-      // While it runs not every one; where it comes to rest, that.
-      if (!head || (playing && Date.now() - said.current < SPOKEN)) return
-      said.current = Date.now()
-      const [first] = head.events
-      const title = first === undefined ? undefined : atlas.events[first]?.title[language]
-      const date = windowWords(head.window, language, t)
-      setSpoken(title ? t('timeline.said', { date, title, more: head.events.length - 1 }) : date)
-    },
-    [head, playing, atlas, language, t],
-  )
+  const spoken = usePlayTold(playback)
 
   const latestPlay = useRef(playback)
   useEffect(function keepLatest() {
@@ -158,14 +137,6 @@ const Instrument = memo(function Instrument({
       if (event !== null) latestPlay.current.pause()
     },
     [event],
-  )
-
-  const setPlayed = useSetPlayed()
-  useEffect(
-    function tellTheMap() {
-      setPlayed((head?.events ?? NOTHING).flatMap((at) => atlas.events[at]?.id ?? []))
-    },
-    [atlas, head, setPlayed],
   )
 
   useEffect(

@@ -145,7 +145,9 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
     const unit = gripUnit(Math.min(pixelsADay(focus, width, from.day), pixelsADay(focus, width, day)))
     if (!from.held) return { side: from.side, window: wholeUnits(from.day, day, unit) }
     const { start, end } = windows[from.side]
-    const by = Math.round(day - from.day)
+    // As far as its own edge goes on the strip: where the pointer holds its head, years may be folded.
+    const edge = start ?? end ?? from.day
+    const by = Math.round(dayAt(focus, width, xOf(focus, width, edge) + x - from.x) - edge)
     return {
       side: from.side,
       window: { start: start === null ? null : start + by, end: end === null ? null : end + by },

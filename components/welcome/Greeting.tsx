@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import { useSetting } from '../explorer/useExplorer'
 import { Words } from '../language/Words'
+import { TOUR } from './remembered'
 import { Tour } from './Tour'
 import styles from './Welcome.module.css'
 
@@ -19,7 +20,7 @@ const STORY = '26-march-twice'
 /** Two sentences on what the atlas is about, and the ways into it. */
 export function Greeting({ messages, leave }: GreetingProps) {
   const { language } = useSetting()
-  const [touring, setTouring] = useState(false)
+  const [touring, setTouring] = useState(() => location.hash === TOUR)
   const end = () => {
     leave()
     focusTheMap()

@@ -7,7 +7,7 @@ import { useExplorer } from '../explorer/useExplorer'
 import { Failing } from '../site/Failing'
 import { recall, remember } from '../site/storage'
 import type { GreetingProps } from './Greeting'
-import { WELCOMED } from './remembered'
+import { TOUR, WELCOMED } from './remembered'
 import { welcomeWords } from './words'
 
 type Part = ComponentType<Omit<GreetingProps, 'messages'>>
@@ -21,7 +21,13 @@ export function Welcome() {
   useEffect(
     function greetOnce() {
       const copy = !location.protocol.startsWith('http')
-      if (location.search === '' && !copy && recall('localStorage', WELCOMED) === null) greet(() => loaded(language))
+      const isNew = location.search === '' && !copy && recall('localStorage', WELCOMED) === null
+      if (isNew || location.hash === TOUR) greet(() => loaded(language))
+      const listen = () => {
+        if (location.hash === TOUR) greet(() => loaded(language))
+      }
+      addEventListener('hashchange', listen)
+      return () => removeEventListener('hashchange', listen)
     },
     [language],
   )
@@ -37,6 +43,7 @@ export function Welcome() {
 
   const leave = () => {
     remember('localStorage', WELCOMED, '1')
+    if (location.hash === TOUR) history.replaceState(history.state, '', location.pathname + location.search)
     greet(null)
   }
   return (

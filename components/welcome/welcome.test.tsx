@@ -80,3 +80,15 @@ test('the tour goes through the parts of the page, there and back, and ends with
   expect(page().queryByRole('dialog')).toBeNull()
   expect(isWelcomed(t)).toBe(false)
 })
+
+test('the foot of every page leads to the tour, also whoever was welcomed', async () => {
+  const t = translatorIn('fr')
+  const { user } = await again('fr')
+  const link = page().getByRole('link', { name: t('site.tour') })
+  expect(link.getAttribute('href')).toBe('/fr#tour')
+  await user.click(link)
+  const tour = within(await page().findByRole('dialog'))
+  await user.click(tour.getByRole('button', { name: t('tour.end') }))
+  expect(page().queryByRole('dialog')).toBeNull()
+  expect(location.hash).toBe('')
+})

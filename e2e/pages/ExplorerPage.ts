@@ -166,8 +166,13 @@ export class ExplorerPage {
   }
 
   async choose(theme: Theme | 'system'): Promise<void> {
-    if (!(await this.theme(theme).isVisible())) await this.page.getByText(this.t('site.theme'), { exact: true }).click()
+    await this.openThemes()
     await this.theme(theme).click()
+  }
+
+  async openThemes(): Promise<void> {
+    if (!(await this.theme('system').isVisible()))
+      await this.page.getByText(this.t('site.theme'), { exact: true }).click()
   }
 
   languageLink(language: Language): Locator {

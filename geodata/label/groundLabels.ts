@@ -4,13 +4,15 @@ import { mercator } from '../camera/mercator'
 import type { Atlas } from '../join/atlas'
 import type { Language } from '../language/language'
 import { courseLabels, type TurnedOffset } from './course'
+import { extentOf, gridOver } from './extent'
 import type { Label, Offset } from './layout'
 import { roomFor, SIZE } from './letter'
 import { type SidedOffset, sides } from './side'
 
 /** What is named besides the places of events, at one zoom, with every position that each name may take; the same wherever the map is looked at and whatever it shows. */
 export interface GroundLabels {
-  readonly areas: readonly { readonly area: NamedArea; readonly label: Label<SidedOffset> }[]
+  /** `room` is how much there is around the area, in square pixels. */
+  readonly areas: readonly { readonly area: NamedArea; readonly label: Label<SidedOffset>; readonly room: number }[]
   readonly towns: readonly { readonly town: NamedTown; readonly label: Label<SidedOffset> }[]
   readonly rivers: readonly { readonly name: string; readonly label: Label<TurnedOffset> }[]
 }
@@ -64,9 +66,18 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
     const shifts = [0, 1.6, -1.6, 3, -3, 4.5, -4.5].flatMap((down) =>
       [0, 0.35, -0.35].map((along) => ({ x: along * width, y: down * height })),
     )
+    const around = extentOf([geometry], project)
     // How much of its width to either side of its middle must be inside. The ends of a region's name may reach into its neighbours where it finds no room else: every region has a name.
-    const reaches = kind === 'region' ? [0.5, 0.25, 0] : [0.5]
-    const reachOf = new Map(reaches.flatMap((reach) => shifts.map((shift): [Offset, number] => [{ ...shift }, reach])))
+    const tiers =
+      kind === 'region' && around
+        ? [
+            { reach: 0.5, offsets: shifts },
+            { reach: 0.5, offsets: gridOver(around, { x, y }, 11) },
+            { reach: 0.25, offsets: gridOver(around, { x, y }, 11) },
+            { reach: 0, offsets: gridOver(around, { x, y }, 11) },
+          ]
+        : [{ reach: 0.5, offsets: shifts }]
+    const reachOf = new Map(tiers.flatMap(({ reach, offsets }) => offsets.map((one): [Offset, number] => [one, reach])))
     const inside = ({ x: right, y: down }: Offset, reach: number) =>
       [-reach, 0, reach].every((across) =>
         booleanPointInPolygon(unproject({ x: x + right + across * width, y: y + down }), geometry),
@@ -79,7 +90,7 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
     }
     const positions: readonly SidedOffset[] = [...reachOf.keys()]
     const label: Label<SidedOffset> = { id: `${kind} ${id}`, x, y, width, height, positions, fits }
-    return { area, label }
+    return { area, label, room: around ? (around.right - around.left) * (around.bottom - around.top) : 0 }
   })
 
   const towns = ground.towns.features

@@ -1,5 +1,5 @@
 /** Mean width of a letter and height of a line as shares of the font size, measured on Alegreya; capitals with their spacing. */
-const LETTER = { roman: 0.46, bold: 0.52, caps: 0.9 }
+const LETTER = { roman: 0.46, bold: 0.52, caps: 0.86 }
 const LINE = 1.1
 
 /** Font sizes of the names on the map, in rem. */

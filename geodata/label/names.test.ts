@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { type Frame, fitted, MALI } from '../camera/camera'
 import { mercator } from '../camera/mercator'
+import { LANGUAGES } from '../language/language'
 import { gathered } from '../place/gather'
 import { markSize, markState, standing } from '../place/mark'
 import { preparedGround } from '../poster/ground'
 import { loadAtlas } from '../read/load'
 import { select } from '../select/select'
 import { parseView } from '../view/parse'
-import { boxAround, isInside } from './layout'
+import { boxAround, isInside, overlap } from './layout'
 import { roomFor, SIZE } from './letter'
 import { namesAt } from './names'
 import type { Side } from './side'
@@ -56,6 +57,55 @@ describe.each([
   test('without one, all places are', () => {
     expect(free.places.size).toBe(shown.filter(({ place }) => place.point).length)
     expect(names.places.size).toBeLessThan(free.places.size)
+  })
+})
+
+describe.each([
+  { width: 980, height: 445 },
+  { width: 980, height: 480 },
+  { width: 930, height: 560 },
+  { width: 560, height: 440 },
+  { width: 1300, height: 700 },
+])('where all of Mali stands in $width × $height', ({ width, height }) => {
+  const { lng, lat, zoom } = fitted(MALI, { width, height })
+  const { x, y } = mercator(zoom).project([lng, lat])
+  // A button over the west of Mali.
+  const button = boxAround(x - 0.25 * width, y, 60, 0.8 * height)
+  const all = gathered(atlas, select(atlas, parseView('', atlas)))
+
+  test.each(LANGUAGES)('%s: every region has a name; Bamako District is its city', (language) => {
+    const { areas } = namesAt(zoom, { atlas, gathered: all, ground, language, rem: REM })
+    const named = areas.flatMap(({ id, kind }) => (kind === 'region' ? [id] : []))
+    const regions = atlas.regions.map(({ id }) => id).filter((id) => id !== 'bamako')
+    expect(named.sort()).toEqual(regions.sort())
+  })
+
+  test('no name of a region, a town or an area stands on a mark or under a button', () => {
+    const named = namesAt(zoom, { atlas, gathered: all, ground, language: 'en', rem: REM, covered: [button] })
+    const { project } = mercator(zoom)
+    const discs = standing(all).map(({ place, count }) => {
+      const at = project(place.point.coordinates)
+      return boxAround(at.x, at.y, markSize(count) * REM, markSize(count) * REM)
+    })
+    const names = [
+      ...named.areas.map(({ name, kind, at }) => ({ name, at, ...roomFor(name, 'caps', SIZE[kind], REM) })),
+      ...named.zones.map(({ name, at }) => ({ name, at, ...roomFor(name, 'roman', SIZE.town, REM) })),
+    ]
+    for (const { name, at, ...room } of names) {
+      const centre = project(at)
+      const box = boxAround(centre.x, centre.y, room.width, room.height)
+      expect(
+        [button, ...discs].some((other) => overlap(box, other)),
+        name,
+      ).toBe(false)
+    }
+    for (const { name, at } of named.towns) {
+      const { x: left, y: top } = project(at)
+      expect(overlap(boxAround(left, top, 1, 1), button), name).toBe(false)
+    }
+    expect(named.zones.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Northern Mali \d+$/)]),
+    )
   })
 })
 

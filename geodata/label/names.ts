@@ -38,7 +38,10 @@ export interface AreaName {
 
 export interface ZoneName {
   readonly id: string
+  /** With the number of its events. */
   readonly name: string
+  /** All of them only may match. */
+  readonly possible: boolean
   /** [lng, lat] of the name's centre. */
   readonly at: readonly number[]
 }
@@ -127,7 +130,12 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
   const { areas, rivers, ...named } = groundLabels(zoom, { atlas, ground, language, rem })
   const towns = named.towns.filter(({ label }) => inSight(label))
 
-  const labelsOf = (kind: AreaName['kind']) => areas.flatMap(({ area, label }) => (area.kind === kind ? [label] : []))
+  // Where there is little room for a long name it goes first: a large region finds another place for a short one.
+  const labelsOf = (kind: AreaName['kind']) =>
+    areas
+      .filter(({ area }) => area.kind === kind)
+      .toSorted((a, b) => a.room / a.label.width - b.room / b.label.width)
+      .map(({ label }) => label)
   const zones = zoneLabels(zonesOf(gathered), { ground, language, rem, mercator: { project, unproject } })
   const labels: Label<PlacedOffset>[] = [
     ...firmly,
@@ -153,9 +161,11 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
       const { x, y } = project(anchor)
       return [{ id, kind, name, at: unproject({ x: x + offset.x, y: y + offset.y }) }]
     }),
-    zones: zones.flatMap(({ name, label }) => {
+    zones: zones.flatMap(({ name, possible, label }) => {
       const offset = placed.get(label.id)
-      return offset ? [{ id: label.id, name, at: unproject({ x: label.x + offset.x, y: label.y + offset.y }) }] : []
+      return offset
+        ? [{ id: label.id, name, possible, at: unproject({ x: label.x + offset.x, y: label.y + offset.y }) }]
+        : []
     }),
     towns: towns.flatMap(({ town }) => {
       const side = sideOf(placed.get(town.id))

@@ -43,6 +43,24 @@ test.each(SIZES)('in $width × $height no mark covers the middle of another, how
     for (const rem of [12.8, 16, 24, 32]) expect(covered(marksOf(query), size, rem), `${query}, ${rem}`).toEqual([])
 })
 
+test('in a small map no disc lies on another', () => {
+  for (const size of SIZES) {
+    const { project } = mercator(cameraIn(size, null).zoom)
+    for (const query of ['', 'time=2012']) {
+      const marks = marksOf(query)
+      const shifts = apart(marks, project, 16)
+      const discs = marks.map(({ place, count }) => {
+        const { x, y } = project(place.point.coordinates)
+        const shift = shifts.get(place.id) ?? { x: 0, y: 0 }
+        return { x: x + shift.x, y: y + shift.y, radius: markSize(count) * 8 }
+      })
+      for (const [i, one] of discs.entries())
+        for (const other of discs.slice(i + 1))
+          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius - 0.1)
+    }
+  }
+})
+
 test('on a usual map every mark stands at its point', () => {
   const { project } = mercator(cameraIn({ width: 900, height: 600 }, null).zoom)
   expect(apart(marksOf(''), project, 16).size).toBe(0)

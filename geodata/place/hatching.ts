@@ -4,7 +4,7 @@ import type { Gathered } from './gather'
 import { markNumber } from './mark'
 
 /** From so many events on lines stand closer: the class of a hatching is how many of these its number reaches, 1 to 3. */
-export const DENSITIES = [1, 5, 15] as const
+const DENSITIES = [1, 5, 15] as const
 
 /** Pixels between the lines of each class. */
 export const LINES_APART = { 1: 17, 2: 11, 3: 6.5 } as const

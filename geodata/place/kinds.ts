@@ -23,7 +23,7 @@ export function kindTally(atlas: Atlas, positions: Positions): KindTally {
 }
 
 /** How many signs of kinds stand below a mark at most. Where it has more kinds, the last sign gives way to a plus. */
-export const MOST_KINDS = 5
+const MOST_KINDS = 5
 
 /** The kinds whose signs are drawn below a mark, and whether there are more. */
 export function drawnKinds(kinds: readonly string[]): { readonly kinds: readonly string[]; readonly more: boolean } {

@@ -1,7 +1,7 @@
 import type { Point } from 'geojson'
 import { onGround } from '../camera/camera'
 import type { Place } from '../join/atlas'
-import { type Count, totalOf } from '../select/match'
+import { type Count, isNationwide, totalOf } from '../select/match'
 import type { Gathered } from './gather'
 
 /** Diameter in rem of the mark of a place with so many events: the disc's area follows the count. */
@@ -19,6 +19,11 @@ export function markState(count: Count): 'certain' | 'possible' | 'empty' {
 /** The number that stands on a mark or beside a name: what is certain there, as filters and lists have it; where nothing is, what is possible. */
 export function markNumber({ certain, possible, nationwide }: Count): number {
   return certain || possible || nationwide
+}
+
+/** The number beside the name of a place without a mark. That of the whole country has all that no region counts, certain or not. */
+export function rowNumber({ place, count }: Pick<Gathered, 'place' | 'count'>): number {
+  return isNationwide(place) ? totalOf(count) : markNumber(count)
 }
 
 /** A place that stands on the map as a mark. */

@@ -3,8 +3,10 @@ import { partTransform, type SignPart, signOf } from '../kind/outline'
 import { SHAPE_BOX } from '../kind/shape'
 import type { Language } from '../language/language'
 import { type Sign, signsOf } from '../place/legend'
+import { rowNumber } from '../place/mark'
 import type { PlaceStatus } from '../place/status'
 import type { Status } from '../schema/term'
+import { isNationwide } from '../select/match'
 import { dashes, HEAD } from './arcs'
 import { fitting, heldTo, type Piece, widthOf } from './block'
 import { disc } from './disc'
@@ -138,9 +140,10 @@ export function trayPieces({ tray }: Shown, legend: Legend): Piece[] {
   const { language, words, palette, fontSize } = legend
   return tray.flatMap(({ id, places }) => {
     const heading = said(words.tray[id], legend, 'italic', palette['ink-soft'])
-    const [first, ...others] = places.map(({ place, count }) =>
-      said(`${place.name[language]} ${words.count(count)}`, legend, 'roman'),
-    )
+    const [first, ...others] = places.map((one) => {
+      const number = isNationwide(one.place) ? String(rowNumber(one)) : words.count(one.count)
+      return said(`${one.place.name[language]} ${number}`, legend, 'roman')
+    })
     if (!first) return []
     const apart = 1.2 * fontSize
     const between = 0.5 * fontSize

@@ -1,7 +1,7 @@
 import type { Pixel } from '../camera/mercator'
 import { kindColour } from '../kind/colour'
 import { SHAPE_BOX, shapeOf } from '../kind/shape'
-import { SIZE } from '../label/letter'
+import { roomFor, SIZE } from '../label/letter'
 import type { Language } from '../language/language'
 import { HATCHES, hatchName, LINES_APART, TURNS } from '../place/hatching'
 import { drawnKinds, KIND_SIGN, kindRow } from '../place/kinds'
@@ -171,7 +171,17 @@ function namesMarkup({ areas, zones, towns, rivers }: Scene, { palette, rem }: P
         'stroke-width': 0.2 * rem,
         'paint-order': 'stroke',
       },
-      ...zones.map(({ name, x, y }) => element('text', { x, y: y + 0.3 * rem }, escaped(name))),
+      ...zones.map(({ name, possible, x, y }) => {
+        const half = roomFor(name, 'roman', SIZE.town, rem).width / 2
+        const line = { d: `M${(x - half).toFixed(1)} ${(y + 0.55 * rem).toFixed(1)}h${(2 * half).toFixed(1)}` }
+        return together([
+          element('text', { x, y: y + 0.3 * rem }, escaped(name)),
+          // Dashed, as whatever may match.
+          possible
+            ? element('path', { ...line, stroke: palette.acacia, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' })
+            : escaped(''),
+        ])
+      }),
     ),
     element(
       'g',

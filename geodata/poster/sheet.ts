@@ -102,8 +102,8 @@ function footBlocks(setting: Setting, width: number, room: number, mostLines: nu
   const offered: readonly (readonly [Part, Block])[] = [
     ['sources', textBlock(words.sources, width, mostLines, { fontSize: 0.75 * rem, fill: palette['ink-soft'] })],
     ['legend', pieceBlock(signs(maps, legend), width, 1.2 * rem, fontSize)],
-    ['tray', pieceBlock(alone ? trayPieces(alone, legend) : [], width, 0.7 * rem, fontSize)],
     ['kinds', pieceBlock(alone ? kindSigns(alone, legend) : [], width, rem, fontSize)],
+    ['tray', pieceBlock(alone ? trayPieces(alone, legend) : [], width, 0.7 * rem, fontSize)],
   ]
   let left = room - rem
   const kept: Partial<Record<Part, Block>> = {}

@@ -10,7 +10,7 @@ const atlas = loadAtlas()
 function counted(query: string) {
   const view = parseView(query, atlas)
   const selection = select(atlas, view)
-  return { shown: byStatus(view, selection), events: totalOf(countOf(selection)) }
+  return { shown: byStatus(view, selection), events: totalOf({ ...countOf(selection), nationwide: 0 }) }
 }
 
 describe('events by status', () => {

@@ -3,7 +3,7 @@ import { NO_EVENTS, totalOf } from '../select/match'
 import type { Selection } from '../select/selection'
 import type { View } from '../view/view'
 
-/** How many events of each status a View shows, however they match; statuses that it shows nothing of are left out. */
+/** How many events of each status a View shows, certain and possible ones together, as its heading counts them; statuses that it shows nothing of are left out. */
 export function byStatus(
   { status: chosen }: Pick<View, 'status'>,
   { counts }: Pick<Selection, 'counts'>,
@@ -11,7 +11,7 @@ export function byStatus(
   return STATUSES.filter((status) => chosen.length === 0 || chosen.includes(status))
     .map((status) => ({
       status,
-      count: totalOf(counts.status[status] ?? NO_EVENTS),
+      count: totalOf({ ...(counts.status[status] ?? NO_EVENTS), nationwide: 0 }),
     }))
     .filter(({ count }) => count > 0)
 }

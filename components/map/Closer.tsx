@@ -1,0 +1,17 @@
+import { useState } from 'react'
+import { useMapEvents } from 'react-leaflet'
+import { useTranslations } from 'use-intl'
+import type { GroundNoteProps } from './GroundNote'
+import { LatePart } from './LatePart'
+
+/** From this zoom on the base map, which is drawn for regions and towns, shows nothing new. */
+const GROUND_ENDS = 9
+
+/** What the map says where it is looked at more closely than its ground is drawn. */
+export function Closer(props: GroundNoteProps) {
+  const t = useTranslations('map')
+  const map = useMapEvents({ zoomend: () => setClose(isClose()) })
+  const isClose = () => map.getZoom() >= GROUND_ENDS
+  const [close, setClose] = useState(isClose)
+  return close && <LatePart load={() => import('./GroundNote')} given={props} failed={t('groundEnds')} />
+}
