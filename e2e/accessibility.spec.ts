@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { LANGUAGES } from '../geodata/language/language'
 import { anEvent, atlas, cityOf } from './facts'
 import { hasNoFault } from './faults'
@@ -57,29 +58,20 @@ test('nor the comparison, nor the list', async ({ page, isMobile }) => {
   await hasNoFault(page, { lightOnly: isMobile })
 })
 
-/** In turn in each language: what a page is made of is the same in all. */
-const PAGES = [
-  ...[`actors/${ACTOR}`, `sources/${SOURCE}`, 'places/kidal', 'data?where=north', 'about', `report?event=${EVENT.id}`],
-  // Made of the same parts as others, so of the same colours.
-  ...['places', 'actors', 'sources', 'method#north'],
-]
-const OF_THE_SAME_COLOURS = PAGES.slice(6)
-
-test('nor the pages of records and the lists of them, nor what the site says of itself and of its data', async ({
-  page,
-  isMobile,
-}) => {
+test('nor the pages of records, nor what the site says of itself and of its data', async ({ page, isMobile }) => {
   // They are texts, which a phone only makes narrower.
   if (isMobile) {
     await page.goto(`/fr/events/${EVENT.id}`)
     return hasNoFault(page, { lightOnly: true })
   }
-  for (const [turn, path] of PAGES.entries())
-    await test.step(path, async () => {
-      await page.goto(`/${LANGUAGES[turn % LANGUAGES.length]}/${path}`)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await hasNoFault(page, { lightOnly: OF_THE_SAME_COLOURS.includes(path) })
-    })
+  const paths = [`actors/${ACTOR}`, `sources/${SOURCE}`, 'places/kidal', 'data?where=north', 'about']
+  await haveNoFault(page, [...paths, `report?event=${EVENT.id}`])
+})
+
+test('nor lists of records, nor what was said before', async ({ page, isMobile }) => {
+  // Made of the same parts as others, so of the same colours.
+  await haveNoFault(page, isMobile ? ['places'] : ['places', 'actors', 'sources', 'method#north'], { lightOnly: true })
+  if (isMobile) return
   await page.goto(`/fr/events/${EVENT.id}?v=1`)
   await page.getByText(new RecordPage(page, 'fr').t('cite.title'), { exact: true }).click()
   await hasNoFault(page)
@@ -89,3 +81,13 @@ test('nor the pages of records and the lists of them, nor what the site says of 
   await page.getByRole('group').first().locator('summary').first().click()
   await hasNoFault(page)
 })
+
+/** Looks at pages in turn in each language: what a page is made of is the same in all. */
+async function haveNoFault(page: Page, paths: readonly string[], looked: Parameters<typeof hasNoFault>[1] = {}) {
+  for (const [turn, path] of paths.entries())
+    await test.step(path, async () => {
+      await page.goto(`/${LANGUAGES[turn % LANGUAGES.length]}/${path}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await hasNoFault(page, looked)
+    })
+}
