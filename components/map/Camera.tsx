@@ -72,8 +72,13 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
 
   useEffect(
     function noticeTheFrame() {
-      // Leaflet hears of the window alone, and what is below the map unfolds.
-      const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }))
+      // Leaflet hears of the window alone, and what is below the map unfolds. A press that moved nothing before must not make this a move of the reader's.
+      const observer = new ResizeObserver(() => {
+        const before = flying.current
+        flying.current = true
+        map.invalidateSize({ animate: false })
+        flying.current = before
+      })
       observer.observe(map.getContainer())
       return () => observer.disconnect()
     },

@@ -109,6 +109,8 @@ export default function MapView(props: MapViewProps) {
         {...position}
         className={styles.map ?? ''}
         preferCanvas
+        // Camera hears of every change of the frame.
+        trackResize={false}
         zoomControl={false}
         attributionControl={false}
         zoomSnap={0}
