@@ -57,10 +57,12 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
       >
         <summary>{t('filter.fold', { count: activeKeys(view).filter((key) => key !== fixed).length })}</summary>
         <div className={styles.body}>
-          <WhereFilter />
-          <Later>
-            <Groups fixed={fixed} />
-          </Later>
+          <div className={styles.choices}>
+            <WhereFilter />
+            <Later>
+              <Groups fixed={fixed} />
+            </Later>
+          </div>
           <Done
             close={() => {
               close()

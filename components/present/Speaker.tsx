@@ -184,8 +184,8 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
         style={{ '--notes': notes.size } as CSSProperties}
         aria-label={t('present.notes')}
       >
-        <h2>
-          {t('present.notes')}
+        <div className={styles.notesHead}>
+          <h2>{t('present.notes')}</h2>
           <span className={styles.sizes}>
             {(['smaller', 'larger'] as const).map((change) => (
               <button
@@ -200,7 +200,7 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
               </button>
             ))}
           </span>
-        </h2>
+        </div>
         <Prose paragraphs={scene.notes} />
       </section>
       <section className={styles.next} aria-label={t('present.nextUp')}>

@@ -41,7 +41,7 @@ export class StoryPage {
 
   /** The notes of a scene under their title, as a text. */
   notes(number: number): string {
-    return this.t('present.notes') + this.scene(number).notes.map(textOf).join('')
+    return this.scene(number).notes.map(textOf).join('')
   }
 
   heading(number: number): Locator {
