@@ -79,7 +79,7 @@ test('nor lists of records, nor what was said before', async ({ page, isMobile }
   await page.goto(`/en/events/${EVENT.id}/history`)
   await hasNoFault(page)
   await page.goto('/en/corrections')
-  await page.getByRole('group').first().locator('summary').first().click()
+  await page.getByRole('main').getByRole('group').first().locator('summary').first().click()
   await hasNoFault(page)
 })
 
