@@ -46,6 +46,8 @@ test('two periods are compared and filtered, and the explorer searches and opens
 
   await compare.search.fill('Kidal')
   await compare.shows(selected({ time, where: ['kidal'], q: 'Kidal' }))
+  // What the field suggests lies over the filters.
+  await compare.search.press('Escape')
   await compare.openFilters()
   await compare.everywhere.click()
   await compare.search.fill('')
