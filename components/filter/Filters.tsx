@@ -3,6 +3,7 @@
 import { type KeyboardEvent, memo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { STATUSES } from '@/geodata/schema/term'
+import { countOf } from '@/geodata/select/match'
 import { activeKeys, type FilterKey } from '@/geodata/view/filter'
 import { Later, useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
@@ -78,8 +79,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
 /** Leads from the sheet to what it has left. */
 function Done({ close }: { close: () => void }) {
   const t = useTranslations()
-  const { certain, possible } = useShown().selection.positions
-  const count = t('list.count', { certain: certain.length, possible: possible.length })
+  const count = t('list.count', { ...countOf(useShown().selection.positions) })
   return (
     <p className={styles.done}>
       <button type="button" onClick={close}>

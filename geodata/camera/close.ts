@@ -1,4 +1,5 @@
 import type { Atlas, Place } from '../join/atlas'
+import { polygonsOf } from '../join/footprint'
 import type { Camera } from '../view/view'
 import { type Bounds, cameraIn, type Frame, fitted, MALI, onGround } from './camera'
 
@@ -21,9 +22,7 @@ export function closeTo(
 }
 
 function boundsOf(regions: Atlas['regions']): Bounds {
-  const positions = regions.flatMap(({ geometry }) =>
-    (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat(2),
-  )
+  const positions = regions.flatMap(({ geometry }) => polygonsOf(geometry).flat(2))
   return positions.reduce<Bounds>(
     ([west, south, east, north], [lng = 0, lat = 0]) => [
       Math.min(west, lng),

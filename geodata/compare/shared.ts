@@ -1,6 +1,6 @@
-import { MATCHES, type Match } from '../select/match'
+import type { Match } from '../select/match'
 import type { Positions } from '../select/selection'
-import { positionsOf } from '../select/standing'
+import { positionsOf, standingOf } from '../select/standing'
 
 /** What two periods hold, each event once. */
 export interface Shares {
@@ -12,23 +12,22 @@ export interface Shares {
 
 /** Which events only the first of two selections holds, which only the second, and which both: as what lasted from one to the other may, or what is dated no more narrowly. */
 export function shares(before: Positions, after: Positions): Shares {
-  const [inBefore, inAfter] = [new Set(positionsOf(before)), new Set(positionsOf(after))]
-  const matchInBoth = (at: number): Match => {
-    const [first, second] = [matchIn(before, at), matchIn(after, at)]
-    return first === second ? first : [first, second].includes('nationwide') ? 'nationwide' : 'possible'
+  const matchInBoth = (at: number): Match | 'out' => {
+    const first = standingOf({ positions: before }, at)
+    const second = standingOf({ positions: after }, at)
+    if (first === second || second === 'out') return second
+    return [first, second].includes('nationwide') ? 'nationwide' : 'possible'
   }
-  const common = positionsOf(before).filter((at) => inAfter.has(at))
+  const alone = (own: Positions, positions: Positions) =>
+    byMatch((match) => own[match].filter((at) => standingOf({ positions }, at) === 'out'))
+  const all = positionsOf(before)
   return {
-    before: byMatch((match) => before[match].filter((at) => !inAfter.has(at))),
-    after: byMatch((match) => after[match].filter((at) => !inBefore.has(at))),
-    both: byMatch((match) => common.filter((at) => matchInBoth(at) === match)),
+    before: alone(before, after),
+    after: alone(after, before),
+    both: byMatch((match) => all.filter((at) => matchInBoth(at) === match)),
   }
 }
 
 function byMatch(positions: (match: Match) => Int32Array): Positions {
   return { certain: positions('certain'), possible: positions('possible'), nationwide: positions('nationwide') }
-}
-
-function matchIn(positions: Positions, at: number): Match {
-  return MATCHES.find((match) => positions[match].includes(at)) ?? 'possible'
 }

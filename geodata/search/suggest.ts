@@ -143,23 +143,14 @@ function namesIn(atlas: Atlas, language: Language): Names {
     for (const { id } of actors) count(told.actors, id)
     for (const source of new Set(citations.map(({ source }) => source))) count(told.sources, source)
   }
+  const named = ({ id, name, spellings }: Atlas['places'][number] | Atlas['actors'][number]) => ({
+    id,
+    name: name[language],
+    others: [...texts(name), ...spellings],
+  })
   const names: Names = {
-    places: nameList(
-      atlas.places.map(({ id, name, spellings }) => ({
-        id,
-        name: name[language],
-        others: [...texts(name), ...spellings],
-      })),
-      told.places,
-    ),
-    actors: nameList(
-      atlas.actors.map(({ id, name, spellings }) => ({
-        id,
-        name: name[language],
-        others: [...texts(name), ...spellings],
-      })),
-      told.actors,
-    ),
+    places: nameList(atlas.places.map(named), told.places),
+    actors: nameList(atlas.actors.map(named), told.actors),
     sources: nameList(
       atlas.sources.map(({ id, label, title, author, publisher }) => ({
         id,
