@@ -1,15 +1,12 @@
 'use client'
 
 import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react'
+import { createStore, type Store } from './store'
 
 const NOTHING: readonly string[] = []
 
 /** What playback shows at this moment, by ids of events: the map writes their titles at their places. */
-interface PlayedStore {
-  get: () => readonly string[]
-  set: (events: readonly string[]) => void
-  subscribe: (changed: () => void) => () => void
-}
+type PlayedStore = Store<readonly string[]>
 
 const Context = createContext<PlayedStore | null>(null)
 
@@ -20,20 +17,7 @@ export function PlayedProvider({ children }: { children: ReactNode }) {
 }
 
 function playedStore(): PlayedStore {
-  const listeners = new Set<() => void>()
-  let played = NOTHING
-  return {
-    get: () => played,
-    set: (events) => {
-      if (events.length === 0 && played.length === 0) return
-      played = events
-      for (const changed of listeners) changed()
-    },
-    subscribe: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-  }
+  return createStore(NOTHING, (one, other) => one.length === 0 && other.length === 0)
 }
 
 const nobody: PlayedStore = { get: () => NOTHING, set: () => {}, subscribe: () => () => {} }

@@ -10,37 +10,17 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { createStore, type Store } from './store'
 
 /** The event that the pointer or the focus rests on, wherever that is: map, timeline and list mark it together. */
-interface PointedStore {
-  get: () => string | null
-  set: (event: string | null) => void
-  subscribe: (changed: () => void) => () => void
-}
+type PointedStore = Store<string | null>
 
 const Context = createContext<PointedStore | null>(null)
 
 /** A store beside React's state: pointing must not render the whole explorer anew, only what is pointed at. */
 export function PointedProvider({ children }: { children: ReactNode }) {
-  const [store] = useState(pointedStore)
+  const [store] = useState(() => createStore<string | null>(null))
   return <Context value={store}>{children}</Context>
-}
-
-function pointedStore(): PointedStore {
-  const listeners = new Set<() => void>()
-  let pointed: string | null = null
-  return {
-    get: () => pointed,
-    set: (event) => {
-      if (event === pointed) return
-      pointed = event
-      for (const changed of listeners) changed()
-    },
-    subscribe: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-  }
 }
 
 /** Something worked out from the event that is pointed at; renders again only when the result changes. */
