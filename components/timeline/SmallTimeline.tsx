@@ -8,22 +8,20 @@ import { between, type Focus, xOf } from '@/geodata/timeline/focus'
 import { frame } from '@/geodata/timeline/frame'
 import { linesOf } from '@/geodata/timeline/lines'
 import { crowded, type Marks, marks as marksOf } from '@/geodata/timeline/marks'
-import { placing, STATE } from '@/geodata/timeline/placing'
-import { ticks as ticksOf } from '@/geodata/timeline/ticks'
+import { STATE } from '@/geodata/timeline/placing'
 import type { View } from '@/geodata/view/view'
 import { useExplorer } from '../explorer/useExplorer'
 import { Axis } from './Axis'
 import { draw } from './draw'
 import { Folds } from './Folds'
-import { BEND } from './guides'
 import { Latitudes } from './Latitudes'
 import { Probe } from './Probe'
 import { SIGN } from './sign'
-import type { Stage } from './stage'
 import styles from './Timeline.module.css'
 import { useColours } from './useColours'
 import { useLine } from './useLine'
 import { useSize } from './useSize'
+import { useStage } from './useStage'
 import { useStates } from './useStates'
 
 /** Days on each side of a scene's window, so that it is seen among its neighbours: twice its length, but no fewer and no more than these. */
@@ -61,18 +59,17 @@ export function SmallTimeline() {
     () => frame(height, marks, { line, symbol: SYMBOL, shown, lines }),
     [height, marks, line, shown, lines],
   )
-  const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, line * TICK) : []), [focus, width, line])
-  const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
+  const { stage, ticks, kinds } = useStage({
+    ...{ marks, states: wanted, focus, strip, width, height, colours },
+    symbol: SYMBOL,
+    gap: line * TICK,
+  })
 
   useLayoutEffect(
     function paint() {
-      if (!canvas.current || !colours || width === 0 || height === 0) return
-      const placed = placing(marks, wanted, focus, width, strip)
-      const look = { symbol: SYMBOL, kinds, colours, bend: BEND }
-      const stage: Stage = { marks, placed, focus, strip, width, height, ticks, ...look }
-      draw(canvas.current, { ...stage, stage, states: wanted, open })
+      if (canvas.current && stage) draw(canvas.current, { ...stage, stage, states: wanted, open })
     },
-    [marks, wanted, focus, width, height, strip, ticks, kinds, colours, open],
+    [stage, wanted, open],
   )
 
   return (

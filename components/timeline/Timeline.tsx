@@ -7,8 +7,6 @@ import type { TimeWindow } from '@/geodata/time/window'
 import { type Focus, fitted, following } from '@/geodata/timeline/focus'
 import { frame, yOf } from '@/geodata/timeline/frame'
 import { crowded, type Marks, marks as marksOf } from '@/geodata/timeline/marks'
-import { placing } from '@/geodata/timeline/placing'
-import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import type { Band } from '@/geodata/view/view'
 import { useSetPointed } from '../explorer/pointed'
 import { useExplorer, useSetting, useShown } from '../explorer/useExplorer'
@@ -30,7 +28,7 @@ import { Overview } from './Overview'
 import { Probe } from './Probe'
 import { Strip } from './Strip'
 import { SIGN } from './sign'
-import type { Scene, Stage } from './stage'
+import type { Scene } from './stage'
 import styles from './Timeline.module.css'
 import { Tip } from './Tip'
 import { useColours } from './useColours'
@@ -39,6 +37,7 @@ import { useLine } from './useLine'
 import { type Head, usePlayback } from './usePlayback'
 import { usePlayTold } from './usePlayTold'
 import { useSize } from './useSize'
+import { TICK, useStage } from './useStage'
 import { type States, useStates } from './useStates'
 
 /** Height of a line of names, in rem, where the strip has the room. */
@@ -153,30 +152,13 @@ const Instrument = memo(function Instrument({
   const folded = width < NARROW
   const { line, style } = useLine(height, marks.rows.length + (folded ? 2 : 0), LINE)
   const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
-  const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, 56) : []), [focus, width])
-  const placed = useMemo(() => placing(marks, around, focus, width, strip), [marks, around, focus, width, strip])
-  const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
   const opened = event === null ? -1 : (marks.at.get(event) ?? -1)
   const stands = width > 0 && height > 0
-  const stage = useMemo<Stage | null>(
-    () =>
-      colours && stands
-        ? {
-            marks,
-            placed,
-            focus,
-            strip,
-            width,
-            height,
-            ticks,
-            kinds,
-            colours,
-            symbol: SIGN,
-            bend: BEND,
-          }
-        : null,
-    [colours, stands, marks, placed, focus, strip, width, height, ticks, kinds],
-  )
+  const { stage, ticks, kinds } = useStage({
+    ...{ marks, states: around, focus, strip, width, height, colours },
+    symbol: SIGN,
+    gap: TICK,
+  })
   const scene = useMemo<Scene | null>(() => stage && { ...stage, stage, states, open: opened }, [stage, states, opened])
 
   const setPointed = useSetPointed()
@@ -239,7 +221,7 @@ const Instrument = memo(function Instrument({
           />
           {scene && (
             <>
-              {BEND !== null && <Bend placed={placed} width={width} top={yOf(strip, BEND)} />}
+              {BEND !== null && <Bend placed={scene.placed} width={width} top={yOf(strip, BEND)} />}
               <Chosen scene={scene} window={window} band={band} />
               {head && <HeadFrame scene={scene} at={head} />}
               <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />

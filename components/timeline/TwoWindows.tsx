@@ -6,26 +6,24 @@ import type { TimeWindow } from '@/geodata/time/window'
 import { between, dayAt, pixelsADay, xOf } from '@/geodata/timeline/focus'
 import { frame } from '@/geodata/timeline/frame'
 import { crowded, marks as marksOf } from '@/geodata/timeline/marks'
-import { placing } from '@/geodata/timeline/placing'
-import { ticks as ticksOf } from '@/geodata/timeline/ticks'
 import { gripUnit, wholeUnits } from '@/geodata/timeline/unit'
 import { useExplorer } from '../explorer/useExplorer'
 import { windowWords } from '../language/words'
 import { Axis } from './Axis'
 import { draw } from './draw'
 import { Folds } from './Folds'
-import { BEND } from './guides'
 import { TimeHandles } from './Handles'
 import { Latitudes } from './Latitudes'
 import { Probe } from './Probe'
 import { SIGN } from './sign'
-import type { Scene, Stage } from './stage'
+import type { Scene } from './stage'
 import styles from './Timeline.module.css'
 import two from './TwoWindows.module.css'
 import { useColours } from './useColours'
 import type { Draft } from './useDraft'
 import { useLine } from './useLine'
 import { useSize } from './useSize'
+import { TICK, useStage } from './useStage'
 import { useStates } from './useStates'
 
 const SIDES = ['before', 'after'] as const
@@ -76,26 +74,12 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
     const ends = SIDES.map((side) => (windows[side].end ?? span.to) + 1)
     return between(Math.min(most.from, ...starts), Math.max(most.to, ...ends), span)
   }, [marks, windows])
-  const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, 56) : []), [focus, width])
-  const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
-  const scene = useMemo<Scene | null>(() => {
-    if (!colours || width === 0 || height === 0) return null
-    const placed = placing(marks, states, focus, width, strip)
-    const stage: Stage = {
-      marks,
-      placed,
-      focus,
-      strip,
-      width,
-      height,
-      ticks,
-      kinds,
-      colours,
-      symbol: SIGN,
-      bend: BEND,
-    }
-    return { ...stage, stage, states, open: -1 }
-  }, [colours, width, height, marks, states, focus, strip, ticks, kinds])
+  const { stage, ticks, kinds } = useStage({
+    ...{ marks, states, focus, strip, width, height, colours },
+    symbol: SIGN,
+    gap: TICK,
+  })
+  const scene = useMemo<Scene | null>(() => stage && { ...stage, stage, states, open: -1 }, [stage, states])
 
   useLayoutEffect(
     function paint() {
