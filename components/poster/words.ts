@@ -6,6 +6,7 @@ import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
 import { counted, countOf } from '@/geodata/select/match'
 import { select } from '@/geodata/select/select'
+import type { Selection } from '@/geodata/select/selection'
 import { activeFilters, narrowing, without } from '@/geodata/view/filter'
 import { formatView } from '@/geodata/view/format'
 import type { View } from '@/geodata/view/view'
@@ -43,18 +44,21 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   // Where two periods are compared, they are no filter.
   const filters = filterWords(atlas, two ? without(view, 'time') : view, language, t)
   const compared = two ? t('poster.compared', { first: first ?? '', second: second ?? '' }) : ''
-  const chronology = two ? undefined : chronologyOf(atlas, select(atlas, view), openPlaceOf(view))
+  // Of each period there is a count of its own (`sideWords`).
+  const selection = two ? null : select(atlas, view)
+  const total = selection ? countWords(selection, t) : ''
+  const chronology = selection ? chronologyOf(atlas, selection, openPlaceOf(view)) : undefined
   if (chronology) {
     const { place, events, match } = chronology
     const count = t('list.count', { ...counted(events.map(match)) })
     return {
       title: t('poster.chronology', { place: place.name[language] }),
-      told: [count, t('poster.onMap', { shown: inLine([filters, countWords(atlas, view, t)].filter(Boolean)) })],
+      told: [count, t('poster.onMap', { shown: inLine([filters, total].filter(Boolean)) })],
     }
   }
   const title = event?.title[language] ?? filtersTitle(atlas, view, { language, t }) ?? t('site.tagline')
   // Without an open event the title has named the filters.
-  const shown = [...(event ? [compared, filters] : []), two ? '' : countWords(atlas, view, t)].filter(Boolean)
+  const shown = [...(event ? [compared, filters] : []), total].filter(Boolean)
   if (!event) return { title, told: shown }
   const place = atlas.places.find(({ id }) => id === event.place)?.name[language] ?? ''
   // Under the title of one event, what is said of the map would pass for what the event was.
@@ -104,11 +108,11 @@ export function inLine(told: readonly string[]): string {
 
 function sideWords(atlas: Atlas, view: View, language: Language, t: Translate) {
   const window = view.time ? windowWords(view.time, language, t) : t('compare.always')
-  return { window, count: countWords(atlas, view, t) }
+  return { window, count: countWords(select(atlas, view), t) }
 }
 
-function countWords(atlas: Atlas, view: View, t: Translate): string {
-  return t('list.count', { ...countOf(select(atlas, view).positions) })
+function countWords({ positions }: Selection, t: Translate): string {
+  return t('list.count', { ...countOf(positions) })
 }
 
 function filterWords(atlas: Atlas, view: View, language: Language, t: Translate): string {
