@@ -27,7 +27,7 @@ export const RegionShapes = memo(function RegionShapes({ atlas, view, gathered, 
     const classes = [styles.region, shaded && styles.shaded, filtered && styles.filtered, pointed && styles.pointed]
     const className = classes.filter(Boolean).join(' ')
     return [
-      ...(pointed ? [] : hatchings).map((hatching) => {
+      ...hatchings.map((hatching) => {
         const name = hatchName(hatching)
         return <Lines key={`${region.id} ${name}`} region={region} pattern={name} renderer={renderer} />
       }),

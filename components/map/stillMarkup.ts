@@ -143,7 +143,7 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
     line(paths.regionBorders, styles.regionBorder),
     element('use', { href: `#${id}-mali`, class: styles.outline }),
     ...shown.shadings.flatMap(({ region, shaded, hatchings, filtered, pointed }) => {
-      const lines = (pointed ? [] : hatchings).map((hatching) =>
+      const lines = hatchings.map((hatching) =>
         element('path', { d: paths.region(region.id), class: `${regions.hatched} ${regions[hatchName(hatching)]}` }),
       )
       if (!shaded && !filtered && !pointed) return lines

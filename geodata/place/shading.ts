@@ -9,7 +9,7 @@ export interface Shading {
   readonly region: Region
   /** Events are known only to the region. */
   readonly shaded: boolean
-  /** Events are known only to parts of the country that include it: one for each ground. */
+  /** Events are known only to parts of the country that include it: one for each ground. None where it is pointed at, which is drawn in their place. */
   readonly hatchings: readonly Hatching[]
   /** The filter chose it. */
   readonly filtered: boolean
@@ -30,12 +30,13 @@ export function shadings(
     const shaded = gathered.some(
       ({ place, count }) => place.precision === 'region' && place.regions.includes(region.id) && totalOf(count) > 0,
     )
+    const pointed = open !== undefined && isZone(open) && open.regions.includes(region.id)
     return {
       region,
       shaded,
-      hatchings: hatched.filter(({ regions }) => regions.includes(region.id)),
+      hatchings: pointed ? [] : hatched.filter(({ regions }) => regions.includes(region.id)),
       filtered: view.where.includes(region.id) || view.where.includes(region.half),
-      pointed: open !== undefined && isZone(open) && open.regions.includes(region.id),
+      pointed,
     }
   })
 }

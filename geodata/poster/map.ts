@@ -115,7 +115,7 @@ function regionsMarkup(scene: Scene, paths: GroundPaths, { palette, id }: Pens):
             : null
       const d = paths.region(region.id)
       return together([
-        ...(pointed ? [] : hatchings).map((one) => path(d, { fill: `url(#${id}-${hatchName(one)})` })),
+        ...hatchings.map((one) => path(d, { fill: `url(#${id}-${hatchName(one)})` })),
         fill ? path(d, { ...fill, ...edge }) : escaped(''),
       ])
     }),
