@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-// Read anew at every start; see geodata/history.
-const { versions } = JSON.parse(readFileSync(new URL('./geodata/history.json', import.meta.url), 'utf8'))
+// Read anew at every start; see geodata/domain/history.
+const { versions } = JSON.parse(readFileSync(new URL('./geodata/mali/history.json', import.meta.url), 'utf8'))
 
 /** What is said where not even a page's layout can be shown, by language: see app/global-error.tsx. */
 function failureWords() {

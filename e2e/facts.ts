@@ -1,1 +1,1 @@
-export * from '../geodata/testing/facts'
+export * from '../geodata/load/testing/facts'

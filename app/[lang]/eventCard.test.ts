@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { figureWords } from '@/components/data/figure'
 import { translatorIn } from '@/components/language/translate'
 import { dateWords } from '@/components/language/words'
-import { LANGUAGES } from '@/geodata/language/language'
-import { anEvent, atlas, placeNamed } from '@/geodata/testing/facts'
+import { figureWords } from '@/components/parts/event/figure'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { anEvent, atlas, placeNamed } from '@/geodata/load/testing/facts'
 import { ask } from '../testing/routes'
 
 const COUNTED = anEvent('event that is counted by several', ({ figures }) => figures.length >= 4)

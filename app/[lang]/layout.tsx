@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { Words } from '@/components/language/Words'
-import { ThemeCarrier } from '@/components/site/CarriedTheme'
-import { ORIGIN } from '@/components/site/origin'
-import { typeface } from '@/components/site/typeface'
-import { DIRECTIONS, isLanguage, LANGUAGES } from '@/geodata/language/language'
-import '@/components/site/theme.css'
-import '@/components/site/print.css'
+import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
+import { typeface } from '@/components/parts/site/typeface'
+import { ORIGIN } from '@/components/ui/origin'
+import { DIRECTIONS, isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
+import '@/components/parts/site/theme.css'
+import '@/components/parts/site/print.css'
 
 const NO_SUCH_PAGE = LANGUAGES.map((language) => translatorIn(language)('notFound.title')).join(' · ')
 

@@ -2,8 +2,8 @@ import { within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { address, page } from '@/components/testing/dom'
-import { LANGUAGES } from '@/geodata/language/language'
-import { atlas } from '@/geodata/testing/facts'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { atlas } from '@/geodata/load/testing/facts'
 import { serve } from '../testing/site'
 
 const EVENT = atlas.events[0]?.id

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { page } from '@/components/testing/dom'
-import { LANGUAGES } from '@/geodata/language/language'
-import { dataVersion, loadHistory } from '@/geodata/read/version'
-import { placeNamed } from '@/geodata/testing/facts'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { placeNamed } from '@/geodata/load/testing/facts'
+import { dataVersion, loadHistory } from '@/geodata/load/version'
 import { ask } from '../testing/routes'
 
 /** Shows a widget, and gives the attributes of its root, which a document that is shown so does not take over. */

@@ -1,6 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { WELCOMED } from '../welcome/remembered'
+import { WELCOMED } from '../parts/site/remembered'
 import { complaints, hear } from './console'
 
 /*
