@@ -6,7 +6,7 @@ const { versions } = JSON.parse(readFileSync(new URL('./geodata/mali/history.jso
 
 /** What is said where not even a page's layout can be shown, by language: see app/global-error.tsx. */
 function failureWords() {
-  const folder = new URL('./components/messages/', import.meta.url)
+  const folder = new URL('./components/language/messages/', import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
   return Object.fromEntries(
     files.map((file) => {
@@ -36,7 +36,7 @@ const config = {
     // Messages are compiled on the server (components/language/compile.ts): no parser for ICU patterns in the browser.
     resolveAlias: {
       'use-intl/format-message': 'use-intl/format-message/format-only',
-      leaflet: './components/map/leaflet.mjs',
+      leaflet: './components/parts/map/leaflet.mjs',
     },
   },
   // A map in a format that there is not is told which there are, instead of getting the page for readers.

@@ -12,9 +12,9 @@ const ENTRANCES = ['start.mjs', 'test.mjs']
 test('what the two commands load asks for no package', () => {
   const bare = mkdtempSync(path.join(tmpdir(), 'joliba-bare-'))
   try {
-    for (const folder of ['.ci', 'server'])
+    for (const folder of ['scripts', 'server'])
       cpSync(path.join(ROOT, folder), path.join(bare, folder), { recursive: true })
-    const loaded = new Set(ENTRANCES.flatMap((entrance) => importsOf(path.join(bare, '.ci', entrance))))
+    const loaded = new Set(ENTRANCES.flatMap((entrance) => importsOf(path.join(bare, 'scripts', entrance))))
     for (const file of loaded) expect(existsSync(file), file).toBe(true)
     const imports = [...loaded].map((file) => `await import(${JSON.stringify(pathToFileURL(file).href)})`).join('\n')
     execFileSync(process.execPath, ['--input-type=module', '--eval', imports], { cwd: bare })

@@ -26,11 +26,15 @@ describe('CITATION.cff', () => {
   })
 
   it('says of the data what the data page says', () => {
-    const { title, author, publisher } = referenceOf(EMPTY_VIEW, '0123456789ab', {
-      atlas: loadAtlas(),
-      language: 'en',
-      t: translatorIn('en'),
-    })
+    const { title, author, publisher } = referenceOf(
+      EMPTY_VIEW,
+      { hash: '0123456789ab', number: null, date: null },
+      {
+        atlas: loadAtlas(),
+        language: 'en',
+        t: translatorIn('en'),
+      },
+    )
     expect(cff['preferred-citation']).toMatchObject({
       title,
       authors: [{ name: author }],

@@ -8,7 +8,7 @@ import { ROOT } from './process.mjs'
  * are the explorer's; what little they take of Next has a stand-in in components/pages/embed/live.
  */
 
-const ROOM = path.join(ROOT, 'components', 'embed', 'live')
+const ROOM = path.join(ROOT, 'components', 'pages', 'embed', 'live')
 
 /** By what a component asks for. */
 const STAND_INS = {
@@ -36,7 +36,7 @@ const ownFiles = {
     build.onResolve({ filter: /^leaflet$/ }, ({ importer }) =>
       UNUSED.test(importer)
         ? { path: 'nothing', namespace: 'nothing', sideEffects: false }
-        : { path: path.join(ROOT, 'components', 'map', 'leaflet.mjs') },
+        : { path: path.join(ROOT, 'components', 'parts', 'map', 'leaflet.mjs') },
     )
     build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
   },
@@ -44,7 +44,7 @@ const ownFiles = {
 
 /** The version of the data that was published last, as next.config.js gives it to the pages. */
 function lastVersion() {
-  const { versions } = JSON.parse(readFileSync(path.join(ROOT, 'geodata', 'history.json'), 'utf8'))
+  const { versions } = JSON.parse(readFileSync(path.join(ROOT, 'geodata', 'mali', 'history.json'), 'utf8'))
   return JSON.stringify(versions.at(-1) ?? null)
 }
 

@@ -36,7 +36,7 @@ for (const { from, to, text, features, axes } of FACES) {
     variationAxes: axes,
     noHinting: true,
   })
-  await writeFile(new URL(`../components/site/typeface/${to}`, import.meta.url), part)
+  await writeFile(new URL(`../components/parts/site/typeface/${to}`, import.meta.url), part)
   console.log(`${to}: ${part.length} bytes of ${whole.length}`)
 }
 

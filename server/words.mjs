@@ -12,7 +12,7 @@ import Negotiator from 'negotiator'
  * @returns {Map<string, Words>}
  */
 export function readWords(root) {
-  const folder = path.join(root, 'components', 'messages')
+  const folder = path.join(root, 'components', 'language', 'messages')
   const languages = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => path.parse(file).name)

@@ -57,9 +57,9 @@ function styles(): string {
     readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'components', file), 'utf8')
   return packed(
     [
-      sheet('site/theme.css').split('/*\n * Pages to read')[0] ?? '',
+      sheet('parts/site/theme.css').split('/*\n * Pages to read')[0] ?? '',
       ...SHEETS.map(({ file, names }) => named(sheet(file), names)),
-      sheet('embed/document.css'),
+      sheet('pages/embed/document.css'),
     ].join('\n'),
   )
 }

@@ -17,7 +17,7 @@ import type { Prose, ProseName } from '../domain/story/prose'
 import type { Story, StoryTitle } from '../domain/story/story'
 
 /** The folder that holds the data; commands and the server run from the project's root. */
-export const DATA_FOLDER = joined(/* turbopackIgnore: true */ process.cwd(), 'geodata')
+export const DATA_FOLDER = joined(/* turbopackIgnore: true */ process.cwd(), 'geodata', 'mali')
 
 /** The text of the data files that are wanted, by default of all; what is not UTF-8 in them is marked for the check. Throws what the file system throws. */
 export function readDataFiles(wanted: (path: string) => boolean = isDataFile): DataFiles {

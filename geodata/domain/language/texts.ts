@@ -23,13 +23,13 @@ export const INTERFACE_FILES = [
   'CITATION.cff',
   'package.json',
   ...filesIn('docs', '.md'),
-  ...filesIn('geodata/domain/about', '.md'),
+  ...filesIn('geodata/mali/about', '.md'),
 ]
 
 /** The events, the lists beside them and the stories. */
 export const DATA_FILES = [
   ...filesIn('geodata/mali/events', '.yaml'),
-  ...['sources.yaml', 'actors.yaml', 'vocabulary.yaml', 'places.geojson'].map((name) => join('geodata', name)),
+  ...['sources.yaml', 'actors.yaml', 'vocabulary.yaml', 'places.geojson'].map((name) => join('geodata', 'mali', name)),
   ...filesIn('geodata/mali/stories', '.md'),
 ]
 

@@ -8,7 +8,7 @@ import { escaped } from '../xml'
  * `npm run geodata:font`: Alegreya as the rasterizer reads it. The files of @fontsource/alegreya, unpacked from WOFF2 and otherwise untouched, beside the licence that they come under, and how wide their letters
  * are.
  */
-const PACKAGE = new URL('../../../node_modules/@fontsource/alegreya/', import.meta.url)
+const PACKAGE = new URL('../../../../node_modules/@fontsource/alegreya/', import.meta.url)
 
 const FACES = { roman: '400-normal', bold: '700-normal', italic: '400-italic' } as const
 
