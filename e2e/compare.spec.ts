@@ -1,5 +1,5 @@
 import { shares } from '../geodata/domain/compare/shared'
-import { gathered } from '../geodata/domain/select/gather'
+import { gathered } from '../geodata/domain/select/placeCounts'
 import { parseWindow } from '../geodata/domain/time/window'
 import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'

@@ -1,6 +1,6 @@
 import type { Place } from '../geodata/domain/join/atlas'
-import { gathered } from '../geodata/domain/select/gather'
-import { standing } from '../geodata/drawing/mark/mark'
+import { gathered } from '../geodata/domain/select/placeCounts'
+import { standing } from '../geodata/drawing/mark/markStyle'
 import { loadStories } from '../geodata/load/load'
 import { atlas, placeNamed, selected } from './facts'
 import { hasNoFault } from './faults'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { fromWire, toWire } from '../geodata/domain/join/wire'
+import { fromWire, toWire } from '../geodata/domain/join/payload'
 import type { Language } from '../geodata/domain/language/language'
 import { countOf, NO_EVENTS } from '../geodata/domain/select/match'
 import { select } from '../geodata/domain/select/select'

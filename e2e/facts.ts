@@ -1,1 +1,1 @@
-export * from '../geodata/load/testing/facts'
+export * from '../geodata/testing/facts'

@@ -1,6 +1,6 @@
-import { gathered } from '../geodata/domain/select/gather'
+import { gathered } from '../geodata/domain/select/placeCounts'
 import { parseView } from '../geodata/domain/view/parse'
-import { standing } from '../geodata/drawing/mark/mark'
+import { standing } from '../geodata/drawing/mark/markStyle'
 import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'

@@ -4,7 +4,7 @@ import { LANGUAGES } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
-import { formatWanted, USUAL_PICTURE, wanted } from '@/geodata/drawing/poster/ask'
+import { formatWanted, USUAL_PICTURE, wanted } from '@/geodata/drawing/poster/pictureOptions'
 
 /** What the reading of an address depends on besides the address. */
 export interface Known {

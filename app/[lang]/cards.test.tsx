@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { anEvent, atlas, cityOf } from '@/geodata/load/testing/facts'
+import { anEvent, atlas, cityOf } from '@/geodata/testing/facts'
 import { ORIGIN } from '../testing/addresses'
 import { ask } from '../testing/routes'
 import { headOf } from '../testing/site'

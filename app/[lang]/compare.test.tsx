@@ -9,7 +9,7 @@ import { shares } from '@/geodata/domain/compare/shared'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { countOf, MATCHES } from '@/geodata/domain/select/match'
 import { parseWindow } from '@/geodata/domain/time/window'
-import { atlas, selected } from '@/geodata/load/testing/facts'
+import { atlas, selected } from '@/geodata/testing/facts'
 import { answerFromRoutes } from '../testing/routes'
 import { follow, send, serve, visit } from '../testing/site'
 

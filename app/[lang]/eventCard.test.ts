@@ -3,7 +3,7 @@ import { translatorIn } from '@/components/language/translate'
 import { dateWords } from '@/components/language/words'
 import { figureWords } from '@/components/parts/event/figure'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { anEvent, atlas, placeNamed } from '@/geodata/load/testing/facts'
+import { anEvent, atlas, placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 
 const COUNTED = anEvent('event that is counted by several', ({ figures }) => figures.length >= 4)

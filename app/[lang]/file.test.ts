@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readWorkbook } from '@/geodata/domain/export/workbook'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { MATCHES } from '@/geodata/domain/select/match'
-import { atlas, selected } from '@/geodata/load/testing/facts'
+import { atlas, selected } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 
 const VIEWS = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { anEvent, atlas } from '@/geodata/load/testing/facts'
+import { anEvent, atlas } from '@/geodata/testing/facts'
 import robots from '../robots'
 import sitemap from '../sitemap'
 import { headOf, serve } from '../testing/site'

@@ -5,7 +5,7 @@ import { address, page, reader } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { storiesIn } from '@/geodata/load/load'
-import { selected } from '@/geodata/load/testing/facts'
+import { selected } from '@/geodata/testing/facts'
 import { send, serve } from '../testing/site'
 
 test('a record that there is not is no page', async () => {

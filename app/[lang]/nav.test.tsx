@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { address, page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { atlas } from '@/geodata/load/testing/facts'
+import { atlas } from '@/geodata/testing/facts'
 import { serve } from '../testing/site'
 
 const EVENT = atlas.events[0]?.id

@@ -11,7 +11,7 @@ import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { BASES } from '@/geodata/domain/schema/term'
 import { formatView } from '@/geodata/domain/view/format'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
-import { anEvent, atlas, cityOf, placeNamed } from '@/geodata/load/testing/facts'
+import { anEvent, atlas, cityOf, placeNamed } from '@/geodata/testing/facts'
 import { follow, headOf, serve, visit } from '../testing/site'
 
 const DISPUTED = anEvent('event with figures of several claimers', ({ figures }) => {

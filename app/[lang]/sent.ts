@@ -1,10 +1,10 @@
 import { sent } from '@/components/language/sent'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { datasetOf } from '@/components/parts/share/dataset'
-import { parted } from '@/geodata/domain/join/texts'
-import { toWire } from '@/geodata/domain/join/wire'
+import { parted } from '@/geodata/domain/join/details'
+import { toWire } from '@/geodata/domain/join/payload'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
-import { tellings } from '@/geodata/domain/story/telling'
+import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { loadAtlas, storiesIn } from '@/geodata/load/load'
 import { dataVersion } from '@/geodata/load/version'
 

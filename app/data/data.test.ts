@@ -4,7 +4,7 @@ import type { Citation } from '@/geodata/domain/join/atlas'
 import { summaryText } from '@/geodata/domain/join/summary'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { BASES, ROLES, STATUSES, wherePrec } from '@/geodata/domain/schema/term'
-import { atlas, placeNamed } from '@/geodata/load/testing/facts'
+import { atlas, placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 
 type Published = FeatureCollection<Geometry | null>

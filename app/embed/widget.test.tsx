@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { placeNamed } from '@/geodata/load/testing/facts'
 import { dataVersion, loadHistory } from '@/geodata/load/version'
+import { placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 
 /** Shows a widget, and gives the attributes of its root, which a document that is shown so does not take over. */

@@ -3,14 +3,14 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Messages } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
-import { fromWire, type WireAtlas } from '@/geodata/domain/join/wire'
+import { fromWire, type WireAtlas } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
 import { received, type Sent } from '../language/sent'
 import { Words } from '../language/Words'
 import { GROUND } from './ground'
-import { PlayedProvider } from './played'
-import { PointedProvider } from './pointed'
+import { HoveredProvider } from './hovered'
+import { PlayedProvider } from './playing'
 import { ExplorerProvider } from './useExplorer'
 
 /** What a page hands to a surface that shows a View. */
@@ -53,9 +53,9 @@ export function AtlasProvider({
   return (
     <Words language={language} messages={messages}>
       <ExplorerProvider atlas={atlas} language={language} {...(govern ? { govern } : {})}>
-        <PointedProvider>
+        <HoveredProvider>
           <PlayedProvider>{children}</PlayedProvider>
-        </PointedProvider>
+        </HoveredProvider>
       </ExplorerProvider>
     </Words>
   )

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useDeferredValue, useM
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { openPlaceOf } from '@/geodata/domain/select/chronology'
-import { type Gathered, gathered } from '@/geodata/domain/select/gather'
+import { type Gathered, gathered } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import type { Selection } from '@/geodata/domain/select/selection'
 import { formatView } from '@/geodata/domain/view/format'

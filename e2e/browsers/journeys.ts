@@ -4,7 +4,7 @@ import { select } from '../../geodata/domain/select/select'
 import type { Selection } from '../../geodata/domain/select/selection'
 import { parseView } from '../../geodata/domain/view/parse'
 import { storiesIn } from '../../geodata/load/load'
-import { anEvent, atlas, placeNamed, selected } from '../../geodata/load/testing/facts'
+import { anEvent, atlas, placeNamed, selected } from '../../geodata/testing/facts'
 import { translatorIn } from '../words'
 import { flat, type Reader } from './reader'
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
 import { SyntheticExplorer } from '@/components/pages/bench/SyntheticExplorer'
-import { toWire } from '@/geodata/domain/join/wire'
+import { toWire } from '@/geodata/domain/join/payload'
 import { isLanguage } from '@/geodata/domain/language/language'
 import { loadAtlas } from '@/geodata/load/load'
 

@@ -7,7 +7,7 @@ import { FORMATS } from '@/geodata/domain/export/format'
 import { STRUCTURED_MEMBERS } from '@/geodata/domain/export/geojson'
 import { termsOf } from '@/geodata/domain/export/terms'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { atlas } from '@/geodata/load/testing/facts'
+import { atlas } from '@/geodata/testing/facts'
 import { follow, serve } from '../../testing/site'
 
 test.for(LANGUAGES)('%s: from the map to the data page and its files, with the selection', async (language) => {

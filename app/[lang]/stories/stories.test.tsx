@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { address, page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { tellings, tellingsOf } from '@/geodata/domain/story/telling'
+import { tellings, tellingsOf } from '@/geodata/domain/story/storiesCiting'
 import { storiesIn } from '@/geodata/load/load'
-import { atlas } from '@/geodata/load/testing/facts'
+import { atlas } from '@/geodata/testing/facts'
 import { follow, headOf, serve } from '../../testing/site'
 
 test.for(LANGUAGES)('%s: every page leads to the stories, which stand there each with its map', async (language) => {

@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react'
 import type { Messages } from 'use-intl'
-import type { WireAtlas } from '@/geodata/domain/join/wire'
+import type { WireAtlas } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
-import { SEED, synthetic } from '@/geodata/load/bench/synthetic'
+import { SEED, synthetic } from '@/geodata/testing/synthetic'
 import { useAtlas } from '../../view/AtlasProvider'
 import { ExplorerOf } from '../explorer/Explorer'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { COLUMN_NAMES } from '@/geodata/domain/export/csv'
-import { PROVENANCE } from '@/geodata/domain/export/example'
 import { LANGUAGES } from '@/geodata/domain/language/language'
+import { PROVENANCE } from '@/geodata/testing/exportExample'
 import { translatorIn } from '../../language/translate'
 import { workbookWords } from './workbook'
 

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
-import { TandemMaps } from '../../parts/map/TandemMaps'
+import { SyncedCameras } from '../../parts/map/SyncedCameras'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './EmbedFrame.module.css'
 import { EmbedMap } from './EmbedMap'
@@ -23,7 +23,7 @@ export function EmbedMaps({ event, lock, whenDrawn }: EmbedMapsProps) {
   const [openedOn, openOn] = useState<Side['id']>('before')
   const drawn = useRef(new Set<Side['id']>())
   return (
-    <TandemMaps>
+    <SyncedCameras>
       <div className={styles.maps}>
         {sides.map((side) => (
           <EmbedMap
@@ -43,6 +43,6 @@ export function EmbedMaps({ event, lock, whenDrawn }: EmbedMapsProps) {
           />
         ))}
       </div>
-    </TandemMaps>
+    </SyncedCameras>
   )
 }

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { UiPart } from '../../parts/widget/options'
-import { Failing } from '../../ui/Failing'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import styles from './EmbedFrame.module.css'
 
 // Fetched only by widgets that show them.
@@ -29,7 +29,7 @@ export function EmbedParts({ parts, comparing, whenThere }: EmbedPartsProps) {
     </p>
   )
   return (
-    <Failing instead={failed}>
+    <ErrorBoundary instead={failed}>
       <Suspense>
         {parts.includes('timeline') && !comparing && <Timeline />}
         {parts.includes('filters') && (
@@ -40,7 +40,7 @@ export function EmbedParts({ parts, comparing, whenThere }: EmbedPartsProps) {
         {parts.includes('list') && <EmbedList />}
         <There tell={whenThere} />
       </Suspense>
-    </Failing>
+    </ErrorBoundary>
   )
 }
 

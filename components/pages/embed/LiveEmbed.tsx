@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { periods } from '@/geodata/domain/compare/period'
-import { together } from '@/geodata/domain/compare/together'
+import { together } from '@/geodata/domain/compare/union'
 import { select } from '@/geodata/domain/select/select'
 import type { View } from '@/geodata/domain/view/view'
 import { withFiltersOf } from '../../parts/widget/filters'

@@ -6,7 +6,7 @@ import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { heard, METHODS, type Message, say } from '../../parts/widget/message'
 import { writeAddress } from '../../view/address'
-import { useSetPointed } from '../../view/pointed'
+import { useSetPointed } from '../../view/hovered'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { neighbour } from './neighbour'
 

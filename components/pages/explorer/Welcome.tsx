@@ -4,7 +4,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import { TOUR, WELCOMED } from '../../parts/site/remembered'
-import { Failing } from '../../ui/Failing'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { recall, remember } from '../../ui/storage'
 import { useExplorer } from '../../view/useExplorer'
 import type { GreetingProps } from './Greeting'
@@ -48,11 +48,11 @@ export function Welcome() {
   }
   return (
     Greeting && (
-      <Failing instead={null}>
+      <ErrorBoundary instead={null}>
         <Suspense fallback={null}>
           <Greeting leave={leave} />
         </Suspense>
-      </Failing>
+      </ErrorBoundary>
     )
   )
 }

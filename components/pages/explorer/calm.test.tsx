@@ -2,7 +2,7 @@ import { waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { parseView } from '@/geodata/domain/view/parse'
-import { atlas, selected } from '@/geodata/load/testing/facts'
+import { atlas, selected } from '@/geodata/testing/facts'
 import { address, isFolded, page } from '../../testing/dom'
 import { openExplorer } from '../../testing/explorer'
 

@@ -1,7 +1,7 @@
 import { waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
-import { atlas } from '@/geodata/load/testing/facts'
+import { atlas } from '@/geodata/testing/facts'
 import { type Translate, translatorIn } from '../../language/translate'
 import { address, page } from '../../testing/dom'
 import { type ExplorerScreen, openExplorer } from '../../testing/explorer'

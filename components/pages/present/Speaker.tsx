@@ -10,7 +10,7 @@ import { SceneMap } from '../../parts/scene/SceneMap'
 import { useSize } from '../../parts/timeline/useSize'
 import { Checkbox } from '../../ui/Checkbox'
 import { useAtlas } from '../../view/AtlasProvider'
-import { PointedProvider } from '../../view/pointed'
+import { HoveredProvider } from '../../view/hovered'
 import { CharacterKeys } from './CharacterKeys'
 import type { Command } from './command'
 import { NextScene } from './NextScene'
@@ -23,9 +23,9 @@ import { isAtEnd, isAtStart, opening } from './show'
 import { Time } from './Time'
 import { useCharacterKeys } from './useCharacterKeys'
 import { useCourse } from './useCourse'
-import { useEverythingHere } from './useEverythingHere'
 import { useKeys } from './useKeys'
 import { useNotesSize } from './useNotesSize'
+import { usePreload } from './usePreload'
 import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useStopwatch } from './useStopwatch'
@@ -38,11 +38,11 @@ const USUAL = 2
 export function Speaker({ language, messages, theme, ...rest }: Omit<PresentProps, 'version'>) {
   return (
     <Words language={language} messages={messages}>
-      <PointedProvider>
+      <HoveredProvider>
         <div data-theme={theme ?? undefined}>
           <Desk language={language} {...rest} />
         </div>
-      </PointedProvider>
+      </HoveredProvider>
     </Words>
   )
 }
@@ -66,7 +66,7 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
   const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
   const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
   const [characters, chooseCharacters] = useCharacterKeys()
-  const everythingHere = useEverythingHere()
+  const everythingHere = usePreload()
   useWakeLock()
 
   const { start } = time

@@ -2,7 +2,7 @@
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import type { WireAtlas } from '@/geodata/domain/join/wire'
+import type { WireAtlas } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Theme } from '@/geodata/domain/view/view'
@@ -13,7 +13,7 @@ import SceneStrip from '../../parts/scene/SceneStrip'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { useSize } from '../../parts/timeline/useSize'
 import { useAtlas } from '../../view/AtlasProvider'
-import { PointedProvider } from '../../view/pointed'
+import { HoveredProvider } from '../../view/hovered'
 import { Controls } from './Controls'
 import type { Command } from './command'
 import { GoTo } from './GoTo'
@@ -29,9 +29,9 @@ import { isAtEnd, opening } from './show'
 import { useAutoplay } from './useAutoplay'
 import { useCharacterKeys } from './useCharacterKeys'
 import { useCourse } from './useCourse'
-import { useEverythingHere } from './useEverythingHere'
 import { useFocusBack } from './useFocusBack'
 import { useKeys } from './useKeys'
+import { usePreload } from './usePreload'
 import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useSwipe } from './useSwipe'
@@ -56,11 +56,11 @@ interface StageProps extends PresentProps {
 export function Stage({ language, messages, theme, ...rest }: StageProps) {
   return (
     <Words language={language} messages={messages}>
-      <PointedProvider>
+      <HoveredProvider>
         <div data-theme={theme ?? undefined}>
           <Audience language={language} theme={theme} {...rest} />
         </div>
-      </PointedProvider>
+      </HoveredProvider>
     </Words>
   )
 }
@@ -98,7 +98,7 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
   const autoplay = useAutoplay(show, atEnd, move)
   const [characters, chooseCharacters] = useCharacterKeys()
   const speaker = `/${language}/present/${story.slug}/speaker`
-  const everythingHere = useEverythingHere(speaker)
+  const everythingHere = usePreload(speaker)
   useWakeLock()
 
   const size = useSize(map)

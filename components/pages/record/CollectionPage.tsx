@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { eventsAt } from '@/geodata/domain/select/gather'
+import { eventsAt } from '@/geodata/domain/select/placeCounts'
 import type { Translate } from '../../language/translate'
 import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'

@@ -1,7 +1,7 @@
 import type { History } from '@/geodata/domain/history/history'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Telling } from '@/geodata/domain/story/telling'
+import type { Telling } from '@/geodata/domain/story/storiesCiting'
 import type { Translate } from '../../language/translate'
 import { EventDetails } from '../../parts/event/EventDetails'
 import { ReportLink } from '../../parts/event/ReportLink'

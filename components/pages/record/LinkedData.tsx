@@ -1,5 +1,5 @@
 import type { Thing, WithContext } from 'schema-dts'
-import { scriptJson } from '@/geodata/domain/export/script'
+import { scriptJson } from '@/geodata/domain/export/jsonld/script'
 
 /** What a page holds, told to machines in the words of schema.org. */
 export function LinkedData({ of }: { of: WithContext<Thing> }) {

@@ -1,7 +1,7 @@
 import type { Atlas, Place } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { wherePrec } from '@/geodata/domain/schema/term'
-import { eventsAt } from '@/geodata/domain/select/gather'
+import { eventsAt } from '@/geodata/domain/select/placeCounts'
 import { placeView } from '../../../geodata/domain/view/placeView'
 import type { Translate } from '../../language/translate'
 import { ReportLink } from '../../parts/event/ReportLink'

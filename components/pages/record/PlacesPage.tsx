@@ -1,5 +1,5 @@
 import type { Place } from '@/geodata/domain/join/atlas'
-import { eventsAt } from '@/geodata/domain/select/gather'
+import { eventsAt } from '@/geodata/domain/select/placeCounts'
 import styles from '../../parts/site/Record.module.css'
 import { CollectionPage, type CollectionProps } from './CollectionPage'
 import { inOrderOfName } from './inOrderOfName'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasPassage } from '@/geodata/domain/cite/order'
+import { hasPassage } from '@/geodata/domain/cite/sourceOrder'
 import { loadAtlas } from '@/geodata/load/load'
 import { eventsIn, passagesOf, unusedIn } from './passages'
 

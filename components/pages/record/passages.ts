@@ -1,5 +1,5 @@
 import type { CitedDocument } from '@/geodata/domain/cite/document'
-import { byPlaceIn } from '@/geodata/domain/cite/order'
+import { byPlaceIn } from '@/geodata/domain/cite/sourceOrder'
 import type { Atlas, AtlasEvent, Source } from '@/geodata/domain/join/atlas'
 
 /** A place inside a document, and the events that cite it. */

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { footnotes } from '@/geodata/domain/story/footnote'
 import { citationsIn } from '@/geodata/domain/story/story'
 import { storiesIn } from '@/geodata/load/load'
-import { atlas } from '@/geodata/load/testing/facts'
+import { atlas } from '@/geodata/testing/facts'
 import { translatorIn } from '../../language/translate'
 import { SceneText } from './SceneText'
 

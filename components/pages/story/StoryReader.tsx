@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import type { WireAtlas } from '@/geodata/domain/join/wire'
+import type { WireAtlas } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Camera } from '@/geodata/domain/view/view'
@@ -12,11 +12,11 @@ import { SceneMap } from '../../parts/scene/SceneMap'
 import { SiteFooter } from '../../parts/site/SiteFooter'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
-import { Failing } from '../../ui/Failing'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { ORIGIN } from '../../ui/origin'
 import { useAwake } from '../../ui/useAwake'
 import { useAtlas } from '../../view/AtlasProvider'
-import { PointedProvider } from '../../view/pointed'
+import { HoveredProvider } from '../../view/hovered'
 import { Rail } from './Rail'
 import { SceneSection } from './SceneSection'
 import styles from './StoryReader.module.css'
@@ -40,9 +40,9 @@ export interface StoryReaderProps {
 export function StoryReader({ language, messages, ...rest }: StoryReaderProps) {
   return (
     <Words language={language} messages={messages}>
-      <PointedProvider>
+      <HoveredProvider>
         <Reader language={language} {...rest} />
-      </PointedProvider>
+      </HoveredProvider>
     </Words>
   )
 }
@@ -133,11 +133,11 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
           <div className={styles.strip}>
             {later && awake && (
               // Where it cannot be had, the text and the map are whole without it.
-              <Failing instead={null}>
+              <ErrorBoundary instead={null}>
                 <Suspense>
                   <SceneStrip atlas={atlas} language={language} view={later} />
                 </Suspense>
-              </Failing>
+              </ErrorBoundary>
             )}
           </div>
         </div>

@@ -3,7 +3,7 @@
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FIRST_PERIOD, periods, SECOND_PERIOD } from '@/geodata/domain/compare/period'
-import { together } from '@/geodata/domain/compare/together'
+import { together } from '@/geodata/domain/compare/union'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { chronologyOf } from '@/geodata/domain/select/chronology'
 import { select } from '@/geodata/domain/select/select'
@@ -15,7 +15,7 @@ import { LazyEventPanel } from '../event/LazyEventPanel'
 import { useReadingPlace } from '../event/useReadingPlace'
 import { Filters } from '../filter/Filters'
 import { StatusCount } from '../list/StatusCount'
-import { TandemMaps } from '../map/TandemMaps'
+import { SyncedCameras } from '../map/SyncedCameras'
 import { SiteFooter } from '../site/SiteFooter'
 import { TwoWindows } from '../timeline/TwoWindows'
 import styles from './Comparison.module.css'
@@ -49,7 +49,7 @@ export default function Comparison() {
     <>
       <div className={styles.left} data-full-screen data-unprinted>
         <div className={styles.maps} data-swipe={view.swipe || undefined} style={shared}>
-          <TandemMaps>
+          <SyncedCameras>
             {[before, after].map((period) => (
               <PeriodMap
                 key={period.side}
@@ -58,7 +58,7 @@ export default function Comparison() {
                 openHere={() => openOn(period.side)}
               />
             ))}
-          </TandemMaps>
+          </SyncedCameras>
           {view.swipe && (
             <div className={styles.edge}>
               <Swipe share={share} move={moveEdge} before={before.name} after={after.name} />

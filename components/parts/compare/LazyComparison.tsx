@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'use-intl'
-import { OnDemand } from '../../ui/OnDemand'
+import { RetryableLazy } from '../../ui/RetryableLazy'
 
 const load = () => dynamic(() => import('./Comparison'))
 const first = load()
@@ -11,7 +11,7 @@ const first = load()
 export function LazyComparison() {
   const t = useTranslations('compare')
   return (
-    <OnDemand
+    <RetryableLazy
       first={first}
       load={load}
       given={{}}

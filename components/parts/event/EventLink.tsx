@@ -2,8 +2,8 @@
 
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { withEvent } from '@/geodata/domain/select/chronology'
+import { useForgetPointed, useHovered, usePointAt } from '../../view/hovered'
 import { PlainLink } from '../../view/PlainLink'
-import { useForgetPointed, usePointAt, usePointed } from '../../view/pointed'
 import { useExplorer } from '../../view/useExplorer'
 import { Highlighted } from '../filter/Highlighted'
 
@@ -11,7 +11,7 @@ import { Highlighted } from '../filter/Highlighted'
 export function EventLink({ event }: { event: AtlasEvent }) {
   const { atlas, view, language, href, go } = useExplorer()
   const pointAt = usePointAt()
-  const pointed = usePointed((id) => id === event.id)
+  const pointed = useHovered((id) => id === event.id)
   useForgetPointed(event.id)
   return (
     <PlainLink

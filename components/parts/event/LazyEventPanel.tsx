@@ -3,9 +3,9 @@
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import { OnDemand } from '../../ui/OnDemand'
-import { usePointed } from '../../view/pointed'
-import { useTexts } from '../../view/texts'
+import { RetryableLazy } from '../../ui/RetryableLazy'
+import { useTexts } from '../../view/details'
+import { useHovered } from '../../view/hovered'
 import { useExplorer } from '../../view/useExplorer'
 import type { EventPanelProps } from './EventPanel'
 
@@ -20,7 +20,7 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   return (
     // Whatever stands here, the panel or word of its failure, can be skipped to.
     <div id="event" tabIndex={-1}>
-      <OnDemand
+      <RetryableLazy
         first={first}
         load={() => {
           forget()
@@ -44,7 +44,7 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
 
 /** Fetches the panel and the texts that it shows as soon as the reader points at any event, so that a click need not wait for it. */
 export function usePanelAtHand(): void {
-  const pointing = usePointed((event) => event !== null)
+  const pointing = useHovered((event) => event !== null)
   const { ask } = useTexts()
   useEffect(
     function fetchThePanel() {

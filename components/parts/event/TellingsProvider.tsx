@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use } from 'react'
-import { NO_TELLINGS, type Tellings } from '@/geodata/domain/story/telling'
+import { NO_TELLINGS, type Tellings } from '@/geodata/domain/story/storiesCiting'
 
 const Context = createContext<Tellings>(NO_TELLINGS)
 

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { loosened } from '@/geodata/domain/select/loosen'
+import { loosened } from '@/geodata/domain/select/relax'
 import { isFacet, withoutFilters } from '@/geodata/domain/view/filter'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { encodeArea } from '@/geodata/domain/view/area'
-import { selected } from '@/geodata/load/testing/facts'
+import { selected } from '@/geodata/testing/facts'
 import { address, page } from '../../testing/dom'
 import { openExplorer } from '../../testing/explorer'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { NO_EVENTS } from '@/geodata/domain/select/match'
 import { WHERE_GROUPS } from '@/geodata/domain/view/view'
-import { anEvent, atlas, selected } from '@/geodata/load/testing/facts'
+import { anEvent, atlas, selected } from '@/geodata/testing/facts'
 import { address, page } from '../../testing/dom'
 import { openExplorer } from '../../testing/explorer'
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { suggest } from '@/geodata/domain/search/suggest'
-import { anEvent, atlas, placeNamed, selected } from '@/geodata/load/testing/facts'
+import { anEvent, atlas, placeNamed, selected } from '@/geodata/testing/facts'
 import { address, back, page } from '../../testing/dom'
 import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { corrections } from '@/geodata/domain/search/search'
 import { anyOfWords } from '../../language/words'
-import { useTexts } from '../../view/texts'
+import { useTexts } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './StatusCount.module.css'
 

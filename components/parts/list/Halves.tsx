@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Count, totalOf } from '@/geodata/domain/select/match'
-import { halvesByKind } from '@/geodata/domain/summary/halves'
+import { halvesByKind } from '@/geodata/domain/summary/northSouth'
 import { KindMark } from '../../ui/KindMark'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Halves.module.css'

@@ -1,6 +1,6 @@
 import { type ComponentType, type JSX, lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Failing } from '../../ui/Failing'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import styles from './MapView.module.css'
 
 interface LatePartProps<Props extends object> {
@@ -25,10 +25,10 @@ export function LatePart<Props extends object>({ load, given, failed }: LatePart
     </div>
   )
   return (
-    <Failing key={attempt} instead={instead}>
+    <ErrorBoundary key={attempt} instead={instead}>
       <Suspense>
         <Part {...given} />
       </Suspense>
-    </Failing>
+    </ErrorBoundary>
   )
 }

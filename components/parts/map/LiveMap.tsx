@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Failing } from '../../ui/Failing'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import styles from './LiveMap.module.css'
 import type { MapViewProps } from './MapView'
 import { StillMap } from './StillMap'
@@ -38,9 +38,9 @@ export function LiveMap(props: LiveMapProps) {
   )
   return (
     <>
-      <Failing key={attempt} instead={failed}>
+      <ErrorBoundary key={attempt} instead={failed}>
         <LoadedMap {...props} still={still} whenDrawn={whenDrawn} />
-      </Failing>
+      </ErrorBoundary>
       <StillMap ref={still} under={drawn} atlas={atlas} view={view} language={language} label={label} />
     </>
   )

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
-import type { Gathered } from '@/geodata/domain/select/gather'
+import type { Gathered } from '@/geodata/domain/select/placeCounts'
 import { extentOf, FIT, HOME } from './frame'
 import styles from './MapView.module.css'
 import { Tool } from './Tool'

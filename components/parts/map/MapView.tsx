@@ -6,7 +6,7 @@ import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Gathered } from '@/geodata/domain/select/gather'
+import type { Gathered } from '@/geodata/domain/select/placeCounts'
 import type { Area, Camera as CameraView, View } from '@/geodata/domain/view/view'
 import { ZOOMS } from '@/geodata/drawing/camera/camera'
 import type { Tie } from '@/geodata/drawing/link/tie'
@@ -25,7 +25,7 @@ import { MapFrame } from './MapFrame'
 import styles from './MapView.module.css'
 import { Names } from './Names'
 import { RegionShapes } from './RegionShapes'
-import { Tandem } from './Tandem'
+import { SyncedCamera } from './SyncedCamera'
 import { useTiles } from './TilesProvider'
 import { TouchGestures } from './TouchGestures'
 import { Underlay } from './Underlay'
@@ -160,7 +160,7 @@ export default function MapView(props: MapViewProps) {
         <ScaleControl position="bottomright" imperial={false} />
         <TouchGestures always={use === 'present'} />
         <Laser at={laser} report={reportLaser} />
-        <Tandem />
+        <SyncedCamera />
         <WhenDrawn tell={whenDrawn} />
       </MapContainer>
     </MapFrame>

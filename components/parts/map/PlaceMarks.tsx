@@ -2,14 +2,14 @@ import { memo, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas, Place } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { type Gathered, markOf } from '@/geodata/domain/select/gather'
 import { kindRow, type RowSide } from '@/geodata/domain/select/kinds'
 import { type Count, totalOf } from '@/geodata/domain/select/match'
+import { type Gathered, markOf } from '@/geodata/domain/select/placeCounts'
 import type { PlaceStatus } from '@/geodata/domain/select/status'
 import type { Pixel } from '@/geodata/drawing/camera/mercator'
 import type { Side } from '@/geodata/drawing/label/side'
-import { markNumber, markSize, markState, standing } from '@/geodata/drawing/mark/mark'
-import { usePointed } from '../../view/pointed'
+import { markNumber, markSize, markState, standing } from '@/geodata/drawing/mark/markStyle'
+import { useHovered } from '../../view/hovered'
 import { markWords } from '../place/markWords'
 import { Mark } from './Mark'
 import { MarkKinds } from './MarkKinds'
@@ -85,7 +85,7 @@ const PlaceMark = memo(function PlaceMark({
   open,
 }: PlaceMarkProps) {
   const t = useTranslations()
-  const pointed = usePointed((event) => event !== null && markOfEvent.get(event) === place.id)
+  const pointed = useHovered((event) => event !== null && markOfEvent.get(event) === place.id)
   const count = { certain, possible, nationwide }
   const signs = kinds === '' ? [] : kinds.split(' ')
   return (

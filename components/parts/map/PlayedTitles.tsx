@@ -1,7 +1,7 @@
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
-import { type Gathered, markOf } from '@/geodata/domain/select/gather'
+import { type Gathered, markOf } from '@/geodata/domain/select/placeCounts'
 import type { AreaName } from '@/geodata/drawing/label/names'
 import { spotOf } from '@/geodata/drawing/link/tie'
 import { Mark } from './Mark'

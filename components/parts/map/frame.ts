@@ -1,7 +1,7 @@
 import { type FitBoundsOptions, type LatLngBounds, type LatLngTuple, latLngBounds } from 'leaflet'
 import { polygonsOf } from '@/geodata/domain/join/footprint'
-import type { Gathered } from '@/geodata/domain/select/gather'
 import { totalOf } from '@/geodata/domain/select/match'
+import type { Gathered } from '@/geodata/domain/select/placeCounts'
 import { type Bounds, FIT_AIR, GROUND_FRAME, MALI } from '@/geodata/drawing/camera/camera'
 import { GROUND } from '../../view/ground'
 import { latLng } from './position'

@@ -1,12 +1,12 @@
 import { act, render } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { gathered } from '@/geodata/domain/select/gather'
+import { gathered } from '@/geodata/domain/select/placeCounts'
 import { parseView } from '@/geodata/domain/view/parse'
-import { atlas, placeNamed, selected } from '@/geodata/load/testing/facts'
+import { atlas, placeNamed, selected } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
-import { PointedProvider } from '../../view/pointed'
+import { HoveredProvider } from '../../view/hovered'
 import MapView from './MapView'
 
 // This DOM has no canvas to paint it on.
@@ -23,7 +23,7 @@ async function openMap(query: string) {
   await act(async () => {
     render(
       <Words language="en" messages={messagesOf('explorer', 'en')}>
-        <PointedProvider>
+        <HoveredProvider>
           <MapView
             atlas={atlas}
             view={view}
@@ -35,7 +35,7 @@ async function openMap(query: string) {
             reportCamera={nothing}
             whenDrawn={nothing}
           />
-        </PointedProvider>
+        </HoveredProvider>
       </Words>,
     )
   })

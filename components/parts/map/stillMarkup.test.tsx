@@ -1,16 +1,16 @@
 import { act, render } from '@testing-library/react'
 import { Browser } from 'leaflet'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { gathered } from '@/geodata/domain/select/gather'
+import { gathered } from '@/geodata/domain/select/placeCounts'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { Frame } from '@/geodata/drawing/camera/camera'
-import { standing } from '@/geodata/drawing/mark/mark'
-import { Random } from '@/geodata/load/bench/random'
-import { randomQuery } from '@/geodata/load/testing/anyQuery'
-import { atlas, selected } from '@/geodata/load/testing/facts'
+import { standing } from '@/geodata/drawing/mark/markStyle'
+import { randomQuery } from '@/geodata/testing/anyQuery'
+import { atlas, selected } from '@/geodata/testing/facts'
+import { Random } from '@/geodata/testing/random'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { Words } from '../../language/Words'
-import { PointedProvider } from '../../view/pointed'
+import { HoveredProvider } from '../../view/hovered'
 import { markWords } from '../place/markWords'
 import MapView from './MapView'
 import { stillMarkup } from './stillMarkup'
@@ -101,7 +101,7 @@ function openLiveMap({ width, height }: Frame): (query: string) => Promise<Map<s
     const view = parseView(query, atlas)
     return (
       <Words language="en" messages={messagesOf('explorer', 'en')}>
-        <PointedProvider>
+        <HoveredProvider>
           <MapView
             atlas={atlas}
             view={view}
@@ -113,7 +113,7 @@ function openLiveMap({ width, height }: Frame): (query: string) => Promise<Map<s
             reportCamera={nothing}
             whenDrawn={nothing}
           />
-        </PointedProvider>
+        </HoveredProvider>
       </Words>
     )
   }

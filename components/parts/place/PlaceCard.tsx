@@ -9,7 +9,7 @@ import type { Chronology } from '@/geodata/domain/select/chronology'
 import { counted } from '@/geodata/domain/select/match'
 import { sketchOf } from '@/geodata/drawing/mark/sketch'
 import { useCover } from '../../ui/covers'
-import { OnDemand } from '../../ui/OnDemand'
+import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useAwake } from '../../ui/useAwake'
 import { PlainLink } from '../../view/PlainLink'
 import { CappedEventList } from '../list/CappedEventList'
@@ -113,7 +113,7 @@ export function PlaceCard({ atlas, place, events, match, language, eventLink, cl
       <p className={styles.count}>{t('place.events', { ...counted(events.map(match)) })}</p>
       <CappedEventList atlas={atlas} events={events} match={match} language={language} t={t} eventLink={eventLink} />
       {sketch && (
-        <OnDemand
+        <RetryableLazy
           first={firstInset}
           load={loadInset}
           given={{

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Gathered } from '@/geodata/domain/select/gather'
+import type { Gathered } from '@/geodata/domain/select/placeCounts'
 import { trayGroups } from '@/geodata/domain/select/tray'
-import { markState, rowNumber } from '@/geodata/drawing/mark/mark'
+import { markState, rowNumber } from '@/geodata/drawing/mark/markStyle'
 import { PlainLink } from '../../view/PlainLink'
 import { markWords } from './markWords'
 import styles from './Tray.module.css'

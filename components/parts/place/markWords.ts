@@ -1,5 +1,5 @@
 import type { Language } from '@/geodata/domain/language/language'
-import type { Gathered } from '@/geodata/domain/select/gather'
+import type { Gathered } from '@/geodata/domain/select/placeCounts'
 import type { Translate } from '../../language/translate'
 
 /** A mark of the map, or a row of the tray, in words: its place, how many events it holds, and whether none of them is reported. */

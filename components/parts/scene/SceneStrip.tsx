@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { periods } from '@/geodata/domain/compare/period'
-import { together } from '@/geodata/domain/compare/together'
+import { together } from '@/geodata/domain/compare/union'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { select } from '@/geodata/domain/select/select'

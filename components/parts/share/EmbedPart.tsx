@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/domain/view/format'
-import { OnDemand } from '../../ui/OnDemand'
+import { RetryableLazy } from '../../ui/RetryableLazy'
 import styles from './ShareDialog.module.css'
 import type { Shared } from './shared'
 
@@ -28,7 +28,7 @@ export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly
       </p>
       {building && (
         <Suspense fallback={<p role="status">{t('embedLoading')}</p>}>
-          <OnDemand
+          <RetryableLazy
             first={first}
             load={load}
             given={{ language, view, title, told: told ?? null, path: told ? path : null }}

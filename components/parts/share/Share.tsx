@@ -4,7 +4,7 @@ import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
-import { Failing } from '../../ui/Failing'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { PlainLink } from '../../view/PlainLink'
 import { kitOf } from './kit'
 import styles from './Share.module.css'
@@ -49,7 +49,7 @@ export function Share(shared: Shared) {
         {t('open')}
       </PlainLink>
       {Dialog && (
-        <Failing
+        <ErrorBoundary
           key={attempt}
           instead={
             <span className={styles.failed} role="alert">
@@ -70,7 +70,7 @@ export function Share(shared: Shared) {
           >
             <Dialog {...shared} close={close} />
           </Suspense>
-        </Failing>
+        </ErrorBoundary>
       )}
     </span>
   )

@@ -1,6 +1,6 @@
 import type { Dataset, WithContext } from 'schema-dts'
-import { datasetThing } from '@/geodata/domain/export/dataset'
 import { FORMATS, type Format, filePath } from '@/geodata/domain/export/format'
+import { datasetThing } from '@/geodata/domain/export/jsonld/dataset'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { localeOf } from '../../language/locale'

@@ -1,7 +1,7 @@
 import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
-import { CARD } from '@/geodata/drawing/poster/ask'
+import { CARD } from '@/geodata/drawing/poster/pictureOptions'
 import type { PosterTheme } from '@/geodata/drawing/theme/theme'
 
 /** The sizes that a picture is offered in, by what they suit; pixels. */

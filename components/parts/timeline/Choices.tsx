@@ -2,7 +2,7 @@ import { type CSSProperties, type FocusEvent, type KeyboardEvent, useEffect, use
 import { useTranslations } from 'use-intl'
 import { dateWords } from '../../language/words'
 import { KindMark } from '../../ui/KindMark'
-import { usePointAt } from '../../view/pointed'
+import { usePointAt } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import type { Here } from './here'
 import styles from './Timeline.module.css'

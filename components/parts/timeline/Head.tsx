@@ -1,6 +1,6 @@
 import { xOf } from '@/geodata/drawing/timeline/focus'
 import type { Stretch } from '@/geodata/drawing/timeline/play'
-import type { Scene } from './stage'
+import type { Scene } from './scene'
 import styles from './Timeline.module.css'
 
 /** Where playback stands on the strip: a frame around its stop, at least so wide that it is seen. */

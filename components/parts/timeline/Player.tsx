@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { UNITS } from '@/geodata/drawing/timeline/unit'
+import { UNITS } from '@/geodata/drawing/timeline/calendar'
 import { Select } from '../../ui/Select'
 import { useAwake } from '../../ui/useAwake'
 import { Icon } from './Icon'

@@ -7,21 +7,21 @@ import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { View } from '@/geodata/domain/view/view'
 import { between, type Focus, xOf } from '@/geodata/drawing/timeline/focus'
 import { frame } from '@/geodata/drawing/timeline/frame'
+import { STATE } from '@/geodata/drawing/timeline/layout'
 import { linesOf } from '@/geodata/drawing/timeline/lines'
 import { crowded, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
-import { STATE } from '@/geodata/drawing/timeline/placing'
 import { useExplorer } from '../../view/useExplorer'
 import { Axis } from './Axis'
+import { ColourProbe } from './ColourProbe'
 import { draw } from './draw'
 import { Folds } from './Folds'
+import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
-import { Probe } from './Probe'
-import { SIGN } from './sign'
 import styles from './Timeline.module.css'
 import { useColours } from './useColours'
 import { useLine } from './useLine'
+import { useScene } from './useScene'
 import { useSize } from './useSize'
-import { useStage } from './useStage'
 import { useStates } from './useStates'
 
 /** Days on each side of a scene's window, so that it is seen among its neighbours: twice its length, but no fewer and no more than these. */
@@ -59,7 +59,7 @@ export function SmallTimeline() {
     () => frame(height, marks, { line, symbol: SYMBOL, shown, lines }),
     [height, marks, line, shown, lines],
   )
-  const { stage, ticks, kinds } = useStage({
+  const { stage, ticks, kinds } = useScene({
     ...{ marks, states: wanted, focus, strip, width, height, colours },
     symbol: SYMBOL,
     gap: line * TICK,
@@ -83,7 +83,7 @@ export function SmallTimeline() {
         {width > 0 && <Folds focus={focus} width={width} />}
       </div>
       <Axis ticks={ticks} focus={focus} width={width} />
-      <Probe kinds={kinds} probe={probe} />
+      <ColourProbe kinds={kinds} probe={probe} />
     </section>
   )
 }

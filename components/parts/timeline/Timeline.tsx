@@ -8,9 +8,9 @@ import type { Band } from '@/geodata/domain/view/view'
 import { type Focus, fitted, following } from '@/geodata/drawing/timeline/focus'
 import { frame, yOf } from '@/geodata/drawing/timeline/frame'
 import { crowded, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
-import { Failing } from '../../ui/Failing'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { useAwake } from '../../ui/useAwake'
-import { useSetPointed } from '../../view/pointed'
+import { useSetPointed } from '../../view/hovered'
 import { useExplorer, useSetting, useShown } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import { Axis } from './Axis'
@@ -18,17 +18,17 @@ import { Bar } from './Bar'
 import { Bend } from './Bend'
 import { Choices } from './Choices'
 import { Chosen } from './Chosen'
+import { ColourProbe } from './ColourProbe'
 import { Folds } from './Folds'
-import { BEND } from './guides'
 import { LatitudeHandles, TimeHandles } from './Handles'
 import { Head as HeadFrame } from './Head'
 import type { Here } from './here'
+import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
 import { Overview } from './Overview'
-import { Probe } from './Probe'
+import { BEND } from './riverBend'
 import { Strip } from './Strip'
-import { SIGN } from './sign'
-import type { Scene } from './stage'
+import type { Scene } from './scene'
 import styles from './Timeline.module.css'
 import { Tip } from './Tip'
 import { useColours } from './useColours'
@@ -36,8 +36,8 @@ import { useDraft } from './useDraft'
 import { useLine } from './useLine'
 import { type Head, usePlayback } from './usePlayback'
 import { usePlayTold } from './usePlayTold'
+import { TICK, useScene } from './useScene'
 import { useSize } from './useSize'
-import { TICK, useStage } from './useStage'
 import { type States, useStates } from './useStates'
 
 /** Height of a line of names, in rem, where the strip has the room. */
@@ -154,7 +154,7 @@ const Instrument = memo(function Instrument({
   const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
   const opened = event === null ? -1 : (marks.at.get(event) ?? -1)
   const stands = width > 0 && height > 0
-  const { stage, ticks, kinds } = useStage({
+  const { stage, ticks, kinds } = useScene({
     ...{ marks, states: around, focus, strip, width, height, colours },
     symbol: SIGN,
     gap: TICK,
@@ -256,14 +256,14 @@ const Instrument = memo(function Instrument({
       </div>
       {head && (
         <div className={styles.caption}>
-          <Failing instead={null}>
+          <ErrorBoundary instead={null}>
             <Suspense>
               <PlayCaption head={head} end={playback.end} />
             </Suspense>
-          </Failing>
+          </ErrorBoundary>
         </div>
       )}
-      <Probe kinds={kinds} probe={probe} />
+      <ColourProbe kinds={kinds} probe={probe} />
       <p className="unseen" role="status">
         {spoken}
       </p>

@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl'
 import { standingOf } from '@/geodata/domain/select/standing'
 import { yOf } from '@/geodata/drawing/timeline/frame'
-import { positionOf } from '@/geodata/drawing/timeline/placing'
+import { positionOf } from '@/geodata/drawing/timeline/layout'
 import { dateWords } from '../../language/words'
 import { KindMark } from '../../ui/KindMark'
-import { usePointed } from '../../view/pointed'
+import { useHovered } from '../../view/hovered'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import type { Here } from './here'
-import type { Scene } from './stage'
+import type { Scene } from './scene'
 import styles from './Timeline.module.css'
 
 interface TipProps {
@@ -21,7 +21,7 @@ export function Tip({ scene, here }: TipProps) {
   const { atlas, language } = useExplorer()
   const { selection } = useShown()
   const { marks, placed, strip, width } = scene
-  const pointed = usePointed((id) => (id === null ? -1 : (marks.at.get(id) ?? -1)))
+  const pointed = useHovered((id) => (id === null ? -1 : (marks.at.get(id) ?? -1)))
   const at = positionOf(placed, pointed)
   const event = atlas.events[pointed]
   if (!event || at < 0) return null

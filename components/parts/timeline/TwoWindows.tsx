@@ -3,27 +3,27 @@
 import { type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { TimeWindow } from '@/geodata/domain/time/window'
+import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/calendar'
 import { between, dayAt, pixelsADay, xOf } from '@/geodata/drawing/timeline/focus'
 import { frame } from '@/geodata/drawing/timeline/frame'
 import { crowded, marks as marksOf } from '@/geodata/drawing/timeline/marks'
-import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/unit'
 import { windowWords } from '../../language/words'
 import { useExplorer } from '../../view/useExplorer'
 import { Axis } from './Axis'
+import { ColourProbe } from './ColourProbe'
 import { draw } from './draw'
 import { Folds } from './Folds'
 import { TimeHandles } from './Handles'
+import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
-import { Probe } from './Probe'
-import { SIGN } from './sign'
-import type { Scene } from './stage'
+import type { Scene } from './scene'
 import styles from './Timeline.module.css'
 import two from './TwoWindows.module.css'
 import { useColours } from './useColours'
 import type { Draft } from './useDraft'
 import { useLine } from './useLine'
+import { TICK, useScene } from './useScene'
 import { useSize } from './useSize'
-import { TICK, useStage } from './useStage'
 import { useStates } from './useStates'
 
 const SIDES = ['before', 'after'] as const
@@ -74,7 +74,7 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
     const ends = SIDES.map((side) => (windows[side].end ?? span.to) + 1)
     return between(Math.min(most.from, ...starts), Math.max(most.to, ...ends), span)
   }, [marks, windows])
-  const { stage, ticks, kinds } = useStage({
+  const { stage, ticks, kinds } = useScene({
     ...{ marks, states, focus, strip, width, height, colours },
     symbol: SIGN,
     gap: TICK,
@@ -205,7 +205,7 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
         {width > 0 && <Folds focus={focus} width={width} />}
       </div>
       <Axis ticks={ticks} focus={focus} width={width} />
-      <Probe kinds={kinds} probe={probe} />
+      <ColourProbe kinds={kinds} probe={probe} />
     </section>
   )
 }

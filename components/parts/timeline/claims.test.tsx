@@ -8,11 +8,11 @@ import { dayAt } from '@/geodata/drawing/timeline/focus'
 import { type Frame, frame, lineOf, middle } from '@/geodata/drawing/timeline/frame'
 import { linesOf } from '@/geodata/drawing/timeline/lines'
 import { crowded, marks, type Row } from '@/geodata/drawing/timeline/marks'
-import { synthetic } from '@/geodata/load/bench/synthetic'
-import { atlas } from '@/geodata/load/testing/facts'
+import { atlas } from '@/geodata/testing/facts'
+import { synthetic } from '@/geodata/testing/synthetic'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { Words } from '../../language/Words'
-import { PointedProvider } from '../../view/pointed'
+import { HoveredProvider } from '../../view/hovered'
 import { FixedExplorer } from '../../view/useExplorer'
 import { SmallTimeline } from './SmallTimeline'
 import { Timeline } from './Timeline'
@@ -90,11 +90,11 @@ const names = () =>
 
 const surround = (shown: Atlas, child: React.ReactNode, view: View = EMPTY_VIEW) => (
   <Words language="en" messages={messagesOf('explorer', 'en')}>
-    <PointedProvider>
+    <HoveredProvider>
       <FixedExplorer atlas={shown} language="en" view={view} selection={select(shown, view)}>
         {child}
       </FixedExplorer>
-    </PointedProvider>
+    </HoveredProvider>
   </Words>
 )
 

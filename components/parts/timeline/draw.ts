@@ -1,12 +1,12 @@
 import { STATUSES } from '@/geodata/domain/schema/term'
 import { dayAt, xOf } from '@/geodata/drawing/timeline/focus'
 import { isShown, middle, yOf } from '@/geodata/drawing/timeline/frame'
+import { positionOf, STATE } from '@/geodata/drawing/timeline/layout'
 import { WIDTH } from '@/geodata/drawing/timeline/marks'
-import { positionOf, STATE } from '@/geodata/drawing/timeline/placing'
-import { drawCrowd } from './crowd'
-import { paintSign, signAt, signs } from './sign'
-import { sized } from './sized'
-import { type Scene, type Stage, strength } from './stage'
+import { drawCrowd } from './densePainter'
+import { sized } from './fitCanvas'
+import { paintSign, signAt, signs } from './kindSprite'
+import { type Scene, type Stage, strength } from './scene'
 
 /** More marks than this are drawn as a crowd. */
 const CROWD = 1500

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { STATE } from '@/geodata/drawing/timeline/placing'
+import { STATE } from '@/geodata/drawing/timeline/layout'
 import { listed, MOST } from './listed'
 
 const { certain, possible, outside } = STATE

@@ -1,4 +1,4 @@
-import { STATE } from '@/geodata/drawing/timeline/placing'
+import { STATE } from '@/geodata/drawing/timeline/layout'
 
 /** The most entries that the list behind the strip holds at once: with thousands the page would crawl. */
 export const MOST = 200

@@ -1,6 +1,6 @@
 import { waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { atlas, selected } from '@/geodata/load/testing/facts'
+import { atlas, selected } from '@/geodata/testing/facts'
 import { address, page } from '../../testing/dom'
 import { openExplorer } from '../../testing/explorer'
 

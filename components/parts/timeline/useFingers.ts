@@ -1,10 +1,10 @@
 import { type PointerEvent, useRef } from 'react'
 import { band } from '@/geodata/domain/view/parse'
+import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/calendar'
 import { dayAt, panned, pixelsADay, zoomed } from '@/geodata/drawing/timeline/focus'
 import { latitudeAt } from '@/geodata/drawing/timeline/frame'
-import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/unit'
 import type { SetFocus } from './focusing'
-import type { Scene } from './stage'
+import type { Scene } from './scene'
 import type { Draft, Drafting } from './useDraft'
 
 /** How far a pointer must go before a press is a drag, and how far up or down before a drag is about latitude too; pixels. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { windowWords } from '../../language/words'
-import { useSetPlayed } from '../../view/played'
+import { useSetPlayed } from '../../view/playing'
 import { useSetting } from '../../view/useExplorer'
 import type { Playback } from './usePlayback'
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatWindow, type TimeWindow } from '@/geodata/domain/time/window'
+import type { Unit } from '@/geodata/drawing/timeline/calendar'
 import {
   nextStop,
   type Playable,
@@ -11,7 +12,6 @@ import {
   stops,
   stopWindow,
 } from '@/geodata/drawing/timeline/play'
-import type { Unit } from '@/geodata/drawing/timeline/unit'
 import { useSetting } from '../../view/useExplorer'
 import { useMedia } from './useMedia'
 

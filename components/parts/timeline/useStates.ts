@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { select } from '@/geodata/domain/select/select'
 import { positionsOf } from '@/geodata/domain/select/standing'
-import { STATE } from '@/geodata/drawing/timeline/placing'
+import { STATE } from '@/geodata/drawing/timeline/layout'
 import { type Playable, playables } from '@/geodata/drawing/timeline/play'
 import { useExplorer, useShown } from '../../view/useExplorer'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readDataFiles } from '../../load/load'
+import { DATA, EVENTS, first, replaced, told } from '../../testing/breakage'
 import { formatFault } from '../read/fault'
-import { DATA, EVENTS, first, replaced, told } from './breakage'
 import { check, checkAtlas } from './check'
-import { publishedIds } from './stability'
+import { publishedIds } from './publishedIds'
 
 const ALL = readDataFiles()
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { broken, EVENTS_FILE, SMALL, said } from './fixture'
+import { broken, EVENTS_FILE, SMALL, said } from '../../testing/dataFixture'
 
 test('the small atlas that is broken here has no fault', () => {
   expect(said(SMALL)).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EVENTS, first, replaced, told } from './breakage'
+import { EVENTS, first, replaced, told } from '../../testing/breakage'
 
 const KEYS = EVENTS.filter(({ record }) => record.key)
 

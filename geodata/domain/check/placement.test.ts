@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { DOCUMENTS, firstFeature, replaced, told } from '../../testing/breakage'
 import type { PlaceRecord } from '../schema/record'
-import { DOCUMENTS, firstFeature, replaced, told } from './breakage'
 
 const places = DOCUMENTS.places.value?.features
 const regions = (DOCUMENTS.regions.value?.features ?? []).map(({ properties }) => properties.id)

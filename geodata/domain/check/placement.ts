@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { Point } from 'geojson'
 import { HOME_COUNTRY } from '../join/join'
-import { type Ground, regionsFound } from '../join/locate'
+import { type Ground, regionsFound } from '../join/regionOf'
 import type { Fault } from '../read/fault'
 import type { Documents } from '../read/read'
 import { type Sound, whole } from '../read/sound'

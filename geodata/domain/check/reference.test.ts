@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DATA, DOCUMENTS, EVENTS, type Found, first, replaced, told } from './breakage'
+import { DATA, DOCUMENTS, EVENTS, type Found, first, replaced, told } from '../../testing/breakage'
 
 const sources = (DOCUMENTS.sources.value ?? []).map(({ id }) => id)
 const { file, at, record } = first(EVENTS)

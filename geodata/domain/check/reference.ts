@@ -1,4 +1,4 @@
-import { hasPassage, passagesIn } from '../cite/order'
+import { hasPassage, passagesIn } from '../cite/sourceOrder'
 import { type Fault, suggestion } from '../read/fault'
 import type { Documents } from '../read/read'
 import { type Sound, whole } from '../read/sound'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DOCUMENTS, replaced, told } from './breakage'
+import { DOCUMENTS, replaced, told } from '../../testing/breakage'
 
 const features = DOCUMENTS.regions.value?.features ?? []
 const at = features.findIndex(({ geometry }) => geometry.type === 'Polygon')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EVENTS, first, replaced, told } from './breakage'
+import { EVENTS, first, replaced, told } from '../../testing/breakage'
 
 const { file, at, record } = first(EVENTS)
 

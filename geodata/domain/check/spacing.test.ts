@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EVENTS, first, replaced, told } from './breakage'
+import { EVENTS, first, replaced, told } from '../../testing/breakage'
 import { spacingSlips } from './spacing'
 
 const { file, at, record } = first(EVENTS)

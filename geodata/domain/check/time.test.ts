@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { EVENTS, first, replaced, told } from '../../testing/breakage'
 import { isoDay } from '../time/day'
 import { parseEdtf } from '../time/edtf'
 import { interval } from '../time/interval'
-import { EVENTS, first, replaced, told } from './breakage'
 
 const { file, at, record } = first(EVENTS)
 

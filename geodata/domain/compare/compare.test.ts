@@ -11,7 +11,7 @@ import { differences } from './difference'
 import { compared, periods, swapped } from './period'
 import { presetsOf } from './preset'
 import { shares } from './shared'
-import { together } from './together'
+import { together } from './union'
 
 const atlas = loadAtlas()
 const view = (query: string) => parseView(query, atlas)

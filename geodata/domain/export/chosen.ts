@@ -1,5 +1,5 @@
 import { periods } from '../compare/period'
-import { together } from '../compare/together'
+import { together } from '../compare/union'
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { MATCHES, type Match } from '../select/match'
 import { select } from '../select/select'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { publicationWords } from '../../../scripts/publication'
 import { loadAtlas } from '../../load/load'
-import { publicationWords } from '../../load/publication'
 import { dataVersion, hashOf, loadHistory, readHistory } from '../../load/version'
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { changes, extentOf, FIELDS, type Field } from './change'

@@ -3,7 +3,7 @@ import { loadAtlas, readDataFiles } from '../../load/load'
 import { check } from '../check/check'
 import { readDocuments, recordsOf } from '../read/read'
 import { chronologically, join } from './join'
-import { regionsFound } from './locate'
+import { regionsFound } from './regionOf'
 
 const atlas = loadAtlas()
 const records = recordsOf(readDocuments(readDataFiles()))

@@ -13,7 +13,7 @@ import { ROLES } from '../schema/term'
 import { parseEdtf } from '../time/edtf'
 import { interval } from '../time/interval'
 import type { Atlas, AtlasEvent, Place, Region } from './atlas'
-import { regionsOf } from './locate'
+import { regionsOf } from './regionOf'
 
 /** Everything that editors write, parsed but not yet joined. */
 export interface Records {

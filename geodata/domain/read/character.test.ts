@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { broken, EVENTS_FILE, said } from '../check/fixture'
+import { broken, EVENTS_FILE, said } from '../../testing/dataFixture'
 import { strangeCharacters } from './character'
 import { decoded } from './decode'
 

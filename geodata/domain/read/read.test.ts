@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DATA, EVENTS, first, replaced, told } from '../check/breakage'
+import { DATA, EVENTS, first, replaced, told } from '../../testing/breakage'
 import { isDataFile } from './read'
 
 const { file, at, record } = first(EVENTS)

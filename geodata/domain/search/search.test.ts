@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadAtlas } from '../../load/load'
-import { fromWire, toWire } from '../join/wire'
+import { fromWire, toWire } from '../join/payload'
 import { LANGUAGES } from '../language/language'
 import { editsToBeginning, forgiven } from './edits'
 import { corrections, foundWords, highlighted, matching, searchedIn } from './search'

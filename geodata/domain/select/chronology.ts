@@ -1,8 +1,8 @@
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { eventWith } from '../join/lookup'
 import type { View } from '../view/view'
-import { eventsAt, markOf, matchAt } from './gather'
 import type { Match } from './match'
+import { eventsAt, markOf, matchAt } from './placeCounts'
 import type { Selection } from './selection'
 import { matchingEvents } from './standing'
 

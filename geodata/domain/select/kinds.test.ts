@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { loadAtlas } from '../../load/load'
 import { parseView } from '../view/parse'
-import { eventsAt, gathered, matchAt } from './gather'
 import { drawnKinds } from './kinds'
 import { MATCHES } from './match'
+import { eventsAt, gathered, matchAt } from './placeCounts'
 import { select } from './select'
 
 const atlas = loadAtlas()

@@ -3,9 +3,9 @@ import type { View } from '../view/view'
 import { firstAtLeast } from './bisect'
 import { type Columns, columns, type Lists } from './column'
 import { emptyTally, type Tally, tallied } from './count'
+import { FILTER, verdicts } from './filterMask'
 import type { Match } from './match'
 import type { Counts, Positions, Selection } from './selection'
-import { FILTER, verdicts } from './verdict'
 
 /**
  * Which events a View lets through, certainly or possibly, and how many each facet value would. The same function serves 60 events

@@ -4,7 +4,7 @@ import { loadAtlas } from '../../load/load'
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { STATUSES, type Status } from '../schema/term'
 import { EMPTY_VIEW } from '../view/view'
-import { eventsAt, gathered } from './gather'
+import { eventsAt, gathered } from './placeCounts'
 import { select } from './select'
 
 const atlas = loadAtlas()

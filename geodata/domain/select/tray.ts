@@ -1,5 +1,5 @@
-import type { Gathered } from './gather'
 import { totalOf } from './match'
+import type { Gathered } from './placeCounts'
 
 export interface TrayGroup {
   readonly id: 'areas' | 'country' | 'abroad'

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadAtlas } from '../../load/load'
-import { loosened } from '../select/loosen'
+import { arbitraryView } from '../../testing/arbitraryView'
+import { SMALL_VOCABULARY } from '../../testing/viewVocabulary'
 import { countOf, totalOf } from '../select/match'
 import { whereValues } from '../select/membership'
+import { loosened } from '../select/relax'
 import { select } from '../select/select'
-import { arbitraryView } from './arbitrary'
 import { activeFilters, activeKeys, narrowing, toggled, withoutFilters, withRoleToggled } from './filter'
 import { formatView } from './format'
 import { parseView } from './parse'
 import { EMPTY_VIEW } from './view'
-import { SMALL_VOCABULARY } from './vocabulary'
 
 const atlas = loadAtlas()
 const read = (query: string) => parseView(query, atlas)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { arbitraryView } from '../../testing/arbitraryView'
+import { SMALL_VOCABULARY } from '../../testing/viewVocabulary'
 import { dayNumber } from '../time/day'
-import { arbitraryView } from './arbitrary'
 import { canonicalArea, encodeArea } from './area'
 import { formatView } from './format'
 import { areaFault, LONGEST_SEARCH, parseSearch, parseView, type Query } from './parse'
 import { EMPTY_VIEW, type View } from './view'
-import { SMALL_VOCABULARY } from './vocabulary'
 
 const read = (query: Query) => parseView(query, SMALL_VOCABULARY)
 const again = (query: Query) => formatView(read(query))

@@ -3,11 +3,11 @@ import type { Atlas } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
 import { mercator } from '../camera/mercator'
 import type { GroundMap } from '../ground/unpack'
-import { courseLabels, type TurnedOffset } from './course'
 import { extentOf, gridOver } from './extent'
 import type { Label, Offset } from './layout'
-import { roomFor, SIZE } from './letter'
+import { courseLabels, type TurnedOffset } from './riverLabel'
 import { type SidedOffset, sides } from './side'
+import { roomFor, SIZE } from './textWidth'
 
 /** What is named besides the places of events, at one zoom, with every position that each name may take; the same wherever the map is looked at and whatever it shows. */
 export interface GroundLabels {

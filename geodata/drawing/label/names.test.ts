@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language/language'
-import { gathered } from '../../domain/select/gather'
+import { gathered } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { parseView } from '../../domain/view/parse'
 import { loadAtlas } from '../../load/load'
 import { type Frame, fitted, MALI } from '../camera/camera'
 import { mercator } from '../camera/mercator'
-import { markSize, markState, standing } from '../mark/mark'
+import { markSize, markState, standing } from '../mark/markStyle'
 import { preparedGround } from '../poster/ground'
 import { boxAround, isInside, overlap } from './layout'
-import { roomFor, SIZE } from './letter'
 import { namesAt } from './names'
 import type { Side } from './side'
+import { roomFor, SIZE } from './textWidth'
 
 const REM = 16
 const atlas = loadAtlas()

@@ -1,12 +1,12 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { Language } from '../../domain/language/language'
-import type { Gathered } from '../../domain/select/gather'
+import type { Gathered } from '../../domain/select/placeCounts'
 import type { Projection } from '../camera/mercator'
 import type { GroundMap } from '../ground/unpack'
-import { markNumber, markState } from '../mark/mark'
+import { markNumber, markState } from '../mark/markStyle'
 import { extentOf, gridOver } from './extent'
 import type { Label, Offset } from './layout'
-import { roomFor, SIZE } from './letter'
+import { roomFor, SIZE } from './textWidth'
 
 interface Setting {
   readonly ground: GroundMap

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import type { Gathered } from '../../domain/select/gather'
+import type { Gathered } from '../../domain/select/placeCounts'
 import { mercator } from '../camera/mercator'
 import type { AreaName } from '../label/names'
 import { arcBetween, drawn } from './arc'

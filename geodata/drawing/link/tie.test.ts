@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Atlas, AtlasEvent, Link } from '../../domain/join/atlas'
 import { relatedTo } from '../../domain/join/related'
-import { markOf } from '../../domain/select/gather'
+import { markOf } from '../../domain/select/placeCounts'
 import { loadAtlas } from '../../load/load'
 import { tiesOf } from './tie'
 

@@ -1,7 +1,7 @@
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
 import { type Relation, relatedTo } from '../../domain/join/related'
 import type { Basis } from '../../domain/schema/term'
-import { type Gathered, markOf } from '../../domain/select/gather'
+import { type Gathered, markOf } from '../../domain/select/placeCounts'
 import type { View } from '../../domain/view/view'
 import type { AreaName } from '../label/names'
 

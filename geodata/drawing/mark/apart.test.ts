@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { gathered } from '../../domain/select/gather'
+import { gathered } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { parseView } from '../../domain/view/parse'
 import { loadAtlas } from '../../load/load'
 import { cameraIn } from '../camera/camera'
 import { mercator } from '../camera/mercator'
 import { apart } from './apart'
-import { markSize, type Standing, standing } from './mark'
+import { markSize, type Standing, standing } from './markStyle'
 
 const atlas = loadAtlas()
 const marksOf = (query: string) => standing(gathered(atlas, select(atlas, parseView(query, atlas))))

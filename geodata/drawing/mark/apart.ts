@@ -1,5 +1,5 @@
 import type { Pixel } from '../camera/mercator'
-import { markSize, type Standing } from './mark'
+import { markSize, type Standing } from './markStyle'
 
 /** What a finger needs, in rem: a smaller mark can be pressed beside its disc, too. */
 const TARGET = 1.5

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AtlasEvent } from '../../domain/join/atlas'
-import { gathered } from '../../domain/select/gather'
+import { gathered } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { parseView } from '../../domain/view/parse'
 import { EMPTY_VIEW } from '../../domain/view/view'

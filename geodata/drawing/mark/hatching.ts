@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/join/atlas'
-import type { Gathered } from '../../domain/select/gather'
 import { totalOf } from '../../domain/select/match'
-import { markNumber } from './mark'
+import type { Gathered } from '../../domain/select/placeCounts'
+import { markNumber } from './markStyle'
 
 /** From so many events on lines stand closer: the class of a hatching is how many of these its number reaches, 1 to 3. */
 const DENSITIES = [1, 5, 15] as const

@@ -1,6 +1,6 @@
 import type { Atlas, Region } from '../../domain/join/atlas'
-import type { Gathered } from '../../domain/select/gather'
 import { totalOf } from '../../domain/select/match'
+import type { Gathered } from '../../domain/select/placeCounts'
 import type { View } from '../../domain/view/view'
 import { type Hatching, hatchings, isZone } from './hatching'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { gathered } from '../../domain/select/gather'
+import { gathered } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { loadAtlas, storiesIn } from '../../load/load'
-import { standing } from '../mark/mark'
+import { standing } from '../mark/markStyle'
 import { cover } from './cover'
 
 test('no scene of a story has more places on its map than the cover', () => {

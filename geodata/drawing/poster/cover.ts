@@ -1,8 +1,8 @@
 import type { Atlas } from '../../domain/join/atlas'
-import { gathered } from '../../domain/select/gather'
+import { gathered } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import type { Scene, Story } from '../../domain/story/story'
-import { standing } from '../mark/mark'
+import { standing } from '../mark/markStyle'
 
 /** The scene whose map stands for the whole story: the first of those with the most places on it. */
 export function cover(story: Story, atlas: Atlas): Scene | undefined {

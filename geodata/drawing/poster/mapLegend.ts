@@ -1,9 +1,9 @@
 import { STATUSES, type Status } from '../../domain/schema/term'
-import type { Gathered } from '../../domain/select/gather'
 import { totalOf } from '../../domain/select/match'
+import type { Gathered } from '../../domain/select/placeCounts'
 import type { PlaceStatus } from '../../domain/select/status'
 import type { Tie } from '../link/tie'
-import { markState, standing } from '../mark/mark'
+import { markState, standing } from '../mark/markStyle'
 
 /** What a map may show that is to be explained beside it, in the order of a legend. */
 export const SIGNS = [

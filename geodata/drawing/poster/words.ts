@@ -1,6 +1,6 @@
 import type { Status } from '../../domain/schema/term'
-import type { Gathered } from '../../domain/select/gather'
 import type { Count } from '../../domain/select/match'
+import type { Gathered } from '../../domain/select/placeCounts'
 import type { TrayGroup } from '../../domain/select/tray'
 import type { TieEnd } from '../link/tie'
 import type { Sign } from './mapLegend'

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
-import { synthetic } from '../../load/bench/synthetic'
 import { loadAtlas } from '../../load/load'
+import { synthetic } from '../../testing/synthetic'
 import { dayAt, type Focus, panned, zoomed } from './focus'
 import { frame } from './frame'
+import { placing, STATE } from './layout'
 import { linesOf } from './lines'
 import { crowded, marks } from './marks'
-import { placing, STATE } from './placing'
 
 /*
  * What the strip may claim, said by the data alone: nothing here asks the code that places the marks.

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { loadAtlas } from '../../load/load'
 import { clearing } from './clearing'
 import { frame } from './frame'
+import { placing, STATE } from './layout'
 import { marks } from './marks'
-import { placing, STATE } from './placing'
 
 const atlas = loadAtlas()
 const all = marks(atlas)

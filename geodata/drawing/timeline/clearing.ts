@@ -1,4 +1,4 @@
-import type { Placing } from './placing'
+import type { Placing } from './layout'
 
 /** A part of the strip's height, in pixels from its top. */
 interface Row {

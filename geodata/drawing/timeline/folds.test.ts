@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { calendarDate, dayNumber } from '../../domain/time/day'
-import { synthetic } from '../../load/bench/synthetic'
 import { loadAtlas } from '../../load/load'
+import { synthetic } from '../../testing/synthetic'
 import { foldsOf } from './folds'
 import { marks } from './marks'
 

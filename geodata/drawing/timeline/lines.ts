@@ -1,4 +1,4 @@
-import { pack } from './pack'
+import { pack } from './packLanes'
 
 /** On which line of its row each mark lies. */
 export interface Lines {

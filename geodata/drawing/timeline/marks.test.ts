@@ -4,14 +4,14 @@ import type { AtlasEvent } from '../../domain/join/atlas'
 import { STATUSES } from '../../domain/schema/term'
 import { dayNumber } from '../../domain/time/day'
 import { OPEN_END } from '../../domain/time/interval'
-import { synthetic } from '../../load/bench/synthetic'
 import { loadAtlas } from '../../load/load'
+import { synthetic } from '../../testing/synthetic'
 import { density } from './density'
 import { type Focus, xOf } from './focus'
 import { frame, heightOf } from './frame'
+import { beyond, placing, positionOf, STATE, within } from './layout'
 import { crowded, marks, WIDTH } from './marks'
-import { pack } from './pack'
-import { beyond, placing, positionOf, STATE, within } from './placing'
+import { pack } from './packLanes'
 
 const atlas = loadAtlas()
 const all = marks(atlas)

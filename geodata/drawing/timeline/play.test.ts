@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { select } from '../../domain/select/select'
 import { dayNumber, isoDay } from '../../domain/time/day'
 import { EMPTY_VIEW } from '../../domain/view/view'
-import { atlas } from '../../load/testing/facts'
+import { atlas } from '../../testing/facts'
+import { UNITS, type Unit } from './calendar'
 import { nextStop, type Playable, playables, playRange, previousStop, stops, stopWindow } from './play'
-import { UNITS, type Unit } from './unit'
 
 /** Events of a single day each, by that day. */
 const onDays = (days: readonly number[]): Playable[] =>

@@ -3,7 +3,7 @@ import { columns } from '../../domain/select/column'
 import type { Positions } from '../../domain/select/selection'
 import { positionsOf } from '../../domain/select/standing'
 import type { TimeWindow } from '../../domain/time/window'
-import { type Unit, unitEnd, unitStart } from './unit'
+import { type Unit, unitEnd, unitStart } from './calendar'
 
 /** What playback shows at a stop: its own stretch, or everything since the beginning. */
 export const PLAY_MODES = ['window', 'cumulative'] as const

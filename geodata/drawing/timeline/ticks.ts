@@ -1,6 +1,6 @@
 import { calendarDate } from '../../domain/time/day'
+import { type Unit, unitStart, unitsAfter } from './calendar'
 import { extent, type Focus, scale } from './focus'
-import { type Unit, unitStart, unitsAfter } from './unit'
 
 /** A mark of the time axis; `rank` is the widest unit that begins on this day, and says how it is worded. */
 export interface Tick {

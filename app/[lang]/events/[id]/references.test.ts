@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { anEvent, atlas } from '@/geodata/load/testing/facts'
+import { anEvent, atlas } from '@/geodata/testing/facts'
 import { ask } from '../../../testing/routes'
 
 const PARTED = anEvent('event that cites a part', ({ citations }) => citations.some(({ part }) => part !== null))

@@ -1,5 +1,5 @@
 import type { Messages } from 'use-intl'
-import type { WireAtlas } from '@/geodata/domain/join/wire'
+import type { WireAtlas } from '@/geodata/domain/join/payload'
 import { DIRECTIONS, type Language } from '@/geodata/domain/language/language'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 

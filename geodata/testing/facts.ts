@@ -1,0 +1,43 @@
+import type { Atlas, AtlasEvent, Place } from '../domain/join/atlas'
+import { select } from '../domain/select/select'
+import type { Selection } from '../domain/select/selection'
+import { EMPTY_VIEW, type View } from '../domain/view/view'
+import { loadAtlas } from '../load/load'
+
+/** The data itself, from which every expectation is taken. */
+export const atlas: Atlas = loadAtlas()
+
+/** What a View should let through. */
+export function selected(view: Partial<View> = {}): Selection {
+  return select(atlas, { ...EMPTY_VIEW, ...view })
+}
+
+export function placeNamed(id: string): Place {
+  return found(atlas.places, ({ id: known }) => known === id, `place ${id}`)
+}
+
+/** The place on whose mark an event is counted. */
+export function cityOf(event: AtlasEvent): Place {
+  const place = placeNamed(event.place)
+  return place.within === null ? place : placeNamed(place.within)
+}
+
+/** The events counted on a place's mark: its own and those of the places within it. */
+export function eventsCountedAt(place: Place): AtlasEvent[] {
+  return atlas.events.filter((event) => cityOf(event).id === place.id)
+}
+
+/** The first event of the atlas of which `fits` is true. Throws when there is none, naming what was looked for. */
+export function anEvent(what: string, fits: (event: AtlasEvent) => boolean): AtlasEvent {
+  return found(atlas.events, fits, what)
+}
+
+export function eventsOf(ids: readonly string[]): AtlasEvent[] {
+  return atlas.events.filter(({ id }) => ids.includes(id))
+}
+
+function found<T>(items: readonly T[], fits: (item: T) => boolean, what: string): T {
+  const item = items.find(fits)
+  if (item === undefined) throw new Error(`The atlas holds no ${what}.`)
+  return item
+}
