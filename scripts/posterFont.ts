@@ -5,20 +5,21 @@ import { decompress } from 'wawoff2'
 import { escaped } from '../geodata/drawing/poster/xml'
 
 /**
- * `npm run geodata:font`: Alegreya as the rasterizer reads it. The files of @fontsource/alegreya, unpacked from WOFF2 and otherwise untouched, beside the licence that they come under, and how wide their letters
- * are.
+ * `npm run geodata:font`: Alegreya as the rasterizer reads it. The files of @fontsource/alegreya, unpacked from WOFF2 and otherwise untouched, with their licence, and how wide their letters are.
+ * Written to geodata/drawing/poster/font.
  */
-const PACKAGE = new URL('../../../../node_modules/@fontsource/alegreya/', import.meta.url)
+const PACKAGE = new URL('../node_modules/@fontsource/alegreya/', import.meta.url)
+const FOLDER = new URL('../geodata/drawing/poster/font/', import.meta.url)
 
 const FACES = { roman: '400-normal', bold: '700-normal', italic: '400-italic' } as const
 
 for (const face of Object.values(FACES)) {
   const packed = readFileSync(new URL(`files/alegreya-latin-${face}.woff2`, PACKAGE))
   const font = await decompress(packed)
-  writeFileSync(new URL(`alegreya-${face}.ttf`, import.meta.url), font)
+  writeFileSync(new URL(`alegreya-${face}.ttf`, FOLDER), font)
   console.log(`alegreya-${face}.ttf: ${font.length} bytes`)
 }
-writeFileSync(new URL('OFL.txt', import.meta.url), readFileSync(new URL('LICENSE', PACKAGE)))
+writeFileSync(new URL('OFL.txt', FOLDER), readFileSync(new URL('LICENSE', PACKAGE)))
 
 /** ASCII, Latin-1, and what our punctuation needs besides. */
 const LETTERS = `${between(0x20, 0x7e)}${between(0xa0, 0xff)}ŒœŸ\u202f–—‘’“”…−`
@@ -31,7 +32,7 @@ function between(first: number, last: number): string {
 function span(text: string, face: keyof typeof FACES): number {
   const look = { roman: '', bold: ' font-weight="700"', italic: ' font-style="italic"' }[face]
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="2000"><text xml:space="preserve" x="500" y="1500" font-size="1000"${look}>n${escaped(text)}n</text></svg>`
-  const fontFiles = Object.values(FACES).map((name) => fileURLToPath(new URL(`alegreya-${name}.ttf`, import.meta.url)))
+  const fontFiles = Object.values(FACES).map((name) => fileURLToPath(new URL(`alegreya-${name}.ttf`, FOLDER)))
   const box = new Resvg(svg, { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Alegreya' } }).getBBox()
   return box?.width ?? 0
 }
@@ -42,4 +43,4 @@ const widths = Object.keys(FACES).map((name) => {
   return [face, [...LETTERS].map((letter) => Math.round(span(letter, face) - bare))]
 })
 const table = { letters: LETTERS, ...Object.fromEntries(widths) }
-writeFileSync(new URL('widths.json', import.meta.url), `${JSON.stringify(table)}\n`)
+writeFileSync(new URL('widths.json', FOLDER), `${JSON.stringify(table)}\n`)

@@ -11,7 +11,7 @@ import {
 } from '../geodata/domain/schema/record'
 
 /**
- * `npm run geodata:schema` writes the schema of each data file as JSON Schema beside this file, so that a text editor completes and checks
+ * `npm run geodata:schema` writes the schema of each data file as JSON Schema into geodata/domain/schema, so that a text editor completes and checks
  * what is typed; with `--check` it only tells, by exit code 1, which are out of date. Draft 7, because that is what
  * YAML language servers read most faithfully.
  */
@@ -27,7 +27,7 @@ const FILES = {
 const checking = process.argv.includes('--check')
 
 for (const [name, schema] of Object.entries(FILES)) {
-  const path = fileURLToPath(new URL(`${name}.schema.json`, import.meta.url))
+  const path = fileURLToPath(new URL(`../geodata/domain/schema/${name}.schema.json`, import.meta.url))
   const published = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })
   const text = `${JSON.stringify({ title: `Joliba: ${name}`, ...published }, null, 2)}\n`
   if (!checking) {

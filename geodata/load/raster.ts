@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
-import { DATA_FOLDER } from './load'
 
-/** Alegreya for the rasterizer, which reads neither WOFF2 nor variable fonts; `font/derive.ts` makes them. */
+/** Alegreya for the rasterizer, which reads neither WOFF2 nor variable fonts; `scripts/posterFont.ts` makes them. */
 const FONTS = ['400-normal', '700-normal', '400-italic'].map((face) =>
-  join(/* turbopackIgnore: true */ DATA_FOLDER, 'poster', 'font', `alegreya-${face}.ttf`),
+  join(/* turbopackIgnore: true */ process.cwd(), 'geodata', 'drawing', 'poster', 'font', `alegreya-${face}.ttf`),
 )
 
 /** An SVG as a PNG with so many pixels for each of its own, in a thread of its own. Throws where the SVG is none. */

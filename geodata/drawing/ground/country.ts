@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Localized } from '../../domain/language/language'
-import { fitOutline } from './fit'
+import { fitOutline, type WorldAtlas } from './fit'
 
 /** Countries of the frame: ISO 3166-1 numeric (as world-atlas has it), alpha-3, English and French short name. */
 const COUNTRIES: readonly (readonly [numeric: string, alpha3: string, en: string, fr: string])[] = [
@@ -52,9 +52,6 @@ export interface CountryProperties {
 }
 
 type CountryFeature = Feature<Polygon | MultiPolygon, CountryProperties>
-
-/** world-atlas' `countries-10m.json`, as far as we read it. */
-export type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
 /**
  * The countries of the frame, with Mali's boundary (theirs and Mali's own) moved onto `outline`.

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { describe, expect, it } from 'vitest'
-import type { WorldAtlas } from './country'
+import type { WorldAtlas } from './fit'
 import { fitOutline } from './fit'
 
 const area = (id: string, ring: Position[]): Feature => ({

@@ -1,7 +1,10 @@
 import type { Position } from 'geojson'
-import type { WorldAtlas } from './country'
+import type { GeometryCollection, Topology } from 'topojson-specification'
 import { edgesOf } from './crossing'
 import { at, offset, signedArea } from './ring'
+
+/** world-atlas' `countries-10m.json`, as far as we read it. */
+export type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
 /**
  * How far, in degrees, two copies of one boundary may lie apart: the grid of world-atlas is 0.0036° by 0.0017°, so

@@ -1,6 +1,6 @@
 import { SEMICOLON } from '../../domain/language/punctuation'
 import type { GroundPaths } from './ground'
-import type { Pens } from './map'
+import type { Pens } from './pens'
 import type { Scene } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'
 

@@ -1,36 +1,17 @@
-import type { Language } from '../../domain/language/language'
 import { drawnKinds, KIND_SIGN, kindRow } from '../../domain/select/kinds'
 import type { Pixel } from '../camera/mercator'
 import { roomFor, SIZE } from '../label/textWidth'
-import type { TieEnd } from '../link/tie'
 import { kindColour } from '../mark/colour'
 import { HATCHES, hatchName, LINES_APART, TURNS } from '../mark/hatching'
 import { markNumber } from '../mark/markStyle'
 import { SHAPE_BOX, shapeOf } from '../mark/shape'
-import type { Palette } from '../theme/theme'
 import { arcsMarkup } from './arcs'
 import { disc, isHollow } from './disc'
 import { type Ground, type GroundPaths, groundPaths } from './ground'
+import type { Pens } from './pens'
 import { scaleMarkup, sheetOf } from './scale'
 import type { Scene, SceneMark } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'
-
-/** What a map is drawn with. */
-export interface Pens {
-  readonly ground: Ground
-  readonly palette: Palette
-  readonly language: Language
-  /** In pixels. */
-  readonly rem: number
-  /** Begins the ids of what the map defines, so that several drawings may stand in one document. */
-  readonly id: string
-  /** A mark in words: its place and how many events it holds. */
-  readonly markWords: (mark: SceneMark) => string
-  /** A tie in words: how the event is tied to another. */
-  readonly tieWords: (end: TieEnd) => string
-  /** A distance in words; null where no scale is drawn. */
-  readonly distanceWords: ((kilometres: number) => string) | null
-}
 
 /** One map: ground, shaded and hatched regions, outlines, names, marks, scale, as markup that fills the scene's frame. */
 export function drawMap(scene: Scene, pens: Pens): Markup {

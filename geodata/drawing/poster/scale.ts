@@ -1,6 +1,6 @@
 import { GROUND_FRAME, inFrame } from '../camera/camera'
 import { metresPerPixel } from '../camera/mercator'
-import type { Pens } from './map'
+import type { Pens } from './pens'
 import type { Scene } from './scene'
 import { element, escaped, type Markup } from './xml'
 
