@@ -2,7 +2,7 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Localized } from '../../geodata/domain/language/language'
-import { polygons, roundRings, thin, wind } from '../../geodata/drawing/ground/ring'
+import { polygons, roundRings, thin, wind } from './ring'
 import type { SaneAfrica } from './river'
 
 export interface LakeProperties {

@@ -2,7 +2,7 @@ import distance from '@turf/distance'
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import { z } from 'zod'
 import type { Localized } from '../../geodata/domain/language/language'
-import { at, round } from '../../geodata/drawing/ground/ring'
+import { at, round } from './ring'
 
 export interface TownProperties {
   readonly id: string

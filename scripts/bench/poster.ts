@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { EMPTY_VIEW } from '../../geodata/domain/view/view'
-import { preparedGround } from '../../geodata/drawing/poster/ground'
+import { preparedGround } from '../../geodata/drawing/ground/ground'
 import { type PosterOptions, poster } from '../../geodata/drawing/poster/poster'
 import type { PosterWords } from '../../geodata/drawing/poster/words'
 import { loadAtlas } from '../../geodata/load/load'

@@ -1,168 +1,179 @@
-import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
-import { feature, mesh } from 'topojson-client'
-import { topology } from 'topojson-server'
-import { planarTriangleArea, presimplify, type Triangle } from 'topojson-simplify'
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
-import type { RegionRecord } from '../../domain/schema/record'
-import { clip } from './clip'
-import type { CountryProperties } from './country'
-import { edgesOf, findCrossings } from './crossing'
-import { at, MALI, onFrame, roundRings, signedArea, wind } from './ring'
+import { type GeoPermissibleObjects, geoIdentity, geoPath } from 'd3-geo'
+import { feature, mergeArcs, mesh } from 'topojson-client'
+import { presimplify, simplify, type Triangle } from 'topojson-simplify'
+import type {
+  GeometryCollection,
+  GeometryObject,
+  LineString,
+  MultiPolygon,
+  Objects,
+  Polygon,
+  Topology,
+} from 'topojson-specification'
+import type { Camera } from '../../domain/view/view'
+import type { Frame } from '../camera/camera'
+import { mercator } from '../camera/mercator'
+import { PathWriter } from '../poster/path'
+import { type GroundMap, type PackedGround, topologyOf, unpack } from './unpack'
 
-/** What a line is: between two countries, between land and sea, or Mali's own outline. */
-export type BorderKind = 'border' | 'coast' | 'mali'
+type Layers = Topology<Objects<Record<string, unknown>>>
 
+/** The ground map made ready for drawing: projected, and each of its points weighed for how much it matters. */
 export interface Ground {
-  readonly regions: FeatureCollection<Polygon | MultiPolygon, RegionRecord>
-  readonly countries: FeatureCollection<Polygon | MultiPolygon, CountryProperties>
-  readonly borders: FeatureCollection<MultiLineString, { readonly kind: BorderKind }>
+  readonly map: GroundMap
+  /** Arcs in pixels of the world at zoom 0, a third number being the area of the triangle that the point spans with its neighbours. */
+  readonly weighed: Layers
+  readonly land: GeometryObject
 }
 
-type Layers = {
-  regions: GeometryCollection<RegionRecord>
-  countries: GeometryCollection<CountryProperties>
+/** Path data of each layer, in pixels of a frame. */
+export interface GroundPaths {
+  readonly land: string
+  readonly mali: string
+  readonly lakes: string
+  readonly rivers: readonly { readonly rank: 1 | 2 | 3; readonly d: string }[]
+  readonly borders: string
+  /** The borders between Mali's regions, each once. */
+  readonly regionBorders: string
+  readonly region: (id: string) => string
+  /** Any other shape, its positions [lng, lat]. */
+  readonly shape: (geometry: GeoPermissibleObjects) => string
 }
 
-/**
- * A vertex is dropped when the triangle that it spans with its neighbours is smaller than this, in square degrees
- * (Visvalingam and Whyatt): about 0.4 km² inside and around Mali. Elsewhere it starts at 7 km² and grows with the
- * square of the distance from Mali, as readers look there from ever further away.
- */
-const DETAIL = { mali: 0.00003, elsewhere: 0.0006 } as const
+/** How a frame's ground is drawn. */
+interface Drawing {
+  readonly camera: Camera
+  readonly frame: Frame
+  /** Decimals of a pixel that are kept. */
+  readonly decimals: number
+  /** What spans less than so many square pixels with its neighbours is left out. */
+  readonly tolerance: number
+}
 
-/** An island is drawn with triangles no larger than this share of it, or its outline would fold up. */
-const SHARE_OF_ISLAND = 0.03
+/** How far beyond the frame shapes are drawn, so that their cut edges are not seen, in pixels. */
+const BLEED = 12
 
-/** Islands smaller than this, in square degrees (about 50 km²), would be a dot of less than three pixels. */
-const SMALLEST_ISLAND = 0.004
+const known = new WeakMap<PackedGround, Ground>()
 
-/**
- * Regions, countries and lines from one topology: a line shared by two shapes is one arc, simplified once, so they
- * still meet vertex by vertex afterwards.
- */
-export function drawGround(
-  regions: FeatureCollection<Polygon, RegionRecord>,
-  countries: FeatureCollection<Polygon | MultiPolygon, CountryProperties>,
-): Ground {
-  const layers = simplify(
-    topology({
-      regions: collect(regions.features.map((region) => ({ ...region, geometry: roundRings(region.geometry) }))),
-      countries: collect(
-        countries.features.flatMap((country) => {
-          const inside = clip(country.geometry)
-          if (!inside) return []
-          const geometry = withoutIslets(roundRings(inside))
-          // Of Italy, only islets too small to draw reach into the frame.
-          return geometry.coordinates.length > 0 ? [{ ...country, geometry }] : []
-        }),
-      ),
-    }) as Topology<Layers>,
-  )
-  const { objects } = layers
-  const mali = objects.countries.geometries.find(
-    ({ properties }) => properties && 'id' in properties && properties.id === 'MLI',
-  )
-  const line = (kind: BorderKind, keep: (a: GeometryObject, b: GeometryObject) => boolean) =>
-    ({ type: 'Feature', properties: { kind }, geometry: offFrame(mesh(layers, objects.countries, keep)) }) as const
-  return {
-    regions: polygonsOf(layers, objects.regions),
-    countries: polygonsOf(layers, objects.countries),
-    borders: collect([
-      line('coast', (a, b) => a === b),
-      line('border', (a, b) => a !== b && a !== mali && b !== mali),
-      line('mali', (a, b) => a !== b && (a === mali || b === mali)),
-    ]),
+/** Makes a packed ground map (geodata/mali/basemap/ground.json) ready; the same one only once. */
+export function preparedGround(packed: PackedGround): Ground {
+  const before = known.get(packed)
+  if (before) return before
+  const map = unpack(packed)
+  const topology = topologyOf(packed)
+  const { project } = mercator(0)
+  const projected: Layers = {
+    type: 'Topology',
+    objects: topology.objects as Layers['objects'],
+    arcs: unpackedArcs(topology).map((arc) =>
+      arc.map((position) => {
+        const { x, y } = project(position)
+        return [x, y]
+      }),
+    ),
   }
+  const weighed = presimplify(projected, area)
+  const countries = layer(weighed, 'countries').geometries.filter(isArea)
+  const ground = { map, weighed, land: mergeArcs(weighed, countries) }
+  known.set(packed, ground)
+  return ground
 }
 
-/** How often detail is added where simplified lines cross, until we give up. */
-const MOST_TRIES = 10
+/** How many drawings of a ground are remembered: most pictures are of all of Mali, in one of a few sizes. */
+const MOST_DRAWN = 16
 
-/** Simplifies every arc once; where lines then cross or fall together, with more and more detail around that place. */
-function simplify(layers: Topology<Layers>): Topology<Layers> {
-  const weighed = presimplify(layers, (triangle: Triangle) =>
-    onFrame(triangle[0], triangle[1]) || onFrame(triangle[1], triangle[2])
-      ? Number.POSITIVE_INFINITY
-      : planarTriangleArea(triangle),
-  )
-  const inMali = new Set(arcsOf(layers.objects.regions))
-  const delicate: Position[] = []
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const arcs = weighed.arcs.map((arc, index) => {
-      const largest = isClosed(arc) ? (SHARE_OF_ISLAND * Math.abs(signedArea(arc))) / 2 : Number.POSITIVE_INFINITY
-      return arc
-        .filter((position) => {
-          const detail = inMali.has(index) ? DETAIL.mali : detailAt(position)
-          return at(position, 2) >= Math.min(detail, largest) / 4 ** countNear(position, delicate)
-        })
-        .map((position) => position.slice(0, 2))
-    })
-    const crossings = findCrossings(edgesOf(arcs).filter(([a, b]) => !onFrame(a, b)))
-    if (crossings.length === 0) return { ...weighed, arcs }
-    delicate.push(...crossings.map(([[position]]) => position))
+const drawings = new WeakMap<Ground, Map<string, GroundPaths>>()
+
+/** Draws the ground as it is seen from a camera in a frame, cut off a little beyond it and no finer than the eye can see; the last few drawings are remembered. */
+export function groundPaths(ground: Ground, drawing: Drawing): GroundPaths {
+  const drawn = drawings.get(ground) ?? new Map<string, GroundPaths>()
+  drawings.set(ground, drawn)
+  const { camera, frame, decimals, tolerance } = drawing
+  const key = [camera.lat, camera.lng, camera.zoom, frame.width, frame.height, decimals, tolerance].join()
+  const paths = drawn.get(key) ?? drawnPaths(ground, drawing)
+  // Put in anew, so that the drawing asked for longest ago stands first.
+  drawn.delete(key)
+  drawn.set(key, paths)
+  const [oldest] = drawn.keys()
+  if (drawn.size > MOST_DRAWN && oldest !== undefined) drawn.delete(oldest)
+  return paths
+}
+
+function drawnPaths(ground: Ground, { camera, frame, decimals, tolerance }: Drawing): GroundPaths {
+  const scale = 2 ** camera.zoom
+  const { project } = mercator(0)
+  const centre = project([camera.lng, camera.lat])
+  const toFrame = geoIdentity()
+    .scale(scale)
+    .translate([frame.width / 2 - centre.x * scale, frame.height / 2 - centre.y * scale])
+    .clipExtent([
+      [-BLEED, -BLEED],
+      [frame.width + BLEED, frame.height + BLEED],
+    ])
+  const drawn = (shape: GeoPermissibleObjects) => {
+    const writer = new PathWriter(decimals)
+    geoPath(toFrame, writer)(shape)
+    return writer.toString()
   }
-  throw new Error('simplified lines cross, however much detail is kept')
-}
-
-/** How many of the places lie within half a degree. */
-function countNear([x = 0, y = 0]: Position, places: readonly Position[]): number {
-  return places.filter(([px = 0, py = 0]) => Math.hypot(px - x, py - y) < 0.5).length
-}
-
-function detailAt([x = 0, y = 0]: Position): number {
-  const [west, south, east, north] = MALI
-  const away = Math.hypot(Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north))
-  return DETAIL.elsewhere * (1 + away) ** 2
-}
-
-function isClosed(arc: readonly Position[]): boolean {
-  const [first, last] = [at(arc, 0), at(arc, arc.length - 1)]
-  return first[0] === last[0] && first[1] === last[1]
-}
-
-/** Indices of the arcs that a layer uses, whichever way it runs along them. */
-function arcsOf(layer: Layers[keyof Layers]): number[] {
-  return layer.geometries
-    .flatMap((shape) =>
-      shape.type === 'Polygon' ? shape.arcs : shape.type === 'MultiPolygon' ? shape.arcs.flat() : [],
+  const topology = simplify(ground.weighed, tolerance / scale ** 2)
+  const piece = (geometry: GeometryObject | undefined) =>
+    geometry ? drawn(feature(topology, geometry as Polygon) as GeoPermissibleObjects) : ''
+  const named = (name: keyof GroundMap, key: string, value: unknown) =>
+    layer(topology, name).geometries.filter(
+      ({ properties }) => properties && properties[key as keyof typeof properties] === value,
     )
-    .flat()
-    .map((ref) => (ref < 0 ? ~ref : ref))
-}
-
-function polygonsOf<P extends object>(
-  layers: Topology<Layers>,
-  layer: GeometryCollection<P>,
-): FeatureCollection<Polygon | MultiPolygon, P> {
-  return collect(
-    feature(layers, layer).features.map(({ properties, geometry }) => {
-      if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
-        throw new Error(`a ${geometry.type} is no area`)
-      return { type: 'Feature', properties, geometry: wind(geometry) }
-    }),
-  )
-}
-
-function withoutIslets({ type, coordinates }: MultiPolygon): MultiPolygon {
+  const all = (geometries: GeometryObject[]) => piece({ type: 'GeometryCollection', geometries })
+  const regions = layer(topology, 'regions')
+  const drawnRegions = new Map<string, string>()
   return {
-    type,
-    coordinates: coordinates.filter(([outer]) => outer && Math.abs(signedArea(outer)) / 2 >= SMALLEST_ISLAND),
+    land: piece(ground.land),
+    mali: all(named('countries', 'id', 'MLI')),
+    lakes: all(layer(topology, 'lakes').geometries),
+    rivers: ([3, 2, 1] as const).map((rank) => ({ rank, d: all(named('rivers', 'rank', rank)) })),
+    borders: all(named('borders', 'kind', 'border')),
+    regionBorders: drawn(mesh(topology, regions, (a, b) => a !== b)),
+    region: (id) => {
+      const d = drawnRegions.get(id) ?? all(named('regions', 'id', id))
+      drawnRegions.set(id, d)
+      return d
+    },
+    shape: (geometry) => drawn(projectedShape(geometry)),
   }
 }
 
-/** Lines without the stretches that only the frame has drawn. */
-function offFrame({ type, coordinates }: MultiLineString): MultiLineString {
-  const pieces = coordinates.flatMap((line) =>
-    line.reduce<Position[][]>((parts, position, index) => {
-      const before = line[index - 1]
-      if (!before || onFrame(before, position)) parts.push([position])
-      else at(parts, parts.length - 1).push(position)
-      return parts
-    }, []),
-  )
-  return { type, coordinates: pieces.filter((piece) => piece.length > 1) }
+/** The same shape with every position [lng, lat] in pixels of the world at zoom 0. */
+function projectedShape(geometry: GeoPermissibleObjects): GeoPermissibleObjects {
+  const { project } = mercator(0)
+  const moved = (nested: unknown): unknown => {
+    if (!Array.isArray(nested)) return nested
+    if (typeof nested[0] !== 'number') return nested.map(moved)
+    const { x, y } = project(nested)
+    return [x, y]
+  }
+  return 'coordinates' in geometry
+    ? ({ ...geometry, coordinates: moved(geometry.coordinates) } as GeoPermissibleObjects)
+    : geometry
 }
 
-function collect<G extends Geometry, P>(features: Feature<G, P>[]): FeatureCollection<G, P> {
-  return { type: 'FeatureCollection', features }
+function layer(topology: Layers, name: keyof GroundMap): GeometryCollection<Record<string, unknown>> {
+  const found = topology.objects[name]
+  if (found?.type !== 'GeometryCollection') throw new RangeError(`the ground map lacks its ${name}`)
+  return found as GeometryCollection<Record<string, unknown>>
+}
+
+function isArea(geometry: GeometryObject): geometry is Polygon | MultiPolygon {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+}
+
+/** The arcs with their positions [lng, lat], each read as a line of its own: topojson-client knows the packing. */
+function unpackedArcs(packed: Topology): number[][][] {
+  return packed.arcs.map((_, index) => {
+    const line: LineString = { type: 'LineString', arcs: [index] }
+    const { geometry } = feature(packed, line)
+    return geometry.type === 'LineString' ? geometry.coordinates : []
+  })
+}
+
+function area([[ax = 0, ay = 0], [bx = 0, by = 0], [cx = 0, cy = 0]]: Triangle): number {
+  return Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
 }

@@ -1,5 +1,5 @@
 import { SEMICOLON } from '../../domain/language/punctuation'
-import type { GroundPaths } from './ground'
+import type { GroundPaths } from '../ground/ground'
 import type { Pens } from './pens'
 import type { Scene } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'

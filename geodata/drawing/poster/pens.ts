@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language/language'
+import type { Ground } from '../ground/ground'
 import type { TieEnd } from '../link/tie'
 import type { Palette } from '../theme/theme'
-import type { Ground } from './ground'
 import type { SceneMark } from './scene'
 
 /** What a map is drawn with. */

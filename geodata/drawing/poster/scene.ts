@@ -16,6 +16,7 @@ import { cameraIn, type Frame, inFrame, onGround } from '../camera/camera'
 import { closeTo } from '../camera/close'
 import type { Pixel } from '../camera/mercator'
 import { type Outline, outlines } from '../camera/outline'
+import type { Ground } from '../ground/ground'
 import { type AreaName, namesAt, type RiverName, type TownName, type ZoneName } from '../label/names'
 import type { Side } from '../label/side'
 import { roomFor, SIZE } from '../label/textWidth'
@@ -23,7 +24,6 @@ import { type DrawnTie, drawnTies } from '../link/drawn'
 import { type Tie, tiesOf } from '../link/tie'
 import { markSize, markState, type Standing, standing } from '../mark/markStyle'
 import { type Shading, shadings } from '../mark/shading'
-import type { Ground } from './ground'
 
 /** What a View shows, wherever it is looked at from. */
 export interface Shown {

@@ -3,9 +3,9 @@ import type { Language } from '../../domain/language/language'
 import type { Camera, View } from '../../domain/view/view'
 import { type Bounds, cameraIn, type Frame, GROUND_FRAME, inFrame, MALI } from '../camera/camera'
 import type { Pixel } from '../camera/mercator'
+import { type Ground, type GroundPaths, groundPaths } from '../ground/ground'
 import { type Names, namesAt } from '../label/names'
 import { type DrawnTie, drawnTies } from '../link/drawn'
-import { type Ground, type GroundPaths, groundPaths } from './ground'
 import { type Shown, shown } from './scene'
 
 /**

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import polylabel from 'polylabel'
-import { polygonsOf } from '../../domain/join/footprint'
+import { polygonsOf } from '../../geodata/domain/join/footprint'
 
 /** [lng, lat] of the point of an area that is farthest from its edge, to 3 decimals: room for its name, not a place. */
 export function innermost(geometry: Polygon | MultiPolygon): readonly number[] {

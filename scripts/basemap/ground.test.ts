@@ -13,14 +13,14 @@ import type {
   Position,
 } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import type { LakeProperties } from '../../../scripts/basemap/lake'
-import type { RiverProperties } from '../../../scripts/basemap/river'
-import type { TownProperties } from '../../../scripts/basemap/town'
-import { regionsFile } from '../../domain/schema/record'
+import { regionsFile } from '../../geodata/domain/schema/record'
 import type { CountryProperties } from './country'
 import { type Edge, edgeKey, edgesOf, findCrossings } from './crossing'
 import type { BorderKind } from './ground'
+import type { LakeProperties } from './lake'
 import { at, FRAME, onFrame, polygons, signedArea } from './ring'
+import type { RiverProperties } from './river'
+import type { TownProperties } from './town'
 
 type Area = Polygon | MultiPolygon
 

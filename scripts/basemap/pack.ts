@@ -3,8 +3,8 @@ import type { FeatureCollection, Geometry } from 'geojson'
 import { quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import type { Objects, Topology } from 'topojson-specification'
+import { GRID, type GroundMap, type PackedGround } from '../../geodata/drawing/ground/unpack'
 import { innermost } from './innermost'
-import { GRID, type GroundMap, type PackedGround } from './unpack'
 
 /** What is drawn, or said on the map, of the features of each layer. */
 const KEPT: Readonly<Record<keyof GroundMap, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { Localized } from '../../domain/language/language'
+import type { Localized } from '../../geodata/domain/language/language'
 import { fitOutline, type WorldAtlas } from './fit'
 
 /** Countries of the frame: ISO 3166-1 numeric (as world-atlas has it), alpha-3, English and French short name. */
