@@ -8,7 +8,7 @@ import { isLanguage } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { parseView } from '@/geodata/domain/view/parse'
 import { loadAtlas } from '@/geodata/load/load'
-import { textsAddress } from '../../components/view/detailsAddress'
+import { textsAddress } from '@/components/view/detailsAddress'
 import { datasetIn, sentMessages, sentParts, sentTellings } from './sent'
 
 interface ExplorerPageProps {

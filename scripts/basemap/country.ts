@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Localized } from '../../geodata/domain/language/language'
 import { fitOutline, type WorldAtlas } from './fit'
 

@@ -30,7 +30,7 @@ const FILES = [
 ]
 
 function text(file: string): string {
-  return readFileSync(new URL(`../../mali/basemap/${file}`, import.meta.url), 'utf8')
+  return readFileSync(new URL(`../../geodata/mali/basemap/${file}`, import.meta.url), 'utf8')
 }
 
 function read<G extends Area | LineString | MultiLineString | Point, P>(name: string): readonly Feature<G, P>[] {

@@ -3,7 +3,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
 import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
-import { placeView } from '../../../geodata/domain/view/placeView'
+import { placeView } from '@/geodata/domain/view/placeView'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 

@@ -4,7 +4,7 @@ import type { Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { View } from '@/geodata/domain/view/view'
-import { placeView } from '../../../geodata/domain/view/placeView'
+import { placeView } from '@/geodata/domain/view/placeView'
 import { type EmbedOptions, formatEmbed, parseEmbed } from './options'
 
 /**

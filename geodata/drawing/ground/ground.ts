@@ -13,7 +13,7 @@ import type {
 import type { Camera } from '../../domain/view/view'
 import type { Frame } from '../camera/camera'
 import { mercator } from '../camera/mercator'
-import { PathWriter } from '../poster/path'
+import { PathWriter } from './path'
 import { type GroundMap, type PackedGround, topologyOf, unpack } from './unpack'
 
 type Layers = Topology<Objects<Record<string, unknown>>>

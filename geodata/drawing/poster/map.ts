@@ -1,6 +1,6 @@
 import { drawnKinds, KIND_SIGN, kindRow } from '../../domain/select/kinds'
 import type { Pixel } from '../camera/mercator'
-import { type Ground, type GroundPaths, groundPaths } from '../ground/ground'
+import { type GroundPaths, groundPaths } from '../ground/ground'
 import { roomFor, SIZE } from '../label/textWidth'
 import { kindColour } from '../mark/colour'
 import { HATCHES, hatchName, LINES_APART, TURNS } from '../mark/hatching'
