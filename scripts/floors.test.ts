@@ -39,9 +39,9 @@ test('circles of rooms and of files are named, and those inside a room too', () 
       'geodata/domain/join/atlas.ts': '',
     }),
   ).toEqual(['These rooms import each other in a circle: geodata/domain/join, geodata/domain/view'])
-  expect(
-    faultsOf({ 'components/ui/a.ts': "import './b'", 'components/ui/b.ts': "import './a'" }),
-  ).toEqual(['These files import each other in a circle: components/ui/a.ts, components/ui/b.ts'])
+  expect(faultsOf({ 'components/ui/a.ts': "import './b'", 'components/ui/b.ts': "import './a'" })).toEqual([
+    'These files import each other in a circle: components/ui/a.ts, components/ui/b.ts',
+  ])
 })
 
 test('what only tests use is imported by tests alone', () => {

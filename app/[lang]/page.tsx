@@ -4,11 +4,11 @@ import { Explorer } from '@/components/pages/explorer/Explorer'
 import { LinkedData } from '@/components/pages/record/LinkedData'
 import { viewMetadata } from '@/components/pages/record/metadata'
 import { tilesFrom } from '@/components/parts/map/tiles'
+import { textsAddress } from '@/components/view/detailsAddress'
 import { isLanguage } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { parseView } from '@/geodata/domain/view/parse'
 import { loadAtlas } from '@/geodata/load/load'
-import { textsAddress } from '@/components/view/detailsAddress'
 import { datasetIn, sentMessages, sentParts, sentTellings } from './sent'
 
 interface ExplorerPageProps {

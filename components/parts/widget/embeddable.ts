@@ -3,8 +3,8 @@ import { isLanguage } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
-import type { View } from '@/geodata/domain/view/view'
 import { placeView } from '@/geodata/domain/view/placeView'
+import type { View } from '@/geodata/domain/view/view'
 import { type EmbedOptions, formatEmbed, parseEmbed } from './options'
 
 /**
