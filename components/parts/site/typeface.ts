@@ -12,7 +12,7 @@ const common = localFont({
 
 /** The letters that the derived files lack: asked for only by a page that shows one, as the range says. */
 const rare = localFont({
-  src: '../../node_modules/@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2',
+  src: '../../../node_modules/@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2',
   weight: '400 900',
   variable: '--font-rare',
   preload: false,
@@ -28,7 +28,7 @@ const rare = localFont({
 
 /** Letters of Malian languages, ɛ ɔ ɲ ŋ among them. */
 const extended = localFont({
-  src: '../../node_modules/@fontsource-variable/alegreya/files/alegreya-latin-ext-wght-normal.woff2',
+  src: '../../../node_modules/@fontsource-variable/alegreya/files/alegreya-latin-ext-wght-normal.woff2',
   weight: '400 900',
   variable: '--font-extended',
   preload: false,
