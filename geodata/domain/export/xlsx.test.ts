@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { loadAtlas } from '../../load/load'
 import { exampleIn, PROVENANCE } from '../../testing/exportExample'
 import { HOSTILE } from '../../testing/hostileText'
+import { type ReadCell, readWorkbook } from '../../testing/workbook'
 import { dayNumber } from '../time/day'
 import { parseView } from '../view/parse'
 import { type Chosen, chosen } from './chosen'
 import { COLUMN_NAMES, tableRows } from './csv'
-import { type ReadCell, readWorkbook } from './workbook'
 import { selectionXlsx, type WorkbookWords } from './xlsx'
 
 const atlas = loadAtlas()
