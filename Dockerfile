@@ -9,7 +9,7 @@ RUN npm ci
 COPY . .
 # Written into the pages: embed codes, citations and cards name it.
 ARG JOLIBA_ORIGIN
-RUN JOLIBA_ORIGIN="$JOLIBA_ORIGIN" npm run build && npm prune --omit=dev && rm -rf .next/cache
+RUN JOLIBA_ORIGIN="$JOLIBA_ORIGIN" npm run build && npm prune --omit=dev && rm -rf .next/cache node_modules/@next/swc-*
 
 FROM node:20-slim
 WORKDIR /joliba
