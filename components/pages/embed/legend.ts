@@ -4,11 +4,11 @@ import type { View } from '@/geodata/domain/view/view'
 import { SIGNS, type Sign, signsOf } from '@/geodata/drawing/poster/mapLegend'
 import { shown } from '@/geodata/drawing/poster/scene'
 import { element, escaped, type Markup } from '@/geodata/drawing/poster/xml'
+import { html } from '../../../geodata/drawing/poster/html'
 import type { Translate } from '../../language/translate'
 import { legendWords } from '../../parts/place/legendWords'
 import { signMarkup } from '../../ui/KindMark'
 import colours from '../../ui/KindMark.module.css'
-import { html } from './html'
 
 /** The live map may come to show these, whatever the View: they are always explained. */
 const USUAL: readonly Sign[] = ['mark', 'possible', 'region', 'part']

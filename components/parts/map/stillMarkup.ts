@@ -2,14 +2,15 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { drawnKinds, kindRow, type RowSide } from '@/geodata/domain/select/kinds'
 import { totalOf } from '@/geodata/domain/select/match'
+import type { Pixel } from '@/geodata/domain/view/mercator'
 import type { View } from '@/geodata/domain/view/view'
 import { FIT_AIR, type Frame } from '@/geodata/drawing/camera/camera'
-import type { Pixel } from '@/geodata/drawing/camera/mercator'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
 import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import type { Names } from '@/geodata/drawing/label/names'
 import { HATCHES, hatchName, LINES_APART, TURNS } from '@/geodata/drawing/mark/hatching'
 import { markNumber, markSize, markState } from '@/geodata/drawing/mark/markStyle'
+import { html } from '@/geodata/drawing/poster/html'
 import { type Box, type Still, still } from '@/geodata/drawing/poster/staticMap'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 import packed from '@/geodata/mali/basemap/ground.json'
@@ -211,9 +212,3 @@ function percent(share: number): string {
 }
 
 type Attributes = Readonly<Record<string, string | number | null | undefined>>
-
-/** An HTML element that is never void: unlike in XML, an empty one needs its end tag. */
-function html(name: string, attributes: Attributes, ...children: readonly Markup[]): Markup {
-  const written = element(name, attributes, ...children)
-  return written.endsWith('/>') ? (`${written.slice(0, -2)}></${name}>` as Markup) : written
-}

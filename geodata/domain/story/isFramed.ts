@@ -1,3 +1,4 @@
+import { mercator } from '../view/mercator'
 import type { Camera } from '../view/view'
 
 /**
@@ -6,18 +7,9 @@ import type { Camera } from '../view/view'
  */
 const HALF = { width: 160, height: 110 }
 
-/** Leaflet's zoom 0 shows the world in Web Mercator on 256 pixels. */
-const WORLD = 256
-
 /** Whether a point, [lng, lat] in degrees, stands in the frame of a camera on even the smallest screen. */
 export function isFramed([lng = Number.NaN, lat = Number.NaN]: readonly number[], at: Camera): boolean {
-  const scale = WORLD * 2 ** at.zoom
-  const across = Math.abs(lng - at.lng) * (scale / 360)
-  const down = Math.abs(mercator(lat) - mercator(at.lat)) * (scale / (2 * Math.PI))
-  return across <= HALF.width && down <= HALF.height
-}
-
-/** The northing of a latitude in Web Mercator, in radii of the sphere. */
-function mercator(lat: number): number {
-  return Math.asinh(Math.tan((lat * Math.PI) / 180))
+  const { project } = mercator(at.zoom)
+  const [point, middle] = [project([lng, lat]), project([at.lng, at.lat])]
+  return Math.abs(point.x - middle.x) <= HALF.width && Math.abs(point.y - middle.y) <= HALF.height
 }

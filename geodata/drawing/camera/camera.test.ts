@@ -1,8 +1,8 @@
 import { geoMercator } from 'd3-geo'
 import { assert, double, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mercator, metresPerPixel } from '../../domain/view/mercator'
 import { cameraIn, FIT_AIR, fitted, GROUND_FRAME, inFrame, MALI } from './camera'
-import { mercator, metresPerPixel } from './mercator'
 
 const degrees = (min: number, max: number) => double({ min, max, noNaN: true })
 

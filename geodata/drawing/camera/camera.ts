@@ -1,5 +1,5 @@
+import { mercator, type Pixel } from '../../domain/view/mercator'
 import type { Camera } from '../../domain/view/view'
-import { mercator, type Pixel } from './mercator'
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]

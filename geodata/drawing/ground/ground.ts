@@ -10,9 +10,9 @@ import type {
   Polygon,
   Topology,
 } from 'topojson-specification'
+import { mercator } from '../../domain/view/mercator'
 import type { Camera } from '../../domain/view/view'
 import type { Frame } from '../camera/camera'
-import { mercator } from '../camera/mercator'
 import { PathWriter } from './path'
 import { type GroundMap, type PackedGround, topologyOf, unpack } from './unpack'
 

@@ -1,4 +1,4 @@
-import type { Pixel } from '../camera/mercator'
+import type { Pixel } from '../../domain/view/mercator'
 import type { Box } from './layout'
 
 /** Less than this of a frame, in pixels, is no place to look at anything. */

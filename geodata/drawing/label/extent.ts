@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { polygonsOf } from '../../domain/join/footprint'
-import type { Projection } from '../camera/mercator'
+import type { Projection } from '../../domain/view/mercator'
 import type { Box, Offset } from './layout'
 
 /** The box around polygons, in pixels of the plane that they are projected to; null where there are none. */

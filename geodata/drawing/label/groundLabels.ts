@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { Atlas } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
-import { mercator } from '../camera/mercator'
+import { mercator } from '../../domain/view/mercator'
 import type { GroundMap } from '../ground/unpack'
 import { extentOf, gridOver } from './extent'
 import type { Label, Offset } from './layout'

@@ -1,4 +1,4 @@
-import type { Pixel } from '../camera/mercator'
+import type { Pixel } from '../../domain/view/mercator'
 import type { Label, Offset } from './layout'
 
 export interface TurnedOffset extends Offset {

@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { Language } from '../../domain/language/language'
 import type { Gathered } from '../../domain/select/placeCounts'
-import type { Projection } from '../camera/mercator'
+import type { Projection } from '../../domain/view/mercator'
 import type { GroundMap } from '../ground/unpack'
 import { markNumber, markState } from '../mark/markStyle'
 import { extentOf, gridOver } from './extent'

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import type { Gathered } from '../../domain/select/placeCounts'
-import { mercator } from '../camera/mercator'
+import { mercator } from '../../domain/view/mercator'
 import type { AreaName } from '../label/names'
 import { arcBetween, drawn } from './arc'
 import { endsOf, type Tie } from './tie'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { gathered } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
+import { mercator } from '../../domain/view/mercator'
 import { parseView } from '../../domain/view/parse'
 import { loadAtlas } from '../../load/load'
 import { cameraIn } from '../camera/camera'
-import { mercator } from '../camera/mercator'
 import { apart } from './apart'
 import { markSize, type Standing, standing } from './markStyle'
 

@@ -1,4 +1,4 @@
-import type { Pixel } from '../camera/mercator'
+import type { Pixel } from '../../domain/view/mercator'
 import { markSize, type Standing } from './markStyle'
 
 /** What a finger needs, in rem: a smaller mark can be pressed beside its disc, too. */

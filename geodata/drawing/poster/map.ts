@@ -1,5 +1,5 @@
 import { drawnKinds, KIND_SIGN, kindRow } from '../../domain/select/kinds'
-import type { Pixel } from '../camera/mercator'
+import type { Pixel } from '../../domain/view/mercator'
 import { type GroundPaths, groundPaths } from '../ground/ground'
 import { roomFor, SIZE } from '../label/textWidth'
 import { kindColour } from '../mark/colour'

@@ -1,5 +1,5 @@
+import { metresPerPixel } from '../../domain/view/mercator'
 import { GROUND_FRAME, inFrame } from '../camera/camera'
-import { metresPerPixel } from '../camera/mercator'
 import type { Pens } from './pens'
 import type { Scene } from './scene'
 import { element, escaped, type Markup } from './xml'

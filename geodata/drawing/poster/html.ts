@@ -1,4 +1,4 @@
-import { element, type Markup } from '@/geodata/drawing/poster/xml'
+import { element, type Markup } from './xml'
 
 /** Unlike in XML, an element that happens to be empty needs its end tag in HTML. */
 export function html(name: string, attributes: Parameters<typeof element>[1], ...children: readonly Markup[]): Markup {
