@@ -1,14 +1,14 @@
 // @ts-check
 import { networkInterfaces } from 'node:os'
 import { z } from 'zod'
-import { CODE, createRooms, createTries, leads } from './rooms.mjs'
+import { CODE, createRooms, createTries, isKey, leads } from './rooms.mjs'
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {import('./rooms.mjs').Room} Room
  * @typedef {import('./rooms.mjs').Role} Role
- * @typedef {'off' | 'unknown' | 'ended' | 'secret' | 'origin' | 'pause' | 'full' | 'busy' | 'stopping' | 'message' | 'method'} Fault as components/language/messages has them under "remote.faults"
+ * @typedef {'off' | 'key' | 'wrongKey' | 'unknown' | 'ended' | 'secret' | 'origin' | 'pause' | 'full' | 'busy' | 'stopping' | 'message' | 'method'} Fault as components/language/messages has them under "remote.faults"
  */
 
 const ROOMS = '/remote/rooms'
@@ -23,6 +23,8 @@ const BEHIND = 64 * 1024
 /** @type {Readonly<Record<Fault, number>>} */
 const STATUS = {
   off: 404,
+  key: 401,
+  wrongKey: 403,
   unknown: 404,
   ended: 410,
   secret: 403,
@@ -41,7 +43,10 @@ const camera = z.strictObject({
   lng: z.number().min(-540).max(540),
   zoom: z.number().min(0).max(30),
 })
-const opening = z.strictObject({ story: z.string().regex(/^[a-z0-9-]{1,100}$/) })
+const opening = z.strictObject({
+  story: z.string().regex(/^[a-z0-9-]{1,100}$/),
+  key: z.string().max(100).optional(),
+})
 const message = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('show'),
@@ -62,10 +67,10 @@ const message = z.discriminatedUnion('kind', [
 /**
  * Phones that lead or follow a talk (docs/presenting.md): `POST /remote/rooms` opens a room, `GET /remote/rooms/CODE` follows it as server-sent events, `POST /remote/rooms/CODE` leads it, with the
  * secret as bearer token.
- * @param {{ on: boolean, secured: import('./render.mjs').Secured, rooms?: ReturnType<typeof createRooms>, tries?: ReturnType<typeof createTries>, beat?: number }} parts
- *   `on`: JOLIBA_REMOTE; off, every request gets a sentence; `beat` in milliseconds
+ * @param {{ on: boolean, key?: string | undefined, secured: import('./render.mjs').Secured, rooms?: ReturnType<typeof createRooms>, tries?: ReturnType<typeof createTries>, beat?: number }} parts
+ *   `on`: off, every request gets a sentence; `key`: without it nobody opens a room, where there is one; `beat` in milliseconds
  */
-export function createRemote({ on, secured, rooms = createRooms(), tries = createTries(), beat = BEAT }) {
+export function createRemote({ on, key, secured, rooms = createRooms(), tries = createTries(), beat = BEAT }) {
   /** @type {Set<Response>} */
   const open = new Set()
   let stopping = false
@@ -93,6 +98,16 @@ export function createRemote({ on, secured, rooms = createRooms(), tries = creat
   async function openRoom(request, response) {
     const asked = opening.safeParse(await bodyOf(request))
     if (!asked.success) return refuse(response, 'message')
+    if (key !== undefined) {
+      if (asked.data.key === undefined) return refuse(response, 'key')
+      const who = `${addressOf(request)} ${ROOMS}`
+      const wait = tries.pause(who)
+      if (wait > 0) return refuse(response, 'pause', waiting(wait))
+      if (!isKey(key, asked.data.key)) {
+        tries.fail(who)
+        return refuse(response, 'wrongKey')
+      }
+    }
     const room = rooms.open(asked.data.story, addressOf(request))
     if (!room) return refuse(response, 'full')
     say(response, 201, { code: room.code, secret: room.secret, addresses: addressesFor(request) })

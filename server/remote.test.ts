@@ -2,16 +2,16 @@ import { request } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createRemote } from './remote.mjs'
-import { CODE, createRooms, createTries, LIMITS } from './rooms.mjs'
+import { CODE, createRooms, createTries, LIMITS, newKey } from './rooms.mjs'
 import { page, startSite, untilClosed } from './testing'
 
 let time = 0
 const now = () => time
 const secured = () => ({ 'X-Content-Type-Options': 'nosniff' })
 
-async function start(limits: Partial<typeof LIMITS> = {}, on = true): Promise<Site> {
+async function start(limits: Partial<typeof LIMITS> = {}, on = true, key?: string): Promise<Site> {
   const rooms = createRooms({ now, limits: { ...LIMITS, ...limits } })
-  const remote = createRemote({ on, secured, rooms, tries: createTries(now), beat: 10 })
+  const remote = createRemote({ on, key, secured, rooms, tries: createTries(now), beat: 10 })
   const site = await startSite({ handler: page, remote, times: { grace: 2000, quiet: 20 } })
   sites.push({ ...site, stop: remote.stop })
   return site
@@ -202,6 +202,38 @@ describe('nobody leads a talk', () => {
     expect(statuses).toEqual([204, 204, 204, 429, 429])
     time += 1000
     expect((await lead({ kind: 'move', move: 'next' })).status).toBe(204)
+  })
+})
+
+describe('a server that says a code in its terminal', () => {
+  const ask = (site: Site, key?: string) => post(site, '/remote/rooms', { story: 'a-story', key })
+
+  it('opens a room for that code alone, typed in any way; who follows needs it not', async () => {
+    const key = newKey()
+    expect(key).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
+    expect(newKey()).not.toBe(key)
+    const site = await start({}, true, key)
+    expect(await ask(site)).toMatchObject({ status: 401, body: { error: 'key' } })
+    for (const wrong of ['', 'ABCD', `${key}2`, 'é'.repeat(8)])
+      expect(await ask(site, wrong)).toMatchObject({ status: 403, body: { error: 'wrongKey' } })
+    expect((await ask(site, 'x'.repeat(101))).status).toBe(400)
+    const { status, body } = await ask(site, ` ${key.toLowerCase().replace('-', ' ')} `)
+    expect(status).toBe(201)
+    const listener = follow(site, body.code ?? '')
+    await expect.poll(() => listener.told).toHaveLength(1)
+    expect((await post(site, `/remote/rooms/${body.code}`, { kind: 'end' }, bearer(body.secret ?? ''))).status).toBe(
+      204,
+    )
+  })
+
+  it('pauses for a minute after five wrong ones, the right one too; being asked is no try, and wrong codes of rooms are others', async () => {
+    const site = await start({}, true, 'ABCD-2345')
+    for (let i = 0; i < 6; i++) expect((await ask(site)).status).toBe(401)
+    for (let i = 0; i < 6; i++) await site.ask('/remote/rooms/AAAAAA')
+    for (let i = 0; i < 5; i++) expect((await ask(site, 'ABCD-2346')).status).toBe(403)
+    expect(await ask(site, 'ABCD-2345')).toMatchObject({ status: 429, body: { error: 'pause' } })
+    time += 60_001
+    expect((await ask(site, 'ABCD-2345')).status).toBe(201)
   })
 })
 

@@ -170,13 +170,29 @@ export function createRooms({ now = Date.now, limits = LIMITS } = {}) {
 
 /** @param {Room} room @param {string | undefined} secret */
 export function leads({ secret: own }, secret = '') {
-  const [a, b] = [Buffer.from(own), Buffer.from(secret)]
+  return isSame(own, secret)
+}
+
+/** In the same time wherever they differ. @param {string} one @param {string} other */
+function isSame(one, other) {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** Thirty-two letters, so that every byte gives each of them as often. */
-function newCode() {
-  return [...randomBytes(CODE_LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
+/** Thirty-two letters, so that every byte gives each of them as often. @param {number} [length] */
+function newCode(length = CODE_LENGTH) {
+  return [...randomBytes(length)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
+}
+
+/** What only the terminal of the server says, as `ABCD-2345`: with 40 random bits it is not found by trying from many addresses at once, either. */
+export function newKey() {
+  return `${newCode(4)}-${newCode(4)}`
+}
+
+/** Whether a key was typed as it was said, in capitals or not, with its dash or without. @param {string} key @param {string} typed */
+export function isKey(key, typed) {
+  const bare = (/** @type {string} */ text) => text.toUpperCase().replace(/[\s-]/g, '')
+  return isSame(bare(key), bare(typed))
 }
 
 /** After so many wrong tries there is a pause, in milliseconds; as many of those who tried are remembered. */

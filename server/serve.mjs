@@ -9,6 +9,7 @@ import { createLog } from './log.mjs'
 import { readPort } from './port.mjs'
 import { createReadiness, missingPart } from './readiness.mjs'
 import { createRemote } from './remote.mjs'
+import { newKey } from './rooms.mjs'
 import { readScripts } from './scripts.mjs'
 import { readSettings } from './settings.mjs'
 import { stopOnSignals } from './signals.mjs'
@@ -44,6 +45,7 @@ async function serve(port, settings) {
   /** @type {import('./render.mjs').Secured} */
   const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, scripts })
   const words = readWords(ROOT)
+  const key = settings.remote === 'code' ? newKey() : undefined
   // Each language's first page, so that even its first reader has it packed small.
   const entrances = [...words.keys()].map((language) => `/${language}`)
   const readiness = createReadiness(ROOT, entrances, (page) => site.prepare(page))
@@ -56,7 +58,7 @@ async function serve(port, settings) {
     secured,
     host: new URL(origin).host,
     missing: readiness.missing,
-    remote: createRemote({ on: settings.remote, secured }),
+    remote: createRemote({ on: settings.remote !== 'off', key, secured }),
     ...(settings.log ? { log: createLog((line) => process.stdout.write(line)) } : {}),
   })
   stopOnSignals(async () => {
@@ -69,6 +71,7 @@ async function serve(port, settings) {
   })
   site.server.listen({ port, backlog: BACKLOG }, () => {
     console.log(`Ready on http://localhost:${port}`)
+    if (key) console.log(`Phones may follow a talk: the stage asks for the code ${key}`)
     readiness.prepare()
   })
 }

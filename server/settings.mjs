@@ -1,9 +1,17 @@
 // @ts-check
 
 /**
- * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined, remote: boolean }} Settings
+ * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined, remote: Remote }} Settings
  *   `origin` without a slash at its end; undefined where a setting was left out
+ * @typedef {'off' | 'code' | 'on'} Remote whether phones may follow talks: never, those of a speaker who knows the code in the terminal, or those of everybody
  */
+
+/** @type {ReadonlyMap<string, Remote>} */
+const REMOTE = new Map([
+  ['', 'code'],
+  ['0', 'off'],
+  ['1', 'on'],
+])
 
 /**
  * The settings of the site, each checked (PORT apart, which `readPort` in server/port.mjs reads).
@@ -16,7 +24,7 @@ export function readSettings(env) {
   const origin = env.JOLIBA_ORIGIN?.trim() || undefined
   const tiles = env.JOLIBA_TILES?.trim() || undefined
   const log = env.JOLIBA_LOG?.trim() || undefined
-  const remote = env.JOLIBA_REMOTE?.trim() || undefined
+  const remote = env.JOLIBA_REMOTE?.trim() ?? ''
   const known = origin && siteOrigin(origin)
   if (origin && !known) {
     faults.push(
@@ -29,11 +37,18 @@ export function readSettings(env) {
     )
   }
   if (log && log !== 'json') faults.push(`JOLIBA_LOG is "${log}": give "json", or leave it out to log nothing.`)
-  if (remote && remote !== '1') {
-    faults.push(`JOLIBA_REMOTE is "${remote}": give "1" to let phones lead and follow talks, or leave it out.`)
+  if (!REMOTE.has(remote)) {
+    faults.push(
+      `JOLIBA_REMOTE is "${remote}": give "1" to let phones follow every talk, "0" to let them follow none, or leave it out to be given a code for the stage.`,
+    )
   }
   /** @type {Settings} */
-  const settings = { origin: known || undefined, tiles, log: log === 'json' ? log : undefined, remote: remote === '1' }
+  const settings = {
+    origin: known || undefined,
+    tiles,
+    log: log === 'json' ? log : undefined,
+    remote: REMOTE.get(remote) ?? 'off',
+  }
   return { settings, faults }
 }
 

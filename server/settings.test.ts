@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readSettings } from './settings.mjs'
 
 test('all are optional', () => {
-  const none = { settings: { origin: undefined, tiles: undefined, log: undefined, remote: false }, faults: [] }
+  const none = { settings: { origin: undefined, tiles: undefined, log: undefined, remote: 'code' }, faults: [] }
   expect(readSettings({})).toEqual(none)
   expect(readSettings({ JOLIBA_ORIGIN: '', JOLIBA_TILES: ' ', JOLIBA_LOG: '', JOLIBA_REMOTE: '' })).toEqual(none)
 })
@@ -53,10 +53,11 @@ test.each([
   expect(readSettings({ JOLIBA_TILES }).faults).toEqual([expect.stringContaining(`JOLIBA_TILES is "${JOLIBA_TILES}"`)])
 })
 
-test('JOLIBA_REMOTE is 1 or nothing', () => {
-  expect(readSettings({ JOLIBA_REMOTE: '1' })).toMatchObject({ settings: { remote: true }, faults: [] })
+test('JOLIBA_REMOTE is 1, 0 or nothing', () => {
+  expect(readSettings({ JOLIBA_REMOTE: '1' })).toMatchObject({ settings: { remote: 'on' }, faults: [] })
+  expect(readSettings({ JOLIBA_REMOTE: '0' })).toMatchObject({ settings: { remote: 'off' }, faults: [] })
   expect(readSettings({ JOLIBA_REMOTE: 'yes' })).toMatchObject({
-    settings: { remote: false },
+    settings: { remote: 'off' },
     faults: [expect.stringContaining('JOLIBA_REMOTE is "yes"')],
   })
 })

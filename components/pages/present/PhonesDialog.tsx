@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { QrCode } from '../../ui/QrCode'
@@ -23,6 +23,7 @@ export function PhonesDialog({ phones, language, inSight, shown, close, characte
   const t = useTranslations('remote')
   const { room, standing, fault } = phones
   const [address, chooseAddress] = useState<string | null>(null)
+  const asksForKey = fault === 'key' || fault === 'wrongKey' || fault === 'pause'
   const addresses = room?.addresses ?? []
   const origin = (address && addresses.includes(address) ? address : addresses[0]) ?? originHere()
   const follow = `${origin}/${language}/remote`
@@ -34,11 +35,12 @@ export function PhonesDialog({ phones, language, inSight, shown, close, characte
           {fault && t(`faults.${fault}`)}
           {room && standing !== 'connected' && said(standing, t)}
         </p>
-        {!room && (
-          <button type="button" onClick={phones.open}>
+        {!room && !asksForKey && (
+          <button type="button" onClick={() => phones.open()}>
             {t('start')}
           </button>
         )}
+        {!room && asksForKey && <KeyForm open={phones.open} covered={inSight} />}
         {room && shown && (
           <>
             {addresses.length > 1 && (
@@ -83,6 +85,42 @@ export function PhonesDialog({ phones, language, inSight, shown, close, characte
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** Asks for what the server said in its terminal: whoever can read that runs it. */
+function KeyForm({ open, covered }: { readonly open: (key: string) => void; readonly covered: boolean }) {
+  const t = useTranslations('remote')
+  const [key, setKey] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(function takeTheFocusOfTheButtonThatWasPressed() {
+    field.current?.focus()
+  }, [])
+  return (
+    <form
+      className={styles.key}
+      onSubmit={(submitted) => {
+        submitted.preventDefault()
+        open(key)
+      }}
+    >
+      <label>
+        {t('key')}{' '}
+        <input
+          ref={field}
+          type={covered ? 'password' : 'text'}
+          value={key}
+          onChange={({ target }) => setKey(target.value)}
+          required
+          maxLength={20}
+          size={10}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
+      </label>
+      <button type="submit">{t('start')}</button>
+    </form>
   )
 }
 

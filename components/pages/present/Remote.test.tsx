@@ -29,6 +29,7 @@ function roomServer() {
   const posts: Asked[] = []
   const streams: { readonly asked: Asked; readonly say: (message: object) => void; readonly end: () => void }[] = []
   let refusal: { readonly status: number; readonly error: string } | null = null
+  let key: string | null = null
   vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
     const path = input
     const secret = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? null
@@ -40,6 +41,8 @@ function roomServer() {
     if (init.method === 'POST') {
       posts.push(asked)
       if (path !== '/remote/rooms') return new Response(null, { status: 204 })
+      if (key !== null && !asked.body.key) return Response.json({ error: 'key' }, { status: 401 })
+      if (key !== null && asked.body.key !== key) return Response.json({ error: 'wrongKey' }, { status: 403 })
       return Response.json({ code: 'ABC234', secret: SECRET, addresses: ['http://192.168.1.7:3000'] }, { status: 201 })
     }
     const encoder = new TextEncoder()
@@ -59,6 +62,10 @@ function roomServer() {
     streams,
     refuse: (status: number, error: string) => {
       refusal = { status, error }
+    },
+    /** Opens rooms only for what it said in its terminal. */
+    askFor: (said: string) => {
+      key = said
     },
     /** Says something to the last who follows. */
     say: (...messages: object[]) =>
@@ -90,6 +97,10 @@ describe('a phone that follows', () => {
     expect(server.streams[0]?.asked).toMatchObject({ path: '/remote/rooms/ABC234', secret: null })
     await page().findByRole('heading', { name: heading(2, told) })
     expect(page().getByText(french('story.scene', { number: 2, count: told.scenes.length }))).toBeTruthy()
+    const picture = document.querySelector('picture')
+    const drawn = picture?.querySelector('img')?.getAttribute('src') ?? ''
+    expect(drawn).toMatch(/^\/fr\/map\.svg\?/)
+    expect(picture?.querySelector('source[media*=dark]')?.getAttribute('srcset')).toBe(`${drawn}&theme=dark`)
     expect(page().queryByRole('navigation', { name: french('present.controls') })).toBeNull()
     expect(page().queryByRole('region', { name: french('present.notes') })).toBeNull()
     expect(page().getByRole('link', { name: 'English' }).getAttribute('href')).toBe('/en/remote#abc234')
@@ -222,6 +233,33 @@ describe('the stage', () => {
     server.refuse(404, 'off')
     await user.click(await codes().findByRole('button', { name: t('remote.start') }))
     await codes().findByText(t('remote.faults.off'))
+  })
+
+  it('asks once for the code in the terminal, says when it is wrong, and knows it until the server has another', async () => {
+    const server = roomServer()
+    server.askFor('ABCD-2345')
+    const user = reader()
+    openStage()
+    await user.keyboard('c')
+    await user.click(codes().getByRole('button', { name: t('remote.start') }))
+    await codes().findByText(t('remote.faults.key'))
+    const field = codes().getByLabelText(t('remote.key'))
+    expect(document.activeElement).toBe(field)
+    // The hall sees the stage.
+    expect(field.getAttribute('type')).toBe('password')
+    await user.keyboard('ABCD-2346{Enter}')
+    await codes().findByText(t('remote.faults.wrongKey'))
+    await user.keyboard('{Backspace}5{Enter}')
+    await codes().findByText('ABC234')
+    const again = async () => {
+      await user.click(codes().getByRole('button', { name: t('remote.stop') }))
+      await user.click(codes().getByRole('button', { name: t('remote.start') }))
+    }
+    await again()
+    await codes().findByText('ABC234')
+    server.askFor('EFGH-6789')
+    await again()
+    await codes().findByText(t('remote.faults.key'))
   })
 
   it('the speaker’s view has the code that leads, and follows no room of its own', async () => {

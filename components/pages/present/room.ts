@@ -24,6 +24,8 @@ const MOVES: readonly unknown[] = ['next', 'previous', 'first', 'last', 'black',
 /** Why the server does not do it (server/remote.mjs); `failed`: it was not reached, or said nothing that is known here. */
 const FAULTS = [
   'off',
+  'key',
+  'wrongKey',
   'unknown',
   'ended',
   'secret',
@@ -52,11 +54,15 @@ const SILENCE = 50_000
 
 const ROOMS = '/remote/rooms'
 
-/** Opens a room for a story; `addresses`: under which others reach a machine that its speaker calls localhost. */
+/**
+ * Opens a room for a story; `addresses`: under which others reach a machine that its speaker calls localhost.
+ * @param key the code that the server said in its terminal, where it asks for one
+ */
 export async function openRoom(
   story: string,
+  key?: string,
 ): Promise<(Required<Room> & { readonly addresses: readonly string[] }) | Fault> {
-  const answer = await sent(ROOMS, { story })
+  const answer = await sent(ROOMS, { story, ...(key ? { key } : {}) })
   if (typeof answer === 'string') return answer
   const data: unknown = await answer.json().catch(() => null)
   if (!isObject(data) || typeof data.code !== 'string' || typeof data.secret !== 'string') return 'failed'

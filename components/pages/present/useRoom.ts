@@ -19,7 +19,8 @@ export interface Phones {
   readonly standing: Standing
   /** Why no room could be opened. */
   readonly fault: Fault | null
-  readonly open: () => void
+  /** Opens a room, with the code that the server said in its terminal; without one, with that which it took last. */
+  readonly open: (key?: string) => void
   readonly close: () => void
 }
 
@@ -29,6 +30,7 @@ export interface Phones {
  */
 export function useRoom(slug: string, hosting: Hosting | null): Phones {
   const [text, set] = useRemembered(`joliba-room-${slug}`)
+  const [knownKey, rememberKey] = useRemembered('joliba-room-key')
   const room = useMemo(() => roomIn(text), [text])
   const [standing, setStanding] = useState<Standing>('connecting')
   const [fault, setFault] = useState<Fault | null>(null)
@@ -75,11 +77,19 @@ export function useRoom(slug: string, hosting: Hosting | null): Phones {
     room,
     standing: isStage ? standing : 'connected',
     fault,
-    open: async () => {
+    open: async (typed) => {
+      const key = typed ?? knownKey ?? ''
+      const opened = await openRoom(slug, key)
+      if (typeof opened === 'string') {
+        // What was remembered is of an earlier run of the server: nobody has typed anything wrong.
+        const isOld = opened === 'wrongKey' && typed === undefined
+        if (isOld) rememberKey('')
+        setFault(isOld ? 'key' : opened)
+        return
+      }
       setFault(null)
-      const opened = await openRoom(slug)
-      if (typeof opened === 'string') setFault(opened)
-      else set(JSON.stringify(opened))
+      rememberKey(key)
+      set(JSON.stringify(opened))
     },
     close: () => {
       if (room) void tellRoom(room, { kind: 'end' })
