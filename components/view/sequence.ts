@@ -2,6 +2,7 @@ import { periods } from '@/geodata/domain/compare/period'
 import type { Atlas, AtlasEvent, Place } from '@/geodata/domain/join/atlas'
 import { eventsAtPositions } from '@/geodata/domain/join/lookup'
 import { chronologyOf } from '@/geodata/domain/select/chronology'
+import { MATCHES, type Match } from '@/geodata/domain/select/match'
 import { select } from '@/geodata/domain/select/select'
 import type { View } from '@/geodata/domain/view/view'
 import { byYear } from './years'
@@ -10,8 +11,8 @@ import { byYear } from './years'
 export interface Sequence {
   /** The place whose chronology that is; null for the list. */
   readonly place: Place | null
-  /** The list is of what only may match the View. */
-  readonly possible: boolean
+  /** Which of the lists that is, by how what stands in it matches the View. */
+  readonly match: Match
   /** Counted from 1. */
   readonly position: number
   readonly count: number
@@ -24,13 +25,13 @@ export function sequenceOf(atlas: Atlas, view: View, event: AtlasEvent): Sequenc
   const two = periods(view)
   for (const side of two ? [two.before, two.after] : [view]) {
     const selection = select(atlas, side)
-    const { certain, possible } = selection.positions
     const chronology = chronologyOf(atlas, selection, view.place)
-    const found =
-      (chronology && among(chronology.events, event, { place: chronology.place, possible: false })) ??
-      among(inOrder(atlas, certain), event, { place: null, possible: false }) ??
-      among(inOrder(atlas, possible), event, { place: null, possible: true })
-    if (found) return found
+    const told = chronology && among(chronology.events, event, { place: chronology.place, match: 'certain' })
+    if (told) return told
+    for (const match of MATCHES) {
+      const listed = among(inOrder(atlas, selection.positions[match]), event, { place: null, match })
+      if (listed) return listed
+    }
   }
   return null
 }
@@ -42,7 +43,7 @@ function inOrder(atlas: Atlas, positions: Int32Array): AtlasEvent[] {
 function among(
   events: readonly AtlasEvent[],
   event: AtlasEvent,
-  list: Pick<Sequence, 'place' | 'possible'>,
+  list: Pick<Sequence, 'place' | 'match'>,
 ): Sequence | null {
   const at = events.findIndex(({ id }) => id === event.id)
   if (at < 0) return null

@@ -83,12 +83,24 @@ describe('a chronology has an address', () => {
     expect(certain.length + possible.length).toBeGreaterThan(1)
   })
 
+  test('what is known only to the whole country has a place and a count in the list of its own, and neighbours from it alone', async () => {
+    const { nationwide } = selected({ where: ['kidal'] })
+    const explorer = await openExplorer('en', `where=kidal&event=${nationwide[0]}`)
+    expect(stands()).toContain(`1 of ${nationwide.length} of the whole country`)
+    await explorer.user.click(explorer.backToList)
+    const folded = page().getByText(explorer.t('list.alsoNationwide', { nationwide: nationwide.length }))
+    const listed = [...(folded.closest('details')?.querySelectorAll('li a') ?? [])]
+    expect(listed).toHaveLength(nationwide.length)
+    await explorer.user.click(listed.at(-1) as Element)
+    expect(stands()).toContain(`${nationwide.length} of ${nationwide.length} of the whole country`)
+  })
+
   test('what only may match is counted by itself, and what the filters refuse stands in no list', async () => {
-    const { certain, possible } = selected({ where: ['kidal'] })
+    const { certain, possible, nationwide } = selected({ where: ['kidal'] })
     const [maybe] = possible
     await openExplorer('en', `where=kidal&event=${maybe}`)
     expect(stands()).toContain(`1 of ${possible.length} possible`)
-    const [refused] = atlas.events.filter(({ id }) => ![...certain, ...possible].includes(id))
+    const refused = atlas.events.find(({ id }) => ![...certain, ...possible, ...nationwide].includes(id))
     await openExplorer('en', `where=kidal&event=${refused?.id}`)
     expect(page().queryByRole('navigation', { name: translatorIn('en')('event.sequence') })).toBeNull()
   })

@@ -14,8 +14,10 @@ interface SequenceNavProps {
   readonly here: (focused: Element | null) => boolean
 }
 
+const OF = { certain: 'ofList', possible: 'ofPossible', nationwide: 'ofNationwide' } as const
+
 /** Says where the open event stands among those that it is read with, and leads to its neighbours. Reading on is no step of the history: "back" leads to where the first was opened. */
-export function SequenceNav({ sequence: { place, possible, position, count, before, after }, here }: SequenceNavProps) {
+export function SequenceNav({ sequence: { place, match, position, count, before, after }, here }: SequenceNavProps) {
   const t = useTranslations('event')
   const { atlas, language, view, href, go } = useExplorer()
 
@@ -54,9 +56,7 @@ export function SequenceNav({ sequence: { place, possible, position, count, befo
     <nav className={styles.sequence} aria-label={t('sequence')} data-unprinted>
       {link('before', before)}
       <span title={t('steps')}>
-        {place
-          ? t('ofPlace', { place: place.name[language], position, count })
-          : t(possible ? 'ofPossible' : 'ofList', { position, count })}
+        {place ? t('ofPlace', { place: place.name[language], position, count }) : t(OF[match], { position, count })}
       </span>
       {link('after', after)}
     </nav>
