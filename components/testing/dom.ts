@@ -12,9 +12,9 @@ export function reader() {
   return userEvent.setup({ document, delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never })
 }
 
-/** Puts an address, as in `/en?where=kidal`, into the window's address bar: a new entry of its history. */
-export function goTo(address: string): void {
-  window.history.pushState(null, '', address)
+/** Puts an address, as in `/en?where=kidal`, into the window's address bar: a new entry of its history, with what that keeps. */
+export function goTo(address: string, state: unknown = null): void {
+  window.history.pushState(state, '', address)
 }
 
 /** Where the window is, without the host. */

@@ -24,15 +24,23 @@ const SENT = {
   fr: parted(toWire(atlas, 'fr')),
 } as const
 
-/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. Where it begins with the key events alone, all are unfolded, unless it is to stay `calm`. A `fresh` reader has not been welcomed yet. */
+interface Opening {
+  readonly calm?: boolean
+  /** For a reader who has not been welcomed yet. */
+  readonly fresh?: boolean
+  /** What the entry of the browser's history keeps. */
+  readonly state?: unknown
+}
+
+/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. Where it begins with the key events alone, all are unfolded, unless it is to stay `calm`. */
 export async function openExplorer(
   language: Language,
   query = '',
-  { calm = false, fresh = false }: { readonly calm?: boolean; readonly fresh?: boolean } = {},
+  { calm = false, fresh = false, state = null }: Opening = {},
 ): Promise<ExplorerScreen> {
   const { outline, texts } = SENT[language]
   const path = `/${language}`
-  goTo(query ? `${path}?${query}` : path)
+  goTo(query ? `${path}?${query}` : path, state)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
     if (asked === `${path}/welcome.json`) return messagesOf('welcome', language)

@@ -26,6 +26,16 @@ export function writeAddress(address: string, step: Step): void {
   for (const read of readers) read()
 }
 
+/** Keeps something with this entry of the browser's history: it is there again after a reload, and when "back" leads here. */
+export function keepHere(key: string, value: unknown): void {
+  window.history.replaceState({ ...window.history.state, [key]: value }, '')
+}
+
+/** What was kept with this entry, or with that from which it was made. */
+export function keptHere(key: string): unknown {
+  return window.history.state?.[key]
+}
+
 function subscribe(reader: () => void): () => void {
   readers.add(reader)
   window.addEventListener('popstate', reader)

@@ -4,9 +4,10 @@ import { PLAY_MODES } from '@/geodata/drawing/timeline/play'
 import { Checkbox } from '../../ui/Checkbox'
 import { Select } from '../../ui/Select'
 import { Icon } from './Icon'
+import { SPEEDS } from './playChoice'
 import { RangeForm } from './RangeForm'
 import styles from './Timeline.module.css'
-import { type Playback, SPEEDS } from './usePlayback'
+import type { Playback } from './usePlayback'
 
 /** What is wanted less often: dates and degrees as fields, how playback runs, and which keys do what. */
 export function Settings({ playback }: { playback: Playback }) {

@@ -37,8 +37,8 @@ function timelineOf(explorer: ExplorerScreen) {
   }
 }
 
-async function open(language: 'en' | 'fr', query = '') {
-  const explorer = await openExplorer(language, query)
+async function open(language: 'en' | 'fr', query = '', entry?: { readonly state: unknown }) {
+  const explorer = await openExplorer(language, query, entry)
   return { explorer, timeline: timelineOf(explorer) }
 }
 
@@ -273,6 +273,56 @@ describe('playback', () => {
     await back()
     await timeline.press('previous')
     await counted(explorer, years[1] ?? null)
+  })
+
+  /** The page as it is after a reload, or after another page: the same entry of the history, with what it keeps. */
+  async function reloaded() {
+    window.dispatchEvent(new Event('pagehide'))
+    return open('en', location.search.slice(1), { state: history.state })
+  }
+
+  test('stands after a reload where it stood, and waits, inside the window as it was; taken away, it stays away', async () => {
+    const { timeline, years } = await ready('2003', '2019')
+    await timeline.choose('mode', 'cumulative')
+    await timeline.choose('speed', '15')
+    await timeline.press('play')
+    // Faster than browsers let a page write into their history.
+    await pass(1000 / 15 + FRAME)
+    expect(await caption(timeline)).toContain(titleOf(years[1]))
+    const again = await reloaded()
+    await counted(again.explorer, { start: years[0]?.start ?? 0, end: years[1]?.end ?? 0 })
+    expect(await caption(again.timeline)).toContain(titleOf(years[1]))
+    expect(again.timeline.button('play')).not.toBeNull()
+    expect(address()).toBe('/en?time=2003/2019')
+    expect(again.timeline.handle('start').getAttribute('aria-valuetext')).toContain('2003')
+    await again.timeline.press('next')
+    expect(await caption(again.timeline)).toContain(titleOf(years[2]))
+    await again.timeline.press('endPlay')
+    const last = await reloaded()
+    await counted(last.explorer, parseWindow('2003/2019'))
+    expect(within(last.timeline.whole).queryByRole('list')).toBeNull()
+  })
+
+  test('"back" to the window that was played leads to where it stood', async () => {
+    const { explorer, timeline, years } = await ready('2003', '2019')
+    await timeline.press('next')
+    await timeline.press('next')
+    await explorer.user.click(within(timeline.whole).getByRole('button', { name: /^Clear.*2003/ }))
+    expect(within(timeline.whole).queryByRole('list')).toBeNull()
+    await explorer.shows(selected())
+    await back()
+    expect(address()).toBe('/en?time=2003/2019')
+    await counted(explorer, years[1] ?? null)
+    expect(await caption(timeline)).toContain(titleOf(years[1]))
+    expect(timeline.button('play')).not.toBeNull()
+  })
+
+  test('takes nothing from the history that is none of its own', async () => {
+    for (const kept of [null, 'x', { of: 'time', start: 1 }, { of: '2003/2019', start: 1, end: 2 }]) {
+      const { explorer, timeline } = await open('en', 'time=2003/2019', { state: { 'joliba-head': kept } })
+      await counted(explorer, parseWindow('2003/2019'))
+      expect(within(timeline.whole).queryByRole('list')).toBeNull()
+    }
   })
 
   test('gives way to another window', async () => {

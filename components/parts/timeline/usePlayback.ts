@@ -13,25 +13,12 @@ import {
   stopWindow,
 } from '@/geodata/drawing/timeline/play'
 import { useSetting } from '../../view/useExplorer'
+import { type KeptHead, keptHead, useKeptHead } from './keptHead'
+import type { PlayChoice } from './playChoice'
 import { useMedia } from './useMedia'
-
-/** Stops a second that a reader may choose from. */
-export const SPEEDS = [0.5, 1, 2, 5, 15] as const
-export type Speed = (typeof SPEEDS)[number]
 
 /** Milliseconds at a stop for readers who want less motion, whatever the speed. */
 const CALM = 2500
-
-/** How playback runs, as the reader has chosen. */
-export interface PlayChoice {
-  readonly unit: Unit
-  readonly mode: PlayMode
-  readonly speed: Speed
-  /** Begins anew after the last stop. */
-  readonly loop: boolean
-  /** Stops also where nothing is certain. */
-  readonly possible: boolean
-}
 
 const USUAL: Omit<PlayChoice, 'unit'> = { mode: 'window', speed: 0.5, loop: false, possible: false }
 
@@ -65,7 +52,7 @@ const FEW = 3
 
 /**
  * Plays through the window of the address, `time`, or through all of the time, `all`: a head goes from one stretch with events to the next, and what it stands on is shown; the window and the address stay as
- * they are. A pause leaves the head where it is, and playback goes on from there. `show` is called at each stop.
+ * they are. A pause leaves the head where it is, and playback goes on from there; after a reload, or on the way back to this window, it stands there again and waits. `show` is called at each stop.
  */
 export function usePlayback(
   played: readonly Playable[],
@@ -77,7 +64,7 @@ export function usePlayback(
   const [playing, setPlaying] = useState(false)
   const [unit, setUnit] = useState<Unit | null>(null)
   const [rest, setRest] = useState(USUAL)
-  const [at, setAt] = useState<(Stop & Pick<Head, 'window'>) | null>(null)
+  const [at, setAt] = useState<(Stop & Pick<Head, 'window'> & { readonly kept: KeptHead }) | null>(null)
   const calm = useMedia('(prefers-reduced-motion: reduce)')
   const { mode, speed, loop, possible } = rest
 
@@ -102,8 +89,13 @@ export function usePlayback(
     }
   }, [at, played, stopsOfRange])
 
-  const goTo = (stop: Stop) => {
-    const next = { ...stop, window: stopWindow(stop, mode, range) }
+  const written = time ? formatWindow(time) : ''
+  const goTo = (stop: Stop, choice: PlayChoice = { ...rest, unit: usedUnit }) => {
+    const next = {
+      ...stop,
+      window: stopWindow(stop, choice.mode, range),
+      kept: { ...choice, of: written, start: stop.start, end: stop.end },
+    }
     setAt(next)
     preview({ time: next.window })
     show(next)
@@ -143,10 +135,28 @@ export function usePlayback(
     setRest((now) => ({ ...now, ...change }))
   }
 
-  const latest = useRef({ advance, pause, end })
+  /** Takes up the head that was kept for the window of the address; false where there is none. */
+  const resume = (): boolean => {
+    const kept = keptHead(written)
+    const stop = kept && stops(played, kept, range).find(({ start, end }) => start === kept.start && end === kept.end)
+    if (!stop) return false
+    const { unit, mode, speed, loop, possible } = kept
+    setUnit(unit)
+    setRest({ mode, speed, loop, possible })
+    setPlaying(false)
+    goTo(stop, kept)
+    return true
+  }
+
+  const latest = useRef({ advance, pause, end, resume })
   useEffect(function keepLatest() {
-    latest.current = { advance, pause, end }
+    latest.current = { advance, pause, end, resume }
   })
+
+  useEffect(function standWhereItStood() {
+    latest.current.resume()
+  }, [])
+  useKeptHead(at?.kept ?? null, playing)
 
   useEffect(
     function run() {
@@ -165,14 +175,13 @@ export function usePlayback(
     [playing, speed, calm],
   )
 
-  const written = time ? formatWindow(time) : ''
   const before = useRef(written)
   useEffect(
     function giveWay() {
-      // Another window in the address, by "back" or a chip, ends playback: it is what the reader wants to see now.
+      // Another window in the address, by "back" or a chip, ends playback, unless it was played before: it is what the reader wants to see now.
       if (before.current === written) return
       before.current = written
-      latest.current.end()
+      if (!latest.current.resume()) latest.current.end()
     },
     [written],
   )

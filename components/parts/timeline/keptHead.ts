@@ -1,0 +1,60 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { UNITS } from '@/geodata/drawing/timeline/calendar'
+import { PLAY_MODES, type Stretch } from '@/geodata/drawing/timeline/play'
+import { keepHere, keptHere } from '../../view/address'
+import { type PlayChoice, SPEEDS } from './playChoice'
+
+/** Where playback stands, as the entry of the browser's history keeps it. */
+export interface KeptHead extends Stretch, PlayChoice {
+  /** The window that is played, as the address writes it: in another the head means nothing. */
+  readonly of: string
+}
+
+const KEY = 'joliba-head'
+
+/** Browsers take so many changes of the history a minute and no more; between two, in milliseconds. */
+const APART = 500
+
+/** The head that was kept with this entry of the history for a window of the address; null for none. */
+export function keptHead(of: string): KeptHead | null {
+  const kept = keptHere(KEY)
+  return isKeptHead(kept) && kept.of === of ? kept : null
+}
+
+/** Keeps the head with the entry of the history: each at which playback rests, and while it runs as often as browsers let. */
+export function useKeptHead(head: KeptHead | null, playing: boolean): void {
+  const last = useRef<{ readonly head: KeptHead | null; readonly time: number }>({ head: null, time: -APART })
+  const keep = useEffectEvent(() => {
+    if (last.current.head === head) return
+    last.current = { head, time: performance.now() }
+    keepHere(KEY, head)
+  })
+  useEffect(
+    function keepWhatBrowsersLet() {
+      if (head && playing && performance.now() - last.current.time < APART) return
+      keep()
+    },
+    [head, playing],
+  )
+  useEffect(function keepTheLastOne() {
+    const leave = () => keep()
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
+  }, [])
+}
+
+function isKeptHead(kept: unknown): kept is KeptHead {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { of, start, end, unit, mode, speed, loop, possible } = kept as Partial<Record<keyof KeptHead, unknown>>
+  const one = (all: readonly unknown[], value: unknown) => all.includes(value)
+  return (
+    typeof of === 'string' &&
+    typeof start === 'number' &&
+    typeof end === 'number' &&
+    one(UNITS, unit) &&
+    one(PLAY_MODES, mode) &&
+    one(SPEEDS, speed) &&
+    typeof loop === 'boolean' &&
+    typeof possible === 'boolean'
+  )
+}
