@@ -9,23 +9,31 @@ interface Combobox {
   readonly close: () => void
 }
 
+/** What is offered for a text. */
+interface Offered {
+  /** How many options there are. */
+  readonly count: (text: string | null) => number
+  /** Whether the text itself says that it means the first of them: Enter follows that then. */
+  readonly isPlain: (text: string | null) => boolean
+}
+
 /**
  * Makes a text field that is there already, and perhaps in use, a combobox with a list of options that are links (WAI-ARIA APG, "Editable Combobox With List
  * Autocomplete"): arrows go from option to option and back into the text, Home and End to the first and the last, Enter follows the link, with the keys that open a new
- * tab as well, and Esc closes the list. Enter without an option is left to the form.
+ * tab as well, and Esc closes the list. Enter without an option follows the first where the text says plainly that it means it, and is else left to the form.
  *
  * Our own, because the field belongs to the page and keeps what was typed before any script came, while `downshift` and `react-aria` want to own its value; and because
  * their combobox weighs 12 and 35 kB packed with Brotli (9.5.0, 3.53.1), and this with all that it shows 4.
  *
  * `begun` says whether somebody has typed into the field, perhaps before these lines came; `around` is what stands around the list. The element with role `listbox` has
- * the id `id`; the options in it have role `option` and the ids `${id}-0`, `${id}-1` and so on. `count` says how many there are for a text.
+ * the id `id`; the options in it have role `option` and the ids `${id}-0`, `${id}-1` and so on. The last parameter says what there is for a text.
  */
 export function useCombobox(
   field: RefObject<HTMLInputElement | null>,
   begun: RefObject<boolean>,
   around: RefObject<HTMLElement | null>,
   id: string,
-  count: (text: string | null) => number,
+  { count, isPlain }: Offered,
 ): Combobox {
   const [text, setText] = useState<string | null>(null)
   const [active, setActive] = useState(-1)
@@ -64,7 +72,8 @@ export function useCombobox(
       case 'ArrowRight':
         return setActive(-1)
       case 'Enter': {
-        const option = active < 0 ? null : document.getElementById(`${id}-${active}`)
+        const chosen = active < 0 && isPlain(text) ? 0 : active
+        const option = chosen < 0 ? null : document.getElementById(`${id}-${chosen}`)
         if (!option) return close()
         press.preventDefault()
         const { ctrlKey, metaKey, shiftKey } = press

@@ -43,7 +43,19 @@ export function useTexts(): Texts {
 export function useWholeAtlas(): Atlas {
   const { atlas } = useExplorer()
   const { here, promised } = useTexts()
-  return here ? atlas : use(promised())
+  // Asked for in either case: they may come between the rendering that waits for them and its repetition.
+  return use(here ? kept(atlas) : promised())
+}
+
+const keptOf = new WeakMap<Atlas, Promise<Atlas>>()
+
+/** A promise that React knows to be kept, as it marks those that it has waited for itself: nobody waits for it. */
+function kept(atlas: Atlas): Promise<Atlas> {
+  const known = keptOf.get(atlas)
+  if (known) return known
+  const promise = Object.assign(Promise.resolve(atlas), { status: 'fulfilled', value: atlas })
+  keptOf.set(atlas, promise)
+  return promise
 }
 
 /** The texts of an atlas themselves, or the address that has them. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { type CSSProperties, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FIRST_PERIOD, periods, SECOND_PERIOD } from '@/geodata/domain/compare/period'
 import { together } from '@/geodata/domain/compare/union'
@@ -10,6 +10,7 @@ import { select } from '@/geodata/domain/select/select'
 import { formatWindow } from '@/geodata/domain/time/window'
 import type { View } from '@/geodata/domain/view/view'
 import { windowWords } from '../../language/words'
+import { useAwake } from '../../ui/useAwake'
 import { ShownSelection, useExplorer } from '../../view/useExplorer'
 import { LazyEventPanel } from '../event/LazyEventPanel'
 import { useReadingPlace } from '../event/useReadingPlace'
@@ -33,6 +34,13 @@ export default function Comparison() {
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
+  const title = useRef<HTMLHeadingElement>(null)
+  const served = useRef(!useAwake())
+  const reading = useRef(view.event !== null)
+  useEffect(function goOnFromTheLinkToTheChoice() {
+    // The maps lie in between, with a mark for each place. What the page came with takes no focus.
+    if (!served.current && !reading.current) title.current?.focus({ preventScroll: true })
+  }, [])
   const [before, after] = [usePeriod('before'), usePeriod('after')]
   // On which map the open chronology stands; one that the address names, on the first that tells of the place.
   const [chosenSide, openOn] = useState<Period['side'] | null>(null)
@@ -75,7 +83,7 @@ export default function Comparison() {
       <div className={styles.side} id="events" ref={side}>
         {event && <LazyEventPanel event={event} />}
         <div className={styles.content} hidden={event !== undefined}>
-          <h2 className={styles.title} id="list" tabIndex={-1}>
+          <h2 className={styles.title} id="list" tabIndex={-1} ref={title}>
             {t('compare.title')}
           </h2>
           <Presets />

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Piece } from '@/geodata/domain/search/search'
 import { type Suggestion, suggest } from '@/geodata/domain/search/suggest'
+import type { TimeWindow } from '@/geodata/domain/time/window'
 import { toggled } from '@/geodata/domain/view/filter'
 import type { View } from '@/geodata/domain/view/view'
 import { dateWords, windowWords } from '../../language/words'
@@ -12,6 +13,7 @@ import { useCombobox } from '../../ui/useCombobox'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import marks from './Highlighted.module.css'
+import { regionWords } from './names'
 import styles from './Suggestions.module.css'
 
 export interface SuggestionsProps {
@@ -44,7 +46,7 @@ const LEAST_ROOM = 240
 
 /**
  * What the reader of the search field may be after: an event, which is opened, a place, whose chronology is, a date, an actor or a source, by which is filtered as in
- * the filters, where all three stand. What was typed only led there and is no filter any more. Comes when the field is reached, for who does not search does not need it.
+ * the filters, where all three stand. A date, alone or with a region, needs not be chosen: Enter takes it, for its words stand in few texts. What was typed only led there and is no filter any more. Comes when the field is reached, for who does not search does not need it.
  */
 export default function Suggestions({ field, begun, choose, apart }: SuggestionsProps) {
   const t = useTranslations()
@@ -52,7 +54,8 @@ export default function Suggestions({ field, begun, choose, apart }: Suggestions
   const popup = useRef<HTMLDivElement>(null)
   const groupsFor = useGroups(apart)
   const counted = (text: string | null) => groupsFor(text).reduce((sum, { options }) => sum + options.length, 0)
-  const { text, active, close } = useCombobox(field, begun, popup, id, counted)
+  const isPlain = (text: string | null) => groupsFor(text)[0]?.id === 'period'
+  const { text, active, close } = useCombobox(field, begun, popup, id, { count: counted, isPlain })
   const groups = useMemo(() => groupsFor(text), [groupsFor, text])
   const count = groups.reduce((sum, { options }) => sum + options.length, 0)
   const open = count > 0
@@ -144,15 +147,20 @@ function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
       name: <Marked pieces={name} />,
       ...(also.length > 0 ? { aside: <Marked pieces={also} /> } : {}),
     })
+    const dated = (time: TimeWindow, id: string | null): Option => {
+      const window = windowWords(time, language, t)
+      const region = atlas.regions.find((one) => one.id === id)
+      if (!region) return { id: 'period', name: window, ...here({ ...base, time }) }
+      const name = t('filter.suggest.there', { region: regionWords(region, language, t), window })
+      return { id: 'period', name, ...here({ ...base, time, where: [region.id] }) }
+    }
     const made = (text: string): readonly Group[] => {
-      const { meant, period, events, places, actors, sources } = suggest(atlas, text, language)
+      const { meant, period, region, events, places, actors, sources } = suggest(atlas, text, language)
       const groups: readonly Group[] = [
         { id: 'meant', options: meant === null ? [] : [{ id: 'meant', name: meant, ...here({ ...base, q: meant }) }] },
         {
           id: 'period',
-          options: period
-            ? [{ id: 'period', name: windowWords(period, language, t), ...here({ ...base, time: period }) }]
-            : [],
+          options: period ? [dated(period, region)] : [],
         },
         {
           id: 'events',

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { suggest } from '@/geodata/domain/search/suggest'
+import { parseWindow } from '@/geodata/domain/time/window'
 import { anEvent, atlas, placeNamed, selected } from '@/geodata/testing/facts'
 import { address, back, page } from '../../testing/dom'
 import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
@@ -31,7 +32,7 @@ function option(explorer: ExplorerScreen, name: string): HTMLElement {
 
 /** Types a text and waits until what is suggested is said to be so many things. */
 async function type(explorer: ExplorerScreen, text: string): Promise<void> {
-  const { meant, period, ...lists } = suggest(searchedIn(atlas, explorer.language), text, explorer.language)
+  const { meant, period, region: _, ...lists } = suggest(searchedIn(atlas, explorer.language), text, explorer.language)
   const count = (meant ? 1 : 0) + (period ? 1 : 0) + Object.values(lists).flat().length
   await explorer.user.type(explorer.search, text)
   await waitFor(() => expect(page().getByText(explorer.t('filter.suggest.count', { count }))).toBeTruthy())
@@ -126,6 +127,22 @@ test('a date becomes the period, and a mistyped word what was meant', async () =
   await explorer.user.click(within(meant).getByRole('option', { name: 'Azawad' }))
   expect(address()).toBe('/fr?time=1991-03-22&q=Azawad')
   expect(explorer.search.value).toBe('Azawad')
+})
+
+test('Enter takes a date, alone or with a region, whose words stand in few texts; once the list is closed, the words are searched', async () => {
+  const explorer = await openExplorer('en', 'where=north')
+  await type(explorer, '22 March 1991')
+  await explorer.user.keyboard('{Enter}')
+  expect(address()).toBe('/en?time=1991-03-22&where=north')
+  const other = await openExplorer('fr', 'time=1991')
+  await type(other, 'kidal en 2012')
+  expect(options(other)[0]?.textContent?.trim()).toBe('Région de Kidal, 2012')
+  await other.user.keyboard('{Enter}')
+  expect(address()).toBe('/fr?time=2012&where=kidal')
+  await other.shows(selected({ where: ['kidal'], time: parseWindow('2012') }))
+  await type(other, '1992')
+  await other.user.keyboard('{Escape}{Enter}')
+  await waitFor(() => expect(address()).toBe('/fr?time=2012&where=kidal&q=1992'))
 })
 
 test('Enter without a choice searches the words, and keys for a new tab leave the page as it is', async () => {

@@ -4,7 +4,6 @@ import type { Unit } from '@/geodata/drawing/timeline/calendar'
 import {
   nextStop,
   type Playable,
-  type PlayMode,
   playRange,
   previousStop,
   type Stop,

@@ -45,6 +45,22 @@ describe('while somebody types, there are suggested', () => {
     for (const id of ids(events)) expect(french.events.find((event) => event.id === id)?.date).toBe('1991-03-22')
   })
 
+  test.each([
+    ['Kidal 2012', 'kidal', '2012'],
+    ['2012 kidal', 'kidal', '2012'],
+    ['région de Kidal, mars 2012', 'kidal', '2012-03'],
+    ['Tombouctou en 2012', 'timbuktu', '2012'],
+    ['Timbuktu in April 2012', 'timbuktu', '2012-04'],
+  ])('for "%s" a region and a date', (typed, id, window) => {
+    const { region, period } = suggest(atlas, typed, 'en')
+    expect([region, period && formatWindow(period)]).toEqual([id, window])
+  })
+
+  test.each(['Kidal', 'Kidal Gao 2012', 'killed Kidal 2012', 'Aguelhok 2012', 'Kidal 12'])('none for "%s"', (typed) => {
+    const { region, period } = suggest(atlas, typed, 'en')
+    expect([region, period]).toEqual([null, null])
+  })
+
   test('what was meant, written as the atlas writes it', () => {
     expect(suggest(atlas, 'azawd kidal', 'en').meant).toBe('Azawad kidal')
     expect(suggest(atlas, 'traroe', 'en').meant).toBe('Traoré')

@@ -19,8 +19,10 @@ export interface Suggestion {
 export interface Suggestions {
   /** The search with its mistyped words as the atlas writes them; null where none is mistyped, or nothing comes near one that is. */
   readonly meant: string | null
-  /** The date that was typed, and nothing else, as a time window. */
+  /** The date that was typed, and nothing else but perhaps a region, as a time window. */
   readonly period: TimeWindow | null
+  /** The id of the region that was typed beside that date; null for none. */
+  readonly region: string | null
   readonly events: readonly Suggestion[]
   readonly places: readonly Suggestion[]
   readonly actors: readonly Suggestion[]
@@ -36,6 +38,7 @@ const LEAST_LETTERS = 2
 export const NO_SUGGESTIONS: Suggestions = Object.freeze({
   meant: null,
   period: null,
+  region: null,
   events: [],
   places: [],
   actors: [],
@@ -61,11 +64,13 @@ export function suggest(atlas: Atlas, typed: string, language: Language): Sugges
   })
   const named = (list: NameList, most: number) =>
     list.ranked(holding(list.index, wanted), asked).slice(0, most).map(list.suggestion(wanted))
-  const period = typedPeriod(typed)
+  const whole = typedPeriod(typed)
+  const there = whole ? null : typedRegionAndPeriod(atlas, typed)
   return {
     meant: corrected(atlas, typed, wanted),
-    period,
-    events: eventsFor(atlas, period ?? typed, wanted, language),
+    period: whole ?? there?.period ?? null,
+    region: there?.region ?? null,
+    events: eventsFor(atlas, whole ?? typed, wanted, language),
     places: named(names.places, MOST.places),
     actors: named(names.actors, MOST.actors),
     sources: named(names.sources, MOST.sources),
@@ -272,6 +277,25 @@ export function typedPeriod(typed: string): TimeWindow | null {
   if (!year || years.length > 1 || months.length > 1 || days.length > 1 || used < parts.length) return null
   if (!month) return day ? null : parseWindow(year)
   return parseWindow([year, month, ...(day ? [day.padStart(2, '0')] : [])].join('-'))
+}
+
+/** What may stand between the name of a region and a date. */
+const BETWEEN = ['in', 'en', 'de', 'du', 'of', 'region']
+
+/** The region and the time window of a search that names both and nothing else, in any order and language: "Kidal 2012", "Tombouctou en mars 2012"; null for any other. */
+function typedRegionAndPeriod(
+  { regions }: Atlas,
+  typed: string,
+): { readonly region: string; readonly period: TimeWindow } | null {
+  const parts = folded(typed).match(/[\p{L}\p{N}]+/gu) ?? []
+  const called = (name: string) => folded(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  for (const { id, name } of regions)
+    for (const names of Object.values(name).map(called)) {
+      const rest = parts.filter((part) => !names.includes(part) && !BETWEEN.includes(part))
+      const period = names.every((part) => parts.includes(part)) ? typedPeriod(rest.join(' ')) : null
+      if (period) return { region: id, period }
+    }
+  return null
 }
 
 /** The numbers of the months that a folded word names or begins, from three letters: one, or none or several where it says too little. */
