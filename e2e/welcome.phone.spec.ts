@@ -1,4 +1,5 @@
-import { selected } from './facts'
+import { parseWindow } from '../geodata/domain/time/window'
+import { anEvent, eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
@@ -39,5 +40,55 @@ test('who is new is welcomed once and shown around, and filters with the map in 
     await show.tap()
     await expect(show).toBeHidden()
     await expect(page.getByRole('heading', { name: new RegExp(`^${t('list.title')}`) })).toBeInViewport({ ratio: 1 })
+  })
+})
+
+// By mouse and keyboard: app/[lang]/paths.test.tsx, where the rule stands by which actions are counted. To scroll is none.
+test('three taps at most to what a newcomer asks: who says how many died on 22 March 1991, Kidal in 2012, the two coups', async ({
+  page,
+}) => {
+  const explorer = new ExplorerPage(page, 'fr')
+  const { t } = explorer
+  const suggestions = page.getByRole('listbox', { name: t('filter.suggest.title') })
+  const begin = async () => {
+    await page.context().clearCookies()
+    await page.evaluate(() => localStorage.clear()).catch(() => {})
+    await explorer.open()
+    await expect(page.getByRole('region', { name: t('welcome.title') })).toBeVisible()
+  }
+  const search = async (text: string) => {
+    await explorer.search.tap()
+    await page.keyboard.type(text)
+  }
+
+  await test.step('typed, and tapped in what is suggested: the figures stand in the sheet', async () => {
+    const event = anEvent('shooting of 22 March 1991', ({ id }) => id === '1991-03-22-shooting-bamako')
+    await begin()
+    await search('22 mars 1991')
+    await suggestions.getByRole('option', { name: event.title.fr }).tap()
+    const figures = page
+      .getByRole('table')
+      .filter({ has: page.getByRole('rowheader') })
+      .first()
+    await figures.scrollIntoViewIfNeeded()
+    await expect(figures).toBeInViewport()
+    await expect(page.getByRole('rowheader')).toHaveCount(event.figures.length)
+  })
+
+  await test.step('typed with Enter, and what may be unfolded', async () => {
+    const { certain, possible } = selected({ where: ['kidal'], time: parseWindow('2012') })
+    await begin()
+    await search('Kidal 2012')
+    await expect(suggestions).toBeVisible()
+    await page.keyboard.press('Enter')
+    await explorer.maybe(possible.length).tap()
+    for (const one of eventsOf([...certain, ...possible])) await expect(explorer.entry(one)).toBeVisible()
+  })
+
+  await test.step('two taps', async () => {
+    await begin()
+    await page.getByRole('link', { name: t('compare.link'), exact: true }).tap()
+    await page.getByRole('link', { name: t('compare.around', { days: 30 }) }).tap()
+    await expect(page).toHaveURL(/time=1991-02-24\/1991-04-25&compare=2012-02-20\/2012-04-20$/)
   })
 })

@@ -287,10 +287,10 @@ function typedRegionAndPeriod(
   { regions }: Atlas,
   typed: string,
 ): { readonly region: string; readonly period: TimeWindow } | null {
-  const parts = folded(typed).match(/[\p{L}\p{N}]+/gu) ?? []
-  const called = (name: string) => folded(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  const wordsOf = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const parts = wordsOf(typed)
   for (const { id, name } of regions)
-    for (const names of Object.values(name).map(called)) {
+    for (const names of Object.values(name).map(wordsOf)) {
       const rest = parts.filter((part) => !names.includes(part) && !BETWEEN.includes(part))
       const period = names.every((part) => parts.includes(part)) ? typedPeriod(rest.join(' ')) : null
       if (period) return { region: id, period }
