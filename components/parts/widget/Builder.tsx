@@ -1,37 +1,33 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
-import { parseView } from '@/geodata/domain/view/parse'
-import { THEMES, type View, type Vocabulary } from '@/geodata/domain/view/view'
+import { THEMES, type View } from '@/geodata/domain/view/view'
 import { LANGUAGE_NAMES } from '../../language/locale'
+import { useMade, viewShown } from '../../pages/embed/useMade'
 import { Checkbox } from '../../ui/Checkbox'
 import { ORIGIN } from '../../ui/origin'
 import { Select } from '../../ui/Select'
 import { VERSION } from '../../view/version'
 import { CopyButton } from '../event/CopyButton'
 import { AccentChoice } from './AccentChoice'
-import { accentIn, formatAccent, NO_ACCENT } from './accent'
+import { accentIn, formatAccent } from './accent'
 import styles from './Builder.module.css'
 import { plainHeight } from './height'
-import { type EmbedOptions, formatEmbed, TEXT_SIZES, type TextSize, UI_PARTS, type UiPart } from './options'
+import { type EmbedOptions, formatEmbed, TEXT_SIZES, UI_PARTS, type UiPart } from './options'
 import { type Subject, SubjectChoice } from './SubjectChoice'
 import { signatureIn } from './signature'
 import { SNIPPETS, snippets } from './snippet'
+import { useChoices } from './useChoices'
 import { useDocument, useSettled, useShownView } from './usePreview'
 import { WordsChoice, type Written } from './WordsChoice'
 
 const HEIGHTS = [400, 560, 720] as const
 const WIDTHS = [360, 480, 640, 800] as const
-const USUAL: readonly UiPart[] = ['title', 'legend', 'link']
-const UNWRITTEN: Written = { title: '', note: '', byline: '' }
 
 /** What the live map weighs on the wire, in kB; `npm run bench:page` measures it. */
 const LIVE_WEIGHT = 190
-
-/** What a camera is read with. */
-const NO_IDS: Vocabulary = { regions: [], places: [], kinds: [], actors: [], sources: [], events: [] }
 
 interface BuilderProps {
   readonly language: Language
@@ -48,35 +44,20 @@ interface BuilderProps {
 export function Builder({ language, view, told = null, path = null, title }: BuilderProps) {
   const t = useTranslations('embedGuide')
   const [given] = useState<Subject>(() => ({ view, told, path }))
-  const [subject, setSubject] = useState(given)
-  const [spoken, speak] = useState<Language>(language)
-  const [theme, dress] = useState(view.theme)
-  const [parts, show] = useState(USUAL)
-  const [lock, hold] = useState(false)
-  const [height, heighten] = useState<number | null>(null)
-  const [width, widen] = useState<number | null>(null)
-  const [written, write] = useState(UNWRITTEN)
-  const [text, size] = useState<TextSize | null>(null)
-  const [accent, colour] = useState(NO_ACCENT)
-  const [version, stay] = useState<string | null>(null)
-  const [framing, frame] = useState(false)
-  // Where the reader of the preview has moved its map to, and where it stood when the preview was last loaded: a move does not load it anew.
-  const [camera, keep] = useState<View['at']>(null)
-  const [began, begin] = useState<View['at']>(null)
-  const [round, nextRound] = useState(0)
+  const { made, set, choose, forget } = useMade(given, language)
+  const { subject, parts, lock, height, width, written, text, accent, version, framing, theme } = made
+  const lists = useChoices(language)
   const preview = useRef<HTMLIFrameElement>(null)
   useShownView(preview, (query) => {
-    if (subject.told === null) keep(parseView(query, NO_IDS).at)
+    if (subject.told === null) set({ shown: query })
   })
-  /** Takes a choice; the preview, which is loaded anew for it, stays where its map is. */
-  const choosing =
-    <Value,>(take: (value: Value) => void) =>
-    (value: Value) => {
-      begin(camera)
-      take(value)
-    }
-  const at = (position: View['at']): View => ({ ...subject.view, theme, at: position ?? subject.view.at })
-  const dressed = {
+  const vocabulary = lists.choices?.vocabulary ?? null
+  const shown = viewShown(made, made.shown, vocabulary)
+  const loaded = viewShown(made, made.loaded, vocabulary)
+  const signature = useMemo(() => signatureIn({ get: (key) => written[key as keyof Written] ?? null }), [written])
+  const widget: EmbedOptions = {
+    language: made.language,
+    view: shown,
     parts,
     lock,
     live: false,
@@ -84,13 +65,12 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
     text,
     accent: accentIn(formatAccent(accent)),
     version,
+    signature,
   }
-  const signature = signatureIn({ get: (key) => written[key as keyof Written] ?? null })
-  const widget = { ...dressed, language: spoken, view: at(camera), signature }
-  const settled = JSON.parse(useSettled(JSON.stringify(signature))) as typeof signature
-  const drawn = formatEmbed({ ...widget, view: at(began), signature: settled })
-  const loaded = formatEmbed({ ...widget, view: at(began), signature: settled, live: framing })
-  const { weight, name } = useDocument(drawn)
+  const settled = { ...widget, signature: useSettled(signature) }
+  const framed = formatEmbed({ ...settled, view: loaded, live: framing })
+  // Called by what it shows; where its map stands changes neither that nor what it weighs.
+  const { weight, name } = useDocument(formatEmbed({ ...settled, view: { ...shown, at: loaded.at } }))
   const texts = snippets(widget, {
     origin: ORIGIN,
     path: subject.path,
@@ -102,23 +82,22 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
     <div className={styles.builder}>
       <div className={styles.choices}>
         <SubjectChoice
-          language={language}
+          lists={lists}
           given={given}
           chosen={subject}
-          choose={(chosen) => {
-            keep(null)
-            begin(null)
-            setSubject(chosen)
-          }}
+          choose={(chosen) => set({ subject: chosen, shown: null, loaded: null })}
         />
         <WordsChoice
           written={written}
-          write={choosing((more: Partial<Written>) => write((now) => ({ ...now, ...more })))}
+          write={(more) => choose((now) => ({ written: { ...now.written, ...more } }))}
           usual={name ?? title}
         />
         <label>
           {t('language')}
-          <Select value={spoken} choose={choosing((one) => speak(LANGUAGES.find((known) => known === one) ?? spoken))}>
+          <Select
+            value={made.language}
+            choose={(one) => choose((now) => ({ language: LANGUAGES.find((known) => known === one) ?? now.language }))}
+          >
             {LANGUAGES.map((one) => (
               <option key={one} value={one} lang={one}>
                 {LANGUAGE_NAMES[one]}
@@ -130,7 +109,7 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
           {t('theme')}
           <Select
             value={theme ?? 'auto'}
-            choose={choosing((chosen) => dress(THEMES.find((one) => one === chosen) ?? null))}
+            choose={(chosen) => choose({ theme: THEMES.find((one) => one === chosen) ?? null })}
           >
             {(['auto', ...THEMES] as const).map((one) => (
               <option key={one} value={one}>
@@ -143,7 +122,7 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
           {t('choice.text')}
           <Select
             value={text ?? 'usual'}
-            choose={choosing((chosen) => size(TEXT_SIZES.find((one) => one === chosen) ?? null))}
+            choose={(chosen) => choose({ text: TEXT_SIZES.find((one) => one === chosen) ?? null })}
           >
             {(['usual', ...TEXT_SIZES] as const).map((one) => (
               <option key={one} value={one}>
@@ -152,16 +131,28 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
             ))}
           </Select>
         </label>
-        <SizeChoice label={t('width')} usual={t('widthAuto')} sizes={WIDTHS} chosen={width} choose={widen} />
-        <SizeChoice label={t('size')} usual={t('sizeAuto')} sizes={HEIGHTS} chosen={height} choose={heighten} />
-        <AccentChoice accent={accent} choose={choosing(colour)} />
+        <SizeChoice
+          label={t('width')}
+          usual={t('widthAuto')}
+          sizes={WIDTHS}
+          chosen={width}
+          choose={(pixels) => set({ width: pixels })}
+        />
+        <SizeChoice
+          label={t('size')}
+          usual={t('sizeAuto')}
+          sizes={HEIGHTS}
+          chosen={height}
+          choose={(pixels) => set({ height: pixels })}
+        />
+        <AccentChoice accent={accent} choose={(colours) => choose({ accent: colours })} />
         {VERSION && (
           <>
             <label>
               {t('choice.data')}
               <Select
                 value={version ?? ''}
-                choose={choosing((chosen) => stay(chosen || null))}
+                choose={(chosen) => choose({ version: chosen || null })}
                 aria-describedby="embed-data"
               >
                 <option value="">{t('choice.follow')}</option>
@@ -175,24 +166,17 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
         )}
         <PartsChoice
           parts={parts}
-          show={choosing((change: (now: readonly UiPart[]) => readonly UiPart[]) => show(change))}
+          show={(change) => choose((now) => ({ parts: change(now.parts) }))}
           lock={lock}
-          hold={choosing(hold)}
+          hold={(held) => choose({ lock: held })}
         />
         {subject.told === null && (
           <p className={styles.lock}>
             <label>
-              <Checkbox checked={framing} choose={choosing(frame)} /> {t('choice.move')}
+              <Checkbox checked={framing} choose={(live) => choose({ framing: live })} /> {t('choice.move')}
             </label>{' '}
-            {camera && (
-              <button
-                type="button"
-                onClick={() => {
-                  keep(null)
-                  begin(null)
-                  nextRound(round + 1)
-                }}
-              >
+            {made.shown !== null && (
+              <button type="button" onClick={forget}>
                 {t('choice.forget')}
               </button>
             )}
@@ -201,10 +185,10 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
       </div>
       <div className={styles.preview}>
         <iframe
-          key={`${loaded} ${round}`}
+          key={`${framed} ${made.round}`}
           ref={preview}
           title={t('preview')}
-          src={`/embed?${loaded}`}
+          src={`/embed?${framed}`}
           sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
           referrerPolicy="no-referrer"
           loading="lazy"
@@ -212,7 +196,7 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
           style={width ? { maxWidth: width } : undefined}
         />
         <p className={styles.hint} role="status">
-          {camera && t('choice.kept')}
+          {made.shown !== null && t('choice.kept')}
         </p>
         <p className={styles.hint} role="status">
           {weight === null ? t('weighing') : t('weight', { kilobytes: Math.ceil(weight / 1000), live: LIVE_WEIGHT })}

@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Language } from '@/geodata/domain/language/language'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { View } from '@/geodata/domain/view/view'
 import { Select } from '../../ui/Select'
@@ -8,7 +7,7 @@ import { useAwake } from '../../ui/useAwake'
 import styles from './Builder.module.css'
 import type { Choice, Choices } from './choices'
 import type { EmbedOptions } from './options'
-import { useChoices } from './useChoices'
+import type { useChoices } from './useChoices'
 
 /** What a widget shows: a View, or the scene of a story, whose page has an address of its own, `path`. */
 export interface Subject {
@@ -19,7 +18,7 @@ export interface Subject {
 }
 
 interface SubjectChoiceProps {
-  readonly language: Language
+  readonly lists: ReturnType<typeof useChoices>
   /** What the builder was opened with. */
   readonly given: Subject
   readonly chosen: Subject
@@ -29,9 +28,8 @@ interface SubjectChoiceProps {
 const SORTS = ['view', 'story', 'event', 'place'] as const
 
 /** Lists from which an editor takes what the widget shows: what the page showed, a scene of a story, an event or a place. */
-export function SubjectChoice({ language, given, chosen, choose }: SubjectChoiceProps) {
+export function SubjectChoice({ lists: { choices, failed, again }, given, chosen, choose }: SubjectChoiceProps) {
   const t = useTranslations('embedGuide.choice')
-  const { choices, failed, again } = useChoices(language)
   const awake = useAwake()
   if (failed)
     return (

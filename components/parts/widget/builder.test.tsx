@@ -132,6 +132,48 @@ test('where the map of the preview is moved to, the code keeps, and the preview 
   expect(widget().get('at')).toBeNull()
 })
 
+test('what is filtered and opened in the preview, the code keeps and calls by its name, and the next choice goes on from it', async () => {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (input: string) => {
+    asked.push(input)
+    if (input.endsWith('/widget.json')) return Response.json(choices)
+    return new Response(
+      input.includes('where=kidal') ? '<title>Events in the Kidal region</title>' : '<title>A map</title>',
+    )
+  })
+  await served()()
+  const user = reader()
+  await waitFor(() => expect(list(t('embedGuide.choice.shows')).disabled).toBe(false))
+  await user.click(box(t('embedGuide.choice.move')))
+  const before = preview()
+  const say = (view: string) =>
+    act(async () => {
+      const data = { source: 'joliba', version: 1, type: 'viewchange', view }
+      window.dispatchEvent(new MessageEvent('message', { source: before.contentWindow, data }))
+    })
+  await say('time=2012&where=kidal&at=16.3,-1.5,7')
+  expect(preview()).toBe(before)
+  expect(code('element')).toContain('view="time=2012&amp;where=kidal&amp;at=16.3,-1.5,7"')
+  expect(code('address')).toContain('/en?time=2012&where=kidal&at=16.3,-1.5,7')
+  await waitFor(() => expect(code('iframe')).toContain('title="Events in the Kidal region"'))
+  const documents = asked.length
+  await say('time=2012&where=kidal&at=16.4,-1.5,7&event=nobody')
+  expect(code('iframe')).toContain('at=16.4,-1.5,7')
+  expect(code('iframe')).not.toContain('nobody')
+  expect(asked).toHaveLength(documents)
+  await user.selectOptions(list(t('embedGuide.theme')), 'dark')
+  expect(['time', 'where', 'at', 'theme'].map((key) => widget().get(key))).toEqual([
+    '2012',
+    'kidal',
+    '16.4,-1.5,7',
+    'dark',
+  ])
+  await user.click(page().getByRole('button', { name: t('embedGuide.choice.forget') }))
+  expect(code('iframe')).not.toContain('where=')
+  expect(widget().get('where')).toBeNull()
+  expect(widget().get('theme')).toBe('dark')
+})
+
 test('title, note and byline stand in the code, and the preview follows', async () => {
   await served()()
   const field = (key: 'title' | 'note' | 'byline') =>

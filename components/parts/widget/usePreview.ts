@@ -18,15 +18,15 @@ export function useShownView(frame: RefObject<HTMLIFrameElement | null>, hear: (
 /** How long a writer pauses before the preview follows, in milliseconds. */
 const PAUSE = 500
 
-/** A text that changes with each key, once its writer pauses. */
-export function useSettled(text: string): string {
-  const [settled, settle] = useState(text)
+/** What changes with each key, once its writer pauses. */
+export function useSettled<Value>(value: Value): Value {
+  const [settled, settle] = useState(value)
   useEffect(
     function waitForAPause() {
-      const timer = setTimeout(() => settle(text), PAUSE)
+      const timer = setTimeout(() => settle(value), PAUSE)
       return () => clearTimeout(timer)
     },
-    [text],
+    [value],
   )
   return settled
 }
