@@ -13,5 +13,5 @@ export function Closer(props: GroundNoteProps) {
   const map = useMapEvents({ zoomend: () => setClose(isClose()) })
   const isClose = () => map.getZoom() >= GROUND_ENDS
   const [close, setClose] = useState(isClose)
-  return close && <LatePart load={() => import('./GroundNote')} given={props} failed={t('groundEnds')} />
+  return close && <LatePart load={() => import('./GroundNote')} given={props} failed={t('groundFold', { places: 0 })} />
 }

@@ -12,31 +12,33 @@ export interface GroundNoteProps {
 }
 
 /**
- * Said where the map is looked at more closely than its ground is drawn: that there is no more, and which places are counted on the marks in sight
- * because nothing gives their position.
+ * Said where the map is looked at more closely than its ground is drawn, in one line over the map: that there is no more, and how many places are counted on the marks in sight because nothing gives their
+ * position; unfolded, which.
  */
 export default function GroundNote({ atlas, language, open }: GroundNoteProps) {
   const t = useTranslations('map')
   const marks = atlas.places.filter((place) => atlas.places.some(({ within }) => within === place.id))
   const inFrame = useInFrame(marks)
-  const here = marks.filter(({ id }) => inFrame.has(id))
+  const here = marks
+    .filter(({ id }) => inFrame.has(id))
+    .map((mark) => ({ mark, counted: atlas.places.filter(({ within }) => within === mark.id) }))
   return (
     <div className={styles.note} role="note">
-      <p>{t('groundEnds')}</p>
-      {here.map(({ id, name }) => (
-        <p key={id}>
-          {t('groundPlaces', {
-            place: name[language],
-            places: atlas.places
-              .filter(({ within }) => within === id)
-              .map((place) => place.name[language])
-              .join(SEMICOLON[language]),
-          })}{' '}
-          <button type="button" onClick={() => open(id)}>
-            {t('groundOpen')}
-          </button>
-        </p>
-      ))}
+      <details>
+        <summary>{t('groundFold', { places: here.reduce((sum, { counted }) => sum + counted.length, 0) })}</summary>
+        <p>{t('groundEnds')}</p>
+        {here.map(({ mark: { id, name }, counted }) => (
+          <p key={id}>
+            {t('groundPlaces', {
+              place: name[language],
+              places: counted.map((place) => place.name[language]).join(SEMICOLON[language]),
+            })}{' '}
+            <button type="button" onClick={() => open(id)}>
+              {t('groundOpen')}
+            </button>
+          </p>
+        ))}
+      </details>
     </div>
   )
 }
