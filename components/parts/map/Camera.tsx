@@ -32,6 +32,8 @@ const FLIGHT = 0.9
 export function Camera({ at, focus, report, glide = false }: CameraProps) {
   const map = useMap()
   const moved = useRef(false)
+  /** A gesture since the last move began: the next one is the reader's as well. */
+  const again = useRef(false)
   // A flight tells its end as the reader's own moves do, and is none of them.
   const flying = useRef(false)
   // Cameras that were reported and that the address has not named yet, oldest first.
@@ -46,6 +48,7 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
         const { target } = gesture
         // The button that leads home takes the camera out of the address; its own move must not put it back.
         moved.current = !(target instanceof Element && target.closest('[data-home]'))
+        again.current = moved.current
         flying.current = false
       }
       const gestures = ['pointerdown', 'wheel', 'keydown'] as const
@@ -58,14 +61,20 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
   )
 
   useMapEvents({
+    movestart: () => {
+      again.current = false
+    },
     moveend: () => {
       // A move that nobody made, as when the window is resized, is no change of View.
-      if (moved.current && !flying.current) {
+      const own = moved.current && !flying.current
+      if (own) {
         const camera = cameraOf(map)
         reported.current.push(nameOf(camera))
         report(camera)
       }
-      moved.current = false
+      // A wheel that turns while a drag still glides ends that move, and begins one of its own.
+      moved.current = own && again.current
+      again.current = false
       flying.current = false
     },
   })
