@@ -42,11 +42,10 @@ test.each([
   document.body.append(root)
   goTo(`/en${query}`)
   const faults: unknown[] = []
-  await act(async () => {
-    hydrateRoot(root, page, { onRecoverableError: (fault) => faults.push(fault) })
-  })
+  const hydrated = await act(async () => hydrateRoot(root, page, { onRecoverableError: (fault) => faults.push(fault) }))
   expect(faults).toEqual([])
   expect(root.querySelector('#list')?.textContent).toBe(list)
   expect(window.location.search).toBe(query)
+  await act(async () => hydrated.unmount())
   root.remove()
 })

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 
 test('a move that is made while another still glides is told, too', async () => {
-  const reported: Camera[] = []
+  const reported: (Camera | null)[] = []
   const view = { ...EMPTY_VIEW, at: { lat: 16, lng: -2, zoom: 6 } }
   const nothing = () => {}
   await act(async () => {

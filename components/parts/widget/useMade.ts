@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { Theme, View, Vocabulary } from '@/geodata/domain/view/view'
-import { type Accent, NO_ACCENT } from '../../parts/widget/accent'
-import type { TextSize, UiPart } from '../../parts/widget/options'
-import type { Subject } from '../../parts/widget/SubjectChoice'
-import type { Written } from '../../parts/widget/WordsChoice'
+import { type Accent, NO_ACCENT } from './accent'
+import type { TextSize, UiPart } from './options'
+import type { Subject } from './SubjectChoice'
+import type { Written } from './WordsChoice'
 
 const USUAL: readonly UiPart[] = ['title', 'legend', 'link']
 const UNWRITTEN: Written = { title: '', note: '', byline: '' }
