@@ -37,6 +37,8 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   const burst = useRef<{ others: string; at: number } | null>(null)
   const begun = useRef(false)
   const latest = useRef((_text: string) => {})
+  /** Counts what was typed, asked for and chosen: what still waits for the texts by then has been overtaken. */
+  const turn = useRef(0)
 
   useEffect(function searchUnderTheLatestFilters() {
     latest.current = (text) => {
@@ -51,20 +53,23 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   })
 
   const withTexts = useCallback(
-    (search: () => void) =>
-      ask().then(
+    (search: () => void) => {
+      const mine = turn.current
+      return ask().then(
         () => {
           setFailed(false)
-          search()
+          if (mine === turn.current) search()
         },
         () => setFailed(true),
-      ),
+      )
+    },
     [ask],
   )
 
   const typed = useCallback(
     (text: string) => {
       begun.current = true
+      turn.current++
       forget(pending)
       pending.current = window.setTimeout(() => {
         pending.current = null
@@ -125,6 +130,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   )
 
   const search = (text: string) => {
+    turn.current++
     forget(pending)
     withTexts(() => {
       latest.current(text)
@@ -133,6 +139,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   }
 
   const choose = (next: View) => {
+    turn.current++
     forget(pending)
     // What was typed on the way to it is no step of its own.
     const goesOn = burst.current !== null && Date.now() - burst.current.at < SETTLED

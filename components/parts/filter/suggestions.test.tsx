@@ -1,4 +1,4 @@
-import { waitFor, within } from '@testing-library/react'
+import { act, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
@@ -143,6 +143,27 @@ test('Enter takes a date, alone or with a region, whose words stand in few texts
   await type(other, '1992')
   await other.user.keyboard('{Escape}{Enter}')
   await waitFor(() => expect(address()).toBe('/fr?time=2012&where=kidal&q=1992'))
+})
+
+test('what was typed is not searched after all, once the texts come, where something was chosen meanwhile', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  const explorer = await openExplorer('en')
+  const { fetch } = globalThis
+  let come = () => {}
+  const under = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  vi.stubGlobal('fetch', (input: string) => under.then(() => fetch(input)))
+  await explorer.user.type(explorer.search, 'kidal 2012')
+  await waitFor(() => expect(options(explorer)).not.toEqual([]))
+  await act(() => vi.advanceTimersByTimeAsync(1000))
+  await explorer.user.keyboard('{Enter}')
+  expect(address()).toBe('/en?time=2012&where=kidal')
+  await act(async () => come())
+  await waitFor(() => expect(explorer.fetched).toContain('/en/texts.json'))
+  await act(() => vi.advanceTimersByTimeAsync(1000))
+  expect(address()).toBe('/en?time=2012&where=kidal')
+  vi.useRealTimers()
 })
 
 test('Enter without a choice searches the words, and keys for a new tab leave the page as it is', async () => {
