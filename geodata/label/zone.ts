@@ -1,6 +1,6 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { GroundMap } from '../basemap/unpack'
 import type { Projection } from '../camera/mercator'
+import { isInside } from '../geometry/plane'
 import type { Language } from '../language/language'
 import type { Gathered } from '../place/gather'
 import { markNumber, markState } from '../place/mark'
@@ -38,7 +38,7 @@ export function zoneLabels(
     const fits = (offset: Offset) =>
       [-0.5, 0, 0.5].every((across) => {
         const at = unproject({ x: x + offset.x + across * room.width, y: y + offset.y })
-        return polygons.some(({ geometry }) => booleanPointInPolygon(at, geometry))
+        return polygons.some(({ geometry }) => isInside(at, geometry))
       })
     return [
       {
