@@ -5,6 +5,7 @@ import { Words } from '@/components/language/Words'
 import { ThemeCarrier } from '@/components/site/CarriedTheme'
 import { ORIGIN } from '@/components/site/origin'
 import { typeface } from '@/components/site/typeface'
+import { KeptRoom } from '@/components/timeline/KeptRoom'
 import { DIRECTIONS, isLanguage, LANGUAGES } from '@/geodata/language/language'
 import '@/components/site/theme.css'
 import '@/components/site/print.css'
@@ -43,6 +44,7 @@ export default async function Layout({ children, params }: LayoutProps) {
     <html lang={language} dir={DIRECTIONS[language]} className={typeface} suppressHydrationWarning>
       <body>
         <ThemeCarrier />
+        <KeptRoom />
         <Words language={language} messages={messagesOf('failure', language)}>
           {children}
         </Words>

@@ -16,6 +16,7 @@ import { Explorer } from '../explorer/Explorer'
 import { regionWords } from '../filter/names'
 import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
+import { LATITUDES } from '../timeline/remembered'
 import { WELCOMED } from '../welcome/remembered'
 import { answerFetch, goTo, page, reader } from './dom'
 
@@ -24,11 +25,11 @@ const SENT = {
   fr: parted(toWire(atlas, 'fr')),
 } as const
 
-/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. Where it begins with the key events alone, all are unfolded, unless it is to stay `calm`. A `fresh` reader has not been welcomed yet. */
+/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. Where it begins with the key events alone, all are unfolded, unless it is to stay `calm`; latitudes that a reader has opened before are so then, unless it is calm `as remembered`. A `fresh` reader has not been welcomed yet. */
 export async function openExplorer(
   language: Language,
   query = '',
-  { calm = false, fresh = false }: { readonly calm?: boolean; readonly fresh?: boolean } = {},
+  { calm = false, fresh = false }: { readonly calm?: boolean | 'as remembered'; readonly fresh?: boolean } = {},
 ): Promise<ExplorerScreen> {
   const { outline, texts } = SENT[language]
   const path = `/${language}`
@@ -40,9 +41,10 @@ export async function openExplorer(
   })
   cleanup()
   if (fresh) localStorage.removeItem(WELCOMED)
+  if (calm === true) localStorage.removeItem(LATITUDES)
   const { q, event } = parseView(query, atlas)
   // A reader's browser fetches it once; a test would else wait for its modules in the midst of a rendering.
-  await import('../explorer/EventPanel')
+  await Promise.all([import('../explorer/EventPanel'), import('../timeline/LatitudeStrip')])
   await act(async () => {
     render(
       <Explorer
