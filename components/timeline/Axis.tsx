@@ -5,7 +5,7 @@ import { type Focus, xOf } from '@/geodata/timeline/focus'
 import type { Tick } from '@/geodata/timeline/ticks'
 import { useSetting } from '../explorer/useExplorer'
 import { localeOf } from '../language/locale'
-import styles from './Timeline.module.css'
+import styles from './Strip.module.css'
 
 const PARTS = {
   year: { year: 'numeric' },

@@ -2,8 +2,8 @@ import type { TimeWindow } from '@/geodata/time/window'
 import { xOf } from '@/geodata/timeline/focus'
 import { yOf } from '@/geodata/timeline/frame'
 import type { Band } from '@/geodata/view/view'
+import styles from './Strip.module.css'
 import type { Scene } from './stage'
-import styles from './Timeline.module.css'
 
 interface ChosenProps {
   readonly scene: Scene

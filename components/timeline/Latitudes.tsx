@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { type Frame, isShown, middle } from '@/geodata/timeline/frame'
 import type { Row } from '@/geodata/timeline/marks'
 import { useSetting } from '../explorer/useExplorer'
-import styles from './Timeline.module.css'
+import styles from './Strip.module.css'
 
 interface LatitudesProps {
   readonly rows: readonly Row[]

@@ -141,7 +141,7 @@ export const Overview = memo(function Overview(props: OverviewProps) {
           drafting?.cancel()
         }}
       >
-        <canvas ref={canvas} className={styles.canvas} />
+        <canvas ref={canvas} />
         {chosen && (
           <div
             className={styles.overviewWindow}

@@ -7,8 +7,8 @@ import { useExplorer, useShown } from '../explorer/useExplorer'
 import { KindMark } from '../kind/KindMark'
 import { dateWords } from '../language/words'
 import type { Here } from './here'
+import styles from './Strip.module.css'
 import type { Scene } from './stage'
-import styles from './Timeline.module.css'
 
 interface TipProps {
   readonly scene: Scene
