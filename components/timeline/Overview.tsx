@@ -92,6 +92,8 @@ export const Overview = memo(function Overview(props: OverviewProps) {
   const end = window && (window.end === null ? span.to : window.end + 1)
   const chosen = start !== null && end !== null ? { from: start, to: end } : null
   const frame = drafting ? chosen : focus
+  // Without a window the years that the bar speaks of, not to be pulled.
+  const seen = frame ?? focus
   const [left, right] = frame ? [xOf(whole, width, frame.from), xOf(whole, width, frame.to)] : [-EDGE, -EDGE]
 
   const onPointerDown = (pointer: PointerEvent<HTMLDivElement>) => {
@@ -151,7 +153,16 @@ export const Overview = memo(function Overview(props: OverviewProps) {
             }}
           />
         )}
-        {frame && <div className={styles.overviewFocus} style={{ left, width: Math.max(right - left, 4) }} />}
+        {width > 0 && (
+          <div
+            className={styles.overviewFocus}
+            data-quiet={frame === null || undefined}
+            style={{
+              left: xOf(whole, width, seen.from),
+              width: Math.max(xOf(whole, width, seen.to) - xOf(whole, width, seen.from), 4),
+            }}
+          />
+        )}
       </div>
       {width > 0 &&
         ticks(whole, width, YEARS).map(({ day }) => (
