@@ -3,6 +3,7 @@ import type { History } from '@/geodata/history/history'
 import { since, versionNamed } from '@/geodata/history/since'
 import type { Atlas } from '@/geodata/join/atlas'
 import { eventsAtPositions } from '@/geodata/join/lookup'
+import type { Language } from '@/geodata/language/language'
 import { DIRECTIONS } from '@/geodata/language/language'
 import { chronologyOf, openPlaceOf } from '@/geodata/place/chronology'
 import type { PosterWords } from '@/geodata/poster/words'
@@ -19,7 +20,7 @@ import { inLine, posterWords } from '../poster/words'
 import { dressCss } from './dress'
 import { html } from './html'
 import { legendMarkup } from './legend'
-import { LINES, listed } from './listed'
+import { LINES, listed, MOST } from './listed'
 import { type EmbedOptions, formatEmbed } from './options'
 import { type Telling, telling } from './scene'
 import { mapHeight } from './script/message'
@@ -207,7 +208,7 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       event.status === 'reported' ? escaped('') : html('em', {}, escaped(` (${t(`event.status.${event.status}`)})`)),
       match === 'possible' ? html('em', {}, escaped(` (${t('list.possible')})`)) : escaped(''),
     )
-  const entries = shown.map(entry)
+  const entries = shown.slice(0, MOST).map(entry)
   if (entries.length === 0) return html('p', {}, escaped(t('list.empty')))
   const rest = entries.slice(LINES)
   return together([
@@ -217,10 +218,30 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       : html(
           'details',
           {},
-          html('summary', {}, escaped(t('embed.more', { rest: rest.length }))),
+          html('summary', {}, escaped(t('embed.more', { rest: shown.length - LINES }))),
           html('ol', { start: LINES + 1 }, ...rest),
+          shown.length > MOST
+            ? html(
+                'p',
+                {},
+                element(
+                  'a',
+                  {
+                    href: chronology ? `/${language}/places/${chronology.place.id}` : listAddress(language, view),
+                    rel: 'noopener',
+                  },
+                  escaped(t('list.all', { count: shown.length })),
+                ),
+              )
+            : escaped(''),
         ),
   ])
+}
+
+/** The page of the list that shows the events of a View. */
+function listAddress(language: Language, view: View): string {
+  const query = formatView({ ...view, theme: null, at: null })
+  return `/${language}/list${query ? `?${query}` : ''}`
 }
 
 function captionMarkup(told: Telling, shown: Shown): Markup {
