@@ -1,4 +1,4 @@
-import { contactFault } from './components/report/contact'
+import { contactFault } from './components/pages/record/contact'
 
 /** Called once when the server starts: says what is wrong with its settings. */
 export function register(): void {

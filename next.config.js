@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-// Read anew at every start; see geodata/history.
-const { versions } = JSON.parse(readFileSync(new URL('./geodata/history.json', import.meta.url), 'utf8'))
+// Read anew at every start; see geodata/domain/history.
+const { versions } = JSON.parse(readFileSync(new URL('./geodata/mali/history.json', import.meta.url), 'utf8'))
 
 /** What is said where not even a page's layout can be shown, by language: see app/global-error.tsx. */
 function failureWords() {
-  const folder = new URL('./components/messages/', import.meta.url)
+  const folder = new URL('./components/language/messages/', import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
   return Object.fromEntries(
     files.map((file) => {
@@ -36,7 +36,7 @@ const config = {
     // Messages are compiled on the server (components/language/compile.ts): no parser for ICU patterns in the browser.
     resolveAlias: {
       'use-intl/format-message': 'use-intl/format-message/format-only',
-      leaflet: './components/map/leaflet.mjs',
+      leaflet: './components/parts/map/leaflet.mjs',
     },
   },
   // A map in a format that there is not is told which there are, instead of getting the page for readers.
@@ -63,7 +63,12 @@ const config = {
     // A page gets the styles of what it may show, instead of those of every page in one.
     cssChunking: 'graph',
     // Few files, for each costs its headers, and packs worse alone.
-    turbopackChunking: { priorityRoutes: [/^\/\[lang\]$/], priorityBoost: 10, minChunkSize: 150_000, maxMergeChunkSize: 1_000_000 },
+    turbopackChunking: {
+      priorityRoutes: [/^\/\[lang\]$/],
+      priorityBoost: 10,
+      minChunkSize: 150_000,
+      maxMergeChunkSize: 1_000_000,
+    },
   },
 }
 

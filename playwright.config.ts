@@ -1,7 +1,7 @@
 import { chromium, defineConfig } from '@playwright/test'
-import { findChromium } from './.ci/chromium.mjs'
-import { LATITUDES, OPEN } from './components/timeline/remembered'
-import { WELCOMED } from './components/welcome/remembered'
+import { WELCOMED } from './components/parts/site/remembered'
+import { LATITUDES, OPEN } from './components/parts/timeline/remembered'
+import { findChromium } from './scripts/chromium.mjs'
 
 const port = Number(process.env.JOLIBA_E2E_PORT || 3100)
 const baseURL = `http://localhost:${port}`

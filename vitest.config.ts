@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['{geodata,app,components,server,.ci}/**/*.test.ts'],
+          include: ['{geodata,app,components,server,scripts}/**/*.test.ts'],
           environment: 'node',
         },
       },

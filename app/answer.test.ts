@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataVersion } from '@/geodata/read/version'
+import { dataVersion } from '@/geodata/load/version'
 import { answer, OPTIONS, refusal } from './answer'
 
 const FILE = { body: 'ink', type: 'text/plain; charset=utf-8', filename: 'joliba.txt' }

@@ -1,4 +1,4 @@
-import { dataVersion } from '@/geodata/read/version'
+import { dataVersion } from '@/geodata/load/version'
 
 interface Answer {
   readonly body: BodyInit | Promise<BodyInit>

@@ -4,13 +4,13 @@ import { renderToString } from 'react-dom/server'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { goTo, page } from '@/components/testing/dom'
-import { LANGUAGES, type Language } from '@/geodata/language/language'
+import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 
 /** The page that takes the place of one whose layout has failed. */
 let GlobalError: () => React.ReactNode
 
 beforeEach(async () => {
-  // The words are written into the page when it is built (components/site/wholeFailure.test.ts).
+  // The words are written into the page when it is built (components/parts/site/wholeFailure.test.ts).
   vi.stubEnv('JOLIBA_FAILURE', JSON.stringify(Object.fromEntries(LANGUAGES.map((each) => [each, words(each)]))))
   GlobalError = (await import('./global-error')).default
 })

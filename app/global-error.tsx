@@ -1,8 +1,8 @@
 'use client'
 
-import { WholeFailure } from '@/components/site/WholeFailure'
-import { LANGUAGES } from '@/geodata/language/language'
-import '@/components/site/theme.css'
+import { WholeFailure } from '@/components/parts/site/WholeFailure'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import '@/components/parts/site/theme.css'
 
 /** Stands in for a whole page when the layout itself fails, on the server or in the browser. */
 export default function GlobalError() {

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { translatorIn } from '@/components/language/translate'
-import { NotFoundHere } from '@/components/site/NotFoundHere'
-import { typeface } from '@/components/site/typeface'
-import { DIRECTIONS, LANGUAGES } from '@/geodata/language/language'
-import { storyTitles } from '@/geodata/read/load'
-import '@/components/site/theme.css'
+import { NotFoundHere } from '@/components/parts/site/NotFoundHere'
+import { typeface } from '@/components/parts/site/typeface'
+import { DIRECTIONS, LANGUAGES } from '@/geodata/domain/language/language'
+import { storyTitles } from '@/geodata/load/load'
+import '@/components/parts/site/theme.css'
 
 export const metadata: Metadata = {
   title: LANGUAGES.map((language) => translatorIn(language)('notFound.title')).join(' · '),

@@ -1,6 +1,6 @@
 import { match } from '@formatjs/intl-localematcher'
 import Negotiator from 'negotiator'
-import { LANGUAGES } from '@/geodata/language/language'
+import { LANGUAGES } from '@/geodata/domain/language/language'
 
 /** `/` leads to the language that the browser asks for (RFC 9110 §12.5.4), English when it asks for none of ours. */
 export function GET(request: Request): Response {

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
-import { ORIGIN } from '@/components/site/origin'
-import { LANGUAGES } from '@/geodata/language/language'
-import { loadAtlas, loadStories } from '@/geodata/read/load'
+import { ORIGIN } from '@/components/ui/origin'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { loadAtlas, loadStories } from '@/geodata/load/load'
 
 const SURFACES = ['', '/list', '/data', '/stories', '/embed-guide', '/about', '/method', '/corrections', '/report']
 const COLLECTIONS = ['events', 'places', 'actors', 'sources'] as const

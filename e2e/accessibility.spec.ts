@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { LANGUAGES } from '../geodata/language/language'
+import { LANGUAGES } from '../geodata/domain/language/language'
 import { anEvent, atlas, cityOf } from './facts'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'

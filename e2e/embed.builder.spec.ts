@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { loadStories } from '../geodata/read/load'
+import { loadStories } from '../geodata/load/load'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { SharePart } from './pages/SharePart'

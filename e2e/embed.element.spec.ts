@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import frame from '../components/embed/script/frame.json' with { type: 'json' }
+import frame from '../components/pages/embed/script/frame.json' with { type: 'json' }
 import { expect } from './fixtures'
 import { element, test } from './host'
 import { Widget } from './pages/Widget'

@@ -1,4 +1,4 @@
-import { parseView } from '../geodata/view/parse'
+import { parseView } from '../geodata/domain/view/parse'
 import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect } from './fixtures'
 import { plain, test } from './host'

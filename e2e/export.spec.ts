@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { LANGUAGES } from '../geodata/language/language'
-import { countOf, totalOf } from '../geodata/select/match'
+import { LANGUAGES } from '../geodata/domain/language/language'
+import { countOf, totalOf } from '../geodata/domain/select/match'
 import { atlas, selected } from './facts'
 import { expect, test } from './fixtures'
 import { DataPage } from './pages/DataPage'

@@ -1,4 +1,4 @@
-import { tiesOf } from '../geodata/tie/tie'
+import { tiesOf } from '../geodata/drawing/link/tie'
 import { anEvent, atlas, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'

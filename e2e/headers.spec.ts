@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { parse } from 'parse5'
 import { elementsOf } from '../app/hostile/live'
-import { storiesIn } from '../geodata/read/load'
+import { storiesIn } from '../geodata/load/load'
 import { atlas } from './facts'
 import { expect, test } from './fixtures'
 

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { storiesIn } from '../geodata/read/load'
+import { storiesIn } from '../geodata/load/load'
 import { expect, test } from './fixtures'
 import { translatorIn } from './words'
 

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { LANGUAGES } from '../geodata/language/language'
-import { storiesIn } from '../geodata/read/load'
+import { LANGUAGES } from '../geodata/domain/language/language'
+import { storiesIn } from '../geodata/load/load'
 import { anEvent } from './facts'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'
 

@@ -1,5 +1,5 @@
-import type { Place } from '../geodata/join/atlas'
-import { type Gathered, gathered } from '../geodata/place/gather'
+import type { Place } from '../geodata/domain/join/atlas'
+import { type Gathered, gathered } from '../geodata/domain/select/placeCounts'
 import { atlas, eventsCountedAt, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'

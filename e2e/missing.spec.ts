@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../geodata/language/language'
+import { LANGUAGES } from '../geodata/domain/language/language'
 import { selected } from './facts'
 import { hasNoFault } from './faults'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'

@@ -1,13 +1,13 @@
-import { gathered } from '../geodata/place/gather'
-import { standing } from '../geodata/place/mark'
-import { parseView } from '../geodata/view/parse'
+import { gathered } from '../geodata/domain/select/placeCounts'
+import { parseView } from '../geodata/domain/view/parse'
+import { standing } from '../geodata/drawing/mark/markStyle'
 import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
 const EVENT = anEvent('event in Mali', ({ place }) => !placeNamed(place).abroad)
 
-/** Where the style sheets put the one, and a browser the other. Many more Views: components/map/stillMarkup.test.tsx. */
+/** Where the style sheets put the one, and a browser the other. Many more Views: components/parts/map/stillMarkup.test.tsx. */
 const VIEWS = [
   'time=1991/2011',
   'at=15.6299,-10.4797,5.35&where=kayes',

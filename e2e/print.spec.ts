@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { citedDocuments, documentLabel, passageWords } from '../geodata/citation/document'
+import { citedDocuments, documentLabel, passageWords } from '../geodata/domain/cite/document'
 import { anEvent, atlas, eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
 import { translatorIn } from './words'

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { parseView } from '../geodata/view/parse'
+import { parseView } from '../geodata/domain/view/parse'
 import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'

@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf'
-import { storiesIn } from '../geodata/read/load'
+import { storiesIn } from '../geodata/load/load'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { SharePart } from './pages/SharePart'

@@ -1,4 +1,4 @@
-import { countOf } from '../geodata/select/match'
+import { countOf } from '../geodata/domain/select/match'
 import { selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'

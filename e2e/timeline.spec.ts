@@ -1,12 +1,12 @@
-import { countOf } from '../geodata/select/match'
-import { parseWindow } from '../geodata/time/window'
-import { playables, playRange, stops } from '../geodata/timeline/play'
+import { countOf } from '../geodata/domain/select/match'
+import { parseWindow } from '../geodata/domain/time/window'
+import { playables, playRange, stops } from '../geodata/drawing/timeline/play'
 import { atlas, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 import { namesBeside, TimelinePart } from './pages/TimelinePart'
 
-// Keys, fields and playback are tested where no browser is needed (components/timeline/*.test.tsx).
+// Keys, fields and playback are tested where no browser is needed (components/parts/timeline/*.test.tsx).
 
 test('drags over the strip filter by time and latitude, show what they would let through, and are undone by back', async ({
   page,

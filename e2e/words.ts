@@ -1,8 +1,8 @@
 import { createTranslator } from 'use-intl/core'
+import en from '../components/language/messages/en.json' with { type: 'json' }
+import fr from '../components/language/messages/fr.json' with { type: 'json' }
 import type { Translate } from '../components/language/translate'
-import en from '../components/messages/en.json' with { type: 'json' }
-import fr from '../components/messages/fr.json' with { type: 'json' }
-import type { Language } from '../geodata/language/language'
+import type { Language } from '../geodata/domain/language/language'
 
 const MESSAGES = { en, fr }
 

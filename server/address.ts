@@ -1,10 +1,10 @@
-import { formatEmbed, parseEmbed } from '@/components/embed/options'
-import { sceneIn } from '@/components/present/show'
-import { LANGUAGES } from '@/geodata/language/language'
-import { formatWanted, USUAL_PICTURE, wanted } from '@/geodata/poster/ask'
-import { formatView } from '@/geodata/view/format'
-import { formatAreaFault, parseView } from '@/geodata/view/parse'
-import { EMPTY_VIEW, type Vocabulary } from '@/geodata/view/view'
+import { sceneIn } from '@/components/pages/present/show'
+import { formatEmbed, parseEmbed } from '@/components/parts/widget/options'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { formatView } from '@/geodata/domain/view/format'
+import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
+import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
+import { formatWanted, USUAL_PICTURE, wanted } from '@/geodata/drawing/poster/pictureOptions'
 
 /** What the reading of an address depends on besides the address. */
 export interface Known {

@@ -9,7 +9,7 @@ export function costOf(target) {
   const [path = '', query] = target.split('?')
   if (!path.endsWith('.png')) return 1
   const asked = new URLSearchParams(query)
-  // Those of a picture of which nothing is said (geodata/poster/ask.ts).
+  // Those of a picture of which nothing is said (geodata/drawing/poster/pictureOptions.ts).
   const [width, height, scale] = [asked.get('width') ?? 1200, asked.get('height') ?? 630, asked.get('scale') ?? 1]
   const megapixels = (Number(width) * Number(height) * Number(scale) ** 2) / 1e6
   // What is no number is refused, which takes no time.

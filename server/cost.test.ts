@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatWanted, USUAL_PICTURE } from '@/geodata/poster/ask'
+import { formatWanted, USUAL_PICTURE } from '@/geodata/drawing/poster/pictureOptions'
 import { costOf } from './cost.mjs'
 
 it.each(['/en', '/en?time=1991', '/fr/map.svg?width=4000', '/en/map.png?width=many', '/en/map.png?width=-1'])(

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { loadAtlas } from '@/geodata/read/load'
-import { dataVersion } from '@/geodata/read/version'
+import { loadAtlas } from '@/geodata/load/load'
+import { dataVersion } from '@/geodata/load/version'
 import type { Known } from './address'
 
 /*

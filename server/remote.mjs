@@ -8,7 +8,7 @@ import { CODE, createRooms, createTries, leads } from './rooms.mjs'
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {import('./rooms.mjs').Room} Room
  * @typedef {import('./rooms.mjs').Role} Role
- * @typedef {'off' | 'unknown' | 'ended' | 'secret' | 'origin' | 'pause' | 'full' | 'busy' | 'stopping' | 'message' | 'method'} Fault as components/messages has them under "remote.faults"
+ * @typedef {'off' | 'unknown' | 'ended' | 'secret' | 'origin' | 'pause' | 'full' | 'busy' | 'stopping' | 'message' | 'method'} Fault as components/language/messages has them under "remote.faults"
  */
 
 const ROOMS = '/remote/rooms'

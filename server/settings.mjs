@@ -6,7 +6,7 @@
  */
 
 /**
- * The settings of the site, each checked (PORT apart, which `readPort` in .ci/port.mjs reads).
+ * The settings of the site, each checked (PORT apart, which `readPort` in server/port.mjs reads).
  * @param {Readonly<Record<string, string | undefined>>} env
  * @returns {{ settings: Settings, faults: string[] }} a fault is a sentence that says what would be right
  */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import Negotiator from 'negotiator'
 
 /** @typedef {'target' | 'escape' | 'upgrade' | 'method' | 'busy' | 'failed' | 'missing'} Reason why a request gets an answer of the server's own */
-/** @typedef {Record<Reason, { title: string, text: string }> & { home: string }} Words as components/messages has them under "server"; `home` names the link to the map */
+/** @typedef {Record<Reason, { title: string, text: string }> & { home: string }} Words as components/language/messages has them under "server"; `home` names the link to the map */
 
 /**
  * The words of the server in every language of the interface, English first.
@@ -12,7 +12,7 @@ import Negotiator from 'negotiator'
  * @returns {Map<string, Words>}
  */
 export function readWords(root) {
-  const folder = path.join(root, 'components', 'messages')
+  const folder = path.join(root, 'components', 'language', 'messages')
   const languages = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => path.parse(file).name)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '@/geodata/language/language'
+import { LANGUAGES } from '@/geodata/domain/language/language'
 import { anEvent, atlas, cityOf } from '@/geodata/testing/facts'
 import { ORIGIN } from '../testing/addresses'
 import { ask } from '../testing/routes'

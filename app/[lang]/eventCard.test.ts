@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { figureWords } from '@/components/data/figure'
 import { translatorIn } from '@/components/language/translate'
 import { dateWords } from '@/components/language/words'
-import { LANGUAGES } from '@/geodata/language/language'
+import { figureWords } from '@/components/parts/event/figure'
+import { LANGUAGES } from '@/geodata/domain/language/language'
 import { anEvent, atlas, placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 

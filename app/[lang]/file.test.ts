@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import type { FeatureCollection } from 'geojson'
 import { expect, test } from 'vitest'
-import { readWorkbook } from '@/geodata/export/workbook'
-import { LANGUAGES } from '@/geodata/language/language'
-import { MATCHES } from '@/geodata/select/match'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { MATCHES } from '@/geodata/domain/select/match'
 import { atlas, selected } from '@/geodata/testing/facts'
+import { readWorkbook } from '@/geodata/testing/workbook'
 import { ask } from '../testing/routes'
 
 const VIEWS = [

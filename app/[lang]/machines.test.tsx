@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '@/geodata/language/language'
+import { LANGUAGES } from '@/geodata/domain/language/language'
 import { anEvent, atlas } from '@/geodata/testing/facts'
 import robots from '../robots'
 import sitemap from '../sitemap'

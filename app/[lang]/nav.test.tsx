@@ -2,7 +2,7 @@ import { within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { address, page } from '@/components/testing/dom'
-import { LANGUAGES } from '@/geodata/language/language'
+import { LANGUAGES } from '@/geodata/domain/language/language'
 import { atlas } from '@/geodata/testing/facts'
 import { serve } from '../testing/site'
 

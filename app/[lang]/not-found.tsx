@@ -1,5 +1,5 @@
-import { NotFoundHere } from '@/components/site/NotFoundHere'
-import { storyTitles } from '@/geodata/read/load'
+import { NotFoundHere } from '@/components/parts/site/NotFoundHere'
+import { storyTitles } from '@/geodata/load/load'
 
 /** For an address of one part that names no language: its page is made on demand, and says so itself. */
 export default function NoSuchLanguage() {

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
-import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas } from '@/geodata/read/load'
-import { searchedIn } from '@/geodata/search/search'
+import { isLanguage } from '@/geodata/domain/language/language'
+import { searchedIn } from '@/geodata/domain/search/search'
+import { loadAtlas } from '@/geodata/load/load'
 
 export interface RouteProps {
   readonly params: Promise<{ lang: string }>

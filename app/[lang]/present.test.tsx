@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { address, page } from '@/components/testing/dom'
-import { LANGUAGES } from '@/geodata/language/language'
-import { storiesIn } from '@/geodata/read/load'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { storiesIn } from '@/geodata/load/load'
 import { follow, serve } from '../testing/site'
 
 const SLUG = 'from-aguelhok-to-azawad'

@@ -1,12 +1,12 @@
-import { datasetOf } from '@/components/data/dataset'
 import { sent } from '@/components/language/sent'
 import { messagesOf, translatorIn } from '@/components/language/translate'
-import { parted } from '@/geodata/join/texts'
-import { toWire } from '@/geodata/join/wire'
-import { perLanguage } from '@/geodata/language/perLanguage'
-import { loadAtlas, storiesIn } from '@/geodata/read/load'
-import { dataVersion } from '@/geodata/read/version'
-import { tellings } from '@/geodata/story/telling'
+import { datasetOf } from '@/components/parts/share/dataset'
+import { parted } from '@/geodata/domain/join/details'
+import { toWire } from '@/geodata/domain/join/payload'
+import { perLanguage } from '@/geodata/domain/language/perLanguage'
+import { tellings } from '@/geodata/domain/story/storiesCiting'
+import { loadAtlas, storiesIn } from '@/geodata/load/load'
+import { dataVersion } from '@/geodata/load/version'
 
 /*
  * What the pages of the explorer send whatever their View, written once a process and language: it is most of what they are made of.

@@ -1,7 +1,7 @@
 import { within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
-import { forgetKits } from '@/components/share/kit'
+import { forgetKits } from '@/components/parts/share/kit'
 import { complaints } from '@/components/testing/console'
 import { page, reader } from '@/components/testing/dom'
 import { answerFromRoutes } from '../testing/routes'

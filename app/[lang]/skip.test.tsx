@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { address, page, reader } from '@/components/testing/dom'
-import { LANGUAGES } from '@/geodata/language/language'
+import { LANGUAGES } from '@/geodata/domain/language/language'
 import { anEvent } from '@/geodata/testing/facts'
 import { answerFromRoutes } from '../testing/routes'
 import { visit } from '../testing/site'

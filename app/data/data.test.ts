@@ -1,9 +1,9 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import { expect, test } from 'vitest'
-import type { Citation } from '@/geodata/join/atlas'
-import { summaryText } from '@/geodata/join/summary'
-import { LANGUAGES } from '@/geodata/language/language'
-import { BASES, ROLES, STATUSES, wherePrec } from '@/geodata/schema/term'
+import type { Citation } from '@/geodata/domain/join/atlas'
+import { summaryText } from '@/geodata/domain/join/summary'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { BASES, ROLES, STATUSES, wherePrec } from '@/geodata/domain/schema/term'
 import { atlas, placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson'
-import { ATTRIBUTION, LICENCE } from '@/geodata/export/licence'
-import { LANGUAGES } from '@/geodata/language/language'
+import { ATTRIBUTION, LICENCE } from '@/geodata/domain/export/licence'
+import { LANGUAGES } from '@/geodata/domain/language/language'
 import { answer } from '../answer'
 
 /** What a copy of the data must carry along (CC BY 4.0, section 3), in the first language as these files hold all of them; RFC 7946 §6.1 allows such members of our own. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { embedDocument } from '@/components/embed/document'
-import { named, packed, SHEETS } from '@/components/embed/look'
-import { parseEmbed } from '@/components/embed/options'
-import frame from '@/components/embed/script/frame.json'
 import { translatorIn } from '@/components/language/translate'
-import { loadAtlas, loadStories } from '@/geodata/read/load'
-import { dataVersion, loadHistory } from '@/geodata/read/version'
-import { searchedIn } from '@/geodata/search/search'
+import { embedDocument } from '@/components/pages/embed/document'
+import { named, packed, SHEETS } from '@/components/pages/embed/look'
+import frame from '@/components/pages/embed/script/frame.json'
+import { parseEmbed } from '@/components/parts/widget/options'
+import { searchedIn } from '@/geodata/domain/search/search'
+import { loadAtlas, loadStories } from '@/geodata/load/load'
+import { dataVersion, loadHistory } from '@/geodata/load/version'
 import { answer } from '../answer'
 
 /** The one script that may run, the one frame that may open: the live map. Without `frame-ancestors` any page may carry a widget, a sandboxed one too (see next.config.js). */
@@ -57,9 +57,9 @@ function styles(): string {
     readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'components', file), 'utf8')
   return packed(
     [
-      sheet('site/theme.css').split('/*\n * Pages to read')[0] ?? '',
+      sheet('parts/site/theme.css').split('/*\n * Pages to read')[0] ?? '',
       ...SHEETS.map(({ file, names }) => named(sheet(file), names)),
-      sheet('embed/document.css'),
+      sheet('pages/embed/document.css'),
     ].join('\n'),
   )
 }

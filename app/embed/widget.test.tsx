@@ -1,13 +1,13 @@
 import { within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { LINES, listed, MOST } from '@/components/embed/listed'
 import { translatorIn } from '@/components/language/translate'
+import { LINES, listed, MOST } from '@/components/pages/embed/listed'
 import { page } from '@/components/testing/dom'
-import { LANGUAGES } from '@/geodata/language/language'
-import { dataVersion, loadHistory } from '@/geodata/read/version'
-import { select } from '@/geodata/select/select'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { select } from '@/geodata/domain/select/select'
+import { parseView } from '@/geodata/domain/view/parse'
+import { dataVersion, loadHistory } from '@/geodata/load/version'
 import { atlas, placeNamed } from '@/geodata/testing/facts'
-import { parseView } from '@/geodata/view/parse'
 import { ask } from '../testing/routes'
 
 /** Shows a widget, and gives the attributes of its root, which a document that is shown so does not take over. */

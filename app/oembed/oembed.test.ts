@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadStories } from '@/geodata/read/load'
+import { loadStories } from '@/geodata/load/load'
 import { ORIGIN } from '../testing/addresses'
 import { ask } from '../testing/routes'
 

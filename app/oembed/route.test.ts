@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ORIGIN } from '@/components/site/origin'
+import { ORIGIN } from '@/components/ui/origin'
 import { GET } from './route'
 
 const { host } = new URL(ORIGIN)

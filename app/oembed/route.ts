@@ -1,10 +1,10 @@
-import { canonicalAddress, widgetOf } from '@/components/embed/embeddable'
-import { oembed } from '@/components/embed/oembed'
-import { telling } from '@/components/embed/scene'
 import { translatorIn } from '@/components/language/translate'
-import { viewWords } from '@/components/poster/words'
-import { ORIGIN } from '@/components/site/origin'
-import { loadAtlas, loadStories } from '@/geodata/read/load'
+import { oembed } from '@/components/pages/embed/oembed'
+import { telling } from '@/components/pages/embed/scene'
+import { viewWords } from '@/components/parts/poster/words'
+import { canonicalAddress, widgetOf } from '@/components/parts/widget/embeddable'
+import { ORIGIN } from '@/components/ui/origin'
+import { loadAtlas, loadStories } from '@/geodata/load/load'
 import { answer, refusal } from '../answer'
 
 /** oEmbed (oembed.com): how to embed the page of `url`, in at most `maxwidth` by `maxheight` pixels. */

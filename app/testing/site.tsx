@@ -6,7 +6,7 @@ import { messagesOf } from '@/components/language/translate'
 import { Words } from '@/components/language/Words'
 import { goTo } from '@/components/testing/dom'
 import { PageNotFound, Redirected } from '@/components/testing/navigation'
-import { isLanguage, LANGUAGES } from '@/geodata/language/language'
+import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
 import NotFound from '../[lang]/not-found'
 import { byAddress, moduleAt, ORIGIN } from './addresses'
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { IntlProvider, type Messages } from 'use-intl'
-import type { Language } from '@/geodata/language/language'
+import type { Language } from '@/geodata/domain/language/language'
 import { received, type Sent } from './sent'
 
 /** Gives the client components inside the words that a page sent. */

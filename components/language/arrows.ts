@@ -1,4 +1,4 @@
-import { DIRECTIONS, type Language } from '@/geodata/language/language'
+import { DIRECTIONS, type Language } from '@/geodata/domain/language/language'
 
 const ARROWS = {
   ltr: { back: '←', onward: '→', return: '↩' },

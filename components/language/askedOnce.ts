@@ -1,4 +1,4 @@
-import type { Language } from '@/geodata/language/language'
+import type { Language } from '@/geodata/domain/language/language'
 
 /** A file of each language that is fetched when it is first needed. */
 export interface AskedOnce<T> {

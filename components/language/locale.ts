@@ -1,4 +1,4 @@
-import type { Language } from '@/geodata/language/language'
+import type { Language } from '@/geodata/domain/language/language'
 
 /** BCP 47 tags for dates and numbers, where the bare language would be read as another country's habit. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }

@@ -1,10 +1,10 @@
 import type { Messages } from 'use-intl'
 import { createTranslator } from 'use-intl/core'
-import type { Language } from '@/geodata/language/language'
-import { perLanguage } from '@/geodata/language/perLanguage'
-import en from '../messages/en.json' with { type: 'json' }
-import fr from '../messages/fr.json' with { type: 'json' }
+import type { Language } from '@/geodata/domain/language/language'
+import { perLanguage } from '@/geodata/domain/language/perLanguage'
 import { compiled } from './compile'
+import en from './messages/en.json' with { type: 'json' }
+import fr from './messages/fr.json' with { type: 'json' }
 
 // For the server: it holds every word in every language. What runs in a browser too gets its words from the page and `localeOf` from ./locale.
 

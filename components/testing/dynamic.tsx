@@ -1,4 +1,4 @@
-import lazyPart from '../embed/live/dynamic'
+import lazyPart from '../pages/embed/live/dynamic'
 
 /**
  * Stands in for `next/dynamic` in tests. A part that Next leaves to the browser (`ssr: false`) is the live map: Leaflet measures and paints, which no test's DOM can do, so it never arrives

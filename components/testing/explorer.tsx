@@ -1,23 +1,23 @@
 import { act, cleanup, render, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
-import type { AtlasEvent } from '@/geodata/join/atlas'
-import { parted } from '@/geodata/join/texts'
-import { toWire } from '@/geodata/join/wire'
-import type { Language } from '@/geodata/language/language'
-import { storiesIn } from '@/geodata/read/load'
-import { type Count, countOf, MATCHES, type Match } from '@/geodata/select/match'
-import { select } from '@/geodata/select/select'
-import type { Matches } from '@/geodata/select/selection'
-import { tellings } from '@/geodata/story/telling'
-import { byStatus } from '@/geodata/summary/status'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { parted } from '@/geodata/domain/join/details'
+import { toWire } from '@/geodata/domain/join/payload'
+import type { Language } from '@/geodata/domain/language/language'
+import { type Count, countOf, MATCHES, type Match } from '@/geodata/domain/select/match'
+import { select } from '@/geodata/domain/select/select'
+import type { Matches } from '@/geodata/domain/select/selection'
+import { tellings } from '@/geodata/domain/story/storiesCiting'
+import { byStatus } from '@/geodata/domain/summary/status'
+import { parseView } from '@/geodata/domain/view/parse'
+import { storiesIn } from '@/geodata/load/load'
 import { atlas, eventsOf } from '@/geodata/testing/facts'
-import { parseView } from '@/geodata/view/parse'
-import { Explorer } from '../explorer/Explorer'
-import { regionWords } from '../filter/names'
 import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
-import { LATITUDES } from '../timeline/remembered'
-import { WELCOMED } from '../welcome/remembered'
+import { Explorer } from '../pages/explorer/Explorer'
+import { regionWords } from '../parts/filter/names'
+import { WELCOMED } from '../parts/site/remembered'
+import { LATITUDES } from '../parts/timeline/remembered'
 import { answerFetch, goTo, page, reader } from './dom'
 
 const SENT = {
@@ -44,7 +44,7 @@ export async function openExplorer(
   if (calm === true) localStorage.removeItem(LATITUDES)
   const { q, event } = parseView(query, atlas)
   // A reader's browser fetches it once; a test would else wait for its modules in the midst of a rendering.
-  await Promise.all([import('../explorer/EventPanel'), import('../timeline/LatitudeStrip')])
+  await Promise.all([import('../parts/event/EventPanel'), import('../parts/timeline/LatitudeStrip')])
   await act(async () => {
     render(
       <Explorer

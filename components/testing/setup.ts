@@ -1,7 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { LATITUDES, OPEN } from '../timeline/remembered'
-import { WELCOMED } from '../welcome/remembered'
+import { WELCOMED } from '../parts/site/remembered'
+import { LATITUDES, OPEN } from '../parts/timeline/remembered'
 import { complaints, hear } from './console'
 
 /*

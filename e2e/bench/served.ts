@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { type Browser, chromium } from '@playwright/test'
-import { findChromium } from '../../.ci/chromium.mjs'
-import { freePort } from '../../.ci/port.mjs'
+import { findChromium } from '../../scripts/chromium.mjs'
+import { freePort } from '../../server/port.mjs'
 
 /** Serves the build and starts a browser for as long as something is measured. Rejects where there is no build. */
 export async function withSite(measure: (browser: Browser, origin: string) => Promise<void>): Promise<void> {

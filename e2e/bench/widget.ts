@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from '@playwright/test'
-import frame from '../../components/embed/script/frame.json'
+import frame from '../../components/pages/embed/script/frame.json'
 import { translatorIn } from '../words'
 import { totalOf, weigh } from './weight'
 

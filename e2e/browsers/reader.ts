@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { build } from 'esbuild'
-import { ROOT } from '../../.ci/process.mjs'
+import { ROOT } from '../../scripts/process.mjs'
 import type { Found, Questions, Wanted } from './inPage'
 import type { Key, Point, Tab } from './tab'
 

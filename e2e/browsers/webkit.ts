@@ -1,4 +1,4 @@
-import { freePort } from '../../.ci/port.mjs'
+import { freePort } from '../../server/port.mjs'
 import { keyActions, mouseActions } from './actions'
 import { type Own, onPath, ownFolder, said, start } from './own'
 import { type Browser, LIMIT, SIZE, START_LIMIT, type Tab } from './tab'

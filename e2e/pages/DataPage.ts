@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Language } from '../../geodata/language/language'
+import type { Language } from '../../geodata/domain/language/language'
 
 /** The page of the data: what it holds, its files, its codebook. */
 export class DataPage {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Translate } from '../../components/language/translate'
-import type { Collection } from '../../components/page/Trail'
-import type { Language } from '../../geodata/language/language'
+import type { Collection } from '../../components/parts/site/Trail'
+import type { Language } from '../../geodata/domain/language/language'
 import { translatorIn } from '../words'
 
 /** A page of one event, place, actor or source, or of all of them. */

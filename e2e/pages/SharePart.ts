@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Locator, Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import type { Translate } from '../../components/language/translate'
-import type { Language } from '../../geodata/language/language'
+import type { Language } from '../../geodata/domain/language/language'
 import { expect } from '../fixtures'
 import { translatorIn } from '../words'
 

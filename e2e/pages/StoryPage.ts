@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Language } from '../../geodata/language/language'
-import { storiesIn } from '../../geodata/read/load'
-import type { Inline, Scene, Story } from '../../geodata/story/story'
+import type { Language } from '../../geodata/domain/language/language'
+import type { Inline, Scene, Story } from '../../geodata/domain/story/story'
+import { storiesIn } from '../../geodata/load/load'
 import { expect } from '../fixtures'
 import { translatorIn } from '../words'
 

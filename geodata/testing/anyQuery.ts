@@ -1,5 +1,5 @@
-import type { Random } from '../bench/random'
 import { atlas, placeNamed } from './facts'
+import type { Random } from './random'
 
 /** Anything that a reader may come to: all of Mali or a part of it, with filters or without. */
 export function randomQuery(random: Random): string {

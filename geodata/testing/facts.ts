@@ -1,8 +1,8 @@
-import type { Atlas, AtlasEvent, Place } from '../join/atlas'
-import { loadAtlas } from '../read/load'
-import { select } from '../select/select'
-import type { Selection } from '../select/selection'
-import { EMPTY_VIEW, type View } from '../view/view'
+import type { Atlas, AtlasEvent, Place } from '../domain/join/atlas'
+import { select } from '../domain/select/select'
+import type { Selection } from '../domain/select/selection'
+import { EMPTY_VIEW, type View } from '../domain/view/view'
+import { loadAtlas } from '../load/load'
 
 /** The data itself, from which every expectation is taken. */
 export const atlas: Atlas = loadAtlas()

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { ActorsPage } from '@/components/page/ActorsPage'
-import { pageMetadata } from '@/components/page/metadata'
+import { ActorsPage } from '@/components/pages/record/ActorsPage'
+import { pageMetadata } from '@/components/pages/record/metadata'
 import { opened, type RouteProps } from '../opened'
 
 /** A language that the atlas is not written in is answered with the prepared 404 page. */

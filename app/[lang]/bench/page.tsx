@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
-import { SyntheticExplorer } from '@/components/bench/SyntheticExplorer'
 import { messagesOf } from '@/components/language/translate'
-import { toWire } from '@/geodata/join/wire'
-import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas } from '@/geodata/read/load'
+import { SyntheticExplorer } from '@/components/pages/bench/SyntheticExplorer'
+import { toWire } from '@/geodata/domain/join/payload'
+import { isLanguage } from '@/geodata/domain/language/language'
+import { loadAtlas } from '@/geodata/load/load'
 
 interface BenchPageProps {
   readonly params: Promise<{ lang: string }>

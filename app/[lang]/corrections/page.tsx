@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { CorrectionsPage } from '@/components/history/CorrectionsPage'
-import { pageMetadata } from '@/components/page/metadata'
-import { loadHistory } from '@/geodata/read/version'
+import { CorrectionsPage } from '@/components/pages/record/CorrectionsPage'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { loadHistory } from '@/geodata/load/version'
 import { opened, type RouteProps } from '../opened'
 
 /** A language that the atlas is not written in is answered with the prepared 404 page. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { EmbedGuide } from '@/components/embed/EmbedGuide'
-import { parseEmbed, searchParamsOf } from '@/components/embed/options'
-import { telling } from '@/components/embed/scene'
 import { messagesOf } from '@/components/language/translate'
-import { pageMetadata } from '@/components/page/metadata'
-import { viewWords } from '@/components/poster/words'
-import { loadStories } from '@/geodata/read/load'
+import { EmbedGuide } from '@/components/pages/embed/EmbedGuide'
+import { telling } from '@/components/pages/embed/scene'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { viewWords } from '@/components/parts/poster/words'
+import { parseEmbed, searchParamsOf } from '@/components/parts/widget/options'
+import { loadStories } from '@/geodata/load/load'
 import { opened, type RouteProps } from '../opened'
 
 interface GuideRouteProps extends RouteProps {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
-import { viewMetadata } from '@/components/page/metadata'
-import { TablePage } from '@/components/table/TablePage'
-import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas } from '@/geodata/read/load'
-import { searchedIn } from '@/geodata/search/search'
-import { parseView } from '@/geodata/view/parse'
+import { viewMetadata } from '@/components/pages/record/metadata'
+import { TablePage } from '@/components/pages/table/TablePage'
+import { isLanguage } from '@/geodata/domain/language/language'
+import { searchedIn } from '@/geodata/domain/search/search'
+import { parseView } from '@/geodata/domain/view/parse'
+import { loadAtlas } from '@/geodata/load/load'
 import { sentAtlas, sentMessages } from '../sent'
 
 interface ListPageProps {

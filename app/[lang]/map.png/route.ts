@@ -1,4 +1,4 @@
-import { rasterized } from '@/geodata/poster/raster'
+import { rasterized } from '@/geodata/load/raster'
 import { answer } from '../../answer'
 import type { RouteProps } from '../opened'
 import { picture } from '../picture'

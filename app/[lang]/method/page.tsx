@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { ProsePage } from '@/components/about/ProsePage'
-import { pageMetadata } from '@/components/page/metadata'
-import { loadProse } from '@/geodata/read/load'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { ProsePage } from '@/components/pages/text/ProsePage'
+import { loadProse } from '@/geodata/load/load'
 import { opened, type RouteProps } from '../opened'
 
 /** A language that the atlas is not written in is answered with the prepared 404 page. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { pageMetadata } from '@/components/page/metadata'
-import { PlacesPage } from '@/components/page/PlacesPage'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { PlacesPage } from '@/components/pages/record/PlacesPage'
 import { opened, type RouteProps } from '../opened'
 
 /** A language that the atlas is not written in is answered with the prepared 404 page. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { messagesOf } from '@/components/language/translate'
-import { RemotePage } from '@/components/present/RemotePage'
+import { RemotePage } from '@/components/pages/present/RemotePage'
 import { opened, type RouteProps } from '../opened'
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { page } from '@/components/testing/dom'
-import { LANGUAGES } from '@/geodata/language/language'
-import { storiesIn } from '@/geodata/read/load'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { storiesIn } from '@/geodata/load/load'
 import { serve } from '../../testing/site'
 import { GET } from './[slug]/route'
 

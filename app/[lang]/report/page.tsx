@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { pageMetadata } from '@/components/page/metadata'
-import { contactFrom } from '@/components/report/contact'
-import { ReportPage } from '@/components/report/ReportPage'
-import { subjectOf } from '@/components/report/report'
-import { publishedVersion } from '@/geodata/read/version'
+import { contactFrom } from '@/components/pages/record/contact'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { ReportPage } from '@/components/pages/record/ReportPage'
+import { subjectOf } from '@/components/parts/event/report'
+import { publishedVersion } from '@/geodata/load/version'
 import { opened, type RouteProps } from '../opened'
 
 interface ReportRouteProps extends RouteProps {

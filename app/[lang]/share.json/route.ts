@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
-import type { Kit } from '@/components/share/kit'
-import { isLanguage, LANGUAGES } from '@/geodata/language/language'
-import { publishedVersion } from '@/geodata/read/version'
+import type { Kit } from '@/components/parts/share/kit'
+import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
+import { publishedVersion } from '@/geodata/load/version'
 import type { RouteProps } from '../opened'
 
 export const dynamic = 'force-static'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { pageMetadata } from '@/components/page/metadata'
-import { SourcesPage } from '@/components/page/SourcesPage'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { SourcesPage } from '@/components/pages/record/SourcesPage'
 import { opened, type RouteProps } from '../opened'
 
 /** A language that the atlas is not written in is answered with the prepared 404 page. */

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { pageMetadata } from '@/components/page/metadata'
-import { StoriesPage } from '@/components/story/StoriesPage'
-import { storiesIn } from '@/geodata/read/load'
-import { dataVersion } from '@/geodata/read/version'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { StoriesPage } from '@/components/pages/story/StoriesPage'
+import { storiesIn } from '@/geodata/load/load'
+import { dataVersion } from '@/geodata/load/version'
 import { opened, type RouteProps } from '../opened'
 
 /** A language that the atlas is not written in is answered with the prepared 404 page. */

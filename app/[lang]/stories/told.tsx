@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
-import { pageMetadata } from '@/components/page/metadata'
-import { ThemeOfAddress } from '@/components/site/CarriedTheme'
-import { StoryReader } from '@/components/story/StoryReader'
-import { toWire } from '@/geodata/join/wire'
-import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas, loadStories, storiesIn } from '@/geodata/read/load'
-import { dataVersion } from '@/geodata/read/version'
-import { cover } from '@/geodata/story/cover'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { StoryReader } from '@/components/pages/story/StoryReader'
+import { ThemeOfAddress } from '@/components/parts/site/CarriedTheme'
+import { toWire } from '@/geodata/domain/join/payload'
+import { isLanguage } from '@/geodata/domain/language/language'
+import { cover } from '@/geodata/drawing/poster/cover'
+import { loadAtlas, loadStories, storiesIn } from '@/geodata/load/load'
+import { dataVersion } from '@/geodata/load/version'
 
 export interface StoryParams {
   readonly lang: string

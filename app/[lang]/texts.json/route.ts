@@ -1,4 +1,4 @@
-import { isLanguage } from '@/geodata/language/language'
+import { isLanguage } from '@/geodata/domain/language/language'
 import { answer } from '../../answer'
 import { type FileProps, refuseLanguage } from '../file'
 import { sentParts } from '../sent'

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
-import { isLanguage, LANGUAGES } from '@/geodata/language/language'
+import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
 import type { RouteProps } from '../opened'
 
 export const dynamic = 'force-static'

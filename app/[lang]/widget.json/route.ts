@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
-import { choicesOf } from '@/components/embed/choices'
 import { translatorIn } from '@/components/language/translate'
-import { isLanguage, LANGUAGES } from '@/geodata/language/language'
-import { loadAtlas, loadStories } from '@/geodata/read/load'
+import { choicesOf } from '@/components/parts/widget/choices'
+import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
+import { loadAtlas, loadStories } from '@/geodata/load/load'
 import type { RouteProps } from '../opened'
 
 export const dynamic = 'force-static'

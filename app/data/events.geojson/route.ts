@@ -1,5 +1,5 @@
-import { eventFeatures } from '@/geodata/export/feature'
-import { loadAtlas } from '@/geodata/read/load'
+import { eventFeatures } from '@/geodata/domain/export/feature'
+import { loadAtlas } from '@/geodata/load/load'
 import { geojson } from '../geojson'
 
 export { OPTIONS } from '../../answer'

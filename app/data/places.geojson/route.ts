@@ -1,5 +1,5 @@
-import { placeFeatures } from '@/geodata/export/feature'
-import { loadAtlas } from '@/geodata/read/load'
+import { placeFeatures } from '@/geodata/domain/export/feature'
+import { loadAtlas } from '@/geodata/load/load'
 import { geojson } from '../geojson'
 
 export { OPTIONS } from '../../answer'

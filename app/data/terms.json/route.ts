@@ -1,5 +1,5 @@
-import { termsOf } from '@/geodata/export/terms'
-import { loadAtlas } from '@/geodata/read/load'
+import { termsOf } from '@/geodata/domain/export/terms'
+import { loadAtlas } from '@/geodata/load/load'
 import { answer } from '../../answer'
 
 export { OPTIONS } from '../../answer'

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '../../../.ci/port.mjs'
+import { freePort } from '../../../server/port.mjs'
 import { exitOf, pause, type Served } from './site'
 
 /** An nginx that answers `/0`, `/1` … with what it was given. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { freePort } from '../../../.ci/port.mjs'
+import { freePort } from '../../../server/port.mjs'
 
 /** A server on a free port of this machine. */
 export interface Served {

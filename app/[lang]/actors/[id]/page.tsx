@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
-import { ActorPage } from '@/components/page/ActorPage'
-import { pageMetadata } from '@/components/page/metadata'
-import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas } from '@/geodata/read/load'
+import { ActorPage } from '@/components/pages/record/ActorPage'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { isLanguage } from '@/geodata/domain/language/language'
+import { loadAtlas } from '@/geodata/load/load'
 
 interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>

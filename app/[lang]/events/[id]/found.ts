@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
-import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas } from '@/geodata/read/load'
+import { isLanguage } from '@/geodata/domain/language/language'
+import { loadAtlas } from '@/geodata/load/load'
 
 export interface EventAddress {
   readonly params: Promise<{ lang: string; id: string }>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/citation/format'
-import { loadAtlas } from '@/geodata/read/load'
+import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/domain/cite/format'
+import { loadAtlas } from '@/geodata/load/load'
 import { sourcesAnswer } from './sources'
 
 const parted = loadAtlas().events.find(({ citations }) => citations.some(({ part }) => part !== null))

@@ -1,7 +1,7 @@
 import { translatorIn } from '@/components/language/translate'
-import { ORIGIN } from '@/components/site/origin'
-import { FORMATS, filePath } from '@/geodata/export/format'
-import { isLanguage } from '@/geodata/language/language'
+import { ORIGIN } from '@/components/ui/origin'
+import { FORMATS, filePath } from '@/geodata/domain/export/format'
+import { isLanguage } from '@/geodata/domain/language/language'
 import { refusal } from '../../../answer'
 import { type FileProps, refuseLanguage } from '../../file'
 

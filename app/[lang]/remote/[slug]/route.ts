@@ -1,8 +1,8 @@
 import { translatorIn } from '@/components/language/translate'
-import { followed } from '@/components/present/followed'
-import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas, loadStories } from '@/geodata/read/load'
-import { dataVersion } from '@/geodata/read/version'
+import { followed } from '@/components/pages/present/followed'
+import { isLanguage } from '@/geodata/domain/language/language'
+import { loadAtlas, loadStories } from '@/geodata/load/load'
+import { dataVersion } from '@/geodata/load/version'
 import { answer, refusal } from '../../../answer'
 import { refuseLanguage } from '../../file'
 

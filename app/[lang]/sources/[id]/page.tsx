@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
-import { pageMetadata } from '@/components/page/metadata'
-import { SourcePage } from '@/components/page/SourcePage'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { SourcePage } from '@/components/pages/record/SourcePage'
 
-import { isLanguage } from '@/geodata/language/language'
-import { loadAtlas } from '@/geodata/read/load'
+import { isLanguage } from '@/geodata/domain/language/language'
+import { loadAtlas } from '@/geodata/load/load'
 
 interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>

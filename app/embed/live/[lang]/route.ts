@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LiveFiles, liveDocument } from '@/components/embed/live/document'
 import { messagesOf, translatorIn } from '@/components/language/translate'
-import { toWire } from '@/geodata/join/wire'
-import { isLanguage, LANGUAGES } from '@/geodata/language/language'
-import { loadAtlas } from '@/geodata/read/load'
+import { type LiveFiles, liveDocument } from '@/components/pages/embed/live/document'
+import { toWire } from '@/geodata/domain/join/payload'
+import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
+import { loadAtlas } from '@/geodata/load/load'
 import { answer } from '../../../answer'
 
 /** Our own files and nothing else. Any page may carry a widget, a sandboxed one too (see next.config.js). */
@@ -41,7 +41,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
 
 let read: LiveFiles | undefined
 
-/** What .ci/live.mjs has noted: once for a build; while things are changed, anew at each answer. */
+/** What scripts/live.mjs has noted: once for a build; while things are changed, anew at each answer. */
 function liveFiles(): LiveFiles {
   const developing = process.env.NODE_ENV === 'development'
   if (read && !developing) return read

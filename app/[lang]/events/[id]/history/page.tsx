@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { HistoryPage } from '@/components/history/HistoryPage'
-import { pageMetadata } from '@/components/page/metadata'
-import { loadHistory } from '@/geodata/read/version'
+import { HistoryPage } from '@/components/pages/record/HistoryPage'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { loadHistory } from '@/geodata/load/version'
 import { type EventAddress, eventParams, found } from '../found'
 
 /** Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not. */

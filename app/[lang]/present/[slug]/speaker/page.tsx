@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { messagesOf, translatorIn } from '@/components/language/translate'
-import { EarlyKeys } from '@/components/present/earlyKeys'
-import { Speaker } from '@/components/present/Speaker'
-import { toWire } from '@/geodata/join/wire'
+import { EarlyKeys } from '@/components/pages/present/earlyKeys'
+import { Speaker } from '@/components/pages/present/Speaker'
+import { toWire } from '@/geodata/domain/join/payload'
 import { type StoryParams, storyAt, storySlugs } from '../../../stories/told'
 
 interface RouteProps {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { loadStories } from '@/geodata/read/load'
+import { loadStories } from '@/geodata/load/load'
 import { type StoryParams, storyAt, storyMetadata, Told } from '../../told'
 
 interface SceneRouteProps {

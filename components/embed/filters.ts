@@ -1,7 +1,0 @@
-import { FILTER_KEYS } from '@/geodata/view/filter'
-import type { View } from '@/geodata/view/view'
-
-/** Another View with the filters of the one that is shown: what a reader may choose where the filters are fixed. */
-export function withFiltersOf(next: View, now: View): View {
-  return { ...next, compare: now.compare, ...Object.fromEntries(FILTER_KEYS.map((key) => [key, now[key]])) }
-}

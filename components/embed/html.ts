@@ -1,7 +1,0 @@
-import { element, type Markup } from '@/geodata/poster/xml'
-
-/** Unlike in XML, an element that happens to be empty needs its end tag in HTML. */
-export function html(name: string, attributes: Parameters<typeof element>[1], ...children: readonly Markup[]): Markup {
-  const written = element(name, attributes, ...children)
-  return written.endsWith('/>') ? (`${written.slice(0, -2)}></${name}>` as Markup) : written
-}

@@ -1,8 +1,0 @@
-import type { Language, Localized } from '@/geodata/language/language'
-import { localeOf } from '../language/locale'
-
-/** Records in the order in which a reader of the language looks names up. */
-export function inOrderOfName<T extends { readonly name: Localized }>(records: readonly T[], language: Language): T[] {
-  const { compare } = new Intl.Collator(localeOf(language))
-  return records.toSorted((a, b) => compare(a.name[language], b.name[language]))
-}

@@ -1,0 +1,25 @@
+import type { Language } from '@/geodata/domain/language/language'
+import { formatView } from '@/geodata/domain/view/format'
+import type { View } from '@/geodata/domain/view/view'
+import type { Translate } from '../../language/translate'
+import styles from '../../ui/Data.module.css'
+import { ORIGIN } from '../../ui/origin'
+import { recipes } from './recipe'
+
+/** How to fetch the data, or the selection, from a program. */
+export function Recipes({ language, t, view }: { language: Language; t: Translate; view: View }) {
+  return (
+    <section className={styles.section} aria-labelledby="fetch">
+      <h2 id="fetch">{t('data.fetch')}</h2>
+      <p>{t('data.fetchHint')}</p>
+      {recipes(ORIGIN, language, formatView(view)).map(({ name, code }) => (
+        <figure key={name} className={styles.recipe}>
+          <figcaption>{name}</figcaption>
+          <pre className={styles.code}>
+            <code>{code}</code>
+          </pre>
+        </figure>
+      ))}
+    </section>
+  )
+}

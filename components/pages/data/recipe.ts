@@ -1,0 +1,44 @@
+import { filePath } from '@/geodata/domain/export/format'
+
+/** Three lines that fetch a View's events and say how many there are, for the languages that those who work with data use. */
+export interface Recipe {
+  readonly name: 'Python' | 'R' | 'JavaScript'
+  readonly code: string
+}
+
+/** The recipes for a View; `origin` is where the house stands on the web, `query` the View's, without `?`. */
+export function recipes(origin: string, language: string, query: string): readonly Recipe[] {
+  const geojson = new URL(filePath(language, 'geojson', query), origin).href
+  const csv = new URL(filePath(language, 'csv', query), origin).href
+  return [
+    {
+      name: 'Python',
+      code: [
+        'import json, urllib.request',
+        `events = json.load(urllib.request.urlopen(${quoted(geojson)}))["features"]`,
+        'print(len(events), events[0]["properties"]["title"] if events else "")',
+      ].join('\n'),
+    },
+    {
+      name: 'R',
+      code: [
+        `events <- read.csv(${quoted(csv)}, fileEncoding = "UTF-8-BOM")`,
+        'nrow(events)',
+        'table(events$kind_name, events$match)',
+      ].join('\n'),
+    },
+    {
+      name: 'JavaScript',
+      code: [
+        `const answer = await fetch(${quoted(geojson)})`,
+        'const { features } = await answer.json()',
+        'console.log(features.length, features[0]?.properties.title)',
+      ].join('\n'),
+    },
+  ]
+}
+
+/** A string that all three languages read alike; an address holds no quotation mark and no backslash. */
+function quoted(address: string): string {
+  return `"${address}"`
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Message } from '../../parts/widget/message'
+import { useAwake } from '../../ui/useAwake'
+import styles from './EmbedGuide.module.css'
+import type { JolibaMapElement } from './jolibaMap'
+
+const YEARS = [1991, 2012] as const
+
+/** A widget that buttons of the page drive, and that tells the page what it shows. */
+export function Driven({ language }: { language: Language }) {
+  const t = useTranslations('embedGuide')
+  const awake = useAwake()
+  const widget = useRef<JolibaMapElement>(null)
+  const [said, hear] = useState('')
+
+  useEffect(function listen() {
+    const element = widget.current
+    const onChange = (event: Event) => hear((event as CustomEvent<Message>).detail.view ?? '')
+    element?.addEventListener('viewchange', onChange)
+    return () => element?.removeEventListener('viewchange', onChange)
+  }, [])
+
+  const show = (view: string) => widget.current?.setAttribute('view', view)
+  const step = (way: 'next' | 'previous') => widget.current?.[way]()
+  return (
+    <>
+      <p className={styles.buttons}>
+        <button type="button" disabled={!awake} onClick={() => show('')}>
+          {t('driveAll')}
+        </button>
+        {YEARS.map((year) => (
+          <button key={year} type="button" disabled={!awake} onClick={() => show(`time=${year}`)}>
+            {t('driveYear', { year: String(year) })}
+          </button>
+        ))}
+        <button type="button" disabled={!awake} onClick={() => step('previous')}>
+          {t('drivePrevious')}
+        </button>
+        <button type="button" disabled={!awake} onClick={() => step('next')}>
+          {t('driveNext')}
+        </button>
+      </p>
+      <joliba-map ref={widget} lang={language} />
+      <p role="status">{t('driveSaid', { view: said || t('driveNothing') })}</p>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Message } from '../../parts/widget/message'
+import styles from './EmbedGuide.module.css'
+import type { JolibaMapElement } from './jolibaMap'
+
+/** Two widgets of which the second follows the first, as any page could have it. */
+export function Talking({ language }: { language: Language }) {
+  const leading = useRef<JolibaMapElement>(null)
+  const following = useRef<JolibaMapElement>(null)
+
+  useEffect(function letOneFollow() {
+    const leader = leading.current
+    const follow = (said: Event) => {
+      const { view } = (said as CustomEvent<Message>).detail
+      if (view !== undefined) following.current?.setAttribute('view', view)
+    }
+    leader?.addEventListener('viewchange', follow)
+    return () => leader?.removeEventListener('viewchange', follow)
+  }, [])
+
+  return (
+    <div className={styles.pair}>
+      <joliba-map ref={leading} lang={language} ui="title,link" view="time=1991" />
+      <joliba-map ref={following} lang={language} ui="title,list" view="time=1991" />
+    </div>
+  )
+}

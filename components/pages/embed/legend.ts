@@ -1,0 +1,61 @@
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import type { View } from '@/geodata/domain/view/view'
+import { SIGNS, type Sign, signsOf } from '@/geodata/drawing/poster/mapLegend'
+import { shown } from '@/geodata/drawing/poster/scene'
+import { element, escaped, type Markup } from '@/geodata/drawing/poster/xml'
+import { html } from '../../../geodata/drawing/poster/html'
+import type { Translate } from '../../language/translate'
+import { legendWords } from '../../parts/place/legendWords'
+import { signMarkup } from '../../ui/KindMark'
+import colours from '../../ui/KindMark.module.css'
+
+/** The live map may come to show these, whatever the View: they are always explained. */
+const USUAL: readonly Sign[] = ['mark', 'possible', 'region', 'part']
+
+/** The classes of the style sheet of a widget. */
+const LOOKS: Readonly<Record<Sign, string>> = {
+  mark: 'sign',
+  possible: 'sign maybe',
+  announced: 'sign announced',
+  judged: 'sign judged',
+  unreported: 'sign announced judged',
+  region: 'patch',
+  part: 'patch part',
+  link: 'tie link',
+  whole: 'tie',
+  inferred: 'tie inferred',
+}
+
+/** How to read the maps of a widget that shows these Views. */
+export function legendMarkup(atlas: Atlas, views: readonly View[], language: Language, t: Translate): Markup {
+  const words = legendWords(t)
+  const sides = views.map((view) => shown(atlas, view))
+  const drawn = sides.flatMap(({ gathered, ties }) => signsOf(gathered, ties))
+  const kinds = new Set(sides.flatMap(({ standing }) => standing.flatMap((mark) => mark.kinds)))
+  const signs = SIGNS.filter((sign) => USUAL.includes(sign) || drawn.includes(sign))
+  return html(
+    'details',
+    {},
+    html('summary', {}, escaped(t('map.legend'))),
+    html(
+      'ul',
+      {},
+      ...signs.map((sign) => html('li', {}, html('span', { class: LOOKS[sign] }), escaped(` ${words[sign]}`))),
+      ...atlas.kinds
+        .filter(({ id }) => kinds.has(id))
+        .map(({ id, name }) =>
+          html(
+            'li',
+            {},
+            element(
+              'svg',
+              { class: colours.mark, 'data-kind': id, viewBox: '0 0 16 16', width: 14, height: 14 },
+              signMarkup(id, 'reported'),
+            ),
+            escaped(` ${name[language]}`),
+          ),
+        ),
+    ),
+  )
+}

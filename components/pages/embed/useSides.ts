@@ -1,0 +1,43 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { periods } from '@/geodata/domain/compare/period'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import { type Gathered, gathered } from '@/geodata/domain/select/placeCounts'
+import { select } from '@/geodata/domain/select/select'
+import type { Selection } from '@/geodata/domain/select/selection'
+import type { View } from '@/geodata/domain/view/view'
+import { windowWords } from '../../language/words'
+import { useExplorer, useShown } from '../../view/useExplorer'
+
+/** One of the maps of a widget with what it shows. */
+export interface Side {
+  readonly id: 'before' | 'after'
+  readonly view: View
+  readonly selection: Selection
+  readonly places: readonly Gathered[]
+  /** Its period in words, where two are compared; null for a map that stands alone. */
+  readonly name: string | null
+}
+
+/** What a widget's maps show: one, or two where the View compares two periods. */
+export function useSides(): readonly Side[] {
+  const t = useTranslations()
+  const { atlas, language } = useExplorer()
+  const { shown, selection, places } = useShown()
+  return useMemo(() => {
+    const two = periods(shown)
+    if (!two) return [{ id: 'before', view: shown, selection, places, name: null }]
+    return (['before', 'after'] as const).map((id) => {
+      const { time } = two[id]
+      const name = time ? windowWords(time, language, t) : t('compare.always')
+      return { id, view: two[id], name, ...selected(atlas, two[id]) }
+    })
+  }, [atlas, language, shown, selection, places, t])
+}
+
+function selected(atlas: Atlas, view: View) {
+  const selection = select(atlas, view)
+  return { selection, places: gathered(atlas, selection) }
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { memo, useDeferredValue } from 'react'
+import { useTranslations } from 'use-intl'
+import type { WireOutline } from '@/geodata/domain/join/details'
+import type { Tellings } from '@/geodata/domain/story/storiesCiting'
+import { formatView } from '@/geodata/domain/view/format'
+import { received, type Sent } from '../../language/sent'
+import { CompareLink } from '../../parts/compare/CompareLink'
+import { LazyComparison } from '../../parts/compare/LazyComparison'
+import { TellingsProvider } from '../../parts/event/TellingsProvider'
+import { TilesProvider } from '../../parts/map/TilesProvider'
+import type { Tiles } from '../../parts/map/tiles'
+import { Print } from '../../parts/print/Print'
+import { ShareView } from '../../parts/share/ShareView'
+import { SiteHeader } from '../../parts/site/SiteHeader'
+import { SkipLinks } from '../../parts/site/SkipLinks'
+import { AtlasProvider, type SurfaceProps, type UnpackedProps } from '../../view/AtlasProvider'
+import { type GivenTexts, TextsProvider, useAtlasInParts } from '../../view/details'
+import { Later, useExplorer } from '../../view/useExplorer'
+import styles from './Explorer.module.css'
+import { MapArea } from './MapArea'
+import { SideArea } from './SideArea'
+
+interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
+  readonly outline: Sent<WireOutline>
+  /** There with the page where the first View needs them. */
+  readonly texts: GivenTexts
+  readonly tiles: Tiles | null
+  readonly tellings: Sent<Tellings>
+}
+
+/** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
+export function Explorer({ outline, texts: given, tiles, tellings, ...rest }: ExplorerProps) {
+  const { atlas, texts } = useAtlasInParts(outline, given)
+  return (
+    <TilesProvider tiles={tiles}>
+      <TellingsProvider tellings={received(tellings)}>
+        <TextsProvider texts={texts}>
+          <ExplorerOf atlas={atlas} {...rest} />
+        </TextsProvider>
+      </TellingsProvider>
+    </TilesProvider>
+  )
+}
+
+/** The map, the list beside it and the event that is open, all showing the View that the address holds. */
+export function ExplorerOf(props: UnpackedProps) {
+  return (
+    <AtlasProvider {...props}>
+      <Frame />
+    </AtlasProvider>
+  )
+}
+
+function Frame() {
+  const t = useTranslations()
+  const { view } = useExplorer()
+  // The comparison is loaded when first asked for: a later, interruptible rendering waits for it, and the map stays until then.
+  const comparing = useDeferredValue(view.compare !== null)
+  return (
+    <div className={styles.explorer} data-theme={view.theme ?? undefined}>
+      <SkipLinks
+        to={
+          view.event === null
+            ? [
+                ['filters', t('site.skipToFilters')],
+                ['list', t('site.skip')],
+              ]
+            : [['event', t('site.skipToEvent')]]
+        }
+      />
+      <Later>
+        <Top />
+      </Later>
+      <main className={styles.main}>
+        {comparing ? (
+          <LazyComparison />
+        ) : (
+          <>
+            <MapArea />
+            <SideArea />
+          </>
+        )}
+      </main>
+    </div>
+  )
+}
+
+/** What is around the map and the list, and only links to other Views. */
+const Top = memo(function Top() {
+  const t = useTranslations()
+  const { view, language, href, go } = useExplorer()
+  return (
+    <>
+      <SiteHeader
+        language={language}
+        t={t}
+        query={formatView(view)}
+        theme={{ view, href, go }}
+        heading="h1"
+        tools={
+          <>
+            <CompareLink />
+            <ShareView />
+          </>
+        }
+      />
+      <Print />
+    </>
+  )
+})

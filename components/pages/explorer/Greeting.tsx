@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { type Messages, useTranslations } from 'use-intl'
+import { Words } from '../../language/Words'
+import { TOUR } from '../../parts/site/remembered'
+import { useSetting } from '../../view/useExplorer'
+import { Tour } from './Tour'
+import styles from './Welcome.module.css'
+
+export interface GreetingProps {
+  readonly messages: Messages
+  /** Ends the welcome, and the tour with it. */
+  readonly leave: () => void
+}
+
+/** The story that tells of both crises. */
+const STORY = '26-march-twice'
+
+/** Two sentences on what the atlas is about, and the ways into it. */
+export function Greeting({ messages, leave }: GreetingProps) {
+  const { language } = useSetting()
+  const [touring, setTouring] = useState(() => location.hash === TOUR)
+  const end = () => {
+    leave()
+    focusTheMap()
+  }
+  return (
+    <Words language={language} messages={messages}>
+      {touring ? <Tour end={end} /> : <Card leave={end} tour={() => setTouring(true)} />}
+    </Words>
+  )
+}
+
+function Card({ leave, tour }: { leave: () => void; tour: () => void }) {
+  const t = useTranslations('welcome')
+  const { atlas, language } = useSetting()
+  const left = useRef(leave)
+
+  useEffect(function knowTheLatest() {
+    left.current = leave
+  })
+
+  useEffect(function leaveOnEscape() {
+    const press = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') left.current()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+
+  return (
+    <section className={styles.card} aria-labelledby="welcome-title" data-unprinted>
+      <h2 id="welcome-title">{t('title')}</h2>
+      <p>{t('crises')}</p>
+      <p>{t('atlas', { events: atlas.events.length, sources: atlas.sources.length })}</p>
+      <p className={styles.ways}>
+        <a className={styles.first} href={`/${language}/stories/${STORY}`} onClick={leave}>
+          {t('read')}
+        </a>
+        <button type="button" onClick={leave}>
+          {t('explore')}
+        </button>
+        <a href={`/${language}/present/${STORY}`} onClick={leave}>
+          {t('present')}
+        </a>
+        <button type="button" onClick={tour}>
+          {t('tour')}
+        </button>
+      </p>
+      <button type="button" className={styles.close} onClick={leave} aria-label={t('close')}>
+        ×
+      </button>
+    </section>
+  )
+}
+
+/** What had the focus is gone: the keys go on at the map. */
+function focusTheMap(): void {
+  document.querySelector<HTMLElement>('.leaflet-container')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,127 @@
+'use client'
+
+import { memo, useMemo, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { eventsAtPositions, eventWith } from '@/geodata/domain/join/lookup'
+import { countOf } from '@/geodata/domain/select/match'
+import { activeKeys } from '@/geodata/domain/view/filter'
+import { EventLink } from '../../parts/event/EventLink'
+import { LazyEventPanel, usePanelAtHand } from '../../parts/event/LazyEventPanel'
+import { useReadingPlace } from '../../parts/event/useReadingPlace'
+import { Filters } from '../../parts/filter/Filters'
+import { Loosen } from '../../parts/filter/Loosen'
+import { CappedEventList } from '../../parts/list/CappedEventList'
+import { Corrections } from '../../parts/list/Corrections'
+import { CoverageLink } from '../../parts/list/CoverageLink'
+import { ShortList } from '../../parts/list/EventList'
+import { Halves } from '../../parts/list/Halves'
+import { StatusCount } from '../../parts/list/StatusCount'
+import { SiteFooter } from '../../parts/site/SiteFooter'
+import { Later, useExplorer, useShown } from '../../view/useExplorer'
+import { useSettled } from '../../view/useSettled'
+import styles from './Explorer.module.css'
+
+/** Beside the map: the filters and the list, or the event that is open. */
+export function SideArea() {
+  const t = useTranslations()
+  const { atlas, view } = useExplorer()
+  const { shown, selection } = useShown()
+  const count = t('list.count', { ...countOf(selection.positions) })
+  // Silent while a drag or playback runs through the days.
+  const spoken = useSettled(count, shown !== view)
+  const event = eventWith(atlas, view.event)
+  const side = useRef<HTMLDivElement>(null)
+  useReadingPlace(side, view.event)
+  usePanelAtHand()
+  return (
+    <div className={styles.side} id="events" ref={side}>
+      {event && <LazyEventPanel event={event} />}
+      <div className={styles.filters} hidden={event !== undefined}>
+        <Filters />
+      </div>
+      <section hidden={event !== undefined} aria-labelledby="list">
+        <h2 id="list" tabIndex={-1} className={styles.listTitle}>
+          {t('list.title')} <span>{count}</span>
+        </h2>
+        <p className="unseen" role="status">
+          {spoken}
+        </p>
+        <CoverageLink />
+        <Corrections q={shown.q} />
+        <Later>
+          <Found />
+        </Later>
+      </section>
+      <Later>
+        <Foot />
+      </Later>
+    </div>
+  )
+}
+
+const eventLink = (event: AtlasEvent) => <EventLink event={event} />
+const possibly = () => 'possible' as const
+const ofTheCountry = () => 'nationwide' as const
+
+/**
+ * What was found: the summary and the list, first of what matches for sure, then of what may, last of what is known only to the whole country. As long as
+ * nothing is asked for, the key events, and all of them one tap away.
+ */
+const Found = memo(function Found() {
+  const t = useTranslations()
+  const { atlas, language } = useExplorer()
+  const { shown, selection } = useShown()
+  const { positions } = selection
+  const { certain, possible, nationwide } = useMemo(
+    () => ({
+      certain: eventsAtPositions(atlas, positions.certain),
+      possible: eventsAtPositions(atlas, positions.possible),
+      nationwide: eventsAtPositions(atlas, positions.nationwide),
+    }),
+    [atlas, positions],
+  )
+  const list = { atlas, language, t, eventLink, years: 'h3' } as const
+  const keys = certain.filter(({ key }) => key)
+  if (keys.length > 0 && activeKeys(shown).length === 0)
+    return (
+      <>
+        <Halves />
+        <section className={styles.keys} aria-labelledby="key-events">
+          <h3 id="key-events">{t('list.key')}</h3>
+          <ShortList atlas={atlas} language={language} t={t} eventLink={eventLink} events={keys} />
+        </section>
+        <details className={styles.all}>
+          <summary>{t('list.all', { count: certain.length })}</summary>
+          <StatusCount view={shown} selection={selection} />
+          <CappedEventList {...list} events={certain} />
+        </details>
+      </>
+    )
+  return (
+    <>
+      <Halves />
+      <StatusCount view={shown} selection={selection} />
+      {certain.length + possible.length + nationwide.length === 0 && <Loosen />}
+      <CappedEventList {...list} events={certain} />
+      {possible.length > 0 && (
+        <details className={styles.possible} open={certain.length === 0}>
+          <summary>{t('list.alsoPossible', { possible: possible.length })}</summary>
+          <CappedEventList {...list} events={possible} match={possibly} />
+        </details>
+      )}
+      {nationwide.length > 0 && (
+        <details className={styles.possible} open={certain.length + possible.length === 0}>
+          <summary>{t('list.alsoNationwide', { nationwide: nationwide.length })}</summary>
+          <CappedEventList {...list} events={nationwide} match={ofTheCountry} />
+        </details>
+      )}
+    </>
+  )
+})
+
+const Foot = memo(function Foot() {
+  const t = useTranslations()
+  const { language } = useExplorer()
+  return <SiteFooter language={language} t={t} />
+})

@@ -1,0 +1,65 @@
+'use client'
+
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import type { Language } from '@/geodata/domain/language/language'
+import { formatView } from '@/geodata/domain/view/format'
+import { TOUR, WELCOMED } from '../../parts/site/remembered'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { recall, remember } from '../../ui/storage'
+import { useExplorer } from '../../view/useExplorer'
+import type { GreetingProps } from './Greeting'
+import { welcomeWords } from './welcomeWords'
+
+type Part = ComponentType<Omit<GreetingProps, 'messages'>>
+
+/** Who is new is met over the map, once: not where the address asks for anything, nor on a copy of the page. Both parts are loaded for them alone; without them the page is as it is for others. */
+export function Welcome() {
+  const { view, language } = useExplorer()
+  const [Greeting, greet] = useState<Part | null>(null)
+  const asked = formatView(view) !== ''
+
+  useEffect(
+    function greetOnce() {
+      const copy = !location.protocol.startsWith('http')
+      const isNew = location.search === '' && !copy && recall('localStorage', WELCOMED) === null
+      if (isNew || location.hash === TOUR) greet(() => loaded(language))
+      const listen = () => {
+        if (location.hash === TOUR) greet(() => loaded(language))
+      }
+      addEventListener('hashchange', listen)
+      return () => removeEventListener('hashchange', listen)
+    },
+    [language],
+  )
+
+  useEffect(
+    function goOnWithWhatIsAskedFor() {
+      if (!asked || !Greeting) return
+      remember('localStorage', WELCOMED, '1')
+      greet(null)
+    },
+    [asked, Greeting],
+  )
+
+  const leave = () => {
+    remember('localStorage', WELCOMED, '1')
+    if (location.hash === TOUR) history.replaceState(history.state, '', location.pathname + location.search)
+    greet(null)
+  }
+  return (
+    Greeting && (
+      <ErrorBoundary instead={null}>
+        <Suspense fallback={null}>
+          <Greeting leave={leave} />
+        </Suspense>
+      </ErrorBoundary>
+    )
+  )
+}
+
+function loaded(language: Language): Part {
+  return lazy(async () => {
+    const [{ Greeting }, messages] = await Promise.all([import('./Greeting'), welcomeWords(language)])
+    return { default: (props) => <Greeting messages={messages} {...props} /> }
+  })
+}

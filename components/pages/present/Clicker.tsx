@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Select } from '../../ui/Select'
+import type { FollowedStory } from './followed'
+import styles from './Remote.module.css'
+import { type Fault, type PlainMove, type Room, tellRoom } from './room'
+import type { Show } from './show'
+
+interface ClickerProps {
+  readonly room: Room
+  readonly story: FollowedStory
+  readonly show: Show
+}
+
+/** The buttons by which a phone leads the talk; large enough to be found without looking. */
+export function Clicker({ room, story, show }: ClickerProps) {
+  const t = useTranslations()
+  const [fault, setFault] = useState<Fault | null>(null)
+  const line = useRef(Promise.resolve())
+  const ask = (move: PlainMove) => {
+    // One after the other, in the order of the taps.
+    line.current = line.current.then(async () => setFault(await tellRoom(room, { kind: 'move', move })))
+  }
+  return (
+    <nav className={styles.clicker} aria-label={t('present.controls')}>
+      {fault && (
+        <p role="alert">
+          {t('remote.notSent')} {fault !== 'failed' && t(`remote.faults.${fault}`)}
+        </p>
+      )}
+      <span className={styles.more}>
+        <Select value={show.scene} choose={(scene) => ask(Number(scene))} aria-label={t('present.goTo')}>
+          {story.scenes.map(({ number, heading }) => (
+            <option key={number} value={number}>
+              {number}. {heading}
+            </option>
+          ))}
+        </Select>
+        {(['black', 'white'] as const).map((cover) => (
+          <button key={cover} type="button" aria-pressed={show.cover === cover} onClick={() => ask(cover)}>
+            {t(`present.${cover}`)}
+          </button>
+        ))}
+        {show.wander && (
+          <button type="button" onClick={() => ask('back')}>
+            {t('present.back')}
+          </button>
+        )}
+      </span>
+      <span className={styles.ways}>
+        <button type="button" onClick={() => ask('previous')}>
+          {t('present.previous')}
+        </button>
+        <button type="button" className={styles.main} onClick={() => ask('next')}>
+          {t('present.next')}
+        </button>
+      </span>
+    </nav>
+  )
+}

@@ -1,0 +1,95 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Story } from '@/geodata/domain/story/story'
+import { Poster } from '../../parts/scene/Poster'
+import { posterAddress } from '../../parts/scene/poster'
+import { Dialog } from './Dialog'
+import styles from './Dialog.module.css'
+import { HideScene } from './HideScene'
+
+interface OverviewProps {
+  readonly story: Story
+  readonly scene: number
+  readonly language: Language
+  readonly version: string
+  readonly shown: boolean
+  readonly close: () => void
+  readonly go: (scene: number) => void
+  /** Keys that write a character are shortcuts. */
+  readonly characters: boolean
+  /** The numbers of the scenes that are passed over. */
+  readonly hidden: ReadonlySet<number>
+  readonly hide: (scene: number, hidden: boolean) => void
+}
+
+/** Of a picture of a scene, in pixels. */
+const SMALL = { width: 480, height: 300, small: true } as const
+
+/** How far each key of the overview leads. */
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+
+/** Every scene at once, to go to any of them. */
+export function Overview({
+  story,
+  scene,
+  language,
+  version,
+  shown,
+  close,
+  go,
+  characters,
+  hidden,
+  hide,
+}: OverviewProps) {
+  const t = useTranslations()
+  const list = useRef<HTMLOListElement>(null)
+
+  useEffect(
+    function beginAtTheScene() {
+      if (shown) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+    },
+    [shown],
+  )
+
+  const step = (press: KeyboardEvent) => {
+    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-scene]') ?? [])]
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    const next = STEPS[press.key] === undefined ? null : buttons[at + (STEPS[press.key] ?? 0)]
+    if (!next) return
+    press.preventDefault()
+    next.focus()
+  }
+  return (
+    <Dialog title={t('present.overview')} shown={shown} close={close} keys={characters ? ['o'] : []}>
+      <ol className={styles.grid} ref={list} onKeyDown={step}>
+        {story.scenes.map((one) => (
+          <li key={one.slug} data-hidden={hidden.has(one.number) || undefined}>
+            <button
+              type="button"
+              data-scene
+              aria-current={one.number === scene ? 'step' : undefined}
+              onClick={() => {
+                close()
+                go(one.number)
+              }}
+            >
+              <Poster
+                address={posterAddress(one, language, version, SMALL)}
+                alt=""
+                width={SMALL.width}
+                height={SMALL.height}
+                loading="eager"
+              />
+              <span>
+                <b>{one.number}</b> {one.heading}
+                {hidden.has(one.number) && <em> {t('present.hidden')}</em>}
+              </span>
+            </button>
+            <HideScene scene={one} hidden={hidden.has(one.number)} hide={hide} />
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  )
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Language } from '@/geodata/domain/language/language'
+import { QrCode } from '../../ui/QrCode'
+import { Select } from '../../ui/Select'
+import { Dialog } from './Dialog'
+import styles from './Phones.module.css'
+import type { Phones } from './useRoom'
+
+interface PhonesDialogProps {
+  readonly phones: Phones
+  readonly language: Language
+  /** Seen by the audience: the code with which the talk can be led stays covered until it is asked for. */
+  readonly inSight: boolean
+  readonly shown: boolean
+  readonly close: () => void
+  readonly characters: boolean
+}
+
+/** The codes by which phones in the room follow the talk, and by which the speaker's own leads it. */
+export function PhonesDialog({ phones, language, inSight, shown, close, characters }: PhonesDialogProps) {
+  const present = useTranslations('present')
+  const t = useTranslations('remote')
+  const { room, standing, fault } = phones
+  const [address, chooseAddress] = useState<string | null>(null)
+  const addresses = room?.addresses ?? []
+  const origin = (address && addresses.includes(address) ? address : addresses[0]) ?? originHere()
+  const follow = `${origin}/${language}/remote`
+  return (
+    <Dialog title={present('connect')} shown={shown} close={close} keys={characters ? ['c'] : []}>
+      <div className={styles.phones}>
+        <p>{t('intro')}</p>
+        <p role="status">
+          {fault && t(`faults.${fault}`)}
+          {room && standing !== 'connected' && said(standing, t)}
+        </p>
+        {!room && (
+          <button type="button" onClick={phones.open}>
+            {t('start')}
+          </button>
+        )}
+        {room && shown && (
+          <>
+            {addresses.length > 1 && (
+              <label>
+                {t('address')}{' '}
+                <Select value={origin} choose={chooseAddress}>
+                  {addresses.map((one) => (
+                    <option key={one}>{one}</option>
+                  ))}
+                </Select>
+              </label>
+            )}
+            {isLocal(origin) && <p>{t('noAddress')}</p>}
+            <div className={styles.codes}>
+              <section aria-label={t('listeners')}>
+                <h3>{t('listeners')}</h3>
+                <QrCode className={styles.qr} text={`${follow}#${room.code}`} label={t('qrFollow')} tooLong={follow} />
+                <p>
+                  {t('orType', { address: follow.replace(/^https?:\/\//, '') })} <b>{room.code}</b>
+                </p>
+              </section>
+              <details open={!inSight}>
+                <summary>{t('clicker')}</summary>
+                <p>{t('clickerHint')}</p>
+                <QrCode
+                  className={styles.qr}
+                  text={`${follow}#${room.code}.${room.secret}`}
+                  label={t('qrLead')}
+                  tooLong={follow}
+                />
+                <p>
+                  <a href={`/${language}/remote#${room.code}.${room.secret}`} target="_blank" rel="noreferrer">
+                    {t('clickerHere')}
+                  </a>
+                </p>
+              </details>
+            </div>
+            <button type="button" onClick={phones.close}>
+              {t('stop')}
+            </button>
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function said(standing: Phones['standing'], t: ReturnType<typeof useTranslations<'remote'>>): string {
+  return standing === 'connecting' || standing === 'lost'
+    ? t(standing)
+    : standing === 'connected'
+      ? ''
+      : t(`faults.${standing}`)
+}
+
+function originHere(): string {
+  return typeof window === 'undefined' ? '' : window.location.origin
+}
+
+function isLocal(origin: string): boolean {
+  return /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(origin)
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, type RefObject, useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Story } from '@/geodata/domain/story/story'
+import { HideScene } from './HideScene'
+import styles from './Speaker.module.css'
+
+interface SceneListProps {
+  readonly list: RefObject<HTMLDivElement | null>
+  readonly story: Story
+  /** The one that is shown, counted from 1. */
+  readonly scene: number
+  readonly go: (scene: number) => void
+  /** The numbers of the scenes that are passed over. */
+  readonly hidden: ReadonlySet<number>
+  readonly hide: (scene: number, hidden: boolean) => void
+  /** Below the list. */
+  readonly children: ReactNode
+}
+
+/** Every scene of a story by name, to go to any of them; the one that is shown is kept in sight. */
+export function SceneList({ list, story, scene, go, hidden, hide, children }: SceneListProps) {
+  const t = useTranslations('story')
+
+  useEffect(
+    function keepInSight() {
+      const box = list.current
+      const item = box?.querySelectorAll('li').item(scene - 1)
+      // Within the list alone: where it is as long as it is, the page must not jump.
+      if (box && item) box.scrollTop = item.offsetTop - (box.clientHeight - item.offsetHeight) / 2
+    },
+    [list, scene],
+  )
+  return (
+    <div className={styles.scenes} ref={list}>
+      <nav aria-label={t('rail')}>
+        <ol>
+          {story.scenes.map((one) => (
+            <li key={one.slug} data-hidden={hidden.has(one.number) || undefined}>
+              <button
+                type="button"
+                data-scene
+                aria-current={one.number === scene ? 'step' : undefined}
+                onClick={() => go(one.number)}
+              >
+                <span>{one.number}</span> {one.heading}
+              </button>
+              <HideScene scene={one} hidden={hidden.has(one.number)} hide={hide} />
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {children}
+    </div>
+  )
+}

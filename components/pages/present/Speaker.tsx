@@ -1,0 +1,230 @@
+'use client'
+
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { eventWith } from '@/geodata/domain/join/lookup'
+import { arrows } from '../../language/arrows'
+import { Words } from '../../language/Words'
+import { Prose } from '../../parts/scene/Prose'
+import { SceneMap } from '../../parts/scene/SceneMap'
+import { useSize } from '../../parts/timeline/useSize'
+import { Checkbox } from '../../ui/Checkbox'
+import { useAtlas } from '../../view/AtlasProvider'
+import { HoveredProvider } from '../../view/hovered'
+import { CharacterKeys } from './CharacterKeys'
+import type { Command } from './command'
+import { NextScene } from './NextScene'
+import { PhonesDialog } from './PhonesDialog'
+import { SceneList } from './SceneList'
+import styles from './Speaker.module.css'
+import type { PresentProps } from './Stage'
+import { nearer, zoomsBetween, zoomsOn } from './scaled'
+import { isAtEnd, isAtStart, opening } from './show'
+import { Time } from './Time'
+import { useCharacterKeys } from './useCharacterKeys'
+import { useCourse } from './useCourse'
+import { useKeys } from './useKeys'
+import { useNotesSize } from './useNotesSize'
+import { usePreload } from './usePreload'
+import { useRoom } from './useRoom'
+import { useShow } from './useShow'
+import { useStopwatch } from './useStopwatch'
+import { useWakeLock } from './useWakeLock'
+
+/** Minutes that a scene takes, unless the speaker says otherwise. */
+const USUAL = 2
+
+/** What the speaker sees: the notes, the time, what comes next, and the audience's map to lead by the hand. */
+export function Speaker({ language, messages, theme, ...rest }: Omit<PresentProps, 'version'>) {
+  return (
+    <Words language={language} messages={messages}>
+      <HoveredProvider>
+        <div data-theme={theme ?? undefined}>
+          <Desk language={language} {...rest} />
+        </div>
+      </HoveredProvider>
+    </Words>
+  )
+}
+
+function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme' | 'version'>) {
+  const t = useTranslations()
+  const atlas = useAtlas(wire)
+  const map = useRef<HTMLDivElement>(null)
+  const course = useCourse(story, atlas)
+  const { show, view, move, laser, point, audience, alone } = useShow(story, 1, course.planOf)
+  const notes = useNotesSize()
+  const phones = useRoom(story.slug, null)
+  const [phonesShown, showPhones] = useState(false)
+  const [pointing, setPointing] = useState(false)
+  const count = story.scenes.length
+  const time = useStopwatch(story.slug, USUAL * count)
+  const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
+  const next = story.scenes.find(({ number }) => number > show.scene && !course.hidden.has(number))
+  const size = useSize(map)
+  // The desk's map is smaller than the audience's, and shows as much.
+  const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
+  const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
+  const [characters, chooseCharacters] = useCharacterKeys()
+  const everythingHere = usePreload()
+  useWakeLock()
+
+  const { start } = time
+  useEffect(
+    function startWithTheSecondScene() {
+      if (show.scene > 1) start(show.scene)
+    },
+    [show.scene, start],
+  )
+
+  const scenes = useRef<HTMLDivElement>(null)
+  const act = (command: Command) => {
+    const plain = ['next', 'previous', 'first', 'last', 'black', 'white'] as const
+    const step = plain.find((one) => one === command)
+    if (step) move(step)
+    // The list that the audience's window opens over the map is always there.
+    if (command === 'overview' || command === 'goTo')
+      scenes.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+    if (command === 'connect') showPhones(true)
+    if (command === 'reveal') course.chooseReveals(!course.reveals)
+    if (command === 'hide') course.hide(show.scene, !course.hidden.has(show.scene))
+    if (command === 'larger' || command === 'smaller') notes.change(command)
+  }
+  useKeys(act, move, characters)
+
+  const throttled = useRef(0)
+  const aim = (at: readonly [number, number] | null) => {
+    cancelAnimationFrame(throttled.current)
+    throttled.current = requestAnimationFrame(() => point(at))
+  }
+  const choosePointing = (on: boolean) => {
+    setPointing(on)
+    if (!on) aim(null)
+  }
+  const openEvent = (event: string) => move({ wander: opening(event, atlas, view) })
+  if (!scene) return null
+  return (
+    <main className={styles.desk} data-everything-here={everythingHere || undefined}>
+      <noscript>
+        <p>
+          {t('present.noscriptSpeaker')}{' '}
+          <a href={`/${language}/present/${story.slug}?print&notes=1`}>{t('story.handout')}</a>
+        </p>
+      </noscript>
+      <header className={styles.head}>
+        <h1>
+          <span>{t('story.scene', { number: scene.number, count })}</span> {scene.heading}
+        </h1>
+        <Time scene={scene.number} count={count} hidden={course.hidden} time={time} language={language} />
+        {alone && (
+          <p className={styles.alone} role="status">
+            {t('present.alone')}
+          </p>
+        )}
+      </header>
+      <section className={styles.now} aria-label={t('present.now')}>
+        <div className={styles.map} ref={map} data-cover={show.cover ?? undefined}>
+          <SceneMap
+            atlas={atlas}
+            language={language}
+            view={seen}
+            use="present"
+            reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
+            laser={laser}
+            openEvent={openEvent}
+            {...(pointing ? { reportLaser: aim } : {})}
+          />
+        </div>
+        <div className={styles.buttons}>
+          <button type="button" onClick={() => move('previous')} disabled={isAtStart(show, course.hidden)}>
+            {arrows(language).back} {t('present.previous')}
+          </button>
+          <button
+            type="button"
+            className={styles.main}
+            onClick={() => move('next')}
+            disabled={isAtEnd(show, { count, ...course.planOf(scene) })}
+          >
+            {t('present.next')} {arrows(language).onward}
+          </button>
+          <button type="button" aria-pressed={pointing} onClick={() => choosePointing(!pointing)}>
+            {t('present.point')}
+          </button>
+          {(['black', 'white'] as const).map((cover) => (
+            <button key={cover} type="button" aria-pressed={show.cover === cover} onClick={() => move(cover)}>
+              {t(`present.${cover}`)}
+            </button>
+          ))}
+          <button type="button" onClick={() => showPhones(true)}>
+            {t('present.connect')}
+          </button>
+          <button type="button" disabled={show.wander === null} onClick={() => move('back')}>
+            {t('present.back')}
+          </button>
+        </div>
+        <fieldset className={styles.events}>
+          <legend>{t('present.events')}</legend>
+          {scene.focus.map((id) => {
+            const open = view.event === id
+            return (
+              <button
+                key={id}
+                type="button"
+                aria-pressed={open}
+                onClick={() => (open ? move({ wander: { event: null } }) : openEvent(id))}
+              >
+                {eventWith(atlas, id)?.title[language]}
+              </button>
+            )
+          })}
+        </fieldset>
+      </section>
+      <section
+        className={styles.notes}
+        style={{ '--notes': notes.size } as CSSProperties}
+        aria-label={t('present.notes')}
+      >
+        <div className={styles.notesHead}>
+          <h2>{t('present.notes')}</h2>
+          <span className={styles.sizes}>
+            {(['smaller', 'larger'] as const).map((change) => (
+              <button
+                key={change}
+                type="button"
+                title={t(`present.${change}`)}
+                aria-disabled={!notes.can(change)}
+                onClick={() => notes.change(change)}
+              >
+                <span aria-hidden="true">{change === 'smaller' ? 'A−' : 'A+'}</span>
+                <span className="unseen">{t(`present.${change}`)}</span>
+              </button>
+            ))}
+          </span>
+        </div>
+        <Prose paragraphs={scene.notes} />
+      </section>
+      <section className={styles.next} aria-label={t('present.nextUp')}>
+        <h2>{t('present.nextUp')}</h2>
+        {next ? (
+          <NextScene atlas={atlas} language={language} scene={next} audience={audience} />
+        ) : (
+          <p>{t('present.end')}</p>
+        )}
+      </section>
+      <SceneList list={scenes} story={story} scene={scene.number} go={move} hidden={course.hidden} hide={course.hide}>
+        <label className={styles.reveal}>
+          <Checkbox checked={course.reveals} choose={course.chooseReveals} /> {t('present.reveal')}
+        </label>
+        <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
+      </SceneList>
+      <PhonesDialog
+        phones={phones}
+        language={language}
+        inSight={false}
+        shown={phonesShown}
+        close={() => showPhones(false)}
+        characters={characters}
+      />
+    </main>
+  )
+}

@@ -1,0 +1,694 @@
+import { act, cleanup, fireEvent, render, within } from '@testing-library/react'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { toWire } from '@/geodata/domain/join/payload'
+import type { Story } from '@/geodata/domain/story/story'
+import { storiesIn } from '@/geodata/load/load'
+import { atlas } from '@/geodata/testing/facts'
+import { messagesOf, translatorIn } from '../../language/translate'
+import { address, goTo, page, reader } from '../../testing/dom'
+import { EarlyKeys } from './earlyKeys'
+import { Speaker } from './Speaker'
+import { Stage } from './Stage'
+
+const t = translatorIn('en')
+const [story] = storiesIn('en') as [Story]
+const props = { wire: toWire(atlas, 'en'), language: 'en', messages: messagesOf('present', 'en'), theme: null } as const
+
+type Part = 'stage' | 'speaker'
+
+function presented(part: Part, start = 1) {
+  if (part === 'speaker') return <Speaker {...props} story={story} />
+  return <Stage {...props} story={story} version="1" start={start} />
+}
+
+function open(part: Part, start = 1, query = '') {
+  goTo(`/en/present/${story.slug}${query}`)
+  render(presented(part, start))
+  return screen()
+}
+
+/** The page as the server sends it, whose first script has run; `wake` runs the others. */
+function served(part: Part) {
+  goTo(`/en/present/${story.slug}`)
+  const whole = (
+    <>
+      <EarlyKeys />
+      {presented(part)}
+    </>
+  )
+  const container = document.createElement('div')
+  container.innerHTML = renderToString(whole)
+  document.body.append(container)
+  new Function(container.querySelector('script')?.textContent ?? '')()
+  return { ...screen(), wake: () => act(async () => void render(whole, { container, hydrate: true })) }
+}
+
+function screen() {
+  const user = reader()
+  return {
+    press: (...keys: readonly string[]) => user.keyboard(keys.map((key) => `{${key}}`).join('')),
+    click: (element: HTMLElement) => user.click(element),
+    title: () => page().getByRole('heading', { level: 1 }).textContent,
+    button: (name: string) => page().getByRole('button', { name }),
+    has: (name: 'light' | 'pause' | 'autoplay') =>
+      page().queryByRole('button', {
+        name: name === 'light' ? t('present.light', { cover: 'black' }) : t(`present.${name}`),
+      }) !== null,
+    type: (text: string) => user.keyboard(text),
+  }
+}
+
+const count = story.scenes.length
+const heading = (scene: number) => story.scenes[scene - 1]?.heading ?? ''
+/** A key where time is the test's own: the hands of `reader` wait for real time. */
+const press = (key: string) => fireEvent.keyDown(document.body, { key })
+/** Lets the test's own time pass, and the page with it, half a second at once: what a timer sets going begins only when React has seen it. */
+async function pass(seconds: number): Promise<void> {
+  for (let left = seconds * 1000; left > 0; left -= 500)
+    await act(async () => vi.advanceTimersByTime(Math.min(left, 500)))
+}
+
+const SPEAKER_PAGE =
+  '<link rel="stylesheet" href="/_next/static/a.css"><script src="/_next/static/b.js" async></script><a href="/en">'
+/** What the stage has fetched. */
+const kept: string[] = []
+
+const shownDialogs = () =>
+  [...document.querySelectorAll('dialog[open]')].map((dialog) => dialog.getAttribute('aria-label'))
+
+beforeEach(() => {
+  // The page of the speaker's view, which the stage has the browser keep.
+  vi.stubGlobal('fetch', async (input: string) => {
+    kept.push(input)
+    return new Response(input.endsWith('/speaker') ? SPEAKER_PAGE : '')
+  })
+  kept.length = 0
+  // This DOM has neither typefaces nor full screen.
+  Object.assign(document, { fonts: Object.assign(new Set(), { ready: Promise.resolve() }), fullscreenEnabled: false })
+})
+
+// What is cleared after each test must be within reach.
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+describe('the stage', () => {
+  it('begins with the scene that the server showed', () => {
+    expect(open('stage', 4).title()).toBe(heading(4))
+  })
+
+  it('has its title before every other heading', () => {
+    open('stage')
+    expect(page().getAllByRole('heading')[0]?.tagName).toBe('H1')
+  })
+
+  it('turns by keys, of which those that write a character can be turned off, here and in windows that open later', async () => {
+    const stage = open('stage')
+    await stage.press('n')
+    expect(stage.title()).toBe(heading(2))
+    await stage.press('?')
+    expect(shownDialogs()).toEqual([t('present.help')])
+    const help = within(page().getByRole('dialog', { name: t('present.help') }))
+    expect(help.queryByText('N')).not.toBeNull()
+    await stage.click(help.getByRole('checkbox', { name: t('present.characterKeys') }))
+    expect(help.queryByText('N')).toBeNull()
+    await stage.press('?')
+    expect(shownDialogs()).toEqual([t('present.help')])
+    await stage.press('Escape')
+    expect(shownDialogs()).toEqual([])
+    await stage.press('n', 'b', 'o', 'g', '?', '.', 'PageDown')
+    expect([stage.title(), shownDialogs()]).toEqual([heading(3), []])
+    expect(stage.button(t('present.next')).title).toBe(`${t('present.next')} (→, ↓, Space, PgDn)`)
+    cleanup()
+    const desk = open('speaker')
+    await desk.press('n')
+    expect(desk.title()).toContain(heading(1))
+  })
+
+  it('turns by every key that reveal.js users expect, and no farther than its ends', async () => {
+    const stage = open('stage')
+    let scene = 1
+    for (const key of ['ArrowRight', 'ArrowDown', ' ', 'n', 'PageDown']) {
+      await stage.press(key)
+      expect(stage.title(), key).toBe(heading(++scene))
+    }
+    for (const keys of [['ArrowLeft'], ['ArrowUp'], ['Shift>', ' ', '/Shift'], ['p'], ['PageUp']]) {
+      await stage.press(...keys)
+      expect(stage.title(), keys.join()).toBe(heading(--scene))
+    }
+    await stage.press('ArrowRight', 'Backspace')
+    expect(stage.title()).toBe(heading(1))
+    await stage.press('ArrowLeft')
+    expect(stage.title()).toBe(heading(1))
+    await stage.press('End')
+    expect(stage.title()).toBe(heading(count))
+    await stage.press('ArrowRight')
+    expect(stage.title()).toBe(heading(count))
+    expect(page().queryByText(`${count} / ${count}`)).not.toBeNull()
+    await stage.press('Home')
+    expect(stage.title()).toBe(heading(1))
+  })
+
+  it('goes black, plays and opens its panels by their keys', async () => {
+    const stage = open('stage')
+    for (const key of ['b', '.']) {
+      await stage.press(key)
+      expect(stage.has('light'), key).toBe(true)
+      await stage.press(key)
+      expect(stage.has('light'), key).toBe(false)
+    }
+    for (const [key, panel, shut] of [
+      ['o', 'overview', 'Escape'],
+      ['Escape', 'overview', 'Escape'],
+      ['o', 'overview', 'o'],
+      ['?', 'help', '?'],
+      ['g', 'goTo', 'Escape'],
+    ] as const) {
+      await stage.press(key)
+      expect(shownDialogs(), key).toEqual([t(`present.${panel}`)])
+      // A browser puts the focus into a dialog that it opens.
+      const dialog = page().getByRole('dialog', { name: t(`present.${panel}`) })
+      if (!dialog.contains(document.activeElement)) act(() => dialog.querySelector('button')?.focus())
+      await stage.press(shut)
+      expect(shownDialogs(), key).toEqual([])
+    }
+    await stage.press('a')
+    expect([stage.has('pause'), stage.has('autoplay')]).toEqual([true, false])
+    await stage.press('a')
+    expect([stage.has('pause'), stage.has('autoplay')]).toEqual([false, true])
+    expect(stage.title()).toBe(heading(1))
+  })
+
+  it('goes to a scene from the overview, and by its number', async () => {
+    const stage = open('stage')
+    await stage.press('o', 'ArrowRight', 'Enter')
+    expect([stage.title(), shownDialogs()]).toEqual([heading(2), []])
+    await stage.press('g')
+    await stage.type('7{Enter}')
+    expect([stage.title(), shownDialogs()]).toEqual([heading(7), []])
+  })
+
+  it('lets a letter be a letter in a field, and no key of a clicker load the page anew', async () => {
+    let filled = 0
+    Object.assign(HTMLElement.prototype, { requestFullscreen: async () => filled++ })
+    const stage = open('stage', 3)
+    await stage.press('g', 'f', 'b', 'n', '.', 's', 'a', '?', 'o', 'End', 'Home')
+    expect(shownDialogs()).toEqual([t('present.goTo')])
+    const clicked = () => {
+      const press = new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true })
+      act(() => void document.activeElement?.dispatchEvent(press))
+      return press.defaultPrevented
+    }
+    expect([clicked(), filled]).toEqual([true, 0])
+    await stage.press('Escape')
+    expect([stage.title(), shownDialogs(), stage.has('light'), stage.has('pause')]).toEqual([
+      heading(3),
+      [],
+      false,
+      false,
+    ])
+    expect([clicked(), filled]).toEqual([true, 1])
+    Reflect.deleteProperty(HTMLElement.prototype, 'requestFullscreen')
+  })
+
+  it('has the browser keep the speaker’s page and what it loads, and says so only then', async () => {
+    vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(true)
+    vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(160)
+    const stage = open('stage')
+    await vi.waitFor(() => expect(document.querySelector('main[data-everything-here]')).not.toBeNull())
+    expect(kept).toEqual([`/en/present/${story.slug}/speaker`, '/_next/static/a.css', '/_next/static/b.js'])
+    await stage.press('?')
+    expect(page().queryByText(t('present.everythingHere'))).not.toBeNull()
+    cleanup()
+    vi.stubGlobal('fetch', async () => new Response('', { status: 503 }))
+    const without = open('stage')
+    await without.press('?')
+    expect(page().queryByText(t('present.everythingHere'))).toBeNull()
+  })
+
+  it('opens the speaker’s window', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(window)
+    const stage = open('stage')
+    await stage.press('s')
+    expect(opened.mock.calls.map(([at]) => at)).toEqual([`/en/present/${story.slug}/speaker`])
+    expect(page().queryByText(t('present.blocked'), { exact: false })).toBeNull()
+  })
+
+  it('follows the fragment of its address, past the end to the last scene, and writes it', async () => {
+    const stage = open('stage', 1, '#4')
+    expect(stage.title()).toBe(heading(4))
+    const jump = (to: string) =>
+      act(async () => {
+        window.location.hash = to
+        window.dispatchEvent(new HashChangeEvent('hashchange'))
+      })
+    await jump('6')
+    expect(stage.title()).toBe(heading(6))
+    await jump('99')
+    expect(stage.title()).toBe(heading(count))
+    await stage.press('PageUp')
+    expect(address()).toBe(`/en/present/${story.slug}#${count - 1}`)
+    cleanup()
+    expect(open('stage', 1, '#99').title()).toBe(heading(count))
+  })
+
+  it('keeps the screen awake where the browser can, again after the window was out of sight', async () => {
+    const asked: string[] = []
+    const request = async (kind: string) => {
+      asked.push(kind)
+      return { release: async () => undefined }
+    }
+    Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true })
+    open('stage')
+    expect(asked).toEqual(['screen'])
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(asked).toEqual(['screen', 'screen'])
+    cleanup()
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(asked).toEqual(['screen', 'screen'])
+    Reflect.deleteProperty(navigator, 'wakeLock')
+  })
+
+  it('turns by itself so many seconds after it began, whenever all that it needs has come', async () => {
+    vi.useFakeTimers()
+    let come = () => {}
+    const load = () =>
+      new Promise<void>((done) => {
+        come = done
+      })
+    Object.assign(document, { fonts: Object.assign(new Set([{ load }]), { ready: Promise.resolve() }) })
+    vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(true)
+    vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(160)
+    const stage = open('stage', 1, '?autoplay=8')
+    await act(() => vi.advanceTimersByTimeAsync(5000))
+    await act(async () => come())
+    expect(document.querySelector('main[data-everything-here]')).not.toBeNull()
+    await act(() => vi.advanceTimersByTimeAsync(2900))
+    expect(stage.title()).toBe(heading(1))
+    await act(() => vi.advanceTimersByTimeAsync(200))
+    expect(stage.title()).toBe(heading(2))
+  })
+
+  it('says when the browser opens no window, and has the link to it', async () => {
+    vi.spyOn(window, 'open').mockReturnValue(null)
+    const stage = open('stage')
+    const notice = () => page().queryByText(t('present.blocked'), { exact: false })
+    await stage.press('s')
+    expect(notice()).not.toBeNull()
+    await stage.press('Escape')
+    expect([notice(), shownDialogs()]).toEqual([null, []])
+    await stage.press('s')
+    const link = within(notice() as HTMLElement).getByRole('link', { name: t('present.speaker') })
+    expect(link.getAttribute('href')).toBe(`/en/present/${story.slug}/speaker`)
+    expect(link.getAttribute('target')).toBe(`joliba-speaker-${story.slug}`)
+    link.addEventListener('click', (click) => click.preventDefault())
+    await stage.click(link)
+    expect([notice(), stage.title()]).toEqual([null, heading(1)])
+  })
+
+  it('lets nothing have the focus that is under the black screen, and gives it back', async () => {
+    const stage = open('stage')
+    const overview = stage.button(t('present.overview'))
+    act(() => overview.focus())
+    await stage.press('b')
+    const light = stage.button(t('present.light', { cover: 'black' }))
+    const reachable = [...document.querySelectorAll('main button, main a, main input, main [tabindex]')].filter(
+      (element) => !element.closest('[inert], dialog:not([open]), noscript'),
+    )
+    expect(reachable).toEqual([light])
+    act(() => overview.blur())
+    await stage.press('b')
+    expect(document.activeElement).toBe(overview)
+    expect(document.querySelector('[inert]')).toBeNull()
+  })
+})
+
+describe('the keys of PowerPoint', () => {
+  it('go to a scene by its number and Enter, wherever the focus is but in a field', async () => {
+    const stage = open('stage')
+    await stage.type('5{Enter}')
+    expect(stage.title()).toBe(heading(5))
+    act(() => stage.button(t('present.next')).focus())
+    await stage.type('2{Enter}')
+    expect(stage.title()).toBe(heading(2))
+    // Another key in between ends the number, and Enter is the button's.
+    await stage.type('7{PageUp}{Enter}')
+    expect(stage.title()).toBe(heading(2))
+    await stage.type('99{Enter}')
+    expect(stage.title()).toBe(heading(count))
+  })
+
+  it('make the screen white, over which the scene comes back', async () => {
+    const stage = open('stage')
+    const white = () => page().queryByRole('button', { name: t('present.light', { cover: 'white' }) })
+    await stage.press('w')
+    expect(white()).not.toBeNull()
+    await stage.press('b')
+    expect([white() === null, stage.has('light')]).toEqual([true, true])
+    await stage.press(',')
+    await stage.click(white() as HTMLElement)
+    expect([white(), stage.has('light')]).toEqual([null, false])
+  })
+
+  it('mean nothing where characters are turned off', async () => {
+    localStorage.setItem('joliba-character-keys', 'off')
+    const stage = open('stage')
+    await stage.type('5{Enter}')
+    expect(stage.title()).toBe(heading(1))
+  })
+})
+
+describe('the key to the map', () => {
+  const key = () => page().queryByText(t('map.legend'))
+  /** Every element is as large as a laptop's map. */
+  const onALaptop = () =>
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(readonly tell: ResizeObserverCallback) {}
+        observe(target: Element) {
+          const contentRect = { x: 0, y: 0, width: 860, height: 560 }
+          this.tell([{ target, contentRect, borderBoxSize: [] } as unknown as ResizeObserverEntry], this)
+        }
+        unobserve() {}
+        disconnect() {}
+      },
+    )
+
+  it('is there in the first scene where there is room, and whenever L asks for it', async () => {
+    onALaptop()
+    const stage = open('stage')
+    expect(key()).not.toBeNull()
+    await stage.press('PageDown')
+    expect(key()).toBeNull()
+    await stage.press('l')
+    expect(key()?.closest('details')?.open).toBe(true)
+    expect(stage.button(t('present.legend')).getAttribute('aria-pressed')).toBe('true')
+    await stage.click(stage.button(t('present.legend')))
+    await stage.press('PageUp')
+    expect(key()).toBeNull()
+  })
+
+  it('leaves a small map free until it is asked for', async () => {
+    const stage = open('stage')
+    expect(key()).toBeNull()
+    await stage.press('l')
+    expect(key()).not.toBeNull()
+  })
+})
+
+describe('a scene that is passed over', () => {
+  const skip = (scene: number) => t('present.hideScene', { number: scene, heading: heading(scene) })
+
+  it('is marked in the overview and left out, in the other windows and another day, too; its number still leads to it', async () => {
+    const stage = open('stage')
+    await stage.press('o')
+    const overview = within(page().getByRole('dialog', { name: t('present.overview') }))
+    await stage.click(overview.getByRole('button', { name: skip(2) }))
+    expect(overview.getByText(heading(2), { exact: false }).textContent).toContain(t('present.hidden'))
+    await stage.press('Escape', 'PageDown')
+    expect(stage.title()).toBe(heading(3))
+    cleanup()
+    goTo('/en')
+    const desk = open('speaker')
+    expect(page().getByRole('region', { name: t('present.nextUp') }).textContent).toContain(heading(3))
+    await desk.press('n')
+    expect(desk.title()).toContain(heading(3))
+    await desk.click(desk.button(skip(2)))
+    await desk.press('p')
+    expect(desk.title()).toContain(heading(2))
+    await desk.press('h', 'Home', 'n')
+    expect(desk.title()).toContain(heading(3))
+    await desk.type('2{Enter}')
+    expect(desk.title()).toContain(heading(2))
+  })
+
+  it('is never the last one that is left', async () => {
+    const stage = open('stage')
+    for (let scene = 1; scene <= count; scene++) await stage.type(`${scene}{Enter}h`)
+    await stage.press('Home')
+    expect(stage.title()).toBe(heading(count))
+  })
+})
+
+describe('events one after another', () => {
+  const later = (scene: number) => {
+    const { focus = [], view } = story.scenes[scene - 1] ?? {}
+    return focus.filter((id) => id !== view?.event).map((id) => atlas.events.find((one) => one.id === id)?.title.en)
+  }
+
+  it('are opened before the next scene once R, or the desk, asks for it', async () => {
+    const stage = open('stage', 2)
+    const titles = later(2)
+    expect(titles.length).toBeGreaterThan(0)
+    await stage.press('r')
+    for (const title of titles) {
+      await stage.press('PageDown')
+      expect(stage.title()).toBe(title)
+    }
+    await stage.press('PageDown')
+    expect(stage.title()).toBe(heading(3))
+    cleanup()
+    const desk = open('speaker')
+    const box = page().getByRole<HTMLInputElement>('checkbox', { name: t('present.reveal') })
+    expect(box.checked).toBe(true)
+    await desk.click(box)
+    await desk.press('n')
+    expect(desk.title()).toContain(heading(2))
+  })
+
+  it('are turned on by name, without a key', async () => {
+    localStorage.setItem('joliba-character-keys', 'off')
+    const stage = open('stage', 2)
+    await stage.click(stage.button(t('present.help')))
+    await stage.click(stage.button(t('present.reveal')))
+    expect(shownDialogs()).toEqual([])
+    await stage.press('PageDown')
+    expect(stage.title()).toBe(later(2)[0])
+  })
+})
+
+describe('drawing on the stage', () => {
+  const sheet = (tool: 'draw' | 'spotlight') => page().queryByRole('application', { name: t(`present.${tool}`) })
+  const lines = () => [...document.querySelectorAll('polyline')].map((line) => line.getAttribute('points'))
+
+  it('by keyboard: arrows move the pen, Space puts it down; E erases, and another scene is clean', async () => {
+    const stage = open('stage')
+    await stage.press('d')
+    expect(document.activeElement).toBe(sheet('draw'))
+    await stage.press('ArrowRight', ' ', 'ArrowDown', 'Shift>', 'ArrowLeft', '/Shift', ' ', 'ArrowUp')
+    expect(lines()).toEqual(['525,500 525,525 520,525'])
+    expect(stage.title()).toBe(heading(1))
+    await stage.press('e')
+    expect(lines()).toEqual([])
+    await stage.press(' ', 'ArrowUp', ' ', 'n')
+    expect([stage.title(), lines()]).toEqual([heading(2), []])
+    await stage.press('Escape')
+    expect([sheet('draw'), shownDialogs()]).toEqual([null, []])
+  })
+
+  it('by mouse, pen or finger; what was drawn stays when the pen is put away', async () => {
+    const stage = open('stage')
+    await stage.click(stage.button(t('present.help')))
+    await stage.click(stage.button(t('present.draw')))
+    const paper = sheet('draw') as HTMLElement
+    vi.spyOn(paper, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 500, 250))
+    fireEvent.pointerDown(paper, { button: 0, buttons: 1, clientX: 50, clientY: 50 })
+    fireEvent.pointerMove(paper, { buttons: 1, clientX: 100, clientY: 50 })
+    fireEvent.pointerUp(paper)
+    fireEvent.pointerMove(paper, { buttons: 0, clientX: 400, clientY: 50 })
+    await stage.click(stage.button(t('present.stopTool')))
+    expect(lines()).toEqual(['100,200 200,200'])
+    expect(document.querySelector('[data-own-keys]')?.hasAttribute('inert')).toBe(true)
+  })
+
+  it('a light is moved the same way, and turned off by the key that turned it on', async () => {
+    const stage = open('stage')
+    await stage.press('t', 'ArrowRight', 'ArrowRight')
+    expect(sheet('spotlight')?.style.getPropertyValue('--x')).toBe('55%')
+    await stage.press('PageDown')
+    expect(stage.title()).toBe(heading(2))
+    await stage.press('t')
+    expect(sheet('spotlight')).toBeNull()
+  })
+})
+
+describe('what plays by itself', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+  })
+  afterEach(() => {
+    cleanup()
+    vi.useRealTimers()
+  })
+
+  it('goes round, stops when it is touched, and goes on when nobody is there', async () => {
+    const stage = open('stage', 1, `?autoplay=8&loop#${count - 1}`)
+    await pass(7.9)
+    expect(stage.title()).toBe(heading(count - 1))
+    await pass(0.2)
+    expect(stage.title()).toBe(heading(count))
+    await pass(8.1)
+    expect(stage.title()).toBe(heading(1))
+    fireEvent.pointerDown(page().getByRole('heading', { level: 1 }))
+    await pass(59)
+    expect(stage.title()).toBe(heading(1))
+    await pass(1.1)
+    await pass(8.1)
+    expect(stage.title()).toBe(heading(2))
+  })
+
+  it('ends with the last scene without a loop; a key turns the page meanwhile, and the next waits its time', async () => {
+    const stage = open('stage', 1, `?autoplay=5#${count - 2}`)
+    await pass(3)
+    press('PageDown')
+    expect(stage.title()).toBe(heading(count - 1))
+    await pass(3)
+    expect(stage.title()).toBe(heading(count - 1))
+    await pass(2.1)
+    expect(stage.title()).toBe(heading(count))
+    await pass(6)
+    expect([stage.title(), stage.has('autoplay'), stage.has('pause')]).toEqual([heading(count), true, false])
+  })
+})
+
+describe('the speaker’s window', () => {
+  const region = (name: 'notes' | 'nextUp' | 'time') =>
+    page().getByRole('region', { name: t(`present.${name}`) }).textContent
+
+  it('has the notes, what comes next, and the list of scenes, which the keys reach', async () => {
+    const desk = open('speaker', 1, '#5')
+    expect(desk.title()).toContain(t('story.scene', { number: 5, count }))
+    expect(desk.title()).toContain(heading(5))
+    const notes = story.scenes[4]?.notes.flat() ?? []
+    const texts = notes.flatMap((part) => (part.kind === 'text' ? [part.text.trim()] : []))
+    expect(texts.length).toBeGreaterThan(0)
+    for (const text of texts) expect(region('notes')).toContain(text)
+    expect(region('nextUp')).toContain(heading(6))
+    const steps = within(page().getByRole('navigation', { name: t('story.rail') })).getAllByRole('button', {
+      name: /^\d/,
+    })
+    expect(steps).toHaveLength(count)
+    for (const key of ['g', 'o', 'Escape']) {
+      act(() => (document.activeElement as HTMLElement | null)?.blur())
+      await desk.press(key)
+      expect(document.activeElement, key).toBe(steps[4])
+    }
+    await desk.press('End')
+    expect(desk.title()).toContain(heading(count))
+    expect(region('nextUp')).toContain(t('present.end'))
+  })
+
+  it('has notes that grow and shrink, and stay so', async () => {
+    const size = () =>
+      page()
+        .getByRole('region', { name: t('present.notes') })
+        .style.getPropertyValue('--notes')
+    const desk = open('speaker')
+    expect(size()).toBe('1')
+    await desk.press('+', '+')
+    expect(size()).toBe('1.32')
+    await desk.click(desk.button(t('present.smaller')))
+    expect(size()).toBe('1.15')
+    cleanup()
+    const anew = open('speaker')
+    expect(size()).toBe('1.15')
+    for (let pressed = 0; pressed < 9; pressed++) await anew.click(anew.button(t('present.larger')))
+    expect([size(), anew.button(t('present.larger')).getAttribute('aria-disabled')]).toEqual(['2', 'true'])
+  })
+
+  describe('has a clock that', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+    })
+    afterEach(() => {
+      cleanup()
+      vi.useRealTimers()
+    })
+    const timer = () => page().getByRole('timer').textContent
+
+    it('tells the pace against the time that is planned', async () => {
+      const desk = open('speaker')
+      fireEvent.change(page().getByLabelText(t('present.target')), { target: { value: String(count) } })
+      fireEvent.click(desk.button(t('present.start')))
+      await pass(30)
+      expect(region('time')).toContain(t('present.onTime'))
+      await pass(60)
+      expect(region('time')).toContain(t('present.behind', { minutes: '0:30' }))
+      for (let turned = 0; turned < 3; turned++) press('PageDown')
+      expect(region('time')).toContain(t('present.ahead', { minutes: '1:30' }))
+    })
+
+    it('begins with the scene at which the talk is opened', async () => {
+      open('speaker', 1, '#4')
+      await pass(1)
+      expect(region('time')).toContain(t('present.onTime'))
+    })
+
+    it('goes on after a reload', async () => {
+      const desk = open('speaker')
+      fireEvent.click(desk.button(t('present.start')))
+      await pass(95)
+      expect(timer()).toContain('1:35')
+      cleanup()
+      const anew = open('speaker')
+      await pass(1)
+      expect(timer()).toContain('1:36')
+      expect(anew.button(t('present.stop'))).toBeTruthy()
+    })
+  })
+})
+
+describe.each(['stage', 'speaker'] as const)('the %s before its scripts have come', (part) => {
+  it('hears keys, and acts on each of them once', async () => {
+    const early = served(part)
+    await early.press('PageDown', 'n', 'x')
+    expect(early.title()).toContain(heading(1))
+    await early.wake()
+    expect(early.title()).toContain(heading(3))
+    await early.press('PageUp')
+    expect(early.title()).toContain(heading(2))
+  })
+
+  it('takes no character for a shortcut where they are turned off', async () => {
+    localStorage.setItem('joliba-character-keys', 'off')
+    const early = served(part)
+    await early.press('n', 'PageDown')
+    await early.wake()
+    expect(early.title()).toContain(heading(2))
+  })
+})
+
+describe('where the browser connects no windows', () => {
+  beforeEach(() => vi.stubGlobal('BroadcastChannel', undefined))
+
+  it('the stage goes on alone, and says so until that is known', async () => {
+    const stage = open('stage')
+    const notice = () => page().queryByText(t('present.alone'))
+    expect(notice()).not.toBeNull()
+    await stage.press('PageDown')
+    expect(stage.title()).toBe(heading(2))
+    await stage.click(within(notice()?.parentElement as HTMLElement).getByRole('button', { name: t('present.close') }))
+    expect(notice()).toBeNull()
+  })
+
+  it('the speaker view says so', () => {
+    open('speaker')
+    expect(page().queryByText(t('present.alone'))).not.toBeNull()
+  })
+})
+
+it('the speaker view works where site data is blocked', async () => {
+  for (const area of ['localStorage', 'sessionStorage'] as const)
+    vi.spyOn(window, area, 'get').mockImplementation(() => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    })
+  const desk = open('speaker')
+  await desk.click(desk.button(t('present.start')))
+  expect(page().queryByText(t('present.stop'))).not.toBeNull()
+  await desk.click(page().getByRole('checkbox', { name: t('present.characterKeys') }))
+  await desk.press('n', 'PageDown')
+  expect(desk.title()).toContain(heading(2))
+})

@@ -1,0 +1,299 @@
+'use client'
+
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type Messages, useTranslations } from 'use-intl'
+import type { WireAtlas } from '@/geodata/domain/join/payload'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Story } from '@/geodata/domain/story/story'
+import type { Theme } from '@/geodata/domain/view/view'
+import { Words } from '../../language/Words'
+import { useFullScreen } from '../../parts/map/useFullScreen'
+import { SceneMap } from '../../parts/scene/SceneMap'
+import SceneStrip from '../../parts/scene/SceneStrip'
+import { SkipLinks } from '../../parts/site/SkipLinks'
+import { useSize } from '../../parts/timeline/useSize'
+import { useAtlas } from '../../view/AtlasProvider'
+import { HoveredProvider } from '../../view/hovered'
+import { Controls } from './Controls'
+import type { Command } from './command'
+import { GoTo } from './GoTo'
+import { Help } from './Help'
+import { Notice } from './Notice'
+import { Overview } from './Overview'
+import { Pen, type Stroke, type Tool } from './Pen'
+import { PhonesDialog } from './PhonesDialog'
+import styles from './Stage.module.css'
+import { StageText } from './StageText'
+import { nearer, zoomsOn } from './scaled'
+import { isAtEnd, opening } from './show'
+import { useAutoplay } from './useAutoplay'
+import { useCharacterKeys } from './useCharacterKeys'
+import { useCourse } from './useCourse'
+import { useFocusBack } from './useFocusBack'
+import { useKeys } from './useKeys'
+import { usePreload } from './usePreload'
+import { useRoom } from './useRoom'
+import { useShow } from './useShow'
+import { useSwipe } from './useSwipe'
+import { useWakeLock } from './useWakeLock'
+
+export interface PresentProps {
+  readonly wire: WireAtlas
+  readonly language: Language
+  readonly messages: Messages
+  readonly story: Story
+  /** The version of the data, for the addresses of pictures. */
+  readonly version: string
+  readonly theme: Theme | null
+}
+
+interface StageProps extends PresentProps {
+  /** The scene that the address asks the server for, from 1. */
+  readonly start: number
+}
+
+/** What the audience sees of a story: one scene at a time, on a map that moves from one to the next. */
+export function Stage({ language, messages, theme, ...rest }: StageProps) {
+  return (
+    <Words language={language} messages={messages}>
+      <HoveredProvider>
+        <div data-theme={theme ?? undefined}>
+          <Audience language={language} theme={theme} {...rest} />
+        </div>
+      </HoveredProvider>
+    </Words>
+  )
+}
+
+type Panel = 'overview' | 'goTo' | 'help' | 'connect'
+
+/** What was drawn over which scene. */
+interface Drawing {
+  readonly scene: number
+  readonly strokes: readonly Stroke[]
+}
+
+const NO_STROKES: readonly Stroke[] = []
+
+/** In pixels: a smaller map would be covered by what explains it. */
+const ROOMY = { width: 760, height: 480 } as const
+
+function Audience({ wire, language, story, version, theme, start }: Omit<StageProps, 'messages'>) {
+  const t = useTranslations()
+  const atlas = useAtlas(wire)
+  const stage = useRef<HTMLElement>(null)
+  const map = useRef<HTMLDivElement>(null)
+  const course = useCourse(story, atlas)
+  const { show, view, move, laser, tellSize, alone } = useShow(story, start, course.planOf)
+  const [panel, open] = useState<Panel | null>(null)
+  // Each closes itself alone: a browser may tell of the one that has closed when the next is open already.
+  const shut = (closed: Panel) => open((now) => (now === closed ? null : now))
+  const [blocked, setBlocked] = useState(false)
+  const [aloneIsKnown, setAloneIsKnown] = useState(false)
+  const fullScreen = useFullScreen(stage)
+  const count = story.scenes.length
+  const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
+  const phones = useRoom(story.slug, { show, move })
+  const atEnd = !scene || isAtEnd(show, { count, ...course.planOf(scene) })
+  const autoplay = useAutoplay(show, atEnd, move)
+  const [characters, chooseCharacters] = useCharacterKeys()
+  const speaker = `/${language}/present/${story.slug}/speaker`
+  const everythingHere = usePreload(speaker)
+  useWakeLock()
+
+  const size = useSize(map)
+  useEffect(
+    function tellTheSpeaker() {
+      if (size.width > 0) tellSize(size)
+    },
+    [size, tellSize],
+  )
+
+  // The audience is shown how to read the map before the first scene is told, where there is room.
+  const [keyChosen, chooseKey] = useState<boolean | null>(null)
+  const keyShown = keyChosen ?? (show.scene === 1 && size.width >= ROOMY.width && size.height >= ROOMY.height)
+
+  const [tool, chooseTool] = useState<Tool | null>(null)
+  const [drawing, setDrawing] = useState<Drawing>({ scene: 0, strokes: NO_STROKES })
+  const strokes = drawing.scene === show.scene ? drawing.strokes : NO_STROKES
+  const draw = (change: (strokes: readonly Stroke[]) => readonly Stroke[]) =>
+    setDrawing((before) => ({
+      scene: show.scene,
+      strokes: change(before.scene === show.scene ? before.strokes : NO_STROKES),
+    }))
+  const erase = useCallback(() => setDrawing({ scene: 0, strokes: NO_STROKES }), [])
+  const toggleTool = (chosen: Tool) => chooseTool((now) => (now === chosen ? null : chosen))
+
+  const keyToggled = useCallback((open: boolean) => {
+    if (!open) chooseKey(false)
+  }, [])
+
+  const zooms = zoomsOn(size)
+  const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
+
+  const first = useRef(true)
+  useEffect(
+    function tellTheAddress() {
+      // The first time the scene is the address's, and not yet known.
+      if (!first.current) window.history.replaceState(null, '', `#${show.scene}`)
+      first.current = false
+    },
+    [show.scene],
+  )
+
+  useEffect(
+    function followTheAddress() {
+      const follow = () => {
+        const number = Number(window.location.hash.slice(1))
+        if (number) move(number)
+      }
+      window.addEventListener('hashchange', follow)
+      return () => window.removeEventListener('hashchange', follow)
+    },
+    [move],
+  )
+
+  const act = (command: Command) => {
+    switch (command) {
+      case 'overview':
+      case 'goTo':
+      case 'help':
+      case 'connect':
+        return open(command)
+      case 'fullScreen':
+        return fullScreen.toggle()
+      case 'speaker': {
+        const opened = window.open(speaker, `joliba-speaker-${story.slug}`, 'popup,width=1280,height=860')
+        return setBlocked(!opened || opened.closed)
+      }
+      case 'autoplay':
+        return autoplay.toggle()
+      case 'legend':
+        return chooseKey(!keyShown)
+      case 'reveal':
+        return course.chooseReveals(!course.reveals)
+      case 'draw':
+      case 'spotlight':
+        return toggleTool(command)
+      case 'erase':
+        return erase()
+      case 'hide':
+        return course.hide(show.scene, !course.hidden.has(show.scene))
+      case 'larger':
+      case 'smaller':
+        return
+      default:
+        return move(command)
+    }
+  }
+  useKeys(act, move, characters)
+  const [turn] = useState(() => (forward: boolean) => move(forward ? 'next' : 'previous'))
+  useSwipe(stage, turn)
+
+  const { cover } = show
+  const covered = cover !== null
+  useFocusBack(covered)
+
+  // The timeline follows in a task of its own: the map sets out at once.
+  const later = useDeferredValue(view)
+  if (!scene) return null
+  return (
+    <main className={styles.stage} ref={stage} data-full-screen data-everything-here={everythingHere || undefined}>
+      <SkipLinks to={covered ? [] : [['stage-heading', t('present.skip')]]} />
+      <noscript>
+        <p className={styles.noscript}>
+          {t('present.noscript')} <a href={`/${language}/stories/${story.slug}/${scene.number}`}>{t('present.read')}</a>{' '}
+          <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
+        </p>
+      </noscript>
+      <StageText atlas={atlas} story={story} scene={scene} view={view} language={language} covered={covered} />
+      <div className={styles.map} ref={map} inert={covered}>
+        <SceneMap
+          atlas={atlas}
+          language={language}
+          view={seen}
+          use="present"
+          reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
+          laser={laser}
+          openEvent={(event) => move({ wander: opening(event, atlas, view) })}
+          {...(keyShown ? { legend: 'open', legendToggled: keyToggled } : {})}
+        />
+      </div>
+      <div className={styles.time} inert={covered}>
+        <SceneStrip atlas={atlas} language={language} view={later} />
+      </div>
+      <Pen tool={tool} strokes={strokes} draw={draw} erase={erase} close={() => chooseTool(null)} covered={covered} />
+      <div className={styles.controls} inert={covered}>
+        <Notice shown={blocked} close={() => setBlocked(false)}>
+          {t('present.blocked')}{' '}
+          <a href={speaker} target={`joliba-speaker-${story.slug}`} onClick={() => setBlocked(false)}>
+            {t('present.speaker')}
+          </a>
+        </Notice>
+        <Notice shown={alone && !aloneIsKnown && !blocked} close={() => setAloneIsKnown(true)}>
+          {t('present.alone')}
+        </Notice>
+        <Controls
+          story={story}
+          scene={scene.number}
+          view={view}
+          language={language}
+          theme={theme}
+          wandered={show.wander !== null}
+          move={move}
+          act={act}
+          playing={autoplay.playing}
+          fullScreen={fullScreen}
+          speaker={speaker}
+          characters={characters}
+          hidden={course.hidden.has(scene.number)}
+          legend={keyShown}
+        />
+      </div>
+      <p className="unseen" role="status">
+        {cover
+          ? t('present.light', { cover })
+          : t('story.sceneTitle', { number: scene.number, count, heading: scene.heading })}
+      </p>
+      {cover && (
+        <button
+          type="button"
+          className={styles.cover}
+          data-cover={cover}
+          onClick={() => move(cover)}
+          aria-label={t('present.light', { cover })}
+        />
+      )}
+      <Overview
+        story={story}
+        scene={scene.number}
+        language={language}
+        version={version}
+        shown={panel === 'overview'}
+        close={() => shut('overview')}
+        go={move}
+        characters={characters}
+        hidden={course.hidden}
+        hide={course.hide}
+      />
+      <GoTo count={count} shown={panel === 'goTo'} close={() => shut('goTo')} go={move} />
+      <PhonesDialog
+        phones={phones}
+        language={language}
+        inSight
+        shown={panel === 'connect'}
+        close={() => shut('connect')}
+        characters={characters}
+      />
+      <Help
+        shown={panel === 'help'}
+        close={() => shut('help')}
+        characters={characters}
+        chooseCharacters={chooseCharacters}
+        everythingHere={everythingHere}
+        act={act}
+        reveals={course.reveals}
+      />
+    </main>
+  )
+}

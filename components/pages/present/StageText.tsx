@@ -1,0 +1,56 @@
+import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import { eventWith } from '@/geodata/domain/join/lookup'
+import { summaryText } from '@/geodata/domain/join/summary'
+import type { Language } from '@/geodata/domain/language/language'
+import { footnotes } from '@/geodata/domain/story/footnote'
+import type { Scene, Story } from '@/geodata/domain/story/story'
+import type { View } from '@/geodata/domain/view/view'
+import { dateWords } from '../../language/words'
+import { statusWords } from '../../parts/event/status'
+import { Prose } from '../../parts/scene/Prose'
+import styles from './StageText.module.css'
+import { useFittedType } from './useFittedType'
+
+interface StageTextProps {
+  readonly atlas: Atlas
+  readonly story: Story
+  readonly scene: Scene
+  /** What is shown: where its open event is another than the scene's, that event is told. */
+  readonly view: View
+  readonly language: Language
+  /** Nothing of it can be seen. */
+  readonly covered: boolean
+}
+
+/** What a scene tells, as large as there is room, and the documents on which it rests. */
+export function StageText({ atlas, story, scene, view, language, covered }: StageTextProps) {
+  const t = useTranslations()
+  const box = useRef<HTMLDivElement>(null)
+  const opened = view.event !== scene.view.event ? eventWith(atlas, view.event) : undefined
+  useFittedType(box, `${scene.slug} ${opened?.id}`)
+  const citations = opened ? opened.citations : footnotes(scene.text, atlas).flatMap((note) => note.citations)
+  const documents = citedDocuments(atlas, citations).map((document) => documentLabel(document, language))
+  return (
+    <article className={styles.text} aria-labelledby="stage-heading" inert={covered}>
+      <div className={styles.box} ref={box}>
+        <p className={styles.story}>{story.title}</p>
+        <h1 id="stage-heading" tabIndex={-1}>
+          {opened ? opened.title[language] : scene.heading}
+        </h1>
+        {opened ? (
+          <>
+            <p className={styles.date}>{dateWords(opened.date, language, t)}</p>
+            {opened.status !== 'reported' && <p className={styles.status}>{statusWords(opened, t)}</p>}
+            <p>{summaryText(opened, language)}</p>
+          </>
+        ) : (
+          <Prose paragraphs={scene.text} />
+        )}
+      </div>
+      <p className={styles.sources}>{t('present.sources', { documents: documents.join(' · ') })}</p>
+    </article>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+
+/**
+ * Loads at once what a browser else fetches only when a scene needs it, every cut of the typeface: the hall's network may
+ * be gone by then. With it the page of the speaker's view at `speaker`, which the browser may keep for an hour (server/headers.mjs), so that its window opens without a network. True once these and all
+ * pictures of the page have come.
+ */
+export function usePreload(speaker?: string): boolean {
+  const [here, setHere] = useState(false)
+  useEffect(
+    function loadEverything() {
+      let left = false
+      // One that names a font of the system fails where that font is missing, as it may.
+      const faces = [...document.fonts].map((face) => face.load().catch(() => {}))
+      const pictures = [...document.querySelectorAll('img')].map(loaded)
+      void Promise.all([...faces, ...pictures, ...(speaker ? [kept(speaker)] : [])]).then(
+        () => {
+          if (!left) setHere(true)
+        },
+        () => {},
+      )
+      return () => {
+        left = true
+      }
+    },
+    [speaker],
+  )
+  return here
+}
+
+/** Has the browser keep a page with the scripts and style sheets that it names. Rejects when any of them cannot be had. */
+async function kept(address: string): Promise<void> {
+  const page = await had(address)
+  const parts = new Set(
+    [...(await page.text()).matchAll(/\b(?:src|href)="(\/_next\/static\/[^"]+)"/g)].map(([, part]) => part),
+  )
+  await Promise.all([...parts].map(async (part) => (await had(part ?? '')).blob()))
+}
+
+async function had(address: string): Promise<Response> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address} is answered with ${answer.status}.`)
+  return answer
+}
+
+/** Rejects when the picture cannot be had. */
+async function loaded(image: HTMLImageElement): Promise<void> {
+  if (!image.complete)
+    await new Promise((done) => {
+      image.addEventListener('load', done, { once: true })
+      image.addEventListener('error', done, { once: true })
+    })
+  if (image.naturalWidth === 0) throw new Error(`${image.currentSrc} cannot be had.`)
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { eventsAt } from '@/geodata/domain/select/placeCounts'
+import type { Translate } from '../../language/translate'
+import { Page } from '../../parts/site/Page'
+import styles from '../../parts/site/Record.module.css'
+import { type Collection, Trail } from '../../parts/site/Trail'
+
+export interface CollectionProps {
+  readonly atlas: Atlas
+  readonly language: Language
+  readonly t: Translate
+}
+
+interface CollectionPageProps extends CollectionProps {
+  readonly collection: Exclude<Collection, 'events'>
+  readonly children: ReactNode
+}
+
+/** The frame of a page that lists all records of a sort. */
+export function CollectionPage({ atlas, language, t, collection, children }: CollectionPageProps) {
+  return (
+    <Page language={language} t={t} path={`/${collection}`}>
+      <Trail language={language} t={t} collection={collection} />
+      <h1>{t(`pages.${collection}`)}</h1>
+      <p className={styles.intro}>
+        {t(`pages.${collection}Intro`, { count: counted(atlas, collection), sources: atlas.sources.length })}
+      </p>
+      {children}
+    </Page>
+  )
+}
+
+/** How many records of the sort there are; of places, those that have events: a few are there only for others to be measured from. */
+function counted(atlas: Atlas, collection: CollectionPageProps['collection']): number {
+  if (collection !== 'places') return atlas[collection].length
+  return atlas.places.filter((place) => eventsAt(atlas, place, atlas.events).length > 0).length
+}

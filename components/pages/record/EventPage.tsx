@@ -1,0 +1,58 @@
+import type { History } from '@/geodata/domain/history/history'
+import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Telling } from '@/geodata/domain/story/storiesCiting'
+import type { Translate } from '../../language/translate'
+import { EventDetails } from '../../parts/event/EventDetails'
+import { ReportLink } from '../../parts/event/ReportLink'
+import { CitedVersion } from '../../parts/history/CitedVersion'
+import { EventChanges } from '../../parts/history/EventChanges'
+import { noticesOf } from '../../parts/history/notices'
+import { ShareRecord } from '../../parts/share/ShareRecord'
+import { Page } from '../../parts/site/Page'
+import { Trail } from '../../parts/site/Trail'
+import { Neighbours } from './Neighbours'
+import { Onward } from './Onward'
+
+interface EventPageProps {
+  readonly atlas: Atlas
+  readonly event: AtlasEvent
+  readonly language: Language
+  readonly t: Translate
+  /** The stories that tell of the event. */
+  readonly tellings: readonly Telling[]
+  /** What was published of it. */
+  readonly history: History
+}
+
+/** All of one event on a page of its own. */
+export function EventPage({ atlas, event, language, t, tellings, history }: EventPageProps) {
+  const path = `/events/${event.id}`
+  return (
+    <Page
+      language={language}
+      t={t}
+      path={path}
+      view={{ event: event.id }}
+      share={<ShareRecord language={language} path={path} title={event.title[language]} view={{ event: event.id }} />}
+    >
+      <Trail language={language} t={t} collection="events" here={event.title[language]} />
+      <CitedVersion {...noticesOf(history, event.id, language, t)} />
+      <EventDetails
+        atlas={atlas}
+        event={event}
+        language={language}
+        t={t}
+        heading="h1"
+        tellings={tellings}
+        eventLink={(other) => <a href={`/${language}/events/${other.id}`}>{other.title[language]}</a>}
+      />
+      <Onward language={language} t={t} views={[{ view: { event: event.id }, name: t('pages.onMap') }]} />
+      <EventChanges atlas={atlas} event={event} history={history} language={language} t={t} />
+      <p>
+        <ReportLink language={language} t={t} record={{ event: event.id }} />
+      </p>
+      <Neighbours events={atlas.events} event={event} language={language} t={t} />
+    </Page>
+  )
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import type { Change } from '@/geodata/domain/history/change'
+import type { EventState, History, PublishedVersion } from '@/geodata/domain/history/history'
+import { changesIn, sorted } from '@/geodata/domain/history/publish'
+import { COLON } from '@/geodata/domain/language/punctuation'
+import { element, escaped, type Markup } from '@/geodata/drawing/poster/xml'
+import { dateWords } from '../../language/words'
+import { changeWords, countWords, type Reader, titleOf, told } from '../../parts/history/words'
+
+/** Fields of which an entry tells what they were and what they are. */
+const TURNED = ['date', 'place', 'title'] as const
+
+interface Entry {
+  /** What the id is made from: it may never change, wherever the house stands. */
+  readonly key: string
+  readonly title: string
+  readonly path: string
+  readonly date: string
+  readonly summary: string
+  /** The same at more length, where there is more to say. */
+  readonly content: Markup | null
+}
+
+/**
+ * The changes of the data as an Atom feed (RFC 4287), newest first: each version, followed by each event that it added or whose facts it changed.
+ * What was only reworded or filled in is counted with the version. `origin` is where the house stands on the web.
+ */
+export function changesFeed(history: History, origin: string, reader: Reader): string {
+  const { language, t } = reader
+  const versions = [...history.versions].reverse()
+  const address = (path: string) => new URL(`/${language}${path}`, origin).href
+  const entries = versions.flatMap((version) => [
+    versionEntry(history, version, address, reader),
+    ...eventEntries(history, version, reader),
+  ])
+  const link = (rel: string, path: string, type: string) => element('link', { rel, type, href: address(path) })
+  const feed = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
+    text('title', t('history.feedTitle')),
+    text('subtitle', t('history.description')),
+    text('id', nameFrom(`feed ${language}`)),
+    // A feed has to say when it was changed (§4.1.1); before the first version it never was.
+    text('updated', moment(versions[0]?.date ?? '1970-01-01')),
+    element('author', {}, text('name', t('data.author'))),
+    text('rights', t('site.licence')),
+    link('self', '/corrections.atom', 'application/atom+xml'),
+    link('alternate', '/corrections', 'text/html'),
+    ...entries.map(({ key, title, path, date, summary, content }) =>
+      element(
+        'entry',
+        {},
+        text('title', title),
+        text('id', nameFrom(`${key} ${language}`)),
+        text('updated', moment(date)),
+        link('alternate', path, 'text/html'),
+        text('summary', summary),
+        ...(content ? [content] : []),
+      ),
+    ),
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`
+}
+
+function versionEntry(
+  history: History,
+  version: PublishedVersion,
+  address: (path: string) => string,
+  reader: Reader,
+): Entry {
+  const { language, t } = reader
+  const { number, date, hash } = version
+  const events = changesIn(history, version.number)
+  const { facts } = sorted(events)
+  const summary = `${countWords(version, events, reader)} ${t('history.fingerprint', { hash })}`
+  const links = facts.map(({ id }) =>
+    element('li', {}, element('a', { href: address(historyPath(id, number)) }, escaped(titleOf(id, reader)))),
+  )
+  return {
+    key: `version ${number}`,
+    title: t('site.name') + COLON[language] + t('history.version', { number, date: dateWords(date, language, t) }),
+    path: `/corrections#v${number}`,
+    date,
+    summary,
+    content:
+      links.length > 0 ? xhtml(text('p', summary), text('p', t('history.facts')), element('ul', {}, ...links)) : null,
+  }
+}
+
+/** None of the first version, in which everything was new. */
+function eventEntries(history: History, { number, date }: PublishedVersion, reader: Reader): Entry[] {
+  if (number === 1) return []
+  const { language, t } = reader
+  const events = changesIn(history, number)
+  const { added, facts } = sorted(events)
+  const dated = { number, date: dateWords(date, language, t) }
+  return events
+    .filter((event) => added.includes(event) || facts.includes(event))
+    .map(({ id, added, changes }) => ({
+      key: `event ${id} version ${number}`,
+      title: t('history.entryTitle', { title: titleOf(id, reader), what: added ? 'added' : 'changed', number }),
+      path: historyPath(id, number),
+      date,
+      summary: added
+        ? t('history.since', dated)
+        : [changeWords(changes, dated, reader), ...turns(history, id, number, changes, reader)].join(' '),
+      content: null,
+    }))
+}
+
+/** What the date, the place and the title were and are, of those that changed. */
+function turns(history: History, id: string, number: number, changes: readonly Change[], reader: Reader): string[] {
+  const { t } = reader
+  const entries = history.events[id] ?? []
+  const at = entries.findIndex(({ version }) => version === number)
+  const [before, after] = [entries[at - 1]?.state, entries[at]?.state]
+  if (!before || !after) return []
+  return TURNED.flatMap((field) => {
+    if (!changes.some((change) => change.field === field)) return []
+    const name = t(`history.fields.${field}`)
+    const [then, now] = [shortly(field, before, reader), shortly(field, after, reader)]
+    if (then !== now) return [t('history.turned', { field: name, before: then, after: now })]
+    // Only the title can be told differently in another language; a date of the same words differs in its EDTF.
+    if (field === 'title') return [t('history.pair', { name, said: t('history.otherLanguage') })]
+    const [fully, fullyNow] = [before, after].map((state) => String(told(field, state, reader)))
+    return [t('history.turned', { field: name, before: fully ?? then, after: fullyNow ?? now })]
+  })
+}
+
+/** A field within a sentence: a date without its EDTF, a title in quotation marks. */
+function shortly(field: (typeof TURNED)[number], state: EventState, reader: Reader): string {
+  const { language, t } = reader
+  if (field === 'date') return dateWords(state.date, language, t)
+  if (field === 'title') return t('cite.quoted', { title: state.title[language] })
+  return String(told('place', state, reader))
+}
+
+function historyPath(id: string, number: number): string {
+  return `/events/${id}/history#v${number}`
+}
+
+/** Content as Atom takes it in the terms of XHTML (RFC 4287 §3.1.1.3). */
+function xhtml(...children: readonly Markup[]): Markup {
+  return element('content', { type: 'xhtml' }, element('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, ...children))
+}
+
+function text(name: string, content: string): Markup {
+  return element(name, {}, escaped(content))
+}
+
+/** The day of a publication as a moment (RFC 3339): its beginning, UTC. */
+function moment(date: string): string {
+  return `${date}T00:00:00Z`
+}
+
+/** A name for good: a UUID worked out from what is named (RFC 9562 §5.5, SHA-1). */
+function nameFrom(key: string): string {
+  const bytes = createHash('sha1').update(`joliba ${key}`).digest().subarray(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)]
+  return `urn:uuid:${parts.join('-')}`
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from 'next'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import { formatView } from '@/geodata/domain/view/format'
+import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
+import { CARD } from '@/geodata/drawing/poster/pictureOptions'
+import { localeOf } from '../../language/locale'
+import { translatorIn } from '../../language/translate'
+import { inLine, viewWords } from '../../parts/poster/words'
+import { ORIGIN } from '../../ui/origin'
+
+interface PageMetadata {
+  readonly language: Language
+  /** What follows the language in the address, with a leading slash. */
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  /** The View that the page's card shows; the whole atlas, unless it is said. */
+  readonly view?: Partial<View>
+}
+
+/**
+ * What a page tells machines of itself: title, description, its one canonical address, the same page in the other languages, and the card that a shared link shows.
+ * Addresses are relative to the layout's `metadataBase`.
+ */
+export function pageMetadata({ language, path, title, description, view = {} }: PageMetadata): Metadata {
+  const alt = translatorIn(language)('card.alt', { title })
+  return {
+    title,
+    description,
+    alternates: alternates(language, path),
+    ...card({ language, path, title, description, alt, view: { ...EMPTY_VIEW, ...view }, type: 'article' }),
+  }
+}
+
+interface ViewMetadata {
+  readonly atlas: Atlas
+  readonly language: Language
+  /** What follows the language in the address of the surface, with a leading slash; empty on the explorer. */
+  readonly path: string
+  readonly view: View
+  /** What the surface is called and is for, where it is not the explorer. */
+  readonly surface?: { readonly title: string; readonly description: string }
+}
+
+/**
+ * The same for a View on a surface, said in its own words; its one canonical address is the same however it was written and wherever its camera stood. Search engines are asked to keep the bare
+ * surface alone: filters make more Views than anyone could look for.
+ */
+export function viewMetadata({ atlas, language, path, view, surface }: ViewMetadata): Metadata {
+  const t = translatorIn(language)
+  const query = formatView({ ...view, at: null, theme: null })
+  const addressed = query ? `${path}?${query}` : path
+  const words = viewWords(atlas, view, { language, t })
+  const told = inLine(words.told)
+  const about = surface?.description ?? t('site.description')
+  const site = t('card.part', { whole: t('site.name'), part: t('site.tagline') })
+  const own = query ? words.title : null
+  const title = surface && own ? t('card.part', { whole: surface.title, part: own }) : (surface?.title ?? own)
+  const description = query && told ? t('card.description', { told, about }) : about
+  const alt = t('card.alt', { title: inLine([words.title, ...words.told]) })
+  return {
+    // The explorer stands beside the layout, whose template is for what stands below it.
+    ...(title ? { title: path ? title : { absolute: `${title} · ${t('site.name')}` } } : {}),
+    description,
+    alternates: alternates(language, addressed),
+    ...card({ language, path: addressed, title: title ?? site, description, alt, view, type: 'website' }),
+    ...(query ? { robots: { index: false, follow: true } } : {}),
+  }
+}
+
+interface Card extends Required<Omit<PageMetadata, 'view'>> {
+  /** What the picture shows, in words. */
+  readonly alt: string
+  readonly view: View
+  readonly type: 'article' | 'website'
+}
+
+/** The card that a shared link shows: the View's own poster, for readers of the Open Graph protocol and of Twitter's cards. */
+function card({ language, path, title, description, alt, view, type }: Card): Metadata {
+  const query = formatView(view)
+  const image = { url: `/${language}/map.png${query ? `?${query}` : ''}`, ...CARD, alt, type: 'image/png' }
+  return {
+    openGraph: {
+      type,
+      siteName: translatorIn(language)('site.name'),
+      title,
+      description,
+      url: `/${language}${path}`,
+      locale: openGraphLocale(language),
+      alternateLocale: LANGUAGES.filter((each) => each !== language).map(openGraphLocale),
+      images: [image],
+    },
+    twitter: { card: 'summary_large_image', title, description, images: [{ url: image.url, alt }] },
+  }
+}
+
+function alternates(language: Language, path: string): Metadata['alternates'] {
+  const [first] = LANGUAGES
+  return {
+    canonical: `/${language}${path}`,
+    languages: {
+      ...Object.fromEntries(LANGUAGES.map((each) => [each, `/${each}${path}`])),
+      'x-default': `/${first}${path}`,
+    },
+    // How any page learns of its widget (oembed.com §4).
+    types: {
+      'application/json+oembed': `/oembed?format=json&url=${encodeURIComponent(`${ORIGIN}/${language}${path}`)}`,
+      'application/atom+xml': [
+        { url: `/${language}/corrections.atom`, title: translatorIn(language)('history.feedTitle') },
+      ],
+    },
+  }
+}
+
+/** The Open Graph protocol writes locales with an underscore: `en_GB`. */
+function openGraphLocale(language: Language): string {
+  return localeOf(language).replace('-', '_')
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { loadAtlas } from '@/geodata/load/load'
+import { translatorIn } from '../../language/translate'
+import { byRole, inRoles } from './roles'
+
+const atlas = loadAtlas()
+
+test('an actor has each of its events in one role', () => {
+  for (const { id } of atlas.actors) {
+    const events = byRole(atlas, id).flatMap(([, acted]) => acted)
+    expect(new Set(events).size).toBe(events.length)
+    expect(new Set(events)).toEqual(new Set(atlas.events.filter(({ actors }) => actors.some((one) => one.id === id))))
+  }
+})
+
+test('how many events there are of each role is said in words', () => {
+  const [first, second, third] = atlas.events
+  if (!first || !second || !third) throw new RangeError('three events')
+  const roles = [
+    ['acts', [first, second]],
+    ['named', [third]],
+  ] as const
+  expect(inRoles(roles, translatorIn('en'))).toBe('3 events: acts in 2, is named in 1')
+  expect(inRoles(roles, translatorIn('fr'))).toMatch(/^3 événements\u202f: agit dans 2, est cité dans 1$/)
+})

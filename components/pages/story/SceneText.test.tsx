@@ -1,0 +1,32 @@
+import { render } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { expect, it } from 'vitest'
+import { footnotes } from '@/geodata/domain/story/footnote'
+import { citationsIn } from '@/geodata/domain/story/story'
+import { storiesIn } from '@/geodata/load/load'
+import { atlas } from '@/geodata/testing/facts'
+import { translatorIn } from '../../language/translate'
+import { SceneText } from './SceneText'
+
+const t = translatorIn('en')
+
+it('every footnote leads back to its first mark, however often the text is rendered', () => {
+  // Those that mark a footnote more than once, and any other.
+  const scenes = storiesIn('en').flatMap((story) => story.scenes)
+  const again = scenes.filter(({ text }) => citationsIn(text).length > footnotes(text, atlas).length)
+  for (const scene of [...again, ...scenes].slice(0, 2)) {
+    const text = () => (
+      <StrictMode>
+        <SceneText atlas={atlas} scene={scene} language="en" t={t} />
+      </StrictMode>
+    )
+    const { container, rerender, unmount } = render(text())
+    rerender(text())
+    const ids = [...container.querySelectorAll('[id]')].map(({ id }) => `#${id}`)
+    expect(new Set(ids).size).toBe(ids.length)
+    const backs = [...container.querySelectorAll('ol a[href^="#"]')].map((link) => link.getAttribute('href'))
+    expect(backs).not.toEqual([])
+    expect(ids).toEqual(expect.arrayContaining(backs))
+    unmount()
+  }
+})

@@ -1,0 +1,44 @@
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { footnotes, sameNote } from '@/geodata/domain/story/footnote'
+import type { Scene } from '@/geodata/domain/story/story'
+import type { Translate } from '../../language/translate'
+import { Footnotes } from '../../parts/scene/Footnotes'
+import { Prose } from '../../parts/scene/Prose'
+
+interface SceneTextProps {
+  readonly atlas: Atlas
+  readonly scene: Scene
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** What a scene tells, with a footnote for each event on which it rests. */
+export function SceneText({ atlas, scene, language, t }: SceneTextProps) {
+  const id = `scene-${scene.number}`
+  const notes = footnotes(scene.text, atlas)
+  return (
+    <>
+      <Prose
+        paragraphs={scene.text}
+        mark={(cited) => {
+          const note = notes.find((one) => sameNote(one.cited, cited))
+          if (!note) return null
+          return (
+            <sup>
+              <a
+                // Only the first mark is led back to: ids are unique.
+                id={note.cited === cited ? `${id}-mark-${note.number}` : undefined}
+                href={`#${id}-note-${note.number}`}
+                aria-label={t('story.note', { number: note.number })}
+              >
+                {note.number}
+              </a>
+            </sup>
+          )
+        }}
+      />
+      <Footnotes atlas={atlas} notes={notes} id={id} language={language} t={t} />
+    </>
+  )
+}

@@ -1,0 +1,174 @@
+'use client'
+
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type Messages, useTranslations } from 'use-intl'
+import type { WireAtlas } from '@/geodata/domain/join/payload'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Story } from '@/geodata/domain/story/story'
+import type { Camera } from '@/geodata/domain/view/view'
+import { Words } from '../../language/Words'
+import { dateWords } from '../../language/words'
+import { SceneMap } from '../../parts/scene/SceneMap'
+import { SiteFooter } from '../../parts/site/SiteFooter'
+import { SiteHeader } from '../../parts/site/SiteHeader'
+import { SkipLinks } from '../../parts/site/SkipLinks'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { ORIGIN } from '../../ui/origin'
+import { useAwake } from '../../ui/useAwake'
+import { useAtlas } from '../../view/AtlasProvider'
+import { HoveredProvider } from '../../view/hovered'
+import { Rail } from './Rail'
+import { SceneSection } from './SceneSection'
+import styles from './StoryReader.module.css'
+
+/** Below the map, where there is room for it: the text and the map come first. */
+const SceneStrip = lazy(() => import('../../parts/scene/SceneStrip'))
+
+export interface StoryReaderProps {
+  readonly wire: WireAtlas
+  readonly language: Language
+  readonly messages: Messages
+  readonly story: Story
+  /** The scene that the address names, counted from 1; null for the story itself. */
+  readonly start: number | null
+  /** The version of the data, for the addresses of pictures. */
+  readonly version: string
+  readonly others: readonly Pick<Story, 'slug' | 'title' | 'summary'>[]
+}
+
+/** A story to read: the text scrolls, and the map beside it moves along. */
+export function StoryReader({ language, messages, ...rest }: StoryReaderProps) {
+  return (
+    <Words language={language} messages={messages}>
+      <HoveredProvider>
+        <Reader language={language} {...rest} />
+      </HoveredProvider>
+    </Words>
+  )
+}
+
+function Reader({ wire, language, story, start, version, others }: Omit<StoryReaderProps, 'messages'>) {
+  const t = useTranslations()
+  const atlas = useAtlas(wire)
+  const text = useRef<HTMLDivElement>(null)
+  const [read, setRead] = useState(start ?? 1)
+  const [wandered, setWandered] = useState<{ readonly scene: number; readonly at: Camera | null } | null>(null)
+  const scene = story.scenes[read - 1] ?? story.scenes[0]
+  const view = useMemo(
+    () => scene && { ...scene.view, at: wandered?.scene === scene.number ? wandered.at : scene.view.at },
+    [scene, wandered],
+  )
+  const path = `/stories/${story.slug}`
+  const awake = useAwake()
+  // The timeline follows in a task of its own: the map sets out at once.
+  const later = useDeferredValue(scene?.view)
+
+  useEffect(
+    function goWhereTheAddressSays() {
+      if (start !== null) document.getElementById(`scene-${start}`)?.scrollIntoView({ behavior: 'instant' })
+    },
+    [start],
+  )
+
+  useEffect(function followTheReader() {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries)
+          if (isIntersecting) setRead(Number((target as HTMLElement).dataset.scene))
+      },
+      // A line across the window: a scene is read as long as it lies on that line, a little below the map of a phone.
+      { rootMargin: '-55% 0px -45% 0px' },
+    )
+    for (const section of text.current?.querySelectorAll('[data-scene]') ?? []) observer.observe(section)
+    return () => observer.disconnect()
+  }, [])
+
+  const first = useRef(true)
+  useEffect(
+    function tellTheAddress() {
+      const address = `/${language}${path}/${read}`
+      // The story's own address stays as long as nobody has read on. Nothing is written without need: it could call off the way to a link that was just followed.
+      const stays = (first.current && start === null) || window.location.pathname === address
+      if (!stays) window.history.replaceState(null, '', address + window.location.search)
+      first.current = false
+    },
+    [language, path, read, start],
+  )
+
+  return (
+    <>
+      <SkipLinks to={[[`heading-${read}`, t('story.skip')]]} />
+      <SiteHeader language={language} t={t} path={read > 1 || start ? `${path}/${read}` : path} />
+      <main className={styles.reader}>
+        <header className={styles.head}>
+          <p className={styles.trail}>
+            <a href={`/${language}/stories`}>{t('story.all')}</a>
+          </p>
+          <h1>{story.title}</h1>
+          <p className={styles.summary}>{story.summary}</p>
+          <p className={styles.by}>
+            {t('story.by', { author: story.author, date: dateWords(story.date, language, t) })} ·{' '}
+            {t('story.scenes', { count: story.scenes.length })}
+          </p>
+          <p className={styles.ways}>
+            <a href={`/${language}/present/${story.slug}`}>{t('story.present')}</a>{' '}
+            <a href={`/${language}/present/${story.slug}?print`}>{t('story.handout')}</a>
+          </p>
+        </header>
+        <div className={styles.stage}>
+          {view && (
+            <div className={styles.map}>
+              <SceneMap
+                atlas={atlas}
+                language={language}
+                view={view}
+                use="read"
+                reportCamera={(at) => setWandered({ scene: read, at })}
+                label={t('story.map')}
+                legend="closed"
+              />
+            </div>
+          )}
+          {/* Its room is kept from the start: the map must not change its size under the reader. */}
+          <div className={styles.strip}>
+            {later && awake && (
+              // Where it cannot be had, the text and the map are whole without it.
+              <ErrorBoundary instead={null}>
+                <Suspense>
+                  <SceneStrip atlas={atlas} language={language} view={later} />
+                </Suspense>
+              </ErrorBoundary>
+            )}
+          </div>
+        </div>
+        <Rail story={story} read={read} />
+        <div className={styles.text} ref={text}>
+          {story.scenes.map((one) => (
+            <SceneSection
+              key={one.slug}
+              atlas={atlas}
+              story={story}
+              scene={one}
+              language={language}
+              version={version}
+              asked={one.number === start}
+            />
+          ))}
+          <nav className={styles.others} aria-label={t('story.others')}>
+            <h2>{t('story.others')}</h2>
+            <ul>
+              {others.map(({ slug, title, summary }) => (
+                <li key={slug}>
+                  <a href={`/${language}/stories/${slug}`}>{title}</a>
+                  <p>{summary}</p>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <p className="printed">{new URL(`/${language}${path}`, ORIGIN).href}</p>
+          <SiteFooter language={language} t={t} />
+        </div>
+      </main>
+    </>
+  )
+}

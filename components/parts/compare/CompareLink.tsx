@@ -1,0 +1,27 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { compared } from '@/geodata/domain/compare/period'
+import { formatView } from '@/geodata/domain/view/format'
+import { PlainLink } from '../../view/PlainLink'
+import { useExplorer } from '../../view/useExplorer'
+import styles from './CompareLink.module.css'
+
+/** The way to two periods of the View side by side; `apart` where they are another page's to show. */
+export function CompareLink({ apart = false }: { apart?: boolean }) {
+  const t = useTranslations('compare')
+  const { language, view, go } = useExplorer()
+  const link = {
+    className: styles.link ?? '',
+    href: `/${language}?${formatView(compared(view))}`,
+    'aria-current': view.compare && !apart ? ('true' as const) : undefined,
+    'data-unprinted': true,
+  }
+  return apart ? (
+    <a {...link}>{t('link')}</a>
+  ) : (
+    <PlainLink {...link} follow={() => go(compared)}>
+      {t('link')}
+    </PlainLink>
+  )
+}

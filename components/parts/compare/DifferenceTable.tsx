@@ -1,0 +1,114 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { type Difference, differences } from '@/geodata/domain/compare/difference'
+import { type Count, totalOf } from '@/geodata/domain/select/match'
+import { localeOf } from '../../language/locale'
+import { KindMark } from '../../ui/KindMark'
+import { useExplorer } from '../../view/useExplorer'
+import { regionWords } from '../filter/names'
+import styles from './DifferenceTable.module.css'
+import type { Period } from './PeriodMap'
+
+/** How many events each region and each kind has in the two periods, and how many more or fewer in the second. */
+export function DifferenceTable({ before, after }: { before: Period; after: Period }) {
+  const t = useTranslations()
+  const { atlas, language, view } = useExplorer()
+  const { where, country, kind } = useMemo(
+    () => differences(atlas, before.selection, after.selection, view.sure),
+    [atlas, before, after, view.sure],
+  )
+  const format = new Intl.NumberFormat(localeOf(language), { signDisplay: 'exceptZero' })
+  // A hyphen is what formatters write; a minus sign is as wide as the plus above it and is read as one.
+  const signed = (change: number) => format.format(change).replace('-', '−')
+
+  const count = (of: Count) => (
+    <td className={styles.count}>
+      <span aria-hidden="true">{t('summary.count', { ...of })}</span>
+      <span className="unseen">{t('filter.count', { ...of })}</span>
+    </td>
+  )
+  const row = ({ id, before: was, after: is, change }: Difference, name: React.ReactNode, strong = false) => (
+    <tr key={id} data-strong={strong || undefined}>
+      <th scope="row">{name}</th>
+      {count(was)}
+      {count(is)}
+      <td className={styles.change} data-direction={direction(change.certain)}>
+        {t('compare.changed', { direction: direction(change.certain), signed: signed(change.certain) })}
+      </td>
+    </tr>
+  )
+  // Its events are of the whole country: no part of it could make them more or less certain.
+  const whole = ({ before: was, after: is }: Difference) => {
+    const change = totalOf(is) - totalOf(was)
+    return (
+      <tr data-strong>
+        <th scope="row">{t('tray.country')}</th>
+        <td className={styles.count}>{totalOf(was)}</td>
+        <td className={styles.count}>{totalOf(is)}</td>
+        <td className={styles.change} data-direction={direction(change)}>
+          {t('compare.changed', { direction: direction(change), signed: signed(change) })}
+        </td>
+      </tr>
+    )
+  }
+  const table = (caption: string, first: string, rows: React.ReactNode) => (
+    <table className={styles.table}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col">{before.name}</th>
+          <th scope="col">{after.name}</th>
+          <th scope="col">{t('compare.change')}</th>
+        </tr>
+      </thead>
+      <tbody>{rows}</tbody>
+    </table>
+  )
+
+  const group = (id: 'north' | 'south' | 'abroad') =>
+    where.filter((difference) => difference.id === id).map((difference) => row(difference, t(`filter.${id}`), true))
+  const regionsOf = (half: 'north' | 'south') =>
+    atlas.regions
+      .filter((region) => region.half === half)
+      .flatMap((region) =>
+        where
+          .filter(({ id }) => id === region.id)
+          .map((difference) => row(difference, regionWords(region, language, t))),
+      )
+  return (
+    <div className={styles.tables}>
+      {table(
+        t('compare.byWhere'),
+        t('compare.where'),
+        <>
+          {group('north')}
+          {regionsOf('north')}
+          {group('south')}
+          {regionsOf('south')}
+          {whole(country)}
+          {group('abroad')}
+        </>,
+      )}
+      {table(
+        t('compare.byKind'),
+        t('compare.kind'),
+        kind.map((difference) =>
+          row(
+            difference,
+            <span className={styles.kind}>
+              <KindMark kind={difference.id} /> {atlas.kinds.find(({ id }) => id === difference.id)?.name[language]}
+            </span>,
+          ),
+        ),
+      )}
+      <p className={styles.explain}>{t('compare.explain')}</p>
+    </div>
+  )
+}
+
+function direction(change: number): 'more' | 'fewer' | 'same' {
+  return change > 0 ? 'more' : change < 0 ? 'fewer' : 'same'
+}

@@ -1,0 +1,50 @@
+import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
+import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { COLON } from '@/geodata/domain/language/punctuation'
+import type { Translate } from '../../language/translate'
+import { documentAddress, passageAddress } from '../source/address'
+import { Details } from '../source/Details'
+import styles from './Citations.module.css'
+import { passageId } from './passageId'
+
+interface CitationsProps {
+  readonly atlas: Atlas
+  readonly event: AtlasEvent
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** The documents that an event rests on, in the order of their first numbers, each with the passages that the numbers of its summary lead to. */
+export function Citations({ atlas, event, language, t }: CitationsProps) {
+  return (
+    <ul className={styles.sources}>
+      {citedDocuments(atlas, event.citations).map((document) => (
+        <li key={`${document.source.id} ${document.part?.id}`}>
+          <a className={styles.name} href={documentAddress(document, language)}>
+            {documentLabel(document, language)}
+          </a>
+          <Details document={document} language={language} t={t} before={COLON[language]} />
+          {document.source.address && (
+            <>
+              {' · '}
+              <a href={document.source.address} rel="noreferrer">
+                {new URL(document.source.address).host}
+              </a>
+            </>
+          )}
+          <ol className={styles.passages}>
+            {document.passages.map(({ number, locator }) => (
+              <li key={number} id={passageId(event.id, number)} value={number} tabIndex={-1}>
+                <span className={styles.number}>{number}</span>{' '}
+                <a href={passageAddress(document, locator, language)} lang={document.source.language}>
+                  {locator}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useState } from 'react'
+import { useAwake } from '../../ui/useAwake'
+import styles from './CopyButton.module.css'
+
+interface CopyButtonProps {
+  /** Id of the element whose text is copied. */
+  readonly of: string
+  readonly label: string
+  readonly done: string
+  readonly failed: string
+}
+
+/** Copies the text of an element; where the browser forbids it, selects the text and says how to go on. */
+export function CopyButton({ of, label, done, failed }: CopyButtonProps) {
+  const awake = useAwake()
+  const [outcome, setOutcome] = useState('')
+  const copy = async () => {
+    const element = document.getElementById(of)
+    if (!element) return
+    try {
+      await navigator.clipboard.writeText(element.textContent ?? '')
+      setOutcome(done)
+    } catch {
+      // Refused, or missing: browsers offer the clipboard to secure pages only.
+      getSelection()?.selectAllChildren(element)
+      setOutcome(failed)
+    }
+  }
+  return (
+    <p className={styles.copy}>
+      <button type="button" onClick={copy} disabled={!awake}>
+        {label}
+      </button>{' '}
+      <span role="status">{outcome}</span>
+    </p>
+  )
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import { relatedTo } from '@/geodata/domain/join/related'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Telling } from '@/geodata/domain/story/storiesCiting'
+import type { Translate } from '../../language/translate'
+import { KindMark } from '../../ui/KindMark'
+import { Actors } from './Actors'
+import { Citations } from './Citations'
+import { CiteThis } from './CiteThis'
+import styles from './EventDetails.module.css'
+import { EventFacts } from './EventFacts'
+import { FigureTable } from './FigureTable'
+import { Related } from './Related'
+import { type Reference, Summary } from './Summary'
+import { statusWords } from './status'
+
+export interface EventDetailsProps {
+  readonly atlas: Atlas
+  readonly event: AtlasEvent
+  readonly language: Language
+  readonly t: Translate
+  /** Makes the link to another event, which differs between the explorer and a page of its own. */
+  readonly eventLink: (event: AtlasEvent) => ReactNode
+  /** Makes a number of the summary, which leads to a passage further down. */
+  readonly reference?: (reference: Reference) => ReactNode
+  readonly heading: 'h1' | 'h2'
+  /** Stands with what the event is tied to, where a map is near that can show it. */
+  readonly tiesControl?: ReactNode
+  /** The stories that tell of the event. */
+  readonly tellings?: readonly Telling[]
+}
+
+/** Everything the atlas knows of one event. Without hooks, so that server pages and the explorer show the same. */
+export function EventDetails({
+  atlas,
+  event,
+  language,
+  t,
+  eventLink,
+  reference = plainReference,
+  heading: Heading,
+  tiesControl,
+  tellings = [],
+}: EventDetailsProps) {
+  const kind = atlas.kinds.find(({ id }) => id === event.kind)
+  const related = relatedTo(atlas, event)
+  const Section = Heading === 'h1' ? 'h2' : 'h3'
+  return (
+    <article className={styles.event} aria-labelledby={`event-${event.id}`}>
+      <p className={styles.kind}>
+        <KindMark kind={event.kind} status={event.status} size={18} />
+        <span>
+          {kind?.name[language]} · {statusWords(event, t)}
+        </span>
+      </p>
+      <Heading className={styles.title} id={`event-${event.id}`} tabIndex={-1}>
+        {event.title[language]}
+      </Heading>
+      <EventFacts atlas={atlas} event={event} language={language} t={t} />
+      <Summary event={event} language={language} t={t} reference={reference} />
+      {event.figures.length > 0 && (
+        <section>
+          <Section className={styles.section}>{t('event.figures')}</Section>
+          <FigureTable atlas={atlas} figures={event.figures} language={language} t={t} />
+        </section>
+      )}
+      {event.actors.length > 0 && (
+        <section>
+          <Section className={styles.section}>{t('event.actors')}</Section>
+          <Actors atlas={atlas} event={event} language={language} t={t} />
+        </section>
+      )}
+      {related.length > 0 && (
+        <section>
+          <Section className={styles.section}>{t('event.links')}</Section>
+          <Related atlas={atlas} groups={related} language={language} t={t} eventLink={eventLink} />
+          {tiesControl}
+        </section>
+      )}
+      {tellings.length > 0 && (
+        <section>
+          <Section className={styles.section}>{t('story.toldIn')}</Section>
+          <dl className={styles.links}>
+            {tellings.map(({ slug, title, scenes }) => (
+              <div key={slug}>
+                <dt>{title}</dt>
+                {scenes.map((number) => (
+                  <dd key={number}>
+                    <a href={`/${language}/stories/${slug}/${number}`}>{t('story.number', { number })}</a>
+                  </dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <section>
+        <Section className={styles.section}>{t('event.sources')}</Section>
+        <Citations atlas={atlas} event={event} language={language} t={t} />
+      </section>
+      <CiteThis atlas={atlas} event={event} language={language} t={t} />
+    </article>
+  )
+}
+
+function plainReference({ id, number, name }: Reference) {
+  return (
+    <a href={`#${id}`} aria-label={name}>
+      {number}
+    </a>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { wherePrec } from '@/geodata/domain/schema/term'
+import type { Translate } from '../../language/translate'
+import { dateWords } from '../../language/words'
+import { PassageLink } from '../source/PassageLink'
+import styles from './EventDetails.module.css'
+import { whereWords } from './whereWords'
+
+interface EventFactsProps {
+  readonly atlas: Atlas
+  readonly event: AtlasEvent
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** When and where an event was, how both are known, and whether others have it otherwise. */
+export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
+  const place = atlas.places.find(({ id }) => id === event.place)
+  const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])
+  const regionNames = regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? [])
+  return (
+    <dl className={styles.facts}>
+      <dt>{t('event.when')}</dt>
+      <dd>
+        <time dateTime={event.date} title={`EDTF ${event.date}`}>
+          {dateWords(event.date, language, t)}
+        </time>{' '}
+        {event.inferred.includes('date') && <span className={styles.inferred}>{t('event.inferred')}</span>}
+        {event.dating && <p className={styles.reasoning}>{event.dating[language]}</p>}
+      </dd>
+      {event.dates.length > 0 && (
+        <>
+          <dt>{t('event.dates')}</dt>
+          <dd>
+            <ul className={styles.dates}>
+              {event.dates.map((one) => (
+                <li key={`${one.date} ${one.source} ${one.part} ${one.locator}`}>
+                  <time dateTime={one.date} title={`EDTF ${one.date}`}>
+                    {dateWords(one.date, language, t)}
+                  </time>{' '}
+                  <small>
+                    <PassageLink atlas={atlas} passage={one} language={language} />
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+      <dt>{t('event.whereAt')}</dt>
+      <dd>
+        {place && <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>}
+        {regionNames.length > 0 && <span className={styles.region}> · {regionNames.join(', ')}</span>}
+        {place && (
+          <p className={styles.reasoning}>
+            {whereWords(event, place, t)} ({t('precision.code', { code: wherePrec(place.precision) })})
+            {event.siting && <>. {event.siting[language]}</>}
+          </p>
+        )}
+      </dd>
+      {event.contested && (
+        <>
+          <dt>{t('event.contested')}</dt>
+          <dd>{event.contested[language]}</dd>
+        </>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { withEvent } from '@/geodata/domain/select/chronology'
+import { useForgetPointed, useHovered, usePointAt } from '../../view/hovered'
+import { PlainLink } from '../../view/PlainLink'
+import { useExplorer } from '../../view/useExplorer'
+import { Highlighted } from '../filter/Highlighted'
+
+/** The link that opens an event in the explorer; pointing at it marks the event on the map and the timeline. */
+export function EventLink({ event }: { event: AtlasEvent }) {
+  const { atlas, view, language, href, go } = useExplorer()
+  const pointAt = usePointAt()
+  const pointed = useHovered((id) => id === event.id)
+  useForgetPointed(event.id)
+  return (
+    <PlainLink
+      href={href(withEvent(atlas, view, event))}
+      follow={() => go((now) => withEvent(atlas, now, event))}
+      data-event={event.id}
+      data-pointed={pointed || undefined}
+      {...pointAt(event.id)}
+    >
+      <Highlighted text={event.title[language]} />
+    </PlainLink>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { eventWith } from '@/geodata/domain/join/lookup'
+import { tellingsOf } from '@/geodata/domain/story/storiesCiting'
+import type { View } from '@/geodata/domain/view/view'
+import { arrows } from '../../language/arrows'
+import { useCover } from '../../ui/covers'
+import { useWholeAtlas } from '../../view/details'
+import { PlainLink } from '../../view/PlainLink'
+import { sequenceOf } from '../../view/sequence'
+import { useExplorer } from '../../view/useExplorer'
+import { EventDetails } from './EventDetails'
+import { EventLink } from './EventLink'
+import styles from './EventPanel.module.css'
+import { ReportLink } from './ReportLink'
+import { SequenceNav } from './SequenceNav'
+import { useTellings } from './TellingsProvider'
+import { TiesToggle } from './TiesToggle'
+
+export interface EventPanelProps {
+  readonly event: AtlasEvent
+  /** Says where the link leads that closes the panel; to the list, unless it is said. */
+  readonly back?: string
+}
+
+/** The open event: in the place of the list, or on a phone as a sheet at the bottom, with the map in view above it. Closes on Escape. */
+export default function EventPanel({ event: asked, back }: EventPanelProps) {
+  const t = useTranslations()
+  const atlas = useWholeAtlas()
+  const event = eventWith(atlas, asked.id) ?? asked
+  const { language, view, href, go } = useExplorer()
+  const closed: View = { ...view, event: null }
+  const sequence = useMemo(() => sequenceOf(atlas, view, event), [atlas, view, event])
+  const panel = useRef<HTMLDivElement>(null)
+  useCover(panel)
+  // Whatever else has the focus has its own use for the keys.
+  const here = useCallback(
+    (focused: Element | null) =>
+      focused === document.body || (panel.current?.contains(focused) === true && !focused?.matches('input, select')),
+    [],
+  )
+
+  useEffect(
+    function closeOnEscape() {
+      const onKey = (key: KeyboardEvent) => {
+        if (key.key === 'Escape' && here(document.activeElement)) go({ ...view, event: null })
+      }
+      document.addEventListener('keydown', onKey)
+      return () => document.removeEventListener('keydown', onKey)
+    },
+    [view, go, here],
+  )
+
+  return (
+    <div className={styles.panel} ref={panel}>
+      <PlainLink className={styles.back ?? ''} href={href(closed)} follow={() => go(closed)}>
+        {arrows(language).back}{' '}
+        {back ?? (sequence?.place ? t('event.backTo', { place: sequence.place.name[language] }) : t('event.back'))}
+      </PlainLink>
+      {sequence && <SequenceNav sequence={sequence} here={here} />}
+      <EventDetails
+        atlas={atlas}
+        event={event}
+        language={language}
+        t={t}
+        eventLink={(other) => <EventLink event={other} />}
+        reference={({ id, number, name }) => (
+          // Without a step in the browser's history, nor anything else in the address: that says what is open, and no more.
+          <PlainLink href={`#${id}`} follow={() => document.getElementById(id)?.focus()} aria-label={name}>
+            {number}
+          </PlainLink>
+        )}
+        heading="h2"
+        tiesControl={<TiesToggle event={event} />}
+        tellings={tellingsOf(useTellings(), event.id)}
+      />
+      <p className={styles.permalink} data-unprinted>
+        <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>{' '}
+        <ReportLink language={language} t={t} record={{ event: event.id }} />
+      </p>
+    </div>
+  )
+}

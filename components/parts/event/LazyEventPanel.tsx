@@ -1,0 +1,56 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import { RetryableLazy } from '../../ui/RetryableLazy'
+import { useTexts } from '../../view/details'
+import { useHovered } from '../../view/hovered'
+import { useExplorer } from '../../view/useExplorer'
+import type { EventPanelProps } from './EventPanel'
+
+const load = () => dynamic(() => import('./EventPanel'))
+const first = load()
+
+/** The open event, or what stands in its place when its panel cannot be loaded: its own page has everything. */
+export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
+  const t = useTranslations('event')
+  const { language } = useExplorer()
+  const { forget } = useTexts()
+  return (
+    // Whatever stands here, the panel or word of its failure, can be skipped to.
+    <div id="event" tabIndex={-1}>
+      <RetryableLazy
+        first={first}
+        load={() => {
+          forget()
+          return load()
+        }}
+        given={{ event, ...rest }}
+        failed={
+          <>
+            <p>{t('failed')}</p>
+            <p>
+              <a href={`/${language}/events/${event.id}`}>{t('page')}</a>
+            </p>
+          </>
+        }
+        retry={t('retry')}
+        loading={t('loading')}
+      />
+    </div>
+  )
+}
+
+/** Fetches the panel and the texts that it shows as soon as the reader points at any event, so that a click need not wait for it. */
+export function usePanelAtHand(): void {
+  const pointing = useHovered((event) => event !== null)
+  const { ask } = useTexts()
+  useEffect(
+    function fetchThePanel() {
+      // A failure here is told when an event is opened.
+      if (pointing) Promise.all([import('./EventPanel'), ask()]).catch(() => {})
+    },
+    [pointing, ask],
+  )
+}

@@ -1,0 +1,19 @@
+import type { Language } from '@/geodata/domain/language/language'
+import type { Translate } from '../../language/translate'
+import type { Reported } from './report'
+
+interface ReportLinkProps {
+  readonly language: Language
+  readonly t: Translate
+  readonly record: NonNullable<Reported>
+}
+
+/** The way from a record to the prepared text that reports an error in it. */
+export function ReportLink({ language, t, record }: ReportLinkProps) {
+  const query = new URLSearchParams(Object.entries(record))
+  return (
+    <a href={`/${language}/report?${query}`} data-unprinted>
+      {t('site.report')}
+    </a>
+  )
+}

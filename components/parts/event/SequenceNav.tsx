@@ -1,0 +1,64 @@
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { withEvent } from '@/geodata/domain/select/chronology'
+import { arrows } from '../../language/arrows'
+import { PlainLink } from '../../view/PlainLink'
+import type { Sequence } from '../../view/sequence'
+import { useExplorer } from '../../view/useExplorer'
+import styles from './SequenceNav.module.css'
+
+interface SequenceNavProps {
+  readonly sequence: Sequence
+  /** Whether an arrow key is meant for this, wherever the focus is. */
+  readonly here: (focused: Element | null) => boolean
+}
+
+/** Says where the open event stands among those that it is read with, and leads to its neighbours. Reading on is no step of the history: "back" leads to where the first was opened. */
+export function SequenceNav({ sequence: { place, possible, position, count, before, after }, here }: SequenceNavProps) {
+  const t = useTranslations('event')
+  const { atlas, language, view, href, go } = useExplorer()
+
+  useEffect(
+    function stepByArrows() {
+      const onKey = (key: KeyboardEvent) => {
+        const { altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = key
+        if (altKey || ctrlKey || metaKey || shiftKey || defaultPrevented || !here(document.activeElement)) return
+        const other = key.key === 'ArrowLeft' ? before : key.key === 'ArrowRight' ? after : null
+        if (!other) return
+        key.preventDefault()
+        go((now) => withEvent(atlas, now, other), 'replace')
+      }
+      document.addEventListener('keydown', onKey)
+      return () => document.removeEventListener('keydown', onKey)
+    },
+    [atlas, before, after, here, go],
+  )
+
+  const link = (side: 'before' | 'after', other: AtlasEvent | null) => {
+    if (!other) return <span />
+    const name = t(side, { title: other.title[language] })
+    return (
+      <PlainLink
+        href={href(withEvent(atlas, view, other))}
+        follow={() => go((now) => withEvent(atlas, now, other), 'replace')}
+        rel={side === 'before' ? 'prev' : 'next'}
+        aria-label={name}
+        title={name}
+      >
+        {arrows(language)[side === 'before' ? 'back' : 'onward']}
+      </PlainLink>
+    )
+  }
+  return (
+    <nav className={styles.sequence} aria-label={t('sequence')} data-unprinted>
+      {link('before', before)}
+      <span title={t('steps')}>
+        {place
+          ? t('ofPlace', { place: place.name[language], position, count })
+          : t(possible ? 'ofPossible' : 'ofList', { position, count })}
+      </span>
+      {link('after', after)}
+    </nav>
+  )
+}

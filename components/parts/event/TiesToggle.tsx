@@ -1,0 +1,48 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import type { View } from '@/geodata/domain/view/view'
+import { tiesOf } from '@/geodata/drawing/link/tie'
+import { Checkbox } from '../../ui/Checkbox'
+import { useAwake } from '../../ui/useAwake'
+import { useExplorer } from '../../view/useExplorer'
+import styles from './TiesToggle.module.css'
+
+/** Draws what the open event is tied to as arcs on the map, what is inferred only when asked for, and says what of it no arc can show. */
+export function TiesToggle({ event }: { event: AtlasEvent }) {
+  const t = useTranslations('event.ties')
+  const { atlas, view, go } = useExplorer()
+  const awake = useAwake()
+  const stated = tiesOf(atlas, event, 'stated')
+  const all = tiesOf(atlas, event, 'all')
+  if (all.arcs.length === 0) return null
+  const show = (ties: View['ties']) => go((now) => ({ ...now, ties }), 'replace')
+  const nothingStated = stated.arcs.length === 0
+  const shown = view.ties === 'all' ? all : nothingStated ? null : view.ties && stated
+  const inferred = all.arcs.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred').length
+  return (
+    <div className={styles.ties}>
+      <button
+        type="button"
+        disabled={!awake}
+        aria-pressed={shown !== null}
+        onClick={() => show(shown ? null : nothingStated ? 'all' : 'stated')}
+      >
+        {t(nothingStated ? 'showInferred' : 'show')}
+      </button>
+      {!nothingStated && inferred > 0 && (
+        <label>
+          <Checkbox checked={view.ties === 'all'} choose={(on) => show(on ? 'all' : 'stated')} />{' '}
+          {t('alsoInferred', { count: inferred })}
+        </label>
+      )}
+      {shown && shown.here.length + shown.unplaced.length > 0 && (
+        <p>
+          {shown.here.length > 0 && t('here', { count: shown.here.length })}{' '}
+          {shown.unplaced.length > 0 && t('unplaced', { count: shown.unplaced.length })}
+        </p>
+      )}
+    </div>
+  )
+}

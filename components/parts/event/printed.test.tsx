@@ -1,0 +1,36 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { loadAtlas } from '@/geodata/load/load'
+import { loadHistory } from '@/geodata/load/version'
+import { translatorIn } from '../../language/translate'
+import { ORIGIN } from '../../ui/origin'
+import { EventChanges } from '../history/EventChanges'
+import { CiteThis } from './CiteThis'
+import { citation } from './citation'
+import { ReportLink } from './ReportLink'
+
+const atlas = loadAtlas()
+const [event] = atlas.events
+if (!event) throw new Error('the atlas has no event')
+
+/** What components/parts/site/print.css leaves of an element on paper, as far as the markup tells. */
+function onPaper(markup: string): string {
+  return markup.replace(/<(button|form|nav)\b.*?<\/\1>/gs, '').replace(/<(a|p)\b[^>]*data-unprinted.*?<\/\1>/gs, '')
+}
+
+test('the end of an event’s page has its citation on paper, and no link that can only be followed on a screen', () => {
+  const reader = { atlas, event, language: 'en', t: translatorIn('en') } as const
+  const markup = renderToStaticMarkup(
+    <>
+      <CiteThis {...reader} />
+      <EventChanges {...reader} history={loadHistory()} />
+      <ReportLink {...reader} record={{ event: event.id }} />
+    </>,
+  )
+  expect(markup.match(/<a /g)).toHaveLength(4)
+  const paper = onPaper(markup)
+  expect(paper).not.toContain('<a ')
+  const text = renderToStaticMarkup(citation(atlas, event, 'en', reader.t, ORIGIN))
+  expect(paper).toContain(text)
+  expect(paper).toContain(reader.t('history.section'))
+})

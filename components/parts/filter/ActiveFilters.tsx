@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { activeFilters, type FilterKey, withoutFilters } from '@/geodata/domain/view/filter'
+import { PlainLink } from '../../view/PlainLink'
+import { useExplorer } from '../../view/useExplorer'
+import styles from './ActiveFilters.module.css'
+import { filterName } from './names'
+
+/** Every filter in force as a chip that removes it, whatever put it into the address; `fixed` is one that is not the reader's to remove here. */
+export function ActiveFilters({ fixed }: { fixed: FilterKey | null }) {
+  const t = useTranslations()
+  const { atlas, language, view, href, go } = useExplorer()
+  const filters = activeFilters(view).filter(({ key }) => key !== fixed)
+  if (filters.length === 0) return null
+  const cleared = { ...withoutFilters(view), ...(fixed && { [fixed]: view[fixed] }) }
+  return (
+    <div className={styles.active}>
+      <ul aria-label={t('filter.active')}>
+        {filters.map(({ key, id, rest }) => {
+          const name = filterName(key, [id], view, { atlas, language, t })
+          return (
+            <li key={`${key} ${id}`}>
+              <PlainLink
+                className={styles.chip}
+                href={href(rest)}
+                follow={() => go(rest)}
+                aria-label={t('filter.remove', { filter: name })}
+              >
+                {name} <span aria-hidden="true">×</span>
+              </PlainLink>
+            </li>
+          )
+        })}
+      </ul>
+      {filters.length > 1 && (
+        <PlainLink className={styles.clear} href={href(cleared)} follow={() => go(cleared)}>
+          {t('filter.clearAll')}
+        </PlainLink>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'use-intl'
+import { areaFault } from '@/geodata/domain/view/parse'
+import { useQuery } from '../../view/address'
+import { PlainLink } from '../../view/PlainLink'
+import { useExplorer } from '../../view/useExplorer'
+import styles from './FilterForm.module.css'
+
+/** Says why an area in the address filters nothing: else the events of everywhere would pass for its own. When it is dismissed, the area leaves the address. */
+export function AreaNotice() {
+  const t = useTranslations('filter')
+  const { view, href, go } = useExplorer()
+  const reason = areaFault(useQuery(usePathname()))
+  return (
+    reason && (
+      <p className={styles.fault} role="alert">
+        {t('areaRefused', { reason })}{' '}
+        <PlainLink href={href(view)} follow={() => go(view, 'replace')}>
+          {t('dismiss')}
+        </PlainLink>
+      </p>
+    )
+  )
+}

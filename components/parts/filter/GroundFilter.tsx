@@ -1,0 +1,212 @@
+'use client'
+
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { rectangle } from '@/geodata/domain/view/area'
+import { formatView } from '@/geodata/domain/view/format'
+import { isReversed } from '@/geodata/domain/view/parse'
+import { type Area, EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
+import { useExplorer } from '../../view/useExplorer'
+import facet from './FacetFilter.module.css'
+import styles from './FilterForm.module.css'
+
+/** Ground by numbers: so many kilometres around a place, or a rectangle of degrees. GET forms both, and the keyboard's way to what is drawn on the map. */
+export function GroundFilter() {
+  const t = useTranslations()
+  const { view } = useExplorer()
+  const active = [view.near, view.area].filter(Boolean).length
+  return (
+    <details className={facet.facet}>
+      <summary>
+        {t('filter.ground')}
+        {active > 0 && (
+          <>
+            {' '}
+            <span className={facet.badge} aria-hidden="true">
+              {active}
+            </span>
+            <span className="unseen">{t('filter.chosen', { count: active })}</span>
+          </>
+        )}
+      </summary>
+      <div className={facet.body}>
+        <Radius />
+        <Rectangle />
+      </div>
+    </details>
+  )
+}
+
+const USUAL_KILOMETRES = 100
+
+function Radius() {
+  const t = useTranslations()
+  const { atlas, view, language, href, go } = useExplorer()
+  const [fault, setFault] = useState<'placeFault' | 'kmFault' | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const place = view.near?.place ?? ''
+  const km = view.near?.km ?? USUAL_KILOMETRES
+  const places = useMemo(() => {
+    const { compare } = new Intl.Collator(language)
+    return atlas.places
+      .filter(({ point, within }) => point !== null && within === null)
+      .toSorted((a, b) => compare(a.name[language], b.name[language]))
+  }, [atlas, language])
+
+  const circle = `${place},${km}`
+  const shown = useRef(circle)
+  useEffect(
+    function showTheCircle() {
+      // What was typed before scripts came stays.
+      if (shown.current === circle) return
+      shown.current = circle
+      const fields = form.current?.elements
+      const [choice, distance] = [fields?.namedItem('place'), fields?.namedItem('km')]
+      if (choice instanceof HTMLSelectElement) choice.value = place
+      if (distance instanceof HTMLInputElement) distance.value = String(km)
+      setFault(null)
+    },
+    [circle, place, km],
+  )
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const [chosen = '', typed = ''] = new FormData(event.currentTarget).getAll('near').map(String)
+    const distance = typed.trim() === '' ? Number.NaN : Number(typed)
+    const inRange = Number.isInteger(distance) && distance >= 1 && distance <= 5000
+    const wrong = chosen === '' ? 'placeFault' : inRange ? null : 'kmFault'
+    setFault(wrong)
+    const field = wrong && event.currentTarget.elements.namedItem(wrong === 'kmFault' ? 'km' : 'place')
+    if (field instanceof HTMLElement) field.focus()
+    if (!wrong) go((now) => ({ ...now, near: { place: chosen, km: distance } }))
+  }
+  return (
+    <form ref={form} className={styles.form} action={href(EMPTY_VIEW)} method="get" onSubmit={submit} noValidate>
+      <fieldset>
+        <legend>{t('filter.radius')}</legend>
+        <div className={styles.fields}>
+          <label className={styles.wide}>
+            {t('filter.place')}
+            <select
+              id="place"
+              name="near"
+              defaultValue={place}
+              aria-invalid={fault === 'placeFault' || undefined}
+              {...(fault === 'placeFault' ? { 'aria-errormessage': 'near-fault' } : {})}
+            >
+              <option value="">{t('filter.choosePlace')}</option>
+              {places.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t('filter.km')}
+            <input
+              id="km"
+              name="near"
+              type="number"
+              min={1}
+              max={5000}
+              step={1}
+              defaultValue={km}
+              aria-invalid={fault === 'kmFault' || undefined}
+              {...(fault === 'kmFault' ? { 'aria-errormessage': 'near-fault' } : {})}
+            />
+          </label>
+          <button type="submit">{t('filter.apply')}</button>
+        </div>
+      </fieldset>
+      {fault && (
+        <p id="near-fault" className={styles.fault} role="alert">
+          {t(`filter.${fault}`)}
+        </p>
+      )}
+      <Kept view={{ ...view, near: null }} />
+    </form>
+  )
+}
+
+const EDGES = ['west', 'south', 'east', 'north'] as const
+
+function Rectangle() {
+  const t = useTranslations()
+  const { view, href, go } = useExplorer()
+  const [fault, setFault] = useState<'boxFault' | 'boxReversed' | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const edges = view.area && edgesOf(view.area)
+  const shown = edges && EDGES.map((edge) => edges[edge]).join()
+
+  const before = useRef(shown)
+  useEffect(
+    function showTheArea() {
+      if (before.current === shown) return
+      before.current = shown
+      form.current?.reset()
+      setFault(null)
+    },
+    [shown],
+  )
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const numbers = new FormData(event.currentTarget)
+      .getAll('area')
+      .map((text) => (text === '' ? Number.NaN : Number(text)))
+    const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers
+    const reversed = isReversed(west, south, east, north)
+    const area = reversed ? null : rectangle(west, south, east, north)
+    setFault(reversed ? 'boxReversed' : area ? null : 'boxFault')
+    if (area) go((now) => ({ ...now, area }))
+    else event.currentTarget.querySelector('input')?.focus()
+  }
+  return (
+    <form ref={form} className={styles.form} action={href(EMPTY_VIEW)} method="get" onSubmit={submit} noValidate>
+      <fieldset>
+        <legend>{t('filter.box')}</legend>
+        <div className={styles.fields}>
+          {EDGES.map((edge) => (
+            <label key={edge} className={styles.edge}>
+              {t(`filter.edges.${edge}`)}
+              <input
+                name="area"
+                type="number"
+                step="any"
+                min={edge === 'west' || edge === 'east' ? -180 : -85}
+                max={edge === 'west' || edge === 'east' ? 180 : 85}
+                defaultValue={edges?.[edge] ?? ''}
+                aria-describedby="box-help"
+                aria-invalid={fault !== null || undefined}
+                {...(fault ? { 'aria-errormessage': 'box-fault' } : {})}
+              />
+            </label>
+          ))}
+          <button type="submit">{t('filter.apply')}</button>
+        </div>
+      </fieldset>
+      {fault && (
+        <p id="box-fault" className={styles.fault} role="alert">
+          {t(`filter.${fault}`)}
+        </p>
+      )}
+      <p id="box-help" className={styles.help}>
+        {t('filter.boxHelp')}
+      </p>
+      <Kept view={{ ...view, area: null }} />
+    </form>
+  )
+}
+
+/** The rest of the View, sent along with a form. */
+function Kept({ view }: { view: View }) {
+  return [...new URLSearchParams(formatView(view))].map(([key, value]) => (
+    <input key={key} type="hidden" name={key} value={value} />
+  ))
+}
+
+function edgesOf(area: Area) {
+  const [lngs, lats] = [area.map(([lng]) => lng), area.map(([, lat]) => lat)]
+  return { west: Math.min(...lngs), south: Math.min(...lats), east: Math.max(...lngs), north: Math.max(...lats) }
+}

@@ -1,0 +1,182 @@
+'use client'
+
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { prepareSearch } from '@/geodata/domain/search/search'
+import { formatView } from '@/geodata/domain/view/format'
+import { parseSearch } from '@/geodata/domain/view/parse'
+import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
+import { useAwake } from '../../ui/useAwake'
+import { useTexts } from '../../view/details'
+import { useExplorer } from '../../view/useExplorer'
+import styles from './FilterForm.module.css'
+import { goToResults } from './results'
+import { SearchForm } from './SearchForm'
+import type { SuggestionsProps } from './Suggestions'
+
+/** How long the keys rest before the search follows, and before what is typed next is a step of its own, in milliseconds. */
+const REST = 180
+const SETTLED = 2000
+
+/**
+ * Search as you type, in texts that are fetched when the field is reached: until they are there the page stays as it was. The first result of a burst of typing enters the history and the next ones replace it, so that "back" undoes the burst as a whole and
+ * what was there before stays. Suggestions come with the texts; `apart` says that they open events and places on pages of their own.
+ */
+export function SearchBox({ apart = false }: { apart?: boolean }) {
+  const t = useTranslations()
+  const { view, href, go } = useExplorer()
+  const { here, ask } = useTexts()
+  const [failed, setFailed] = useState(false)
+  /** What was asked for with Enter or the button, until the page shows it: only then is it known how far down the results are. */
+  const [submitted, setSubmitted] = useState<{ q: string } | null>(null)
+  const [part, setPart] = useState<{ readonly Suggestions: ComponentType<SuggestionsProps> } | null>(null)
+  const awake = useAwake()
+  const field = useRef<HTMLInputElement>(null)
+  const pending = useRef<number | null>(null)
+  /** The other filters under which the burst began, and when it last moved; null between bursts. */
+  const burst = useRef<{ others: string; at: number } | null>(null)
+  const begun = useRef(false)
+  const latest = useRef((_text: string) => {})
+
+  useEffect(function searchUnderTheLatestFilters() {
+    latest.current = (text) => {
+      const q = parseSearch(text)
+      if (q === view.q) return
+      const others = formatView({ ...view, q: '', at: null })
+      const now = Date.now()
+      const goesOn = burst.current?.others === others && now - burst.current.at < SETTLED
+      burst.current = { others, at: now }
+      go({ ...view, q }, goesOn ? 'replace' : 'push')
+    }
+  })
+
+  const withTexts = useCallback(
+    (search: () => void) =>
+      ask().then(
+        () => {
+          setFailed(false)
+          search()
+        },
+        () => setFailed(true),
+      ),
+    [ask],
+  )
+
+  const typed = useCallback(
+    (text: string) => {
+      begun.current = true
+      forget(pending)
+      pending.current = window.setTimeout(() => {
+        pending.current = null
+        withTexts(() => latest.current(text))
+      }, REST)
+    },
+    [withTexts],
+  )
+
+  const reached = useCallback(() => {
+    ask().then(prepareSearch, () => {})
+    // Should they not come, the search is what it is without them, and they are asked for the next time.
+    import('./Suggestions').then(
+      ({ default: Suggestions }) => setPart((known) => known ?? { Suggestions }),
+      () => {},
+    )
+  }, [ask])
+
+  const takenUp = useRef(false)
+  useEffect(
+    function takeUpWhatWasTypedBeforeScriptsCame() {
+      const shown = field.current
+      if (!takenUp.current && shown) {
+        if (shown.value !== shown.defaultValue) typed(shown.value)
+        if (document.activeElement === shown) reached()
+      }
+      takenUp.current = true
+    },
+    [typed, reached],
+  )
+
+  useEffect(
+    function showWhatTheAddressSays() {
+      const shown = field.current
+      // While the reader types, the field is ahead of the address.
+      if (shown && pending.current === null && parseSearch(shown.value) !== view.q) shown.value = view.q
+    },
+    [view.q],
+  )
+
+  useEffect(
+    function goOnToWhatWasFound() {
+      if (submitted?.q !== view.q) return
+      setSubmitted(null)
+      bringToResults()
+    },
+    [submitted, view.q],
+  )
+
+  useEffect(() => () => forget(pending), [])
+
+  useEffect(
+    function fetchWhatTheAddressSearches() {
+      // Where "back" leads from a page that did without them to a search.
+      if (view.q !== '' && !here) withTexts(() => {})
+    },
+    [view.q, here, withTexts],
+  )
+
+  const search = (text: string) => {
+    forget(pending)
+    withTexts(() => {
+      latest.current(text)
+      burst.current = null
+    })
+  }
+
+  const choose = (next: View) => {
+    forget(pending)
+    // What was typed on the way to it is no step of its own.
+    const goesOn = burst.current !== null && Date.now() - burst.current.at < SETTLED
+    burst.current = null
+    if (field.current) field.current.value = next.q
+    go(next, goesOn ? 'replace' : 'push')
+  }
+
+  return (
+    <div className={styles.search}>
+      <SearchForm
+        t={t}
+        action={href(EMPTY_VIEW)}
+        q={view.q}
+        keep={[...new URLSearchParams(formatView({ ...view, q: '' }))]}
+        field={field}
+        reached={reached}
+        combobox={awake}
+        typed={typed}
+        search={(text) => {
+          setSubmitted({ q: parseSearch(text) })
+          search(text)
+        }}
+      />
+      {part && <part.Suggestions field={field} begun={begun} choose={choose} apart={apart} />}
+      {failed && (
+        <div className={styles.fault} role="alert">
+          {t('filter.searchFailed')}{' '}
+          <button type="button" onClick={() => search(field.current?.value ?? '')}>
+            {t('filter.retry')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Where the list begins so far down that nothing would be seen to happen, as on a phone, goes on to its beginning. */
+function bringToResults(): void {
+  const title = document.getElementById('list')
+  if (title && title.getBoundingClientRect().top >= innerHeight * 0.7) goToResults()
+}
+
+function forget(pending: { current: number | null }): void {
+  if (pending.current !== null) clearTimeout(pending.current)
+  pending.current = null
+}

@@ -1,0 +1,56 @@
+import type { FormEvent, Ref } from 'react'
+import type { Translate } from '../../language/translate'
+
+interface SearchFormProps {
+  readonly t: Translate
+  /** The page that answers; a plain GET form, so that it works without JavaScript. */
+  readonly action: string
+  readonly q?: string
+  /** The rest of the View, sent along so that a search keeps it. */
+  readonly keep?: readonly (readonly [key: string, value: string])[]
+  readonly search?: (q: string) => void
+  /** For a search that follows the keys: the field itself, which then keeps what is typed, and what to do when it is reached and at each key. */
+  readonly field?: Ref<HTMLInputElement>
+  readonly reached?: () => void
+  /** The field gets suggestions once it is reached. */
+  readonly combobox?: boolean
+  readonly typed?: (q: string) => void
+}
+
+/** Search for words. Free of hooks, so that the 404 page can be rendered without JavaScript. */
+export function SearchForm({ t, action, q = '', keep = [], search, field, reached, combobox, typed }: SearchFormProps) {
+  const onSubmit = (submit: FormEvent<HTMLFormElement>) => {
+    if (!search) return
+    submit.preventDefault()
+    const entered = new FormData(submit.currentTarget).get('q')
+    search(typeof entered === 'string' ? entered : '')
+  }
+  // A page may offer the search once for each language.
+  const id = `q${action.replaceAll('/', '-')}`
+  return (
+    <search>
+      <form className="search-form" action={action} method="get" {...(search ? { onSubmit } : {})}>
+        <label className="unseen" htmlFor={id}>
+          {t('filter.search')}
+        </label>
+        <input
+          id={id}
+          key={field ? 'kept' : q}
+          name="q"
+          type="search"
+          defaultValue={q}
+          placeholder={t('filter.searchHint')}
+          enterKeyHint="search"
+          {...(field ? { ref: field } : {})}
+          {...(combobox ? { role: 'combobox', 'aria-expanded': false } : {})}
+          {...(reached ? { onFocus: reached } : {})}
+          {...(typed ? { onChange: (change) => typed(change.target.value) } : {})}
+        />
+        {keep.map(([key, value]) => (
+          <input key={key} type="hidden" name={key} value={value} />
+        ))}
+        <button type="submit">{t('filter.go')}</button>
+      </form>
+    </search>
+  )
+}

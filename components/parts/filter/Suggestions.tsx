@@ -1,0 +1,216 @@
+'use client'
+
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { eventWith } from '@/geodata/domain/join/lookup'
+import type { Piece } from '@/geodata/domain/search/search'
+import { type Suggestion, suggest } from '@/geodata/domain/search/suggest'
+import { toggled } from '@/geodata/domain/view/filter'
+import type { View } from '@/geodata/domain/view/view'
+import { dateWords, windowWords } from '../../language/words'
+import { useCombobox } from '../../ui/useCombobox'
+import { PlainLink } from '../../view/PlainLink'
+import { useExplorer } from '../../view/useExplorer'
+import marks from './Highlighted.module.css'
+import styles from './Suggestions.module.css'
+
+export interface SuggestionsProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  /** Whether somebody has typed into it. */
+  readonly begun: RefObject<boolean>
+  /** Shows the View of a suggestion; `q` is what the field shows then. */
+  readonly choose: (view: View) => void
+  /** On a page without a map: events and places are opened on pages of their own. */
+  readonly apart: boolean
+}
+
+/** One line of the list. */
+interface Option {
+  readonly id: string
+  readonly href: string
+  /** The View that it leads to on this page; null where it leads to another. */
+  readonly view: View | null
+  readonly name: ReactNode
+  readonly aside?: ReactNode
+}
+
+interface Group {
+  readonly id: 'meant' | 'period' | 'events' | 'places' | 'actors' | 'sources'
+  readonly options: readonly Option[]
+}
+
+/** Less room than this below the field, in CSS pixels, and the field is brought to the top: on a phone the keyboard takes half of the screen. */
+const LEAST_ROOM = 240
+
+/**
+ * What the reader of the search field may be after: an event, which is opened, a place, whose chronology is, a date, an actor or a source, by which is filtered as in
+ * the filters, where all three stand. What was typed only led there and is no filter any more. Comes when the field is reached, for who does not search does not need it.
+ */
+export default function Suggestions({ field, begun, choose, apart }: SuggestionsProps) {
+  const t = useTranslations()
+  const id = useId()
+  const popup = useRef<HTMLDivElement>(null)
+  const groupsFor = useGroups(apart)
+  const counted = (text: string | null) => groupsFor(text).reduce((sum, { options }) => sum + options.length, 0)
+  const { text, active, close } = useCombobox(field, begun, popup, id, counted)
+  const groups = useMemo(() => groupsFor(text), [groupsFor, text])
+  const count = groups.reduce((sum, { options }) => sum + options.length, 0)
+  const open = count > 0
+  useRoom(field, popup, open)
+  let position = 0
+  return (
+    <>
+      <p className="unseen" role="status">
+        {text !== null && text.trim() !== '' && t('filter.suggest.count', { count })}
+      </p>
+      {/* The focus stays in the field, so that typing can go on. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus where it is */}
+      <div
+        ref={popup}
+        className={styles.popup}
+        hidden={!open}
+        data-unprinted
+        onMouseDown={(press) => press.preventDefault()}
+      >
+        <div role="listbox" id={id} aria-label={t('filter.suggest.title')}>
+          {groups.map((group) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own outside of <select>
+            <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
+              <p className={styles.heading} id={`${id}-${group.id}`} role="presentation">
+                {t(`filter.suggest.${group.id}`)}
+              </p>
+              {group.options.map((option) => {
+                const nth = position++
+                const line = {
+                  id: `${id}-${nth}`,
+                  role: 'option',
+                  tabIndex: -1,
+                  'aria-selected': nth === active,
+                  className: styles.option ?? '',
+                  children: (
+                    <>
+                      <span>{option.name}</span> {option.aside && <span className={styles.aside}>{option.aside}</span>}
+                    </>
+                  ),
+                }
+                const { view } = option
+                return view ? (
+                  <PlainLink
+                    key={option.id}
+                    {...line}
+                    href={option.href}
+                    follow={() => {
+                      close()
+                      choose(view)
+                    }}
+                  />
+                ) : (
+                  <a key={option.id} {...line} href={option.href}>
+                    {line.children}
+                  </a>
+                )
+              })}
+            </div>
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The suggestions for a text under the View of the page, in groups; none where there is no text. */
+function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
+  const t = useTranslations()
+  const { atlas, language, view, href } = useExplorer()
+  return useMemo(() => {
+    let last: { text: string | null; groups: readonly Group[] } = { text: null, groups: [] }
+    // Nothing stands before what is chosen: neither the words that led to it nor what was open.
+    const base: View = { ...view, q: '', event: null, ties: null, place: null }
+    const here = (next: View) => ({ href: href(next), view: next })
+    const page = (path: string) => ({ href: `/${language}/${path}`, view: null })
+    const added = (facet: 'actor' | 'source', id: string) =>
+      here(
+        base[facet].includes(id)
+          ? base
+          : toggled(
+              base,
+              facet,
+              id,
+              atlas[`${facet}s`].map((one) => one.id),
+            ),
+      )
+    const named = ({ id, name, also }: Suggestion) => ({
+      id,
+      name: <Marked pieces={name} />,
+      ...(also.length > 0 ? { aside: <Marked pieces={also} /> } : {}),
+    })
+    const made = (text: string): readonly Group[] => {
+      const { meant, period, events, places, actors, sources } = suggest(atlas, text, language)
+      const groups: readonly Group[] = [
+        { id: 'meant', options: meant === null ? [] : [{ id: 'meant', name: meant, ...here({ ...base, q: meant }) }] },
+        {
+          id: 'period',
+          options: period
+            ? [{ id: 'period', name: windowWords(period, language, t), ...here({ ...base, time: period }) }]
+            : [],
+        },
+        {
+          id: 'events',
+          options: events.map((one) => ({
+            ...named(one),
+            aside: dateWords(eventWith(atlas, one.id)?.date ?? '', language, t),
+            ...(apart ? page(`events/${one.id}`) : here({ ...base, event: one.id })),
+          })),
+        },
+        {
+          id: 'places',
+          options: places.map((one) => ({
+            ...named(one),
+            ...(apart ? page(`places/${one.id}`) : here({ ...base, compare: null, swipe: false, place: one.id })),
+          })),
+        },
+        { id: 'actors', options: actors.map((one) => ({ ...named(one), ...added('actor', one.id) })) },
+        { id: 'sources', options: sources.map((one) => ({ ...named(one), ...added('source', one.id) })) },
+      ]
+      return groups.filter(({ options }) => options.length > 0)
+    }
+    return (text) => {
+      // Asked for the same text by the keys and by what is drawn.
+      if (text !== last.text) last = { text, groups: text === null ? [] : made(text) }
+      return last.groups
+    }
+  }, [atlas, language, view, href, t, apart])
+}
+
+function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(({ at, text, found }) =>
+    found ? (
+      <mark key={at} className={marks.found}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  )
+}
+
+/** Lets the list be as high as there is room below the field, and brings the field to the top where there is hardly any. */
+function useRoom(field: RefObject<HTMLInputElement | null>, popup: RefObject<HTMLElement | null>, open: boolean): void {
+  useLayoutEffect(() => {
+    const input = field.current
+    const list = popup.current
+    if (!open || !input || !list) return
+    const below = () => {
+      const seen = window.visualViewport
+      return (seen ? seen.offsetTop + seen.height : window.innerHeight) - list.getBoundingClientRect().top
+    }
+    const adapt = () => {
+      if (below() < LEAST_ROOM) input.scrollIntoView({ block: 'start' })
+      list.style.setProperty('--room', `${Math.floor(Math.max(LEAST_ROOM / 2, below()))}px`)
+    }
+    adapt()
+    // The keyboard of a phone comes and goes.
+    window.visualViewport?.addEventListener('resize', adapt)
+    return () => window.visualViewport?.removeEventListener('resize', adapt)
+  }, [field, popup, open])
+}

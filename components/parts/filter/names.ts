@@ -1,0 +1,70 @@
+import type { Atlas, Region } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { ROLES, STATUSES } from '@/geodata/domain/schema/term'
+import type { FilterKey } from '@/geodata/domain/view/filter'
+import { type View, WHERE_GROUPS } from '@/geodata/domain/view/view'
+import type { Translate } from '../../language/translate'
+import { anyOfWords, numberWords, windowWords } from '../../language/words'
+
+/** The name of a filter in force, for a reader: of one value of a facet, or of all its values. */
+export function filterName(
+  key: FilterKey,
+  ids: readonly string[],
+  view: View,
+  { atlas, language, t }: { atlas: Atlas; language: Language; t: Translate },
+): string {
+  const among = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[]) =>
+    ids.map((id) => items.find((item) => item.id === id)?.name[language] ?? id).join(', ')
+  switch (key) {
+    case 'q':
+      return t('filter.quoted', { text: view.q })
+    case 'time':
+      return t('filter.time', { window: view.time ? windowWords(view.time, language, t) : '' })
+    case 'where':
+      return ids
+        .map((id) => {
+          const group = WHERE_GROUPS.find((one) => one === id)
+          const region = atlas.regions.find((one) => one.id === id)
+          return group ? t(`filter.${group}`) : region ? regionWords(region, language, t) : id
+        })
+        .join(', ')
+    case 'near': {
+      const place = atlas.places.find(({ id }) => id === view.near?.place)?.name[language] ?? ''
+      return t('filter.near', { km: numberWords(view.near?.km ?? 0, language), place })
+    }
+    case 'area':
+      return t('filter.area')
+    case 'band': {
+      const { south = 0, north = 0 } = view.band ?? {}
+      return t('filter.band', { south: numberWords(south, language), north: numberWords(north, language) })
+    }
+    case 'kind':
+      return among(atlas.kinds)
+    case 'actor':
+      return among(atlas.actors)
+    case 'role':
+      return t('filter.roleIs', { roles: roleWords(view, language, t) })
+    case 'status': {
+      const named = STATUSES.filter((one) => ids.includes(one)).map((one) => t(`filter.statuses.${one}`))
+      return t('filter.statusIs', { status: named.join(', ') })
+    }
+    case 'source':
+      return among(atlas.sources.map(({ id, label }) => ({ id, name: label })))
+    case 'sure':
+      return t('filter.sure')
+  }
+}
+
+/** A region by its full name, so that nobody takes it for the town that it is called after: “Kidal region”. */
+export function regionWords({ id, name }: Pick<Region, 'id' | 'name'>, language: Language, t: Translate): string {
+  return t('filter.region', { id, name: name[language] })
+}
+
+/** The roles in which actors count under a View: those that it names, or all. */
+export function roleWords({ role }: View, language: Language, t: Translate): string {
+  const counted = role.length === 0 ? ROLES : role
+  return anyOfWords(
+    counted.map((one) => t(`filter.roles.${one}`)),
+    language,
+  )
+}

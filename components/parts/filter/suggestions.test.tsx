@@ -1,0 +1,166 @@
+import { waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { searchedIn } from '@/geodata/domain/search/search'
+import { suggest } from '@/geodata/domain/search/suggest'
+import { anEvent, atlas, placeNamed, selected } from '@/geodata/testing/facts'
+import { address, back, page } from '../../testing/dom'
+import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
+
+const AGUELHOK = anEvent('killing at Aguelhok', ({ id }) => id === '2012-01-24-killing-aguelhok')
+
+function listbox(explorer: ExplorerScreen): HTMLElement {
+  return page().getByRole('listbox', { name: explorer.t('filter.suggest.title') })
+}
+
+function options(explorer: ExplorerScreen): HTMLElement[] {
+  return within(listbox(explorer)).queryAllByRole('option')
+}
+
+/** The option that the keys have reached, as assistive technology learns of it. */
+function active(explorer: ExplorerScreen): Element | null {
+  const id = explorer.search.getAttribute('aria-activedescendant')
+  return id === null ? null : document.getElementById(id)
+}
+
+function option(explorer: ExplorerScreen, name: string): HTMLElement {
+  const one = options(explorer).find(({ textContent }) => textContent?.includes(name))
+  if (!one) throw new Error(`Nothing suggests ${name}.`)
+  return one
+}
+
+/** Types a text and waits until what is suggested is said to be so many things. */
+async function type(explorer: ExplorerScreen, text: string): Promise<void> {
+  const { meant, period, ...lists } = suggest(searchedIn(atlas, explorer.language), text, explorer.language)
+  const count = (meant ? 1 : 0) + (period ? 1 : 0) + Object.values(lists).flat().length
+  await explorer.user.type(explorer.search, text)
+  await waitFor(() => expect(page().getByText(explorer.t('filter.suggest.count', { count }))).toBeTruthy())
+  expect(options(explorer)).toHaveLength(count)
+}
+
+test.for(LANGUAGES)(
+  '%s: suggestions come in groups, with what matches marked, and each is a link',
+  async (language) => {
+    const explorer = await openExplorer(language)
+    expect(page().queryByRole('listbox', { name: explorer.t('filter.suggest.title') })).toBeNull()
+    await type(explorer, 'aguel')
+    expect(explorer.search.getAttribute('role')).toBe('combobox')
+    expect(explorer.search.getAttribute('aria-expanded')).toBe('true')
+    expect(explorer.search.getAttribute('aria-controls')).toBe(listbox(explorer).id)
+    const events = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.events') })
+    const places = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.places') })
+    expect(events.querySelector('mark')?.textContent).toBe('Aguel')
+    expect(within(places).getByRole('option').textContent).toContain(placeNamed('aguelhok').name[language])
+    for (const one of options(explorer)) expect(one.getAttribute('href')).toMatch(new RegExp(`^/${language}[/?]`))
+  },
+)
+
+test('the keys go through the options and the text in a ring, to the ends and out', async () => {
+  const explorer = await openExplorer('en')
+  await type(explorer, 'tuareg')
+  const all = options(explorer)
+  const keys = (text: string) => explorer.user.keyboard(text)
+  expect(active(explorer)).toBeNull()
+  await keys('{ArrowDown}')
+  expect(active(explorer)).toBe(all[0])
+  expect(all[0]?.getAttribute('aria-selected')).toBe('true')
+  await keys('{End}')
+  expect(active(explorer)).toBe(all.at(-1))
+  await keys('{ArrowDown}')
+  expect(active(explorer)).toBeNull()
+  await keys('{ArrowUp}{ArrowUp}')
+  expect(active(explorer)).toBe(all.at(-2))
+  await keys('{Home}')
+  expect(active(explorer)).toBe(all[0])
+  expect(document.activeElement).toBe(explorer.search)
+  await keys('{Escape}')
+  expect(explorer.search.getAttribute('aria-expanded')).toBe('false')
+  expect(explorer.search.value).toBe('tuareg')
+  await keys('{ArrowDown}')
+  expect(active(explorer)).toBe(options(explorer)[0])
+  await keys('{Tab}')
+  expect(explorer.search.getAttribute('aria-expanded')).toBe('false')
+})
+
+test('an event that is chosen opens; the words that led to it are no filter, and one step back undoes all', async () => {
+  const explorer = await openExplorer('en', 'where=north')
+  await type(explorer, 'killed aguel')
+  await waitFor(() => expect(address()).toBe('/en?where=north&q=killed+aguel'))
+  await explorer.user.keyboard('{ArrowDown}')
+  expect(active(explorer)?.textContent).toContain(AGUELHOK.title.en)
+  await explorer.user.keyboard('{Enter}')
+  expect(address()).toBe(`/en?where=north&event=${AGUELHOK.id}`)
+  expect(explorer.search.value).toBe('')
+  await back()
+  expect(address()).toBe('/en?where=north')
+})
+
+test('a place that is chosen opens its chronology, by any of its names', async () => {
+  const explorer = await openExplorer('en')
+  await type(explorer, 'tombouc')
+  const places = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.places') })
+  await explorer.user.click(within(places).getByRole('option', { name: /Timbuktu/ }))
+  expect(address()).toBe('/en?place=timbuktu')
+  await waitFor(() => expect(page().getByRole('heading', { name: 'Timbuktu' })).toBeTruthy())
+})
+
+test('an actor and a source are chosen as in the filters, beside what is chosen there', async () => {
+  const explorer = await openExplorer('en', 'actor=moussa-traore')
+  await type(explorer, 'MNLA')
+  await explorer.user.click(option(explorer, 'MNLA)'))
+  expect(address()).toBe('/en?actor=moussa-traore,mnla')
+  await explorer.shows(selected({ actor: ['moussa-traore', 'mnla'] }))
+  await type(explorer, 'wing')
+  await explorer.user.click(option(explorer, 'USIP'))
+  expect(address()).toBe('/en?actor=moussa-traore,mnla&source=usip-wing')
+})
+
+test('a date becomes the period, and a mistyped word what was meant', async () => {
+  const explorer = await openExplorer('fr')
+  await type(explorer, '22 mars 1991')
+  await explorer.user.keyboard('{ArrowDown}{Enter}')
+  expect(address()).toBe('/fr?time=1991-03-22')
+  await explorer.shows(selected({ time: { start: 7750, end: 7750 } }))
+  await type(explorer, 'azawd')
+  const meant = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.meant') })
+  await explorer.user.click(within(meant).getByRole('option', { name: 'Azawad' }))
+  expect(address()).toBe('/fr?time=1991-03-22&q=Azawad')
+  expect(explorer.search.value).toBe('Azawad')
+})
+
+test('Enter without a choice searches the words, and keys for a new tab leave the page as it is', async () => {
+  const explorer = await openExplorer('en')
+  await type(explorer, 'kidal')
+  const clicks: MouseEvent[] = []
+  // A browser would open the link elsewhere.
+  const stay = (click: MouseEvent) => {
+    clicks.push(click)
+    click.preventDefault()
+  }
+  document.addEventListener('click', stay)
+  await explorer.user.keyboard('{ArrowDown}{Control>}{Enter}{/Control}')
+  document.removeEventListener('click', stay)
+  expect(clicks.map(({ ctrlKey }) => ctrlKey)).toEqual([true])
+  expect(new URLSearchParams(location.search).get('event')).toBeNull()
+  await explorer.user.keyboard('{ArrowUp}{Enter}')
+  await waitFor(() => expect(address()).toBe('/en?q=kidal'))
+  expect(explorer.search.getAttribute('aria-expanded')).toBe('false')
+  await explorer.shows(selected({ q: 'kidal' }))
+})
+
+test('without the texts the names that the page has are suggested, by the language of the page', async () => {
+  const explorer = await openExplorer('fr')
+  vi.stubGlobal('fetch', async () => {
+    throw new TypeError('no network')
+  })
+  await explorer.user.type(explorer.search, 'moussa')
+  await waitFor(() => expect(options(explorer).length).toBeGreaterThan(0))
+  expect(option(explorer, 'Moussa Traoré').getAttribute('href')).toBe('/fr?actor=moussa-traore')
+})
+
+test('a press beside the list closes it', async () => {
+  const explorer = await openExplorer('en')
+  await type(explorer, 'kidal')
+  await explorer.user.click(document.body)
+  expect(explorer.search.getAttribute('aria-expanded')).toBe('false')
+})

@@ -1,0 +1,42 @@
+import { changes } from '@/geodata/domain/history/change'
+import type { History } from '@/geodata/domain/history/history'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { dateWords } from '../../language/words'
+import styles from './History.module.css'
+import { changeWords, type Reader } from './words'
+
+interface EventChangesProps extends Reader {
+  readonly event: AtlasEvent
+  readonly history: History
+}
+
+/** In which versions an event was changed, and in what, with the way to all that it said. */
+export function EventChanges({ event, history, ...reader }: EventChangesProps) {
+  const { language, t } = reader
+  const entries = history.events[event.id] ?? []
+  const dated = (number: number) => {
+    const version = history.versions.find((one) => one.number === number)
+    return { number, date: version ? dateWords(version.date, language, t) : '' }
+  }
+  const [first] = entries
+  return (
+    <section className={styles.section} aria-labelledby="changes">
+      <h2 id="changes">{t('history.section')}</h2>
+      {!first && <p>{t('history.notYet')}</p>}
+      {entries.map(({ version, state }, i) => {
+        const before = entries[i - 1]
+        const since = entries.length === 1 ? 'history.unchanged' : 'history.since'
+        return (
+          <p key={version}>
+            {before ? changeWords(changes(before.state, state), dated(version), reader) : t(since, dated(version))}
+          </p>
+        )
+      })}
+      {first && (
+        <p data-unprinted>
+          <a href={`/${language}/events/${event.id}/history`}>{t('history.all')}</a>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { FIELDS } from '@/geodata/domain/history/change'
+import type { EventState } from '@/geodata/domain/history/history'
+import { Fact, Facts } from '../site/Facts'
+import styles from './History.module.css'
+import { type Reader, told } from './words'
+
+/** The fields of their own that a page does not repeat: actors and links stand with their roles and bases, where those were recorded. */
+const TWICE = { actors: 'roles', links: 'bases' } as const
+
+/** Everything that one version said of an event. */
+export function State({ state, ...reader }: Reader & { readonly state: EventState }) {
+  return (
+    <Facts>
+      {FIELDS.map((field) => {
+        const what = told(field, state, reader)
+        const fuller = field === 'actors' || field === 'links' ? told(TWICE[field], state, reader) : null
+        if (field === 'title' || what === '' || fuller !== null || (Array.isArray(what) && what.length === 0))
+          return null
+        if (what === null && (field === 'roles' || field === 'bases')) return null
+        return (
+          <Fact key={field} term={reader.t(`history.fields.${field}`)}>
+            {what === null ? (
+              <span className={styles.hint}>{reader.t('history.notRecorded')}</span>
+            ) : typeof what === 'string' ? (
+              what
+            ) : (
+              <ul className={styles.said}>
+                {what.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
+          </Fact>
+        )
+      })}
+    </Facts>
+  )
+}

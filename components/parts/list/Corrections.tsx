@@ -1,0 +1,29 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { corrections } from '@/geodata/domain/search/search'
+import { anyOfWords } from '../../language/words'
+import { useTexts } from '../../view/details'
+import { useExplorer } from '../../view/useExplorer'
+import styles from './StatusCount.module.css'
+
+/** Above what a search found: which of its words the atlas does not have, and what was looked for in their place. Nothing until the texts have come. */
+export function Corrections({ q }: { q: string }) {
+  const t = useTranslations('list')
+  const { atlas, language } = useExplorer()
+  const { here } = useTexts()
+  if (q === '' || !here) return null
+  return corrections(atlas, q).map(({ typed, meant }) => (
+    <p key={typed} className={styles.statuses}>
+      {meant.length === 0
+        ? t('unknownWord', { typed })
+        : t('corrected', {
+            typed,
+            meant: anyOfWords(
+              meant.map((word) => t('quoted', { word })),
+              language,
+            ),
+          })}
+    </p>
+  ))
+}

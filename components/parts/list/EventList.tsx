@@ -1,0 +1,74 @@
+import { memo, type ReactNode } from 'react'
+import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Match } from '@/geodata/domain/select/match'
+import type { Translate } from '../../language/translate'
+import { dateWords } from '../../language/words'
+import { KindMark } from '../../ui/KindMark'
+import { byYear } from '../../view/years'
+import styles from './EventList.module.css'
+
+interface EventListProps {
+  readonly atlas: Atlas
+  readonly events: readonly AtlasEvent[]
+  /** Tells how an event matches, where some do not for sure. */
+  readonly match?: (event: AtlasEvent) => Match | 'out'
+  readonly language: Language
+  readonly t: Translate
+  /** Made once, outside of rendering, in lists that are often drawn anew: then lines that stay are not. */
+  readonly eventLink: (event: AtlasEvent) => ReactNode
+  /** Level of the headings of the years; none are shown without it. */
+  readonly years?: 'h2' | 'h3' | 'h4'
+}
+
+/** A few events in order of time, in one list. */
+export function ShortList({ events, ...shared }: Omit<EventListProps, 'match' | 'years'>) {
+  return (
+    <ol className={styles.list}>
+      {events.map((event) => (
+        <Line key={event.id} event={event} match="certain" {...shared} />
+      ))}
+    </ol>
+  )
+}
+
+/** Events in order of time, under the year in which each began, or may have begun, as its date is written. */
+export function EventList({ events, match, years: Year, ...shared }: EventListProps) {
+  return byYear(events).map(([year, listed]) => (
+    <section key={year} className={styles.year}>
+      {Year && <Year className={styles.heading}>{year}</Year>}
+      <ol className={styles.list}>
+        {listed.map((event) => (
+          <Line key={event.id} event={event} match={match?.(event) ?? 'certain'} {...shared} />
+        ))}
+      </ol>
+    </section>
+  ))
+}
+
+interface LineProps extends Pick<EventListProps, 'atlas' | 'language' | 't' | 'eventLink'> {
+  readonly event: AtlasEvent
+  readonly match: Match | 'out'
+}
+
+const Line = memo(function Line({ atlas, event, match, language, t, eventLink }: LineProps) {
+  return (
+    <li className={styles.item} data-possible={match !== 'certain' || undefined}>
+      <KindMark
+        kind={event.kind}
+        status={event.status}
+        label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''}
+      />
+      <div>
+        {eventLink(event)}
+        <p className={styles.about}>
+          <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
+          {' · '}
+          {atlas.places.find(({ id }) => id === event.place)?.name[language]}
+          {event.status !== 'reported' && ` · ${t(`event.status.${event.status}`)}`}
+          {match === 'possible' && <span className={styles.possible}> {t('list.possible')}</span>}
+        </p>
+      </div>
+    </li>
+  )
+})

@@ -1,0 +1,15 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { Selection } from '@/geodata/domain/select/selection'
+import { byStatus } from '@/geodata/domain/summary/status'
+import type { View } from '@/geodata/domain/view/view'
+import styles from './StatusCount.module.css'
+
+/** Under the number of events: how many are reported, announced and judged. Nothing where there are none. */
+export function StatusCount({ view, selection }: { view: View; selection: Selection }) {
+  const t = useTranslations('filter')
+  const statuses = byStatus(view, selection).map(({ status, count }) => t(`ofStatus.${status}`, { count }))
+  if (statuses.length === 0) return null
+  return <p className={styles.statuses}>{t('byStatus', { statuses: statuses.join(', ') })}</p>
+}

@@ -1,0 +1,68 @@
+import type { PathOptions } from 'leaflet'
+import { memo, useEffect } from 'react'
+import { GeoJSON, useMap } from 'react-leaflet'
+import { GROUND } from '../../view/ground'
+import { type Ink, useInk } from './useInk'
+
+/** Land, water and borders, drawn once on a canvas under everything else. */
+export const Ground = memo(function Ground() {
+  const ink = useInk()
+  const map = useMap()
+
+  useEffect(
+    function floodTheFrame() {
+      map.getContainer().style.background = ink.sea
+    },
+    [map, ink.sea],
+  )
+
+  // GeoJSON does not take up new styles by itself; a key makes a new one when the theme changes.
+  const key = Object.values(ink).join()
+  return (
+    <>
+      <GeoJSON
+        key={`countries ${key}`}
+        data={GROUND.countries}
+        interactive={false}
+        style={(country) => land(ink, country?.properties.id)}
+      />
+      <GeoJSON
+        key={`lakes ${key}`}
+        data={GROUND.lakes}
+        interactive={false}
+        style={{ stroke: false, fillColor: ink.lake, fillOpacity: 1 }}
+      />
+      <GeoJSON
+        key={`rivers ${key}`}
+        data={GROUND.rivers}
+        interactive={false}
+        style={(river) => water(ink, river?.properties.rank)}
+      />
+      <GeoJSON
+        key={`borders ${key}`}
+        data={GROUND.borders}
+        interactive={false}
+        style={(line) => edge(ink, line?.properties.kind)}
+      />
+    </>
+  )
+})
+
+function land(ink: Ink, id: string): PathOptions {
+  return { stroke: false, fillColor: id === 'MLI' ? ink['paper-bright'] : ink.land, fillOpacity: 1 }
+}
+
+function water(ink: Ink, rank: 1 | 2 | 3): PathOptions {
+  return {
+    color: ink.niger,
+    weight: { 1: 2.2, 2: 1.2, 3: 0.7 }[rank],
+    opacity: { 1: 0.95, 2: 0.8, 3: 0.5 }[rank],
+    fill: false,
+  }
+}
+
+function edge(ink: Ink, kind: 'coast' | 'border' | 'mali'): PathOptions {
+  if (kind === 'coast') return { color: ink.coast, weight: 0.8, fill: false }
+  if (kind === 'mali') return { color: ink.ink, weight: 1.6, opacity: 0.75, fill: false }
+  return { color: ink.border, weight: 0.8, dashArray: '5 3', fill: false }
+}

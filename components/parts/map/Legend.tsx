@@ -1,0 +1,122 @@
+import { memo, type ReactNode } from 'react'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { MATCHES, NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
+import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { Positions } from '@/geodata/domain/select/selection'
+import { byKind } from '@/geodata/domain/summary/kind'
+import type { Tie } from '@/geodata/drawing/link/tie'
+import { type Sign, signsOf, statusesAmong } from '@/geodata/drawing/poster/mapLegend'
+import type { Translate } from '../../language/translate'
+import { KindMark } from '../../ui/KindMark'
+import { legendWords } from '../place/legendWords'
+import styles from './Legend.module.css'
+
+interface LegendProps {
+  readonly atlas: Atlas
+  readonly language: Language
+  readonly t: Translate
+  readonly gathered: readonly Gathered[]
+  readonly positions: Positions
+  readonly ties: readonly Tie[]
+  /** Stands open until a reader closes it. */
+  readonly open?: boolean
+  /** Told when a reader has opened or closed it. */
+  readonly toggled?: (open: boolean) => void
+  /** What else is to be explained, below. */
+  readonly children?: ReactNode
+}
+
+/** How to read the marks of the map and of the list, as far as they are there; closed until it is asked for, unless said otherwise. */
+export function Legend({ atlas, language, t, gathered, positions, ties, ...rest }: LegendProps) {
+  const counts = byKind(atlas, positions)
+  const kinds = atlas.kinds.flatMap(({ id }) => (totalOf(counts.get(id) ?? NO_EVENTS) > 0 ? [id] : [])).join(' ')
+  const statuses = statusesAmong(atlas.events, ...MATCHES.map((match) => positions[match]))
+  return (
+    <Entries
+      atlas={atlas}
+      language={language}
+      t={t}
+      signs={signsOf(gathered, ties).join(' ')}
+      kinds={kinds}
+      announced={statuses.includes('announced')}
+      judged={statuses.includes('judged')}
+      {...rest}
+    />
+  )
+}
+
+interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't' | 'open' | 'toggled' | 'children'> {
+  /** Words with spaces between: while a window moves most stay the same, and so does the legend. */
+  readonly signs: string
+  /** The same of the kinds of the events that are shown. */
+  readonly kinds: string
+  readonly announced: boolean
+  readonly judged: boolean
+}
+
+const Entries = memo(function Entries(props: EntriesProps) {
+  const { atlas, language, t, signs, kinds, announced, judged, open, toggled, children } = props
+  const words = legendWords(t)
+  return (
+    <details
+      className={styles.legend}
+      data-legend
+      open={open}
+      onToggle={toggled && (({ currentTarget }) => toggled(currentTarget.open))}
+    >
+      <summary data-over-map>{t('map.legend')}</summary>
+      <ul>
+        {signs
+          .split(' ')
+          .filter(isSign)
+          .map((sign) => (
+            <li key={sign}>
+              <span className={styles[PICTURES[sign]]} data-sign={sign} /> {words[sign]}
+            </li>
+          ))}
+      </ul>
+      <ul className={styles.kinds}>
+        {atlas.kinds
+          .filter(({ id }) => kinds.split(' ').includes(id))
+          .map(({ id, name, meaning }) => (
+            <li key={id} title={meaning[language]}>
+              <KindMark kind={id} /> {name[language]}
+            </li>
+          ))}
+      </ul>
+      {(announced || judged) && (
+        <ul className={styles.statuses}>
+          {announced && (
+            <li>
+              <KindMark kind="" status="announced" /> {t('map.legendStatus.announced')}
+            </li>
+          )}
+          {judged && (
+            <li>
+              <KindMark kind="" status="judged" /> {t('map.legendStatus.judged')}
+            </li>
+          )}
+        </ul>
+      )}
+      {children}
+    </details>
+  )
+})
+
+const PICTURES = {
+  mark: 'disc',
+  possible: 'disc',
+  announced: 'disc',
+  judged: 'disc',
+  unreported: 'disc',
+  region: 'patch',
+  part: 'patch',
+  link: 'line',
+  whole: 'line',
+  inferred: 'line',
+} as const satisfies Readonly<Record<Sign, string>>
+
+function isSign(text: string): text is Sign {
+  return text in PICTURES
+}

@@ -1,0 +1,124 @@
+import { type Polyline as LeafletPolyline, latLngBounds, SVG } from 'leaflet'
+// It teaches every layer to bind a tooltip.
+import 'leaflet/src/layer/Tooltip.js'
+import { Fragment, type RefObject, useEffect, useMemo } from 'react'
+import { Polyline, useMap } from 'react-leaflet'
+import { useTranslations } from 'use-intl'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { Camera } from '@/geodata/domain/view/view'
+import { NEAR_EDGE, TIES_AIR } from '@/geodata/drawing/camera/bring'
+import { onGround } from '@/geodata/drawing/camera/camera'
+import type { AreaName } from '@/geodata/drawing/label/names'
+import { arcBetween, drawn } from '@/geodata/drawing/link/arc'
+import { drawnTies, HEAD_AT } from '@/geodata/drawing/link/drawn'
+import { type Tie, tiesKey } from '@/geodata/drawing/link/tie'
+import styles from './LinkArcs.module.css'
+import { cameraOf, latLng } from './position'
+
+interface LinkArcsProps {
+  readonly ties: readonly Tie[]
+  readonly gathered: readonly Gathered[]
+  /** The names of regions as they stand on the map: where an arc to an event known only to its region begins or ends. */
+  readonly areas: readonly AreaName[]
+  readonly language: Language
+  /** The camera that the address names. */
+  readonly at: Camera | null
+  readonly report: (at: Camera) => void
+  /** The ties, by `tiesKey`, for which the map stands right already. */
+  readonly seen: RefObject<string | null>
+}
+
+/** What an event is tied to, as arcs from place to place; a line with a head runs from what came first, a dashed one is inferred. The panel has the same in words. */
+export default function LinkArcs({ ties, gathered, areas, language, at, report, seen }: LinkArcsProps) {
+  const t = useTranslations('event')
+  const map = useMap()
+  const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
+  const arcs = drawnTies(ties, gathered, areas)
+
+  const shown = tiesKey(ties)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when other ties are shown, not whenever a name on it moves.
+  useEffect(
+    function bringIntoFrame() {
+      if (seen.current === shown) return
+      seen.current = null
+      const ends = arcs.flatMap((arc) => arc.ends).filter(onGround)
+      if (ends.length === 0) return
+      const bounds = latLngBounds(ends.map(latLng))
+      if (map.getBounds().pad(-NEAR_EDGE.ties).contains(bounds)) return
+      if (at) map.once('moveend', () => report(cameraOf(map)))
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+      map.fitBounds(bounds, { padding: [TIES_AIR, TIES_AIR], maxZoom: map.getZoom(), animate: !still })
+    },
+    [map, shown],
+  )
+
+  return (
+    <>
+      <svg width="0" height="0" className={styles.heads} aria-hidden="true" focusable="false">
+        <defs>
+          <marker
+            id="arc-head"
+            viewBox="-9 -6 10 12"
+            markerWidth="13"
+            markerHeight="15"
+            markerUnits="userSpaceOnUse"
+            refX="-3"
+            orient="auto"
+          >
+            <path className={styles.head} d="M-9-6L1 0l-10 6 3-6z" />
+          </marker>
+        </defs>
+      </svg>
+      {arcs.map(({ tie, ends, line: positions }) => {
+        const line = positions.map(latLng)
+        const still = { renderer, noClip: true, smoothFactor: 0, interactive: false } as const
+        return (
+          <Fragment key={`${tie.from} ${tie.to} ${tie.directed}`}>
+            <Polyline {...still} positions={line} className={styles.casing ?? ''} />
+            <Polyline {...still} positions={line} className={lineClass(tie)} />
+            {tie.directed && (
+              <Polyline
+                {...still}
+                positions={drawn(arcBetween(...ends), HEAD_AT).map(latLng)}
+                className={styles.toHead ?? ''}
+              />
+            )}
+            <Polyline
+              {...still}
+              interactive
+              positions={line}
+              className={styles.reach ?? ''}
+              ref={(arc) =>
+                named(
+                  arc,
+                  tie.ends.map(({ relation, event, basis }) =>
+                    t('ties.label', { relation: t(`link.${relation}`), title: event.title[language], basis }),
+                  ),
+                )
+              }
+            />
+          </Fragment>
+        )
+      })}
+    </>
+  )
+}
+
+function lineClass({ directed, basis }: Tie): string {
+  return [directed ? styles.directed : styles.part, basis === 'inferred' && styles.inferred].filter(Boolean).join(' ')
+}
+
+/** Gives an arc a tooltip of so many lines; `null`, as the arc leaves the map, needs none. */
+function named(arc: LeafletPolyline | null, lines: readonly string[]): void {
+  const label = document.createElement('div')
+  label.append(
+    ...lines.map((line) => {
+      const span = document.createElement('span')
+      span.className = styles.line ?? ''
+      span.textContent = line
+      return span
+    }),
+  )
+  arc?.bindTooltip(label, { sticky: true, className: styles.label ?? '' })
+}

@@ -1,0 +1,38 @@
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react'
+import { FIT_AIR } from '@/geodata/drawing/camera/camera'
+import styles from './MapView.module.css'
+
+interface MapFrameProps {
+  readonly label: string
+  readonly style: CSSProperties
+  readonly children: ReactNode
+}
+
+/**
+ * The frame of a live map. What is in it is not mounted before the frame has a size: a map that is born hidden, as in a closed tab, would fit what it shows
+ * into nothing and keep that camera when it is seen.
+ */
+export function MapFrame({ label, style, children }: MapFrameProps) {
+  const frame = useRef<HTMLElement>(null)
+  const [sized, setSized] = useState(false)
+
+  useEffect(
+    function waitForASize() {
+      if (!frame.current || sized) return
+      const watch = new ResizeObserver(([entry]) => {
+        const { width = 0, height = 0 } = entry?.contentRect ?? {}
+        // Smaller than the air around what is fitted into it, there is nothing to see yet.
+        if (Math.min(width, height) > 2 * FIT_AIR) setSized(true)
+      })
+      watch.observe(frame.current)
+      return () => watch.disconnect()
+    },
+    [sized],
+  )
+
+  return (
+    <section ref={frame} className={styles.frame} style={style} aria-label={label}>
+      {sized && children}
+    </section>
+  )
+}

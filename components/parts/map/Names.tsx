@@ -1,0 +1,74 @@
+import { useDeferredValue, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { Camera } from '@/geodata/domain/view/view'
+import { type Tie, tiesKey } from '@/geodata/drawing/link/tie'
+import { usePlayed } from '../../view/playing'
+import { AreaLabels, RiverLabels, TownLabels, ZoneLabels } from './Labels'
+import { LatePart } from './LatePart'
+import { PlaceMarks } from './PlaceMarks'
+import { useLabels } from './useLabels'
+
+interface NamesProps {
+  readonly atlas: Atlas
+  readonly gathered: readonly Gathered[]
+  readonly language: Language
+  readonly chosen: string | null
+  readonly ties: readonly Tie[]
+  /** The camera that the address names. */
+  readonly at: Camera | null
+  readonly report: (at: Camera) => void
+  readonly open: (place: string) => void
+  /** Whether no name may be cut off at the edge of the map. */
+  readonly framed: boolean
+}
+
+/** Every mark and name of the map, laid out together so that none covers another. */
+export function Names({ atlas, gathered, language, chosen, ties, at, report, open, framed }: NamesProps) {
+  const t = useTranslations('map')
+  // The counts on the marks come first; the names around them are laid out a moment later.
+  const { names: labels, shifts } = useLabels({ atlas, gathered: useDeferredValue(gathered), language, framed })
+  const played = usePlayed()
+  // An address that names a camera as well as ties was seen so by whoever shares it.
+  const seen = useRef(at && tiesKey(ties))
+  useEffect(
+    function bringThemTheNextTime() {
+      if (ties.length === 0) seen.current = null
+    },
+    [ties],
+  )
+  return (
+    <>
+      <AreaLabels areas={labels.areas} />
+      <ZoneLabels zones={labels.zones} />
+      <RiverLabels rivers={labels.rivers} />
+      <TownLabels towns={labels.towns} />
+      {ties.length > 0 && (
+        <LatePart
+          load={() => import('./LinkArcs')}
+          given={{ ties, gathered, areas: labels.areas, language, at, report, seen }}
+          failed={t('arcsFailed')}
+        />
+      )}
+      {played.length > 0 && (
+        <LatePart
+          load={() => import('./PlayedTitles')}
+          given={{ atlas, played, gathered, areas: labels.areas, language }}
+          failed={null}
+        />
+      )}
+      <PlaceMarks
+        atlas={atlas}
+        gathered={gathered}
+        sides={labels.places}
+        rows={labels.rows}
+        shifts={shifts}
+        language={language}
+        chosen={chosen}
+        open={open}
+      />
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { memo, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Atlas, Place } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { kindRow, type RowSide } from '@/geodata/domain/select/kinds'
+import { type Count, totalOf } from '@/geodata/domain/select/match'
+import { type Gathered, markOf } from '@/geodata/domain/select/placeCounts'
+import type { PlaceStatus } from '@/geodata/domain/select/status'
+import type { Pixel } from '@/geodata/domain/view/mercator'
+import type { Side } from '@/geodata/drawing/label/side'
+import { markNumber, markSize, markState, standing } from '@/geodata/drawing/mark/markStyle'
+import { useHovered } from '../../view/hovered'
+import { markWords } from '../place/markWords'
+import { Mark } from './Mark'
+import { MarkKinds } from './MarkKinds'
+import styles from './PlaceMarks.module.css'
+import { useInFrame } from './useInFrame'
+
+interface PlaceMarksProps {
+  readonly atlas: Atlas
+  readonly gathered: readonly Gathered[]
+  readonly sides: ReadonlyMap<string, Side>
+  readonly rows: ReadonlyMap<string, RowSide>
+  readonly shifts: ReadonlyMap<string, Pixel>
+  readonly language: Language
+  /** The mark on which the open event, or the open chronology, stands. */
+  readonly chosen: string | null
+  readonly open: (place: string) => void
+}
+
+/** One mark a place, with how many events it holds; never several marks on top of each other. */
+export function PlaceMarks({ atlas, gathered, sides, rows, shifts, ...shared }: PlaceMarksProps) {
+  const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
+  const shown = standing(gathered)
+  const inFrame = useInFrame(shown.map(({ place }) => place))
+  return shown.map(({ place, count, kinds, status }) => (
+    <PlaceMark
+      key={place.id}
+      place={place}
+      at={place.point.coordinates}
+      {...count}
+      kinds={kinds.join(' ')}
+      status={status}
+      side={sides.get(place.id)}
+      row={rows.get(place.id) ?? 'below'}
+      shift={shifts.get(place.id)}
+      inFrame={inFrame.has(place.id)}
+      markOfEvent={markOfEvent}
+      {...shared}
+    />
+  ))
+}
+
+interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'>, Count {
+  readonly place: Place
+  readonly at: readonly number[]
+  /** Ids with spaces between: a mark whose kinds stay the same is not drawn anew. */
+  readonly kinds: string
+  readonly status: PlaceStatus
+  /** Where its name stands; undefined where there is no room for it. */
+  readonly side: Side | undefined
+  readonly row: RowSide
+  /** How far it stands from its point. */
+  readonly shift: Pixel | undefined
+  /** Whether the map shows it. A mark that takes the focus moves no map: one that would not be seen then is no stop of the Tab key. */
+  readonly inFrame: boolean
+  readonly markOfEvent: ReadonlyMap<string, string>
+}
+
+const PlaceMark = memo(function PlaceMark({
+  place,
+  at,
+  certain,
+  possible,
+  nationwide,
+  kinds,
+  status,
+  side,
+  row,
+  shift,
+  inFrame,
+  markOfEvent,
+  language,
+  chosen,
+  open,
+}: PlaceMarkProps) {
+  const t = useTranslations()
+  const pointed = useHovered((event) => event !== null && markOfEvent.get(event) === place.id)
+  const count = { certain, possible, nationwide }
+  const signs = kinds === '' ? [] : kinds.split(' ')
+  return (
+    <Mark at={at} rank={pointed ? 3 : place.id === chosen ? 2 : 1}>
+      <button
+        type="button"
+        className={styles.mark}
+        data-place={place.id}
+        data-state={markState(count)}
+        data-status={status === 'reported' ? undefined : status}
+        data-pointed={pointed || undefined}
+        aria-expanded={place.id === chosen}
+        style={
+          {
+            '--size': `calc(${markSize(count)}rem * var(--lettering, 1))`,
+            [`--${row}`]: `calc(${kindRow(signs).height}rem * var(--lettering, 1))`,
+            translate: shift && `${shift.x}px ${shift.y}px`,
+          } as React.CSSProperties
+        }
+        tabIndex={inFrame ? undefined : -1}
+        onClick={() => open(place.id)}
+      >
+        <span className={styles.disc} aria-hidden="true">
+          {totalOf(count) > 0 && markNumber(count)}
+        </span>
+        <MarkKinds kinds={signs} side={row} />
+        {side && (
+          <span className={styles.name} data-side={side} aria-hidden="true">
+            {place.name[language]}
+          </span>
+        )}
+        <span className="unseen">{markWords({ place, count, status }, language, t)}</span>
+      </button>
+    </Mark>
+  )
+})

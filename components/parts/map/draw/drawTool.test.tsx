@@ -1,0 +1,53 @@
+import { render } from '@testing-library/react'
+import { MapContainer } from 'react-leaflet'
+import { expect, test, vi } from 'vitest'
+import { GROUND_FRAME } from '@/geodata/drawing/camera/camera'
+import { messagesOf, translatorIn } from '../../../language/translate'
+import { Words } from '../../../language/Words'
+import { page, reader } from '../../../testing/dom'
+import { EDGE } from '../frame'
+import { DrawTool } from './DrawTool'
+
+const FRAME = { width: 800, height: 500 }
+
+test('the crosshair goes no farther than the map can be taken, and so stays in its frame', async () => {
+  // Leaflet asks for a size, and this DOM has none.
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(FRAME.width)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(FRAME.height)
+  const t = translatorIn('en')
+  render(
+    <Words language="en" messages={messagesOf('explorer', 'en')}>
+      <MapContainer center={[17, -4]} zoom={5.5} zoomSnap={0} maxBounds={EDGE} maxBoundsViscosity={1}>
+        <DrawTool shape="area" done={() => undefined} cancel={() => undefined} />
+      </MapContainer>
+    </Words>,
+  )
+  const [west, south, east, north] = GROUND_FRAME
+  page()
+    .getByRole('application', { name: t('filter.draw.area') })
+    .focus()
+  const user = reader()
+  for (const [key, lng, lat] of [
+    ['ArrowRight', east, null],
+    ['ArrowUp', null, north],
+    ['ArrowLeft', west, null],
+    ['ArrowDown', null, south],
+  ] as const) {
+    await user.keyboard(`{Shift>}${`{${key}}`.repeat(60)}{/Shift}`)
+    const [latitude, longitude] =
+      page()
+        .getByRole('status')
+        .textContent?.match(/-?[\d.]+(?=°)/g)
+        ?.map(Number) ?? []
+    expect(lng === null ? latitude : longitude, key).toBeCloseTo(lng ?? lat ?? Number.NaN, 1)
+    // The left end of its horizontal line.
+    const [left = Number.NaN, y = Number.NaN] =
+      document
+        .querySelector('[data-crosshair]')
+        ?.getAttribute('d')
+        ?.match(/-?[\d.]+/g)
+        ?.map(Number) ?? []
+    const beyond = Math.max(-(left + 16), left + 16 - FRAME.width, -y, y - FRAME.height)
+    expect(beyond, `pixels beyond the frame after ${key}`).toBeLessThanOrEqual(1)
+  }
+})

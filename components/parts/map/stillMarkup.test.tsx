@@ -1,0 +1,139 @@
+import { act, render } from '@testing-library/react'
+import { Browser } from 'leaflet'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { gathered } from '@/geodata/domain/select/placeCounts'
+import { parseView } from '@/geodata/domain/view/parse'
+import type { Frame } from '@/geodata/drawing/camera/camera'
+import { standing } from '@/geodata/drawing/mark/markStyle'
+import { randomQuery } from '@/geodata/testing/anyQuery'
+import { atlas, selected } from '@/geodata/testing/facts'
+import { Random } from '@/geodata/testing/random'
+import { messagesOf, translatorIn } from '../../language/translate'
+import { Words } from '../../language/Words'
+import { HoveredProvider } from '../../view/hovered'
+import { markWords } from '../place/markWords'
+import MapView from './MapView'
+import { stillMarkup } from './stillMarkup'
+
+// It has no marks, and this DOM no canvas to paint it on.
+vi.mock('./Ground', () => ({ Ground: () => null }))
+
+const t = translatorIn('en')
+
+/** The frame of the map on a desktop, and on a phone held upright, in CSS pixels. */
+const FRAMES = [
+  { width: 930, height: 560, views: 50 },
+  // Has another shape; whatever else there is to a View, the other has seen.
+  { width: 390, height: 388, views: 10 },
+]
+
+// Without transforms, which Leaflet does not find in this DOM, it knows whole zooms only.
+const { any3d } = Browser
+beforeAll(() => void Reflect.set(Browser, 'any3d', true))
+afterAll(() => void Reflect.set(Browser, 'any3d', any3d))
+
+test.for(FRAMES)(
+  'the still map has the marks of the live one, to two pixels, over $views random views: $width × $height',
+  async ({ views, ...frame }) => {
+    const random = new Random(20120322)
+    const liveMarks = openLiveMap(frame)
+    for (let count = 0; count < views; count++) {
+      const query = randomQuery(random)
+      const expected = standing(gathered(atlas, selected(parseView(query, atlas))))
+        .map((one) => markWords(one, 'en', t))
+        .sort()
+      const [still, live] = [stillMarks(query, frame), await liveMarks(query)]
+      expect([...still.keys()].sort(), query).toEqual(expected)
+      expect([...live.keys()].sort(), query).toEqual(expected)
+      for (const [name, { x, y }] of live) {
+        const there = still.get(name)
+        expect(
+          Math.hypot((there?.x ?? Infinity) - x, (there?.y ?? Infinity) - y),
+          `${name} under ${query}`,
+        ).toBeLessThanOrEqual(2)
+      }
+    }
+  },
+)
+
+/** Where the marks of the still map stand in a frame, in pixels, as StillMap.module.css sizes and moves its box. */
+function stillMarks(query: string, frame: Frame): Map<string, { x: number; y: number }> {
+  const around = document.createElement('div')
+  const markup = stillMarkup({ atlas, view: parseView(query, atlas), language: 'en', id: 'map', t })
+  around.innerHTML = markup.replace(/<svg.*?<\/svg>/gs, '')
+  const box = around.firstElementChild
+  const said = box?.getAttribute('style') ?? ''
+  const number = (name: string) => Number(new RegExp(`(?:^|;)${name}:([\\d.]+)`).exec(said)?.[1])
+  const air = number('--air')
+  const ratio = number('--ratio')
+  const width = Number.isNaN(ratio) ? number('width') : Math.min(frame.width - air, (frame.height - air) * ratio)
+  const height = Number.isNaN(ratio) ? number('height') : width / ratio
+  const shifts = [...said.matchAll(/(min|max)\((-?[\d.]+)%,(?:min|max)\(0px,(.*?)\)\)/g)]
+  const [shiftX = 0, shiftY = 0] = [width, height].map((length, side) => {
+    const [, outer, middle = '', inner = ''] = shifts[side] ?? []
+    const pixels = (value: string) =>
+      (Number.parseFloat(value) / 100) * (value.includes('cq') ? (side === 0 ? frame.width : frame.height) : length)
+    const [first = '', second = ''] = inner.split(' - ')
+    const reach = pixels(first) - pixels(second)
+    const home = pixels(middle)
+    return outer === 'max' ? Math.max(home, Math.min(0, reach)) : Math.min(home, Math.max(0, reach))
+  })
+  return new Map(
+    [...around.querySelectorAll('a')].map((mark) => {
+      const [, left, top] = /left:(-?[\d.]+)%;top:(-?[\d.]+)%/.exec(mark.getAttribute('style') ?? '') ?? []
+      return [
+        mark.querySelector('.unseen')?.textContent ?? '',
+        {
+          x: frame.width / 2 - width / 2 + shiftX + (width * Number(left)) / 100,
+          y: frame.height / 2 - height / 2 + shiftY + (height * Number(top)) / 100,
+        },
+      ]
+    }),
+  )
+}
+
+/** Opens the live map in a frame. What it gives shows a View on it, and says where the marks then are, in pixels. */
+function openLiveMap({ width, height }: Frame): (query: string) => Promise<Map<string, { x: number; y: number }>> {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height)
+  const nothing = () => {}
+  const at = (query: string) => {
+    const view = parseView(query, atlas)
+    return (
+      <Words language="en" messages={messagesOf('explorer', 'en')}>
+        <HoveredProvider>
+          <MapView
+            atlas={atlas}
+            view={view}
+            gathered={gathered(atlas, selected(view))}
+            language="en"
+            chosen={null}
+            openPlace={nothing}
+            toggleRegion={nothing}
+            reportCamera={nothing}
+            whenDrawn={nothing}
+          />
+        </HoveredProvider>
+      </Words>
+    )
+  }
+  const { container, rerender } = render(at(''))
+  return async (query) => {
+    await act(async () => rerender(at(query)))
+    const pane = moved(container.querySelector('.leaflet-map-pane'))
+    return new Map(
+      [...container.querySelectorAll('button[data-place]')].map((mark) => {
+        const { x, y } = moved(mark.closest('.leaflet-marker-icon'))
+        return [mark.querySelector('.unseen')?.textContent ?? '', { x: pane.x + x, y: pane.y + y }]
+      }),
+    )
+  }
+}
+
+/** How far Leaflet has moved an element, in pixels. */
+function moved(element: Element | null): { x: number; y: number } {
+  const transform = element instanceof HTMLElement ? element.style.transform : ''
+  const [, x, y] = /^translate(?:3d)?\((-?[\d.]+)px, ?(-?[\d.]+)px/.exec(transform) ?? []
+  if (x === undefined || y === undefined) throw new Error(`Leaflet has put nothing there: ${transform}`)
+  return { x: Number(x), y: Number(y) }
+}

@@ -1,0 +1,214 @@
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { drawnKinds, kindRow, type RowSide } from '@/geodata/domain/select/kinds'
+import { totalOf } from '@/geodata/domain/select/match'
+import type { Pixel } from '@/geodata/domain/view/mercator'
+import type { View } from '@/geodata/domain/view/view'
+import { FIT_AIR, type Frame } from '@/geodata/drawing/camera/camera'
+import { preparedGround } from '@/geodata/drawing/ground/ground'
+import type { PackedGround } from '@/geodata/drawing/ground/unpack'
+import type { Names } from '@/geodata/drawing/label/names'
+import { HATCHES, hatchName, LINES_APART, TURNS } from '@/geodata/drawing/mark/hatching'
+import { markNumber, markSize, markState } from '@/geodata/drawing/mark/markStyle'
+import { html } from '@/geodata/drawing/poster/html'
+import { type Box, type Still, still } from '@/geodata/drawing/poster/staticMap'
+import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
+import packed from '@/geodata/mali/basemap/ground.json'
+import type { Translate } from '../../language/translate'
+import { signMarkup } from '../../ui/KindMark'
+import colours from '../../ui/KindMark.module.css'
+import { markWords } from '../place/markWords'
+import { hatches } from './Hatching'
+import labels from './Labels.module.css'
+import marks from './PlaceMarks.module.css'
+import regions from './RegionShapes.module.css'
+import styles from './StillMap.module.css'
+
+interface StillMarkup {
+  readonly atlas: Atlas
+  readonly view: View
+  readonly language: Language
+  /** Begins the ids of what is defined, for there may be two maps on a page. */
+  readonly id: string
+  readonly t: Translate
+  /** What the names of small frames are laid out for, where that is not a phone held upright; CSS pixels. */
+  readonly small?: Frame
+}
+
+/** The map as it stands before a script draws it: markup for a frame of any size, with the marks as links to their places. */
+export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup): string {
+  const ground = preparedGround(packed as PackedGround)
+  const drawn = still(atlas, view, { ground, language, ...(small && { small }) })
+  return html(
+    'div',
+    { class: `${styles.box} ${drawn.box.fitted ? styles.fitted : ''}`, style: boxStyle(drawn.box) },
+    groundMarkup(drawn, id),
+    ...drawn.namings.map(({ names }, size) =>
+      html(
+        'div',
+        { class: styles.names, 'data-size': drawn.namings.length > 1 ? size : null },
+        namesMarkup(drawn, names),
+      ),
+    ),
+    ...drawn.shown.standing.map((one) => {
+      const { place, count, kinds, status } = one
+      const row = drawn.namings.at(-1)?.names.rows.get(place.id) ?? 'below'
+      return html(
+        'a',
+        {
+          class: marks.mark,
+          href: `/${language}/places/${place.id}`,
+          'data-state': markState(count),
+          'data-status': status === 'reported' ? null : status,
+          'data-chosen': place.id === drawn.shown.chosen ? '' : null,
+          style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem;--${row}:${kindRow(kinds).height}rem`,
+        },
+        html(
+          'span',
+          { class: marks.disc, 'aria-hidden': 'true' },
+          escaped(totalOf(count) > 0 ? String(markNumber(count)) : ''),
+        ),
+        kindsMarkup(kinds, row),
+        ...drawn.namings.map(({ names }, size) =>
+          html(
+            'span',
+            {
+              class: `${marks.name} ${styles.name}`,
+              'data-side': names.places.get(place.id) ?? 'right',
+              'data-size': drawn.namings.length > 1 ? size : null,
+              'aria-hidden': 'true',
+            },
+            escaped(place.name[language]),
+          ),
+        ),
+        html('span', { class: 'unseen' }, escaped(markWords(one, language, t))),
+      )
+    }),
+  )
+}
+
+/** As MarkKinds.tsx draws them. */
+function kindsMarkup(of: readonly string[], row: RowSide): Markup {
+  const { kinds, more } = drawnKinds(of)
+  if (kinds.length === 0) return escaped('')
+  const signs = kinds.map((kind) =>
+    html('svg', { class: colours.mark, 'data-kind': kind, viewBox: '0 0 16 16' }, signMarkup(kind, 'reported')),
+  )
+  return html(
+    'span',
+    { class: marks.kinds, 'data-row': row, 'aria-hidden': 'true' },
+    ...signs,
+    escaped(more ? '+' : ''),
+  )
+}
+
+/** How the box is sized by the frame around it, its container, and moved so that the frame does not look beyond the ground map, as Leaflet's `maxBounds` does. */
+function boxStyle({ fitted, width, height, reach }: Box): string {
+  const shift = (before: number, after: number, unit: string) => {
+    const middle = percent((before - after) / 2)
+    return before < after
+      ? `max(${middle},min(0px,${percent(before)} - 50${unit}))`
+      : `min(${middle},max(0px,50${unit} - ${percent(after)}))`
+  }
+  const size = fitted
+    ? `--ratio:${(width / height).toFixed(5)};--air:${2 * FIT_AIR}px`
+    : `width:${width}px;height:${height}px`
+  return `${size};translate:calc(-50% + ${shift(reach.west, reach.east, 'cqw')}) calc(-50% + ${shift(reach.north, reach.south, 'cqh')})`
+}
+
+function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
+  const line = (d: string, className: string | undefined) =>
+    d ? element('path', { d, class: className }) : escaped('')
+  return element(
+    'svg',
+    {
+      class: styles.ground,
+      viewBox: [box.left, box.top, box.width, box.height].map((length) => length.toFixed(1)).join(' '),
+      'aria-hidden': 'true',
+      style: Object.entries(hatches(id))
+        .map(([name, value]) => `${name}:${value}`)
+        .join(';'),
+    },
+    ...HATCHES.filter((hatch) =>
+      shown.shadings.some(({ hatchings }) => hatchings.some((one) => hatchName(one) === hatchName(hatch))),
+    ).map((hatch) =>
+      hatchMarkup(`${id}${hatchName(hatch)}`, LINES_APART[hatch.density], TURNS[hatch.turn], box, styles.hatch),
+    ),
+    hatchMarkup(`${id}hatch-strong`, 7, 45, box, styles.hatchStrong),
+    line(paths.land, styles.land),
+    element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
+    element('use', { href: `#${id}-mali`, class: styles.mali }),
+    line(paths.lakes, styles.lake),
+    ...paths.rivers.map(({ rank, d }) => element('path', { d, class: styles.river, 'data-rank': rank })),
+    line(paths.borders, styles.border),
+    line(paths.regionBorders, styles.regionBorder),
+    element('use', { href: `#${id}-mali`, class: styles.outline }),
+    ...shown.shadings.flatMap(({ region, shaded, hatchings, filtered, pointed }) => {
+      const lines = hatchings.map((hatching) =>
+        element('path', { d: paths.region(region.id), class: `${regions.hatched} ${regions[hatchName(hatching)]}` }),
+      )
+      if (!shaded && !filtered && !pointed) return lines
+      const classes = [
+        regions.region,
+        shaded && regions.shaded,
+        filtered && regions.filtered,
+        pointed && regions.pointed,
+      ]
+      return [...lines, element('path', { d: paths.region(region.id), class: classes.filter(Boolean).join(' ') })]
+    }),
+    ...shown.outlines.map(({ ground }) => line(paths.shape(ground), styles.drawn)),
+    ...arcs.map(({ tie, line: positions }) =>
+      line(
+        paths.shape({ type: 'LineString', coordinates: [...positions] }),
+        [styles.tie, !tie.directed && styles.part, tie.basis === 'inferred' && styles.inferred]
+          .filter(Boolean)
+          .join(' '),
+      ),
+    ),
+  )
+}
+
+/** A pattern of slanting lines, so many pixels of the frame apart, turned by so many degrees. */
+function hatchMarkup(
+  id: string,
+  apart: number,
+  turn: number,
+  { fineness }: Box,
+  className: string | undefined,
+): Markup {
+  // Not scaled by its `patternTransform`: that would thicken the strokes, too, though they are not to scale.
+  const side = apart * fineness
+  return element(
+    'pattern',
+    { id, width: side, height: side, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
+    element('path', { d: `M${side / 2} 0v${side}`, class: className }),
+  )
+}
+
+function namesMarkup({ place }: Still, { areas, zones, towns, rivers }: Names): Markup {
+  const named = (className: string | undefined, where: readonly number[], name: string, look: Attributes) =>
+    html('span', { class: className, style: at(place(where)), ...look }, escaped(name))
+  return together([
+    ...areas.map(({ kind, name, at: where }) => named(labels.area, where, name, { 'data-kind': kind })),
+    ...zones.map(({ name, possible, at: where }) =>
+      named(labels.zone, where, name, { 'data-possible': possible ? '' : null }),
+    ),
+    ...rivers.map(({ name, at: where, angle }) =>
+      html('span', { class: labels.river, style: `${at(place(where))};rotate:${angle.toFixed(1)}deg` }, escaped(name)),
+    ),
+    ...towns.flatMap(({ name, rank, side, at: where }) => [
+      html('span', { class: labels.dot, style: at(place(where)) }),
+      named(labels.town, where, name, { 'data-rank': rank, 'data-side': side }),
+    ]),
+  ])
+}
+
+function at({ x, y }: Pixel): string {
+  return `left:${percent(x)};top:${percent(y)}`
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1e5) / 1e3}%`
+}
+
+type Attributes = Readonly<Record<string, string | number | null | undefined>>

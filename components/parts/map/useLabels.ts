@@ -1,0 +1,102 @@
+import { useLayoutEffect, useMemo, useState } from 'react'
+import { useMapEvents } from 'react-leaflet'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import { mercator, type Pixel } from '@/geodata/domain/view/mercator'
+import type { Box } from '@/geodata/drawing/label/layout'
+import { type Names, namesAt } from '@/geodata/drawing/label/names'
+import { apart } from '@/geodata/drawing/mark/apart'
+import { standing } from '@/geodata/drawing/mark/markStyle'
+import { GROUND } from '../../view/ground'
+
+interface Labelled {
+  readonly atlas: Atlas
+  readonly gathered: readonly Gathered[]
+  readonly language: Language
+  /** Whether no name may be cut off at the edge: on a map that stands still, where nobody would move it to read on. */
+  readonly framed: boolean
+}
+
+interface Labels {
+  readonly names: Names
+  /** How far each mark stands from its point, in pixels, where it would lie on another. */
+  readonly shifts: ReadonlyMap<string, Pixel>
+}
+
+/** Lays out every mark and name of the map anew when the zoom, the size of letters, the language or the counts change, and when the map has moved: no name stands under a button, the scale or the legend. */
+export function useLabels({ atlas, gathered, language, framed }: Labelled): Labels {
+  const map = useMapEvents({
+    zoomend: () => look(),
+    moveend: () => look(),
+    resize: () => look(),
+  })
+  const seen = (): Seen => ({
+    zoom: map.getZoom(),
+    type: lettersOf(document),
+    frame: framed ? frameOf(map) : undefined,
+    covered: coveredIn(map),
+  })
+  const [{ zoom, type, frame, covered }, setSeen] = useState(seen)
+  const look = () => setSeen(seen())
+  const lettering = frame && frame.right - frame.left < NARROW ? SMALL : 1
+
+  useLayoutEffect(
+    function setTheSizeOfLetters() {
+      map.getContainer().style.setProperty('--lettering', String(lettering))
+    },
+    [map, lettering],
+  )
+
+  useLayoutEffect(
+    function lookWhenTheControlsStandThere() {
+      setSeen((before) => ({ ...before, covered: coveredIn(map) }))
+    },
+    [map],
+  )
+
+  return useMemo(() => {
+    const rem = lettering * type
+    return {
+      names: namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem, frame, covered }),
+      shifts: apart(standing(gathered), mercator(zoom).project, rem),
+    }
+  }, [zoom, type, frame, covered, lettering, atlas, gathered, language])
+}
+
+/** The size of letters that the reader has chosen, in pixels. */
+function lettersOf(page: Document): number {
+  return Number.parseFloat(getComputedStyle(page.documentElement).fontSize)
+}
+
+/** Below so many pixels, as where a telephone shows two maps, marks and names are this much smaller. */
+const NARROW = 260
+const SMALL = 0.8
+
+interface Seen {
+  readonly zoom: number
+  readonly type: number
+  readonly frame: Box | undefined
+  readonly covered: readonly Box[]
+}
+
+/** What lies over a map and stays where it is while the map moves. */
+const OVER = '[data-over-map], .leaflet-control-scale'
+
+/** Where the controls stand, in pixels of the world at the map's zoom. */
+function coveredIn(map: ReturnType<typeof useMapEvents>): readonly Box[] {
+  const container = map.getContainer()
+  const { left, top } = container.getBoundingClientRect()
+  const { min } = map.getPixelBounds()
+  const [across, down] = [(min?.x ?? 0) - left, (min?.y ?? 0) - top]
+  const around = container.closest('[data-canvas]') ?? container
+  return [...around.querySelectorAll(OVER)].map((over) => {
+    const box = over.getBoundingClientRect()
+    return { left: box.left + across, top: box.top + down, right: box.right + across, bottom: box.bottom + down }
+  })
+}
+
+function frameOf(map: ReturnType<typeof useMapEvents>): Box {
+  const { min, max } = map.getPixelBounds()
+  return { left: min?.x ?? 0, top: min?.y ?? 0, right: max?.x ?? 0, bottom: max?.y ?? 0 }
+}

@@ -1,0 +1,147 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Chronology } from '@/geodata/domain/select/chronology'
+import { counted } from '@/geodata/domain/select/match'
+import { sketchOf } from '@/geodata/drawing/mark/sketch'
+import { useCover } from '../../ui/covers'
+import { RetryableLazy } from '../../ui/RetryableLazy'
+import { useAwake } from '../../ui/useAwake'
+import { PlainLink } from '../../view/PlainLink'
+import { CappedEventList } from '../list/CappedEventList'
+import styles from './PlaceCard.module.css'
+import { PlaceFacts } from './PlaceFacts'
+
+const loadInset = () => dynamic(() => import('./CityInset'))
+const firstInset = loadInset()
+
+interface PlaceCardProps extends Chronology {
+  readonly atlas: Atlas
+  readonly language: Language
+  readonly eventLink: (event: AtlasEvent) => ReactNode
+  readonly close: () => void
+  /** The address without the chronology, where it has one of its own. */
+  readonly closed?: string
+}
+
+/** The chronology of one place, over the map. Takes the focus when it opens, unless the page came with it, and gives it back when it closes. */
+export function PlaceCard({ atlas, place, events, match, language, eventLink, close, closed }: PlaceCardProps) {
+  const t = useTranslations()
+  const card = useRef<HTMLElement>(null)
+  const served = useRef(!useAwake())
+  const sketch = sketchOf(place)
+
+  useEffect(
+    function holdFocus() {
+      const before = document.activeElement
+      const around = card.current?.parentElement
+      if (!served.current) card.current?.focus({ preventScroll: true })
+      return () => {
+        if (document.activeElement !== document.body) return
+        // Not every browser gives the focus to a button that is clicked, and a mark may have been drawn anew meanwhile.
+        const opener = before?.isConnected && before !== document.body ? before : around && markOn(around, place.id)
+        if (opener instanceof HTMLElement) opener.focus()
+      }
+    },
+    [place.id],
+  )
+
+  useEffect(function keepTheMapInSight() {
+    if (card.current) uncover(card.current)
+  }, [])
+  // After the page has been scrolled: the map then moves its place out from under the card.
+  useCover(card)
+
+  useEffect(
+    function closeOnEscape() {
+      const onKey = ({ key }: KeyboardEvent) => {
+        // A dialog in front has its own use for it.
+        if (key === 'Escape' && !document.querySelector('dialog[open]')) close()
+      }
+      document.addEventListener('keydown', onKey)
+      return () => document.removeEventListener('keydown', onKey)
+    },
+    [close],
+  )
+
+  useEffect(
+    function closeWhenTabLeadsOut() {
+      const element = card.current
+      if (!element) return
+      let byTab = false
+      const onKey = ({ key }: KeyboardEvent) => {
+        byTab = key === 'Tab'
+      }
+      const onLeave = ({ relatedTarget }: FocusEvent) => {
+        // It would lie over whatever has the focus next. A click beside it, as in the list, leaves it open.
+        if (byTab && relatedTarget instanceof Node && !element.contains(relatedTarget)) close()
+        byTab = false
+      }
+      element.addEventListener('keydown', onKey)
+      element.addEventListener('focusout', onLeave)
+      return () => {
+        element.removeEventListener('keydown', onKey)
+        element.removeEventListener('focusout', onLeave)
+      }
+    },
+    [close],
+  )
+
+  return (
+    <section ref={card} className={styles.card} tabIndex={-1} aria-labelledby="place-card" data-chronology>
+      <header className={styles.header}>
+        <h2 id="place-card">
+          <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>
+        </h2>
+        {closed === undefined ? (
+          <button type="button" className={styles.close} onClick={close} aria-label={t('place.close')}>
+            ×
+          </button>
+        ) : (
+          <PlainLink className={styles.close ?? ''} href={closed} follow={close} aria-label={t('place.close')}>
+            ×
+          </PlainLink>
+        )}
+      </header>
+      <div className={styles.facts}>
+        <PlaceFacts atlas={atlas} place={place} language={language} t={t} />
+      </div>
+      <p className={styles.count}>{t('place.events', { ...counted(events.map(match)) })}</p>
+      <CappedEventList atlas={atlas} events={events} match={match} language={language} t={t} eventLink={eventLink} />
+      {sketch && (
+        <RetryableLazy
+          first={firstInset}
+          load={loadInset}
+          given={{
+            atlas,
+            city: place,
+            sketch,
+            events,
+            match,
+            language,
+            eventLink,
+          }}
+          failed={<p>{t('place.inset.failed')}</p>}
+          retry={t('map.retry')}
+          loading={t('place.inset.scale')}
+        />
+      )}
+    </section>
+  )
+}
+
+function markOn(map: Element, place: string): Element | null {
+  return map.querySelector(`button[data-place="${place}"]`)
+}
+
+/** On a phone the card is a sheet over the lower half of the screen: scrolls the page until as much of the map as can be stands above it. */
+function uncover(card: HTMLElement): void {
+  if (!card.parentElement || getComputedStyle(card).position !== 'fixed') return
+  const map = card.parentElement.getBoundingClientRect()
+  const covered = Math.max(map.bottom - card.getBoundingClientRect().top, 0)
+  window.scrollBy({ top: Math.min(covered, map.top) })
+}

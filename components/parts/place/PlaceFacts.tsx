@@ -1,0 +1,29 @@
+import type { Atlas, Place } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { SEMICOLON } from '@/geodata/domain/language/punctuation'
+import { wherePrec } from '@/geodata/domain/schema/term'
+import type { Translate } from '../../language/translate'
+
+interface PlaceFactsProps {
+  readonly atlas: Atlas
+  readonly place: Place
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** How narrowly a place is known, how else it is written, and what is counted on its mark. */
+export function PlaceFacts({ atlas, place, language, t }: PlaceFactsProps) {
+  const counted = atlas.places.filter(({ within }) => within === place.id)
+  const spellings = place.spellings.filter((spelling) => spelling !== place.name[language])
+  return (
+    <>
+      <p>
+        {t(`precision.${place.precision}`)} ({t('precision.code', { code: wherePrec(place.precision) })})
+      </p>
+      {spellings.length > 0 && <p>{t('place.spellings', { spellings: spellings.join(', ') })}</p>}
+      {counted.length > 0 && (
+        <p>{t('place.within', { places: counted.map(({ name }) => name[language]).join(SEMICOLON[language]) })}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import { trayGroups } from '@/geodata/domain/select/tray'
+import { markState, rowNumber } from '@/geodata/drawing/mark/markStyle'
+import { PlainLink } from '../../view/PlainLink'
+import { markWords } from './markWords'
+import styles from './Tray.module.css'
+
+interface TrayProps {
+  readonly gathered: readonly Gathered[]
+  readonly language: Language
+  readonly chosen: string | null
+  readonly open: (place: string) => void
+  /** What the tray is called where there are several. */
+  readonly label?: string
+}
+
+/**
+ * What the map cannot show as a point in its frame: events known only to an area, those of the whole country, and those abroad. A centroid never poses as
+ * a place. Each opens its chronology; without JavaScript its page.
+ */
+export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
+  const t = useTranslations()
+  const groups = trayGroups(gathered)
+  if (groups.length === 0) return null
+  return (
+    <section className={styles.tray} aria-label={label ?? t('tray.explain')}>
+      {groups.map(({ id, places }) => (
+        <div key={id} className={styles.group}>
+          <h2 className="unseen">{t(`tray.${id}`)}</h2>
+          <ul>
+            {places.map((one, at) => (
+              <li key={one.place.id} data-group={at === 0 ? t(`tray.${id}`) : undefined}>
+                <PlainLink
+                  href={`/${language}/places/${one.place.id}`}
+                  className={styles.place ?? ''}
+                  data-possible={markState(one.count) === 'possible' || undefined}
+                  data-status={one.status}
+                  aria-expanded={one.place.id === chosen}
+                  follow={() => open(one.place.id)}
+                >
+                  <span aria-hidden="true">{one.place.name[language]}</span>
+                  <span aria-hidden="true" className={styles.count}>
+                    {rowNumber(one)}
+                  </span>
+                  <span className="unseen">{markWords(one, language, t)}</span>
+                </PlainLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Sign } from '@/geodata/drawing/poster/mapLegend'
+import type { Translate } from '../../language/translate'
+
+/** What a map shows, in words. */
+export function legendWords(t: Translate): Readonly<Record<Sign, string>> {
+  return {
+    mark: t('map.legendMark'),
+    possible: t('map.legendPossible'),
+    announced: t('map.legendAnnounced'),
+    judged: t('map.legendJudged'),
+    unreported: t('map.legendUnreported'),
+    region: t('map.legendRegion'),
+    part: t('map.legendPart'),
+    link: t('map.legendLink'),
+    whole: t('map.legendWhole'),
+    inferred: t('map.legendInferred'),
+  }
+}

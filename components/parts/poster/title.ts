@@ -1,0 +1,108 @@
+import { periods } from '@/geodata/domain/compare/period'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { activeKeys, type FilterKey, isFacet, narrowing } from '@/geodata/domain/view/filter'
+import type { View } from '@/geodata/domain/view/view'
+import { localeOf } from '../../language/locale'
+import type { Translate } from '../../language/translate'
+import { numberWords, windowWords } from '../../language/words'
+import { filterName, roleWords } from '../filter/names'
+
+interface Reader {
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** The filters that are worded as where and when; all others follow a colon. */
+const WHERE_AND_WHEN: ReadonlySet<FilterKey> = new Set(['time', 'where', 'near', 'area', 'band'])
+
+/** Stands between what the events are narrowed down to; no line begins with it. */
+const SEPARATOR = '\u00a0· '
+
+/**
+ * The events that the filters of a View let through, as a title in words: “Events in northern Mali, 2012”, “Events of Mali’s crises, 1991 and 2012 compared: Protest”. The open event, the camera and the
+ * theme are not told. null where the View neither filters nor compares.
+ */
+export function filtersTitle(atlas: Atlas, view: View, { language, t }: Reader): string | null {
+  const narrowed = narrowing(view)
+  const two = periods(narrowed)
+  const keys = activeKeys(narrowed)
+  const where = placeWords(atlas, narrowed, { language, t })
+  const rest = restWords(atlas, narrowed, keys, { language, t })
+  if (!where && !rest && !two && !narrowed.time) return null
+  const what = where ? t('viewTitle.events', { where }) : t('viewTitle.anywhere')
+  const dated = two
+    ? comparedWords(what, two, { language, t }, !where && !rest)
+    : narrowed.time
+      ? t('viewTitle.when', { what, when: windowWords(narrowed.time, language, t) })
+      : what
+  return rest ? t('viewTitle.narrowed', { what: dated, rest }) : dated
+}
+
+/** Two periods are enough of a title by themselves. */
+function comparedWords(
+  what: string,
+  { before, after }: { readonly before: View; readonly after: View },
+  { language, t }: Reader,
+  alone: boolean,
+): string {
+  const period = ({ time }: View) => (time ? windowWords(time, language, t) : t('compare.always'))
+  const [first, second] = [period(before), period(after)]
+  return alone ? t('poster.compared', { first, second }) : t('viewTitle.compared', { what, first, second })
+}
+
+/** Where the filters look, as it follows the word “Events”; empty where they look everywhere. */
+function placeWords(atlas: Atlas, { where, near, area, band }: View, { language, t }: Reader): string {
+  const regions = atlas.regions.filter(({ id }) => where.includes(id))
+  // The capital is a district, not one of the regions.
+  const [named, districts] = [regions.filter(({ id }) => id !== 'bamako'), regions.filter(({ id }) => id === 'bamako')]
+  const single = (region: (typeof regions)[number]) =>
+    t('viewTitle.region', { id: region.id, name: region.name[language] })
+  const parts = [
+    where.includes('north') && t('viewTitle.north'),
+    where.includes('south') && t('viewTitle.south'),
+    ...(named.length > 1
+      ? [
+          t('viewTitle.regions', {
+            names: all(
+              named.map(({ name }) => name[language]),
+              language,
+            ),
+          }),
+        ]
+      : named.map(single)),
+    ...districts.map(single),
+    where.includes('abroad') && t('viewTitle.abroad'),
+  ].filter((part) => part !== false)
+  const place = near && atlas.places.find(({ id }) => id === near.place)?.name[language]
+  return [
+    all(parts, language),
+    near && place ? t('viewTitle.near', { km: numberWords(near.km, language), place }) : '',
+    area ? t('viewTitle.area') : '',
+    band
+      ? t('viewTitle.band', { south: numberWords(band.south, language), north: numberWords(band.north, language) })
+      : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function restWords(atlas: Atlas, view: View, keys: readonly FilterKey[], { language, t }: Reader): string {
+  return keys
+    .filter((key) => !WHERE_AND_WHEN.has(key) && key !== 'role')
+    .map((key) => {
+      if (key === 'status')
+        return all(
+          view.status.map((one) => t(`filter.statuses.${one}`)),
+          language,
+        )
+      const words = filterName(key, isFacet(key) ? view[key] : [], view, { atlas, language, t })
+      if (key !== 'actor' || view.role.length === 0) return words
+      return t('viewTitle.acting', { actors: words, roles: roleWords(view, language, t) })
+    })
+    .join(SEPARATOR)
+}
+
+function all(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts)
+}

@@ -1,0 +1,34 @@
+import { render, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { chronologyOf } from '@/geodata/domain/select/chronology'
+import { select } from '@/geodata/domain/select/select'
+import { parseView } from '@/geodata/domain/view/parse'
+import { publishedVersion } from '@/geodata/load/version'
+import { atlas, placeNamed } from '@/geodata/testing/facts'
+import { messagesOf, translatorIn } from '../../language/translate'
+import { page } from '../../testing/dom'
+import { PrintSheet } from './PrintSheet'
+
+test.for(LANGUAGES)('%s: a chronology is printed under its name, and nothing else', (language) => {
+  const view = parseView('time=2012&place=kidal', atlas)
+  const t = translatorIn(language)
+  const told = chronologyOf(atlas, select(atlas, view), 'kidal')
+  render(
+    <PrintSheet
+      kit={{ version: publishedVersion(), messages: messagesOf('share', language) }}
+      atlas={atlas}
+      shared={{ language, path: '', view, subject: { atlas } }}
+    />,
+  )
+  const title = t('poster.chronology', { place: placeNamed('kidal').name[language] })
+  expect(page().getByRole('heading', { level: 1 }).textContent).toBe(title)
+  const events = page()
+    .getByRole('heading', { level: 2, name: t('print.events') })
+    .closest('section')
+  if (!events || !told) throw new Error('There is no list of events.')
+  const titles = within(events).getAllByRole('heading', { level: 3 })
+  expect(titles.map(({ textContent }) => textContent).sort()).toEqual(
+    told.events.map((event) => event.title[language]).sort(),
+  )
+})

@@ -1,0 +1,47 @@
+import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { SEMICOLON } from '@/geodata/domain/language/punctuation'
+import type { Footnote } from '@/geodata/domain/story/footnote'
+import { arrows } from '../../language/arrows'
+import type { Translate } from '../../language/translate'
+import { dateWords } from '../../language/words'
+import { documentAddress } from '../source/address'
+import { Details } from '../source/Details'
+import styles from './Footnotes.module.css'
+
+interface FootnotesProps {
+  readonly atlas: Atlas
+  readonly notes: readonly Footnote[]
+  /** Begins the ids of the notes. */
+  readonly id: string
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** Below a text: the events that it cites, each with its documents and the place inside them. */
+export function Footnotes({ atlas, notes, id, language, t }: FootnotesProps) {
+  return (
+    <ol className={styles.notes} aria-label={t('story.notes')}>
+      {notes.map(({ number, event, citations }) => (
+        <li key={number} id={`${id}-note-${number}`} tabIndex={-1}>
+          <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>, {dateWords(event.date, language, t)}
+          {'. '}
+          {citedDocuments(atlas, citations).map((document, i) => (
+            <span key={`${document.source.id} ${document.part?.id}`}>
+              {i > 0 && SEMICOLON[language]}
+              <a href={documentAddress(document, language)}>{documentLabel(document, language)}</a>
+              {document.part && <Details document={document} language={language} t={t} before=", " />}
+              {', '}
+              <span lang={document.source.language}>{document.passages.map(({ locator }) => locator).join(', ')}</span>
+            </span>
+          ))}
+          .{' '}
+          <a href={`#${id}-mark-${number}`} aria-label={`${t('story.back')} (${number})`}>
+            {arrows(language).return}
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}

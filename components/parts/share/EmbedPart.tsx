@@ -1,0 +1,43 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { formatView } from '@/geodata/domain/view/format'
+import { RetryableLazy } from '../../ui/RetryableLazy'
+import styles from './ShareDialog.module.css'
+import type { Shared } from './shared'
+
+const load = () => lazy(() => import('../widget/Builder').then(({ Builder }) => ({ default: Builder })))
+const first = load()
+
+/** A widget for another page: made here, where the builder is asked for; the guide shows what widgets can do. */
+export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly title: string }) {
+  const t = useTranslations('share')
+  const { language, path, view, subject } = shared
+  const [building, build] = useState(false)
+  const told = 'told' in subject ? subject.told : undefined
+  const query = told ? new URLSearchParams(told).toString() : formatView(view)
+  return (
+    <section className={styles.part} aria-labelledby="share-embed">
+      <h3 id="share-embed">{t('embed')}</h3>
+      <p className={styles.hint}>
+        {t('embedUse')} <a href={`/${language}/embed-guide${query ? `?${query}` : ''}`}>{t('embedExamples')}</a>
+      </p>
+      <p className={styles.send}>
+        <button type="button" aria-expanded={building} onClick={() => build(!building)}>
+          {t('embedMake')}
+        </button>
+      </p>
+      {building && (
+        <Suspense fallback={<p role="status">{t('embedLoading')}</p>}>
+          <RetryableLazy
+            first={first}
+            load={load}
+            given={{ language, view, title, told: told ?? null, path: told ? path : null }}
+            failed={<p>{t('embedFailed')}</p>}
+            retry={t('retry')}
+            loading={t('embedLoading')}
+          />
+        </Suspense>
+      )}
+    </section>
+  )
+}

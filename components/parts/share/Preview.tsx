@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import styles from './ShareDialog.module.css'
+
+interface PreviewProps {
+  /** Path of the picture as an SVG. */
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  readonly label: string
+}
+
+/**
+ * The picture as it will be: drawn into the page, for an image of its own would not get the page's typeface, which the PNG has. Where it does not come, the browser tries it its own way.
+ */
+export function Preview({ svg, width, height, label }: PreviewProps) {
+  const [drawn, setDrawn] = useState<{ readonly of: string; readonly markup: string | null } | null>(null)
+  useEffect(
+    function fetchDrawing() {
+      const leaving = new AbortController()
+      fetch(svg, { signal: leaving.signal })
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(`answered with ${answer.status}`))))
+        .then((markup) => setDrawn({ of: svg, markup }))
+        .catch(() => {
+          if (!leaving.signal.aborted) setDrawn({ of: svg, markup: null })
+        })
+      return () => leaving.abort()
+    },
+    [svg],
+  )
+  const markup = drawn?.of === svg ? drawn.markup : ''
+  if (markup === null)
+    // biome-ignore lint/performance/noImgElement: drawn to measure by the house itself, there is nothing to optimize
+    return <img className={styles.preview} src={svg} width={width} height={height} alt={label} />
+  return (
+    <div
+      className={styles.preview}
+      style={{ aspectRatio: `${width} / ${height}` }}
+      role="img"
+      aria-label={label}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/drawing/poster/xml.
+      dangerouslySetInnerHTML={{ __html: markup }}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Language } from '@/geodata/domain/language/language'
+import { formatView } from '@/geodata/domain/view/format'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { PlainLink } from '../../view/PlainLink'
+import { kitOf } from './kit'
+import styles from './Share.module.css'
+import type { ShareDialogProps } from './ShareDialog'
+import type { Shared } from './shared'
+
+type Dialog = ComponentType<Omit<ShareDialogProps, 'kit'>>
+
+/** The dialog with what it needs; a fresh one each time, so that what failed to load is asked for again. */
+function loadedDialog(language: Language): Dialog {
+  return lazy(async () => {
+    const [{ ShareDialog }, kit] = await Promise.all([import('./ShareDialog'), kitOf(language)])
+    return { default: (props) => <ShareDialog kit={kit} {...props} /> }
+  })
+}
+
+/** Fetches ahead what a click will need. Should that fail, the click tries again and says so. */
+function prepare(language: Language): void {
+  Promise.all([import('./ShareDialog'), kitOf(language)]).catch(() => undefined)
+}
+
+/** Opens the share dialog, which is loaded when it is wanted; without JavaScript a link to the files of the View. */
+export function Share(shared: Shared) {
+  const t = useTranslations('share')
+  const { language, view } = shared
+  const [{ Dialog, attempt }, show] = useState<{ Dialog: Dialog | null; attempt: number }>({ Dialog: null, attempt: 0 })
+  const open = () => show({ Dialog: loadedDialog(language), attempt: attempt + 1 })
+  const close = () => show({ Dialog: null, attempt })
+  const query = formatView(view)
+  const files = `/${language}/data${query ? `?${query}` : ''}`
+  const getReady = () => prepare(language)
+  return (
+    <span className={styles.share} data-unprinted>
+      <PlainLink
+        className={styles.button ?? ''}
+        href={files}
+        follow={open}
+        aria-haspopup="dialog"
+        onPointerEnter={getReady}
+        onFocus={getReady}
+      >
+        {t('open')}
+      </PlainLink>
+      {Dialog && (
+        <ErrorBoundary
+          key={attempt}
+          instead={
+            <span className={styles.failed} role="alert">
+              {t('failed')}{' '}
+              <button type="button" onClick={open}>
+                {t('retry')}
+              </button>{' '}
+              <a href={files}>{t('files')}</a>
+            </span>
+          }
+        >
+          <Suspense
+            fallback={
+              <span className={styles.loading} role="status">
+                {t('loading')}
+              </span>
+            }
+          >
+            <Dialog {...shared} close={close} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { type MouseEvent, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { DataVersion } from '@/geodata/domain/history/history'
+import { formatView } from '@/geodata/domain/view/format'
+import { Words } from '../../language/Words'
+import { viewWords } from '../poster/words'
+import { CiteData } from './CiteData'
+import { Files } from './Downloads'
+import { EmbedPart } from './EmbedPart'
+import type { Kit } from './kit'
+import { LinkPart } from './LinkPart'
+import { PicturePart } from './PicturePart'
+import { referenceTo } from './referenceTo'
+import styles from './ShareDialog.module.css'
+import type { Shared } from './shared'
+
+export interface ShareDialogProps extends Shared {
+  readonly kit: Kit
+  readonly close: () => void
+}
+
+/** All the ways in which what the reader is looking at leaves the page: link, picture, files, citation. */
+export function ShareDialog({ kit, close, ...shared }: ShareDialogProps) {
+  return (
+    <Words language={shared.language} messages={kit.messages}>
+      <Frame shared={shared} version={kit.version} close={close} />
+    </Words>
+  )
+}
+
+function Frame({
+  shared,
+  version,
+  close,
+}: {
+  readonly shared: Shared
+  readonly version: DataVersion
+  readonly close: () => void
+}) {
+  const t = useTranslations()
+  const { language, view, subject } = shared
+  const query = formatView(view)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const title = 'atlas' in subject ? viewWords(subject.atlas, view, { language, t }).title : subject.title
+
+  useEffect(function openAsModal() {
+    if (!dialog.current?.open) dialog.current?.showModal()
+  }, [])
+
+  // The sheet fills the dialog: only the backdrop is the dialog itself.
+  const closeOnBackdrop = ({ target, currentTarget }: MouseEvent) => {
+    if (target === currentTarget) dialog.current?.close()
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way is Escape, which a modal dialog knows by itself
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby="share-title"
+      onClose={close}
+      onClick={closeOnBackdrop}
+    >
+      <div className={styles.sheet}>
+        <h2 id="share-title" className={styles.title}>
+          {t('share.title')} <span className={styles.what}>{title}</span>
+        </h2>
+        <LinkPart shared={shared} title={title} />
+        <PicturePart language={language} view={view} title={title} />
+        {('atlas' in subject || subject.files) && (
+          <section className={styles.part} aria-labelledby="share-data">
+            <h3 id="share-data">{t('share.data')}</h3>
+            <p className={styles.hint}>{t('share.dataUse')}</p>
+            <Files language={language} t={t} query={query} labelledBy="share-data" />
+          </section>
+        )}
+        <EmbedPart shared={shared} title={title} />
+        <div className={styles.part}>
+          <CiteData reference={referenceTo(shared, version, t)} t={t} heading="h3" />
+        </div>
+        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+          <span aria-hidden="true">×</span>
+          <span className="unseen">{t('share.close')}</span>
+        </button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Language } from '@/geodata/domain/language/language'
+import type { StoryTitle } from '@/geodata/domain/story/story'
+import { translatorIn } from '../../language/translate'
+import { SearchForm } from '../filter/SearchForm'
+import { Page } from './Page'
+
+interface NotFoundProps {
+  readonly languages: readonly Language[]
+  readonly stories: readonly StoryTitle[]
+}
+
+/** Says that there is no such page, with a way on: in the address's language, or in all when it names none. */
+export default function NotFound({ languages, stories }: NotFoundProps) {
+  const [language = 'en'] = languages
+  return (
+    <Page language={language} t={translatorIn(language)}>
+      {languages.map((each) => {
+        const t = translatorIn(each)
+        return (
+          <section key={each} lang={each} className="page-section">
+            <h1>{t('notFound.title')}</h1>
+            <p>{t('notFound.text')}</p>
+            <SearchForm t={t} action={`/${each}`} />
+            <p>
+              <a href={`/${each}`}>{t('notFound.home')}</a>
+            </p>
+            <p>{t('story.which')}</p>
+            <ul>
+              {stories
+                .filter(({ language: told }) => told === each)
+                .map(({ slug, title }) => (
+                  <li key={slug}>
+                    <a href={`/${each}/stories/${slug}`}>{title}</a>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        )
+      })}
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { Language } from '@/geodata/domain/language/language'
+import type { View } from '@/geodata/domain/view/view'
+import type { Translate } from '../../language/translate'
+import { ORIGIN } from '../../ui/origin'
+import { ThemeOfAddress } from './CarriedTheme'
+import styles from './Page.module.css'
+import { PrintedEnd } from './PrintedEnd'
+import { SiteFooter } from './SiteFooter'
+import { SiteHeader } from './SiteHeader'
+
+interface PageProps {
+  readonly language: Language
+  readonly t: Translate
+  /** What follows the language in the address, with a leading slash; nothing where the page is missing. */
+  readonly path?: string
+  /** The View that the page was opened with, without `?`; it goes along to the map and to the other languages. */
+  readonly query?: string
+  /** What the page's map shows on paper; without it there is none. */
+  readonly view?: Partial<View>
+  /** The way to take the page along. */
+  readonly share?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page to read: one column between header and footer. */
+export function Page({ language, t, path, query = '', view, share, children }: PageProps) {
+  return (
+    <>
+      <ThemeOfAddress />
+      <SiteHeader language={language} t={t} path={path ?? null} query={query} tools={share} />
+      <main className="page">
+        {children}
+        <div className={styles.end}>
+          {path !== undefined && (
+            <PrintedEnd
+              language={language}
+              t={t}
+              address={new URL(`/${language}${path}${query && `?${query}`}`, ORIGIN).href}
+              view={view}
+            />
+          )}
+          <SiteFooter language={language} t={t} />
+        </div>
+      </main>
+    </>
+  )
+}

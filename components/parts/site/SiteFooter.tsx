@@ -1,0 +1,39 @@
+import type { Language } from '@/geodata/domain/language/language'
+import type { Translate } from '../../language/translate'
+import { VERSION, versionWords } from '../../view/version'
+import { TOUR } from './remembered'
+import styles from './SiteFooter.module.css'
+
+export const COLLECTIONS = ['events', 'places', 'regions'] as const
+
+interface SiteFooterProps {
+  readonly language: Language
+  readonly t: Translate
+}
+
+/** What the atlas says of itself, the data and its version, licence and where the ground map comes from. */
+export function SiteFooter({ language, t }: SiteFooterProps) {
+  return (
+    <footer className={styles.footer}>
+      <nav className={styles.about} aria-label={t('site.about')} data-unprinted>
+        <a href={`/${language}${TOUR}`}>{t('site.tour')}</a>
+        <a href={`/${language}/about`}>{t('site.coverage')}</a>
+        <a href={`/${language}/method`}>{t('site.method')}</a>
+        <a href={`/${language}/corrections`}>{t('site.corrections')}</a>
+        <a href={`/${language}/report`}>{t('site.report')}</a>
+      </nav>
+      <p data-unprinted>
+        {t('site.downloads')}{' '}
+        {COLLECTIONS.map((name) => (
+          <a key={name} href={`/data/${name}.geojson`} download>
+            {t(`site.formats.${name}`)}
+          </a>
+        ))}
+      </p>
+      <p>
+        {VERSION && t('site.versionIs', { version: versionWords(VERSION, language, t) })} {t('site.licence')}{' '}
+        {t('site.attribution')}
+      </p>
+    </footer>
+  )
+}

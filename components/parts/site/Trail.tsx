@@ -1,0 +1,34 @@
+import type { Language } from '@/geodata/domain/language/language'
+import type { Translate } from '../../language/translate'
+import styles from './Trail.module.css'
+
+/** The pages that list all records of a sort, by what follows the language in their addresses. */
+const LISTS = { events: 'list', places: 'places', actors: 'actors', sources: 'sources' } as const
+export type Collection = keyof typeof LISTS
+
+interface TrailProps {
+  readonly language: Language
+  readonly t: Translate
+  readonly collection: Collection
+  /** The record's own name; none on the page of the whole collection. */
+  readonly here?: string
+}
+
+/** Where a page stands: house, collection, record. */
+export function Trail({ language, t, collection, here }: TrailProps) {
+  return (
+    <nav className={styles.trail} aria-label={t('pages.trail')}>
+      <ol>
+        <li>
+          <a href={`/${language}`}>{t('site.name')}</a>
+        </li>
+        <li>
+          <a href={`/${language}/${LISTS[collection]}`} aria-current={here === undefined ? 'page' : undefined}>
+            {t(`pages.${collection}`)}
+          </a>
+        </li>
+        {here !== undefined && <li aria-current="page">{here}</li>}
+      </ol>
+    </nav>
+  )
+}

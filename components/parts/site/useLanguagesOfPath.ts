@@ -1,0 +1,26 @@
+'use client'
+
+import { useEffect } from 'react'
+import { DIRECTIONS, isLanguage, LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import { useInBrowser } from '../../ui/useInBrowser'
+
+/**
+ * The languages to speak on a page that is prepared once for every address: all of them until the browser knows which one the address names, and where it names none.
+ * The document is then said to be in the first of them.
+ */
+export function useLanguagesOfPath(): readonly Language[] {
+  const asked = useInBrowser(firstOfPath, null)
+  const languages = isLanguage(asked) ? [asked] : LANGUAGES
+  const [language] = languages
+  useEffect(
+    function tellTheLanguage() {
+      if (language) Object.assign(document.documentElement, { lang: language, dir: DIRECTIONS[language] })
+    },
+    [language],
+  )
+  return languages
+}
+
+function firstOfPath(): string | null {
+  return window.location.pathname.split('/')[1] ?? null
+}

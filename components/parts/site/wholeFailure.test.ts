@@ -1,0 +1,20 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterEach, expect, test, vi } from 'vitest'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import config from '@/next.config.js'
+import { translatorIn } from '../../language/translate'
+
+afterEach(() => vi.unstubAllEnvs())
+
+test('where nothing of a page can be shown, every language says so and leads on without a script', async () => {
+  vi.stubEnv('JOLIBA_FAILURE', config.env?.JOLIBA_FAILURE ?? '')
+  const { WholeFailure } = await import('./WholeFailure')
+  const markup = renderToStaticMarkup(createElement(WholeFailure))
+  for (const language of LANGUAGES) {
+    const t = translatorIn(language)
+    expect(markup).toContain(`<h1>${t('failure.title')}</h1>`)
+    expect(markup).toContain(`<a href="">${t('failure.retry')}</a>`)
+    expect(markup).toContain(`<a href="/${language}">${t('notFound.home')}</a>`)
+  }
+})

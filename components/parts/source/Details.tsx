@@ -1,0 +1,26 @@
+import type { CitedDocument } from '@/geodata/domain/cite/document'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Translate } from '../../language/translate'
+import { documentDetails } from './documentDetails'
+
+interface DetailsProps {
+  readonly document: CitedDocument
+  readonly language: Language
+  readonly t: Translate
+  /** Stands before what there is to say; nothing stands where there is nothing. */
+  readonly before?: string
+}
+
+/** What a citation says of a document after its name. */
+export function Details({ document, language, t, before = '' }: DetailsProps) {
+  const { title, rest } = documentDetails(document, language, t)
+  if (!title && !rest) return null
+  return (
+    <>
+      {before}
+      {title && <cite lang={document.source.language}>{title}</cite>}
+      {title && rest && ', '}
+      {rest}
+    </>
+  )
+}

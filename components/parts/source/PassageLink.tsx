@@ -1,0 +1,21 @@
+import { documentLabel, documentOf } from '@/geodata/domain/cite/document'
+import type { Atlas, Citation } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { passageAddress } from './address'
+
+interface PassageLinkProps {
+  readonly atlas: Atlas
+  readonly passage: Citation
+  readonly language: Language
+}
+
+/** A passage in a few words, linked to where the page of its document tells of it: "DW, 26 March 2012, Caption ¶1". */
+export function PassageLink({ atlas, passage, language }: PassageLinkProps) {
+  const document = documentOf(atlas, passage)
+  if (!document) return null
+  return (
+    <a href={passageAddress(document, passage.locator, language)}>
+      {documentLabel(document, language)}, <span lang={document.source.language}>{passage.locator}</span>
+    </a>
+  )
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { documentOf } from '@/geodata/domain/cite/document'
+import type { Language } from '@/geodata/domain/language/language'
+import { loadAtlas } from '@/geodata/load/load'
+import { translatorIn } from '../../language/translate'
+import { documentDetails } from './documentDetails'
+
+const atlas = loadAtlas()
+
+function worded(source: string, part: string | null, language: Language) {
+  const document = documentOf(atlas, { source, part })
+  return document && documentDetails(document, language, translatorIn(language))
+}
+
+test('a document is cited with what it says of itself, in order', () => {
+  expect(worded('dw-2012-03-26', null, 'en')).toEqual({
+    title: 'Mali junta told to leave',
+    rest: 'tm/ng (AFP, AP), DW, 26 March 2012',
+  })
+  expect(worded('fa-wing-2012', null, 'fr')).toEqual({ title: null, rest: 'Susanna Wing, Foreign Affairs' })
+  expect(worded('wiki-1992-election', null, 'en')).toEqual({
+    title: '1992 Malian parliamentary election',
+    rest: '',
+  })
+})
+
+test('a part is cited with its own title and date, in its document, whose author is not named for it', () => {
+  const label = atlas.sources.find(({ id }) => id === 'usip-wing')?.label
+  expect(worded('usip-wing', 'fornof-cole-2020', 'en')).toEqual({
+    title: 'Five Things to Know About Mali’s Coup',
+    rest: `27 August 2020, in: ${label?.en}`,
+  })
+  expect(worded('usip-wing', 'stigant-2020', 'fr')?.rest).toBe(`26 août 2020, dans\u202f: ${label?.fr}`)
+})

@@ -1,0 +1,97 @@
+import { useTranslations } from 'use-intl'
+import type { TimeWindow } from '@/geodata/domain/time/window'
+import type { Band } from '@/geodata/domain/view/view'
+import { dayAt, type Focus, zoomed } from '@/geodata/drawing/timeline/focus'
+import { windowWords } from '../../language/words'
+import { useAwake } from '../../ui/useAwake'
+import { useSetting } from '../../view/useExplorer'
+import { Covers } from './Covers'
+import type { SetFocus } from './focusing'
+import { Icon } from './Icon'
+import { Player } from './Player'
+import { Settings } from './Settings'
+import styles from './Timeline.module.css'
+import type { Playback } from './usePlayback'
+import { bandWords } from './words'
+
+interface BarProps {
+  /** Id of the title. */
+  readonly title: string
+  /** Whether there is a strip to zoom. */
+  readonly zooms: boolean
+  readonly playback: Playback
+  /** The window and the band that are chosen, or being drawn. */
+  readonly window: TimeWindow | null
+  readonly band: Band | null
+  /** The years in sight. */
+  readonly focus: Focus
+  readonly span: Focus
+  readonly setFocus: SetFocus
+  /** Shows the window that is chosen, or all that is let through, as large as it goes. */
+  readonly fit: () => void
+}
+
+/** What stands above the strip: its title, playback, what is chosen, zoom and settings. */
+export function Bar({ title, zooms, playback, window, band, focus, span, setFocus, fit }: BarProps) {
+  const t = useTranslations('timeline')
+  const awake = useAwake()
+  const zoom = (factor: number) => setFocus((now) => zoomed(now, factor, dayAt(now, 1, 0.5), span))
+  const buttons = {
+    wider: () => zoom(1 / 0.5),
+    closer: () => zoom(0.5),
+    fit,
+    whole: () => setFocus(span),
+  }
+  return (
+    <div className={styles.bar}>
+      <h2 className={styles.title} id={title}>
+        {t('title')}
+      </h2>
+      <Player playback={playback} />
+      <Readout window={window} band={band} focus={focus} />
+      <fieldset className={styles.zoom} disabled={!zooms || !awake}>
+        <legend className="unseen">{t('zoom')}</legend>
+        {(['wider', 'closer', 'fit', 'whole'] as const).map((name) => (
+          <button key={name} type="button" onClick={buttons[name]} aria-label={t(name)} title={t(name)}>
+            <Icon name={name} />
+          </button>
+        ))}
+      </fieldset>
+      <Settings playback={playback} />
+    </div>
+  )
+}
+
+/** The window and the band, each to be lifted; without a window, the years in sight. */
+function Readout({ window, band, focus }: Pick<BarProps, 'window' | 'band' | 'focus'>) {
+  const t = useTranslations()
+  const { language, go } = useSetting()
+  const awake = useAwake()
+  const time = window && (window.start !== null || window.end !== null) ? windowWords(window, language, t) : null
+  const latitudes = band && bandWords(band, language, t)
+  return (
+    <p className={styles.readout}>
+      {!window && <Covers focus={focus} />}
+      {time && (
+        <button
+          type="button"
+          disabled={!awake}
+          onClick={() => go((now) => ({ ...now, time: null }))}
+          aria-label={t('timeline.clearTime', { window: time })}
+        >
+          {time} <span aria-hidden="true">×</span>
+        </button>
+      )}
+      {latitudes && (
+        <button
+          type="button"
+          disabled={!awake}
+          onClick={() => go((now) => ({ ...now, band: null }))}
+          aria-label={t('timeline.clearBand', { band: latitudes })}
+        >
+          {latitudes} <span aria-hidden="true">×</span>
+        </button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import type { TimeWindow } from '@/geodata/domain/time/window'
+import type { Band } from '@/geodata/domain/view/view'
+import { xOf } from '@/geodata/drawing/timeline/focus'
+import { yOf } from '@/geodata/drawing/timeline/frame'
+import styles from './Strip.module.css'
+import type { Scene } from './scene'
+
+interface ChosenProps {
+  readonly scene: Scene
+  readonly window: TimeWindow | null
+  readonly band: Band | null
+}
+
+/** Veils what lies outside the window and the band. */
+export function Chosen({ scene: { focus, width, height, strip, marks }, window, band }: ChosenProps) {
+  const inSight = (x: number) => Math.min(Math.max(x, 0), width)
+  const left = window?.start == null ? 0 : inSight(xOf(focus, width, window.start))
+  const right = window?.end == null ? width : inSight(xOf(focus, width, window.end + 1))
+  const { top, bottom } = strip.latitude
+  // What lies somewhere in the north or the south may lie in the band.
+  const outside = strip.rows.filter((_, i) => ['abroad', 'country'].includes(marks.rows[i]?.kind ?? ''))
+  const beyond = band
+    ? [...outside, { top, bottom: yOf(strip, band.north) }, { top: yOf(strip, band.south), bottom }]
+    : []
+  return (
+    <>
+      <span className={styles.veil} style={{ left: 0, width: left, top: 0, height }} />
+      <span className={styles.veil} style={{ left: right, width: width - right, top: 0, height }} />
+      {beyond.map((rows, i) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: always the same four.
+          key={i}
+          className={styles.veil}
+          style={{ left, width: right - left, top: rows.top, height: rows.bottom - rows.top }}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { xOf } from '@/geodata/drawing/timeline/focus'
+import type { Stretch } from '@/geodata/drawing/timeline/play'
+import styles from './Strip.module.css'
+import type { Scene } from './scene'
+
+/** Where playback stands on the strip: a frame around its stop, at least so wide that it is seen. */
+export function Head({ scene: { focus, width }, at }: { readonly scene: Scene; readonly at: Stretch }) {
+  const left = Math.max(xOf(focus, width, at.start), 0)
+  const right = Math.min(xOf(focus, width, at.end + 1), width)
+  return <span className={styles.head} style={{ left, width: Math.max(right - left, 3) }} aria-hidden="true" />
+}

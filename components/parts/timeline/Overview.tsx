@@ -1,0 +1,175 @@
+import { memo, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { calendarDate } from '@/geodata/domain/time/day'
+import type { TimeWindow } from '@/geodata/domain/time/window'
+import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/calendar'
+import { density } from '@/geodata/drawing/timeline/density'
+import { between, dayAt, type Focus, pixelsADay, shifted, xOf } from '@/geodata/drawing/timeline/focus'
+import { STATE } from '@/geodata/drawing/timeline/layout'
+import type { Marks } from '@/geodata/drawing/timeline/marks'
+import { ticks } from '@/geodata/drawing/timeline/ticks'
+import { sized } from './fitCanvas'
+import styles from './Timeline.module.css'
+import type { Colours } from './useColours'
+import type { Drafting } from './useDraft'
+import { useSize } from './useSize'
+
+interface OverviewProps {
+  readonly marks: Marks
+  /** What is hidden, whatever window is chosen. */
+  readonly around: Uint8Array
+  readonly states: Uint8Array
+  readonly colours: Colours | null
+  readonly focus: Focus
+  readonly window: TimeWindow | null
+  readonly setFocus: (change: (focus: Focus) => Focus) => void
+  /** Given where no strip stands above: then the window itself is drawn and pulled here. */
+  readonly drafting: Drafting | null
+}
+
+interface Grip {
+  readonly part: 'body' | 'from' | 'to' | 'new'
+  readonly x: number
+  readonly day: number
+  /** What is pulled, as it stood. */
+  readonly frame: Focus
+  draft: TimeWindow | null
+}
+
+/** How far a pointer must go before it draws; pixels. */
+const DRAG = 6
+
+/** How near to an edge of the frame a press takes hold of it; pixels. */
+const EDGE = 9
+
+/** How far apart its years are at least, in pixels. */
+const YEARS = 44
+
+/**
+ * The whole of the time at one scale, with its crowds and its years, and a frame around what the strip shows: drag the frame to move it, its edges to widen it, anything else to draw
+ * another. Without a strip the window of the View is drawn, moved and widened so. For the pointer only; the strip's keys, the buttons and the fields of the settings do the same.
+ */
+export const Overview = memo(function Overview(props: OverviewProps) {
+  const { marks, around, states, colours, focus, window, setFocus, drafting } = props
+  const box = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const grip = useRef<Grip | null>(null)
+  const { width, height } = useSize(box)
+  const { span } = marks
+  // At one scale, whatever the strip folds.
+  const whole = useMemo<Focus>(() => ({ from: span.from, to: span.to }), [span])
+
+  const bins = Math.floor(width / 3)
+  const all = useMemo(() => density(marks, span, bins, (i) => around[i] !== STATE.hidden), [marks, span, bins, around])
+  const shown = useMemo(
+    () => density(marks, span, bins, (i) => (states[i] as number) >= STATE.possible),
+    [marks, span, bins, states],
+  )
+
+  useLayoutEffect(
+    function paint() {
+      if (!canvas.current || !colours || width === 0) return
+      const context = sized(canvas.current, width, height)
+      if (!context) return
+      const most = all.reduce((a, b) => Math.max(a, b), 1)
+      // Square roots, so that a single event is still seen beside a crowd of fifty.
+      const bar = (count: number) => Math.sqrt(count / most) * (height - 3)
+      const paintBars = (counts: Float32Array, alpha: number) => {
+        context.globalAlpha = alpha
+        counts.forEach((count, bin) => {
+          if (count > 0.01) context.fillRect(bin * 3, height - bar(count), 2, bar(count))
+        })
+      }
+      context.fillStyle = colours.ink
+      paintBars(all, 0.25)
+      paintBars(shown, 0.75)
+    },
+    [colours, width, height, all, shown],
+  )
+
+  const xIn = (pointer: PointerEvent<HTMLDivElement>) =>
+    pointer.clientX - pointer.currentTarget.getBoundingClientRect().left
+  const start = window && (window.start ?? span.from)
+  const end = window && (window.end === null ? span.to : window.end + 1)
+  const chosen = start !== null && end !== null ? { from: start, to: end } : null
+  const frame = drafting ? chosen : focus
+  // Without a window the years that the bar speaks of, not to be pulled.
+  const seen = frame ?? focus
+  const [left, right] = frame ? [xOf(whole, width, frame.from), xOf(whole, width, frame.to)] : [-EDGE, -EDGE]
+
+  const onPointerDown = (pointer: PointerEvent<HTMLDivElement>) => {
+    if (pointer.button !== 0) return
+    pointer.currentTarget.setPointerCapture(pointer.pointerId)
+    const x = xIn(pointer)
+    const part =
+      Math.abs(x - left) <= EDGE ? 'from' : Math.abs(x - right) <= EDGE ? 'to' : x > left && x < right ? 'body' : 'new'
+    const day = dayAt(whole, width, x)
+    grip.current = { part, x, day, frame: frame ?? focus, draft: null }
+    // A press beside the frame brings it there; dragging on draws another.
+    if (part === 'new' && !drafting) setFocus((now) => shifted(now, day - (now.from + now.to) / 2, span))
+  }
+  const onPointerMove = (pointer: PointerEvent<HTMLDivElement>) => {
+    const held = grip.current
+    if (!held) return
+    const x = Math.min(Math.max(xIn(pointer), 0), width)
+    if ((held.part === 'new' || drafting) && Math.abs(x - held.x) < DRAG && !held.draft) return
+    const day = dayAt(whole, width, x)
+    const moved: Readonly<Record<Grip['part'], () => Focus>> = {
+      body: () => shifted(held.frame, day - held.day, span),
+      from: () => between(day, held.frame.to, span),
+      to: () => between(held.frame.from, day, span),
+      new: () => between(held.day, day, span),
+    }
+    const next = moved[held.part]()
+    if (!drafting) return setFocus(() => next)
+    held.draft = wholeUnits(next.from, next.to - 1, gripUnit(pixelsADay(whole, width, day)))
+    drafting.move({ time: held.draft })
+  }
+  const onPointerUp = () => {
+    const time = grip.current?.draft
+    grip.current = null
+    if (time) drafting?.commit({ time })
+  }
+
+  return (
+    <div className={styles.overview} aria-hidden="true">
+      <div
+        ref={box}
+        className={styles.crowds}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={() => {
+          grip.current = null
+          drafting?.cancel()
+        }}
+      >
+        <canvas ref={canvas} />
+        {chosen && (
+          <div
+            className={styles.overviewWindow}
+            style={{
+              left: xOf(whole, width, chosen.from),
+              width: Math.max(xOf(whole, width, chosen.to) - xOf(whole, width, chosen.from), 2),
+            }}
+          />
+        )}
+        {width > 0 && (
+          <div
+            className={styles.overviewFocus}
+            data-quiet={frame === null || undefined}
+            style={{
+              left: xOf(whole, width, seen.from),
+              width: Math.max(xOf(whole, width, seen.to) - xOf(whole, width, seen.from), 4),
+            }}
+          />
+        )}
+      </div>
+      {width > 0 &&
+        ticks(whole, width, YEARS).map(({ day }) => (
+          <span key={day} className={styles.year} style={{ left: xOf(whole, width, day) }}>
+            {calendarDate(day).year}
+          </span>
+        ))}
+    </div>
+  )
+})

@@ -1,0 +1,50 @@
+import { useTranslations } from 'use-intl'
+import { eventsAtPositions } from '@/geodata/domain/join/lookup'
+import { windowWords } from '../../language/words'
+import { KindMark } from '../../ui/KindMark'
+import { useSetting } from '../../view/useExplorer'
+import { EventLink } from '../event/EventLink'
+import styles from './PlayCaption.module.css'
+import type { Head } from './usePlayback'
+
+interface PlayCaptionProps {
+  readonly head: Head
+  /** Takes the head away. */
+  readonly end: () => void
+}
+
+/** Titles beside the date; more would be a list, and that stands beside the map. */
+const MOST = 3
+
+/** Below the strip: the stop at which playback stands, what certainly happened in it, and the ways on from there. Read out by the timeline's own status, once a stop. */
+export default function PlayCaption({ head: { window, events, position, count }, end }: PlayCaptionProps) {
+  const t = useTranslations('timeline')
+  const translate = useTranslations()
+  const { atlas, language, go } = useSetting()
+  const shown = eventsAtPositions(atlas, events.slice(0, MOST))
+  const more = events.length - shown.length
+  return (
+    <div className={styles.caption}>
+      <p className={styles.when}>
+        <strong>{windowWords(window, language, translate)}</strong> <small>{t('step', { position, count })}</small>
+      </p>
+      <ul className={styles.events}>
+        {shown.map((event) => (
+          <li key={event.id}>
+            <KindMark kind={event.kind} status={event.status} /> <EventLink event={event} />
+          </li>
+        ))}
+        {more > 0 && <li className={styles.more}>{t('more', { more })}</li>}
+        {events.length === 0 && <li>{t('nothingCertain')}</li>}
+      </ul>
+      <span className={styles.ways}>
+        <button type="button" onClick={() => go((now) => ({ ...now, time: window }))}>
+          {t('keep')}
+        </button>
+        <button type="button" onClick={end} aria-label={t('endPlay')} title={t('endPlay')}>
+          ×
+        </button>
+      </span>
+    </div>
+  )
+}

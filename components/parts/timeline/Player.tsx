@@ -1,0 +1,46 @@
+import { useTranslations } from 'use-intl'
+import { UNITS } from '@/geodata/drawing/timeline/calendar'
+import { Select } from '../../ui/Select'
+import { useAwake } from '../../ui/useAwake'
+import { Icon } from './Icon'
+import styles from './Timeline.module.css'
+import type { Playback } from './usePlayback'
+
+/** Play, pause and step through time. */
+export function Player({ playback }: { playback: Playback }) {
+  const t = useTranslations('timeline')
+  const awake = useAwake()
+  const { playing, choice, choose, toggle, next, previous } = playback
+  return (
+    <fieldset className={styles.player}>
+      <legend className="unseen">{t('playback')}</legend>
+      <button type="button" onClick={previous} disabled={!awake} aria-label={t('previous')} title={t('previous')}>
+        <Icon name="previous" />
+      </button>
+      <button
+        type="button"
+        className={styles.play}
+        onClick={toggle}
+        disabled={!awake}
+        aria-label={t(playing ? 'pause' : 'play')}
+        title={t(playing ? 'pause' : 'play')}
+      >
+        <Icon name={playing ? 'pause' : 'play'} />
+      </button>
+      <button type="button" onClick={next} disabled={!awake} aria-label={t('next')} title={t('next')}>
+        <Icon name="next" />
+      </button>
+      <Select
+        aria-label={t('unit')}
+        value={choice.unit}
+        choose={(chosen) => choose({ unit: UNITS.find((one) => one === chosen) ?? choice.unit })}
+      >
+        {UNITS.map((one) => (
+          <option key={one} value={one}>
+            {t(`by.${one}`)}
+          </option>
+        ))}
+      </Select>
+    </fieldset>
+  )
+}

@@ -1,0 +1,90 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { formatWindow, parseWindow, type TimeWindow } from '@/geodata/domain/time/window'
+import { band } from '@/geodata/domain/view/parse'
+import { useAwake } from '../../ui/useAwake'
+import { useExplorer } from '../../view/useExplorer'
+import styles from './Timeline.module.css'
+
+/** The window and the band as fields to type into: all that the strip does by drag, without a strip. */
+export function RangeForm() {
+  const t = useTranslations('timeline')
+  const { view, go } = useExplorer()
+  const awake = useAwake()
+  const [wrong, setWrong] = useState<'dates' | 'latitudes' | null>(null)
+  const [from, to] = view.time ? endsOf(view.time) : ['', '']
+
+  const apply = (submit: FormEvent<HTMLFormElement>) => {
+    submit.preventDefault()
+    const fields = new FormData(submit.currentTarget)
+    const text = (name: string) => String(fields.get(name) ?? '').trim()
+    const dates = [text('from'), text('to')]
+    const time = dates.some(Boolean) ? parseWindow(dates.map((date) => date || '..').join('/')) : null
+    if (dates.some(Boolean) && !time) return setWrong('dates')
+    const [south, north] = [text('south'), text('north')].map((degrees) => degrees.replace(',', '.'))
+    const latitudes = south || north ? band(Number(south || -85), Number(north || 85)) : null
+    if ((south || north) && !(latitudes && latitudes.south < latitudes.north)) return setWrong('latitudes')
+    setWrong(null)
+    go({ ...view, time, band: latitudes })
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={apply}
+      key={`${from} ${to} ${view.band?.south} ${view.band?.north}`}
+      aria-label={t('form')}
+    >
+      <label>
+        {t('from')}
+        <input name="from" defaultValue={from} placeholder="1991-03-22" size={10} aria-describedby="timeline-dates" />
+      </label>
+      <label>
+        {t('to')}
+        <input name="to" defaultValue={to} placeholder="1992" size={10} aria-describedby="timeline-dates" />
+      </label>
+      <label>
+        {t('southFrom')}
+        <input
+          name="south"
+          defaultValue={latitudeOf(view.band?.south)}
+          inputMode="decimal"
+          placeholder="12.5"
+          size={5}
+        />
+      </label>
+      <label>
+        {t('northTo')}
+        <input
+          name="north"
+          defaultValue={latitudeOf(view.band?.north)}
+          inputMode="decimal"
+          placeholder="19.5"
+          size={5}
+        />
+      </label>
+      <button type="submit" disabled={!awake}>
+        {t('apply')}
+      </button>
+      <p id="timeline-dates" className={styles.hint}>
+        {t('dateHint')}
+      </p>
+      {wrong && (
+        <p role="alert" className={styles.wrong}>
+          {t(`wrong.${wrong}`)}
+        </p>
+      )}
+    </form>
+  )
+}
+
+/** Both ends of a window as EDTF; empty for an open one. A single moment is both its ends. */
+function endsOf(window: TimeWindow): [string, string] {
+  const [from = '', to = from] = formatWindow(window).split('/')
+  return [from === '..' ? '' : from, to === '..' ? '' : to]
+}
+
+/** A limit that lies beyond everything is no limit to the reader. */
+function latitudeOf(degrees: number | undefined): string {
+  return degrees === undefined || Math.abs(degrees) >= 85 ? '' : String(degrees)
+}

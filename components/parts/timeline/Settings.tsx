@@ -1,0 +1,75 @@
+import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { PLAY_MODES } from '@/geodata/drawing/timeline/play'
+import { Checkbox } from '../../ui/Checkbox'
+import { Select } from '../../ui/Select'
+import { Icon } from './Icon'
+import { RangeForm } from './RangeForm'
+import styles from './Timeline.module.css'
+import { type Playback, SPEEDS } from './usePlayback'
+
+/** What is wanted less often: dates and degrees as fields, how playback runs, and which keys do what. */
+export function Settings({ playback }: { playback: Playback }) {
+  const t = useTranslations('timeline')
+  const { choice, choose } = playback
+  const { mode, speed } = choice
+  const details = useRef<HTMLDetailsElement>(null)
+  return (
+    <details
+      ref={details}
+      className={styles.settings}
+      onKeyDown={(key) => {
+        if (key.key !== 'Escape' || !details.current?.open) return
+        key.stopPropagation()
+        details.current.open = false
+        details.current.querySelector('summary')?.focus()
+      }}
+    >
+      <summary aria-label={t('settings')} title={t('settings')}>
+        <Icon name="more" />
+      </summary>
+      <div className={styles.sheet}>
+        <RangeForm />
+        <div className={styles.form}>
+          <label>
+            {t('mode')}
+            <Select
+              aria-label={t('mode')}
+              value={mode}
+              choose={(chosen) => choose({ mode: PLAY_MODES.find((one) => one === chosen) ?? mode })}
+            >
+              {PLAY_MODES.map((one) => (
+                <option key={one} value={one}>
+                  {t(`modes.${one}`)}
+                </option>
+              ))}
+            </Select>
+          </label>
+          <label>
+            {t('speed')}
+            <Select
+              aria-label={t('speed')}
+              value={speed}
+              choose={(chosen) => choose({ speed: SPEEDS.find((one) => String(one) === chosen) ?? speed })}
+            >
+              {SPEEDS.map((one) => (
+                <option key={one} value={one}>
+                  {one < 1 ? t('slow', { seconds: 1 / one }) : t('speeds', { stops: one })}
+                </option>
+              ))}
+            </Select>
+          </label>
+          {(['loop', 'possible'] as const).map((name) => (
+            <label key={name} className={styles.check}>
+              <Checkbox checked={choice[name]} choose={(on) => choose({ [name]: on })} /> {t(name)}
+            </label>
+          ))}
+        </div>
+        <p className={styles.hint} id="timeline-keys">
+          {t('keys')}
+        </p>
+        <p className={styles.hint}>{t('legend')}</p>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,197 @@
+'use client'
+
+import { type Dispatch, type KeyboardEvent, type RefObject, type SetStateAction, useLayoutEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { dayAt, following, panned, zoomed } from '@/geodata/drawing/timeline/focus'
+import { beyond, positionOf, STATE, within } from '@/geodata/drawing/timeline/layout'
+import { useSetPointed } from '../../view/hovered'
+import { useSetting } from '../../view/useExplorer'
+import { draw } from './draw'
+import type { SetFocus } from './focusing'
+import type { Here } from './here'
+import { Options, optionId } from './Options'
+import styles from './Strip.module.css'
+import type { Scene } from './scene'
+import type { Drafting } from './useDraft'
+import { useFingers } from './useFingers'
+import { useWheel } from './useWheel'
+
+interface StripProps {
+  /** null as long as the strip has no size or no colours. */
+  readonly scene: Scene | null
+  /** How each event stood to the View before a drag or playback began: what is read out. */
+  readonly settled: Uint8Array
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly drafting: Drafting
+  readonly setFocus: SetFocus
+  readonly togglePlay: () => void
+  readonly endPlay: () => void
+  readonly active: number
+  readonly setActive: (event: number) => void
+  readonly here: Here | null
+  readonly setHere: Dispatch<SetStateAction<Here | null>>
+  readonly openEvent: (event: number) => void
+}
+
+/** How far from a mark it still counts as met, in pixels. */
+const REACH = { mouse: 8, finger: 22 } as const
+
+/** The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it is a list box. */
+export function Strip(props: StripProps) {
+  const { scene, settled, frame, drafting, setFocus, active, setActive, here, setHere, openEvent } = props
+  const t = useTranslations()
+  const { atlas } = useSetting()
+  const setPointed = useSetPointed()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const hovered = useRef(-1)
+  useWheel(frame, scene, setFocus)
+
+  useLayoutEffect(
+    function paint() {
+      if (canvas.current && scene) draw(canvas.current, scene)
+    },
+    [scene],
+  )
+
+  const point = (event: number) => {
+    if (event === hovered.current) return
+    hovered.current = event
+    setPointed(atlas.events[event]?.id ?? null)
+  }
+
+  const leave = () => {
+    point(-1)
+    setHere((now) => (now?.listed ? now : null))
+  }
+
+  /** Opens the event that lies at a point; where several do, the list of them. */
+  const choose = (x: number, y: number, reach: number) => {
+    const events = scene ? within(scene.placed, x, y, reach) : []
+    const [nearest] = events
+    if (nearest === undefined) return
+    setActive(nearest)
+    if (events.length > 1) setHere({ events, x, listed: true })
+    else openEvent(nearest)
+  }
+
+  const fingers = useFingers({
+    scene,
+    drafting,
+    setFocus,
+    leave,
+    press: ({ x, y }, by) => choose(x, y, REACH[by]),
+    hover({ x, y }) {
+      // Tells of how many that is one. A list that is open stays.
+      if (!scene || here?.listed) return
+      const events = within(scene.placed, x, y, REACH.mouse)
+      point(events[0] ?? -1)
+      setHere((now) => {
+        if (now?.listed || events.join() === now?.events.join()) return now
+        return events.length > 1 ? { events, x, listed: false } : null
+      })
+    },
+  })
+
+  /** The next or previous of the events that the filters let through. */
+  const neighbour = (direction: 1 | -1, from: number): number => {
+    const states = scene?.states ?? new Uint8Array(0)
+    for (let i = from + direction; i >= 0 && i < states.length; i += direction)
+      if ((states[i] ?? 0) >= STATE.possible) return i
+    return -1
+  }
+
+  const activate = (event: number) => {
+    const record = atlas.events[event]
+    if (!record || !scene) return
+    setActive(event)
+    point(event)
+    const { from, to, span } = scene.marks
+    const window = { start: from[event] ?? record.earliest, end: to[event] ?? record.latest }
+    setFocus((focus) => following(focus, window, span))
+  }
+
+  const onKeyDown = (key: KeyboardEvent<HTMLDivElement>) => {
+    if (!scene || key.ctrlKey || key.metaKey || key.altKey) return
+    const { marks, placed } = scene
+    const zoom = (factor: number) => setFocus((focus) => zoomed(focus, factor, dayAt(focus, 1, 0.5), marks.span))
+    const pan = (share: number) => setFocus((focus) => panned(focus, share, marks.span))
+    const vertical = (direction: 1 | -1) => {
+      const at = positionOf(placed, active)
+      activate(at < 0 ? neighbour(1, -1) : beyond(placed, at, direction))
+    }
+    const list = () => {
+      const at = positionOf(placed, active)
+      if (at >= 0) choose(placed.x[at] ?? 0, placed.y[at] ?? 0, REACH.mouse)
+    }
+    // From nowhere, the first step leads to the first event in sight.
+    const first = active >= 0 ? active : (placed.event[0] ?? 0) - 1
+    const act = (): unknown => {
+      switch (key.key) {
+        case 'ArrowRight':
+          return key.shiftKey ? pan(0.15) : activate(neighbour(1, first))
+        case 'ArrowLeft':
+          return key.shiftKey ? pan(-0.15) : activate(neighbour(-1, active >= 0 ? active : first + 2))
+        case 'ArrowUp':
+          return vertical(-1)
+        case 'ArrowDown':
+          return vertical(1)
+        case 'Home':
+          return activate(neighbour(1, -1))
+        case 'End':
+          return activate(neighbour(-1, marks.ids.length))
+        case 'PageUp':
+          return pan(-0.9)
+        case 'PageDown':
+          return pan(0.9)
+        case '+':
+        case '=':
+          return zoom(0.6)
+        case '-':
+          return zoom(1 / 0.6)
+        case ' ':
+          return props.togglePlay()
+        case 'Enter':
+          return key.shiftKey ? list() : openEvent(active)
+        case 'Escape':
+          drafting.cancel()
+          props.endPlay()
+          return leave()
+        default:
+          return 'unused'
+      }
+    }
+    if (act() !== 'unused') key.preventDefault()
+  }
+
+  const listed = (settled[active] ?? 0) >= STATE.possible
+  return (
+    <div
+      ref={frame}
+      className={styles.strip}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('timeline.marks')}
+      aria-describedby="timeline-keys"
+      aria-activedescendant={listed ? optionId(active) : undefined}
+      {...fingers}
+      onPointerLeave={leave}
+      onClick={({ target }) => {
+        // What a screen reader's own click reaches; a pointer's opens an event when it goes up.
+        const option = target instanceof HTMLElement ? target.closest<HTMLElement>('[role=option]') : null
+        if (option) openEvent(Number(option.dataset.at))
+      }}
+      onDoubleClick={(click) => {
+        if (!scene) return
+        setHere(null)
+        const { width, marks } = scene
+        const x = click.clientX - click.currentTarget.getBoundingClientRect().left
+        setFocus((focus) => zoomed(focus, click.shiftKey ? 2.5 : 0.4, dayAt(focus, width, x), marks.span))
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={leave}
+    >
+      <canvas ref={canvas} className={styles.canvas} />
+      {scene && <Options states={settled} active={active} open={scene.open} />}
+    </div>
+  )
+}

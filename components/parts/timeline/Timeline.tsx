@@ -1,0 +1,215 @@
+'use client'
+
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { withEvent } from '@/geodata/domain/select/chronology'
+import type { TimeWindow } from '@/geodata/domain/time/window'
+import type { Band } from '@/geodata/domain/view/view'
+import { type Focus, fitted, following } from '@/geodata/drawing/timeline/focus'
+import { crowded, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { useAwake } from '../../ui/useAwake'
+import { useExplorer, useSetting, useShown } from '../../view/useExplorer'
+import { Bar } from './Bar'
+import { ColourProbe } from './ColourProbe'
+import { bringLatitudeStrip, LazyLatitudeStrip } from './LazyLatitudeStrip'
+import { Overview } from './Overview'
+import styles from './Timeline.module.css'
+import { useColours } from './useColours'
+import { useDraft } from './useDraft'
+import { type OpenLatitudes, useLatitudes } from './useLatitudes'
+import { type Head, usePlayback } from './usePlayback'
+import { usePlayTold } from './usePlayTold'
+import { type States, useStates } from './useStates'
+
+// Fetched when something is played.
+const PlayCaption = lazy(() => import('./PlayCaption'))
+
+interface TimelineProps {
+  /** Whether it begins with the time alone, where the address asks for nothing and the reader has not opened the latitudes before. */
+  readonly calm?: boolean
+}
+
+/** The timeline: the whole of the time, with playback, and below the bar, one tap away, every event at its latitude. It shows the window and the band of the View, and sets them. */
+export function Timeline({ calm = false }: TimelineProps) {
+  const t = useTranslations()
+  const { atlas, view } = useExplorer()
+  const { shown } = useShown()
+  const marks = useMemo(() => marksOf(atlas), [atlas])
+  const awake = useAwake()
+  const latitudes = useLatitudes(calm, view)
+  return (
+    <>
+      <Instrument
+        marks={marks}
+        {...useStates()}
+        {...latitudes}
+        time={view.time}
+        event={view.event}
+        shownTime={shown.time}
+        shownBand={shown.band}
+        moving={shown !== view}
+      />
+      {awake && <p className={styles.copy}>{t('timeline.copy')}</p>}
+    </>
+  )
+}
+
+interface InstrumentProps extends States, OpenLatitudes {
+  readonly marks: Marks
+  /** The window and the open event of the address. */
+  readonly time: TimeWindow | null
+  readonly event: string | null
+  /** The window and the band that are shown at this moment. */
+  readonly shownTime: TimeWindow | null
+  readonly shownBand: Band | null
+  /** Whether that differs from the address: a drag or playback is under way. */
+  readonly moving: boolean
+}
+
+/** By itself and remembered: a filter of another kind than time does not touch it until the marks follow. */
+const Instrument = memo(function Instrument({
+  marks,
+  around,
+  states,
+  played,
+  open,
+  setOpen,
+  waiting,
+  time,
+  event,
+  shownTime,
+  shownBand,
+  moving,
+}: InstrumentProps) {
+  const t = useTranslations('timeline')
+  const { atlas, go } = useSetting()
+  const awake = useAwake()
+  const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : crowded(marks)))
+  const body = useId()
+  // Loaded when first opened: a later, interruptible rendering waits for it.
+  const there = useDeferredValue(open)
+
+  const drafting = useDraft()
+  const { draft } = drafting
+  const band = draft?.band !== undefined ? draft.band : shownBand
+
+  const show = useCallback(
+    ({ window: { end } }: Pick<Head, 'window'>) => setFocus((now) => following(now, { start: end, end }, marks.span)),
+    [marks],
+  )
+  const whole = useMemo(() => ({ start: Math.ceil(marks.span.from), end: Math.floor(marks.span.to) - 1 }), [marks])
+  const playback = usePlayback(played, whole, time, show)
+  const { head } = playback
+  // What is played is shown inside the window that is chosen, which stays where it is.
+  const window = draft?.time !== undefined ? draft.time : head ? time : shownTime
+
+  const spoken = usePlayTold(playback)
+
+  const latestPlay = useRef(playback)
+  useEffect(function keepLatest() {
+    latestPlay.current = playback
+  })
+  const drawn = draft !== null
+  useEffect(
+    function giveWayToTheReader() {
+      if (drawn) latestPlay.current.yieldTo()
+    },
+    [drawn],
+  )
+  useEffect(
+    function waitForTheReader() {
+      if (event !== null) latestPlay.current.pause()
+    },
+    [event],
+  )
+
+  useEffect(
+    function bringIntoSight() {
+      if (time) setFocus((now) => following(now, time, marks.span))
+    },
+    [time, marks],
+  )
+
+  const probe = useRef<HTMLDivElement>(null)
+  const colours = useColours(probe)
+  const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
+
+  const openEvent = (at: number) => {
+    const record = atlas.events[at]
+    if (record) go((now) => withEvent(atlas, now, record))
+  }
+
+  const fit = () => {
+    const first = played[0]
+    const last = played.at(-1)
+    if (time) setFocus(fitted(time, marks.span))
+    else if (first && last) setFocus(fitted({ start: first.begins, end: last.begins }, marks.span))
+  }
+
+  return (
+    <section
+      className={styles.timeline}
+      aria-labelledby={`${body}-title`}
+      data-open={open || undefined}
+      data-waiting={waiting || undefined}
+    >
+      <Bar
+        title={`${body}-title`}
+        zooms={open}
+        playback={playback}
+        window={window}
+        band={band}
+        focus={focus}
+        span={marks.span}
+        setFocus={setFocus}
+        fit={fit}
+      />
+      <div className={styles.body} id={body} hidden={!open}>
+        {open && there && (
+          <LazyLatitudeStrip
+            {...{ marks, around, states, colours, event, window, band, moving, focus, setFocus, drafting, playback }}
+            openEvent={openEvent}
+          />
+        )}
+      </div>
+      <div className={styles.foot}>
+        <button
+          type="button"
+          className={styles.unfold}
+          aria-expanded={open}
+          aria-controls={body}
+          disabled={!awake}
+          onPointerEnter={bringLatitudeStrip}
+          onFocus={bringLatitudeStrip}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'hideLatitudes' : 'showLatitudes')}
+        </button>
+        <Overview
+          marks={marks}
+          around={around}
+          states={states}
+          colours={colours}
+          focus={focus}
+          window={head && !open ? head.window : window}
+          setFocus={setFocus}
+          drafting={open ? null : drafting}
+        />
+      </div>
+      {head && (
+        <div className={styles.caption}>
+          <ErrorBoundary instead={null}>
+            <Suspense>
+              <PlayCaption head={head} end={playback.end} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
+      <ColourProbe kinds={kinds} probe={probe} />
+      <p className="unseen" role="status">
+        {spoken}
+      </p>
+    </section>
+  )
+})

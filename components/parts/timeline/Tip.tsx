@@ -1,0 +1,69 @@
+import { useTranslations } from 'use-intl'
+import { standingOf } from '@/geodata/domain/select/standing'
+import { yOf } from '@/geodata/drawing/timeline/frame'
+import { positionOf } from '@/geodata/drawing/timeline/layout'
+import { dateWords } from '../../language/words'
+import { KindMark } from '../../ui/KindMark'
+import { useHovered } from '../../view/hovered'
+import { useExplorer, useShown } from '../../view/useExplorer'
+import type { Here } from './here'
+import styles from './Strip.module.css'
+import type { Scene } from './scene'
+
+interface TipProps {
+  readonly scene: Scene
+  readonly here: Here | null
+}
+
+/** The mark of the event that is pointed at, here or on the map or in the list, with its title and date; and how many others lie there. */
+export function Tip({ scene, here }: TipProps) {
+  const t = useTranslations()
+  const { atlas, language } = useExplorer()
+  const { selection } = useShown()
+  const { marks, placed, strip, width } = scene
+  const pointed = useHovered((id) => (id === null ? -1 : (marks.at.get(id) ?? -1)))
+  const at = positionOf(placed, pointed)
+  const event = atlas.events[pointed]
+  if (!event || at < 0) return null
+  const [x = 0, y = 0, left = 0, right = 0] = [placed.x[at], placed.y[at], placed.left[at], placed.right[at]]
+  const symbol = placed.symbol[at] === 1
+  const [south = Number.NaN, north = Number.NaN] = [marks.south[pointed], marks.north[pointed]]
+  const place = atlas.places.find(({ id }) => id === event.place)?.name[language]
+  const top = yOf(strip, north)
+  return (
+    <div className={styles.pointed} aria-hidden="true">
+      {!Number.isNaN(south) && (
+        <span
+          className={styles.area}
+          style={{
+            left: symbol ? x : left,
+            width: symbol ? 0 : right - left,
+            top,
+            height: yOf(strip, south) - top,
+          }}
+        />
+      )}
+      {(!symbol || right - left > 12) && (
+        <span className={styles.stretch} style={{ left, width: Math.max(right - left, 4), top: y }} />
+      )}
+      {symbol && (
+        <span className={styles.ring} style={{ left: x, top: y }}>
+          <KindMark kind={event.kind} status={event.status} size={16} />
+        </span>
+      )}
+      {!here?.listed && (
+        <div className={styles.tip} data-side={x > width / 2 ? 'left' : 'right'} style={{ left: x }}>
+          <strong>
+            <KindMark kind={event.kind} status={event.status} /> {event.title[language]}
+          </strong>
+          <span>
+            {dateWords(event.date, language, t)} · {place}
+            {event.status !== 'reported' && ` · ${t(`event.status.${event.status}`)}`}
+            {standingOf(selection, pointed) === 'possible' && ` · ${t('list.possible')}`}
+          </span>
+          {here && <span>{t('timeline.choose', { count: here.events.length })}</span>}
+        </div>
+      )}
+    </div>
+  )
+}

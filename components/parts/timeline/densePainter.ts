@@ -1,0 +1,76 @@
+import { STATE } from '@/geodata/drawing/timeline/layout'
+import { sized } from './fitCanvas'
+import { signAt, signs } from './kindSprite'
+import { type Scene, type Stage, strength } from './scene'
+
+/** Of a crowd one sign is drawn for each small cell, so that a frame stays a few milliseconds long; width and height in pixels. */
+const CELL = 4
+
+/** Thousands of marks: those outside as a picture that is kept for as long as nothing else moves, and on it those inside, what is certain before what is possible. */
+export function drawCrowd(context: CanvasRenderingContext2D, scene: Scene): void {
+  const { states, stage, placed, width, height } = scene
+  let inside = 0
+  for (let n = 0; n < placed.count; n++) if (states[placed.event[n] as number] !== STATE.outside) inside++
+  if (inside < placed.count) context.drawImage(faintCrowd(stage), 0, 0, width, height)
+  const taken = cells(scene)
+  context.globalAlpha = strength(STATE.certain)
+  scatter(context, scene, taken, false, (i) => states[i] === STATE.certain)
+  context.globalAlpha = strength(STATE.possible)
+  scatter(context, scene, taken, true, (i) => states[i] === STATE.possible)
+  context.globalAlpha = 1
+}
+
+const faintCrowds = new WeakMap<Stage, HTMLCanvasElement>()
+
+/** All marks of a stage as they look when none is inside. */
+function faintCrowd(stage: Stage): HTMLCanvasElement {
+  const known = faintCrowds.get(stage)
+  if (known) return known
+  const canvas = document.createElement('canvas')
+  const context = sized(canvas, stage.width, stage.height)
+  if (context) {
+    context.globalAlpha = strength(STATE.outside)
+    scatter(context, stage, cells(stage), false, () => true)
+  }
+  faintCrowds.set(stage, canvas)
+  return canvas
+}
+
+/** One flag for each cell of a strip, row by row. */
+function cells({ width, height }: Stage): Uint8Array {
+  return new Uint8Array(across(width) * across(height))
+}
+
+/** How many cells a length in pixels is cut into, both of its ends included. */
+function across(length: number): number {
+  return Math.ceil(length / CELL) + 1
+}
+
+/** Small signs of the events that are wanted, one for each cell that is not yet taken; for what has no day, a short bar where it may begin. */
+function scatter(
+  context: CanvasRenderingContext2D,
+  { marks, placed, kinds, colours, width, symbol }: Stage,
+  taken: Uint8Array,
+  pale: boolean,
+  wanted: (i: number) => boolean,
+): void {
+  const pictures = signs(kinds, colours.kinds, symbol, pale)
+  const columns = across(width)
+  const size = symbol * 0.7
+  for (let n = 0; n < placed.count; n++) {
+    const i = placed.event[n] as number
+    if (!wanted(i)) continue
+    const stands = placed.symbol[n] === 1
+    const x = (stands ? placed.x[n] : placed.left[n]) as number
+    const y = placed.y[n] as number
+    const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL)
+    const picture = pictures[signAt(marks.kind[i] as number, marks.status[i] as number)]
+    if (taken[cell] === 1 || !picture) continue
+    taken[cell] = 1
+    if (stands) context.drawImage(picture, x - size / 2, y - size / 2, size, size)
+    else {
+      context.fillStyle = colours.kinds[marks.kind[i] as number] ?? colours.ink
+      context.fillRect(x, y - 1, Math.min(Math.max((placed.right[n] as number) - x, 2), symbol), 2)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { STATUSES, type Status } from '@/geodata/domain/schema/term'
+import { partShift, type SignPart, signOf } from '@/geodata/drawing/mark/outline'
+import { SHAPE_BOX } from '@/geodata/drawing/mark/shape'
+import { sized } from './fitCanvas'
+
+/** Width and height of a sign on the explorer's strip, pixels. */
+export const SIGN = 12
+
+/** How much of their fill the pale signs have. */
+const PALE = 0.3
+
+const remembered = new Map<string, HTMLCanvasElement>()
+
+/**
+ * Every kind's sign in every status (see `signAt`) as a small picture, drawn once for each colour: copying a picture is far quicker than filling a path.
+ * Pale ones stand for what is only possible.
+ */
+export function signs(
+  kinds: readonly string[],
+  colours: readonly string[],
+  size: number,
+  pale: boolean,
+): HTMLCanvasElement[] {
+  return kinds.flatMap((kind, i) =>
+    STATUSES.map((status) => pictured({ kind, status, colour: colours[i] ?? 'CanvasText', size, pale })),
+  )
+}
+
+/** Where among `signs` that of a kind and a status stands, by their positions. */
+export function signAt(kind: number, status: number): number {
+  return kind * STATUSES.length + status
+}
+
+function pictured(sign: Painted): HTMLCanvasElement {
+  const { kind, status, colour, size, pale } = sign
+  const key = `${kind} ${status} ${colour} ${size} ${pale} ${window.devicePixelRatio}`
+  const known = remembered.get(key)
+  if (known) return known
+  const canvas = document.createElement('canvas')
+  const context = sized(canvas, size, size)
+  if (context) paintSign(context, sign)
+  remembered.set(key, canvas)
+  return canvas
+}
+
+interface Painted {
+  readonly kind: string
+  readonly status: Status
+  readonly colour: string
+  /** In pixels. */
+  readonly size: number
+  readonly pale?: boolean
+}
+
+/** Paints an event's sign into the square of its size at the origin. */
+export function paintSign(context: CanvasRenderingContext2D, { kind, status, colour, size, pale }: Painted): void {
+  context.save()
+  context.scale(size / SHAPE_BOX, size / SHAPE_BOX)
+  context.fillStyle = colour
+  context.strokeStyle = colour
+  context.lineJoin = 'round'
+  for (const part of signOf(kind, status)) {
+    if (part.line !== null || !pale) paintPart(context, part)
+    else {
+      context.globalAlpha *= PALE
+      paintPart(context, part)
+      context.globalAlpha /= PALE
+      paintPart(context, { ...part, scale: part.scale * 0.86, line: 1.9 })
+    }
+  }
+  context.restore()
+}
+
+function paintPart(context: CanvasRenderingContext2D, { d, scale, line }: SignPart): void {
+  const path = new Path2D(d)
+  const shift = partShift(scale)
+  context.save()
+  context.translate(shift, shift)
+  context.scale(scale, scale)
+  if (line === null) context.fill(path)
+  else {
+    context.lineWidth = line
+    context.stroke(path)
+  }
+  context.restore()
+}

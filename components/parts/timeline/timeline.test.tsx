@@ -1,0 +1,424 @@
+import { act, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { parseWindow, type TimeWindow } from '@/geodata/domain/time/window'
+import { parseView } from '@/geodata/domain/view/parse'
+import { playables, type Stop, stops } from '@/geodata/drawing/timeline/play'
+import { anEvent, atlas, selected } from '@/geodata/testing/facts'
+import { windowWords } from '../../language/words'
+import { address, back, page } from '../../testing/dom'
+import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
+
+const view = () => parseView(location.search.slice(1), atlas)
+
+/** The timeline of the explorer, with its handles, its playback and its fields. */
+function timelineOf(explorer: ExplorerScreen) {
+  const t = (name: string) => explorer.t(`timeline.${name}` as 'timeline.title')
+  const whole = page().getByRole('region', { name: t('title') })
+  const inside = within(whole)
+  const handle = (name: 'start' | 'end' | 'south' | 'north') => inside.getByRole('slider', { name: t(name) })
+  const strip = inside.getByRole('listbox', { name: t('marks') })
+  const left = (name: 'start' | 'end') => Number.parseFloat(handle(name).style.left)
+  return {
+    whole,
+    strip,
+    handle,
+    left,
+    button: (name: string) => inside.queryByRole('button', { name: t(name) }),
+    press: (name: string) => explorer.user.click(inside.getByRole('button', { name: t(name) })),
+    field: (name: string): HTMLInputElement => inside.getByLabelText(t(name)),
+    choose: (name: 'unit' | 'mode' | 'speed', value: string) =>
+      explorer.user.selectOptions(inside.getByLabelText(t(name)), value),
+    /** How wide the window stands on the strip, in pixels. */
+    wide: () => left('end') - left('start'),
+    /** What the event that the keys have led to says. */
+    active: () => document.getElementById(strip.getAttribute('aria-activedescendant') ?? '')?.textContent ?? null,
+    keys: (...keys: readonly string[]) => explorer.user.keyboard(keys.join('')),
+  }
+}
+
+async function open(language: 'en' | 'fr', query = '') {
+  const explorer = await openExplorer(language, query)
+  return { explorer, timeline: timelineOf(explorer) }
+}
+
+/** The years in which something certainly happened, as playback stops at them. */
+function yearsOf(first: string, last: string): readonly Stop[] {
+  const range = { start: parseWindow(first)?.start ?? 0, end: parseWindow(last)?.end ?? 0 }
+  return stops(playables(atlas, selected().positions), { unit: 'year', mode: 'window', possible: false }, range)
+}
+
+describe('the handles', () => {
+  test.for(LANGUAGES)('%s: move by keyboard and say where they are', async (language) => {
+    const { explorer, timeline } = await open(language, 'time=2011/2012')
+    const [start, end] = [view().time?.start ?? 0, view().time?.end]
+    expect(timeline.handle('start').getAttribute('aria-valuetext')).toMatch(/2011/)
+    act(() => timeline.handle('start').focus())
+    await timeline.keys('{PageUp}')
+    expect(view().time?.start).toBeGreaterThan(start)
+    expect(view().time?.end).toBe(end)
+    expect(Number(timeline.handle('start').getAttribute('aria-valuenow'))).toBe(view().time?.start)
+    act(() => timeline.handle('north').focus())
+    await timeline.keys('{PageDown}')
+    expect(address()).toMatch(/&lat=/)
+    act(() => timeline.handle('end').focus())
+    await timeline.keys('{End}')
+    expect(view().time?.end).toBeNull()
+    expect(timeline.handle('end').getAttribute('aria-valuetext')).toBe(explorer.t('timeline.open'))
+    const { time, band } = view()
+    await explorer.shows(selected({ time, band }))
+  })
+
+  test('an arrow goes one step, Shift a big one, Home opens an end; south and north cannot pass each other', async () => {
+    const { timeline } = await open('en', 'time=2011/2012&lat=13,14')
+    act(() => timeline.handle('start').focus())
+    const begun = view().time?.start ?? 0
+    await timeline.keys('{ArrowRight}')
+    const step = (view().time?.start ?? 0) - begun
+    expect(step).toBeGreaterThan(0)
+    await timeline.keys('{ArrowLeft}')
+    expect(view().time?.start).toBe(begun)
+    await timeline.keys('{Shift>}{ArrowUp}{/Shift}')
+    expect((view().time?.start ?? 0) - begun).toBeGreaterThan(step)
+    await timeline.keys('{Home}')
+    expect(view().time?.start).toBeNull()
+    act(() => timeline.handle('south').focus())
+    await timeline.keys('{PageUp}', '{PageUp}', '{ArrowUp}')
+    expect(view().band).toEqual({ south: 13.9, north: 14 })
+  })
+
+  test('Escape gives up what the keys have moved', async () => {
+    const { explorer, timeline } = await open('en', 'time=2011/2012')
+    act(() => timeline.handle('start').focus())
+    await timeline.keys('{PageUp>}', '{Escape}', '{/PageUp}')
+    expect(address()).toBe('/en?time=2011/2012')
+    await explorer.shows(selected({ time: parseWindow('2011/2012') }))
+  })
+})
+
+describe('the fields', () => {
+  test.for(LANGUAGES)('%s: dates and degrees may be typed; what is none is refused in words', async (language) => {
+    const { explorer, timeline } = await open(language)
+    const apply = () => timeline.press('apply')
+    await explorer.retype(timeline.field('from'), 'yesterday')
+    await apply()
+    expect(within(timeline.whole).getByRole('alert').textContent).toBe(explorer.t('timeline.wrong.dates'))
+    expect(address()).toBe(`/${language}`)
+    await explorer.retype(timeline.field('from'), '2012-01')
+    await explorer.retype(timeline.field('to'), '2012-03-21')
+    await explorer.retype(timeline.field('northTo'), 'Kidal')
+    await apply()
+    expect(within(timeline.whole).getByRole('alert').textContent).toBe(explorer.t('timeline.wrong.latitudes'))
+    await explorer.retype(timeline.field('northTo'), '')
+    await explorer.retype(timeline.field('southFrom'), '15,5')
+    await apply()
+    expect(address()).toBe(`/${language}?time=2012/2012-03-21&lat=15.5,85`)
+    expect(within(timeline.whole).queryByRole('alert')).toBeNull()
+    await explorer.shows(selected({ time: parseWindow('2012-01/2012-03-21'), band: { south: 15.5, north: 85 } }))
+  })
+
+  test('what is in force stands in them and beside the title, from where it can be lifted', async () => {
+    const { explorer, timeline } = await open('en', 'time=2012&lat=15.5,85')
+    expect(['from', 'to', 'southFrom', 'northTo'].map((name) => timeline.field(name).value)).toEqual([
+      '2012',
+      '2012',
+      '15.5',
+      '',
+    ])
+    const lift = (what: string) => within(timeline.whole).getByRole('button', { name: new RegExp(what) })
+    await explorer.user.click(lift('2012'))
+    expect(address()).toBe('/en?lat=15.5,85')
+    await explorer.user.click(lift('15.5°'))
+    expect(address()).toBe('/en')
+  })
+})
+
+describe('playback', () => {
+  // Waiting for what is on the page takes real time; frames and the clock are the test's.
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance', 'Date'] })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  /** Lets time pass, and the page with it. */
+  const pass = (milliseconds: number) => act(async () => vi.advanceTimersByTime(milliseconds))
+  /** More than a frame: a stop is due with the first frame after its time. */
+  const FRAME = 40
+
+  const counted = (explorer: ExplorerScreen, time: TimeWindow | null) => {
+    const { certain, possible } = selected({ time })
+    return explorer.counts({ certain: certain.length, possible: possible.length })
+  }
+  const titleOf = (stop: Stop | undefined) => atlas.events[stop?.events[0] ?? -1]?.title.en ?? 'none'
+  const caption = (timeline: Awaited<ReturnType<typeof open>>['timeline']) =>
+    within(timeline.whole)
+      .findByRole('list')
+      .then((list) => list.textContent)
+
+  /** Playback by years through a stretch of them, not yet begun. */
+  async function ready(first: string, last: string) {
+    const opened = await open('en', `time=${first}/${last}`)
+    await opened.timeline.choose('unit', 'year')
+    await opened.timeline.choose('speed', '2')
+    return { ...opened, years: yearsOf(first, last) }
+  }
+
+  test('goes from year to year with certain events, captions them, and leaves the window and the address as they were', async () => {
+    const { explorer, timeline, years } = await ready('2003', '2019')
+    const entries = history.length
+    expect(years.length).toBeGreaterThan(2)
+    await timeline.press('play')
+    for (const year of years) {
+      expect(timeline.button('pause')).not.toBeNull()
+      await counted(explorer, year)
+      expect(await caption(timeline)).toContain(titleOf(year))
+      expect(address()).toBe('/en?time=2003/2019')
+      expect(timeline.handle('start').getAttribute('aria-valuetext')).toContain('2003')
+      await pass(500 + FRAME)
+    }
+    expect(timeline.button('pause')).toBeNull()
+    expect(address()).toBe('/en?time=2003/2019')
+    expect(history.length).toBe(entries)
+    // From its end it begins anew; taken away, it leaves what was chosen.
+    await timeline.press('play')
+    await counted(explorer, years[0] ?? null)
+    await timeline.press('endPlay')
+    await counted(explorer, parseWindow('2003/2019'))
+    expect(within(timeline.whole).queryByRole('list')).toBeNull()
+  })
+
+  test('begins anew after the last stop where that is wanted', async () => {
+    const { explorer, timeline, years } = await ready('2003', '2019')
+    await explorer.user.click(timeline.field('loop'))
+    await timeline.press('play')
+    for (const _ of years) await pass(500 + FRAME)
+    expect(timeline.button('pause')).not.toBeNull()
+    await counted(explorer, years[0] ?? null)
+  })
+
+  test('stops where nothing is certain only when that is wanted, and says so', async () => {
+    const { explorer, timeline, years } = await ready('1992', '2009')
+    const begun = atlas.events.filter(({ earliest }) => {
+      const range = parseWindow('1992/2009')
+      return earliest >= (range?.start ?? 0) && earliest <= (range?.end ?? 0)
+    })
+    const empty = begun.find(({ earliest }) => !years.some(({ start, end }) => start <= earliest && earliest <= end))
+    expect(empty).toBeDefined()
+    await explorer.user.click(timeline.field('possible'))
+    for (let i = 0; i < 30; i++) {
+      await timeline.press('next')
+      if ((await caption(timeline)) === explorer.t('timeline.nothingCertain')) return
+    }
+    throw new Error('no stop without a certain event')
+  })
+
+  test('waits at each stop for readers who want less motion', async () => {
+    vi.stubGlobal('matchMedia', (query: string) => {
+      const nothing = () => undefined
+      return { matches: query.includes('reduced-motion'), addEventListener: nothing, removeEventListener: nothing }
+    })
+    const { explorer, timeline, years } = await ready('1991', '1992')
+    await timeline.press('play')
+    await pass(2400)
+    await counted(explorer, years[0] ?? null)
+    await pass(100 + FRAME)
+    await counted(explorer, years[1] ?? null)
+  })
+
+  test('says one thing at a stop, at most every two seconds', async () => {
+    const { explorer, timeline, years } = await ready('1991', '1992')
+    const said: (string | null)[] = []
+    const watch = new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement
+        const region = element?.closest('[role=status], [aria-live=polite]')
+        if (region?.textContent) said.push(region.textContent)
+      }
+    })
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+    await timeline.press('play')
+    await pass(500 + FRAME)
+    const words = years.map((stop) =>
+      explorer.t('timeline.said', {
+        date: windowWords(stop, 'en', explorer.t),
+        title: titleOf(stop),
+        more: stop.events.length - 1,
+      }),
+    )
+    expect(words).toHaveLength(2)
+    await vi.waitFor(() => expect(said).toEqual(words.slice(0, 1)))
+    // Where it comes to rest, what stands there.
+    await pass(500 + FRAME)
+    await vi.waitFor(() => expect(said).toEqual(words))
+    await timeline.press('previous')
+    await vi.waitFor(() => expect(said).toEqual([...words, words[0]]))
+    watch.disconnect()
+  })
+
+  test('pauses where it is and goes on from there, also after an event was read', async () => {
+    const { explorer, timeline, years } = await ready('2003', '2019')
+    await timeline.press('play')
+    await pass(500 + FRAME)
+    await timeline.press('pause')
+    await counted(explorer, years[1] ?? null)
+    expect(address()).toBe('/en?time=2003/2019')
+    await timeline.press('play')
+    await counted(explorer, years[2] ?? null)
+    const title = titleOf(years[2])
+    await explorer.user.click(within(timeline.whole).getByRole('link', { name: title }))
+    expect(timeline.button('play')).not.toBeNull()
+    expect(address()).toContain('event=')
+    await back()
+    await timeline.press('previous')
+    await counted(explorer, years[1] ?? null)
+  })
+
+  test('gives way to another window', async () => {
+    const { explorer, timeline } = await ready('2003', '2019')
+    await timeline.press('play')
+    await explorer.user.click(within(timeline.whole).getByRole('button', { name: /^Clear.*2003/ }))
+    expect(address()).toBe('/en')
+    expect(timeline.button('play')).not.toBeNull()
+    await pass(1000)
+    await explorer.shows(selected())
+  })
+
+  test('steps go on and back one stop, each of which can be made the window; everything up to it is shown when asked for', async () => {
+    const { explorer, timeline, years } = await ready('1991', '1995')
+    for (const [step, at] of [
+      ['next', 0],
+      ['next', 1],
+      ['previous', 0],
+    ] as const) {
+      await timeline.press(step)
+      await counted(explorer, years[at] ?? null)
+      expect(address()).toBe('/en?time=1991/1995')
+    }
+    await timeline.choose('mode', 'cumulative')
+    await timeline.press('next')
+    await counted(explorer, parseWindow('1991/1992'))
+    await timeline.press('keep')
+    expect(address()).toBe('/en?time=1991/1992')
+    await explorer.shows(selected({ time: parseWindow('1991/1992') }))
+    await back()
+    expect(address()).toBe('/en?time=1991/1995')
+  })
+
+  test('goes by days where there are hardly any months to play', async () => {
+    const { timeline } = await open('en', 'time=1991-03')
+    expect((timeline.field('unit') as unknown as HTMLSelectElement).value).toBe('day')
+  })
+
+  test('begins and ends with the space bar on the strip, and Escape takes it away', async () => {
+    const { explorer, timeline } = await open('en')
+    act(() => timeline.strip.focus())
+    await timeline.keys(' ')
+    expect(timeline.button('pause')).not.toBeNull()
+    await timeline.keys(' ')
+    expect(timeline.button('play')).not.toBeNull()
+    expect(address()).toBe('/en')
+    await timeline.keys('{Escape}')
+    await explorer.shows(selected())
+  })
+})
+
+describe('the strip', () => {
+  const first = anEvent('first event', () => true)
+
+  test('its keys go from event to event, and Enter opens one', async () => {
+    const { explorer, timeline } = await open('en')
+    const last = atlas.events.at(-1) ?? first
+    act(() => timeline.strip.focus())
+    expect(timeline.active()).toBeNull()
+    await timeline.keys('{End}')
+    expect(timeline.active()).toContain(last.title.en)
+    await timeline.keys('{Home}')
+    expect(timeline.active()).toContain(first.title.en)
+    await timeline.keys('{ArrowRight}')
+    expect(timeline.active()).toContain(atlas.events[1]?.title.en)
+    await timeline.keys('{ArrowLeft}')
+    expect(timeline.active()).toContain(first.title.en)
+    await timeline.keys('{ArrowLeft}')
+    expect(timeline.active()).toContain(first.title.en)
+    await timeline.keys('{Enter}')
+    expect(address()).toBe(`/en?event=${first.id}`)
+    expect(await page().findByRole('heading', { name: first.title.en })).toBeTruthy()
+    expect(explorer.backToList).toBeTruthy()
+  })
+
+  test('up leads north and down south, as far as there are events', async () => {
+    const { timeline } = await open('en', 'time=2012&where=kidal,bamako&sure=1')
+    const place = () => {
+      const at = Number(timeline.strip.getAttribute('aria-activedescendant')?.replace(/\D/g, ''))
+      return atlas.places.find(({ id }) => id === atlas.events[at]?.place)
+    }
+    /** The last event that a key leads to. */
+    const farthest = async (key: string) => {
+      for (let before = ''; before !== timeline.active(); ) {
+        before = timeline.active() ?? ''
+        await timeline.keys(key)
+      }
+      return place()
+    }
+    act(() => timeline.strip.focus())
+    await timeline.keys('{Home}')
+    expect((await farthest('{ArrowUp}'))?.point?.coordinates[1]).toBeGreaterThan(17)
+    expect((await farthest('{ArrowDown}'))?.point?.coordinates[1]).toBeLessThan(13)
+  })
+
+  test('its keys and buttons zoom and move it along, which is no filter', async () => {
+    const { explorer, timeline } = await open('en', 'time=1992/1992-03')
+    const whole = timeline.wide()
+    act(() => timeline.strip.focus())
+    await timeline.keys('-')
+    const narrow = timeline.wide()
+    expect(narrow).toBeLessThan(whole - 5)
+    await timeline.keys('+')
+    expect(timeline.wide()).toBeGreaterThan(narrow + 5)
+    await timeline.press('wider')
+    expect(timeline.wide()).toBeLessThan(whole - 5)
+    await timeline.press('closer')
+    expect(timeline.wide()).toBeGreaterThan(narrow + 5)
+    await timeline.press('whole')
+    expect(timeline.wide()).toBeLessThan(narrow)
+    await timeline.press('fit')
+    expect(timeline.wide()).toBeCloseTo(whole, 0)
+
+    await timeline.press('wider')
+    const left = timeline.left('start')
+    act(() => timeline.strip.focus())
+    await timeline.keys('{Shift>}{ArrowRight}{/Shift}')
+    expect(timeline.left('start')).toBeLessThan(left - 5)
+    await timeline.keys('{Shift>}{ArrowLeft}{/Shift}')
+    expect(timeline.left('start')).toBeCloseTo(left, 0)
+    await timeline.keys('{PageUp}')
+    expect(timeline.left('start')).toBeGreaterThan(left + 5)
+    await timeline.keys('{PageDown}')
+    expect(timeline.left('start')).toBeCloseTo(left, 0)
+    expect(address()).toBe('/en?time=1992/1992-03')
+    await explorer.shows(selected({ time: parseWindow('1992/1992-03') }))
+  })
+
+  test('marks what is pointed at in the list', async () => {
+    const { explorer, timeline } = await open('en', 'time=2012')
+    const event = anEvent('coup of 2012', ({ id }) => id === '2012-03-21-coup')
+    const tip = () => within(timeline.whole).queryByText(event.title.en, { selector: 'strong' })
+    expect(tip()).toBeNull()
+    act(() => explorer.entry(event).focus())
+    expect(tip()).not.toBeNull()
+    act(() => explorer.entry(event).blur())
+    expect(tip()).toBeNull()
+  })
+})
+
+test('the latitudes may be folded away, and their zoom with them', async () => {
+  const { timeline } = await open('fr')
+  const fold = within(timeline.whole).getByRole('button', { expanded: true })
+  const body = document.getElementById(fold.getAttribute('aria-controls') ?? '')
+  expect([body?.hidden, body?.contains(timeline.strip)]).toEqual([false, true])
+  await timeline.press('hideLatitudes')
+  expect([body?.hidden, fold.getAttribute('aria-expanded')]).toEqual([true, 'false'])
+  expect(timeline.button('wider')?.closest('fieldset')?.disabled).toBe(true)
+})

@@ -1,0 +1,18 @@
+import type { Language } from '@/geodata/domain/language/language'
+import type { Band } from '@/geodata/domain/view/view'
+import { localeOf } from '../../language/locale'
+import type { Translate } from '../../language/translate'
+
+/** A latitude in words: "16.3° N". */
+export function degreeWords(degrees: number, language: Language, t: Translate): string {
+  const number = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(Math.abs(degrees))
+  return t(degrees < 0 ? 'timeline.degreesSouth' : 'timeline.degreesNorth', { degrees: number })
+}
+
+/** A band of latitudes in words; an end beyond everything is not named. */
+export function bandWords({ south, north }: Band, language: Language, t: Translate): string {
+  const [a, b] = [degreeWords(south, language, t), degreeWords(north, language, t)]
+  if (south <= -85) return t('timeline.southOf', { degrees: b })
+  if (north >= 85) return t('timeline.northOf', { degrees: a })
+  return t('timeline.between', { south: a, north: b })
+}

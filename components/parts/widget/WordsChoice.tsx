@@ -1,0 +1,40 @@
+import { useId } from 'react'
+import { useTranslations } from 'use-intl'
+import { Input } from '../../ui/Input'
+import styles from './Builder.module.css'
+import { cut, SHOWN, SIGNED } from './signature'
+
+/** What an editor has written, as it stands in the fields. */
+export type Written = Readonly<Record<(typeof SIGNED)[number], string>>
+
+interface WordsChoiceProps {
+  readonly written: Written
+  /** Told what has changed. */
+  readonly write: (written: Partial<Written>) => void
+  /** What the widget is called without a title of the editor's. */
+  readonly usual: string
+}
+
+/** Fields for title, note and byline, each of which says when it is too long to be shown as a whole. */
+export function WordsChoice({ written, write, usual }: WordsChoiceProps) {
+  const t = useTranslations('embedGuide.choice')
+  const id = useId()
+  return SIGNED.map((key) => {
+    const long = cut(written[key].trim(), SHOWN[key]).whole !== null
+    return (
+      <div key={key} className={styles.words}>
+        <label htmlFor={`${id}-${key}`}>{t(key)}</label>
+        <Input
+          id={`${id}-${key}`}
+          value={written[key]}
+          placeholder={key === 'title' ? usual : undefined}
+          aria-describedby={`${id}-${key}-long`}
+          write={(text) => write({ [key]: text })}
+        />
+        <p id={`${id}-${key}-long`} className={styles.hint} role="status">
+          {long && t('cut', { most: SHOWN[key] })}
+        </p>
+      </div>
+    )
+  })
+}

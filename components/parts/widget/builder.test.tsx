@@ -1,0 +1,162 @@
+import { act, fireEvent, render, waitFor } from '@testing-library/react'
+import { renderToString } from 'react-dom/server'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { EMPTY_VIEW } from '@/geodata/domain/view/view'
+import { loadAtlas, loadStories } from '@/geodata/load/load'
+import { messagesOf, translatorIn } from '../../language/translate'
+import { Words } from '../../language/Words'
+import { page, reader } from '../../testing/dom'
+import { Builder } from './Builder'
+import { choicesOf } from './choices'
+
+const t = translatorIn('en')
+
+const whole = (
+  <Words language="en" messages={messagesOf('builder', 'en')}>
+    <Builder language="en" view={EMPTY_VIEW} title="A map" />
+  </Words>
+)
+
+const choices = choicesOf(loadAtlas(), loadStories(), 'en', t)
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', async (input: string) =>
+    input.endsWith('/widget.json') ? Response.json(choices) : new Response('<title>A map</title>'),
+  )
+})
+
+/** The builder as the server sends it; `wake` runs its scripts. */
+function served() {
+  const container = document.createElement('div')
+  container.innerHTML = renderToString(whole)
+  document.body.append(container)
+  return () => act(async () => void render(whole, { container, hydrate: true }))
+}
+
+const list = (name: string) => page().getByLabelText<HTMLSelectElement>(name, { selector: 'select' })
+const box = (name: string) => page().getByLabelText<HTMLInputElement>(name, { selector: 'input' })
+const widget = () => new URL(page().getByTitle<HTMLIFrameElement>(t('embedGuide.preview')).src).searchParams
+
+test('what is chosen before the scripts come is what the widget shows, and can be taken back', async () => {
+  const wake = served()
+  list(t('embedGuide.language')).value = 'fr'
+  list(t('embedGuide.theme')).value = 'dark'
+  list(t('embedGuide.width')).value = '480'
+  box(t('embedGuide.parts.timeline')).checked = true
+  box(t('embedGuide.parts.legend')).checked = false
+  box(t('embedGuide.lock')).checked = true
+  await wake()
+  const shown = () => ['lang', 'theme', 'ui', 'lock'].map((key) => widget().get(key))
+  expect(shown()).toEqual(['fr', 'dark', 'title,timeline,link', '1'])
+  expect(page().getByTitle(t('embedGuide.preview')).style.maxWidth).toBe('480px')
+  const user = reader()
+  await user.click(box(t('embedGuide.lock')))
+  await user.click(box(t('embedGuide.parts.legend')))
+  await user.selectOptions(list(t('embedGuide.theme')), 'auto')
+  expect(shown()).toEqual(['fr', null, 'title,legend,timeline,link', null])
+})
+
+test('nothing can be copied before', async () => {
+  const wake = served()
+  const waiting = () =>
+    page()
+      .getAllByRole<HTMLButtonElement>('button')
+      .map(({ disabled }) => disabled)
+  expect(new Set(waiting())).toEqual(new Set([true]))
+  await wake()
+  expect(new Set(waiting())).toEqual(new Set([false]))
+})
+
+const preview = () => page().getByTitle<HTMLIFrameElement>(t('embedGuide.preview'))
+const code = (name: 'element' | 'iframe' | 'address') =>
+  page()
+    .getByText(t(`embedGuide.code.${name}`))
+    .closest('figure')?.textContent ?? ''
+
+test('story, scene, event and place come from lists', async () => {
+  await served()()
+  const user = reader()
+  const shows = list(t('embedGuide.choice.shows'))
+  await waitFor(() => expect(shows.disabled).toBe(false))
+  await user.selectOptions(shows, 'story')
+  const [story] = choices.stories
+  await user.selectOptions(list(t('embedGuide.choice.whichScene')), story?.scenes[1]?.id ?? '')
+  expect([widget().get('story'), widget().get('scene')]).toEqual([story?.id, story?.scenes[1]?.id])
+  expect(code('address')).toContain(`/en/stories/${story?.id}/2`)
+  await user.selectOptions(shows, 'event')
+  const event = choices.events[9]?.id ?? ''
+  await user.selectOptions(list(t('embedGuide.choice.whichEvent')), event)
+  expect(widget().get('event')).toBe(event)
+  expect(widget().get('story')).toBeNull()
+  await user.selectOptions(shows, 'place')
+  await user.selectOptions(list(t('embedGuide.choice.whichPlace')), 'kidal')
+  expect(widget().get('place')).toBe('kidal')
+  await user.selectOptions(shows, 'view')
+  expect(widget().get('place')).toBeNull()
+})
+
+test('lists that cannot be loaded are asked for again', async () => {
+  let there = false
+  vi.stubGlobal('fetch', async (input: string) => {
+    if (!input.endsWith('/widget.json')) return new Response('<title>A map</title>')
+    return there ? Response.json(choices) : new Response('', { status: 503 })
+  })
+  await served()()
+  await page().findByText(t('embedGuide.choice.failed'))
+  there = true
+  await reader().click(page().getByRole('button', { name: t('embedGuide.choice.retry') }))
+  await waitFor(() => expect(list(t('embedGuide.choice.shows')).disabled).toBe(false))
+})
+
+test('where the map of the preview is moved to, the code keeps, and the preview is not loaded anew', async () => {
+  await served()()
+  const user = reader()
+  await user.click(box(t('embedGuide.choice.move')))
+  expect(widget().get('start')).toBe('live')
+  const before = preview()
+  const say = (source: unknown, view: string) =>
+    act(async () => {
+      const data = { source: 'joliba', version: 1, type: 'viewchange', view }
+      window.dispatchEvent(new MessageEvent('message', { source: source as Window, data }))
+    })
+  await say(before.contentWindow, 'at=16.3,-1.5,7')
+  expect(code('iframe')).toContain('at=16.3,-1.5,7')
+  expect(code('iframe')).not.toContain('start=live')
+  expect(preview()).toBe(before)
+  await say(window, 'at=1,1,4')
+  expect(code('element')).toContain('at=16.3,-1.5,7')
+  await user.selectOptions(list(t('embedGuide.theme')), 'dark')
+  expect(widget().get('at')).toBe('16.3,-1.5,7')
+  await user.click(page().getByRole('button', { name: t('embedGuide.choice.forget') }))
+  expect(code('iframe')).not.toContain('at=')
+  expect(widget().get('at')).toBeNull()
+})
+
+test('title, note and byline stand in the code, and the preview follows', async () => {
+  await served()()
+  const field = (key: 'title' | 'note' | 'byline') =>
+    page().getByLabelText<HTMLInputElement>(t(`embedGuide.choice.${key}`), {
+      selector: '[placeholder],[id$=note],[id$=byline]',
+    })
+  fireEvent.change(field('title'), { target: { value: 'Two "coups"' } })
+  fireEvent.change(field('byline'), { target: { value: 'The Paper' } })
+  expect(code('element')).toContain('title="Two &quot;coups&quot;" byline="The Paper"')
+  expect(code('iframe')).toContain('title="Two &quot;coups&quot;"')
+  await waitFor(() => expect(widget().get('title')).toBe('Two "coups"'), { timeout: 3000 })
+  fireEvent.change(field('note'), { target: { value: 'n'.repeat(300) } })
+  expect(page().getByText(t('embedGuide.choice.cut', { most: 280 }))).toBeTruthy()
+})
+
+test('an accent that cannot be read is named with its theme and contrast, and left out', async () => {
+  await served()()
+  await reader().selectOptions(list(t('embedGuide.choice.accent')), 'own')
+  expect(page().getByText(t('embedGuide.choice.accentGood'))).toBeTruthy()
+  const light = page().getByLabelText(t('embedGuide.choice.accentOn.light'))
+  fireEvent.change(light, { target: { value: '#ffcc00' } })
+  expect(page().getByText(/^In the light theme this colour is hard to read: its contrast is 1\.3 to 1/)).toBeTruthy()
+  expect(widget().get('accent')).toBe(',76b3d0')
+  fireEvent.change(light, { target: { value: '#7a1f1f' } })
+  expect(widget().get('accent')).toBe('7a1f1f,76b3d0')
+  await reader().selectOptions(list(t('embedGuide.choice.text')), 'large')
+  expect(widget().get('text')).toBe('large')
+})

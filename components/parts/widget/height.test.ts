@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { EMPTY_VIEW } from '@/geodata/domain/view/view'
+import { plainHeight } from './height'
+import { UI_PARTS, type UiPart } from './options'
+import { UNSIGNED } from './signature'
+
+const widget = (parts: readonly UiPart[], lock = false) => ({
+  parts,
+  lock,
+  view: EMPTY_VIEW,
+  told: null,
+  signature: UNSIGNED,
+})
+const usual: readonly UiPart[] = ['title', 'legend', 'link']
+
+it('suits what is shown', () => {
+  const heights = [usual, [...usual, 'timeline'], UI_PARTS] as const
+  expect(heights.map((parts) => plainHeight(widget(parts), null))).toEqual([570, 870, 1610])
+})
+
+it('counts no part that fixed filters leave out', () => {
+  expect(plainHeight(widget([...usual, 'timeline', 'filters'], true), null)).toBe(plainHeight(widget(usual), null))
+})
+
+it('has room for what an editor writes', () => {
+  const signature = { title: 'T', note: 'n'.repeat(150), byline: 'By' }
+  expect(plainHeight({ ...widget(usual), signature }, null)).toBeGreaterThan(plainHeight(widget(usual), null) + 60)
+})

@@ -1,0 +1,107 @@
+import { isLanguage, LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import { formatView } from '@/geodata/domain/view/format'
+import { parseView } from '@/geodata/domain/view/parse'
+import { EMPTY_VIEW, type View, type Vocabulary } from '@/geodata/domain/view/view'
+import { type Accent, accentIn, formatAccent } from './accent'
+import { SIGNED, type Signature, signatureIn } from './signature'
+
+/** What may stand around the map of a widget. */
+export const UI_PARTS = ['title', 'legend', 'timeline', 'list', 'filters', 'link'] as const
+export type UiPart = (typeof UI_PARTS)[number]
+
+/** Sizes of letters besides the usual one, which is the reader's own. */
+export const TEXT_SIZES = ['small', 'large', 'larger'] as const
+export type TextSize = (typeof TEXT_SIZES)[number]
+
+const USUAL_PARTS: readonly UiPart[] = ['title', 'legend', 'link']
+
+/** What a widget shows, and how: all that the query of its address says. */
+export interface EmbedOptions {
+  readonly language: Language
+  readonly view: View
+  readonly parts: readonly UiPart[]
+  /** The reader may not change the filters. */
+  readonly lock: boolean
+  /** The live map stands there at once, without being asked for. */
+  readonly live: boolean
+  /** The scene of a story that takes the place of the View, of which the theme alone is left; slugs as they were written, of a story that may not be. */
+  readonly told: { readonly story: string; readonly scene: string | null } | null
+  readonly signature: Signature
+  /** How large its letters are; null: as usual. */
+  readonly text: TextSize | null
+  readonly accent: Accent
+  /** The version of the data, by number or hash, that the widget was made with, so that it says what has changed since; null: it goes with the newest. */
+  readonly version: string | null
+}
+
+/**
+ * Reads `lang`, `ui` (some of UI_PARTS with commas, or `none`), `lock`, `start=live`, `story`, `scene`, `title`, `note`, `byline`, `text`, `accent` and `v` besides a View. Never throws: like a View, a widget does without
+ * what it cannot read.
+ */
+export function parseEmbed(query: URLSearchParams, vocabulary: Vocabulary): EmbedOptions {
+  const language = query.get('lang')
+  const story = query.get('story')
+  const view = parseView(query, vocabulary)
+  return {
+    language: isLanguage(language) ? language : LANGUAGES[0],
+    view: story ? themeAlone(view) : view,
+    parts: partsIn(query.get('ui')),
+    lock: query.has('lock') && !['0', 'false', 'no'].includes(query.get('lock') ?? ''),
+    live: query.get('start') === 'live',
+    told: story ? { story, scene: query.get('scene') || null } : null,
+    signature: signatureIn(query),
+    text: TEXT_SIZES.find((size) => size === query.get('text')) ?? null,
+    accent: accentIn(query.get('accent')),
+    version: VERSION_NAME.exec(query.get('v') ?? '')?.[0] ?? null,
+  }
+}
+
+/** A version goes by its number or its hash. */
+const VERSION_NAME = /^([1-9]\d{0,4}|[0-9a-f]{12})$/
+
+/** Writes the one query of a widget, without `?`; `parseEmbed` reads it back. */
+export function formatEmbed(options: EmbedOptions): string {
+  const { language, view, parts, lock, live, told, signature, text, accent, version } = options
+  const named = new URLSearchParams()
+  if (told) named.set('story', told.story)
+  if (told?.scene) named.set('scene', told.scene)
+  named.set('lang', language)
+  const dress = new URLSearchParams()
+  for (const key of SIGNED) if (signature[key]) dress.set(key, signature[key])
+  if (text) dress.set('text', text)
+  const colours = formatAccent(accent)
+  if (colours) dress.set('accent', colours)
+  if (version) dress.set('v', version)
+  const written = parts.join(',')
+  const pairs = [
+    formatView(told ? themeAlone(view) : view),
+    named.toString(),
+    written === USUAL_PARTS.join(',') ? '' : `ui=${written || 'none'}`,
+    lock ? 'lock=1' : '',
+    live ? 'start=live' : '',
+    dress.toString().replaceAll('%2C', ','),
+  ]
+  return pairs.filter(Boolean).join('&')
+}
+
+/** A scene's View is the story's affair; only the theme is the page's that carries it. */
+function themeAlone(view: View): View {
+  return { ...EMPTY_VIEW, theme: view.theme }
+}
+
+function partsIn(text: string | null): readonly UiPart[] {
+  if (text === null) return USUAL_PARTS
+  const wanted = text.split(',').map((part) => part.trim())
+  return UI_PARTS.filter((part) => wanted.includes(part))
+}
+
+/** Reads the query as Next hands it to a page. */
+export function searchParamsOf(
+  query: Readonly<Record<string, string | readonly string[] | undefined>>,
+): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) =>
+      (typeof value === 'string' ? [value] : (value ?? [])).map((one): [string, string] => [key, one]),
+    ),
+  )
+}

@@ -1,0 +1,65 @@
+import { formatView } from '@/geodata/domain/view/format'
+import { formatAccent } from './accent'
+import { plainHeight } from './height'
+import { type EmbedOptions, formatEmbed } from './options'
+import { SIGNED } from './signature'
+
+export const SNIPPETS = ['element', 'iframe', 'markdown', 'address'] as const
+export type Snippet = (typeof SNIPPETS)[number]
+
+interface SnippetOptions {
+  /** What follows the language in the address of the page that tells what a story's widget does; null for a View, whose page is the explorer. */
+  readonly path: string | null
+  /** Where this house stands, `https://…` without a path. */
+  readonly origin: string
+  readonly title: string
+  /** In CSS pixels; null where the widget follows its own, and a plain frame suits its parts. */
+  readonly height: number | null
+  /** The most, in CSS pixels; null where it is as wide as there is room. */
+  readonly width: number | null
+}
+
+/**
+ * What an editor copies into a page, in each of the ways in which a widget can be had. The View is what the picture shows: of a widget that tells a story, its scene's.
+ */
+export function snippets(
+  widget: EmbedOptions,
+  { origin, path, title, height, width }: SnippetOptions,
+): Record<Snippet, string> {
+  const { language, view, parts, lock, told, signature, text, accent, version } = widget
+  const query = formatView(view)
+  const colours = formatAccent(accent)
+  const bare = formatView({ ...view, theme: null })
+  const asked = query ? `?${query}` : ''
+  const page = `${origin}/${language}${path ?? asked}`
+  const picture = `${origin}/${language}/map.png${asked}`
+  const attributes = [
+    told ? ['story', told.story] : bare && ['view', bare],
+    told?.scene && ['scene', told.scene],
+    ['lang', language],
+    ['theme', view.theme ?? 'auto'],
+    ['ui', parts.join(',') || 'none'],
+    lock && ['lock', ''],
+    ...SIGNED.map((key) => signature[key] && [key, signature[key]]),
+    text && ['text', text],
+    colours && ['accent', colours],
+    version && ['v', version],
+    height && ['height', String(height)],
+    width && ['style', `max-width:${width}px`],
+  ]
+    .filter((pair) => Array.isArray(pair))
+    .map(([name, value]) => (value ? ` ${name}="${quoted(value)}"` : ` ${name}`))
+    .join('')
+  const style = `border:0${width ? `;max-width:${width}px` : ''}`
+  return {
+    element: `<joliba-map${attributes}>\n  <a href="${quoted(page)}"><img src="${quoted(picture)}" alt="${quoted(title)}" width="1200" height="630" style="max-width:100%;height:auto"></a>\n</joliba-map>\n<script async src="${origin}/embed.js"></script>`,
+    iframe: `<iframe src="${quoted(`${origin}/embed?${formatEmbed(widget)}`)}" title="${quoted(title)}" width="100%" height="${height ?? plainHeight(widget, width)}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" allow="fullscreen" style="${style}"></iframe>`,
+    markdown: `[![${title.replace(/[[\]\\]/g, '\\$&')}](<${picture}>)](<${page}>)`,
+    address: page,
+  }
+}
+
+/** Text for an attribute between double quotes. */
+function quoted(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Choices } from './choices'
+
+/** The lists of the builder, fetched once it is there; `again` asks anew where that failed. */
+export function useChoices(language: Language) {
+  const [choices, setChoices] = useState<Choices | null>(null)
+  const [failed, setFailed] = useState(false)
+  const ask = useCallback(() => {
+    setFailed(false)
+    return fetch(`/${language}/widget.json`)
+      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
+      .then(setChoices)
+      .catch(() => setFailed(true))
+  }, [language])
+  useEffect(
+    function fetchTheLists() {
+      ask()
+    },
+    [ask],
+  )
+  return { choices, failed, again: ask }
+}

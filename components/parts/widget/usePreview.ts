@@ -1,0 +1,62 @@
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import { heard } from './message'
+
+/** Hears which View the widget in a frame of this page has come to show, as a query string without a theme. */
+export function useShownView(frame: RefObject<HTMLIFrameElement | null>, hear: (view: string) => void): void {
+  const tell = useEffectEvent((event: MessageEvent) => {
+    if (!frame.current || event.source !== frame.current.contentWindow) return
+    const message = heard(event.data, ['viewchange'])
+    if (message?.view !== undefined) hear(message.view)
+  })
+  useEffect(function listen() {
+    const listener = (event: MessageEvent) => tell(event)
+    window.addEventListener('message', listener)
+    return () => window.removeEventListener('message', listener)
+  }, [])
+}
+
+/** How long a writer pauses before the preview follows, in milliseconds. */
+const PAUSE = 500
+
+/** A text that changes with each key, once its writer pauses. */
+export function useSettled(text: string): string {
+  const [settled, settle] = useState(text)
+  useEffect(
+    function waitForAPause() {
+      const timer = setTimeout(() => settle(text), PAUSE)
+      return () => clearTimeout(timer)
+    },
+    [text],
+  )
+  return settled
+}
+
+/** The document of a widget by its query: how many bytes it transfers, and what it is called; null until it is there. */
+export function useDocument(query: string): { readonly weight: number | null; readonly name: string | null } {
+  const [weight, weigh] = useState<number | null>(null)
+  const [name, call] = useState<string | null>(null)
+  useEffect(
+    function readTheDocument() {
+      const find = (entries: readonly PerformanceEntry[]) => {
+        const entry = entries.findLast((one) => one.name.endsWith(`/embed?${query}`))
+        if (entry instanceof PerformanceResourceTiming && entry.encodedBodySize > 0) weigh(entry.encodedBodySize)
+      }
+      const watch = new PerformanceObserver((list) => find(list.getEntries()))
+      watch.observe({ type: 'resource', buffered: true })
+      let current = true
+      // The sandboxed frame does not tell what it weighs; the same document, asked for by this page, does.
+      fetch(`/embed?${query}`)
+        .then((answer) => answer.text())
+        // No further than its title: this page's policy would refuse the style sheet after it.
+        .then((text) => new DOMParser().parseFromString(text.split('</title>', 1).join(''), 'text/html').title)
+        .then((title) => current && call(title))
+        .catch(() => weigh(null))
+      return () => {
+        current = false
+        watch.disconnect()
+      }
+    },
+    [query],
+  )
+  return { weight, name }
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import { joined, untold, type WireOutline, type WireTexts } from '@/geodata/domain/join/details'
+import type { WireAtlas } from '@/geodata/domain/join/payload'
+import { received, type Sent } from '../language/sent'
+import { unpacked } from './AtlasProvider'
+import { useExplorer } from './useExplorer'
+
+/**
+ * What a reader opens an event for, and what a search looks through: half of the atlas. A page sends it along where its View shows an event or a search; else it is fetched when somebody
+ * is about to want it.
+ */
+interface Texts {
+  /** Whether the atlas of the explorer has its texts. */
+  readonly here: boolean
+  /** Asks for the atlas with its texts; rejects when they cannot be had, and asks anew the next time. */
+  readonly ask: () => Promise<Atlas>
+  /** The same for a part that is drawn with it: it stays failed, until `forget` is called. */
+  readonly promised: () => Promise<Atlas>
+  readonly forget: () => void
+}
+
+const Context = createContext<Texts | null>(null)
+
+/** Brings the texts within reach of the parts inside. */
+export function TextsProvider({ texts, children }: { readonly texts: Texts; readonly children: ReactNode }) {
+  return <Context value={texts}>{children}</Context>
+}
+
+/** The texts of the atlas of the explorer around; on a surface that sent everything at once they are there. */
+export function useTexts(): Texts {
+  const { atlas } = useExplorer()
+  const within = use(Context)
+  return useMemo(() => {
+    const whole = async () => atlas
+    return within ?? { here: true, ask: whole, promised: whole, forget: () => {} }
+  }, [atlas, within])
+}
+
+/** The atlas with its texts; what calls this waits for them, and fails when they do not come. */
+export function useWholeAtlas(): Atlas {
+  const { atlas } = useExplorer()
+  const { here, promised } = useTexts()
+  return here ? atlas : use(promised())
+}
+
+/** The texts of an atlas themselves, or the address that has them. */
+export type GivenTexts = { readonly here: Sent<WireTexts> } | { readonly at: string }
+
+/** The atlas that a page sent in two parts. */
+export function useAtlasInParts(sent: Sent<WireOutline>, given: GivenTexts): { atlas: Atlas; texts: Texts } {
+  const outline = received(sent)
+  const here = 'here' in given ? given.here : null
+  const at = 'at' in given ? given.at : null
+  const served = useMemo(() => unpacked(inOne(outline, here && received(here))), [outline, here])
+  const [whole, setWhole] = useState(here === null ? null : served)
+  const asked = useRef<Promise<Atlas> | null>(null)
+  const promised = useCallback(() => {
+    asked.current ??=
+      at === null
+        ? Promise.resolve(served)
+        : fetched(at).then((texts) => {
+            const atlas = unpacked(joined(outline, texts))
+            setWhole(atlas)
+            return atlas
+          })
+    return asked.current
+  }, [outline, at, served])
+  const forget = useCallback(() => {
+    asked.current = null
+  }, [])
+  const ask = useCallback(
+    () =>
+      promised().catch((failure) => {
+        forget()
+        throw failure
+      }),
+    [promised, forget],
+  )
+  const texts = useMemo(() => ({ here: whole !== null, ask, promised, forget }), [whole, ask, promised, forget])
+  return { atlas: whole ?? served, texts }
+}
+
+const withoutTexts = new WeakMap<WireOutline, WireAtlas>()
+const withTexts = new WeakMap<WireTexts, WireAtlas>()
+
+/** The two parts in one, or the first for itself; put together once. */
+function inOne(outline: WireOutline, texts: WireTexts | null): WireAtlas {
+  if (texts === null) {
+    const wire = withoutTexts.get(outline) ?? untold(outline)
+    withoutTexts.set(outline, wire)
+    return wire
+  }
+  const wire = withTexts.get(texts) ?? joined(outline, texts)
+  withTexts.set(texts, wire)
+  return wire
+}
+
+async function fetched(address: string): Promise<WireTexts> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`the texts of the events were answered with ${answer.status}`)
+  return answer.json()
+}

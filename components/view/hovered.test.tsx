@@ -1,0 +1,54 @@
+import { act, fireEvent, render } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { page } from '../testing/dom'
+import { HoveredProvider, useForgetPointed, useHovered, usePointAt } from './hovered'
+
+function Link() {
+  const pointAt = usePointAt()
+  useForgetPointed('coup')
+  return (
+    <a href="/coup" {...pointAt('coup')}>
+      Coup
+    </a>
+  )
+}
+
+function Told() {
+  return <output>{useHovered((event) => event) ?? 'nothing'}</output>
+}
+
+function around(link: boolean) {
+  return (
+    <HoveredProvider>
+      {link && <Link />}
+      <Told />
+    </HoveredProvider>
+  )
+}
+
+const pointed = () => page().getByRole('status').textContent
+const link = () => page().getByRole('link')
+let rendered: ReturnType<typeof render>
+
+beforeEach(() => {
+  rendered = render(around(true))
+})
+
+test('nothing is pointed at any longer once what pointed at it is gone', () => {
+  fireEvent.pointerEnter(link())
+  expect(pointed()).toBe('coup')
+  rendered.rerender(around(false))
+  expect(pointed()).toBe('nothing')
+})
+
+test('the focus points where it is seen, and not after a tap', () => {
+  const tapped = link()
+  const matches = vi.spyOn(tapped, 'matches').mockReturnValue(false)
+  act(() => tapped.focus())
+  expect(matches).toHaveBeenCalledWith(':focus-visible')
+  expect(pointed()).toBe('nothing')
+  act(() => tapped.blur())
+  matches.mockReturnValue(true)
+  act(() => tapped.focus())
+  expect(pointed()).toBe('coup')
+})

@@ -1,0 +1,71 @@
+import { act, renderHook } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { toggled } from '@/geodata/domain/view/filter'
+import { EMPTY_VIEW, type View, type Vocabulary } from '@/geodata/domain/view/view'
+import { useView } from './useView'
+
+/** Two regions in an order of their own. */
+const VOCABULARY: Vocabulary = {
+  regions: [{ id: 'kidal' }, { id: 'gao' }],
+  places: [],
+  kinds: [{ id: 'coup' }, { id: 'vote' }],
+  actors: [],
+  sources: [],
+  events: [{ id: 'one' }],
+}
+
+function toggleRegion(id: string) {
+  return (now: View) => toggled(now, 'where', id, ['kidal', 'gao'])
+}
+
+beforeEach(() => history.replaceState(null, '', '/en'))
+
+test('two changes before the page is rendered again are both kept', () => {
+  const { result } = renderHook(() => useView(VOCABULARY))
+  act(() => {
+    result.current.go(toggleRegion('gao'))
+    result.current.go(toggleRegion('kidal'))
+  })
+  expect(result.current.view.where).toEqual(['kidal', 'gao'])
+  expect(location.search).toBe('?where=kidal,gao')
+})
+
+test('a View has one address, in whatever order it was chosen, and the default View the bare path', () => {
+  const { result } = renderHook(() => useView(VOCABULARY))
+  act(() => result.current.go({ ...EMPTY_VIEW, where: ['gao', 'kidal'], kind: ['vote', 'coup'] }))
+  expect(location.search).toBe('?where=kidal,gao&kind=coup,vote')
+  expect(result.current.href(EMPTY_VIEW)).toBe('/en')
+  act(() => result.current.go(EMPTY_VIEW))
+  expect(`${location.pathname}${location.search}`).toBe('/en')
+})
+
+test('a filter is a step of the history, a camera is none; "back" shows the View before', () => {
+  const { result } = renderHook(() => useView(VOCABULARY))
+  const before = history.length
+  act(() => result.current.go(toggleRegion('kidal')))
+  expect(history.length).toBe(before + 1)
+  act(() => result.current.go((now) => ({ ...now, at: { lat: 17, lng: -4, zoom: 6 } }), 'replace'))
+  expect(history.length).toBe(before + 1)
+
+  act(() => {
+    history.replaceState(null, '', '/en?where=gao')
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  })
+  expect(result.current.view).toMatchObject({ where: ['gao'], at: null })
+})
+
+test('what a change leaves as it was is the same object, so that what shows it is not rendered again', () => {
+  history.replaceState(null, '', '/en?where=kidal&time=2012')
+  const { result } = renderHook(() => useView(VOCABULARY))
+  const { where, time } = result.current.view
+  act(() => result.current.go((now) => ({ ...now, kind: ['coup'] })))
+  expect(result.current.view.kind).toEqual(['coup'])
+  expect(result.current.view.where).toBe(where)
+  expect(result.current.view.time).toBe(time)
+})
+
+test('unknown ids in the address are dropped', () => {
+  history.replaceState(null, '', '/en?where=kidal,atlantis&event=two')
+  const { result } = renderHook(() => useView(VOCABULARY))
+  expect(result.current.view).toMatchObject({ where: ['kidal'], event: null })
+})

@@ -1,0 +1,56 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useCallback, useMemo } from 'react'
+import { formatView } from '@/geodata/domain/view/format'
+import { parseView } from '@/geodata/domain/view/parse'
+import type { View, Vocabulary } from '@/geodata/domain/view/view'
+import { type Step, useQuery, writeAddress } from './address'
+
+/** Another View, or what makes it of the View that the address holds when the reader acts. */
+export type Change = View | ((now: View) => View)
+
+/** The View that the address holds, and the way to change it. The address owns the View; nothing copies it into state. */
+export function useView(vocabulary: Vocabulary) {
+  const path = usePathname()
+  const query = useQuery(path)
+  const view = useMemo(() => viewOf(query, vocabulary), [query, vocabulary])
+  const href = useCallback((next: View) => addressOf(path, next), [path])
+  const go = useCallback(
+    (change: Change, step: Step = 'push') => {
+      const next = typeof change === 'function' ? change(viewOf(window.location.search, vocabulary)) : change
+      // Read once and written again, so that lists which grew click by click stand in the vocabulary's order and one View has one address.
+      writeAddress(addressOf(path, parseView(formatView(next), vocabulary)), step)
+    },
+    [path, vocabulary],
+  )
+  return { view, href, go }
+}
+
+/** The query that was read last, as the router spells it, and what it says: whoever writes an address has read it before the page that follows it does. */
+const lastRead = new WeakMap<Vocabulary, { readonly query: string; readonly view: View }>()
+
+function viewOf(text: string, vocabulary: Vocabulary): View {
+  const params = new URLSearchParams(text)
+  const query = params.toString()
+  const last = lastRead.get(vocabulary)
+  if (last?.query === query) return last.view
+  const view = withPartsKept(parseView(params, vocabulary), last?.view)
+  lastRead.set(vocabulary, { query, view })
+  return view
+}
+
+/** The View with each part that says what it said before as the same object: what shows only that part need not be rendered anew. */
+function withPartsKept(view: View, before: View | undefined): View {
+  if (!before) return view
+  const kept = Object.entries(before).filter(
+    ([key, part]) => JSON.stringify(part) === JSON.stringify(view[key as keyof View]),
+  )
+  return { ...view, ...Object.fromEntries(kept) }
+}
+
+/** The address of a View on a page: the bare path for the default View. */
+function addressOf(path: string, view: View): string {
+  const query = formatView(view)
+  return query ? `${path}?${query}` : path
+}

@@ -1,0 +1,64 @@
+import { join } from '../join/join'
+import { type Fault, inFileOrder } from '../read/fault'
+import { type DataFiles, type Documents, readDocuments, recordsOf } from '../read/read'
+import type { StoryDocument } from '../read/story'
+import { identityFaults } from './identity'
+import { keyFaults } from './key'
+import { listing } from './listing'
+import { periodFaults } from './period'
+import { placementFaults } from './placement'
+import { proseFaults } from './prose'
+import { stabilityFaults, storyStabilityFaults } from './publishedIds'
+import { referenceFaults } from './reference'
+import { ringFaults } from './ring'
+import { sentenceFaults } from './sentence'
+import { spacingFaults } from './spacing'
+import { checkStories } from './story'
+import { timeFaults } from './time'
+import { useFaults } from './use'
+
+interface CheckedAtlas {
+  readonly documents: Documents
+  readonly faults: readonly Fault[]
+}
+
+interface Checked extends CheckedAtlas {
+  readonly stories: readonly StoryDocument[]
+}
+
+/** Every fault of the atlas at once, in file order. None means that `join` will succeed. The stories are not looked at. */
+export function checkAtlas(files: DataFiles): CheckedAtlas {
+  const documents = readDocuments(files)
+  const { sources, actors, vocabulary, regions, places, events } = documents
+  const unreadable = [sources, actors, vocabulary, regions, places, ...events].flatMap(({ faults }) => faults)
+  const rules = [
+    identityFaults,
+    ringFaults,
+    placementFaults,
+    timeFaults,
+    periodFaults,
+    referenceFaults,
+    useFaults,
+    sentenceFaults,
+    keyFaults,
+    spacingFaults,
+  ]
+  const broken = rules.flatMap((rule) => [...rule(documents)])
+  return { documents, faults: inFileOrder([...unreadable, ...broken, ...stabilityFaults(documents, files)]) }
+}
+
+/**
+ * Every fault of the data at once, in file order. What the scenes of stories show is only looked at in a sound atlas: one slip in an event is one fault, not one for each scene that shows it.
+ */
+export function check(files: DataFiles): Checked {
+  const { documents, faults } = checkAtlas(files)
+  const atlas = faults.length === 0 ? join(recordsOf(documents)) : null
+  const { ids, known } = listing(documents).event
+  const told = checkStories(files, atlas, known ? ids : null)
+  const stability = storyStabilityFaults(told.documents, files)
+  return {
+    documents,
+    stories: told.documents,
+    faults: inFileOrder([...faults, ...told.faults, ...stability, ...proseFaults(files)]),
+  }
+}

@@ -1,0 +1,110 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
+import type { Point } from 'geojson'
+import { HOME_COUNTRY } from '../join/join'
+import { type Ground, regionsFound } from '../join/regionOf'
+import type { Fault } from '../read/fault'
+import type { Documents } from '../read/read'
+import { type Sound, whole } from '../read/sound'
+import type { PlaceRecord, RegionGeometry } from '../schema/record'
+import { ringFaults } from './ring'
+
+type Say = (field: readonly PropertyKey[], message: string) => Fault
+
+/** Coordinates are in range, belong to a place known that narrowly, and lie in the region that the place claims. */
+export function* placementFaults(documents: Documents): Generator<Fault> {
+  const regions = soundRegions(documents)
+  for (const [i, feature] of (documents.places.sound?.features ?? []).entries()) {
+    const say: Say = (field, message) => documents.places.fault(['features', i, ...field], message)
+    const place = whole<Placed>(placed(feature?.properties))
+    const point = whole<Point | null>(feature?.geometry)
+    if (!place) continue
+    if (feature?.geometry !== undefined) yield* pointFaults(place, point, regions, say)
+    yield* extentFaults(place, documents, say)
+  }
+}
+
+/** What of a place its placement hangs on. */
+type Placed = Pick<PlaceRecord, 'id' | 'precision' | 'regions' | 'country'>
+
+function placed(place: Sound<PlaceRecord> | undefined): Sound<Placed> | undefined {
+  return place && { id: place.id, precision: place.precision, regions: place.regions, country: place.country }
+}
+
+/** The regions of which id and geometry can be relied on: turf throws on a ring that is open. */
+function soundRegions(documents: Documents): readonly Ground[] {
+  const broken = new Set([...ringFaults(documents)].map(({ record }) => record))
+  return (documents.regions.sound?.features ?? []).flatMap((feature) => {
+    const id = feature?.properties?.id
+    const geometry = whole<RegionGeometry>(feature?.geometry)
+    return id !== undefined && geometry && !broken.has(id) ? [{ id, geometry }] : []
+  })
+}
+
+function* pointFaults(place: Placed, point: Point | null, regions: readonly Ground[], say: Say): Generator<Fault> {
+  const pointed = place.precision === 'exact' || place.precision === 'near'
+  if (pointed !== (point !== null)) {
+    yield say(
+      ['geometry'],
+      pointed
+        ? `'${place.id}' is '${place.precision}' but has no point; give one with its origin, or code it less narrowly`
+        : `'${place.id}' is only known to the ${place.precision}, so a point would pose as a place; geometry must be null`,
+    )
+  }
+  if (!point) return
+  const [lng = Number.NaN, lat = Number.NaN] = point.coordinates
+  if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)) {
+    yield say(['geometry', 'coordinates'], `found [${lng}, ${lat}]; must be [longitude, latitude] within ±180 and ±90`)
+    return
+  }
+  // A claim of a region that could not be read, or that there is not, is another rule's.
+  const claims = place.regions.filter((id) => regions.some((region) => region.id === id))
+  const found = regionsFound(place, point, regions)
+  const stray = place.precision === 'near' ? claims.filter((id) => !found.includes(id)) : unlike(found, claims)
+  if (stray.length > 0) {
+    const turned = regions.some(({ geometry }) => Math.abs(lng) <= 90 && booleanPointInPolygon([lat, lng], geometry))
+    const where = found.length > 0 ? `in ${found.join(', ')}` : 'in no region of Mali'
+    const hint = turned && found.length === 0 ? '; are longitude and latitude swapped?' : ''
+    yield say(
+      ['properties', 'regions'],
+      `'${place.id}' claims ${claimed(place.regions)} but [${lng}, ${lat}] lies ${where}${hint}`,
+    )
+  }
+}
+
+function* extentFaults({ id, precision, country, regions }: Placed, documents: Documents, say: Say): Generator<Fault> {
+  const abroad = country !== HOME_COUNTRY
+  const all = documents.regions.sound?.features
+  if (!all) return
+  const fits = abroad ? regions.length === 0 : EXTENTS[precision](regions.length, all.length)
+  if (!fits)
+    yield say(
+      ['properties', 'regions'],
+      `'${id}' claims ${claimed(regions)}; ${abroad ? 'a place abroad lies in no region of Mali' : EXTENT_WORDS[precision]}`,
+    )
+}
+
+const EXTENTS: Readonly<Record<PlaceRecord['precision'], (count: number, all: number) => boolean>> = {
+  exact: (count) => count === 1,
+  near: (count) => count >= 1,
+  district: (count) => count === 1,
+  region: (count) => count === 1,
+  part: (count, all) => count > 1 && count < all,
+  country: (count, all) => count === all,
+}
+
+const EXTENT_WORDS: Readonly<Record<PlaceRecord['precision'], string>> = {
+  exact: 'an exact place lies in one region',
+  near: 'a near place lies in at least one region',
+  district: 'a district lies in one region',
+  region: 'a place known to the region names that one',
+  part: 'a part of the country covers more than one region but not all',
+  country: 'the whole country covers all of its regions',
+}
+
+function unlike(a: readonly string[], b: readonly string[]): string[] {
+  return [...a.filter((id) => !b.includes(id)), ...b.filter((id) => !a.includes(id))]
+}
+
+function claimed(regions: readonly string[]): string {
+  return regions.length > 0 ? `region ${regions.join(', ')}` : 'no region'
+}

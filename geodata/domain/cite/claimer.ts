@@ -1,0 +1,28 @@
+import type { Atlas, Figure } from '../join/atlas'
+import type { Language } from '../language/language'
+import { documentLabel, documentOf } from './document'
+
+/** Who makes a claim, with the path of their page where they have one, and the source in which the claim stands where that is someone else. */
+export interface Claimer {
+  readonly name: string
+  readonly path: string | null
+  /** null: the source speaks in its own voice. */
+  readonly citedIn: string | null
+}
+
+/** Who gives a figure: an actor, a source or a part of one in its own voice, or words for a claimer without a record. */
+export function claimerOf(atlas: Atlas, { claimedBy, source, part }: Figure, language: Language): Claimer {
+  const document = documentOf(atlas, { source, part })
+  const cited = document ? documentLabel(document, language) : source
+  if (typeof claimedBy !== 'string') return { name: claimedBy[language], path: null, citedIn: cited }
+  if (claimedBy === source)
+    return { name: cited, path: `/sources/${source}${part === null ? '' : `#${part}`}`, citedIn: null }
+  const actor = atlas.actors.find(({ id }) => id === claimedBy)
+  if (actor) return { name: actor.name[language], path: `/actors/${actor.id}`, citedIn: cited }
+  const speaker = atlas.sources.find(({ id }) => id === claimedBy)
+  return {
+    name: speaker?.label[language] ?? claimedBy,
+    path: speaker ? `/sources/${speaker.id}` : null,
+    citedIn: cited,
+  }
+}

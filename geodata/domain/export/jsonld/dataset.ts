@@ -1,0 +1,66 @@
+import type { Dataset, WithContext } from 'schema-dts'
+import type { Atlas } from '../../join/atlas'
+import { polygonsOf } from '../../join/footprint'
+import { LANGUAGES } from '../../language/language'
+import { isoDay } from '../../time/day'
+import { reachOf } from '../../time/reach'
+import { ATTRIBUTION, LICENCE } from '../licence'
+import { pageAddress, recordId } from '../provenance'
+import type { Site } from './place'
+import { workThing } from './work'
+
+interface Described {
+  readonly name: string
+  /** schema.org and Google ask for 50 to 5000 characters. */
+  readonly description: string
+  readonly country: string
+  readonly version: string
+  readonly downloads: readonly { readonly path: string; readonly type: string; readonly name: string }[]
+}
+
+/** The whole data set in the words of schema.org, for the engines that look for data. */
+export function datasetThing(atlas: Atlas, site: Site, described: Described): WithContext<Dataset> {
+  const { name, description, country, version, downloads } = described
+  const reach = reachOf(atlas.events)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': recordId(site, '/data'),
+    name,
+    description,
+    url: pageAddress(site, '/data'),
+    license: LICENCE.address,
+    creditText: ATTRIBUTION[site.language],
+    creator: { '@type': 'Organization', name: 'Joliba contributors' },
+    version,
+    inLanguage: [...LANGUAGES],
+    isAccessibleForFree: true,
+    keywords: atlas.kinds.map((kind) => kind.name[site.language]),
+    variableMeasured: atlas.measures.map((measure) => measure.name[site.language]),
+    ...(reach ? { temporalCoverage: `${isoDay(reach.earliest)}/${isoDay(reach.latest)}` } : {}),
+    spatialCoverage: {
+      '@type': 'Place',
+      name: country,
+      geo: { '@type': 'GeoShape', box: boxOf(atlas) },
+    },
+    citation: atlas.sources.flatMap((source) =>
+      [null, ...source.parts].map((part) => workThing({ source, part }, site)),
+    ),
+    distribution: downloads.map(({ path, type, name: called }) => ({
+      '@type': 'DataDownload',
+      name: called,
+      contentUrl: new URL(path, site.origin).href,
+      encodingFormat: type,
+    })),
+  }
+}
+
+/** The box around Mali's regions as schema.org writes one: south, west, north, east, in degrees. */
+function boxOf({ regions }: Atlas): string {
+  const corners = regions.flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer))
+  const lngs = corners.map(([lng = 0]) => lng)
+  const lats = corners.map(([, lat = 0]) => lat)
+  const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b))
+  const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b))
+  return [least(lats), least(lngs), most(lats), most(lngs)].join(' ')
+}

@@ -1,0 +1,76 @@
+import type { Claim, DefinedTerm, Event as EventThing, WithContext } from 'schema-dts'
+import { citedDocuments } from '../../cite/document'
+import type { Atlas, AtlasEvent } from '../../join/atlas'
+import { summaryText } from '../../join/summary'
+import type { Status } from '../../schema/term'
+import { parseEdtf } from '../../time/edtf'
+import { OPEN_END } from '../../time/interval'
+import { plainDate } from '../../time/plain'
+import { pageAddress, recordId } from '../provenance'
+import { STATUS_TERMS } from '../terms'
+import { placePart, type Site } from './place'
+import { workThing } from './work'
+
+/**
+ * An event in the words of schema.org, with its place and the works it rests on. Dates stand only where ISO 8601 alone can say them and a document states them: a
+ * date in doubt is left out, not rounded; so is the point of a place that is inferred. What somebody judges is no `Event`, which happens "at a certain time and
+ * location", but a `Claim`, and the works are where it appears; it has no author here, for a document may report the opinion of others. An announced event has no
+ * `eventStatus`: `EventScheduled` would say that it took place as planned. The status stands in `keywords`, as a term of the codebook.
+ */
+export function eventThing(atlas: Atlas, event: AtlasEvent, site: Site): WithContext<EventThing> | WithContext<Claim> {
+  const { language } = site
+  const place = atlas.places.find(({ id }) => id === event.place)
+  const larger = atlas.places.find(({ id }) => id === place?.within)
+  const location = place && placePart(place, site, larger, !event.inferred.includes('place'))
+  const works = citedDocuments(atlas, event.citations).map((document) => workThing(document, site))
+  const summary = summaryText(event, language)
+  const shared = {
+    '@context': 'https://schema.org',
+    '@id': recordId(site, `/events/${event.id}`),
+    name: event.title[language],
+    url: pageAddress(site, `/events/${event.id}`),
+    keywords: statusTerm(event.status, site),
+  } as const
+  const { startDate, endDate } = days(event)
+  const covered = endDate ?? (event.latest === OPEN_END ? '..' : null)
+  if (event.status === 'judged')
+    return {
+      ...shared,
+      '@type': 'Claim',
+      text: summary,
+      ...(startDate && covered
+        ? { temporalCoverage: startDate === covered ? startDate : `${startDate}/${covered}` }
+        : {}),
+      ...(location ? { spatialCoverage: location } : {}),
+      appearance: works,
+    }
+  return {
+    ...shared,
+    '@type': 'Event',
+    description: summary,
+    ...(startDate ? { startDate } : {}),
+    ...(endDate ? { endDate } : {}),
+    ...(location ? { location } : {}),
+    subjectOf: works,
+  }
+}
+
+function statusTerm(status: Status, site: Site): Exclude<DefinedTerm, string> {
+  const { name, meaning } = STATUS_TERMS[status]
+  return {
+    '@type': 'DefinedTerm',
+    name: name[site.language],
+    termCode: status,
+    description: meaning[site.language],
+    inDefinedTermSet: pageAddress(site, '/data#statuses'),
+  }
+}
+
+function days({ date, inferred }: AtlasEvent): { startDate?: string; endDate?: string } {
+  const edtf = parseEdtf(date)
+  if (!edtf || edtf.form === 'sometime' || inferred.includes('date')) return {}
+  const [first, last] = edtf.form === 'moment' ? [edtf.moment, edtf.moment] : [edtf.first, edtf.last]
+  const startDate = first && plainDate(first)
+  const endDate = last && plainDate(last)
+  return { ...(startDate ? { startDate } : {}), ...(endDate ? { endDate } : {}) }
+}

@@ -1,0 +1,142 @@
+import type { MultiPolygon, Point, Polygon } from 'geojson'
+import { documentOf, passageLine, saidBy } from '../cite/document'
+import type { Atlas, Citation, Place } from '../join/atlas'
+import { LANGUAGES } from '../language/language'
+import type { Precision } from '../schema/term'
+import { parseEdtf } from '../time/edtf'
+import { plainDate } from '../time/plain'
+import type { Chosen } from './chosen'
+import { ALPHA_2 } from './country'
+import { drawn } from './feature'
+import { toldFigure } from './figure'
+import { type Provenance, pageAddress, provenanceMembers, recordId } from './provenance'
+import { whenOf } from './timespan'
+import { toldActors, toldStanding } from './told'
+
+/** The JSON-LD context that the format asks for. */
+export const LPF_CONTEXT =
+  'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld'
+
+/** CIDOC CRM P7, from the place to the event: E53 Place *witnessed* E4 Period. `crm:` is declared by the context. */
+const WITNESSED = 'crm:P7i_witnessed'
+/** Getty Vocabulary Program: the place to the larger place that holds it. */
+const WITHIN = 'gvp:broaderPartitive'
+
+/** GeoNames' feature classes, which version 1.3 asks for: A administrative, L area, P populated place, S spot. What is only near a city is a quarter or a building there. */
+const CLASSES: Readonly<Record<Precision, readonly string[]>> = {
+  exact: ['P'],
+  near: ['P', 'S'],
+  district: ['A'],
+  region: ['A'],
+  part: ['L'],
+  country: ['A'],
+}
+
+/** How sure the geometry is, in the format's three words. */
+const CERTAINTY: Readonly<Record<Precision, 'certain' | 'less-certain' | 'uncertain'>> = {
+  exact: 'certain',
+  near: 'less-certain',
+  district: 'uncertain',
+  region: 'uncertain',
+  part: 'uncertain',
+  country: 'uncertain',
+}
+
+/**
+ * The places of a View's events in the Linked Places Format 1.2.2 (with the `fclasses` of 1.3), positions as [lng, lat]. One feature a place; each of its events is a relation, with when it
+ * happened, the passages that attest it and, as `match`, whether the View holds it certainly or possibly. A place without a point or a region of its own has a null geometry.
+ */
+export function selectionLpf(atlas: Atlas, rows: readonly Chosen[], provenance: Provenance) {
+  const features = atlas.places.flatMap((place) => {
+    const here = rows.filter((row) => row.place.id === place.id)
+    return here.length > 0 ? [placeFeature(atlas, place, here, provenance)] : []
+  })
+  return { type: 'FeatureCollection', '@context': LPF_CONTEXT, ...provenanceMembers(provenance), features }
+}
+
+function placeFeature(atlas: Atlas, place: Place, here: readonly Chosen[], provenance: Provenance) {
+  const { language, version } = provenance
+  const whens = here.map(({ event }) => whenOf(event))
+  const spans = new Map(whens.flatMap(({ timespans }) => timespans.map((span) => [JSON.stringify(span), span])))
+  const country = ALPHA_2[place.country]
+  return {
+    '@id': recordId(provenance, `/places/${place.id}`),
+    type: 'Feature',
+    properties: {
+      title: place.name[language],
+      ...(country ? { ccodes: [country] } : {}),
+      fclasses: CLASSES[place.precision],
+      precision: place.precision,
+    },
+    when: { timespans: [...spans.values()] },
+    names: toponyms(place).map((name) => ({
+      ...name,
+      citations: [{ label: `Joliba, ${version}`, '@id': pageAddress(provenance, `/places/${place.id}`) }],
+    })),
+    geometry: sited(drawn(place, atlas), place.precision),
+    ...(place.geonames === null
+      ? {}
+      : { links: [{ type: 'closeMatch', identifier: `https://www.geonames.org/${place.geonames}` }] }),
+    relations: [...largerPlace(atlas, place, provenance), ...here.map((row) => witnessed(atlas, row, provenance))],
+    ...(place.note ? { descriptions: [{ value: place.note[language], lang: language }] } : {}),
+  }
+}
+
+/** Every name of a place once; those that only some language has with its code. */
+function toponyms({ name, spellings }: Place) {
+  const known = new Map<string, { toponym: string; lang?: string }>()
+  for (const language of LANGUAGES)
+    if (!known.has(name[language])) known.set(name[language], { toponym: name[language], lang: language })
+  for (const toponym of spellings) if (!known.has(toponym)) known.set(toponym, { toponym })
+  return [...known.values()]
+}
+
+function sited(geometry: Point | Polygon | MultiPolygon | null, precision: Precision) {
+  return geometry && { ...geometry, certainty: CERTAINTY[precision] }
+}
+
+function largerPlace(atlas: Atlas, { within }: Place, provenance: Provenance) {
+  const parent = atlas.places.find(({ id }) => id === within)
+  if (!parent) return []
+  return [
+    {
+      relationType: WITHIN,
+      relationTo: recordId(provenance, `/places/${parent.id}`),
+      label: parent.name[provenance.language],
+    },
+  ]
+}
+
+/** One event of a place. The members after `citations` are ours, which the format leaves free; its own say nothing of what kind of statement an event is. */
+function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenance) {
+  const { language } = provenance
+  return {
+    relationType: WITNESSED,
+    relationTo: recordId(provenance, `/events/${event.id}`),
+    label: event.title[language],
+    match,
+    when: whenOf(event),
+    // Of the relation, that is of the event's being here: the certainty of the place itself stands with its geometry.
+    ...(event.inferred.includes('place') ? { certainty: 'less-certain' } : {}),
+    citations: event.citations.map((citation) => cited(atlas, citation, provenance)),
+    ...toldStanding(event, language),
+    // Numbers of the relation's citations, from 1.
+    sentences: event.summary.map(({ text, cites }) => ({ text: text[language], citations: cites.map((at) => at + 1) })),
+    dates: event.dates,
+    ...toldActors(atlas, event, language),
+    figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
+    links: event.links.map(({ event: to, ...link }) => ({ ...link, event: recordId(provenance, `/events/${to}`) })),
+  }
+}
+
+/** A passage as the format cites one, with the year of the document or of its part where that is certain. */
+function cited(atlas: Atlas, citation: Citation, provenance: Provenance) {
+  const document = documentOf(atlas, citation)
+  const date = parseEdtf((document && saidBy(document).date) ?? '')
+  const year = date?.form === 'moment' && plainDate(date.moment)?.slice(0, 4)
+  return {
+    label: passageLine(atlas, citation, provenance.language),
+    ...(year ? { year: Number(year) } : {}),
+    '@id': pageAddress(provenance, `/sources/${citation.source}`),
+  }
+}

@@ -1,0 +1,53 @@
+import { documentOf, saidBy } from '../cite/document'
+import type { Atlas, AtlasEvent, Citation } from '../join/atlas'
+import type { Language } from '../language/language'
+import { isoDay } from '../time/day'
+import { OPEN_END } from '../time/interval'
+import { STATUS_TERMS } from './terms'
+
+/** A passage by ids, as the files of JSON name one. */
+export interface Passage {
+  readonly id: string
+  readonly part: string | null
+  readonly locator: string
+}
+
+/** The last day on which something may have happened, `YYYY-MM-DD`; null where its end is open. */
+export function latestDay({ latest }: Pick<AtlasEvent, 'latest'>): string | null {
+  return latest === OPEN_END ? null : isoDay(latest)
+}
+
+export function passage({ source, part, locator }: Citation): Passage {
+  return { id: source, part, locator }
+}
+
+/** The citations that a sentence rests on. */
+export function citationsOf({ citations }: Pick<AtlasEvent, 'citations'>, cites: readonly number[]): Citation[] {
+  return cites.flatMap((position) => citations[position] ?? [])
+}
+
+/** A passage with our label for the document, and with author, title and date of the part cited or, outside any part, of the document. */
+export function toldPassage(atlas: Atlas, citation: Citation, language: Language) {
+  const document = documentOf(atlas, citation)
+  const label = document?.source.label[language] ?? citation.source
+  return { ...passage(citation), label, ...(document ? saidBy(document) : { title: null, author: null, date: null }) }
+}
+
+/** What files of JSON say in one language of an event's standing: what sort of statement it is, and what of it is inferred or contested. */
+export function toldStanding({ status, inferred, contested }: AtlasEvent, language: Language) {
+  return {
+    status,
+    status_name: STATUS_TERMS[status].name[language],
+    inferred,
+    contested: contested?.[language] ?? null,
+  }
+}
+
+/** The actors of an event as three lists of the same order: ids, names, roles. */
+export function toldActors(atlas: Atlas, { actors }: AtlasEvent, language: Language) {
+  return {
+    actors: actors.map(({ id }) => id),
+    actor_names: actors.map(({ id }) => atlas.actors.find((actor) => actor.id === id)?.name[language] ?? id),
+    actor_roles: actors.map(({ role }) => role),
+  }
+}

@@ -1,0 +1,66 @@
+import { assert, property } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadAtlas } from '../../load/load'
+import { arbitraryView } from '../../testing/arbitraryView'
+import { LANGUAGES } from '../language/language'
+import { select } from '../select/select'
+import type { AtlasEvent } from './atlas'
+import { joined, parted, untold } from './details'
+import { fromWire, toWire } from './payload'
+
+const atlas = loadAtlas()
+const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
+
+describe('the atlas in two parts', () => {
+  it.each(LANGUAGES)('is the same when they are put together again (%s)', (language) => {
+    const wire = toWire(atlas, language)
+    const { outline, texts } = parted(wire)
+    expect(fromWire(joined(outline, texts), polygons)).toEqual(fromWire(wire, polygons))
+  })
+
+  it('leaves no text of an event in what is sent first but its title', () => {
+    const { outline } = parted(toWire(atlas, 'en'))
+    const sent = JSON.stringify(outline)
+    for (const { title, summary } of atlas.events) {
+      expect(sent).toContain(JSON.stringify(title.en))
+      expect(sent).not.toContain(JSON.stringify(summary[0]?.text.en))
+    }
+  })
+
+  it('says in what is sent first of every event what filters and marks ask: its status, its roles and what is inferred', () => {
+    const early = fromWire(untold(parted(toWire(atlas, 'en')).outline), polygons)
+    const asked = ({ id, status, actors, inferred, citations }: AtlasEvent) => {
+      const cited = citations.map(({ source, part }) => [source, part])
+      return { id, status, actors, inferred, cited }
+    }
+    expect(early.events.map(asked)).toEqual(atlas.events.map(asked))
+    expect(early.sources.map(({ parts }) => parts)).toEqual(atlas.sources.map(({ parts }) => parts))
+  })
+
+  it('keeps the bases of links and the words on sources for what is sent later', () => {
+    const { outline } = parted(toWire(atlas, 'en'))
+    expect(Object.keys(outline.events)).not.toEqual(expect.arrayContaining(['links']))
+    const sent = JSON.stringify(outline)
+    for (const { standpoint, independence } of atlas.sources) {
+      expect(sent).not.toContain(standpoint.en)
+      expect(sent).not.toContain(independence.en)
+    }
+  })
+
+  it('answers every View without a search before the texts have come', () => {
+    const early = fromWire(untold(parted(toWire(atlas, 'fr')).outline), polygons)
+    assert(
+      property(arbitraryView(atlas), (view) => {
+        const filters = { ...view, q: '' }
+        expect({ ...select(early, filters) }).toEqual({ ...select(atlas, filters) })
+      }),
+      { numRuns: 20 },
+    )
+  }, 60_000)
+
+  it('refuses the texts of other data', () => {
+    const { outline } = parted(toWire(atlas, 'en'))
+    const { texts } = parted(toWire({ ...atlas, events: atlas.events.slice(1) }, 'en'))
+    expect(() => joined(outline, texts)).toThrow("those of other events than the outline's")
+  })
+})

@@ -1,0 +1,119 @@
+import { LANGUAGES, type Localized } from '../language/language'
+import type { Citation } from './atlas'
+import type { WireAtlas } from './payload'
+
+/** The texts, in the order of the outline's records and with their ids: what it takes to read an event, with what it is tied to, and to search for words. */
+export interface WireTexts {
+  readonly sources: Pick<WireAtlas['sources'], 'id' | 'note' | 'standpoint' | 'independence' | 'sections'>
+  readonly actors: Pick<WireAtlas['actors'], 'id' | 'spellings'>
+  readonly places: Pick<WireAtlas['places'], 'id' | 'origin' | 'geonames' | 'note'>
+  readonly events: Pick<
+    WireAtlas['events'],
+    'id' | 'summary' | 'dates' | 'dating' | 'siting' | 'contested' | 'figures' | 'links'
+  > & {
+    /** Those of the citations, in their order. */
+    readonly locators: readonly (readonly string[])[]
+  }
+}
+
+/** The atlas on the wire without its texts: all that it takes to find events by filter, to name and to draw them. Half of the whole, and what a page sends first. */
+export type WireOutline = {
+  readonly [List in keyof WireAtlas]: List extends 'events'
+    ? Untold<'events', 'citations'> & { readonly citations: readonly (readonly Omit<Citation, 'locator'>[])[] }
+    : List extends keyof WireTexts
+      ? Untold<List>
+      : WireAtlas[List]
+}
+
+/** The columns of a list without those that are texts. */
+type Untold<List extends keyof WireTexts, Other extends string = never> = Omit<
+  WireAtlas[List],
+  Exclude<keyof WireTexts[List], 'id'> | Other
+>
+
+const NO_WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
+
+/** Parts the atlas into what a page sends first and what it sends when it is asked for. */
+export function parted(wire: WireAtlas): { readonly outline: WireOutline; readonly texts: WireTexts } {
+  const { note: notesOfSources, standpoint, independence, sections, ...sources } = wire.sources
+  const { spellings, ...actors } = wire.actors
+  const { origin, geonames, note, ...places } = wire.places
+  const { summary, dates, dating, siting, contested, figures, links, citations, ...events } = wire.events
+  return {
+    outline: {
+      ...wire,
+      sources,
+      actors,
+      places,
+      events: { ...events, citations: citations.map((list) => list.map(({ locator: _, ...cited }) => cited)) },
+    },
+    texts: {
+      sources: { id: sources.id, note: notesOfSources, standpoint, independence, sections },
+      actors: { id: actors.id, spellings },
+      places: { id: places.id, origin, geonames, note },
+      events: {
+        id: events.id,
+        summary,
+        dates,
+        dating,
+        siting,
+        contested,
+        figures,
+        links,
+        locators: citations.map((list) => list.map(({ locator }) => locator)),
+      },
+    },
+  }
+}
+
+/** Puts the two together again. Throws a `RangeError` where they tell of different records, as when the data have changed between the one and the other. */
+export function joined(outline: WireOutline, texts: WireTexts): WireAtlas {
+  for (const list of ['sources', 'actors', 'places', 'events'] as const) {
+    if (String(outline[list].id) !== String(texts[list].id))
+      throw new RangeError(
+        `the texts are those of other ${list} than the outline's: both must come from one version of the data`,
+      )
+  }
+  const { locators, ...events } = texts.events
+  return {
+    ...outline,
+    sources: { ...outline.sources, ...texts.sources },
+    actors: { ...outline.actors, ...texts.actors },
+    places: { ...outline.places, ...texts.places },
+    events: {
+      ...outline.events,
+      ...events,
+      citations: outline.events.citations.map((list, i) =>
+        list.map((cited, j) => ({ ...cited, locator: locators[i]?.[j] ?? '' })),
+      ),
+    },
+  }
+}
+
+/** The atlas with every text empty, for as long as the texts have not come: it answers every filter but the search for words as the whole one does. */
+export function untold(outline: WireOutline): WireAtlas {
+  const { sources, actors, places, events } = outline
+  const each = <Value>({ id }: { readonly id: readonly string[] }, value: Value) => id.map(() => value)
+  return joined(outline, {
+    sources: {
+      id: sources.id,
+      note: each(sources, NO_WORDS),
+      standpoint: each(sources, NO_WORDS),
+      independence: each(sources, NO_WORDS),
+      sections: each(sources, []),
+    },
+    actors: { id: actors.id, spellings: each(actors, []) },
+    places: { id: places.id, origin: each(places, ''), geonames: each(places, null), note: each(places, null) },
+    events: {
+      id: events.id,
+      summary: each(events, []),
+      dates: each(events, []),
+      dating: each(events, null),
+      siting: each(events, null),
+      contested: each(events, null),
+      figures: each(events, []),
+      links: each(events, []),
+      locators: each(events, []),
+    },
+  })
+}

@@ -1,0 +1,78 @@
+import type { MultiPolygon, Point, Polygon } from 'geojson'
+import { LANGUAGES, type Localized } from '../language/language'
+import type {
+  ActorRecord,
+  EventRecord,
+  KindRecord,
+  MeasureRecord,
+  PlaceRecord,
+  RegionRecord,
+  SourceRecord,
+} from '../schema/record'
+import { ROLES } from '../schema/term'
+import { parseEdtf } from '../time/edtf'
+import { interval } from '../time/interval'
+import type { Atlas, AtlasEvent, Place, Region } from './atlas'
+import { regionsOf } from './regionOf'
+
+/** Everything that editors write, parsed but not yet joined. */
+export interface Records {
+  readonly sources: readonly SourceRecord[]
+  readonly actors: readonly ActorRecord[]
+  readonly kinds: readonly KindRecord[]
+  readonly measures: readonly MeasureRecord[]
+  readonly regions: readonly { readonly record: RegionRecord; readonly geometry: Polygon | MultiPolygon }[]
+  readonly places: readonly { readonly record: PlaceRecord; readonly geometry: Point | null }[]
+  readonly events: readonly EventRecord[]
+}
+
+/** ISO 3166-1 alpha-3 of the country that the atlas is about. */
+export const HOME_COUNTRY = 'MLI'
+
+/**
+ * Joins events with places and places with regions. The records must have passed `check`: an event whose date cannot be read throws
+ * a `RangeError`.
+ */
+export function join(records: Records): Atlas {
+  const regions: Region[] = records.regions.map(({ record, geometry }) => ({ ...record, geometry }))
+  const places: Place[] = records.places.map(({ record, geometry }) => ({
+    ...record,
+    point: geometry,
+    regions: regionsOf(record, geometry, regions),
+    abroad: record.country !== HOME_COUNTRY,
+  }))
+  const { sources, actors, kinds, measures } = records
+  const events = records.events.map(joined).sort(chronologically)
+  return deepFreeze({ sources, actors, kinds, measures, regions, places, events })
+}
+
+function joined({ summary, actors, ...record }: EventRecord): AtlasEvent {
+  const date = parseEdtf(record.date)
+  const days = date && interval(date)
+  if (!days) throw new RangeError(`event '${record.id}' has no readable date: '${record.date}'`)
+  return {
+    ...record,
+    ...days,
+    summary: summary.map((sentence) => ({
+      text: Object.fromEntries(LANGUAGES.map((language) => [language, sentence[language]])) as unknown as Localized,
+      cites: sentence.cites.map((number) => number - 1).toSorted((a, b) => a - b),
+    })),
+    actors: ROLES.flatMap((role) => (actors[role] ?? []).map((id) => ({ id, role }))),
+  }
+}
+
+/** By earliest day, then latest day, then id: the order in which the atlas lists events everywhere. */
+export function chronologically(
+  a: Pick<AtlasEvent, 'earliest' | 'latest' | 'id'>,
+  b: Pick<AtlasEvent, 'earliest' | 'latest' | 'id'>,
+): number {
+  return a.earliest - b.earliest || a.latest - b.latest || (a.id < b.id ? -1 : 1)
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) deepFreeze(inner)
+  }
+  return value
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type PackedGround, unpack } from '../../drawing/ground/unpack'
+import { loadAtlas } from '../../load/load'
+import { select } from '../select/select'
+import { EMPTY_VIEW } from '../view/view'
+import { fromWire, toWire } from './payload'
+
+const atlas = loadAtlas()
+const packed: PackedGround = JSON.parse(
+  readFileSync(new URL('../../mali/basemap/ground.json', import.meta.url), 'utf8'),
+)
+const ground = unpack(packed)
+const polygons = new Map(ground.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
+
+describe('the atlas on the wire', () => {
+  it('brings the same regions, position by position, by way of the packed ground map', () => {
+    expect(fromWire(toWire(atlas, 'en'), polygons).regions.map(({ geometry }) => geometry)).toEqual(
+      atlas.regions.map(({ geometry }) => geometry),
+    )
+  })
+
+  it('keeps the texts of one language and empties the others', () => {
+    const french = fromWire(toWire(atlas, 'fr'), polygons)
+    expect(french.events.map(({ title }) => title.fr)).toEqual(atlas.events.map(({ title }) => title.fr))
+    expect(new Set(french.events.flatMap(({ summary }) => summary).map(({ text }) => text.en))).toEqual(new Set(['']))
+  })
+
+  it('keeps every record, field by field', () => {
+    const english = JSON.stringify(fromWire(toWire(atlas, 'en'), polygons))
+    const french = JSON.stringify(fromWire(toWire(atlas, 'fr'), polygons))
+    const untold = (text: string) => text.replace(/"(en|fr)":"(?:[^"\\]|\\.)*"/g, '"$1":""')
+    expect(untold(english)).toBe(untold(JSON.stringify(atlas)))
+    expect(untold(french)).toBe(untold(english))
+  })
+
+  it('answers a View like the whole atlas', () => {
+    const view = { ...EMPTY_VIEW, where: ['kidal'], near: { place: 'gao', km: 400 } }
+    const sent = fromWire(structuredClone(toWire(atlas, 'en')), polygons)
+    expect({ ...select(sent, view) }).toEqual({ ...select(atlas, view) })
+  })
+
+  it('says which region the ground map lacks', () => {
+    expect(() => fromWire(toWire(atlas, 'en'), new Map())).toThrow("the ground map lacks region '")
+  })
+})
+
+describe('the packed ground map', () => {
+  it('holds every layer of the GeoJSON files, position by position', () => {
+    for (const name of ['countries', 'borders', 'rivers', 'lakes', 'towns'] as const) {
+      const file = JSON.parse(readFileSync(new URL(`../../mali/basemap/${name}.geojson`, import.meta.url), 'utf8'))
+      const geometries = (features: readonly { geometry: unknown }[]) =>
+        features.map(({ geometry }) => turnedAlike(geometry))
+      expect(geometries(ground[name].features)).toEqual(geometries(file.features))
+    }
+  })
+})
+
+/** A topology may begin a ring at another of its positions: compare the sets of positions. */
+function turnedAlike(geometry: unknown): unknown {
+  return [...new Set(JSON.stringify(geometry).match(/-?[\d.]+,-?[\d.]+/g))].sort()
+}

@@ -1,0 +1,43 @@
+import { BASES, LINK_KINDS, type LinkKind } from '../schema/term'
+import type { Atlas, AtlasEvent, Link } from './atlas'
+
+/** A kind of link, or the same seen from its other end. */
+export type Relation = LinkKind | `${LinkKind}-back`
+
+/** A related event, with the link that says so: its basis, and the passage that it rests on. The other event may hold the link. */
+export interface RelatedEvent {
+  readonly event: AtlasEvent
+  readonly link: Link
+}
+
+/** The related events that stand in one relation to an event: those that a document states first, each in order of time. */
+export interface RelatedGroup {
+  readonly relation: Relation
+  readonly related: readonly RelatedEvent[]
+  /** The same events without their links. */
+  readonly events: readonly AtlasEvent[]
+}
+
+/** The events that are related to an event, by how, whichever of the two holds the link. */
+export function relatedTo(atlas: Atlas, event: AtlasEvent): RelatedGroup[] {
+  return LINK_KINDS.flatMap((kind) => [
+    group(
+      kind,
+      atlas.events.flatMap((other) => linked(event, other, kind).map((link) => ({ event: other, link }))),
+    ),
+    group(
+      `${kind}-back`,
+      atlas.events.flatMap((other) => linked(other, event, kind).map((link) => ({ event: other, link }))),
+    ),
+  ]).filter(({ related }) => related.length > 0)
+}
+
+/** The link of one kind from one event to another, in a list. */
+function linked(from: AtlasEvent, to: AtlasEvent, kind: LinkKind): readonly Link[] {
+  return from.links.filter((link) => link.kind === kind && link.event === to.id)
+}
+
+function group(relation: Relation, found: readonly RelatedEvent[]): RelatedGroup {
+  const related = BASES.flatMap((basis) => found.filter(({ link }) => link.basis === basis))
+  return { relation, related, events: related.map(({ event }) => event) }
+}

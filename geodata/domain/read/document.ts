@@ -1,0 +1,99 @@
+import { isMap, isNode, isSeq, LineCounter, type Document as YamlDocument } from 'yaml'
+import type { z } from 'zod'
+import { strangeCharacters, withoutStrangeCharacters } from './character'
+import type { Fault } from './fault'
+import { refusals } from './refusal'
+import { type Sound, soundPart } from './sound'
+import { type Path, parseText } from './syntax'
+
+/** A data file that was read, and where each field stands. */
+export interface Document<T> {
+  readonly file: string
+  /** The content; null where some of it does not fit the schema. */
+  readonly value: T | null
+  /** What of the content fits the schema; undefined where nothing could be read. */
+  readonly sound: Sound<T> | undefined
+  /** Ids of the records of which nothing else could be read. */
+  readonly lost: readonly string[]
+  readonly faults: readonly Fault[]
+  /** A fault of this file at a path, `['features', 3, 'properties']`, with its line. */
+  fault(path: Path, message: string): Fault
+}
+
+/**
+ * Reads YAML, or JSON, which YAML 1.2 includes, against a schema. Never throws: slips of syntax, characters that no text may hold and everything that the schema refuses are faults with their line. What no
+ * fault touches is read.
+ */
+export function readDocument<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): Document<z.infer<Schema>> {
+  const lines = new LineCounter()
+  const { document, slips, lost } = parseText(withoutStrangeCharacters(text), /\.(geo)?json$/.test(file), lines)
+  const lineAt = (offset: number) => lines.linePos(offset).line
+
+  const fault = (path: Path, message: string): Fault => {
+    const at = { file, record: recordId(document, path), field: fieldName(path), message }
+    // The deepest part of the path that exists: a missing field is shown at the record that lacks it.
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = depth === 0 ? document?.contents : document?.getIn(path.slice(0, depth), true)
+      if (isNode(node) && node.range) return { ...at, line: lineAt(node.range[0]) }
+    }
+    return { ...at, line: 1 }
+  }
+  const faults = [
+    ...strangeCharacters(text).map(({ line, message }) => ({
+      file,
+      line,
+      record: recordOnLine(document, line, lineAt),
+      field: '',
+      message,
+    })),
+    ...slips.map(({ offset, path, record, message }) => ({
+      file,
+      line: lineAt(offset),
+      record: record ?? recordId(document, path),
+      field: fieldName(path),
+      message,
+    })),
+  ]
+  if (!document) return { file, value: null, sound: undefined, lost, faults, fault }
+  const written: unknown = document.toJS()
+  const read = schema.safeParse(written, { reportInput: true })
+  if (read.success) return { file, value: read.data, sound: read.data as Sound<z.infer<Schema>>, lost, faults, fault }
+  const refused = read.error.issues.flatMap((issue) => refusals(issue, fault))
+  return { file, value: null, sound: soundPart(schema, written), lost, faults: [...faults, ...refused], fault }
+}
+
+/** Where a path enters a record: `[3, …]` in a list, `['features', 3, …]` in a collection. */
+function recordDepth(path: Path): number {
+  return path.findIndex((part) => typeof part === 'number') + 1
+}
+
+function recordId(document: YamlDocument | null, path: Path): string | null {
+  const record = path.slice(0, recordDepth(path))
+  if (record.length === 0) return null
+  const id = document?.getIn([...record, 'id']) ?? document?.getIn([...record, 'properties', 'id'])
+  return typeof id === 'string' ? id : null
+}
+
+/** The record that a line of the file belongs to: the last that begins there or before. */
+function recordOnLine(document: YamlDocument | null, line: number, lineAt: (offset: number) => number): string | null {
+  const contents = document?.contents
+  const fields = isMap(contents) ? contents.items.map(({ key, value }) => ({ path: [String(key)], list: value })) : []
+  const lists = isSeq(contents) ? [{ path: [], list: contents }] : fields
+  const before = lists.flatMap(({ path, list }) =>
+    (isSeq(list) ? list.items : []).flatMap((item, i): Path[] =>
+      isNode(item) && lineAt(item.range?.[0] ?? 0) <= line ? [[...path, i]] : [],
+    ),
+  )
+  return recordId(document, before.at(-1) ?? [])
+}
+
+function fieldName(path: Path): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '')
+}

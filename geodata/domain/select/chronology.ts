@@ -1,0 +1,47 @@
+import type { Atlas, AtlasEvent, Place } from '../join/atlas'
+import { eventWith } from '../join/lookup'
+import type { View } from '../view/view'
+import type { Match } from './match'
+import { eventsAt, markOf, matchAt } from './placeCounts'
+import type { Selection } from './selection'
+import { matchingEvents } from './standing'
+
+/** What is told of a place and of the places within it, in order of time. */
+export interface Chronology {
+  readonly place: Place
+  readonly events: readonly AtlasEvent[]
+  /** Tells how an event matches there, as the number on the mark has it. */
+  readonly match: (event: AtlasEvent) => Match | 'out'
+}
+
+/** The chronology of a place among what a selection holds; undefined where the atlas has no such place. */
+export function chronologyOf(
+  atlas: Atlas,
+  selection: Pick<Selection, 'positions'>,
+  id: string | null,
+): Chronology | undefined {
+  const place = atlas.places.find((one) => one.id === id)
+  if (!place) return undefined
+  return {
+    place,
+    events: eventsAt(atlas, place, matchingEvents(atlas, selection)),
+    match: matchAt(atlas, place, selection),
+  }
+}
+
+/** The id of the place whose chronology a View shows: an event that is open stands before it. */
+export function openPlaceOf({ event, place }: Pick<View, 'event' | 'place'>): string | null {
+  return event === null ? place : null
+}
+
+/** The id of the mark or area that a View singles out: that of the open event, else of the open chronology. */
+export function chosenMark(atlas: Atlas, view: Pick<View, 'event' | 'place'>): string | null {
+  const id = eventWith(atlas, view.event)?.place ?? view.place
+  return id === null ? null : markOf(atlas, id)
+}
+
+/** The View with an event open. An open chronology that tells of it stays, so that it can be read on from there; any other is left. */
+export function withEvent(atlas: Atlas, view: View, event: AtlasEvent): View {
+  const place = atlas.places.find(({ id }) => id === view.place)
+  return { ...view, event: event.id, place: place && eventsAt(atlas, place, [event]).length > 0 ? place.id : null }
+}

@@ -1,0 +1,48 @@
+import type { Atlas } from '../join/atlas'
+import { columns } from './column'
+import { MATCHES, type Match, matchThere } from './match'
+import type { Positions } from './selection'
+
+/** How many events of each kind a place holds that match in one way; by position in the atlas's lists. */
+export type KindTally = (match: Match, place: number, kind: number) => number
+
+/** Counts the events of every place by kind in one pass; what has an inferred place is only possible at it. */
+export function kindTally(atlas: Atlas, positions: Positions): KindTally {
+  const { place, kind, placeInferred } = columns(atlas)
+  const width = atlas.kinds.length
+  const size = atlas.places.length * width
+  const sums = { certain: new Uint32Array(size), possible: new Uint32Array(size), nationwide: new Uint32Array(size) }
+  for (const match of MATCHES) {
+    for (const position of positions[match]) {
+      const there = matchThere(match, 'certain', { nationwide: false, inferred: placeInferred[position] === 1 })
+      const at = (place[position] as number) * width + (kind[position] as number)
+      if (there !== 'out') sums[there][at] = (sums[there][at] ?? 0) + 1
+    }
+  }
+  return (match, at, of) => sums[match][at * width + of] ?? 0
+}
+
+/** How many signs of kinds stand below a mark at most. Where it has more kinds, the last sign gives way to a plus. */
+const MOST_KINDS = 5
+
+/** The kinds whose signs are drawn below a mark, and whether there are more. */
+export function drawnKinds(kinds: readonly string[]): { readonly kinds: readonly string[]; readonly more: boolean } {
+  const more = kinds.length > MOST_KINDS
+  return { kinds: more ? kinds.slice(0, MOST_KINDS - 1) : kinds, more }
+}
+
+/** Size of a sign below a mark, the space between two, and between the mark and them, in rem. */
+export const KIND_SIGN = { size: 0.72, apart: 0.08, below: 0.1 } as const
+
+/** Where the row of signs stands to its mark: below, or above where another mark is in the way. */
+export type RowSide = 'below' | 'above'
+
+/** Width and height in rem of the row of signs below a mark with these kinds; nothing where it has none. */
+export function kindRow(kinds: readonly string[]): { readonly width: number; readonly height: number } {
+  const signs = Math.min(kinds.length, MOST_KINDS)
+  if (signs === 0) return { width: 0, height: 0 }
+  return {
+    width: signs * KIND_SIGN.size + (signs - 1) * KIND_SIGN.apart,
+    height: KIND_SIGN.size + KIND_SIGN.below,
+  }
+}

@@ -1,0 +1,24 @@
+import { totalOf } from './match'
+import type { Gathered } from './placeCounts'
+
+export interface TrayGroup {
+  readonly id: 'areas' | 'country' | 'abroad'
+  readonly places: readonly Gathered[]
+}
+
+/**
+ * What the map cannot show as a point in its frame, where it holds any event: what is known only to an area, to the whole country, and what is abroad. Groups
+ * without a place are left out.
+ */
+export function trayGroups(gathered: readonly Gathered[]): TrayGroup[] {
+  const holding = gathered.filter(({ count }) => totalOf(count) > 0)
+  const groups: readonly TrayGroup[] = [
+    {
+      id: 'areas',
+      places: holding.filter(({ place }) => !place.abroad && !place.point && place.precision !== 'country'),
+    },
+    { id: 'country', places: holding.filter(({ place }) => !place.abroad && place.precision === 'country') },
+    { id: 'abroad', places: holding.filter(({ place }) => place.abroad) },
+  ]
+  return groups.filter(({ places }) => places.length > 0)
+}

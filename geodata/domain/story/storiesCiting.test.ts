@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { loadAtlas, loadStories } from '../../load/load'
+import { NO_TELLINGS, tellings, tellingsOf } from './storiesCiting'
+import { citationsIn } from './story'
+
+const stories = loadStories().filter(({ language }) => language === 'en')
+const index = tellings(stories)
+
+test('a scene is named for an event exactly when it is about it or its text cites it', () => {
+  for (const { id } of loadAtlas().events) {
+    const expected = stories.flatMap(({ slug, scenes }) => {
+      const numbers = scenes
+        .filter(({ focus, text }) => focus.includes(id) || citationsIn(text).some(({ event }) => event === id))
+        .map(({ number }) => number)
+      return numbers.length > 0 ? [{ slug, numbers }] : []
+    })
+    expect(tellingsOf(index, id).map(({ slug, scenes }) => ({ slug, numbers: scenes }))).toEqual(expected)
+  }
+})
+
+test('of an event that no story knows, nothing is told', () => {
+  expect(tellingsOf(index, 'no-such-event')).toEqual([])
+  expect(tellingsOf(NO_TELLINGS, '2012-03-21-coup')).toEqual([])
+})

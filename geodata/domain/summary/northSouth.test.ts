@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { loadAtlas } from '../../load/load'
+import { eventWith } from '../join/lookup'
+import { NO_EVENTS, totalOf } from '../select/match'
+import { select } from '../select/select'
+import { parseView } from '../view/parse'
+import { type Halves, halvesByKind, PARTS } from './northSouth'
+
+const atlas = loadAtlas()
+
+function summary(query = '') {
+  const view = parseView(query, atlas)
+  const selection = select(atlas, view)
+  return { selection, summary: halvesByKind(atlas, selection, view.sure) }
+}
+
+/** Sum of one standing over all parts. */
+function sum(halves: Halves, standing: 'certain' | 'possible'): number {
+  return PARTS.reduce((total, part) => total + halves[part][standing], 0)
+}
+
+describe('halvesByKind', () => {
+  test('counts every event once, as certain as the selection has it, where no place lies in both halves', () => {
+    const { selection, summary: counted } = summary()
+    const inferred = selection.certain.filter((id) => eventWith(atlas, id)?.inferred.includes('place')).length
+    expect(sum(counted.total, 'certain')).toBe(selection.certain.length - inferred)
+    expect(sum(counted.total, 'possible')).toBe(selection.possible.length + inferred)
+  })
+
+  test('the kinds add up to the total', () => {
+    const { summary: counted } = summary('time=2012')
+    for (const part of PARTS)
+      for (const standing of ['certain', 'possible'] as const)
+        expect(counted.kinds.reduce((n, { halves }) => n + halves[part][standing], 0)).toBe(
+          counted.total[part][standing],
+        )
+  })
+
+  test('agrees with the filter by half, once the whole country is set aside', () => {
+    const { selection, summary: counted } = summary()
+    for (const half of ['north', 'south'] as const) {
+      const { nationwide, ...there } = selection.counts.where[half] ?? NO_EVENTS
+      expect(counted.total[half]).toMatchObject(there)
+      expect(totalOf(counted.total.country)).toBe(nationwide)
+    }
+    expect(counted.total.abroad.certain).toBe(selection.counts.where.abroad?.certain)
+  })
+
+  test('what only possibly matches is possible in its half', () => {
+    const { selection, summary: counted } = summary('where=kidal')
+    expect(counted.total.north.certain).toBe(selection.certain.length)
+    expect(counted.total.north.possible).toBe(selection.possible.length)
+    expect(counted.total.country).toEqual({ ...NO_EVENTS, nationwide: selection.nationwide.length })
+    expect(counted.total.south).toEqual(NO_EVENTS)
+  })
+
+  test('a place that reaches into both halves is possible in both, and nowhere when only what is sure counts', () => {
+    const [place] = atlas.places
+    const [event] = atlas.events
+    if (!place || !event) throw new Error('the atlas is empty')
+    const across = { ...place, id: 'across', precision: 'part', regions: ['mopti', 'gao'] } as const
+    const small = { ...atlas, places: [across], events: [{ ...event, place: 'across' }] }
+    const selection = { ...select(small, parseView('', small)) }
+    const { north, south } = halvesByKind(small, selection).total
+    expect([north, south]).toEqual([
+      { ...NO_EVENTS, possible: 1 },
+      { ...NO_EVENTS, possible: 1 },
+    ])
+    expect(sum(halvesByKind(small, selection, true).total, 'possible')).toBe(0)
+  })
+
+  test('what has an inferred place is only possible in its half, and nowhere when only what is sure counts', () => {
+    const [event] = atlas.events
+    if (!event) throw new Error('the atlas is empty')
+    const small = { ...atlas, events: [{ ...event, place: 'kidal', inferred: ['place' as const] }] }
+    const selection = select(small, parseView('', small))
+    expect(halvesByKind(small, selection).total.north).toEqual({ ...NO_EVENTS, possible: 1 })
+    expect(halvesByKind(small, selection, true).total.north).toEqual(NO_EVENTS)
+  })
+
+  test('holds only kinds that occur', () => {
+    expect(summary('kind=coup').summary.kinds.map(({ id }) => id)).toEqual(['coup'])
+    expect(summary('q=zzyzx').summary.kinds).toEqual([])
+  })
+})

@@ -1,0 +1,40 @@
+import type { Atlas, AtlasEvent } from '../join/atlas'
+import type { Language } from '../language/language'
+import { STATUSES } from '../schema/term'
+import type { Sort } from './view'
+
+/** In order of time, as a View without a sort has it. */
+export const BY_DATE: Sort = { by: 'date', descending: false }
+
+/**
+ * Events in the order that a View asks for; the given ones must stand in the atlas's order, by time, which also decides between equals. Words are compared as the
+ * language does, accents and numbers included; a status by how firmly the event stands: reported, announced, judged.
+ */
+export function ordered(
+  atlas: Atlas,
+  events: readonly AtlasEvent[],
+  sort: Sort | null,
+  language: Language,
+): readonly AtlasEvent[] {
+  const { by, descending } = sort ?? BY_DATE
+  if (by === 'date') return descending ? events.toReversed() : events
+  const turn = descending ? -1 : 1
+  if (by === 'status') {
+    const rank = ({ status }: AtlasEvent) => STATUSES.indexOf(status)
+    return events.toSorted((a, b) => turn * (rank(a) - rank(b)))
+  }
+  const names = new Map((by === 'place' ? atlas.places : atlas.kinds).map(({ id, name }) => [id, name[language]]))
+  const wordOf = (event: AtlasEvent) => (by === 'title' ? event.title[language] : (names.get(event[by]) ?? ''))
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  return events
+    .map((event) => ({ event, word: wordOf(event) }))
+    .sort((a, b) => turn * compare(a.word, b.word))
+    .map(({ event }) => event)
+}
+
+/** The sort that a click on a column's heading leads to: by that column, or turned round where it already is; null for order of time. */
+export function resorted(sort: Sort | null, by: Sort['by']): Sort | null {
+  const now = sort ?? BY_DATE
+  const next = { by, descending: now.by === by && !now.descending }
+  return next.by === 'date' && !next.descending ? null : next
+}

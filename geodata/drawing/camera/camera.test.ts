@@ -1,0 +1,73 @@
+import { geoMercator } from 'd3-geo'
+import { assert, double, property, record } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { mercator, metresPerPixel } from '../../domain/view/mercator'
+import { cameraIn, FIT_AIR, fitted, GROUND_FRAME, inFrame, MALI } from './camera'
+
+const degrees = (min: number, max: number) => double({ min, max, noNaN: true })
+
+describe('the Mercator plane', () => {
+  it('is d3’s', () => {
+    assert(
+      property(degrees(-180, 180), degrees(-85, 85), degrees(0, 18), (lng, lat, zoom) => {
+        const world = 256 * 2 ** zoom
+        const oracle = geoMercator()
+          .scale(world / (2 * Math.PI))
+          .translate([world / 2, world / 2])([lng, lat]) ?? [0, 0]
+        const { x, y } = mercator(zoom).project([lng, lat])
+        expect(Math.hypot(x - oracle[0], y - oracle[1])).toBeLessThan(1e-3)
+      }),
+    )
+  })
+
+  it('leads back', () => {
+    assert(
+      property(degrees(-180, 180), degrees(-85, 85), degrees(0, 18), (lng, lat, zoom) => {
+        const { project, unproject } = mercator(zoom)
+        const [backLng, backLat] = unproject(project([lng, lat]))
+        expect(Math.abs(backLng - lng)).toBeLessThan(1e-9)
+        expect(Math.abs(backLat - lat)).toBeLessThan(1e-9)
+      }),
+    )
+  })
+
+  it('spans 156,543 metres a pixel at the equator at zoom 0', () => {
+    expect(metresPerPixel(0, 0)).toBeCloseTo(156543.03, 1)
+    expect(metresPerPixel(60, 1)).toBeCloseTo(156543.03 / 4, 1)
+  })
+})
+
+describe('the camera', () => {
+  it.each([
+    [1200, 630],
+    [390, 388],
+    [600, 1400],
+  ])('shows all of Mali in a frame of %i × %i, as large as the air around it lets it', (width, height) => {
+    const place = inFrame(fitted(MALI, { width, height }), { width, height })
+    const [west, south, east, north] = MALI
+    const [corner, opposite] = [place([west, north]), place([east, south])]
+    expect(Math.min(corner.x, corner.y)).toBeCloseTo(FIT_AIR, 6)
+    expect(corner.x + opposite.x).toBeCloseTo(width, 6)
+    expect(corner.y + opposite.y).toBeCloseTo(height, 6)
+  })
+
+  it('never looks beyond the ground map where the frame is the smaller of the two', () => {
+    const anywhere = record({ lng: degrees(-180, 180), lat: degrees(-85, 85), zoom: degrees(6, 18) })
+    assert(
+      property(anywhere, (at) => {
+        const frame = { width: 1000, height: 600 }
+        const place = inFrame(cameraIn(frame, at), frame)
+        const [west, south, east, north] = GROUND_FRAME
+        const [corner, opposite] = [place([west, north]), place([east, south])]
+        expect(Math.max(corner.x, corner.y)).toBeLessThan(0.01)
+        expect(opposite.x).toBeGreaterThan(frame.width - 0.01)
+        expect(opposite.y).toBeGreaterThan(frame.height - 0.01)
+      }),
+    )
+  })
+
+  it('stands over the middle of the ground map where the frame is the larger', () => {
+    const { lng } = cameraIn({ width: 3000, height: 400 }, { lng: 10, lat: 15, zoom: 4 })
+    expect(lng).toBeCloseTo((GROUND_FRAME[0] + GROUND_FRAME[2]) / 2, 6)
+  })
+})

@@ -1,0 +1,83 @@
+import { mercator, type Pixel } from '../../domain/view/mercator'
+import type { Camera } from '../../domain/view/view'
+
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number]
+
+/** Mali's extent, as regions.geojson has it, rounded outwards. */
+export const MALI: Bounds = [-12.3, 10.1, 4.3, 25.1]
+
+/** The clipped ground map with a margin, so that its edge never comes into the frame. */
+export const GROUND_FRAME: Bounds = [-25, 1, 23, 35]
+
+/** Air around what is fitted into the frame, in pixels. */
+export const FIT_AIR = 18
+
+/** What the ground map is drawn for, in zooms. */
+export const ZOOMS = { least: 4, most: 11 } as const
+
+/** Width and height of what the map is seen in, in pixels. */
+export interface Frame {
+  readonly width: number
+  readonly height: number
+}
+
+/** Where the map is looked at from: the View's own camera, or all of Mali fitted into the frame; held to the ground map. */
+export function cameraIn(frame: Frame, at: Camera | null): Camera {
+  return held(at ?? fitted(MALI, frame), frame)
+}
+
+/** The camera that shows all of the bounds, as large as the frame, with so many pixels of air on every side, and the zooms let it. */
+export function fitted(bounds: Bounds, { width, height }: Frame, air: number = FIT_AIR): Camera {
+  const box = boxOf(bounds, 0)
+  const scale = Math.min(
+    Math.max(width - 2 * air, 1) / Math.max(box.right - box.left, 1e-9),
+    Math.max(height - 2 * air, 1) / Math.max(box.bottom - box.top, 1e-9),
+  )
+  const [lng, lat] = mercator(0).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })
+  return { lng, lat, zoom: zoomWithin(Math.log2(scale)) }
+}
+
+/** Where a position, [lng, lat], stands in the frame, from its upper left corner; may lie outside. */
+export function inFrame(camera: Camera, { width, height }: Frame): (position: readonly number[]) => Pixel {
+  const { project } = mercator(camera.zoom)
+  const centre = project([camera.lng, camera.lat])
+  return (position) => {
+    const { x, y } = project(position)
+    return { x: x - centre.x + width / 2, y: y - centre.y + height / 2 }
+  }
+}
+
+/** Whether a position, [lng, lat], is on the ground map: what lies off it cannot be looked at. */
+export function onGround([lng = 0, lat = 0]: readonly number[]): boolean {
+  const [west, south, east, north] = GROUND_FRAME
+  return west <= lng && lng <= east && south <= lat && lat <= north
+}
+
+/** The camera, moved so that the frame stays on the ground map; in the middle of it where the frame is the larger of the two. */
+function held({ lng, lat, zoom: wanted }: Camera, { width, height }: Frame): Camera {
+  const zoom = zoomWithin(wanted)
+  const { project, unproject } = mercator(zoom)
+  const ground = boxOf(GROUND_FRAME, zoom)
+  const { x, y } = project([lng, lat])
+  const [heldLng, heldLat] = unproject({
+    x: heldBetween(x, width, ground.left, ground.right),
+    y: heldBetween(y, height, ground.top, ground.bottom),
+  })
+  return { lng: heldLng, lat: heldLat, zoom }
+}
+
+function heldBetween(centre: number, length: number, first: number, last: number): number {
+  if (last - first < length) return (first + last) / 2
+  return Math.min(Math.max(centre, first + length / 2), last - length / 2)
+}
+
+function zoomWithin(zoom: number): number {
+  return Math.min(Math.max(zoom, ZOOMS.least), ZOOMS.most)
+}
+
+function boxOf([west, south, east, north]: Bounds, zoom: number) {
+  const { project } = mercator(zoom)
+  const [corner, opposite] = [project([west, north]), project([east, south])]
+  return { left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y }
+}

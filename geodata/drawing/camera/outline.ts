@@ -1,0 +1,36 @@
+import type { Polygon } from 'geojson'
+import type { Atlas } from '../../domain/join/atlas'
+import { disc } from '../../domain/join/footprint'
+import type { View } from '../../domain/view/view'
+import { GROUND_FRAME } from './camera'
+
+/** The ground that a filter holds to. */
+export interface Outline {
+  readonly filter: 'area' | 'near' | 'band'
+  readonly ground: Polygon
+}
+
+/** The ground that filters hold to: the drawn area, the circle around a place, the band of latitudes as wide as the ground map. */
+export function outlines(atlas: Atlas, { area, near, band }: View): Outline[] {
+  const centre = near && atlas.places.find(({ id }) => id === near.place)?.point
+  const [west, , east] = GROUND_FRAME
+  return [
+    ...(area ? [outline('area', [area])] : []),
+    ...(near && centre ? [{ filter: 'near' as const, ground: disc(centre, near.km) }] : []),
+    ...(band ? [outline('band', [strip(west, band.south, east, band.north)])] : []),
+  ]
+}
+
+function outline(filter: Outline['filter'], rings: readonly (readonly (readonly number[])[])[]): Outline {
+  return { filter, ground: { type: 'Polygon', coordinates: rings.map((ring) => ring.map((corner) => [...corner])) } }
+}
+
+function strip(west: number, south: number, east: number, north: number): readonly (readonly number[])[] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+}

@@ -1,0 +1,179 @@
+import { type GeoPermissibleObjects, geoIdentity, geoPath } from 'd3-geo'
+import { feature, mergeArcs, mesh } from 'topojson-client'
+import { presimplify, simplify, type Triangle } from 'topojson-simplify'
+import type {
+  GeometryCollection,
+  GeometryObject,
+  LineString,
+  MultiPolygon,
+  Objects,
+  Polygon,
+  Topology,
+} from 'topojson-specification'
+import { mercator } from '../../domain/view/mercator'
+import type { Camera } from '../../domain/view/view'
+import type { Frame } from '../camera/camera'
+import { PathWriter } from './path'
+import { type GroundMap, type PackedGround, topologyOf, unpack } from './unpack'
+
+type Layers = Topology<Objects<Record<string, unknown>>>
+
+/** The ground map made ready for drawing: projected, and each of its points weighed for how much it matters. */
+export interface Ground {
+  readonly map: GroundMap
+  /** Arcs in pixels of the world at zoom 0, a third number being the area of the triangle that the point spans with its neighbours. */
+  readonly weighed: Layers
+  readonly land: GeometryObject
+}
+
+/** Path data of each layer, in pixels of a frame. */
+export interface GroundPaths {
+  readonly land: string
+  readonly mali: string
+  readonly lakes: string
+  readonly rivers: readonly { readonly rank: 1 | 2 | 3; readonly d: string }[]
+  readonly borders: string
+  /** The borders between Mali's regions, each once. */
+  readonly regionBorders: string
+  readonly region: (id: string) => string
+  /** Any other shape, its positions [lng, lat]. */
+  readonly shape: (geometry: GeoPermissibleObjects) => string
+}
+
+/** How a frame's ground is drawn. */
+interface Drawing {
+  readonly camera: Camera
+  readonly frame: Frame
+  /** Decimals of a pixel that are kept. */
+  readonly decimals: number
+  /** What spans less than so many square pixels with its neighbours is left out. */
+  readonly tolerance: number
+}
+
+/** How far beyond the frame shapes are drawn, so that their cut edges are not seen, in pixels. */
+const BLEED = 12
+
+const known = new WeakMap<PackedGround, Ground>()
+
+/** Makes a packed ground map (geodata/mali/basemap/ground.json) ready; the same one only once. */
+export function preparedGround(packed: PackedGround): Ground {
+  const before = known.get(packed)
+  if (before) return before
+  const map = unpack(packed)
+  const topology = topologyOf(packed)
+  const { project } = mercator(0)
+  const projected: Layers = {
+    type: 'Topology',
+    objects: topology.objects as Layers['objects'],
+    arcs: unpackedArcs(topology).map((arc) =>
+      arc.map((position) => {
+        const { x, y } = project(position)
+        return [x, y]
+      }),
+    ),
+  }
+  const weighed = presimplify(projected, area)
+  const countries = layer(weighed, 'countries').geometries.filter(isArea)
+  const ground = { map, weighed, land: mergeArcs(weighed, countries) }
+  known.set(packed, ground)
+  return ground
+}
+
+/** How many drawings of a ground are remembered: most pictures are of all of Mali, in one of a few sizes. */
+const MOST_DRAWN = 16
+
+const drawings = new WeakMap<Ground, Map<string, GroundPaths>>()
+
+/** Draws the ground as it is seen from a camera in a frame, cut off a little beyond it and no finer than the eye can see; the last few drawings are remembered. */
+export function groundPaths(ground: Ground, drawing: Drawing): GroundPaths {
+  const drawn = drawings.get(ground) ?? new Map<string, GroundPaths>()
+  drawings.set(ground, drawn)
+  const { camera, frame, decimals, tolerance } = drawing
+  const key = [camera.lat, camera.lng, camera.zoom, frame.width, frame.height, decimals, tolerance].join()
+  const paths = drawn.get(key) ?? drawnPaths(ground, drawing)
+  // Put in anew, so that the drawing asked for longest ago stands first.
+  drawn.delete(key)
+  drawn.set(key, paths)
+  const [oldest] = drawn.keys()
+  if (drawn.size > MOST_DRAWN && oldest !== undefined) drawn.delete(oldest)
+  return paths
+}
+
+function drawnPaths(ground: Ground, { camera, frame, decimals, tolerance }: Drawing): GroundPaths {
+  const scale = 2 ** camera.zoom
+  const { project } = mercator(0)
+  const centre = project([camera.lng, camera.lat])
+  const toFrame = geoIdentity()
+    .scale(scale)
+    .translate([frame.width / 2 - centre.x * scale, frame.height / 2 - centre.y * scale])
+    .clipExtent([
+      [-BLEED, -BLEED],
+      [frame.width + BLEED, frame.height + BLEED],
+    ])
+  const drawn = (shape: GeoPermissibleObjects) => {
+    const writer = new PathWriter(decimals)
+    geoPath(toFrame, writer)(shape)
+    return writer.toString()
+  }
+  const topology = simplify(ground.weighed, tolerance / scale ** 2)
+  const piece = (geometry: GeometryObject | undefined) =>
+    geometry ? drawn(feature(topology, geometry as Polygon) as GeoPermissibleObjects) : ''
+  const named = (name: keyof GroundMap, key: string, value: unknown) =>
+    layer(topology, name).geometries.filter(
+      ({ properties }) => properties && properties[key as keyof typeof properties] === value,
+    )
+  const all = (geometries: GeometryObject[]) => piece({ type: 'GeometryCollection', geometries })
+  const regions = layer(topology, 'regions')
+  const drawnRegions = new Map<string, string>()
+  return {
+    land: piece(ground.land),
+    mali: all(named('countries', 'id', 'MLI')),
+    lakes: all(layer(topology, 'lakes').geometries),
+    rivers: ([3, 2, 1] as const).map((rank) => ({ rank, d: all(named('rivers', 'rank', rank)) })),
+    borders: all(named('borders', 'kind', 'border')),
+    regionBorders: drawn(mesh(topology, regions, (a, b) => a !== b)),
+    region: (id) => {
+      const d = drawnRegions.get(id) ?? all(named('regions', 'id', id))
+      drawnRegions.set(id, d)
+      return d
+    },
+    shape: (geometry) => drawn(projectedShape(geometry)),
+  }
+}
+
+/** The same shape with every position [lng, lat] in pixels of the world at zoom 0. */
+function projectedShape(geometry: GeoPermissibleObjects): GeoPermissibleObjects {
+  const { project } = mercator(0)
+  const moved = (nested: unknown): unknown => {
+    if (!Array.isArray(nested)) return nested
+    if (typeof nested[0] !== 'number') return nested.map(moved)
+    const { x, y } = project(nested)
+    return [x, y]
+  }
+  return 'coordinates' in geometry
+    ? ({ ...geometry, coordinates: moved(geometry.coordinates) } as GeoPermissibleObjects)
+    : geometry
+}
+
+function layer(topology: Layers, name: keyof GroundMap): GeometryCollection<Record<string, unknown>> {
+  const found = topology.objects[name]
+  if (found?.type !== 'GeometryCollection') throw new RangeError(`the ground map lacks its ${name}`)
+  return found as GeometryCollection<Record<string, unknown>>
+}
+
+function isArea(geometry: GeometryObject): geometry is Polygon | MultiPolygon {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+}
+
+/** The arcs with their positions [lng, lat], each read as a line of its own: topojson-client knows the packing. */
+function unpackedArcs(packed: Topology): number[][][] {
+  return packed.arcs.map((_, index) => {
+    const line: LineString = { type: 'LineString', arcs: [index] }
+    const { geometry } = feature(packed, line)
+    return geometry.type === 'LineString' ? geometry.coordinates : []
+  })
+}
+
+function area([[ax = 0, ay = 0], [bx = 0, by = 0], [cx = 0, cy = 0]]: Triangle): number {
+  return Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
+}

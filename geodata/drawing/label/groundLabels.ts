@@ -1,0 +1,147 @@
+import { isInside } from '../../domain/geometry/plane'
+import type { Atlas } from '../../domain/join/atlas'
+import type { Language } from '../../domain/language/language'
+import { mercator } from '../../domain/view/mercator'
+import type { GroundMap } from '../ground/unpack'
+import { extentOf, gridOver } from './extent'
+import type { Label, Offset } from './layout'
+import { courseLabels, type TurnedOffset } from './riverLabel'
+import { type SidedOffset, sides } from './side'
+import { roomFor, SIZE } from './textWidth'
+
+/** What is named besides the places of events, at one zoom, with every position that each name may take; the same wherever the map is looked at and whatever it shows. */
+export interface GroundLabels {
+  /** `room` is how much there is around the area, in square pixels. */
+  readonly areas: readonly { readonly area: NamedArea; readonly label: Label<SidedOffset>; readonly room: number }[]
+  readonly towns: readonly { readonly town: NamedTown; readonly label: Label<SidedOffset> }[]
+  readonly rivers: readonly { readonly name: string; readonly label: Label<TurnedOffset> }[]
+}
+
+type NamedArea = ReturnType<typeof namedAreas>[number]
+
+interface NamedTown {
+  readonly id: string
+  readonly name: string
+  readonly rank: 1 | 2 | 3
+  readonly at: readonly number[]
+}
+
+interface Setting {
+  readonly atlas: Atlas
+  readonly ground: GroundMap
+  readonly language: Language
+  /** In pixels. */
+  readonly rem: number
+}
+
+/** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
+const FROM_ZOOM = { 1: 4.5, 2: 5.25, 3: 7 } as const
+
+/** How many zooms, languages and sizes are remembered: most pictures are of all of Mali, and a map in a browser stays at one zoom for a while. */
+const MOST = 24
+
+const known = new WeakMap<GroundMap, WeakMap<Atlas, Map<string, GroundLabels>>>()
+
+/** The names of the ground at a zoom, worked out once for each of the last zooms. */
+export function groundLabels(zoom: number, setting: Setting): GroundLabels {
+  const { atlas, ground, language, rem } = setting
+  const ofGround = known.get(ground) ?? new WeakMap<Atlas, Map<string, GroundLabels>>()
+  known.set(ground, ofGround)
+  const remembered = ofGround.get(atlas) ?? new Map<string, GroundLabels>()
+  ofGround.set(atlas, remembered)
+  const key = `${zoom} ${language} ${rem}`
+  const labels = remembered.get(key) ?? labelsOf(zoom, setting)
+  if (remembered.size >= MOST) remembered.clear()
+  remembered.set(key, labels)
+  return labels
+}
+
+function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): GroundLabels {
+  const { project, unproject } = mercator(zoom)
+
+  const areas = namedAreas(atlas, ground, language).map((area) => {
+    const { id, kind, name, geometry, anchor } = area
+    const { x, y } = project(anchor)
+    const { width, height } = roomFor(name, 'caps', SIZE[kind], rem)
+    const shifts = [0, 1.6, -1.6, 3, -3, 4.5, -4.5].flatMap((down) =>
+      [0, 0.35, -0.35].map((along) => ({ x: along * width, y: down * height })),
+    )
+    const around = extentOf([geometry], project)
+    // How much of its width to either side of its middle must be inside. The ends of a region's name may reach into its neighbours where it finds no room else: every region has a name.
+    const tiers =
+      kind === 'region' && around
+        ? [
+            { reach: 0.5, offsets: shifts },
+            { reach: 0.5, offsets: gridOver(around, { x, y }, 11) },
+            { reach: 0.25, offsets: gridOver(around, { x, y }, 11) },
+            { reach: 0, offsets: gridOver(around, { x, y }, 11) },
+          ]
+        : [{ reach: 0.5, offsets: shifts }]
+    const reachOf = new Map(tiers.flatMap(({ reach, offsets }) => offsets.map((one): [Offset, number] => [one, reach])))
+    const inside = ({ x: right, y: down }: Offset, reach: number) =>
+      [-reach, 0, reach].every((across) =>
+        isInside(unproject({ x: x + right + across * width, y: y + down }), geometry),
+      )
+    const tried = new Map<Offset, boolean>()
+    const fits = (offset: Offset) => {
+      const fitting = tried.get(offset) ?? inside(offset, reachOf.get(offset) ?? 0.5)
+      tried.set(offset, fitting)
+      return fitting
+    }
+    const positions: readonly SidedOffset[] = [...reachOf.keys()]
+    const label: Label<SidedOffset> = { id: `${kind} ${id}`, x, y, width, height, positions, fits }
+    return { area, label, room: around ? (around.right - around.left) * (around.bottom - around.top) : 0 }
+  })
+
+  const towns = ground.towns.features
+    .filter(({ properties }) => zoom >= FROM_ZOOM[properties.rank])
+    .sort((a, b) => a.properties.rank - b.properties.rank)
+    .map(({ properties: { name, rank, country }, geometry }) => {
+      const town = {
+        name: name[language],
+        rank,
+        id: `town ${country} ${name.en}`,
+        at: geometry.coordinates,
+      }
+      const room = roomFor(town.name, 'roman', SIZE.town, rem)
+      const label: Label<SidedOffset> = {
+        id: town.id,
+        ...project(town.at),
+        ...room,
+        positions: sides(room, 0.35 * rem),
+        sign: 0.4 * rem,
+      }
+      return { town, label }
+    })
+
+  const rivers = ground.rivers.features.flatMap(({ properties, geometry }) => {
+    const name = properties.name?.[language]
+    if (properties.rank !== 1 || !name || geometry.type !== 'LineString') return []
+    // Spaced a little, and so wider than roman letters of the size.
+    const { width } = roomFor(name, 'roman', 1.25, rem)
+    return courseLabels(properties.id, geometry.coordinates.map(project), width, rem).map((label) => ({ name, label }))
+  })
+  return { areas, towns, rivers }
+}
+
+function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {
+  const names = new Map(atlas.regions.map(({ id, name }) => [id, name[language]]))
+  const regions = ground.regions.features.map(({ properties: { id, inner }, geometry }) => ({
+    id,
+    kind: 'region' as const,
+    name: names.get(id) ?? '',
+    geometry,
+    anchor: inner,
+  }))
+  const countries = ground.countries.features
+    // Not named: Mali, which the regions fill, and what the sources of the ground map call in dispute.
+    .filter(({ properties }) => properties.id !== 'MLI' && properties.id !== 'ESH')
+    .map(({ properties, geometry }) => ({
+      id: properties.id,
+      kind: 'country' as const,
+      name: properties.name[language],
+      geometry,
+      anchor: properties.inner,
+    }))
+  return [...regions, ...countries]
+}

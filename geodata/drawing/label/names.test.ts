@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+import { LANGUAGES } from '../../domain/language/language'
+import { gathered } from '../../domain/select/placeCounts'
+import { select } from '../../domain/select/select'
+import { mercator } from '../../domain/view/mercator'
+import { parseView } from '../../domain/view/parse'
+import { loadAtlas } from '../../load/load'
+import { type Frame, fitted, MALI } from '../camera/camera'
+import { preparedGround } from '../ground/ground'
+import { markSize, markState, standing } from '../mark/markStyle'
+import { boxAround, isInside, overlap } from './layout'
+import { namesAt } from './names'
+import type { Side } from './side'
+import { roomFor, SIZE } from './textWidth'
+
+const REM = 16
+const atlas = loadAtlas()
+const ground = preparedGround(
+  JSON.parse(readFileSync(new URL('../../mali/basemap/ground.json', import.meta.url), 'utf8')),
+).map
+const shown = gathered(atlas, select(atlas, parseView('time=2012', atlas)))
+
+/** The names of 2012 on a map that shows all of Mali, and where its edges are. */
+function namesOf({ width, height }: Frame) {
+  const { lng, lat, zoom } = fitted(MALI, { width, height })
+  const { project } = mercator(zoom)
+  const { x, y } = project([lng, lat])
+  const frame = boxAround(x, y, width, height)
+  const named = { atlas, gathered: shown, ground, language: 'en', rem: REM } as const
+  return { names: namesAt(zoom, { ...named, frame }), free: namesAt(zoom, named), frame, project }
+}
+
+describe.each([
+  { width: 1100, height: 760 },
+  { width: 575, height: 660 },
+  { width: 390, height: 300 },
+])('in a frame of $width × $height', (size) => {
+  const { names, free, frame, project } = namesOf(size)
+
+  it('no town is named beyond the edge, nor across it', () => {
+    for (const { name, at, side } of names.towns) {
+      const room = roomFor(name, 'roman', SIZE.town, REM)
+      expect(isInside(besides(project(at), room, 0.35 * REM, side), frame), name).toBe(true)
+    }
+  })
+
+  it('every place of the selection that is in sight is named within the frame', () => {
+    for (const { place, count } of standing(shown)) {
+      const centre = project(place.point.coordinates)
+      if (markState(count) === 'empty' || !isInside(boxAround(centre.x, centre.y, 0, 0), frame)) continue
+      const side = names.places.get(place.id)
+      const room = roomFor(place.name.en, 'bold', SIZE.place, REM)
+      const gap = (markSize(count) * REM) / 2 + 0.2 * REM
+      expect(side && isInside(besides(centre, room, gap, side), frame), place.id).toBe(true)
+    }
+  })
+
+  test('without one, all places are', () => {
+    expect(free.places.size).toBe(shown.filter(({ place }) => place.point).length)
+    expect(names.places.size).toBeLessThan(free.places.size)
+  })
+})
+
+describe.each([
+  { width: 980, height: 445 },
+  { width: 980, height: 480 },
+  { width: 930, height: 560 },
+  { width: 560, height: 440 },
+  { width: 1300, height: 700 },
+])('where all of Mali stands in $width × $height', ({ width, height }) => {
+  const { lng, lat, zoom } = fitted(MALI, { width, height })
+  const { x, y } = mercator(zoom).project([lng, lat])
+  // A button over the west of Mali.
+  const button = boxAround(x - 0.25 * width, y, 60, 0.8 * height)
+  const all = gathered(atlas, select(atlas, parseView('', atlas)))
+
+  test.each(LANGUAGES)('%s: every region has a name; Bamako District is its city', (language) => {
+    const { areas } = namesAt(zoom, { atlas, gathered: all, ground, language, rem: REM })
+    const named = areas.flatMap(({ id, kind }) => (kind === 'region' ? [id] : []))
+    const regions = atlas.regions.map(({ id }) => id).filter((id) => id !== 'bamako')
+    expect(named.sort()).toEqual(regions.sort())
+  })
+
+  test('no name of a region, a town or an area stands on a mark or under a button', () => {
+    const named = namesAt(zoom, { atlas, gathered: all, ground, language: 'en', rem: REM, covered: [button] })
+    const { project } = mercator(zoom)
+    const discs = standing(all).map(({ place, count }) => {
+      const at = project(place.point.coordinates)
+      return boxAround(at.x, at.y, markSize(count) * REM, markSize(count) * REM)
+    })
+    const names = [
+      ...named.areas.map(({ name, kind, at }) => ({ name, at, ...roomFor(name, 'caps', SIZE[kind], REM) })),
+      ...named.zones.map(({ name, at }) => ({ name, at, ...roomFor(name, 'roman', SIZE.town, REM) })),
+    ]
+    for (const { name, at, ...room } of names) {
+      const centre = project(at)
+      const box = boxAround(centre.x, centre.y, room.width, room.height)
+      expect(
+        [button, ...discs].some((other) => overlap(box, other)),
+        name,
+      ).toBe(false)
+    }
+    for (const { name, at } of named.towns) {
+      const { x: left, y: top } = project(at)
+      expect(overlap(boxAround(left, top, 1, 1), button), name).toBe(false)
+    }
+    expect(named.zones.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Northern Mali \d+$/)]),
+    )
+  })
+})
+
+function besides({ x, y }: { x: number; y: number }, room: { width: number; height: number }, gap: number, side: Side) {
+  const [across, down] = { right: [1, 0], left: [-1, 0], above: [0, -1], below: [0, 1] }[side]
+  const { width, height } = room
+  return boxAround(x + (across ?? 0) * (gap + width / 2), y + (down ?? 0) * (gap + height / 2), width, height)
+}

@@ -1,0 +1,190 @@
+import type { Atlas } from '../../domain/join/atlas'
+import type { Language } from '../../domain/language/language'
+import { kindRow, type RowSide } from '../../domain/select/kinds'
+import type { Gathered } from '../../domain/select/placeCounts'
+import { mercator, type Pixel } from '../../domain/view/mercator'
+import type { GroundMap } from '../ground/unpack'
+import { zonesOf } from '../mark/hatching'
+import { markSize, markState } from '../mark/markStyle'
+import { groundLabels } from './groundLabels'
+import { type Box, boxAround, boxOf, isInside, type Label, laidOut, type Offset, overlap } from './layout'
+import type { TurnedOffset } from './riverLabel'
+import { type Side, type SidedOffset, sides } from './side'
+import { roomFor, SIZE } from './textWidth'
+import { zoneLabels } from './zone'
+
+type PlacedOffset = SidedOffset | TurnedOffset
+
+/** What is named on the map, at one zoom, without overlaps. */
+export interface Names {
+  /** By place id: on which side of its mark the name stands; in a frame some have none. */
+  readonly places: ReadonlyMap<string, Side>
+  /** By place id: where the signs of its mark's kinds stand. */
+  readonly rows: ReadonlyMap<string, RowSide>
+  readonly areas: readonly AreaName[]
+  /** Areas without a point that hold events, each with its number on its ground. */
+  readonly zones: readonly ZoneName[]
+  readonly towns: readonly TownName[]
+  readonly rivers: readonly RiverName[]
+}
+
+export interface AreaName {
+  readonly id: string
+  readonly kind: 'region' | 'country'
+  readonly name: string
+  /** [lng, lat] of the name's centre. */
+  readonly at: readonly number[]
+}
+
+export interface ZoneName {
+  readonly id: string
+  /** With the number of its events. */
+  readonly name: string
+  /** All of them only may match. */
+  readonly possible: boolean
+  /** [lng, lat] of the name's centre. */
+  readonly at: readonly number[]
+}
+
+export interface TownName {
+  readonly id: string
+  readonly name: string
+  readonly rank: 1 | 2 | 3
+  readonly at: readonly number[]
+  readonly side: Side
+}
+
+export interface RiverName {
+  readonly id: string
+  readonly name: string
+  readonly at: readonly number[]
+  /** Clockwise, in degrees; between -90 and 90, so that no name stands on its head. */
+  readonly angle: number
+}
+
+/** What the names are of, and how large the letters are. */
+interface Named {
+  readonly atlas: Atlas
+  readonly gathered: readonly Gathered[]
+  readonly ground: GroundMap
+  readonly language: Language
+  /** In pixels. */
+  readonly rem: number
+  /**
+   * What of the world is in sight, in pixels of the zoom: no name is cut off at its edges, and a place without events goes unnamed rather than be covered. Without it all names are laid out,
+   * those of all places in any case.
+   */
+  readonly frame?: Box | undefined
+  /** What something else stands on, in the same pixels. */
+  readonly covered?: readonly Box[] | undefined
+}
+
+/** Lays out every name of the map at a zoom. Panning moves them all alike, so without a `frame` this holds wherever the map is looked at. */
+export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, frame, covered }: Named): Names {
+  const { project, unproject } = mercator(zoom)
+
+  const inSight = ({ x, y }: Pixel) => !frame || isInside(boxAround(x, y, 0, 0), frame)
+  const marks = gathered
+    .flatMap(({ place, count, kinds }) =>
+      place.point ? [{ place, count, kinds, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
+    )
+    .filter(inSight)
+  const discs = marks.map(({ x, y, size }) => boxAround(x, y, size, size))
+  const rowBox = ({ x, y, size, kinds }: (typeof marks)[number], side: RowSide) => {
+    const { width, height } = kindRow(kinds)
+    const away = (size + height * rem) / 2
+    return boxAround(x, side === 'below' ? y + away : y - away, width * rem, height * rem)
+  }
+  const rows = new Map(
+    marks.flatMap((mark, i): [string, RowSide][] => {
+      if (mark.kinds.length === 0) return []
+      const free = (side: RowSide) => !discs.some((disc, other) => other !== i && overlap(disc, rowBox(mark, side)))
+      return [[mark.place.id, !free('below') && free('above') ? 'above' : 'below']]
+    }),
+  )
+  const obstacles = [
+    ...discs,
+    ...marks.flatMap((mark) => {
+      const side = rows.get(mark.place.id)
+      return side ? [rowBox(mark, side)] : []
+    }),
+    ...(covered ?? []),
+  ]
+
+  const placeLabels = marks.map(({ place, count, kinds, size, x, y }): Label<SidedOffset> => {
+    const room = roomFor(place.name[language], 'bold', SIZE.place, rem)
+    const row = { side: rows.get(place.id) ?? 'below', height: kindRow(kinds).height * rem }
+    const insists = !frame || markState(count) !== 'empty'
+    return {
+      id: `place ${place.id}`,
+      x,
+      y,
+      ...room,
+      positions: sides(room, size / 2 + 0.2 * rem, row),
+      insists,
+    }
+  })
+  const firmly = placeLabels.filter(({ insists }) => insists)
+  const ifRoom = placeLabels.filter(({ insists }) => !insists)
+
+  const { areas, rivers, ...named } = groundLabels(zoom, { atlas, ground, language, rem })
+  const towns = named.towns.filter(({ label }) => inSight(label))
+
+  // Where there is little room for a long name it goes first: a large region finds another place for a short one.
+  const labelsOf = (kind: AreaName['kind']) =>
+    areas
+      .filter(({ area }) => area.kind === kind)
+      .toSorted((a, b) => a.room / a.label.width - b.room / b.label.width)
+      .map(({ label }) => label)
+  const zones = zoneLabels(zonesOf(gathered), { ground, language, rem, mercator: { project, unproject } })
+  const labels: Label<PlacedOffset>[] = [
+    ...firmly,
+    ...ifRoom,
+    ...labelsOf('region'),
+    ...zones.map(({ label }) => label),
+    ...towns.map(({ label }) => label),
+    ...rivers.map(({ label }) => label),
+    ...labelsOf('country'),
+  ]
+  const placed = laidOut(frame ? labels.map((label) => kept(label, frame)) : labels, obstacles)
+  return {
+    rows,
+    places: new Map(
+      marks.flatMap(({ place }) => {
+        const side = sideOf(placed.get(`place ${place.id}`))
+        return side ? [[place.id, side]] : []
+      }),
+    ),
+    areas: areas.flatMap(({ area: { id, kind, name, anchor } }) => {
+      const offset = placed.get(`${kind} ${id}`)
+      if (!offset) return []
+      const { x, y } = project(anchor)
+      return [{ id, kind, name, at: unproject({ x: x + offset.x, y: y + offset.y }) }]
+    }),
+    zones: zones.flatMap(({ name, possible, label }) => {
+      const offset = placed.get(label.id)
+      return offset
+        ? [{ id: label.id, name, possible, at: unproject({ x: label.x + offset.x, y: label.y + offset.y }) }]
+        : []
+    }),
+    towns: towns.flatMap(({ town }) => {
+      const side = sideOf(placed.get(town.id))
+      return side ? [{ ...town, side }] : []
+    }),
+    rivers: rivers.flatMap(({ name, label }) => {
+      const offset = placed.get(label.id)
+      if (!offset || !('angle' in offset)) return []
+      const at = unproject({ x: label.x + offset.x, y: label.y + offset.y })
+      return [{ id: label.id, name, at, angle: offset.angle }]
+    }),
+  }
+}
+
+/** A label that only stands where the frame shows the whole of it. */
+function kept<Position extends Offset>(label: Label<Position>, frame: Box): Label<Position> {
+  return { ...label, fits: (offset) => isInside(boxOf(label, offset), frame) && (label.fits?.(offset) ?? true) }
+}
+
+function sideOf(offset: PlacedOffset | undefined): Side | undefined {
+  return offset && 'side' in offset ? offset.side : undefined
+}

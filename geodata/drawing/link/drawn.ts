@@ -1,0 +1,38 @@
+import type { Position } from 'geojson'
+import type { Gathered } from '../../domain/select/placeCounts'
+import { mercator } from '../../domain/view/mercator'
+import type { AreaName } from '../label/names'
+import { arcBetween, drawn } from './arc'
+import { endsOf, type Tie } from './tie'
+
+/** A tie as it is drawn: positions are [lng, lat]. */
+export interface DrawnTie {
+  readonly tie: Tie
+  readonly ends: readonly [readonly number[], readonly number[]]
+  readonly line: readonly Position[]
+  /** The tip of its head, and which way it points: degrees clockwise from east. Null where there is no before and after. */
+  readonly head: { readonly at: Position; readonly angle: number } | null
+}
+
+/** How far along its arc the head of a tie stands: past the middle, so that it tells the way where no mark covers it. */
+export const HEAD_AT = 0.56
+
+/** The ties that can be drawn: those whose both ends stand on the map. */
+export function drawnTies(
+  ties: readonly Tie[],
+  gathered: readonly Gathered[],
+  areas: readonly AreaName[],
+): readonly DrawnTie[] {
+  return ties.flatMap((tie) => {
+    const ends = endsOf(tie, gathered, areas)
+    if (!ends) return []
+    const curve = arcBetween(...ends)
+    const head = tie.directed ? { at: curve(HEAD_AT), angle: heading(curve(HEAD_AT - 0.01), curve(HEAD_AT)) } : null
+    return [{ tie, ends, line: drawn(curve), head }]
+  })
+}
+
+function heading(from: Position, to: Position): number {
+  const [a, b] = [from, to].map(mercator(0).project)
+  return a && b ? (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI : 0
+}

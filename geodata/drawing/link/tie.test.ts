@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { Atlas, AtlasEvent, Link } from '../../domain/join/atlas'
+import { relatedTo } from '../../domain/join/related'
+import { markOf } from '../../domain/select/placeCounts'
+import { loadAtlas } from '../../load/load'
+import { tiesOf } from './tie'
+
+const atlas = loadAtlas()
+
+describe('ties on the map', () => {
+  it('name every tied event once: on an arc, at the same mark, or without a place', () => {
+    for (const event of atlas.events) {
+      const { arcs, here, unplaced } = tiesOf(atlas, event, 'all')
+      const shown = [...arcs.flatMap(({ ends }) => ends.map((end) => end.event)), ...here, ...unplaced]
+      const tied = relatedTo(atlas, event).flatMap(({ events }) => events)
+      expect(shown.map(({ id }) => id).sort()).toEqual(tied.map(({ id }) => id).sort())
+    }
+  })
+
+  it('run between two different marks, one of them the event’s own', () => {
+    const arcs = atlas.events.flatMap((event) => tiesOf(atlas, event, 'all').arcs.map((arc) => ({ event, arc })))
+    expect(arcs.length).toBeGreaterThan(0)
+    for (const { event, arc } of arcs) {
+      expect(arc.from).not.toBe(arc.to)
+      expect([arc.from, arc.to]).toContain(markOf(atlas, event.place))
+    }
+  })
+
+  it('seen from the other end run the same way', () => {
+    const way = (id: string) => {
+      const event = atlas.events.find((known) => known.id === id)
+      return event ? tiesOf(atlas, event, 'all').arcs : []
+    }
+    for (const event of atlas.events)
+      for (const { from, to, directed, ends } of tiesOf(atlas, event, 'all').arcs)
+        for (const end of ends)
+          expect(way(end.event.id).some((arc) => arc.from === from && arc.to === to && arc.directed === directed)).toBe(
+            true,
+          )
+  })
+})
+
+describe('ties that no document states', () => {
+  const [gao, first, second, far] = ['gao', 'bamako', 'bamako', 'kidal'].map((place, i): AtlasEvent => {
+    const [sample] = atlas.events
+    if (!sample) throw new RangeError('the atlas must have an event')
+    return { ...sample, id: `event-${i}`, place, links: [] }
+  }) as [AtlasEvent, AtlasEvent, AtlasEvent, AtlasEvent]
+  const link = (event: AtlasEvent, basis: Link['basis']): Link => ({
+    kind: 'led-to',
+    event: event.id,
+    basis,
+    source: 'wiki-1991-coup',
+    part: null,
+    locator: 'Lead ¶1',
+  })
+  const ties = (links: readonly Link[], which: 'stated' | 'all') => {
+    const holder = { ...gao, links }
+    const small: Atlas = { ...atlas, events: [holder, first, second, far] }
+    return tiesOf(small, holder, which)
+  }
+
+  it('are left out where only the stated ones are asked for', () => {
+    const links = [link(first, 'stated'), link(far, 'inferred')]
+    expect(ties(links, 'stated').arcs.map(({ to, basis }) => [to, basis])).toEqual([['bamako', 'stated']])
+    expect(ties(links, 'all').arcs.map(({ to, basis }) => [to, basis])).toEqual([
+      ['bamako', 'stated'],
+      ['kidal', 'inferred'],
+    ])
+    expect(ties([link(far, 'inferred')], 'stated')).toEqual({ arcs: [], here: [], unplaced: [] })
+  })
+
+  it('share the arc of a stated one, which is then solid, and are told apart on it', () => {
+    const [arc, ...others] = ties([link(first, 'inferred'), link(second, 'stated')], 'all').arcs
+    expect(others).toEqual([])
+    expect(arc?.basis).toBe('stated')
+    expect(arc?.ends.map(({ event, basis }) => [event.id, basis])).toEqual([
+      [second.id, 'stated'],
+      [first.id, 'inferred'],
+    ])
+    expect(ties([link(first, 'inferred'), link(second, 'inferred')], 'all').arcs.map(({ basis }) => basis)).toEqual([
+      'inferred',
+    ])
+  })
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { gathered } from '../../domain/select/placeCounts'
+import { select } from '../../domain/select/select'
+import { loadAtlas, storiesIn } from '../../load/load'
+import { standing } from '../mark/markStyle'
+import { cover } from './cover'
+
+test('no scene of a story has more places on its map than the cover', () => {
+  const atlas = loadAtlas()
+  for (const story of storiesIn('en')) {
+    const marks = story.scenes.map(({ view }) => {
+      return standing(gathered(atlas, select(atlas, view))).filter(({ count }) => count.certain > 0).length
+    })
+    const { number = 0 } = cover(story, atlas) ?? {}
+    expect(marks[number - 1]).toBe(Math.max(...marks))
+  }
+})
+
+test('a story without scenes has no cover', () => {
+  const [story] = storiesIn('en')
+  if (!story) throw new Error('there is no story')
+  expect(cover({ ...story, scenes: [] }, loadAtlas())).toBeUndefined()
+})

@@ -1,0 +1,13 @@
+import type { Atlas } from '../../domain/join/atlas'
+import { gathered } from '../../domain/select/placeCounts'
+import { select } from '../../domain/select/select'
+import type { Scene, Story } from '../../domain/story/story'
+import { standing } from '../mark/markStyle'
+
+/** The scene whose map stands for the whole story: the first of those with the most places on it. */
+export function cover(story: Story, atlas: Atlas): Scene | undefined {
+  const places = story.scenes.map(({ view }) => {
+    return standing(gathered(atlas, select(atlas, view))).filter(({ count }) => count.certain > 0).length
+  })
+  return story.scenes[places.indexOf(Math.max(...places))]
+}

@@ -1,0 +1,179 @@
+import type { Language } from '../../domain/language/language'
+import type { Status } from '../../domain/schema/term'
+import { isNationwide } from '../../domain/select/match'
+import type { PlaceStatus } from '../../domain/select/status'
+import { kindColour } from '../mark/colour'
+import { rowNumber } from '../mark/markStyle'
+import { partTransform, type SignPart, signOf } from '../mark/outline'
+import { SHAPE_BOX } from '../mark/shape'
+import type { Palette } from '../theme/theme'
+import { dashes, HEAD } from './arcs'
+import { disc } from './disc'
+import { type Sign, signsOf } from './mapLegend'
+import type { SceneMark, Shown } from './scene'
+import { fitting, heldTo, type Piece, widthOf } from './textLayout'
+import type { PosterWords } from './words'
+import { element, escaped, type Markup, together } from './xml'
+
+/** What a legend is drawn with. */
+export interface Legend {
+  readonly palette: Palette
+  readonly language: Language
+  readonly words: PosterWords
+  /** In pixels. */
+  readonly fontSize: number
+  /** The longest that a line may be, in pixels. */
+  readonly widest: number
+  /** The ids of the patterns that hatch a part of the country, and the area of the open event. */
+  readonly hatches: { readonly part: string; readonly open: string }
+}
+
+/** How to read the marks and the shading, as far as the maps use them. */
+export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
+  const { palette, words, fontSize, hatches } = legend
+  const drawn = new Set(maps.flatMap((map) => signsOf(map.gathered, map.ties)))
+  const shadings = maps.flatMap((map) => map.shadings)
+  const opened = maps.some(({ standing, chosen }) => standing.some(({ place }) => place.id === chosen))
+  const size = 1.2 * fontSize
+  const ring = (state: SceneMark['state'], status: PlaceStatus, colour: string) => (x: number, baseline: number) =>
+    disc({
+      x: x + size / 2,
+      y: baseline - 0.33 * fontSize,
+      size: status === 'judged' || status === 'unreported' ? size - 7 : size - 2,
+      state,
+      status,
+      colour,
+      palette,
+    })
+  const patch = (fill: Readonly<Record<string, string | number>>) => (x: number, baseline: number) =>
+    element('rect', {
+      x,
+      y: baseline - 0.33 * fontSize - size / 2,
+      width: size,
+      height: size,
+      stroke: palette.border,
+      ...fill,
+    })
+  const line = (directed: boolean, dashed: boolean) => (x: number, baseline: number) => {
+    const y = (baseline - 0.33 * fontSize).toFixed(1)
+    return together([
+      element('path', {
+        d: `M${x.toFixed(1)} ${y}h${size.toFixed(1)}`,
+        stroke: palette.laterite,
+        'stroke-width': 0.14 * fontSize,
+        'stroke-linecap': 'round',
+        'stroke-dasharray': dashed ? dashes(0.1 * fontSize) : null,
+      }),
+      directed
+        ? element('path', {
+            d: HEAD,
+            fill: palette.laterite,
+            transform: `translate(${(x + size * 0.8).toFixed(1)} ${y}) scale(${(fontSize / 18).toFixed(2)})`,
+          })
+        : escaped(''),
+    ])
+  }
+  const pictures: Readonly<Record<Sign, Piece['draw']>> = {
+    mark: ring('certain', 'reported', palette.ink),
+    possible: ring('possible', 'reported', palette.ink),
+    announced: ring('certain', 'announced', palette.ink),
+    judged: ring('certain', 'judged', palette.ink),
+    unreported: ring('certain', 'unreported', palette.ink),
+    region: patch({ fill: palette.acacia, 'fill-opacity': 0.26 }),
+    part: patch({ fill: `url(#${hatches.part})` }),
+    link: line(true, false),
+    whole: line(false, false),
+    inferred: line(false, true),
+  }
+  const onMap = (signs: readonly Sign[]) =>
+    signs.filter((sign) => drawn.has(sign)).map((sign) => [true, words.legend[sign], pictures[sign]] as const)
+  const entries = [
+    ...onMap(['mark', 'possible', 'announced', 'judged', 'unreported', 'region', 'part']),
+    [opened, words.legend.open, ring('certain', 'reported', palette.laterite)],
+    [
+      shadings.some(({ pointed }) => pointed),
+      words.legend.open,
+      patch({ fill: `url(#${hatches.open})`, stroke: palette.laterite }),
+    ],
+    ...onMap(['link', 'whole', 'inferred']),
+  ] as const
+  return entries.filter(([used]) => used).map(([, name, draw]) => signed(name, size, draw, legend))
+}
+
+/** The kinds of event that are shown, by shape and colour, each with its number; then by outline how many are not reported as having happened. */
+export function kindSigns({ kinds, statuses }: Shown, legend: Legend): Piece[] {
+  const { palette, language, words, fontSize } = legend
+  const size = fontSize
+  const drawn = (kind: string, status: Status, colour: string) => (x: number, baseline: number) => {
+    const corner = `translate(${x.toFixed(1)} ${(baseline - 0.33 * fontSize - size / 2).toFixed(1)})`
+    return element(
+      'g',
+      { transform: `${corner} scale(${(size / SHAPE_BOX).toFixed(3)})` },
+      ...signOf(kind, status).map((part) => partMarkup(part, colour)),
+    )
+  }
+  return [
+    ...kinds.map(({ kind, count }) =>
+      signed(
+        `${kind.name[language]} ${words.count(count)}`,
+        size,
+        drawn(kind.id, 'reported', kindColour(kind.id, palette)),
+        legend,
+      ),
+    ),
+    ...statuses.flatMap(({ status, count }) =>
+      status === 'reported'
+        ? []
+        : [signed(words.status(status, count), size, drawn('', status, palette['ink-soft']), legend)],
+    ),
+  ]
+}
+
+function partMarkup(part: SignPart, colour: string): Markup {
+  const { d, line } = part
+  const look = line === null ? { fill: colour } : { fill: 'none', stroke: colour, 'stroke-width': line }
+  return element('path', { d, transform: partTransform(part) ?? null, ...look })
+}
+
+/** What the map cannot show as a point, with its numbers, "Across Mali: Mali 12"; what it is called stands by the first of a group. */
+export function trayPieces({ tray }: Shown, legend: Legend): Piece[] {
+  const { language, words, palette, fontSize } = legend
+  return tray.flatMap(({ id, places }) => {
+    const heading = said(words.tray[id], legend, 'italic', palette['ink-soft'])
+    const [first, ...others] = places.map((one) => {
+      const number = isNationwide(one.place) ? String(rowNumber(one)) : words.count(one.count)
+      return said(`${one.place.name[language]} ${number}`, legend, 'roman')
+    })
+    if (!first) return []
+    const apart = 1.2 * fontSize
+    const between = 0.5 * fontSize
+    const width = heading.width + between + first.width
+    if (width > legend.widest) return [{ ...heading, apart }, first, ...others]
+    const draw: Piece['draw'] = (x, y) => together([heading.draw(x, y), first.draw(x + heading.width + between, y)])
+    return [{ width, apart, draw }, ...others]
+  })
+}
+
+function said(text: string, { fontSize, widest }: Legend, face: 'roman' | 'italic', fill?: string): Piece {
+  const shown = fitting(text, widest, fontSize, face)
+  return {
+    width: widthOf(shown, fontSize, face),
+    draw: (x, y) =>
+      element(
+        'text',
+        { x, y, fill, 'font-style': face === 'italic' ? face : null, ...heldTo(shown, fontSize, face) },
+        escaped(shown),
+      ),
+  }
+}
+
+/** A sign with what it means. */
+function signed(name: string, size: number, sign: Piece['draw'], { fontSize, widest }: Legend): Piece {
+  const start = size + 0.45 * fontSize
+  const shown = fitting(name, widest - start, fontSize)
+  return {
+    width: start + widthOf(shown, fontSize),
+    draw: (x, y) =>
+      together([sign(x, y), element('text', { x: x + start, y, ...heldTo(shown, fontSize) }, escaped(shown))]),
+  }
+}

@@ -1,0 +1,57 @@
+import { STATUSES, type Status } from '../../domain/schema/term'
+import { totalOf } from '../../domain/select/match'
+import type { Gathered } from '../../domain/select/placeCounts'
+import type { PlaceStatus } from '../../domain/select/status'
+import type { Tie } from '../link/tie'
+import { markState, standing } from '../mark/markStyle'
+
+/** What a map may show that is to be explained beside it, in the order of a legend. */
+export const SIGNS = [
+  'mark',
+  'possible',
+  'announced',
+  'judged',
+  'unreported',
+  'region',
+  'part',
+  'link',
+  'whole',
+  'inferred',
+] as const
+export type Sign = (typeof SIGNS)[number]
+
+/** The signs that a map with these places and ties does show. */
+export function signsOf(gathered: readonly Gathered[], ties: readonly Tie[]): Sign[] {
+  const marks = standing(gathered).map((one) => ({ state: markState(one.count), status: one.status }))
+  const areas = gathered.filter(({ place, count }) => !place.point && totalOf(count) > 0)
+  const certain = (status: PlaceStatus) => marks.some((mark) => mark.state === 'certain' && mark.status === status)
+  const used: Readonly<Record<Sign, boolean>> = {
+    mark: certain('reported'),
+    possible: marks.some(({ state }) => state === 'possible'),
+    announced: certain('announced'),
+    judged: marks.some(({ status }) => status === 'judged'),
+    unreported: certain('unreported'),
+    region: areas.some(({ place }) => place.precision === 'region'),
+    part: areas.some(({ place }) => place.precision === 'part'),
+    link: ties.some(({ directed }) => directed),
+    whole: ties.some(({ directed }) => !directed),
+    inferred: ties.some(({ basis }) => basis === 'inferred'),
+  }
+  return SIGNS.filter((sign) => used[sign])
+}
+
+/** Which statuses some of these events have, in the order of the codebook; the rest are not read once all are found. */
+export function statusesAmong(
+  events: readonly { readonly status: Status }[],
+  ...lists: readonly Iterable<number>[]
+): Status[] {
+  const found = new Set<Status>()
+  for (const list of lists) {
+    for (const at of list) {
+      const event = events[at]
+      if (event) found.add(event.status)
+      if (found.size === STATUSES.length) return [...STATUSES]
+    }
+  }
+  return STATUSES.filter((status) => found.has(status))
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { formatWanted, wanted } from './pictureOptions'
+import { PARTS } from './posterLayout'
+
+const ask = (query: string) => wanted(new URLSearchParams(query))
+
+describe('what a picture is asked for with', () => {
+  it('is a share card unless it is said', () => {
+    expect(ask('time=2012')).toEqual({ width: 1200, height: 630, scale: 1, theme: 'light', parts: PARTS })
+  })
+
+  it('is read, and written in one way', () => {
+    const asked = ask('parts=scale,title&theme=print&height=800&width=600&scale=2')
+    expect(asked).toEqual({ width: 600, height: 800, scale: 2, theme: 'print', parts: ['title', 'scale'] })
+    expect('fault' in asked || ask(formatWanted(asked))).toEqual(asked)
+  })
+
+  it('may be a map with nothing around it', () => {
+    expect(ask('parts=none')).toMatchObject({ parts: [] })
+    expect(formatWanted(ask('parts=none') as never)).toContain('parts=none')
+  })
+
+  it.each([
+    ['width=239', 'size'],
+    ['height=4001', 'size'],
+    ['width=1e3', 'size'],
+    ['width=', 'size'],
+    ['width=-500', 'size'],
+    ['width=500.5', 'size'],
+    ['scale=0', 'scale'],
+    ['scale=3.01', 'scale'],
+    ['scale=NaN', 'scale'],
+    ['scale=Infinity', 'scale'],
+    ['width=4000&height=4000&scale=2', 'pixels'],
+    ['theme=sepia', 'theme'],
+    ['parts=title,frame', 'parts'],
+    ['parts=', 'parts'],
+  ])('%s is refused', (query, what) => {
+    expect(ask(query)).toMatchObject({ fault: { what } })
+  })
+
+  it('repeats no more than a little of what it refuses', () => {
+    const asked = ask(`width=${'9'.repeat(5000)}`)
+    expect('fault' in asked && 'text' in asked.fault && asked.fault.text.length).toBe(41)
+  })
+})

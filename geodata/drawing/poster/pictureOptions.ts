@@ -1,0 +1,91 @@
+import { THEMES } from '../../domain/view/view'
+import type { PosterTheme } from '../theme/theme'
+import { PARTS, type Part } from './posterLayout'
+
+/** What a picture may be asked for with; lengths in pixels. */
+const LIMITS = {
+  side: { least: 240, most: 4000 },
+  scale: { least: 1, most: 3 },
+  /** Of the finished picture. */
+  megapixels: 24,
+} as const
+
+const POSTER_THEMES: readonly PosterTheme[] = [...THEMES, 'print']
+
+/** How a picture is wanted: the rest of its address is a View. */
+export interface Wanted {
+  readonly width: number
+  readonly height: number
+  /** Pixels of a PNG for each pixel of the drawing. */
+  readonly scale: number
+  readonly theme: PosterTheme
+  readonly parts: readonly Part[]
+}
+
+/** Why a picture cannot be had, with what would be right: a message's key and values. */
+export type Fault =
+  | {
+      readonly what: 'size'
+      readonly side: 'width' | 'height'
+      readonly text: string
+      readonly least: number
+      readonly most: number
+    }
+  | { readonly what: 'scale'; readonly text: string; readonly least: number; readonly most: number }
+  | { readonly what: 'pixels'; readonly many: number; readonly most: number }
+  | { readonly what: 'theme'; readonly text: string; readonly themes: readonly string[] }
+  | { readonly what: 'parts'; readonly text: string; readonly parts: readonly string[] }
+
+/** The size of a card that a shared link shows, in pixels, as the Open Graph protocol's readers expect it; a picture's own where none is asked for. */
+export const CARD = { width: 1200, height: 630 } as const
+
+/** A picture of which nothing is said. */
+export const USUAL_PICTURE: Wanted = { ...CARD, scale: 1, theme: 'light', parts: PARTS }
+
+/** Longest piece of a query that a refusal repeats. */
+const REPEATED = 40
+
+/**
+ * Reads `width`, `height`, `scale`, `theme` and `parts` from a query; 1200 × 630 at scale 1, light, with all its parts, where nothing is said. Unlike a View, which leaves out what it cannot read, a
+ * picture that cannot be made as asked is refused.
+ */
+export function wanted(params: URLSearchParams): Wanted | { readonly fault: Fault } {
+  const { side, scale: scales } = LIMITS
+  const given = (key: string, otherwise: string) => params.get(key)?.trim() ?? otherwise
+  const usual = USUAL_PICTURE
+  const sizes = { width: given('width', String(usual.width)), height: given('height', String(usual.height)) }
+  for (const [key, text] of Object.entries(sizes) as ['width' | 'height', string][])
+    if (!/^\d+$/.test(text) || Number(text) < side.least || Number(text) > side.most)
+      return { fault: { what: 'size', side: key, text: repeated(text), ...side } }
+  const scaleText = given('scale', String(usual.scale))
+  const scale = /^\d+(\.\d+)?$/.test(scaleText) ? Number(scaleText) : Number.NaN
+  if (!(scale >= scales.least && scale <= scales.most))
+    return { fault: { what: 'scale', text: repeated(scaleText), ...scales } }
+  const [width, height] = [Number(sizes.width), Number(sizes.height)]
+  const many = (width * height * scale ** 2) / 1e6
+  if (many > LIMITS.megapixels) return { fault: { what: 'pixels', many: Math.ceil(many), most: LIMITS.megapixels } }
+  const themeText = given('theme', usual.theme)
+  const theme = POSTER_THEMES.find((one) => one === themeText)
+  if (!theme) return { fault: { what: 'theme', text: repeated(themeText), themes: POSTER_THEMES } }
+  const partsText = given('parts', usual.parts.join(','))
+  const named = partsText === 'none' ? [] : partsText.split(',')
+  const parts = PARTS.filter((part) => named.includes(part))
+  if (parts.length < new Set(named).size) return { fault: { what: 'parts', text: repeated(partsText), parts: PARTS } }
+  return { width, height, scale, theme, parts }
+}
+
+/** The one way to write what is wanted, for a tag or an address. */
+export function formatWanted({ width, height, scale, theme, parts }: Wanted): string {
+  return new URLSearchParams({
+    width: String(width),
+    height: String(height),
+    scale: String(scale),
+    theme,
+    parts: parts.join(',') || 'none',
+  }).toString()
+}
+
+function repeated(text: string): string {
+  const letters = [...text]
+  return letters.length > REPEATED ? `${letters.slice(0, REPEATED).join('')}…` : text
+}

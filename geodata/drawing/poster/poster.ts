@@ -1,0 +1,169 @@
+import { periods } from '../../domain/compare/period'
+import type { Atlas } from '../../domain/join/atlas'
+import { positionOfEvent } from '../../domain/join/lookup'
+import type { Language } from '../../domain/language/language'
+import { COLON, SEMICOLON } from '../../domain/language/punctuation'
+import { totalOf } from '../../domain/select/match'
+import { select } from '../../domain/select/select'
+import { standingOf } from '../../domain/select/standing'
+import type { View } from '../../domain/view/view'
+import type { Ground } from '../ground/ground'
+import { PALETTES, type PosterTheme } from '../theme/theme'
+import { drawMap } from './map'
+import { PARTS, type Part, sheet } from './posterLayout'
+import { type Scene, type Shown, scene, shown } from './scene'
+import { inSight } from './sight'
+import { drawBlock, heightOf } from './textLayout'
+import type { PosterWords } from './words'
+import { element, escaped, together } from './xml'
+
+export interface PosterOptions {
+  readonly ground: Ground
+  readonly language: Language
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  readonly theme: PosterTheme
+  readonly words: PosterWords
+  /** What stands around the map; everything, unless it is said. What finds no room is left out. */
+  readonly parts?: readonly Part[]
+  /** Pixels of a rem; as suits the size, unless it is said. */
+  readonly rem?: number
+  /** Begins the ids of what the drawing defines, for several drawings in one document. */
+  readonly id?: string
+}
+
+/** As the site has it; what a machine without our typeface has instead. */
+const TYPEFACE = 'Alegreya, Georgia, serif'
+
+/**
+ * Draws any View as an SVG document: ground, marks, names, shaded regions and outlines as the live map has them in a frame of the size, with title, legend, tray, sources and scale around
+ * it. A View that compares two periods becomes two maps, side by side or one above the other, whichever leaves each more room. Text stays text; whatever stands in the data, the View or the words comes
+ * out as text, never as markup.
+ */
+export function poster(atlas: Atlas, view: View, options: PosterOptions): string {
+  const { ground, language, width, height, theme, words, parts = PARTS, id = 'poster' } = options
+  const palette = PALETTES[theme]
+  const rem = options.rem ?? remFor(width, height)
+  const two = periods(view)
+  const maps = (two ? [two.before, two.after].map((one) => onlyIfShown(atlas, one)) : [view]).map((one) =>
+    shown(atlas, one),
+  )
+  const laidOut = (seen: readonly Shown[]) =>
+    sheet({
+      width,
+      height,
+      rem,
+      parts,
+      maps: seen,
+      palette,
+      language,
+      words,
+      hatches: { part: `${id}0-hatch-2-0`, open: `${id}0-open` },
+    })
+  // Twice, for what the legend need not explain is known only once the frames are.
+  const first = laidOut(maps)
+  const { panels, blocks } = laidOut(
+    maps.map((map, i) => {
+      const frame = first.panels[i]
+      return frame ? inSight(map, frame) : map
+    }),
+  )
+  const scenes = maps.flatMap((map, i) => {
+    const frame = panels[i]
+    return frame
+      ? [
+          {
+            frame,
+            scene: scene(map, {
+              atlas,
+              ground,
+              language,
+              frame,
+              rem,
+              scaled: parts.includes('scale'),
+              close: words.event !== undefined,
+            }),
+          },
+        ]
+      : []
+  })
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      lang: language,
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      'font-family': TYPEFACE,
+      // Letters where the typeface wants them, not on the pixels of a small screen.
+      'text-rendering': 'geometricPrecision',
+      fill: palette.ink,
+    },
+    element('title', { id: `${id}-title` }, escaped(words.title)),
+    element(
+      'desc',
+      { id: `${id}-desc` },
+      escaped(
+        description(
+          scenes.map((one) => one.scene),
+          words,
+          language,
+        ),
+      ),
+    ),
+    element('rect', { width, height, fill: palette.paper }),
+    ...blocks.map(({ block, left, top }) => drawBlock(block, left, top)),
+    ...scenes.map(({ frame, scene: one }, i) =>
+      together([
+        frame.name
+          ? drawBlock(frame.name, frame.left + rem, frame.top - heightOf(frame.name) - 0.3 * rem)
+          : escaped(''),
+        frame.tray ? drawBlock(frame.tray, frame.left + rem, frame.top + frame.height + 0.3 * rem) : escaped(''),
+        element(
+          'g',
+          { transform: `translate(${frame.left.toFixed(1)} ${frame.top.toFixed(1)})` },
+          drawMap(one, {
+            ground,
+            palette,
+            language,
+            rem,
+            id: `${id}${i}`,
+            markWords: words.mark,
+            tieWords: words.tie,
+            distanceWords: parts.includes('scale') ? words.kilometres : null,
+          }),
+        ),
+      ]),
+    ),
+  )
+}
+
+/** Letters grow with the sheet: 16 pixels on one of 1000 × 600, never less than 12. */
+function remFor(width: number, height: number): number {
+  return 16 * Math.min(Math.max(Math.min(width / 1000, height / 600), 0.75), 6)
+}
+
+/** The open event stands on the map of a period only if it belongs there. */
+function onlyIfShown(atlas: Atlas, view: View): View {
+  if (!view.event) return view
+  const found = standingOf(select(atlas, view), positionOfEvent(atlas, view.event))
+  return found === 'out' ? { ...view, event: null } : view
+}
+
+/** What is shown, in words: the marks with their numbers, then what has no point, the same, then what the open event is tied to. */
+function description(scenes: readonly Scene[], words: PosterWords, language: Language): string {
+  const told = scenes.map(({ marks, tray, arcs }, i) => {
+    const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(({ count }) => totalOf(count) > 0)
+    const listed = holding.map(words.mark).join(SEMICOLON[language])
+    const tied = arcs.flatMap(({ tie }) => tie.ends).map((end) => `${words.tie(end)}.`)
+    return [[words.periods[i], listed].filter(Boolean).join(COLON[language]), ...tied].join(' ')
+  })
+  const { summary = '', figures = [] } = words.event ?? {}
+  return [words.subtitle, summary, ...figures.map((figure) => `${figure}.`), words.described, ...told]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,201 @@
+import type { Atlas, Kind } from '../../domain/join/atlas'
+import { eventWith } from '../../domain/join/lookup'
+import type { Language } from '../../domain/language/language'
+import { chosenMark } from '../../domain/select/chronology'
+import type { RowSide } from '../../domain/select/kinds'
+import { type Count, NO_EVENTS, totalOf } from '../../domain/select/match'
+import { type Gathered, gathered } from '../../domain/select/placeCounts'
+import { select } from '../../domain/select/select'
+import type { Selection } from '../../domain/select/selection'
+import { type TrayGroup, trayGroups } from '../../domain/select/tray'
+import { byKind } from '../../domain/summary/kind'
+import { byStatus } from '../../domain/summary/status'
+import type { Pixel } from '../../domain/view/mercator'
+import type { Camera, View } from '../../domain/view/view'
+import { broughtAround, broughtTo } from '../camera/bring'
+import { cameraIn, type Frame, inFrame, onGround } from '../camera/camera'
+import { closeTo } from '../camera/close'
+import { type Outline, outlines } from '../camera/outline'
+import type { Ground } from '../ground/ground'
+import { type AreaName, namesAt, type RiverName, type TownName, type ZoneName } from '../label/names'
+import type { Side } from '../label/side'
+import { roomFor, SIZE } from '../label/textWidth'
+import { type DrawnTie, drawnTies } from '../link/drawn'
+import { type Tie, tiesOf } from '../link/tie'
+import { markSize, markState, type Standing, standing } from '../mark/markStyle'
+import { type Shading, shadings } from '../mark/shading'
+
+/** What a View shows, wherever it is looked at from. */
+export interface Shown {
+  readonly view: View
+  readonly selection: Selection
+  readonly gathered: readonly Gathered[]
+  readonly standing: readonly Standing[]
+  readonly shadings: readonly Shading[]
+  readonly outlines: readonly Outline[]
+  readonly tray: readonly TrayGroup[]
+  /** The kinds of the events that are let through, with how many of each. */
+  readonly kinds: readonly { readonly kind: Kind; readonly count: Count }[]
+  /** The statuses of those events, with how many of each. */
+  readonly statuses: ReturnType<typeof byStatus>
+  /** The place on whose mark, or in whose area, the open event or the open chronology is. */
+  readonly chosen: string | null
+  /** What the open event is tied to, where that is to be drawn. */
+  readonly ties: readonly Tie[]
+}
+
+/** What a View shows; one that compares two periods shows two things, see `periods`. */
+export function shown(atlas: Atlas, view: View): Shown {
+  const selection = select(atlas, view)
+  const all = gathered(atlas, selection)
+  const kinds = byKind(atlas, selection.positions)
+  const event = eventWith(atlas, view.event)
+  const chosen = chosenMark(atlas, view)
+  return {
+    view,
+    selection,
+    gathered: all,
+    standing: standing(all),
+    shadings: shadings(atlas, view, all, chosen),
+    outlines: outlines(atlas, view),
+    tray: trayGroups(all),
+    kinds: atlas.kinds
+      .map((kind) => ({ kind, count: kinds.get(kind.id) ?? NO_EVENTS }))
+      .filter(({ count }) => totalOf(count) > 0),
+    statuses: byStatus(view, selection),
+    chosen,
+    ties: event && view.ties ? tiesOf(atlas, event, view.ties).arcs : [],
+  }
+}
+
+type Placed<T> = T & Pixel
+
+export interface SceneMark extends Placed<Standing> {
+  /** Diameter of its disc, in pixels. */
+  readonly size: number
+  readonly state: ReturnType<typeof markState>
+  /** On which side its name stands. */
+  readonly side: Side
+  /** Where the signs of its kinds stand. */
+  readonly row: RowSide
+  /** The open event stands on it. */
+  readonly chosen: boolean
+}
+
+/** What a View shows, and where in a frame: pixels from its upper left corner. */
+export interface Scene extends Shown {
+  readonly frame: Frame
+  readonly camera: Camera
+  /** In the order in which they are drawn. */
+  readonly marks: readonly SceneMark[]
+  readonly areas: readonly Placed<AreaName>[]
+  readonly zones: readonly Placed<ZoneName>[]
+  readonly towns: readonly Placed<TownName>[]
+  readonly rivers: readonly Placed<RiverName>[]
+  readonly arcs: readonly Arc[]
+}
+
+/** A tie in a frame; its head in pixels from the upper left corner. */
+interface Arc extends Omit<DrawnTie, 'head'> {
+  readonly head: (Pixel & { readonly angle: number }) | null
+}
+
+interface Setting {
+  readonly atlas: Atlas
+  readonly ground: Ground
+  readonly language: Language
+  readonly frame: Frame
+  /** Pixels of a rem: how large letters and marks are. */
+  readonly rem: number
+  /** Whether a scale is to stand on the map. */
+  readonly scaled: boolean
+  /** Whether what is open is looked at from near, where the View has no camera of its own. */
+  readonly close?: boolean
+}
+
+/** The corner that a scale takes, in rem. */
+const SCALE = { width: 7.5, height: 2.4 } as const
+
+/** How far beyond the frame something still shows, in rem: about as far as a name reaches. */
+const REACH = 8
+
+/** Puts what a View shows into a frame. */
+export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled, close = false }: Setting): Scene {
+  const namesFrom = ({ zoom }: Camera) =>
+    namesAt(zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem })
+  const open = close ? atlas.places.find(({ id }) => id === seen.chosen) : undefined
+  const first = open && !seen.view.at ? closeTo(frame, open, atlas) : cameraIn(frame, seen.view.at)
+  const camera = seen.view.at ? first : broughtIn(first, frame, seen, () => namesFrom(first).areas)
+  const place = inFrame(camera, frame)
+  const names = namesFrom(camera)
+  const near = ({ x, y }: Pixel) =>
+    -REACH * rem < x && x < frame.width + REACH * rem && -REACH * rem < y && y < frame.height + REACH * rem
+  const placed = <T extends { readonly at: readonly number[] }>(items: readonly T[]): Placed<T>[] =>
+    items.map((item) => ({ ...item, ...place(item.at) })).filter(near)
+  const inside = (left: number, right: number, y: number) =>
+    left >= 0 && right <= frame.width && y >= 0.5 * rem && y <= frame.height - 0.5 * rem && !onScale(right, y)
+  // The scale stands in the lower right corner.
+  const onScale = (right: number, y: number) =>
+    scaled && right > frame.width - SCALE.width * rem && y > frame.height - SCALE.height * rem
+  return {
+    ...seen,
+    frame,
+    camera,
+    arcs: drawnTies(seen.ties, seen.gathered, names.areas).map(({ head, ...arc }) => ({
+      ...arc,
+      head: head && { ...place(head.at), angle: head.angle },
+    })),
+    marks: seen.standing
+      .map((one) => ({
+        ...one,
+        ...place(one.place.point.coordinates),
+        size: markSize(one.count) * rem,
+        state: markState(one.count),
+        side: names.places.get(one.place.id) ?? 'right',
+        row: names.rows.get(one.place.id) ?? 'below',
+        chosen: one.place.id === seen.chosen,
+      }))
+      .filter(near)
+      .map((mark) => turnedInwards(mark, roomFor(mark.place.name[language], 'bold', SIZE.place, rem).width, frame))
+      // As Leaflet stacks markers: the chosen one in front, else the more southern.
+      .sort((a, b) => Number(a.chosen) - Number(b.chosen) || a.y - b.y),
+    // A name that the edge would cut is left out; a mark's stays, for the mark says something without it.
+    areas: placed(names.areas).filter(({ name, kind, x, y }) => {
+      const half = roomFor(name, 'caps', SIZE[kind], rem).width / 2
+      return inside(x - half, x + half, y)
+    }),
+    zones: placed(names.zones).filter(({ name, x, y }) => {
+      const half = roomFor(name, 'roman', SIZE.town, rem).width / 2
+      return inside(x - half, x + half, y)
+    }),
+    towns: placed(names.towns).filter(({ name, side, x, y }) => {
+      const { width } = roomFor(name, 'roman', SIZE.town, rem)
+      const share = { right: [0, 1], left: [1, 0], above: [0.5, 0.5], below: [0.5, 0.5] }[side]
+      return inside(x - width * (share[0] ?? 0) - 0.5 * rem, x + width * (share[1] ?? 0) + 0.5 * rem, y)
+    }),
+    rivers: placed(names.rivers).filter(({ name, x, y }) => {
+      const half = roomFor(name, 'roman', SIZE.river, rem).width / 2
+      return inside(x - half, x + half, y)
+    }),
+  }
+}
+
+/** The camera, moved as the live map is to what is open: to its ties, else to its place. */
+function broughtIn(camera: Camera, frame: Frame, seen: Shown, areas: () => readonly AreaName[]): Camera {
+  const { gathered, chosen, ties } = seen
+  if (ties.length > 0) {
+    const ends = drawnTies(ties, gathered, areas()).flatMap((arc) => arc.ends)
+    return broughtAround(camera, frame, ends.filter(onGround))
+  }
+  return broughtTo(camera, frame, gathered.find((one) => one.place.id === chosen)?.place.point?.coordinates ?? null)
+}
+
+/** A mark whose name the right or left edge would cut has it on the other side, where that is free of the edge. */
+function turnedInwards(mark: SceneMark, width: number, frame: Frame): SceneMark {
+  const { x, side, size } = mark
+  if (x < 0 || x > frame.width) return mark
+  const reach = size / 2 + width
+  if (side === 'right' && x + reach > frame.width && x - reach > 0) return { ...mark, side: 'left' }
+  if (side === 'left' && x - reach < 0 && x + reach < frame.width) return { ...mark, side: 'right' }
+  return mark
+}

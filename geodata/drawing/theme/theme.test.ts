@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { PALETTES } from './theme'
+
+const sheet = readFileSync(new URL('../../../components/parts/site/theme.css', import.meta.url), 'utf8')
+
+/** What a custom property is in both themes. */
+function colours(name: string): { light: string; dark: string } {
+  const [, light = '', dark = ''] = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(sheet) ?? []
+  return { light, dark }
+}
+
+describe('the colours of posters', () => {
+  it.each(Object.keys(PALETTES.light) as (keyof typeof PALETTES.light)[])('are those of the site: %s', (name) => {
+    expect({ light: PALETTES.light[name], dark: PALETTES.dark[name] }).toEqual(colours(name))
+  })
+})

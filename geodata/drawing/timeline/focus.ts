@@ -1,0 +1,162 @@
+import type { TimeWindow } from '../../domain/time/window'
+
+/**
+ * The stretch of time that a strip shows, in days since 1970-01-01 with fractions: day `d` fills `[d, d + 1)`, and `to` is not included.
+ */
+export interface Focus {
+  readonly from: number
+  readonly to: number
+  /** In order of time, apart from one another. Only this file knows what they do to the scale. */
+  readonly folds?: readonly Fold[]
+}
+
+/** A quiet stretch that is drawn narrower than its length. */
+export interface Fold {
+  readonly from: number
+  readonly to: number
+  /** As wide as so many days outside of any fold. */
+  readonly days: number
+}
+
+/** The narrowest stretch, in days: at that a day is wide enough for a finger. */
+const NARROWEST = 14
+
+/** A fold that takes more of the strip than this share when a reader zooms in is what they zoom in to. */
+const DOMINANT = 0.5
+
+/** Where a day begins on a strip of this width, in pixels from its left edge; may lie outside. */
+export function xOf(focus: Focus, width: number, day: number): number {
+  return scale(focus, width)(day)
+}
+
+/** `xOf` for many days of one strip. */
+export function scale(focus: Focus, width: number): (day: number) => number {
+  const { from, folds = [] } = focus
+  const start = warped(folds, from)
+  const pixels = width / extent(focus)
+  return (day) => (warped(folds, day) - start) * pixels
+}
+
+/** The day, with its fraction, at a pixel of the strip: the inverse of `xOf`. */
+export function dayAt(focus: Focus, width: number, x: number): number {
+  const { from, folds = [] } = focus
+  return unwarped(folds, warped(folds, from) + (x / width) * extent(focus))
+}
+
+/** How many days outside of folds the strip is as wide as. */
+export function extent({ from, to, folds = [] }: Focus): number {
+  return warped(folds, to) - warped(folds, from)
+}
+
+/** How wide a day is on the strip, in pixels, where this one stands. */
+export function pixelsADay(focus: Focus, width: number, day: number): number {
+  const fold = focus.folds?.find(({ from, to }) => from <= day && day < to)
+  return (width / extent(focus)) * (fold ? fold.days / (fold.to - fold.from) : 1)
+}
+
+/**
+ * The focus made `factor` times as wide around a day that keeps its place on the strip; below 1 zooms in, and unfolds what is zoomed in to. Never leaves the span.
+ */
+export function zoomed(focus: Focus, factor: number, around: number, span: Focus): Focus {
+  const share = xOf(focus, 1, around)
+  const size = Math.max(extent(focus) * factor, NARROWEST)
+  const zoom = (folds: readonly Fold[]) => placed(folds, warped(folds, around) - share * size, size, span)
+  const { folds = [] } = focus
+  const next = zoom(folds)
+  if (factor >= 1) return next
+  const kept = folds.filter(({ from, to, days }) => {
+    const inside = from <= around && around < to
+    const inSight = from < next.to && to > next.from
+    return !inside && !(inSight && days > size * DOMINANT)
+  })
+  return kept.length === folds.length ? next : zoom(kept)
+}
+
+/** The focus moved by a share of the strip's width, as far as the span goes. */
+export function panned(focus: Focus, share: number, span: Focus): Focus {
+  const { from, folds = [] } = focus
+  return placed(folds, warped(folds, from) + share * extent(focus), extent(focus), span)
+}
+
+/** The focus moved by some days, as far as the span goes: as long as before, whatever is folded in it. */
+export function shifted({ from, to }: Focus, days: number, span: Focus): Focus {
+  const by = Math.min(Math.max(days, span.from - from), span.to - to)
+  return between(from + by, to + by, span)
+}
+
+/** A focus that shows a window with a little air on both sides; the span where the window is open. Folded is what lies wholly inside the window, or outside of it. */
+export function fitted({ start, end }: TimeWindow, span: Focus): Focus {
+  const [from, to] = [start ?? span.from, (end ?? span.to - 1) + 1]
+  const folds = foldable(from, to, span)
+  const size = warped(folds, to) - warped(folds, from)
+  const air = Math.max(size * 0.06, 2)
+  return widened(folds, warped(folds, from) - air, size + 2 * air, span)
+}
+
+/** The focus moved so that a window comes into sight in its middle; unchanged where any of it is in sight. */
+export function following(focus: Focus, { start, end }: TimeWindow, span: Focus): Focus {
+  const from = start ?? Number.NEGATIVE_INFINITY
+  const to = (end ?? Number.POSITIVE_INFINITY) + 1
+  if (from < focus.to && to > focus.from) return focus
+  const middle = ((start ?? end ?? focus.from) + (end ?? start ?? focus.to) + 1) / 2
+  const folds = (focus.folds ?? []).filter((fold) => !(fold.from <= middle && middle < fold.to))
+  return placed(folds, warped(folds, middle) - extent(focus) / 2, extent(focus), span)
+}
+
+/** Between two days in either order, at least as wide as a focus may be. */
+export function between(a: number, b: number, span: Focus): Focus {
+  const [from, to] = [Math.min(a, b), Math.max(a, b)]
+  const folds = foldable(from, to, span)
+  return widened(folds, warped(folds, from), warped(folds, to) - warped(folds, from), span)
+}
+
+/** The focus with one of its folds opened: the same days, at one scale. */
+export function unfolded({ from, to, folds = [] }: Focus, opened: Fold): Focus {
+  return focusOf(
+    from,
+    to,
+    folds.filter((fold) => fold.from !== opened.from),
+  )
+}
+
+/** The folds of a span that none of two days cuts through. */
+function foldable(from: number, to: number, { folds = [] }: Focus): readonly Fold[] {
+  return folds.filter((fold) => !(fold.from < from && from < fold.to) && !(fold.from < to && to < fold.to))
+}
+
+function widened(folds: readonly Fold[], start: number, size: number, span: Focus): Focus {
+  const missing = Math.max(NARROWEST - size, 0) / 2
+  return placed(folds, start - missing, size + missing * 2, span)
+}
+
+/** A focus of a size that begins somewhere on the folded scale, held within the span. */
+function placed(folds: readonly Fold[], start: number, size: number, span: Focus): Focus {
+  const [least, most] = [warped(folds, span.from), warped(folds, span.to)]
+  const held = Math.min(size, most - least)
+  const from = Math.min(Math.max(start, least), most - held)
+  return focusOf(unwarped(folds, from), unwarped(folds, from + held), folds)
+}
+
+function focusOf(from: number, to: number, folds: readonly Fold[]): Focus {
+  return folds.length > 0 ? { from, to, folds } : { from, to }
+}
+
+/** A day on the folded scale: the same before all folds, less by what they have taken after them. */
+function warped(folds: readonly Fold[], day: number): number {
+  let at = day
+  for (const { from, to, days } of folds) {
+    if (day <= from) break
+    at -= (Math.min(day, to) - from) * (1 - days / (to - from))
+  }
+  return at
+}
+
+function unwarped(folds: readonly Fold[], at: number): number {
+  let day = at
+  for (const { from, to, days } of folds) {
+    if (day <= from) break
+    const inside = day - from
+    day = inside < days ? from + (inside / days) * (to - from) : day + (to - from - days)
+  }
+  return day
+}

@@ -1,0 +1,203 @@
+import { kilometresBetween } from '../../domain/geometry/globe'
+import type { Atlas, AtlasEvent, Place, Region } from '../../domain/join/atlas'
+import { disc, footprint, latitudesOf, NEAR_KILOMETRES, polygonsOf } from '../../domain/join/footprint'
+import { STATUSES } from '../../domain/schema/term'
+import { parseEdtf } from '../../domain/time/edtf'
+import { OPEN_END } from '../../domain/time/interval'
+import { type Focus, fitted } from './focus'
+import { foldsOf } from './folds'
+import { type Lines, linesOf } from './lines'
+
+/**
+ * What its width means: a single day; a stretch in which it lasted; a stretch on some day of which it happened; a stretch that nobody saw the end of.
+ */
+export const WIDTH = { day: 0, lasting: 1, uncertain: 2, open: 3 } as const
+
+/** A row of the strip: a town, or a lane for what is at none: abroad, somewhere in a half of the country, in the whole of it. */
+export type Row =
+  | { readonly kind: 'town'; readonly place: string; readonly latitude: number }
+  | { readonly kind: 'abroad' | 'north' | 'south' | 'country' }
+
+/** The events of an atlas as marks of the timeline, one typed array for each thing that drawing asks; in the atlas's order, by earliest day. */
+export interface Marks {
+  readonly ids: readonly string[]
+  readonly at: ReadonlyMap<string, number>
+  /** First and last day, inclusive. What has an open end runs to the last day that is known of any event. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** The latest `to` of this mark and all before it: where it is before the focus, so are all of them. */
+  readonly toSoFar: Int32Array
+  /** From the top: abroad, the north, the towns from north to south, the south, the whole country. A lane that no event needs is left out. */
+  readonly rows: readonly Row[]
+  /** Position among the rows. */
+  readonly row: Uint16Array
+  /** On which lines of their rows they lie, all of them at once. */
+  readonly lines: Lines
+  /** 1 where the day on which it happened or began is certain: only there may a symbol stand. */
+  readonly dated: Uint8Array
+  /** Latitudes in degrees between which lies what is not known to a town; NaN for the others. */
+  readonly south: Float32Array
+  readonly north: Float32Array
+  /** Position among the atlas's kinds. */
+  readonly kind: Uint8Array
+  /** Position among the statuses. */
+  readonly status: Uint8Array
+  readonly width: Uint8Array
+  /** 1 where no document states the date or the place of the event. */
+  readonly inferred: Uint8Array
+  /** All of the time that any event may have taken, its quiet years folded. */
+  readonly span: Focus
+  /** The latitudes that the strip shows: those of the towns, with air around them. */
+  readonly latitudes: { readonly south: number; readonly north: number }
+}
+
+/** Degrees above the northernmost and below the southernmost town. */
+const AIR = 1
+
+const marksOf = new WeakMap<Atlas, Marks>()
+
+/** The marks of an atlas, made on first use and kept as long as the atlas. */
+export function marks(atlas: Atlas): Marks {
+  const known = marksOf.get(atlas)
+  if (known) return known
+  const made = marked(atlas)
+  marksOf.set(atlas, made)
+  return made
+}
+
+function marked(atlas: Atlas): Marks {
+  const { events, places, kinds } = atlas
+  const byId = new Map(places.map((place) => [place.id, place]))
+  const kindAt = new Map(kinds.map(({ id }, i) => [id, i]))
+  const grounds = new Map<string, Ground>()
+  const ground = events.map(({ place, inferred }): Ground => {
+    const key = `${place} ${inferred.includes('place')}`
+    const found = grounds.get(key) ?? groundOf(byId.get(place), inferred.includes('place'), atlas)
+    grounds.set(key, found)
+    return found
+  })
+  const rows = rowsOf(places, ground)
+  const rowAt = new Map(rows.map((row, i) => [row.kind === 'town' ? row.place : row.kind, i]))
+  const row = Uint16Array.from(ground, ({ row }) => rowAt.get(row) ?? 0)
+  const from = Int32Array.from(events, ({ earliest }) => earliest)
+  const known = lastKnown(events)
+  const to = Int32Array.from(events, ({ latest }) => (latest === OPEN_END ? known : latest))
+  const toSoFar = to.slice()
+  for (let i = 1; i < toSoFar.length; i++) toSoFar[i] = Math.max(toSoFar[i] ?? 0, toSoFar[i - 1] ?? 0)
+  const dated = new Uint8Array(events.length)
+  const width = new Uint8Array(events.length)
+  events.forEach((event, i) => {
+    const time = timeOf(event)
+    dated[i] = time.dated ? 1 : 0
+    width[i] = time.width
+  })
+  return {
+    ids: events.map(({ id }) => id),
+    at: new Map(events.map(({ id }, i) => [id, i])),
+    from,
+    to,
+    toSoFar,
+    rows,
+    row,
+    lines: linesOf({ rows, row, from, to, dated }),
+    dated,
+    south: Float32Array.from(ground, ({ south }) => south),
+    north: Float32Array.from(ground, ({ north }) => north),
+    kind: Uint8Array.from(events, ({ kind }) => kindAt.get(kind) ?? 0),
+    status: Uint8Array.from(events, ({ status }) => STATUSES.indexOf(status)),
+    width,
+    inferred: Uint8Array.from(events, ({ inferred }) => (inferred.length > 0 ? 1 : 0)),
+    span: spanOf(from, to),
+    latitudes: scaleOf(rows),
+  }
+}
+
+/** What the width of an event's mark means, and whether the day on which it happened or began is certain. */
+function timeOf({ date, earliest, latest, inferred }: AtlasEvent): { width: number; dated: boolean } {
+  const edtf = inferred.includes('date') ? null : parseEdtf(date)
+  const lasting = edtf?.form === 'lasting'
+  const first = lasting ? edtf.first : null
+  const begun = first !== null && first.unit === 'day' && !first.uncertain && !first.approximate
+  if (latest === OPEN_END) return { width: WIDTH.open, dated: begun }
+  if (edtf && earliest === latest) return { width: WIDTH.day, dated: true }
+  return { width: lasting ? WIDTH.lasting : WIDTH.uncertain, dated: begun }
+}
+
+/** The last day that is known of any event; an open end is none. */
+function lastKnown(events: readonly AtlasEvent[]): number {
+  return events.reduce(
+    (last, { earliest, latest }) => Math.max(last, latest === OPEN_END ? earliest : latest),
+    Number.NEGATIVE_INFINITY,
+  )
+}
+
+/** A row by its kind or its town, and the latitudes between which the event lies where that is no town's row. */
+interface Ground {
+  readonly row: string
+  readonly south: number
+  readonly north: number
+}
+
+function groundOf(place: Place | undefined, inferred: boolean, { regions }: Atlas): Ground {
+  const at = (row: string): Ground => ({ row, south: Number.NaN, north: Number.NaN })
+  if (!place || (place.precision === 'country' && !place.abroad)) return at('country')
+  if (place.abroad) return at('abroad')
+  const own = regions.filter(({ id }) => place.regions.includes(id))
+  if (!inferred && place.precision === 'exact') return at(place.id)
+  if (!inferred && place.within !== null && liesInTown(place, own)) return at(place.within)
+  const halves = new Set(own.map(({ half }) => half))
+  const [half] = halves
+  return { row: half && halves.size === 1 ? half : 'country', ...latitudesAround(place, own) }
+}
+
+/** Whether a place near a town is in the town: all the ground on which it may be lies close around the point. */
+function liesInTown({ point }: Place, own: readonly Region[]): boolean {
+  const corners = own.flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer))
+  return (
+    point !== null &&
+    corners.length > 0 &&
+    corners.every((corner) => kilometresBetween(point.coordinates, corner) <= NEAR_KILOMETRES)
+  )
+}
+
+/** The latitudes between which a place that is no town lies, or a town that is only inferred. */
+function latitudesAround(place: Place, own: readonly Region[]): { south: number; north: number } {
+  const ground = place.point ? disc(place.point, NEAR_KILOMETRES) : footprint(place, own)
+  return ground ? latitudesOf(ground) : { south: Number.NaN, north: Number.NaN }
+}
+
+function rowsOf(places: readonly Place[], ground: readonly Ground[]): Row[] {
+  const used = new Set(ground.map(({ row }) => row))
+  const lane = (kind: 'abroad' | 'north' | 'south' | 'country'): Row[] => (used.has(kind) ? [{ kind }] : [])
+  const towns = places
+    .filter(({ abroad, precision }) => !abroad && precision === 'exact')
+    .flatMap(({ id, point }): (Row & { kind: 'town' })[] =>
+      point ? [{ kind: 'town', place: id, latitude: point.coordinates[1] ?? 0 }] : [],
+    )
+    .sort((a, b) => b.latitude - a.latitude)
+  return [...lane('abroad'), ...lane('north'), ...towns, ...lane('south'), ...lane('country')]
+}
+
+/** From some months before the first event to some after the last. */
+function spanOf(from: Int32Array, to: Int32Array): Focus {
+  const first = from.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const last = to.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  if (first > last) return { from: 0, to: 365 }
+  const span = { from: first - 200, to: last + 201 }
+  return { ...span, folds: foldsOf({ from, to }, span) }
+}
+
+function scaleOf(rows: readonly Row[]): { south: number; north: number } {
+  const known = rows.flatMap((row) => (row.kind === 'town' ? [row.latitude] : []))
+  if (known.length === 0) return { south: 10, north: 25 }
+  return { south: Math.min(...known) - AIR, north: Math.max(...known) + AIR }
+}
+
+/** The stretch in which most of what is dated to within two years happened, from one busy year to another; a good first focus. */
+export function crowded({ from, to, span }: Marks): Focus {
+  const days = Array.from(from).filter((day, i) => (to[i] ?? 0) - day <= 731)
+  const first = days[Math.floor(days.length * 0.08)]
+  const last = days[Math.ceil(days.length * 0.92) - 1]
+  if (first === undefined || last === undefined || last <= first) return span
+  return fitted({ start: first, end: last }, span)
+}

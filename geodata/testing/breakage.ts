@@ -1,0 +1,67 @@
+import { isNode, parseDocument } from 'yaml'
+import { checkAtlas } from '../domain/check/check'
+import { formatFault } from '../domain/read/fault'
+import { type DataFiles, isAtlasFile, readDocuments } from '../domain/read/read'
+import type { EventRecord } from '../domain/schema/record'
+import { readDataFiles } from '../load/load'
+
+/** The real atlas, for the tests of the check to break in copies; without the stories, which have tests of their own. */
+export const DATA: DataFiles = readDataFiles(isAtlasFile)
+
+type Path = readonly (string | number)[]
+
+/**
+ * A copy of the data in which the text of one value is replaced: by JSON, which YAML includes, so that everything before it keeps its line.
+ * `line`, counted from 1, is where the value begins. Throws where the path leads nowhere or nothing changes.
+ */
+export function replaced(
+  file: string,
+  path: Path,
+  value: unknown,
+  files: DataFiles = DATA,
+): { readonly files: DataFiles; readonly line: number } {
+  const text = files[file] ?? ''
+  const document = parseDocument(text)
+  const node = path.length === 0 ? document.contents : document.getIn(path, true)
+  if (!isNode(node) || !node.range) throw new Error(`${file} has nothing at ${path.join('.')}`)
+  const [start, end] = node.range
+  const old = text.slice(start, end)
+  const changed = `${text.slice(0, start)}${JSON.stringify(value)}${old.endsWith('\n') ? '\n' : ''}${text.slice(end)}`
+  if (changed === text) throw new Error(`${file} already says so at ${path.join('.')}`)
+  return { files: { ...files, [file]: changed }, line: text.slice(0, start).split('\n').length }
+}
+
+/** What the check says of the files, one line a fault, as `npm run data:check` prints it but for the record's id at the end. */
+export function told(files: DataFiles): string[] {
+  return checkAtlas(files).faults.map((fault) => formatFault({ ...fault, record: null }))
+}
+
+export const DOCUMENTS = readDocuments(DATA)
+
+export interface Found {
+  readonly file: string
+  /** Position in the file. */
+  readonly at: number
+  readonly record: EventRecord
+}
+
+/** All events of the real data, with where they stand. */
+export const EVENTS: readonly Found[] = DOCUMENTS.events.flatMap(({ file, value }) =>
+  (value ?? []).map((record, at) => ({ file, at, record })),
+)
+
+/** The first of some items that fits; throws where the real data has none. */
+export function first<T>(items: readonly T[], fits: (item: T) => boolean = () => true): T {
+  const found = items.find(fits)
+  if (found === undefined) throw new Error('the real data has no such record')
+  return found
+}
+
+/** Position in places.geojson or regions.geojson, and the record, of the first place or region that fits. */
+export function firstFeature<T>(
+  features: readonly { readonly properties: T }[] | undefined,
+  fits: (record: T) => boolean,
+): { readonly at: number; readonly record: T } {
+  const at = (features ?? []).findIndex(({ properties }) => fits(properties))
+  return { at, record: first(features ?? [], ({ properties }) => fits(properties)).properties }
+}

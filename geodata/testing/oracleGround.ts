@@ -1,0 +1,125 @@
+import { area as squareMetres } from '@turf/area'
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
+import { circle } from '@turf/circle'
+import { difference } from '@turf/difference'
+import { distance } from '@turf/distance'
+import { feature, featureCollection } from '@turf/helpers'
+import { intersect } from '@turf/intersect'
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { Atlas, Place } from '../domain/join/atlas'
+import type { Standing } from '../domain/time/interval'
+
+/** An atlas, with what was asked about it before; what was asked about its ground is known of every atlas with the same places. */
+export interface World {
+  readonly atlas: Atlas
+  readonly places: ReadonlyMap<string, Place>
+  readonly actors: ReadonlyMap<string, Atlas['actors'][number]>
+  remembered<Answer>(question: string, answer: () => Answer): Answer
+  measured<Answer>(question: string, answer: () => Answer): Answer
+}
+
+const answersOf = new WeakMap<object, Map<string, unknown>>()
+
+export function worldOf(atlas: Atlas): World {
+  return {
+    atlas,
+    places: new Map(atlas.places.map((place) => [place.id, place])),
+    actors: new Map(atlas.actors.map((actor) => [actor.id, actor])),
+    remembered: memoryOf(atlas),
+    measured: memoryOf(atlas.places),
+  }
+}
+
+function memoryOf(subject: object) {
+  const answers = answersOf.get(subject) ?? new Map<string, unknown>()
+  answersOf.set(subject, answers)
+  return <Answer>(question: string, answer: () => Answer): Answer => {
+    if (!answers.has(question)) answers.set(question, answer())
+    return answers.get(question) as Answer
+  }
+}
+
+type Ground = Polygon | MultiPolygon
+
+/** Neighbours share their borders to the vertex, but cutting rounds: less than a millionth of a piece is nothing. */
+const NOTHING = 1e-6
+
+/** By how much of the ground of a place lies in the chosen regions. */
+export function inRegions(world: World, id: string, where: readonly string[]): Standing {
+  return world.measured(`where ${where} ${id}`, () => {
+    const place = world.places.get(id)
+    if (!place) return 'out'
+    if (place.country !== 'MLI') return yes(where.includes('abroad'))
+    const chosen = world.atlas.regions.filter((region) => where.includes(region.id) || where.includes(region.half))
+    const { point } = place
+    if (place.precision === 'exact' && point) {
+      const isIn = (region: (typeof chosen)[number]) =>
+        world.measured(`in ${region.id} ${id}`, () => booleanPointInPolygon(point, region.geometry))
+      return yes(chosen.some(isIn))
+    }
+    let inside = 0
+    let all = 0
+    for (const region of world.atlas.regions.filter((one) => place.regions.includes(one.id))) {
+      const piece = place.point ? cut(around(place, 25), region.geometry) : region.geometry
+      all += piece ? squareMetres(piece) : 0
+      for (const other of chosen) {
+        inside += world.measured(`piece ${place.point ? id : ''} ${region.id} ${other.id}`, () => {
+          const shared = piece && cut(piece, other.geometry)
+          return shared ? squareMetres(shared) : 0
+        })
+      }
+    }
+    if (inside < all * NOTHING) return 'out'
+    return inside > all * (1 - NOTHING) ? 'certain' : 'possible'
+  })
+}
+
+/** By distance for a point, else by what a circle cuts out of the ground. */
+export function inCircle(world: World, id: string, near: { readonly place: string; readonly km: number }): Standing {
+  const centre = world.places.get(near.place)
+  const place = world.places.get(id)
+  if (!centre?.point || !place) return 'out'
+  if (place.precision === 'exact') {
+    return yes(place.point !== null && distance(centre.point, place.point, { units: 'kilometers' }) <= near.km)
+  }
+  return covered(world, place, around(centre, near.km), `near ${near.place} ${near.km}`)
+}
+
+/** By what the polygon cuts out of the ground. */
+export function inPolygon(world: World, id: string, area: readonly (readonly [number, number])[]): Standing {
+  const place = world.places.get(id)
+  if (!place) return 'out'
+  const drawn: Polygon = { type: 'Polygon', coordinates: [area.map(([lng, lat]) => [lng, lat])] }
+  if (place.precision === 'exact') return yes(place.point !== null && booleanPointInPolygon(place.point, drawn))
+  return covered(world, place, drawn, `area ${area}`)
+}
+
+/** How much of the ground of a place that is not exact is left when the filter's polygon is cut out of it. */
+function covered(world: World, place: Place, filter: Polygon, name: string): Standing {
+  const pieces = place.point
+    ? [{ id: place.id, geometry: around(place, 25) }]
+    : world.atlas.regions.filter(({ id }) => place.regions.includes(id))
+  const standings = pieces.map(({ id, geometry }) =>
+    world.measured(`covered ${id} ${place.point !== null} ${name}`, () => {
+      const shared = cut(geometry, filter)
+      if (!shared || squareMetres(shared) === 0) return 'out'
+      const rest = difference(featureCollection([feature<Ground>(geometry), feature<Ground>(filter)]))
+      return rest && squareMetres(rest) > 0 ? 'possible' : 'certain'
+    }),
+  )
+  if (standings.length === 0 || standings.every((standing) => standing === 'out')) return 'out'
+  return standings.every((standing) => standing === 'certain') ? 'certain' : 'possible'
+}
+
+function cut(a: Ground, b: Ground): Ground | null {
+  return intersect(featureCollection([feature(a), feature(b)]))?.geometry ?? null
+}
+
+function around({ point }: Place, km: number): Polygon {
+  return circle(point?.coordinates ?? [], km, { units: 'kilometers', steps: 64 }).geometry
+}
+
+/** Certain or out, where nothing is in doubt. */
+export function yes(passes: boolean): Standing {
+  return passes ? 'certain' : 'out'
+}

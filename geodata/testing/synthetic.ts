@@ -1,0 +1,63 @@
+import type { Atlas, AtlasEvent } from '../domain/join/atlas'
+import { chronologically } from '../domain/join/join'
+import { ROLES, STATUSES } from '../domain/schema/term'
+import { dayNumber, isoDay } from '../domain/time/day'
+import { OPEN_END } from '../domain/time/interval'
+import { Random } from './random'
+
+/** The seed of every bench: that of the page and that of its measurer must make the same events. */
+export const SEED = 20_120_322
+
+/** First and last day of the years into which the made-up events, like the real ones, crowd. */
+const CROWDED = [
+  [dayNumber(1990, 1, 1), dayNumber(1992, 12, 31)],
+  [dayNumber(2012, 1, 1), dayNumber(2012, 12, 31)],
+] as const
+export const FIRST_DAY = dayNumber(1958, 1, 1)
+export const LAST_DAY = dayNumber(2020, 12, 31)
+
+/**
+ * The real atlas with made-up events in place of its own, for the bench only: real places, kinds, actors (none to three) and sources (one or two);
+ * three quarters of the dates in 1990-92 and 2012, three in ten of them spans of up to a year. One event in twenty has an open end, one an inferred date, one
+ * an inferred place.
+ */
+export function synthetic(real: Atlas, count: number, seed: number): Atlas {
+  const random = new Random(seed)
+  const events = Array.from({ length: count }, (_, i): AtlasEvent => {
+    const [from, to] = random.chance(0.75) ? random.one(CROWDED) : [FIRST_DAY, LAST_DAY]
+    const earliest = random.between(from, to)
+    const latest = random.chance(0.3) ? earliest + random.between(1, random.chance(0.8) ? 31 : 365) : earliest
+    const open = i % 20 === 1
+    const name = `Synthetic event ${i}`
+    return {
+      id: `synthetic-${String(i).padStart(7, '0')}`,
+      title: { en: name, fr: name },
+      summary: [{ text: { en: name, fr: name }, cites: [0] }],
+      date: `${isoDay(earliest)}/${open ? '..' : isoDay(latest)}`,
+      earliest,
+      latest: open ? OPEN_END : latest,
+      dates: [],
+      dating: null,
+      place: random.one(real.places).id,
+      siting: null,
+      inferred: i % 20 === 2 ? ['date'] : i % 20 === 3 ? ['place'] : [],
+      contested: null,
+      kind: random.one(real.kinds).id,
+      status: random.one(STATUSES),
+      key: false,
+      actors: several(random, random.between(0, 3), real.actors).map((id) => ({ id, role: random.one(ROLES) })),
+      figures: [],
+      citations: several(random, random.between(1, 2), real.sources).map((source) => ({
+        source,
+        part: null,
+        locator: '¶1',
+      })),
+      links: [],
+    }
+  })
+  return { ...real, events: events.sort(chronologically) }
+}
+
+function several(random: Random, count: number, items: readonly { readonly id: string }[]): string[] {
+  return [...new Set(Array.from({ length: count }, () => random.one(items).id))]
+}

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { ROOT } from './process.mjs'
+
+/** `npm start` and `npm test` install what is missing, and so run before anything is there. */
+const ENTRANCES = ['start.mjs', 'test.mjs']
+
+test('what the two commands load asks for no package', () => {
+  const bare = mkdtempSync(path.join(tmpdir(), 'joliba-bare-'))
+  try {
+    for (const folder of ['scripts', 'server'])
+      cpSync(path.join(ROOT, folder), path.join(bare, folder), { recursive: true })
+    const loaded = new Set(ENTRANCES.flatMap((entrance) => importsOf(path.join(bare, 'scripts', entrance))))
+    for (const file of loaded) expect(existsSync(file), file).toBe(true)
+    const imports = [...loaded].map((file) => `await import(${JSON.stringify(pathToFileURL(file).href)})`).join('\n')
+    execFileSync(process.execPath, ['--input-type=module', '--eval', imports], { cwd: bare })
+  } finally {
+    rmSync(bare, { recursive: true, force: true })
+  }
+})
+
+/** Our own files that a file imports as it is loaded. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/^import .* from '(\.\.?\/.+)'$/gm)].map(([, name = '']) =>
+    path.join(path.dirname(file), name),
+  )
+}

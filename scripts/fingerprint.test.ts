@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fingerprint } from './fingerprint.mjs'
+
+let root = ''
+
+function write(file: string, text: string) {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
+  writeFileSync(path.join(root, file), text)
+}
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'joliba-fingerprint-'))
+  execFileSync('git', ['init', '--quiet'], { cwd: root })
+  write('.gitignore', '.next/\n')
+  write('app/page.tsx', 'one')
+  write('geodata/mali/events/2012.yaml', '[]')
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+test('the same files give the same fingerprint', () => {
+  expect(fingerprint(root)).toBe(fingerprint(root))
+})
+
+test.each([
+  ['a changed page', 'app/page.tsx'],
+  ['a changed data file', 'geodata/mali/events/2012.yaml'],
+  ['what bundles the live map of a widget', 'scripts/live.mjs'],
+  ['what bundles the reading of addresses', 'scripts/address.mjs'],
+  ['a new file that git does not know yet', 'geodata/mali/events/1991.yaml'],
+])('%s changes it', (_, file) => {
+  const before = fingerprint(root)
+  write(file, 'two')
+  expect(fingerprint(root)).not.toBe(before)
+})
+
+test('a removed file changes it, although git still lists it', () => {
+  execFileSync('git', ['add', '.'], { cwd: root })
+  const before = fingerprint(root)
+  rmSync(path.join(root, 'app/page.tsx'))
+  expect(fingerprint(root)).not.toBe(before)
+})
+
+test.each(['e2e/map.spec.ts', 'geodata/domain/time/interval.test.ts', 'README.md', '.next/BUILD_ID'])(
+  '%s does not change it',
+  (file) => {
+    const before = fingerprint(root)
+    write(file, 'two')
+    expect(fingerprint(root)).toBe(before)
+  },
+)
+
+test('without git there is none, so that nothing is taken for built', () => {
+  rmSync(path.join(root, '.git'), { recursive: true })
+  expect(fingerprint(root)).toBeUndefined()
+})

@@ -1,0 +1,123 @@
+// @ts-check
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { ROOT } from './process.mjs'
+
+/*
+ * The live map of a widget is a bundle of its own: it has one address, no routes and no server components, so the third of a page that Next brings along would be for nothing. The components
+ * are the explorer's; what little they take of Next has a stand-in in components/pages/embed/live.
+ */
+
+const ROOM = path.join(ROOT, 'components', 'pages', 'embed', 'live')
+
+/** By what a component asks for. */
+const STAND_INS = {
+  'next/dynamic': path.join(ROOM, 'dynamic.ts'),
+  'next/navigation': path.join(ROOM, 'navigation.ts'),
+  // As next.config.js has it: messages come compiled.
+  'use-intl/format-message': 'use-intl/format-message/format-only',
+}
+
+/** What react-leaflet wraps and our Leaflet (components/parts/map/leaflet.mjs) lacks; no map here uses it, and so nothing of it is left in the bundle. */
+const UNUSED =
+  /react-leaflet[\\/]lib[\\/](Circle|CircleMarker|FeatureGroup|ImageOverlay|LayerGroup|Popup|Rectangle|SVGOverlay|TileLayer|Tooltip|VideoOverlay|WMSTileLayer)\.js$/
+
+/** Finds our own files by their exact names: some differ only in a capital, which esbuild takes for the same. */
+const ownFiles = {
+  name: 'own-files',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^(\.|@\/)/ }, ({ path: asked, resolveDir }) => {
+      if (resolveDir.includes('node_modules')) return undefined
+      const stem = asked.startsWith('@/') ? path.join(ROOT, asked.slice(2)) : path.resolve(resolveDir, asked)
+      const file = ['', '.ts', '.tsx'].map((ending) => stem + ending).find(isFile)
+      return file ? { path: file } : undefined
+    })
+    build.onResolve({ filter: /^leaflet$/ }, ({ importer }) =>
+      UNUSED.test(importer)
+        ? { path: 'nothing', namespace: 'nothing', sideEffects: false }
+        : { path: path.join(ROOT, 'components', 'parts', 'map', 'leaflet.mjs') },
+    )
+    build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** The version of the data that was published last, as next.config.js gives it to the pages. */
+function lastVersion() {
+  const { versions } = JSON.parse(readFileSync(path.join(ROOT, 'geodata', 'mali', 'history.json'), 'utf8'))
+  return JSON.stringify(versions.at(-1) ?? null)
+}
+
+/** @param {string} file */
+function isFile(file) {
+  return existsSync(file) && statSync(file).isFile()
+}
+
+/**
+ * Bundles the live map into `static/live` of a build of Next's, and names its files in `live.json` beside.
+ * @param {string} build folder of the build
+ * @param {{ watch?: boolean }} [options] `watch`: goes on bundling when a file has changed, in a form to be read
+ * @returns {Promise<void>} rejects, with the faults printed, when something cannot be bundled
+ */
+export async function bundleLive(build, { watch = false } = {}) {
+  const folder = path.join(build, 'static', 'live')
+  // Not before: whoever is to install it loads this file, too.
+  const { context } = await import('esbuild')
+  const bundler = await context({
+    absWorkingDir: ROOT,
+    entryPoints: [path.join(ROOM, 'main.tsx')],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    jsx: 'automatic',
+    target: ['es2022'],
+    charset: 'utf8',
+    minify: !watch,
+    metafile: true,
+    logLevel: 'warning',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    define: {
+      'process.env.NODE_ENV': JSON.stringify(watch ? 'development' : 'production'),
+      'process.env.JOLIBA_ORIGIN': JSON.stringify(process.env.JOLIBA_ORIGIN || 'http://localhost:3000'),
+      'process.env.JOLIBA_VERSION': JSON.stringify(lastVersion()),
+    },
+    // Leaflet's sheet names pictures for controls that no map here has.
+    loader: { '.png': 'empty' },
+    alias: STAND_INS,
+    plugins: [ownFiles, { name: 'names', setup: (bundle) => bundle.onEnd((made) => name(made, build, folder)) }],
+  })
+  rmSync(folder, { recursive: true, force: true })
+  if (watch) return bundler.watch()
+  try {
+    await bundler.rebuild()
+  } finally {
+    await bundler.dispose()
+  }
+}
+
+/**
+ * Writes down which files a page has to name: the script, what it cannot begin without, and its sheet, in which the sheets of all parts are.
+ * @param {import('esbuild').BuildResult} made
+ * @param {string} build
+ * @param {string} folder
+ */
+function name({ metafile }, build, folder) {
+  const outputs = metafile?.outputs ?? {}
+  const [script, main] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith('main.tsx')) ?? []
+  if (!script || !main?.cssBundle) return
+  const needed = new Set([script])
+  for (const file of needed)
+    for (const { kind, path: other } of outputs[file]?.imports ?? []) if (kind === 'import-statement') needed.add(other)
+  for (const file of Object.keys(outputs))
+    if (file.endsWith('.css') && file !== main.cssBundle) rmSync(path.join(ROOT, file), { force: true })
+  const address = (/** @type {string} */ file) =>
+    `/_next/static/live/${path.relative(folder, path.join(ROOT, file)).replaceAll('\\', '/')}`
+  needed.delete(script)
+  mkdirSync(build, { recursive: true })
+  writeFileSync(
+    path.join(build, 'live.json'),
+    JSON.stringify({ script: address(script), sheet: address(main.cssBundle), needed: [...needed].map(address) }),
+  )
+}

@@ -1,0 +1,153 @@
+// @ts-check
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { freePort } from '../server/port.mjs'
+import { build, isBuilt } from './build.mjs'
+import { ensureChromium } from './chromium.mjs'
+import { install, isNodeSince } from './install.mjs'
+import { keepingOutput, ROOT, script, stopSignal, tool } from './process.mjs'
+import { countPlaywright, countVitest, readTally } from './tally.mjs'
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+const REPORTS = path.join(ROOT, '.cache')
+const UNIT_REPORT = path.join(REPORTS, 'vitest.json')
+const E2E_REPORT = path.join(REPORTS, 'playwright.json')
+
+/** @type {string | undefined} */
+let browser
+
+/** @typedef {readonly [heading: string, step: () => Promise<Tally>]} Step */
+
+/**
+ * One after another, each stage in lanes that run side by side: the checks and the build hardly use more than one core. What fails ends its lane, and the run with its stage.
+ * @type {readonly (readonly (readonly Step[])[])[]}
+ */
+const STAGES = [
+  [
+    [
+      ['Packages', () => needed(installForTests)],
+      ['Browser', () => needed(findBrowser)],
+    ],
+  ],
+  [
+    [
+      ['Format and lint', () => check(script('lint', process.stdout.isTTY ? '' : '--colors=off'))],
+      ['Types', () => check(script('types'))],
+      ['Unused code', () => check(script('unused'))],
+      ['Data', () => check(script('data:check'))],
+      ['Scripts of the widget', () => check(script('embed:derive', '--check'))],
+      ['Published schemas', () => check(script('geodata:schema', '--check'))],
+      ['Build', () => check(buildIfChanged())],
+    ],
+    [['Unit and property tests', unit]],
+  ],
+  [[['End-to-end tests', endToEnd]]],
+]
+
+/**
+ * A step that only prepares: worth a mention when it fails.
+ * @param {() => Promise<boolean>} prepare
+ * @returns {Promise<Tally>}
+ */
+async function needed(prepare) {
+  return { passed: 0, failed: (await prepare()) ? 0 : 1 }
+}
+
+/**
+ * A step that is one test.
+ * @param {Promise<number>} exitCode
+ * @returns {Promise<Tally>}
+ */
+async function check(exitCode) {
+  return (await exitCode) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+async function installForTests() {
+  if (isNodeSince(20, 19)) return install()
+  console.error(`Vitest and knip need Node 20.19 or later; this is ${process.version}. (npm start runs from 20.9.)`)
+  return false
+}
+
+async function findBrowser() {
+  browser = await ensureChromium()
+  console.log(
+    browser ?? 'No Chromium was found, and none could be installed: install Chromium or Chrome, then try again.',
+  )
+  return browser !== undefined
+}
+
+async function buildIfChanged() {
+  if (!isBuilt()) return build()
+  console.log('Nothing has changed since the last build.')
+  return 0
+}
+
+async function unit() {
+  rmSync(UNIT_REPORT, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
+  return readTally(await tool('vitest', ['run', ...reporters]), UNIT_REPORT, countVitest)
+}
+
+async function endToEnd() {
+  rmSync(E2E_REPORT, { force: true })
+  const code = await tool('playwright', ['test'], {
+    JOLIBA_CHROMIUM: browser ?? '',
+    JOLIBA_E2E_PORT: String(await freePort()),
+  })
+  return readTally(code, E2E_REPORT, countPlaywright)
+}
+
+/**
+ * Runs the steps of a lane up to the first that fails.
+ * @param {readonly Step[]} lane
+ * @param {boolean} alone whether no other lane runs beside it: then its output is passed on as it comes, else once a step has ended
+ * @returns {Promise<Tally[]>}
+ */
+async function runLane(lane, alone) {
+  /** @type {Tally[]} */
+  const tallies = []
+  for (const [heading, step] of lane) {
+    const title = `\n── ${heading} ${'─'.repeat(60 - heading.length)}`
+    const began = performance.now()
+    const attempt = () => step().catch(failed)
+    if (alone) console.log(title)
+    const { result: tally, output } = alone ? { result: await attempt(), output: '' } : await keepingOutput(attempt)
+    if (!alone) console.log(`${title}\n${output.trimEnd()}`)
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    console.log(`── ${heading}: ${tally.failed > 0 ? 'failed' : 'good'} after ${seconds} s`)
+    tallies.push(tally)
+    if (tally.failed > 0) break
+  }
+  return tallies
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Tally}
+ */
+function failed(error) {
+  console.error(error)
+  return { passed: 0, failed: 1 }
+}
+
+/** `npm test`: every check there is, and one last line that sums them up. */
+async function test() {
+  mkdirSync(REPORTS, { recursive: true })
+  /** @type {Tally[]} */
+  const tallies = []
+  const sum = (/** @type {'passed' | 'failed'} */ what) => tallies.reduce((all, tally) => all + tally[what], 0)
+  for (const lanes of STAGES) {
+    tallies.push(...(await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)))).flat())
+    if (sum('failed') > 0) break
+  }
+  const signal = stopSignal()
+  if (signal) console.log(`Stopped by ${signal}.`)
+  const flaky = tallies.flatMap((tally) => tally.flaky ?? [])
+  if (flaky.length > 0)
+    console.log(`\nPassed only at the second attempt (more than two fail the run): ${flaky.join('; ')}`)
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+  return sum('failed') > 0 ? 1 : 0
+}
+
+process.exitCode = await test()
