@@ -20,7 +20,8 @@ export function useLatitudes(calm: boolean, view: View): OpenLatitudes {
   const [begins] = useState(() => (!calm || asks(view) ? 'open' : 'calm'))
   const [chosen, choose] = useState<boolean | null>(null)
   const known = useInBrowser<'open' | 'folded' | null>(
-    () => (recall('localStorage', LATITUDES) === OPEN ? 'open' : 'folded'),
+    // A widget asks no storage.
+    () => (calm && recall('localStorage', LATITUDES) === OPEN ? 'open' : 'folded'),
     null,
   )
   const setOpen = useCallback(
