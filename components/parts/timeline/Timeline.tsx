@@ -87,8 +87,8 @@ const Instrument = memo(function Instrument({
   const awake = useAwake()
   const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : crowded(marks)))
   const body = useId()
-  // Loaded when first opened: a later, interruptible rendering waits for it.
-  const there = useDeferredValue(open)
+  // Loaded when first opened: a later, interruptible rendering waits for it. It needs a size to draw itself, which only a browser has.
+  const there = useDeferredValue(open && awake)
 
   const drafting = useDraft()
   const { draft } = drafting
