@@ -58,7 +58,18 @@ const config = {
   // A native module: Node loads it, the bundler cannot.
   serverExternalPackages: ['@resvg/resvg-js'],
   // The root layout stands below [lang], so an address without a language needs a 404 page of its own.
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // A page gets the styles of what it may show, instead of those of every page in one.
+    cssChunking: 'graph',
+    // Few files, for each costs its headers, and packs worse alone.
+    turbopackChunking: {
+      priorityRoutes: [/^\/\[lang\]$/],
+      priorityBoost: 10,
+      minChunkSize: 150_000,
+      maxMergeChunkSize: 1_000_000,
+    },
+  },
 }
 
 export default config

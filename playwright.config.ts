@@ -1,5 +1,6 @@
 import { chromium, defineConfig } from '@playwright/test'
 import { WELCOMED } from './components/parts/site/remembered'
+import { LATITUDES, OPEN } from './components/parts/timeline/remembered'
 import { findChromium } from './scripts/chromium.mjs'
 
 const port = Number(process.env.JOLIBA_E2E_PORT || 3100)
@@ -33,10 +34,18 @@ export default defineConfig({
     baseURL,
     // Drawn by the processor, a map that flies costs a fifth of the run; tests of what moves ask for motion.
     contextOptions: { reducedMotion: 'reduce' },
-    // Whoever tests is not new.
+    // Whoever tests is not new, and has the latitudes open.
     storageState: {
       cookies: [],
-      origins: [{ origin: baseURL, localStorage: [{ name: WELCOMED, value: '1' }] }],
+      origins: [
+        {
+          origin: baseURL,
+          localStorage: [
+            { name: WELCOMED, value: '1' },
+            { name: LATITUDES, value: OPEN },
+          ],
+        },
+      ],
     },
     // Recording a trace makes every test half as long again; asked for with --trace, when one fails.
     screenshot: 'only-on-failure',

@@ -14,21 +14,26 @@ test('what cannot be loaded says so, leaves the rest at work, and comes when tri
   const isScript = (url: URL) => url.pathname.endsWith('.js')
 
   await test.step('the map, beside a list that filters', async () => {
-    // What the page names itself is the list; any other script is asked for by the list, and that is the map.
+    // What the page names itself is the list; any other script is asked for by the list: the map, and the latitudes that this reader had open.
     const named = await (await request.get('/fr')).text()
     const isTheMap = (url: URL) => isScript(url) && !named.includes(url.pathname)
     await page.route(isTheMap, (route) => route.abort())
     await explorer.open()
     const failed = alert(explorer.t('map.failed'))
+    const again = failed.getByRole('button')
     await expect(failed).toBeVisible()
     await explorer.openFilters()
     await explorer.region(explorer.regionNamed('kidal')).click()
     await explorer.shows(selected({ where: ['kidal'] }))
-    await explorer.button('retry').click()
+    await again.click()
     await expect(failed).toBeVisible()
+    const latitudes = alert(explorer.t('timeline.failed'))
+    await expect(latitudes, 'the strip of latitudes was asked for as well').toBeVisible()
     await page.unroute(isTheMap)
-    await explorer.button('retry').click()
+    await again.click()
     await explorer.mapStands()
+    await latitudes.getByRole('button').click()
+    await expect(page.getByRole('listbox', { name: explorer.t('timeline.marks') })).toBeVisible()
     await explorer.everywhere.click()
   })
 

@@ -124,6 +124,25 @@ it.each(['image/svg+xml', 'application/json', 'application/xml', 'text/plain; ch
   },
 )
 
+it.each([
+  ['/_next/static/chunks/a.js', 'text/javascript; charset=utf-8'],
+  ['/_next/static/chunks/a.css', 'text/css; charset=utf-8'],
+  ['/_next/static/media/a.woff2', 'font/woff2'],
+])('a part of a page says no more than it must: %s', (path, type) => {
+  const answer = { path, status: 200, type, body: undefined }
+  expect(securityHeaders(answer, { ...SETTINGS, origin: 'http://localhost:3000' })).toEqual({
+    'X-Content-Type-Options': 'nosniff',
+    [POLICY]: "default-src 'none'",
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  })
+  for (const other of [
+    { ...answer, path: '/embed.js' },
+    { ...answer, type: 'image/svg+xml' },
+    { ...answer, status: 404 },
+  ])
+    expect(securityHeaders(other, SETTINGS), JSON.stringify(other)).toHaveProperty('Permissions-Policy')
+})
+
 it('browsers are told to keep to https where the site stands there, in whatever answer', () => {
   for (const status of [200, 304, 307, 404, 500]) {
     const answer = { ...PAGE, status }

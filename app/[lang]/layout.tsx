@@ -4,6 +4,7 @@ import { messagesOf, translatorIn } from '@/components/language/translate'
 import { Words } from '@/components/language/Words'
 import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
 import { typeface } from '@/components/parts/site/typeface'
+import { KeptRoom } from '@/components/parts/timeline/KeptRoom'
 import { ORIGIN } from '@/components/ui/origin'
 import { DIRECTIONS, isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
 import '@/components/parts/site/theme.css'
@@ -43,6 +44,7 @@ export default async function Layout({ children, params }: LayoutProps) {
     <html lang={language} dir={DIRECTIONS[language]} className={typeface} suppressHydrationWarning>
       <body>
         <ThemeCarrier />
+        <KeptRoom />
         <Words language={language} messages={messagesOf('failure', language)}>
           {children}
         </Words>

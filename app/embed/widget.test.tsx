@@ -1,9 +1,13 @@
+import { within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
+import { LINES, listed, MOST } from '@/components/pages/embed/listed'
 import { page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
+import { select } from '@/geodata/domain/select/select'
+import { parseView } from '@/geodata/domain/view/parse'
 import { dataVersion, loadHistory } from '@/geodata/load/version'
-import { placeNamed } from '@/geodata/testing/facts'
+import { atlas, placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 
 /** Shows a widget, and gives the attributes of its root, which a document that is shown so does not take over. */
@@ -60,6 +64,27 @@ test('a title that is too long is cut, with its whole in a tooltip', async () =>
   expect(link?.textContent?.length).toBeLessThanOrEqual(90)
   expect(link?.title).toBe(title)
 })
+
+test.for(LANGUAGES)('%s: a long list names the first of its events, and leads to all of them', async (language) => {
+  const t = translatorIn(language)
+  for (const [query, path] of [
+    ['', `/${language}/list`],
+    ['where=kidal', `/${language}/list?where=kidal`],
+  ]) {
+    await widget(`${query}&lang=${language}&ui=list`)
+    const list = within(page().getByRole('region', { name: t('list.title') }))
+    const count = selectionSize(query ?? '')
+    expect(list.getAllByRole('link')).toHaveLength(MOST + 1)
+    expect(list.getByText(t('embed.more', { rest: count - LINES }))).toBeTruthy()
+    expect(list.getByRole('link', { name: t('list.all', { count }) }).getAttribute('href')).toBe(path)
+  }
+  await widget(`time=2012&lang=${language}&ui=list`)
+  expect(page().queryByRole('link', { name: t('list.all', { count: selectionSize('time=2012') }) })).toBeNull()
+})
+
+function selectionSize(query: string): number {
+  return listed(atlas, select(atlas, parseView(query, atlas))).length
+}
 
 test('what the map shows is said below an editor’s title, too', async () => {
   await widget('title=My+map&time=2012&where=north')

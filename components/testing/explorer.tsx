@@ -17,6 +17,7 @@ import { messagesOf, type Translate, translatorIn } from '../language/translate'
 import { Explorer } from '../pages/explorer/Explorer'
 import { regionWords } from '../parts/filter/names'
 import { WELCOMED } from '../parts/site/remembered'
+import { LATITUDES } from '../parts/timeline/remembered'
 import { answerFetch, goTo, page, reader } from './dom'
 
 const SENT = {
@@ -25,14 +26,15 @@ const SENT = {
 } as const
 
 interface Opening {
-  readonly calm?: boolean
+  /** Whether what is folded at first stays so; latitudes that a reader has opened before are open, unless it is `true`. */
+  readonly calm?: boolean | 'as remembered'
   /** For a reader who has not been welcomed yet. */
   readonly fresh?: boolean
   /** What the entry of the browser's history keeps. */
   readonly state?: unknown
 }
 
-/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. Where it begins with the key events alone, all are unfolded, unless it is to stay `calm`. */
+/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. */
 export async function openExplorer(
   language: Language,
   query = '',
@@ -48,9 +50,10 @@ export async function openExplorer(
   })
   cleanup()
   if (fresh) localStorage.removeItem(WELCOMED)
+  if (calm === true) localStorage.removeItem(LATITUDES)
   const { q, event } = parseView(query, atlas)
   // A reader's browser fetches it once; a test would else wait for its modules in the midst of a rendering.
-  await import('../parts/event/EventPanel')
+  await Promise.all([import('../parts/event/EventPanel'), import('../parts/timeline/LatitudeStrip')])
   await act(async () => {
     render(
       <Explorer

@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { WELCOMED } from '../parts/site/remembered'
+import { LATITUDES, OPEN } from '../parts/timeline/remembered'
 import { complaints, hear } from './console'
 
 /*
@@ -42,8 +43,9 @@ globalThis.fetch = async (input) => {
 }
 
 beforeEach(() => {
-  // Whoever tests is not new.
+  // Whoever tests is not new, and has the latitudes open.
   localStorage.setItem(WELCOMED, '1')
+  localStorage.setItem(LATITUDES, OPEN)
   vi.stubGlobal('ResizeObserver', FixedSize)
   // As in a browser (e2e/fixtures.ts), nothing may be complained of on the console.
   for (const kind of ['error', 'warn'] as const)

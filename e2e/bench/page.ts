@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert'
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import en from '../../components/language/messages/en.json'
 import { STEP, shownAtFirst } from '../../components/parts/list/cap'
+import { LATITUDES, OPEN } from '../../components/parts/timeline/remembered'
 import { type Count, countOf as countIn } from '../../geodata/domain/select/match'
 import { gathered } from '../../geodata/domain/select/placeCounts'
 import { select } from '../../geodata/domain/select/select'
@@ -67,6 +68,8 @@ async function measure(browser: Browser, origin: string): Promise<void> {
   )
 
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  // With the latitudes, the dearest part of the page.
+  await page.addInitScript(`localStorage.setItem('${LATITUDES}', '${OPEN}')`)
   await page.goto(`${origin}/en/bench?events=${EVENTS}`, { timeout: 60_000 })
   await page.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor({ timeout: 60_000 })
   const session = await page.context().newCDPSession(page)

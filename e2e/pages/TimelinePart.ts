@@ -32,9 +32,14 @@ export class TimelinePart {
     return this.whole.getByRole('slider', { name: this.t(name) })
   }
 
-  /** Folds the timeline away, or brings it back. */
+  /** Folds the latitudes away. */
   async fold(): Promise<void> {
-    await this.whole.getByRole('button', { name: this.t('title'), exact: true }).click()
+    await this.whole.getByRole('button', { name: this.t('hideLatitudes'), exact: true }).click()
+  }
+
+  /** Opens the latitudes. */
+  async unfold(): Promise<void> {
+    await this.whole.getByRole('button', { name: this.t('showLatitudes'), exact: true }).click()
   }
 
   /** Waits for the handles: they stand as soon as the strip is drawn. */

@@ -3,7 +3,7 @@ import type { History } from '@/geodata/domain/history/history'
 import { since, versionNamed } from '@/geodata/domain/history/since'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { eventsAtPositions } from '@/geodata/domain/join/lookup'
-import { DIRECTIONS } from '@/geodata/domain/language/language'
+import { DIRECTIONS, type Language } from '@/geodata/domain/language/language'
 import { chronologyOf, openPlaceOf } from '@/geodata/domain/select/chronology'
 import { select } from '@/geodata/domain/select/select'
 import type { Paragraph, Story } from '@/geodata/domain/story/story'
@@ -22,7 +22,7 @@ import { type EmbedOptions, formatEmbed } from '../../parts/widget/options'
 import { cut, SHOWN, UNSIGNED } from '../../parts/widget/signature'
 import { dressCss } from './dress'
 import { legendMarkup } from './legend'
-import { LINES, listed } from './listed'
+import { LINES, listed, MOST } from './listed'
 import { type Telling, telling } from './scene'
 
 export interface Written {
@@ -207,7 +207,7 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       event.status === 'reported' ? escaped('') : html('em', {}, escaped(` (${t(`event.status.${event.status}`)})`)),
       match === 'possible' ? html('em', {}, escaped(` (${t('list.possible')})`)) : escaped(''),
     )
-  const entries = shown.map(entry)
+  const entries = shown.slice(0, MOST).map(entry)
   if (entries.length === 0) return html('p', {}, escaped(t('list.empty')))
   const rest = entries.slice(LINES)
   return together([
@@ -217,10 +217,30 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       : html(
           'details',
           {},
-          html('summary', {}, escaped(t('embed.more', { rest: rest.length }))),
+          html('summary', {}, escaped(t('embed.more', { rest: shown.length - LINES }))),
           html('ol', { start: LINES + 1 }, ...rest),
+          shown.length > MOST
+            ? html(
+                'p',
+                {},
+                element(
+                  'a',
+                  {
+                    href: chronology ? `/${language}/places/${chronology.place.id}` : listAddress(language, view),
+                    rel: 'noopener',
+                  },
+                  escaped(t('list.all', { count: shown.length })),
+                ),
+              )
+            : escaped(''),
         ),
   ])
+}
+
+/** The page of the list that shows the events of a View. */
+function listAddress(language: Language, view: View): string {
+  const query = formatView({ ...view, theme: null, at: null })
+  return `/${language}/list${query ? `?${query}` : ''}`
 }
 
 function captionMarkup(told: Telling, shown: Shown): Markup {

@@ -7,6 +7,9 @@ import { byYear } from '../../view/years'
 /** How many lines the list of a widget begins with; the others are a click away, for a list that scrolled by itself would be a trap in a page that scrolls. */
 export const LINES = 5
 
+/** How many events a drawn widget names; the page of the list, to which it leads on, has them all. */
+export const MOST = 75
+
 /** An event of the list, and how it matches. */
 interface Listed {
   readonly event: AtlasEvent

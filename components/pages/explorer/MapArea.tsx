@@ -68,7 +68,7 @@ export function MapArea() {
       <Later>
         <LaterTray />
       </Later>
-      <Timeline />
+      <Timeline calm />
     </div>
   )
 }

@@ -11,7 +11,7 @@ const isWelcomed = (t: Translate) => page().queryByRole('region', { name: t('wel
 
 /** Opens the explorer for a reader who was there before. */
 function again(language: Language, query = ''): Promise<ExplorerScreen> {
-  return openExplorer(language, query, { calm: true })
+  return openExplorer(language, query, { calm: 'as remembered' })
 }
 
 test.for(LANGUAGES)(

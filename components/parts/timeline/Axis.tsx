@@ -5,7 +5,7 @@ import { type Focus, xOf } from '@/geodata/drawing/timeline/focus'
 import type { Tick } from '@/geodata/drawing/timeline/ticks'
 import { localeOf } from '../../language/locale'
 import { useSetting } from '../../view/useExplorer'
-import styles from './Timeline.module.css'
+import styles from './Strip.module.css'
 
 const PARTS = {
   year: { year: 'numeric' },

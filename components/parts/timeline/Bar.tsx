@@ -15,10 +15,10 @@ import type { Playback } from './usePlayback'
 import { bandWords } from './words'
 
 interface BarProps {
-  /** Id of what the title folds away; with `-title` the title's own. */
-  readonly body: string
-  readonly open: boolean
-  readonly setOpen: (open: boolean) => void
+  /** Id of the title. */
+  readonly title: string
+  /** Whether there is a strip to zoom. */
+  readonly zooms: boolean
   readonly playback: Playback
   /** The window and the band that are chosen, or being drawn. */
   readonly window: TimeWindow | null
@@ -32,7 +32,7 @@ interface BarProps {
 }
 
 /** What stands above the strip: its title, playback, what is chosen, zoom and settings. */
-export function Bar({ body, open, setOpen, playback, window, band, focus, span, setFocus, fit }: BarProps) {
+export function Bar({ title, zooms, playback, window, band, focus, span, setFocus, fit }: BarProps) {
   const t = useTranslations('timeline')
   const awake = useAwake()
   const zoom = (factor: number) => setFocus((now) => zoomed(now, factor, dayAt(now, 1, 0.5), span))
@@ -44,20 +44,12 @@ export function Bar({ body, open, setOpen, playback, window, band, focus, span, 
   }
   return (
     <div className={styles.bar}>
-      <h2 className={styles.title} id={`${body}-title`}>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={body}
-          disabled={!awake}
-          onClick={() => setOpen(!open)}
-        >
-          {t('title')}
-        </button>
+      <h2 className={styles.title} id={title}>
+        {t('title')}
       </h2>
       <Player playback={playback} />
       <Readout window={window} band={band} focus={focus} />
-      <fieldset className={styles.zoom} disabled={!open || !awake}>
+      <fieldset className={styles.zoom} disabled={!zooms || !awake}>
         <legend className="unseen">{t('zoom')}</legend>
         {(['wider', 'closer', 'fit', 'whole'] as const).map((name) => (
           <button key={name} type="button" onClick={buttons[name]} aria-label={t(name)} title={t(name)}>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { clearing } from '@/geodata/drawing/timeline/clearing'
 import type { Placing } from '@/geodata/drawing/timeline/layout'
-import styles from './Timeline.module.css'
+import styles from './Strip.module.css'
 
 interface BendProps {
   readonly placed: Placing

@@ -5,7 +5,7 @@ import { KindMark } from '../../ui/KindMark'
 import { usePointAt } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import type { Here } from './here'
-import styles from './Timeline.module.css'
+import styles from './Strip.module.css'
 
 /** So many of a crowd are listed, the nearest ones; for the others the strip is to be zoomed. */
 const MOST = 100

@@ -2,8 +2,8 @@ import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
 import { xOf } from '@/geodata/drawing/timeline/focus'
 import { yOf } from '@/geodata/drawing/timeline/frame'
+import styles from './Strip.module.css'
 import type { Scene } from './scene'
-import styles from './Timeline.module.css'
 
 interface ChosenProps {
   readonly scene: Scene

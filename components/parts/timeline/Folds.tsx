@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { calendarDate } from '@/geodata/domain/time/day'
 import { type Focus, type Fold, unfolded, xOf } from '@/geodata/drawing/timeline/focus'
-import styles from './Timeline.module.css'
+import styles from './Strip.module.css'
 
 /** A narrower rest of a fold has no room for its years, in pixels. */
 const NARROW = 14

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import styles from './Timeline.module.css'
+import styles from './Strip.module.css'
 
 interface HandleProps {
   readonly label: string

@@ -1,7 +1,7 @@
 import { xOf } from '@/geodata/drawing/timeline/focus'
 import type { Stretch } from '@/geodata/drawing/timeline/play'
+import styles from './Strip.module.css'
 import type { Scene } from './scene'
-import styles from './Timeline.module.css'
 
 /** Where playback stands on the strip: a frame around its stop, at least so wide that it is seen. */
 export function Head({ scene: { focus, width }, at }: { readonly scene: Scene; readonly at: Stretch }) {

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { type Frame, isShown, middle } from '@/geodata/drawing/timeline/frame'
 import type { Row } from '@/geodata/drawing/timeline/marks'
 import { useSetting } from '../../view/useExplorer'
-import styles from './Timeline.module.css'
+import styles from './Strip.module.css'
 
 interface LatitudesProps {
   readonly rows: readonly Row[]

@@ -1,14 +1,16 @@
 import { memo, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { calendarDate } from '@/geodata/domain/time/day'
 import type { TimeWindow } from '@/geodata/domain/time/window'
+import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/calendar'
 import { density } from '@/geodata/drawing/timeline/density'
-import { between, dayAt, type Focus, shifted, xOf } from '@/geodata/drawing/timeline/focus'
+import { between, dayAt, type Focus, pixelsADay, shifted, xOf } from '@/geodata/drawing/timeline/focus'
 import { STATE } from '@/geodata/drawing/timeline/layout'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
 import { ticks } from '@/geodata/drawing/timeline/ticks'
 import { sized } from './fitCanvas'
 import styles from './Timeline.module.css'
 import type { Colours } from './useColours'
+import type { Drafting } from './useDraft'
 import { useSize } from './useSize'
 
 interface OverviewProps {
@@ -20,9 +22,21 @@ interface OverviewProps {
   readonly focus: Focus
   readonly window: TimeWindow | null
   readonly setFocus: (change: (focus: Focus) => Focus) => void
+  /** Given where no strip stands above: then the window itself is drawn and pulled here. */
+  readonly drafting: Drafting | null
 }
 
-type Grip = { readonly part: 'body' | 'from' | 'to' | 'new'; readonly day: number; readonly focus: Focus }
+interface Grip {
+  readonly part: 'body' | 'from' | 'to' | 'new'
+  readonly x: number
+  readonly day: number
+  /** What is pulled, as it stood. */
+  readonly frame: Focus
+  draft: TimeWindow | null
+}
+
+/** How far a pointer must go before it draws; pixels. */
+const DRAG = 6
 
 /** How near to an edge of the frame a press takes hold of it; pixels. */
 const EDGE = 9
@@ -32,10 +46,10 @@ const YEARS = 44
 
 /**
  * The whole of the time at one scale, with its crowds and its years, and a frame around what the strip shows: drag the frame to move it, its edges to widen it, anything else to draw
- * another. For the pointer only; the strip's keys and the buttons do the same.
+ * another. Without a strip the window of the View is drawn, moved and widened so. For the pointer only; the strip's keys, the buttons and the fields of the settings do the same.
  */
 export const Overview = memo(function Overview(props: OverviewProps) {
-  const { marks, around, states, colours, focus, window, setFocus } = props
+  const { marks, around, states, colours, focus, window, setFocus, drafting } = props
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const grip = useRef<Grip | null>(null)
@@ -74,8 +88,13 @@ export const Overview = memo(function Overview(props: OverviewProps) {
 
   const xIn = (pointer: PointerEvent<HTMLDivElement>) =>
     pointer.clientX - pointer.currentTarget.getBoundingClientRect().left
-  const left = xOf(whole, width, focus.from)
-  const right = xOf(whole, width, focus.to)
+  const start = window && (window.start ?? span.from)
+  const end = window && (window.end === null ? span.to : window.end + 1)
+  const chosen = start !== null && end !== null ? { from: start, to: end } : null
+  const frame = drafting ? chosen : focus
+  // Without a window the years that the bar speaks of, not to be pulled.
+  const seen = frame ?? focus
+  const [left, right] = frame ? [xOf(whole, width, frame.from), xOf(whole, width, frame.to)] : [-EDGE, -EDGE]
 
   const onPointerDown = (pointer: PointerEvent<HTMLDivElement>) => {
     if (pointer.button !== 0) return
@@ -83,29 +102,34 @@ export const Overview = memo(function Overview(props: OverviewProps) {
     const x = xIn(pointer)
     const part =
       Math.abs(x - left) <= EDGE ? 'from' : Math.abs(x - right) <= EDGE ? 'to' : x > left && x < right ? 'body' : 'new'
-    grip.current = { part, day: dayAt(whole, width, x), focus }
+    const day = dayAt(whole, width, x)
+    grip.current = { part, x, day, frame: frame ?? focus, draft: null }
     // A press beside the frame brings it there; dragging on draws another.
-    if (part === 'new') {
-      const day = dayAt(whole, width, x)
-      setFocus((now) => shifted(now, day - (now.from + now.to) / 2, span))
-    }
+    if (part === 'new' && !drafting) setFocus((now) => shifted(now, day - (now.from + now.to) / 2, span))
   }
   const onPointerMove = (pointer: PointerEvent<HTMLDivElement>) => {
     const held = grip.current
     if (!held) return
-    const day = dayAt(whole, width, Math.min(Math.max(xIn(pointer), 0), width))
-    if (held.part === 'new' && Math.abs(xOf(whole, width, day) - xOf(whole, width, held.day)) < 6) return
+    const x = Math.min(Math.max(xIn(pointer), 0), width)
+    if ((held.part === 'new' || drafting) && Math.abs(x - held.x) < DRAG && !held.draft) return
+    const day = dayAt(whole, width, x)
     const moved: Readonly<Record<Grip['part'], () => Focus>> = {
-      body: () => shifted(held.focus, day - held.day, span),
-      from: () => between(day, held.focus.to, span),
-      to: () => between(held.focus.from, day, span),
+      body: () => shifted(held.frame, day - held.day, span),
+      from: () => between(day, held.frame.to, span),
+      to: () => between(held.frame.from, day, span),
       new: () => between(held.day, day, span),
     }
-    setFocus(moved[held.part])
+    const next = moved[held.part]()
+    if (!drafting) return setFocus(() => next)
+    held.draft = wholeUnits(next.from, next.to - 1, gripUnit(pixelsADay(whole, width, day)))
+    drafting.move({ time: held.draft })
+  }
+  const onPointerUp = () => {
+    const time = grip.current?.draft
+    grip.current = null
+    if (time) drafting?.commit({ time })
   }
 
-  const start = window && xOf(whole, width, window.start ?? span.from)
-  const end = window && xOf(whole, width, window.end === null ? span.to : window.end + 1)
   return (
     <div className={styles.overview} aria-hidden="true">
       <div
@@ -113,18 +137,32 @@ export const Overview = memo(function Overview(props: OverviewProps) {
         className={styles.crowds}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
-        onPointerUp={() => {
-          grip.current = null
-        }}
+        onPointerUp={onPointerUp}
         onPointerCancel={() => {
           grip.current = null
+          drafting?.cancel()
         }}
       >
-        <canvas ref={canvas} className={styles.canvas} />
-        {start !== null && end !== null && (
-          <div className={styles.overviewWindow} style={{ left: start, width: Math.max(end - start, 2) }} />
+        <canvas ref={canvas} />
+        {chosen && (
+          <div
+            className={styles.overviewWindow}
+            style={{
+              left: xOf(whole, width, chosen.from),
+              width: Math.max(xOf(whole, width, chosen.to) - xOf(whole, width, chosen.from), 2),
+            }}
+          />
         )}
-        <div className={styles.overviewFocus} style={{ left, width: Math.max(right - left, 4) }} />
+        {width > 0 && (
+          <div
+            className={styles.overviewFocus}
+            data-quiet={frame === null || undefined}
+            style={{
+              left: xOf(whole, width, seen.from),
+              width: Math.max(xOf(whole, width, seen.to) - xOf(whole, width, seen.from), 4),
+            }}
+          />
+        )}
       </div>
       {width > 0 &&
         ticks(whole, width, YEARS).map(({ day }) => (

@@ -1,66 +1,49 @@
 'use client'
 
-import { lazy, memo, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { withEvent } from '@/geodata/domain/select/chronology'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
 import { type Focus, fitted, following } from '@/geodata/drawing/timeline/focus'
-import { frame, yOf } from '@/geodata/drawing/timeline/frame'
 import { crowded, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { useAwake } from '../../ui/useAwake'
-import { useSetPointed } from '../../view/hovered'
 import { useExplorer, useSetting, useShown } from '../../view/useExplorer'
-import { useSettled } from '../../view/useSettled'
-import { Axis } from './Axis'
 import { Bar } from './Bar'
-import { Bend } from './Bend'
-import { Choices } from './Choices'
-import { Chosen } from './Chosen'
 import { ColourProbe } from './ColourProbe'
-import { Folds } from './Folds'
-import { LatitudeHandles, TimeHandles } from './Handles'
-import { Head as HeadFrame } from './Head'
-import type { Here } from './here'
-import { SIGN } from './kindSprite'
-import { Latitudes } from './Latitudes'
+import { bringLatitudeStrip, LazyLatitudeStrip } from './LazyLatitudeStrip'
 import { Overview } from './Overview'
-import { BEND } from './riverBend'
-import { Strip } from './Strip'
-import type { Scene } from './scene'
 import styles from './Timeline.module.css'
-import { Tip } from './Tip'
 import { useColours } from './useColours'
 import { useDraft } from './useDraft'
-import { useLine } from './useLine'
+import { type OpenLatitudes, useLatitudes } from './useLatitudes'
 import { type Head, usePlayback } from './usePlayback'
 import { usePlayTold } from './usePlayTold'
-import { TICK, useScene } from './useScene'
-import { useSize } from './useSize'
 import { type States, useStates } from './useStates'
-
-/** Height of a line of names, in rem, where the strip has the room. */
-const LINE = 0.92
-
-/** On a narrower strip the names of the halves of the country take two lines; pixels. */
-const NARROW = 600
 
 // Fetched when something is played.
 const PlayCaption = lazy(() => import('./PlayCaption'))
 
-/** The latitude timeline: every event at its time and its latitude, the north above, the south below; it shows the window and the band of the View, and sets them. */
-export function Timeline() {
+interface TimelineProps {
+  /** Whether it begins with the time alone, where the address asks for nothing and the reader has not opened the latitudes before. */
+  readonly calm?: boolean
+}
+
+/** The timeline: the whole of the time, with playback, and below the bar, one tap away, every event at its latitude. It shows the window and the band of the View, and sets them. */
+export function Timeline({ calm = false }: TimelineProps) {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const { shown } = useShown()
   const marks = useMemo(() => marksOf(atlas), [atlas])
   const awake = useAwake()
+  const latitudes = useLatitudes(calm, view)
   return (
     <>
       <Instrument
         marks={marks}
         {...useStates()}
+        {...latitudes}
         time={view.time}
         event={view.event}
         shownTime={shown.time}
@@ -72,7 +55,7 @@ export function Timeline() {
   )
 }
 
-interface InstrumentProps extends States {
+interface InstrumentProps extends States, OpenLatitudes {
   readonly marks: Marks
   /** The window and the open event of the address. */
   readonly time: TimeWindow | null
@@ -90,19 +73,22 @@ const Instrument = memo(function Instrument({
   around,
   states,
   played,
+  open,
+  setOpen,
+  waiting,
   time,
   event,
   shownTime,
   shownBand,
   moving,
 }: InstrumentProps) {
+  const t = useTranslations('timeline')
   const { atlas, go } = useSetting()
+  const awake = useAwake()
   const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : crowded(marks)))
-  const [open, setOpen] = useState(true)
-  const [active, setActive] = useState(-1)
-  const [here, setHere] = useState<Here | null>(null)
-  const settled = useSettled(states, moving)
   const body = useId()
+  // Loaded when first opened: a later, interruptible rendering waits for it. It needs a size to draw itself, which only a browser has.
+  const there = useDeferredValue(open && awake)
 
   const drafting = useDraft()
   const { draft } = drafting
@@ -147,39 +133,12 @@ const Instrument = memo(function Instrument({
 
   const probe = useRef<HTMLDivElement>(null)
   const colours = useColours(probe)
-  const box = useRef<HTMLDivElement>(null)
-  const { width, height } = useSize(box)
-  const folded = width < NARROW
-  const { line, style } = useLine(height, marks.rows.length + (folded ? 2 : 0), LINE)
-  const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
-  const opened = event === null ? -1 : (marks.at.get(event) ?? -1)
-  const stands = width > 0 && height > 0
-  const { stage, ticks, kinds } = useScene({
-    ...{ marks, states: around, focus, strip, width, height, colours },
-    symbol: SIGN,
-    gap: TICK,
-  })
-  const scene = useMemo<Scene | null>(() => stage && { ...stage, stage, states, open: opened }, [stage, states, opened])
-
-  const setPointed = useSetPointed()
-  const before = useRef(event)
-  useEffect(
-    function forgetPointed() {
-      // What is pressed to open an event, or to leave it, goes away with the press, and never hears that the pointer left.
-      if (before.current !== event) setPointed(null)
-      before.current = event
-    },
-    [event, setPointed],
-  )
+  const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
 
   const openEvent = (at: number) => {
     const record = atlas.events[at]
     if (record) go((now) => withEvent(atlas, now, record))
   }
-  const closeList = useCallback((back: boolean) => {
-    setHere(null)
-    if (back) box.current?.focus()
-  }, [])
 
   const fit = () => {
     const first = played[0]
@@ -189,11 +148,15 @@ const Instrument = memo(function Instrument({
   }
 
   return (
-    <section className={styles.timeline} aria-labelledby={`${body}-title`} data-open={open || undefined}>
+    <section
+      className={styles.timeline}
+      aria-labelledby={`${body}-title`}
+      data-open={open || undefined}
+      data-waiting={waiting || undefined}
+    >
       <Bar
-        body={body}
-        open={open}
-        setOpen={setOpen}
+        title={`${body}-title`}
+        zooms={open}
         playback={playback}
         window={window}
         band={band}
@@ -202,56 +165,36 @@ const Instrument = memo(function Instrument({
         setFocus={setFocus}
         fit={fit}
       />
-      <div className={styles.body} id={body} style={style} hidden={!open}>
-        {stands && <Latitudes rows={marks.rows} strip={strip} />}
-        <div className={styles.stage}>
-          <Strip
-            scene={scene}
-            settled={settled}
-            frame={box}
-            drafting={drafting}
-            setFocus={setFocus}
-            togglePlay={playback.toggle}
-            endPlay={playback.end}
-            active={active}
-            setActive={setActive}
-            here={here}
-            setHere={setHere}
+      <div className={styles.body} id={body} hidden={!open}>
+        {open && there && (
+          <LazyLatitudeStrip
+            {...{ marks, around, states, colours, event, window, band, moving, focus, setFocus, drafting, playback }}
             openEvent={openEvent}
           />
-          {scene && (
-            <>
-              {BEND !== null && <Bend placed={scene.placed} width={width} top={yOf(strip, BEND)} />}
-              <Chosen scene={scene} window={window} band={band} />
-              {head && <HeadFrame scene={scene} at={head} />}
-              <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />
-              <LatitudeHandles scene={scene} window={window} band={band} drafting={drafting} />
-              <Folds focus={focus} width={width} setFocus={setFocus} />
-              <Tip scene={scene} here={here} />
-              {here?.listed && (
-                <Choices
-                  here={here}
-                  width={width}
-                  open={(at) => {
-                    closeList(true)
-                    setActive(at)
-                    openEvent(at)
-                  }}
-                  close={closeList}
-                />
-              )}
-            </>
-          )}
-        </div>
-        <Axis ticks={ticks} focus={focus} width={width} />
+        )}
+      </div>
+      <div className={styles.foot}>
+        <button
+          type="button"
+          className={styles.unfold}
+          aria-expanded={open}
+          aria-controls={body}
+          disabled={!awake}
+          onPointerEnter={bringLatitudeStrip}
+          onFocus={bringLatitudeStrip}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'hideLatitudes' : 'showLatitudes')}
+        </button>
         <Overview
           marks={marks}
           around={around}
           states={states}
           colours={colours}
           focus={focus}
-          window={window}
+          window={head && !open ? head.window : window}
           setFocus={setFocus}
+          drafting={open ? null : drafting}
         />
       </div>
       {head && (

@@ -7,8 +7,8 @@ import { KindMark } from '../../ui/KindMark'
 import { useHovered } from '../../view/hovered'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import type { Here } from './here'
+import styles from './Strip.module.css'
 import type { Scene } from './scene'
-import styles from './Timeline.module.css'
 
 interface TipProps {
   readonly scene: Scene

@@ -463,12 +463,12 @@ describe('the strip', () => {
   })
 })
 
-test('the timeline may be folded away, and its zoom with it', async () => {
+test('the latitudes may be folded away, and their zoom with them', async () => {
   const { timeline } = await open('fr')
-  const title = within(timeline.whole).getByRole('button', { expanded: true })
-  const body = document.getElementById(title.getAttribute('aria-controls') ?? '')
+  const fold = within(timeline.whole).getByRole('button', { expanded: true })
+  const body = document.getElementById(fold.getAttribute('aria-controls') ?? '')
   expect([body?.hidden, body?.contains(timeline.strip)]).toEqual([false, true])
-  await timeline.press('title')
-  expect([body?.hidden, title.getAttribute('aria-expanded')]).toEqual([true, 'false'])
+  await timeline.press('hideLatitudes')
+  expect([body?.hidden, fold.getAttribute('aria-expanded')]).toEqual([true, 'false'])
   expect(timeline.button('wider')?.closest('fieldset')?.disabled).toBe(true)
 })

@@ -1,5 +1,5 @@
-import { circle } from '@turf/circle'
 import type { MultiPolygon, Point, Polygon } from 'geojson'
+import { circleAround } from '../geometry/globe'
 import type { Place, Region } from './atlas'
 
 /** UCDP GED codebook: `where_prec` 2 means within about 25 km of the named point. */
@@ -24,7 +24,7 @@ export function footprint(
 
 /** A circle on the globe as a polygon of 64 corners. */
 export function disc(centre: Point, kilometres: number): Polygon {
-  return circle(centre.coordinates, kilometres, { units: 'kilometers', steps: 64 }).geometry
+  return circleAround(centre.coordinates, kilometres, 64)
 }
 
 /** The coordinates of each polygon of a geometry. */

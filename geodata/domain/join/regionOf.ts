@@ -1,9 +1,8 @@
-import { booleanIntersects } from '@turf/boolean-intersects'
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { Point } from 'geojson'
+import { isInside, polygonsMeet } from '../geometry/plane'
 import type { PlaceRecord } from '../schema/record'
 import type { Region } from './atlas'
-import { disc, NEAR_KILOMETRES } from './footprint'
+import { disc, NEAR_KILOMETRES, polygonsOf } from './footprint'
 
 /** A region as far as where it lies. */
 export type Ground = Pick<Region, 'id' | 'geometry'>
@@ -30,10 +29,11 @@ export function regionsOf(place: Claims, point: Point | null, regions: readonly 
 }
 
 function around(point: Point) {
-  return (region: Ground) => booleanPointInPolygon(point, region.geometry)
+  return (region: Ground) => isInside(point.coordinates, region.geometry)
 }
 
 function touching(point: Point) {
   const ground = disc(point, NEAR_KILOMETRES)
-  return (region: Ground) => booleanIntersects(ground, region.geometry)
+  return ({ geometry }: Ground) =>
+    polygonsOf(geometry).some((coordinates) => polygonsMeet(ground, { type: 'Polygon', coordinates }))
 }

@@ -1,8 +1,6 @@
-import { booleanIntersects } from '@turf/boolean-intersects'
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
-import { distance } from '@turf/distance'
-import { lineIntersect } from '@turf/line-intersect'
-import type { Point, Polygon } from 'geojson'
+import type { Polygon } from 'geojson'
+import { kilometresBetween } from '../geometry/globe'
+import { boundariesMeet, isInside, polygonsMeet } from '../geometry/plane'
 import type { Atlas, Place } from '../join/atlas'
 import { disc, type Footprint, footprint, latitudesOf, polygonsOf } from '../join/footprint'
 import type { Standing } from '../time/interval'
@@ -30,7 +28,8 @@ export function withinRadius(place: Place, atlas: Atlas, near: Near): Standing {
   const centre = atlas.places.find(({ id }) => id === near.place)?.point
   const ground = footprint(place, atlas.regions)
   if (!centre || !ground) return 'out'
-  if (ground.type === 'Point') return distance(centre, ground, { units: 'kilometers' }) <= near.km ? 'certain' : 'out'
+  if (ground.type === 'Point')
+    return kilometresBetween(centre.coordinates, ground.coordinates) <= near.km ? 'certain' : 'out'
   return overlap(ground, disc(centre, near.km))
 }
 
@@ -56,10 +55,10 @@ function areaPolygon(area: Area): Polygon {
 
 /** Certain: all of the ground is inside; possible: some of it is. `within` has no holes. */
 function overlap(ground: Footprint, within: Polygon): Standing {
-  if (ground.type === 'Point') return booleanPointInPolygon(ground, within) ? 'certain' : 'out'
+  if (ground.type === 'Point') return isInside(ground.coordinates, within) ? 'certain' : 'out'
   const parts = polygonsOf(ground).map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
   if (parts.every((part) => contains(within, part))) return 'certain'
-  return parts.some((part) => booleanIntersects(part, within)) ? 'possible' : 'out'
+  return parts.some((part) => polygonsMeet(part, within)) ? 'possible' : 'out'
 }
 
 /**
@@ -68,6 +67,6 @@ function overlap(ground: Footprint, within: Polygon): Standing {
  */
 function contains(outer: Polygon, inner: Polygon): boolean {
   if (String(outer.coordinates) === String(inner.coordinates)) return true
-  const corner: Point = { type: 'Point', coordinates: inner.coordinates[0]?.[0] ?? [] }
-  return booleanPointInPolygon(corner, outer) && lineIntersect(outer, inner).features.length === 0
+  const corner = inner.coordinates[0]?.[0] ?? []
+  return isInside(corner, outer) && !boundariesMeet(inner, outer)
 }

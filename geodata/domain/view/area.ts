@@ -1,7 +1,6 @@
 import polyline from '@mapbox/polyline'
-import { area as squareMetres } from '@turf/area'
-import { lineString, polygon } from '@turf/helpers'
-import { kinks } from '@turf/kinks'
+import { squareMetres } from '../geometry/globe'
+import { meetsItself } from '../geometry/plane'
 import type { Area } from './view'
 
 const DECIMALS = 3
@@ -35,9 +34,9 @@ export function canonicalArea(corners: readonly (readonly [number, number])[]): 
   ring.push(start)
 
   const positions = ring.map(([lng, lat]) => [lng, lat])
-  if (signed === 0 || !(squareMetres(polygon([positions])) > 0)) return null
+  if (signed === 0 || !(squareMetres(positions) > 0)) return null
   const touchesItself = new Set(wound.map(String)).size < wound.length
-  return touchesItself || kinks(lineString(positions)).features.length > 0 ? null : ring
+  return touchesItself || meetsItself(positions) ? null : ring
 }
 
 /** The rectangle between two meridians and two parallels, in either order, in degrees; null as `canonicalArea` has it. */

@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
+import { isInside } from '../../domain/geometry/plane'
 import type { Atlas } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
 import { mercator } from '../../domain/view/mercator'
@@ -80,7 +80,7 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
     const reachOf = new Map(tiers.flatMap(({ reach, offsets }) => offsets.map((one): [Offset, number] => [one, reach])))
     const inside = ({ x: right, y: down }: Offset, reach: number) =>
       [-reach, 0, reach].every((across) =>
-        booleanPointInPolygon(unproject({ x: x + right + across * width, y: y + down }), geometry),
+        isInside(unproject({ x: x + right + across * width, y: y + down }), geometry),
       )
     const tried = new Map<Offset, boolean>()
     const fits = (offset: Offset) => {

@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
+import { isInside } from '../../domain/geometry/plane'
 import type { Language } from '../../domain/language/language'
 import type { Gathered } from '../../domain/select/placeCounts'
 import type { Projection } from '../../domain/view/mercator'
@@ -38,7 +38,7 @@ export function zoneLabels(
     const fits = (offset: Offset) =>
       [-0.5, 0, 0.5].every((across) => {
         const at = unproject({ x: x + offset.x + across * room.width, y: y + offset.y })
-        return polygons.some(({ geometry }) => booleanPointInPolygon(at, geometry))
+        return polygons.some(({ geometry }) => isInside(at, geometry))
       })
     return [
       {

@@ -1,4 +1,4 @@
-import { distance } from '@turf/distance'
+import { kilometresBetween } from '../../domain/geometry/globe'
 import type { Atlas, AtlasEvent, Place, Region } from '../../domain/join/atlas'
 import { disc, footprint, latitudesOf, NEAR_KILOMETRES, polygonsOf } from '../../domain/join/footprint'
 import { STATUSES } from '../../domain/schema/term'
@@ -156,7 +156,7 @@ function liesInTown({ point }: Place, own: readonly Region[]): boolean {
   return (
     point !== null &&
     corners.length > 0 &&
-    corners.every((corner) => distance(point, corner, { units: 'kilometers' }) <= NEAR_KILOMETRES)
+    corners.every((corner) => kilometresBetween(point.coordinates, corner) <= NEAR_KILOMETRES)
   )
 }
 

@@ -1,0 +1,139 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { TimeWindow } from '@/geodata/domain/time/window'
+import type { Band } from '@/geodata/domain/view/view'
+import type { Focus } from '@/geodata/drawing/timeline/focus'
+import { frame, yOf } from '@/geodata/drawing/timeline/frame'
+import type { Marks } from '@/geodata/drawing/timeline/marks'
+import { useSetPointed } from '../../view/hovered'
+import { useSettled } from '../../view/useSettled'
+import { Axis } from './Axis'
+import { Bend } from './Bend'
+import { Choices } from './Choices'
+import { Chosen } from './Chosen'
+import { Folds } from './Folds'
+import type { SetFocus } from './focusing'
+import { LatitudeHandles, TimeHandles } from './Handles'
+import { Head as HeadFrame } from './Head'
+import type { Here } from './here'
+import { SIGN } from './kindSprite'
+import { Latitudes } from './Latitudes'
+import { BEND } from './riverBend'
+import { Strip } from './Strip'
+import styles from './Strip.module.css'
+import type { Scene } from './scene'
+import { Tip } from './Tip'
+import type { Colours } from './useColours'
+import type { Drafting } from './useDraft'
+import { useLine } from './useLine'
+import type { Playback } from './usePlayback'
+import { TICK, useScene } from './useScene'
+import { useSize } from './useSize'
+import type { States } from './useStates'
+
+/** Height of a line of names, in rem, where the strip has the room. */
+const LINE = 0.92
+
+/** On a narrower strip the names of the halves of the country take two lines; pixels. */
+const NARROW = 600
+
+export interface LatitudeStripProps extends Omit<States, 'played'> {
+  readonly marks: Marks
+  readonly colours: Colours | null
+  /** Id of the event that is open. */
+  readonly event: string | null
+  /** The window and the band that are chosen, or being drawn. */
+  readonly window: TimeWindow | null
+  readonly band: Band | null
+  /** Whether a drag or playback is under way. */
+  readonly moving: boolean
+  readonly focus: Focus
+  readonly setFocus: SetFocus
+  readonly drafting: Drafting
+  readonly playback: Playback
+  readonly openEvent: (event: number) => void
+}
+
+/** Every event at its time and its latitude, the north above, the south below, and its axis. */
+export default function LatitudeStrip(props: LatitudeStripProps) {
+  const { marks, around, states, colours, event, window, band, moving, focus, setFocus, drafting, playback } = props
+  const [active, setActive] = useState(-1)
+  const [here, setHere] = useState<Here | null>(null)
+  const settled = useSettled(states, moving)
+  const box = useRef<HTMLDivElement>(null)
+  const { width, height } = useSize(box)
+  const folded = width < NARROW
+  const { line, style } = useLine(height, marks.rows.length + (folded ? 2 : 0), LINE)
+  const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
+  const opened = event === null ? -1 : (marks.at.get(event) ?? -1)
+  const stands = width > 0 && height > 0
+  const { stage, ticks } = useScene({
+    ...{ marks, states: around, focus, strip, width, height, colours },
+    symbol: SIGN,
+    gap: TICK,
+  })
+  const scene = useMemo<Scene | null>(() => stage && { ...stage, stage, states, open: opened }, [stage, states, opened])
+
+  const setPointed = useSetPointed()
+  const before = useRef(event)
+  useEffect(
+    function forgetPointed() {
+      // What is pressed to open an event, or to leave it, goes away with the press, and never hears that the pointer left.
+      if (before.current !== event) setPointed(null)
+      before.current = event
+    },
+    [event, setPointed],
+  )
+
+  const closeList = useCallback((back: boolean) => {
+    setHere(null)
+    if (back) box.current?.focus()
+  }, [])
+
+  return (
+    <div className={styles.grid} style={style}>
+      {stands && <Latitudes rows={marks.rows} strip={strip} />}
+      <div className={styles.stage}>
+        <Strip
+          scene={scene}
+          settled={settled}
+          frame={box}
+          drafting={drafting}
+          setFocus={setFocus}
+          togglePlay={playback.toggle}
+          endPlay={playback.end}
+          active={active}
+          setActive={setActive}
+          here={here}
+          setHere={setHere}
+          openEvent={props.openEvent}
+        />
+        {scene && (
+          <>
+            {BEND !== null && <Bend placed={scene.placed} width={width} top={yOf(strip, BEND)} />}
+            <Chosen scene={scene} window={window} band={band} />
+            {playback.head && <HeadFrame scene={scene} at={playback.head} />}
+            <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />
+            <LatitudeHandles scene={scene} window={window} band={band} drafting={drafting} />
+            <Folds focus={focus} width={width} setFocus={setFocus} />
+            <Tip scene={scene} here={here} />
+            {here?.listed && (
+              <Choices
+                here={here}
+                width={width}
+                open={(at) => {
+                  closeList(true)
+                  setActive(at)
+                  props.openEvent(at)
+                }}
+                close={closeList}
+              />
+            )}
+          </>
+        )}
+      </div>
+      <Axis ticks={ticks} focus={focus} width={width} />
+    </div>
+  )
+}

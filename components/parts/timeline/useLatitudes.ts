@@ -1,0 +1,44 @@
+import { useCallback, useState } from 'react'
+import { activeKeys } from '@/geodata/domain/view/filter'
+import type { View } from '@/geodata/domain/view/view'
+import { recall, remember } from '../../ui/storage'
+import { useInBrowser } from '../../ui/useInBrowser'
+import { LATITUDES, OPEN } from './remembered'
+
+export interface OpenLatitudes {
+  readonly open: boolean
+  readonly setOpen: (open: boolean) => void
+  /** Whether only the browser can say: folded until then, for the style sheet to keep the room where it is needed. */
+  readonly waiting: boolean
+}
+
+/**
+ * Whether the latitudes are open: always, unless they are to begin `calm`; then where the View of the address asks for anything, and where the reader has opened them before. What the reader chooses on a calm
+ * page is remembered.
+ */
+export function useLatitudes(calm: boolean, view: View): OpenLatitudes {
+  const [begins] = useState(() => (!calm || asks(view) ? 'open' : 'calm'))
+  const [chosen, choose] = useState<boolean | null>(null)
+  const known = useInBrowser<'open' | 'folded' | null>(
+    // A widget asks no storage.
+    () => (calm && recall('localStorage', LATITUDES) === OPEN ? 'open' : 'folded'),
+    null,
+  )
+  const setOpen = useCallback(
+    (open: boolean) => {
+      choose(open)
+      if (calm) remember('localStorage', LATITUDES, open ? OPEN : '')
+    },
+    [calm],
+  )
+  return {
+    open: chosen ?? (begins === 'open' || known === 'open'),
+    setOpen,
+    waiting: begins === 'calm' && known === null,
+  }
+}
+
+/** Whether a View shows anything but all events on the whole map. */
+function asks(view: View): boolean {
+  return activeKeys(view).length > 0 || view.event !== null || view.place !== null || view.compare !== null
+}
