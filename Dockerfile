@@ -21,7 +21,7 @@ COPY --from=build /joliba/.next .next
 COPY --from=build /joliba/public public
 COPY --from=build /joliba/server server
 COPY --from=build /joliba/geodata geodata
-COPY --from=build /joliba/components components
+COPY --from=build /joliba/components/language components/language
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

@@ -2,7 +2,9 @@
 
 import { WholeFailure } from '@/components/parts/site/WholeFailure'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import '@/components/parts/site/theme.css'
+import '@/components/ui/tokens.css'
+import '@/components/ui/base.css'
+import '@/components/parts/site/page.css'
 
 /** Stands in for a whole page when the layout itself fails, on the server or in the browser. */
 export default function GlobalError() {

@@ -4,7 +4,9 @@ import { NotFoundHere } from '@/components/parts/site/NotFoundHere'
 import { typeface } from '@/components/parts/site/typeface'
 import { DIRECTIONS, LANGUAGES } from '@/geodata/domain/language/language'
 import { storyTitles } from '@/geodata/load/load'
-import '@/components/parts/site/theme.css'
+import '@/components/ui/tokens.css'
+import '@/components/ui/base.css'
+import '@/components/parts/site/page.css'
 
 export const metadata: Metadata = {
   title: LANGUAGES.map((language) => translatorIn(language)('notFound.title')).join(' · '),

@@ -1,27 +1,42 @@
 // @ts-check
 import { readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 
-/**
- * Derives the two scripts of a widget from components/pages/embed/script: `npm run embed:derive`. `embed.js` is what a page loads, the other stands in the widget's own document. With `--check` nothing is
- * written; what is not as it would be is named.
+/*
+ * `npm run embed:derive` derives what a widget's document holds besides its map: two scripts, `public/embed.js` for the
+ * page around it and one inside, and its style sheet. With `--check` nothing is written; what is out of date is named.
  */
-const SCRIPTS = [
-  { from: 'element.ts', to: 'public/embed.js', written: (/** @type {string} */ text) => text },
-  {
-    from: 'frame.ts',
-    to: 'components/pages/embed/script/frame.json',
-    written: (/** @type {string} */ text) => `${JSON.stringify({ script: text })}\n`,
-  },
-]
 
 const ROOT = new URL('../', import.meta.url)
-const checking = process.argv.includes('--check')
+const ROOM = 'components/pages/embed'
 
-for (const { from, to, written } of SCRIPTS) {
+/** The sheets of modules whose classes the build renames, by the name that look.ts knows them by. */
+const MODULES = {
+  still: 'components/parts/map/StillMap.module.css',
+  labels: 'components/parts/map/Labels.module.css',
+  marks: 'components/parts/map/PlaceMarks.module.css',
+  regions: 'components/parts/map/RegionShapes.module.css',
+  kinds: 'components/ui/KindMark.module.css',
+}
+
+/** @typedef {{ readonly to: string, readonly from: string, readonly make: () => Promise<string> }} Derived */
+
+/** @type {readonly Derived[]} */
+const DERIVED = [
+  { to: 'public/embed.js', from: `${ROOM}/script/element.ts`, make: () => script('element.ts') },
+  {
+    to: `${ROOM}/script/frame.json`,
+    from: `${ROOM}/script/frame.ts`,
+    make: async () => `${JSON.stringify({ script: await script('frame.ts') })}\n`,
+  },
+  { to: `${ROOM}/styles.json`, from: `${ROOM}/document.css and the sheets that scripts/embed.mjs names`, make: styles },
+]
+
+/** @param {string} name */
+async function script(name) {
   const { outputFiles } = await build({
-    entryPoints: [new URL(`components/pages/embed/script/${from}`, ROOT).pathname],
+    entryPoints: [new URL(`${ROOM}/script/${name}`, ROOT).pathname],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -29,13 +44,35 @@ for (const { from, to, written } of SCRIPTS) {
     charset: 'utf8',
     write: false,
   })
-  const text = (outputFiles[0]?.text ?? '').trim()
+  return (outputFiles[0]?.text ?? '').trim()
+}
+
+async function styles() {
+  const modules = await Promise.all(Object.entries(MODULES).map(async ([name, file]) => [name, await sheet(file)]))
+  const first = `${await sheet('components/ui/tokens.css')}${await sheet('components/ui/base.css')}`
+  const last = await sheet(`${ROOM}/document.css`)
+  return `${JSON.stringify({ first, modules: Object.fromEntries(modules), last })}\n`
+}
+
+/** @param {string} file */
+async function sheet(file) {
+  const { code } = await transform(await readFile(new URL(file, ROOT), 'utf8'), {
+    loader: 'css',
+    minify: true,
+    charset: 'utf8',
+  })
+  return code.trim()
+}
+
+const checking = process.argv.includes('--check')
+for (const { to, from, make } of DERIVED) {
+  const text = await make()
   const file = new URL(to, ROOT)
   if (!checking) {
-    await writeFile(file, written(text))
+    await writeFile(file, text)
     console.log(`${to}: ${gzipSync(text).length} bytes gzipped`)
-  } else if ((await readFile(file, 'utf8').catch(() => '')) !== written(text)) {
-    console.error(`${to} is not what components/pages/embed/script/${from} makes: npm run embed:derive`)
+  } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    console.error(`${to} is not what ${from} makes: npm run embed:derive`)
     process.exitCode = 1
   }
 }

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** What a browser needs to show a few lines in the colours of the site (components/parts/site/theme.css); nothing is fetched for it. */
+/** What a browser needs to show a few lines in the colours of the site (components/ui/tokens.css); nothing is fetched for it. */
 const STYLE = [
   ':root{color-scheme:light dark}',
   'body{margin:0;background:light-dark(#f6efe2,#171d24);color:light-dark(#1d2630,#e8e2d6);font:1.1rem/1.5 Alegreya,Georgia,serif}',

@@ -7,7 +7,9 @@ import { typeface } from '@/components/parts/site/typeface'
 import { KeptRoom } from '@/components/parts/timeline/KeptRoom'
 import { ORIGIN } from '@/components/ui/origin'
 import { DIRECTIONS, isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
-import '@/components/parts/site/theme.css'
+import '@/components/ui/tokens.css'
+import '@/components/ui/base.css'
+import '@/components/parts/site/page.css'
 import '@/components/parts/site/print.css'
 
 const NO_SUCH_PAGE = LANGUAGES.map((language) => translatorIn(language)('notFound.title')).join(' · ')

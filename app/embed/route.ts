@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { translatorIn } from '@/components/language/translate'
 import { embedDocument } from '@/components/pages/embed/document'
-import { named, packed, SHEETS } from '@/components/pages/embed/look'
+import { WIDGET_CSS } from '@/components/pages/embed/look'
 import frame from '@/components/pages/embed/script/frame.json'
 import { parseEmbed } from '@/components/parts/widget/options'
 import { searchedIn } from '@/geodata/domain/search/search'
@@ -24,13 +22,10 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-let css: string | undefined
-
 /** A widget for any page: one document that asks for nothing more until its reader does. */
 export async function GET(request: Request): Promise<Response> {
   const atlas = loadAtlas()
   const options = parseEmbed(new URL(request.url).searchParams, atlas)
-  css ??= styles()
   const response = await answer(request, {
     body: embedDocument({
       atlas: searchedIn(atlas, options.language),
@@ -39,7 +34,7 @@ export async function GET(request: Request): Promise<Response> {
       options,
       t: translatorIn(options.language),
       version: dataVersion(),
-      css,
+      css: WIDGET_CSS,
       script: frame.script,
     }),
     type: 'text/html; charset=utf-8',
@@ -49,17 +44,4 @@ export async function GET(request: Request): Promise<Response> {
   response.headers.set('Content-Security-Policy', POLICY)
   response.headers.set('Referrer-Policy', 'no-referrer')
   return response
-}
-
-/** The colours of the site, the sheets of the still map and the widget's own, read once. */
-function styles(): string {
-  const sheet = (file: string) =>
-    readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'components', file), 'utf8')
-  return packed(
-    [
-      sheet('parts/site/theme.css').split('/*\n * Pages to read')[0] ?? '',
-      ...SHEETS.map(({ file, names }) => named(sheet(file), names)),
-      sheet('pages/embed/document.css'),
-    ].join('\n'),
-  )
 }

@@ -3,30 +3,23 @@ import marks from '../../parts/map/PlaceMarks.module.css'
 import regions from '../../parts/map/RegionShapes.module.css'
 import still from '../../parts/map/StillMap.module.css'
 import kinds from '../../ui/KindMark.module.css'
+import styles from './styles.json'
 
 type Names = Readonly<Record<string, string>>
 
-/** The sheets that the map without a script is drawn with, below components/, and what the build calls their classes. */
-export const SHEETS: readonly { readonly file: string; readonly names: Names }[] = [
-  { file: 'parts/map/StillMap.module.css', names: still },
-  { file: 'parts/map/Labels.module.css', names: labels },
-  { file: 'parts/map/PlaceMarks.module.css', names: marks },
-  { file: 'parts/map/RegionShapes.module.css', names: regions },
-  { file: 'ui/KindMark.module.css', names: kinds },
-]
+/** The modules that the map without a script is drawn with, and what the build calls their classes. */
+const MODULES: Readonly<Record<keyof typeof styles.modules, Names>> = { still, labels, marks, regions, kinds }
 
-/** A module's sheet with its classes called as the build calls them, so that it may stand in a document that the build knows nothing of. */
-export function named(css: string, names: Names): string {
+/**
+ * The style sheet of a widget's document. `npm run embed:derive` makes its parts (scripts/embed.mjs); the classes of
+ * modules are called here as the build calls them, for the document is drawn by the same functions as the pages.
+ */
+export const WIDGET_CSS: string = [
+  styles.first,
+  ...Object.entries(MODULES).map(([module, names]) => named(styles.modules[module as keyof typeof MODULES], names)),
+  styles.last,
+].join('')
+
+function named(css: string, names: Names): string {
   return css.replace(/\.([A-Za-z][\w-]*)/g, (whole, name: string) => (names[name] ? `.${names[name]}` : whole))
-}
-
-/** A sheet without comments and without white space that says nothing. */
-export function packed(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,>]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
-    .trim()
 }

@@ -36,5 +36,5 @@ const extended = localFont({
   declarations: [{ prop: 'unicode-range', value: 'U+0100-0151, U+0154-0177, U+0179-02BA, U+1E00-1EFF' }],
 })
 
-/** The classes that make the typeface known to a page; theme.css names it. */
+/** The classes that make the typeface known to a page; base.css names it. */
 export const typeface = [common, rare, extended].map(({ variable }) => variable).join(' ')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PALETTES } from './theme'
 
-const sheet = readFileSync(new URL('../../../components/parts/site/theme.css', import.meta.url), 'utf8')
+const sheet = readFileSync(new URL('../../../components/ui/tokens.css', import.meta.url), 'utf8')
 
 /** What a custom property is in both themes. */
 function colours(name: string): { light: string; dark: string } {

@@ -1,4 +1,4 @@
-/** The colours of a poster: those of components/parts/site/theme.css, plain, for where no style sheet reaches. */
+/** The colours of a poster: those of components/ui/tokens.css, plain, for where no style sheet reaches. */
 export type Palette = Readonly<
   Record<
     | 'paper'

@@ -1,4 +1,5 @@
-import '../../../parts/site/theme.css'
+import '../../../ui/tokens.css'
+import '../../../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { tolerateBrowserTranslation } from '../../../parts/site/browserTranslation'
