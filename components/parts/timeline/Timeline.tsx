@@ -2,6 +2,7 @@
 
 import { lazy, memo, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import { withEvent } from '@/geodata/domain/select/chronology'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
@@ -152,7 +153,7 @@ const Instrument = memo(function Instrument({
   const folded = width < NARROW
   const { line, style } = useLine(height, marks.rows.length + (folded ? 2 : 0), LINE)
   const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
-  const opened = event === null ? -1 : (marks.at.get(event) ?? -1)
+  const opened = positionOfEvent(atlas, event)
   const stands = width > 0 && height > 0
   const { stage, ticks, kinds } = useScene({
     ...{ marks, states: around, focus, strip, width, height, colours },

@@ -22,6 +22,7 @@ export function together(a: Selection, b: Selection): Selection {
     nationwide: Int32Array.from(nationwide.keys()).sort(),
   }
   const named = (match: Match) => Array.from(positions[match], (at) => found[match].get(at) ?? '')
+  const places = (match: Match) => a.atPlaces[match].map((count, at) => count + (b.atPlaces[match][at] ?? 0))
   const facet = (key: keyof Counts) => summed(a.counts[key], b.counts[key])
   return {
     certain: named('certain'),
@@ -35,6 +36,11 @@ export function together(a: Selection, b: Selection): Selection {
       source: facet('source'),
       status: facet('status'),
       place: facet('place'),
+    },
+    atPlaces: {
+      certain: places('certain'),
+      possible: places('possible'),
+      nationwide: places('nationwide'),
     },
   }
 }

@@ -8,7 +8,11 @@ export interface Matches extends Readonly<Record<Match, readonly string[]>> {
 /** The same, and where the events stand in the atlas: what is done with thousands of them at every frame is done without their ids. */
 export interface Selection extends Matches {
   readonly positions: Positions
+  readonly atPlaces: PlaceCounts
 }
+
+/** `Counts.place` by position of the place in the atlas: thousands of places are counted without their ids. */
+export type PlaceCounts = Readonly<Record<Match, Uint32Array>>
 
 /** Positions of events in the atlas's list, ascending. */
 export type Positions = Readonly<Record<Match, Int32Array>>
