@@ -73,6 +73,11 @@ function found(atlas: Atlas, view: View): Positions {
   }
 }
 
-function named({ id }: Columns, positions: Int32Array): readonly string[] {
-  return Array.from(positions, id)
+const idsByColumns = new WeakMap<Columns, readonly string[]>()
+
+/** The ids at some positions. Those of all rows are read once: a text that is cut out of many is dear when it is asked for at every move. */
+function named(table: Columns, positions: Int32Array): readonly string[] {
+  const ids = idsByColumns.get(table) ?? Array.from(table.earliest, (_, i) => table.id(i))
+  idsByColumns.set(table, ids)
+  return Array.from(positions, (i) => ids[i] as string)
 }
