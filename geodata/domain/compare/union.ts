@@ -1,5 +1,6 @@
 import { added, type Count, type Match, NO_EVENTS } from '../select/match'
 import type { Counts, Selection } from '../select/selection'
+import { byFacet } from '../view/facets'
 
 /**
  * Two selections as one, for filters that serve both: a count is what a click would show in the two lists together, so an event that may belong to both periods counts in
@@ -31,10 +32,7 @@ export function together(a: Selection, b: Selection): Selection {
     positions,
     counts: {
       where: facet('where'),
-      kind: facet('kind'),
-      actor: facet('actor'),
-      source: facet('source'),
-      status: facet('status'),
+      ...byFacet(({ key }) => facet(key)),
       place: facet('place'),
     },
     atPlaces: {

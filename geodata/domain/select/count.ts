@@ -1,5 +1,5 @@
 import type { Atlas } from '../join/atlas'
-import { FACETS } from '../view/facets'
+import { byFacet } from '../view/facets'
 import type { Tally } from './counter'
 import { type Count, MATCHES } from './match'
 import { readOnce } from './readOnce'
@@ -16,14 +16,14 @@ export function tallied(atlas: Atlas, tally: Tally, sure: boolean): Counts {
   const byId = (items: readonly { readonly id: string }[], first: number) =>
     Object.fromEntries(items.map(({ id }, i): [string, Count] => [id, at(first + i)]))
   return readOnce<Counts>({
-    ...Object.fromEntries(
-      FACETS.map(({ key, values }) => {
-        const span = spans.get(key)
-        return [key, () => (span ? byId(values(atlas), facets + span.start) : byGround(tally, sure))]
-      }),
+    where: () => byGround(tally, sure),
+    ...byFacet(
+      ({ key, values }) =>
+        () =>
+          byId(values(atlas), facets + (spans.get(key)?.start ?? 0)),
     ),
     place: () => byId(atlas.places, places),
-  } as { [Facet in keyof Counts]: () => Counts[Facet] })
+  })
 }
 
 /** The tally of places by their position in the atlas. */

@@ -1,6 +1,6 @@
 import type { Atlas } from '../join/atlas'
 import { type Columns, columns, type Lists, lists } from '../join/columns'
-import { FACETS, type FacetKey } from '../view/facets'
+import { FACET_KEYS, FACETS, type FacetKey } from '../view/facets'
 import type { View } from '../view/view'
 
 /** Says of an event that it counts nowhere: more than one filter refuses it, or one that is no facet. */
@@ -8,7 +8,7 @@ export const REFUSED = 255
 
 /** The number by which a facet is known where small numbers are needed; 0 is none. */
 export function codeOf(key: FacetKey): number {
-  return FACETS.findIndex((facet) => facet.key === key) + 1
+  return FACET_KEYS.indexOf(key) + 1
 }
 
 /** The values that each event has of all facets in one list, those of a facet numbered from its `start`, so that counting is one loop however many facets there are. */
@@ -36,7 +36,6 @@ function numbered(atlas: Atlas, table: Columns, roles: View['role']): FacetValue
   const adders: ((i: number, add: (value: number) => void) => void)[] = []
   let size = 0
   for (const { key, values, column } of FACETS) {
-    if (!column) continue
     const span = { start: size, size: values(atlas).length }
     spans.set(key, span)
     size += span.size

@@ -76,7 +76,7 @@ function decided(atlas: Atlas, view: View): Verdicts {
   if (band) byPlace(REFUSED, DOUBT.ground, (place) => withinBand(place, atlas, band))
 
   for (const facet of FACETS) {
-    if (!facet.column || view[facet.key].length === 0) continue
+    if (view[facet.key].length === 0) continue
     const values = facet.values(atlas)
     const chosen = new Set(view[facet.key].map((id) => positionIn(values, id)).filter((at) => at >= 0))
     const passes = isChosen(facetValues(atlas, view.role), facet.key, chosen)

@@ -11,6 +11,7 @@ import { dayNumber, isoDay } from '../time/day'
 import { OPEN_END } from '../time/interval'
 import { parseWindow } from '../time/window'
 import { canonicalArea } from '../view/area'
+import { byFacet } from '../view/facets'
 import { parseView } from '../view/parse'
 import { EMPTY_VIEW, type View, WHERE_GROUPS } from '../view/view'
 import { type Count, countOf, MATCHES } from './match'
@@ -178,11 +179,8 @@ function arbitraryFilters(atlas: Atlas): fc.Arbitrary<View> {
       near: some(pool(near, 1)),
       area: some(pool(arbitraryArea({ lng: [-12, 4], lat: [10.5, 24.5], reach: 9 }), 2)),
       band: some(pool(arbitraryBand(4, 30), 3)),
-      kind: some(ids(atlas.kinds)),
-      actor: some(ids(atlas.actors)),
+      ...byFacet(({ values }) => some(ids(values(atlas)))),
       role: some(fc.subarray([...ROLES], { minLength: 1 })),
-      source: some(ids(atlas.sources)),
-      status: some(fc.subarray([...STATUSES], { minLength: 1, maxLength: 2 })),
       q: some(word),
       sure: fc.boolean(),
     })
