@@ -2,7 +2,7 @@ import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { type Columns, columns, type Lists, lists } from '../join/columns'
 import { eventsAtPositions, positionIn, positionOfEvent, withId } from '../join/lookup'
 import type { Standing } from '../time/interval'
-import { type Count, MATCHES, type Match, matchThere, NO_EVENTS } from './match'
+import { type Count, MATCHES, type Match, matchThere } from './match'
 import type { Selection } from './selection'
 import { matchIn } from './standing'
 import { jointStatus, type PlaceStatus, statusesOf } from './status'
@@ -57,32 +57,31 @@ function markingOf({ places }: Atlas): Marking {
 /** The places that have a mark or a row of their own, each with what is told of the places within it added. */
 export function gathered(atlas: Atlas, selection: Pick<Selection, 'positions' | 'atPlaces'>): Gathered[] {
   const { marks, placesOf, standings } = markingOf(atlas)
-  const { atPlaces } = selection
   const statuses = statusesOf(atlas, selection)
-  const counts = Array.from(marks, (_, mark): Count => {
-    const sum = { ...NO_EVENTS }
-    for (const at of valuesOf(placesOf, mark)) {
-      for (const match of MATCHES) {
-        const there = matchThere(match, standings[at] ?? 'out', STATED)
-        if (there !== 'out') sum[there] += atPlaces[match][at] ?? 0
-      }
+  const { certain, possible, nationwide } = selection.atPlaces
+  const counts: Count[] = []
+  const statusOf = new Uint8Array(marks.length)
+  for (let mark = 0; mark < marks.length; mark++) {
+    const sum = { certain: 0, possible: 0, nationwide: 0 }
+    for (let n = placesOf.from[mark] as number; n < (placesOf.from[mark + 1] as number); n++) {
+      const at = placesOf.values[n] as number
+      // As `matchThere` has it; what has an inferred place was counted as possible when it was tallied.
+      if (standings[at] === 'certain') sum.certain += certain[at] ?? 0
+      else sum.possible += certain[at] ?? 0
+      sum.possible += possible[at] ?? 0
+      sum.nationwide += nationwide[at] ?? 0
+      statusOf[mark] = (statusOf[mark] as number) | (statuses[at] as number)
     }
-    return sum
-  })
+    counts.push(sum)
+  }
   const kindsOn = kindsOnMarks(atlas, selection, counts)
-  return counts.map((count, mark) => {
-    const [first = 'reported', ...others] = Array.from(valuesOf(placesOf, mark)).flatMap((at) => statuses(at) ?? [])
-    return {
-      place: atlas.places[marks[mark] as number] as Place,
-      status: others.reduce(jointStatus, first),
-      count,
-      kinds: kindsOn(mark),
-    }
-  })
+  return counts.map((count, mark) => ({
+    place: atlas.places[marks[mark] as number] as Place,
+    status: jointStatus(statusOf[mark] as number),
+    count,
+    kinds: kindsOn(mark),
+  }))
 }
-
-/** What has an inferred place was counted as possible when it was tallied. */
-const STATED = { nationwide: false, inferred: false }
 
 /** Counts the events of every mark by kind in one pass: those that match in the way that the mark's number has, certain before possible. */
 function kindsOnMarks(
@@ -101,26 +100,26 @@ function kindsOnMarks(
   for (const match of MATCHES) {
     for (const position of positions[match]) {
       const at = place[position] as number
-      const mark = markOf[at]
-      if (mark === undefined || told[mark] === undefined || (kind[position] as number) >= width) continue
-      const there = matchThere(match, standings[at] ?? 'out', {
-        nationwide: false,
-        inferred: placeInferred[position] === 1,
-      })
-      const sum = (rowOf[mark] as number) * width + (kind[position] as number)
+      const mark = markOf[at] as number
+      const row = rowOf[mark] ?? -1
+      if (row < 0 || (kind[position] as number) >= width) continue
+      const sure = match === 'certain' && standings[at] === 'certain' && placeInferred[position] === 0
+      const there = match === 'certain' && !sure ? 'possible' : match
+      const sum = row * width + (kind[position] as number)
       if (there === told[mark]) sums[sum] = (sums[sum] as number) + 1
     }
   }
   return (mark) => {
     const row = rowOf[mark] as number
-    if (row < 0) return []
-    return atlas.kinds
-      .map(({ id }, i) => ({ id, count: sums[row * width + i] as number }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count)
-      .map(({ id }) => id)
+    if (row < 0) return NO_KINDS
+    const found: number[] = []
+    for (let i = 0; i < width; i++) if (sums[row * width + i] !== 0) found.push(i)
+    if (found.length > 1) found.sort((a, b) => (sums[row * width + b] as number) - (sums[row * width + a] as number))
+    return found.map((i) => atlas.kinds[i]?.id ?? '')
   }
 }
+
+const NO_KINDS: readonly string[] = []
 
 function standingOn(mark: Place, { regions }: Place): Standing {
   return regions.every((region) => mark.regions.includes(region)) ? 'certain' : 'possible'
