@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { ROLES, STATUSES } from '../domain/schema/term'
+import { ROLES } from '../domain/schema/term'
 import { dayNumber } from '../domain/time/day'
 import type { TimeWindow } from '../domain/time/window'
 import { canonicalArea } from '../domain/view/area'
+import { byFacet, type ListFacetKey } from '../domain/view/facets'
 import { band, camera, parseSearch } from '../domain/view/parse'
 import {
   type Area,
@@ -29,11 +30,8 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
       near: near ? fc.option(near) : fc.constant(null),
       area: fc.option(arbitraryArea({ lng: [-170, 170], lat: [-75, 75], reach: 20 })),
       band: fc.option(arbitraryBand(-100, 100)),
-      kind: among(vocabulary.kinds),
-      actor: among(vocabulary.actors),
+      facets: fc.record(byFacet(({ values }) => among(values(vocabulary)))) as fc.Arbitrary<Pick<View, ListFacetKey>>,
       role: fc.subarray([...ROLES]),
-      source: among(vocabulary.sources),
-      status: fc.subarray([...STATUSES]),
       q: fc.oneof(fc.constant(''), fc.string({ unit: 'binary', maxLength: 250 }), fc.lorem()).map(parseSearch),
       sure: fc.boolean(),
       event: event.length > 0 ? fc.option(fc.constantFrom(...event)) : fc.constant(null),
@@ -53,8 +51,9 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
           .filter(({ by, descending }) => by !== 'date' || descending),
       ),
     })
-    .map((view) => ({
+    .map(({ facets, ...view }) => ({
       ...view,
+      ...facets,
       ties: view.event === null ? null : view.ties,
       swipe: view.compare !== null && view.swipe,
     }))

@@ -1,5 +1,5 @@
-import type { Atlas, AtlasEvent } from '../domain/join/atlas'
-import { chronologically } from '../domain/join/join'
+import type { Atlas } from '../domain/join/atlas'
+import { ColumnBuilder } from '../domain/join/columnBuilder'
 import { ROLES, STATUSES } from '../domain/schema/term'
 import { dayNumber, isoDay } from '../domain/time/day'
 import { OPEN_END } from '../domain/time/interval'
@@ -23,39 +23,50 @@ export const LAST_DAY = dayNumber(2020, 12, 31)
  */
 export function synthetic(real: Atlas, count: number, seed: number): Atlas {
   const random = new Random(seed)
-  const events = Array.from({ length: count }, (_, i): AtlasEvent => {
+  const builder = new ColumnBuilder(real)
+  for (let i = 0; i < count; i++) {
     const [from, to] = random.chance(0.75) ? random.one(CROWDED) : [FIRST_DAY, LAST_DAY]
     const earliest = random.between(from, to)
     const latest = random.chance(0.3) ? earliest + random.between(1, random.chance(0.8) ? 31 : 365) : earliest
     const open = i % 20 === 1
     const name = `Synthetic event ${i}`
-    return {
+    builder.add({
       id: `synthetic-${String(i).padStart(7, '0')}`,
       title: { en: name, fr: name },
       summary: [{ text: { en: name, fr: name }, cites: [0] }],
       date: `${isoDay(earliest)}/${open ? '..' : isoDay(latest)}`,
       earliest,
       latest: open ? OPEN_END : latest,
-      dates: [],
-      dating: null,
       place: random.one(real.places).id,
-      siting: null,
       inferred: i % 20 === 2 ? ['date'] : i % 20 === 3 ? ['place'] : [],
-      contested: null,
       kind: random.one(real.kinds).id,
       status: random.one(STATUSES),
-      key: false,
       actors: several(random, random.between(0, 3), real.actors).map((id) => ({ id, role: random.one(ROLES) })),
-      figures: [],
       citations: several(random, random.between(1, 2), real.sources).map((source) => ({
         source,
         part: null,
         locator: '¶1',
       })),
-      links: [],
-    }
-  })
-  return { ...real, events: events.sort(chronologically) }
+    })
+  }
+  return builder.atlas()
+}
+
+/** The same atlas with so many towns in place of its places, for the bench only: a file of readings or reports may well have a place for each of its rows. */
+export function withTowns(real: Atlas, count: number, seed: number): Atlas {
+  const random = new Random(seed)
+  const town = real.places.find(({ precision, abroad }) => precision === 'exact' && !abroad)
+  if (!town) throw new RangeError('the atlas has no town')
+  const places = Array.from({ length: count }, (_, i) => ({
+    ...town,
+    id: `town-${i}`,
+    within: null,
+    point: {
+      type: 'Point' as const,
+      coordinates: [random.between(-1200, 400) / 100, random.between(1050, 2450) / 100],
+    },
+  }))
+  return { ...real, places }
 }
 
 function several(random: Random, count: number, items: readonly { readonly id: string }[]): string[] {

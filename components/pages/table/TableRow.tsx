@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import { withId } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
 import type { Match } from '@/geodata/domain/select/match'
@@ -20,14 +21,14 @@ interface TableRowProps {
 
 /** One event in a row; on narrow screens each cell says what it is. */
 export const TableRow = memo(function TableRow({ atlas, event, match, language, t }: TableRowProps) {
-  const place = atlas.places.find(({ id }) => id === event.place)
+  const place = withId(atlas.places, event.place)
   const regions = place?.abroad
     ? [t('filter.abroad')]
     : place?.regions.length === atlas.regions.length
       ? [t('table.allRegions')]
       : atlas.regions.flatMap(({ id, name }) => (place?.regions.includes(id) ? [name[language]] : []))
   const actors = event.actors.flatMap(({ id, role }) => {
-    const actor = atlas.actors.find((known) => known.id === id)?.name[language]
+    const actor = withId(atlas.actors, id)?.name[language]
     if (actor === undefined) return []
     return [role === 'acts' ? actor : t('table.inRole', { actor, role })]
   })
@@ -47,8 +48,7 @@ export const TableRow = memo(function TableRow({ atlas, event, match, language, 
       <td data-name={t('table.regions')}>{regions.join(', ')}</td>
       <td data-name={t('table.kind')}>
         <span className={styles.kind}>
-          <KindMark kind={event.kind} status={event.status} />{' '}
-          {atlas.kinds.find(({ id }) => id === event.kind)?.name[language]}
+          <KindMark kind={event.kind} status={event.status} /> {withId(atlas.kinds, event.kind)?.name[language]}
         </span>
       </td>
       <td data-name={t('table.status')}>{t(`event.status.${event.status}`)}</td>
@@ -62,7 +62,7 @@ export const TableRow = memo(function TableRow({ atlas, event, match, language, 
             {spans(event.figures).map((span) => (
               <li key={`${span.measure} ${span.of?.[language]}`}>
                 {t('table.figure', {
-                  measure: atlas.measures.find(({ id }) => id === span.measure)?.name[language] ?? span.measure,
+                  measure: withId(atlas.measures, span.measure)?.name[language] ?? span.measure,
                   of: span.of?.[language] ?? 'none',
                   span: spanWords(atlas, span, language, t),
                 })}
@@ -95,7 +95,7 @@ function None({ t }: { t: Translate }) {
 function spanWords(atlas: Atlas, span: Span, language: Language, t: Translate): string {
   const { measure, low, high, openBelow, openAbove, words } = span
   if (low === null || high === null) return words?.[language] ?? ''
-  const unit = atlas.measures.find(({ id }) => id === measure)?.unit
+  const unit = withId(atlas.measures, measure)?.unit
   const numbers =
     low === high
       ? numberWords(low, language)

@@ -4,7 +4,8 @@ import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState, us
 import { useTranslations } from 'use-intl'
 import { folded } from '@/geodata/domain/search/words'
 import { NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
-import { type FacetKey, toggled } from '@/geodata/domain/view/filter'
+import type { ListFacetKey } from '@/geodata/domain/view/facets'
+import { toggled } from '@/geodata/domain/view/filter'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './FacetFilter.module.css'
@@ -17,7 +18,7 @@ export interface FacetItem {
 }
 
 interface FacetFilterProps {
-  readonly facet: Exclude<FacetKey, 'where'>
+  readonly facet: ListFacetKey
   readonly items: readonly FacetItem[]
   /** What it is called, where more is to be said than its name. */
   readonly title?: string

@@ -1,9 +1,10 @@
 'use client'
 
-import { type KeyboardEvent, memo, useRef } from 'react'
+import { type ComponentProps, type KeyboardEvent, memo, type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { STATUSES } from '@/geodata/domain/schema/term'
 import { countOf } from '@/geodata/domain/select/match'
+import { FACETS, type ListFacetKey } from '@/geodata/domain/view/facets'
 import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
 import { KindMark } from '../../ui/KindMark'
 import { useAwake } from '../../ui/useAwake'
@@ -13,6 +14,7 @@ import { ActiveFilters } from './ActiveFilters'
 import { AreaNotice } from './AreaNotice'
 import { FacetFilter } from './FacetFilter'
 import styles from './Filters.module.css'
+import { FACET_WORDS } from './facetWords'
 import { GroundFilter } from './GroundFilter'
 import { roleWords } from './names'
 import { RoleChoice } from './RoleChoice'
@@ -100,28 +102,30 @@ function showTheMap(): void {
   document.querySelector('[data-full-screen]')?.scrollIntoView({ block: 'start' })
 }
 
+/** The signs of values that have one beside their name. */
+const MARKS: Partial<Record<ListFacetKey, (id: string) => ReactNode>> = {
+  kind: (id) => <KindMark kind={id} />,
+  status: (id) => <KindMark kind="" status={STATUSES.find((status) => status === id) ?? 'reported'} />,
+}
+
 /** What most readers unfold later than they click a region, or never: it follows the click a moment after the map. */
 const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
+  const drawn: Partial<Record<ListFacetKey, Partial<ComponentProps<typeof FacetFilter>>>> = {
+    actor: {
+      ...(view.role.length > 0 ? { title: t('filter.actorIn', { roles: roleWords(view, language, t) }) } : {}),
+      head: <RoleChoice />,
+      first: FIRST_ACTORS,
+    },
+  }
+  const items = (key: ListFacetKey) =>
+    FACET_WORDS[key].items({ atlas, language, t }).map((item) => ({ ...item, mark: MARKS[key]?.(item.id) }))
   return (
     <div className={styles.groups}>
-      <FacetFilter
-        facet="kind"
-        items={atlas.kinds.map(({ id, name }) => ({ id, name: name[language], mark: <KindMark kind={id} /> }))}
-      />
-      <FacetFilter
-        facet="actor"
-        items={atlas.actors.map(({ id, name }) => ({ id, name: name[language] }))}
-        {...(view.role.length > 0 ? { title: t('filter.actorIn', { roles: roleWords(view, language, t) }) } : {})}
-        head={<RoleChoice />}
-        first={FIRST_ACTORS}
-      />
-      <FacetFilter facet="source" items={atlas.sources.map(({ id, label }) => ({ id, name: label[language] }))} />
-      <FacetFilter
-        facet="status"
-        items={STATUSES.map((id) => ({ id, name: t(`filter.statuses.${id}`), mark: <KindMark kind="" status={id} /> }))}
-      />
+      {FACETS.map(({ key }) => (
+        <FacetFilter key={key} facet={key} {...drawn[key]} items={items(key)} />
+      ))}
       {fixed !== 'time' && <TimeFilter />}
       <GroundFilter />
       <PlainLink

@@ -1,20 +1,19 @@
-import type { Atlas, Region } from '@/geodata/domain/join/atlas'
+import type { Region } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { ROLES, STATUSES } from '@/geodata/domain/schema/term'
+import { ROLES } from '@/geodata/domain/schema/term'
 import type { FilterKey } from '@/geodata/domain/view/filter'
 import { type View, WHERE_GROUPS } from '@/geodata/domain/view/view'
 import type { Translate } from '../../language/translate'
 import { anyOfWords, numberWords, windowWords } from '../../language/words'
+import { FACET_WORDS, type FilterReader } from './facetWords'
 
 /** The name of a filter in force, for a reader: of one value of a facet, or of all its values. */
 export function filterName(
   key: FilterKey,
   ids: readonly string[],
   view: View,
-  { atlas, language, t }: { atlas: Atlas; language: Language; t: Translate },
+  { atlas, language, t }: FilterReader,
 ): string {
-  const among = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[]) =>
-    ids.map((id) => items.find((item) => item.id === id)?.name[language] ?? id).join(', ')
   switch (key) {
     case 'q':
       return t('filter.quoted', { text: view.q })
@@ -38,21 +37,24 @@ export function filterName(
       const { south = 0, north = 0 } = view.band ?? {}
       return t('filter.band', { south: numberWords(south, language), north: numberWords(north, language) })
     }
-    case 'kind':
-      return among(atlas.kinds)
-    case 'actor':
-      return among(atlas.actors)
     case 'role':
       return t('filter.roleIs', { roles: roleWords(view, language, t) })
-    case 'status': {
-      const named = STATUSES.filter((one) => ids.includes(one)).map((one) => t(`filter.statuses.${one}`))
-      return t('filter.statusIs', { status: named.join(', ') })
-    }
-    case 'source':
-      return among(atlas.sources.map(({ id, label }) => ({ id, name: label })))
     case 'sure':
       return t('filter.sure')
+    default: {
+      const { items, said } = FACET_WORDS[key]
+      const names = valueNames(items({ atlas, language, t }), ids).join(', ')
+      return said ? said(names, t) : names
+    }
   }
+}
+
+/** The names of some values of a facet, in the order given; the id for one that has no name. */
+function valueNames(
+  items: readonly { readonly id: string; readonly name: string }[],
+  ids: readonly string[],
+): string[] {
+  return ids.map((id) => items.find((item) => item.id === id)?.name ?? id)
 }
 
 /** A region by its full name, so that nobody takes it for the town that it is called after: “Kidal region”. */

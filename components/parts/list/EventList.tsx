@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import { withId } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Match } from '@/geodata/domain/select/match'
 import type { Translate } from '../../language/translate'
@@ -54,17 +55,13 @@ interface LineProps extends Pick<EventListProps, 'atlas' | 'language' | 't' | 'e
 const Line = memo(function Line({ atlas, event, match, language, t, eventLink }: LineProps) {
   return (
     <li className={styles.item} data-possible={match !== 'certain' || undefined}>
-      <KindMark
-        kind={event.kind}
-        status={event.status}
-        label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''}
-      />
+      <KindMark kind={event.kind} status={event.status} label={withId(atlas.kinds, event.kind)?.name[language] ?? ''} />
       <div>
         {eventLink(event)}
         <p className={styles.about}>
           <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
           {' · '}
-          {atlas.places.find(({ id }) => id === event.place)?.name[language]}
+          {withId(atlas.places, event.place)?.name[language]}
           {event.status !== 'reported' && ` · ${t(`event.status.${event.status}`)}`}
           {match === 'possible' && <span className={styles.possible}> {t('list.possible')}</span>}
         </p>

@@ -1,10 +1,10 @@
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas, Place } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { kindRow, type RowSide } from '@/geodata/domain/select/kinds'
 import { type Count, totalOf } from '@/geodata/domain/select/match'
-import { type Gathered, markOf } from '@/geodata/domain/select/placeCounts'
+import { type Gathered, markOfEvent } from '@/geodata/domain/select/placeCounts'
 import type { PlaceStatus } from '@/geodata/domain/select/status'
 import type { Pixel } from '@/geodata/domain/view/mercator'
 import type { Side } from '@/geodata/drawing/label/side'
@@ -30,7 +30,6 @@ interface PlaceMarksProps {
 
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
 export function PlaceMarks({ atlas, gathered, sides, rows, shifts, ...shared }: PlaceMarksProps) {
-  const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
   const shown = standing(gathered)
   const inFrame = useInFrame(shown.map(({ place }) => place))
   return shown.map(({ place, count, kinds, status }) => (
@@ -45,13 +44,13 @@ export function PlaceMarks({ atlas, gathered, sides, rows, shifts, ...shared }: 
       row={rows.get(place.id) ?? 'below'}
       shift={shifts.get(place.id)}
       inFrame={inFrame.has(place.id)}
-      markOfEvent={markOfEvent}
+      atlas={atlas}
       {...shared}
     />
   ))
 }
 
-interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'>, Count {
+interface PlaceMarkProps extends Pick<PlaceMarksProps, 'atlas' | 'language' | 'chosen' | 'open'>, Count {
   readonly place: Place
   readonly at: readonly number[]
   /** Ids with spaces between: a mark whose kinds stay the same is not drawn anew. */
@@ -64,7 +63,6 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | '
   readonly shift: Pixel | undefined
   /** Whether the map shows it. A mark that takes the focus moves no map: one that would not be seen then is no stop of the Tab key. */
   readonly inFrame: boolean
-  readonly markOfEvent: ReadonlyMap<string, string>
 }
 
 const PlaceMark = memo(function PlaceMark({
@@ -79,13 +77,13 @@ const PlaceMark = memo(function PlaceMark({
   row,
   shift,
   inFrame,
-  markOfEvent,
+  atlas,
   language,
   chosen,
   open,
 }: PlaceMarkProps) {
   const t = useTranslations()
-  const pointed = useHovered((event) => event !== null && markOfEvent.get(event) === place.id)
+  const pointed = useHovered((event) => markOfEvent(atlas, event) === place.id)
   const count = { certain, possible, nationwide }
   const signs = kinds === '' ? [] : kinds.split(' ')
   return (

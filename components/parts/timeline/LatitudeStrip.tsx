@@ -1,12 +1,14 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
 import type { Focus } from '@/geodata/drawing/timeline/focus'
 import { frame, yOf } from '@/geodata/drawing/timeline/frame'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
 import { useSetPointed } from '../../view/hovered'
+import { useSetting } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import { Axis } from './Axis'
 import { Bend } from './Bend'
@@ -58,6 +60,7 @@ export interface LatitudeStripProps extends Omit<States, 'played'> {
 /** Every event at its time and its latitude, the north above, the south below, and its axis. */
 export default function LatitudeStrip(props: LatitudeStripProps) {
   const { marks, around, states, colours, event, window, band, moving, focus, setFocus, drafting, playback } = props
+  const { atlas } = useSetting()
   const [active, setActive] = useState(-1)
   const [here, setHere] = useState<Here | null>(null)
   const settled = useSettled(states, moving)
@@ -66,7 +69,7 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
   const folded = width < NARROW
   const { line, style } = useLine(height, marks.rows.length + (folded ? 2 : 0), LINE)
   const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
-  const opened = event === null ? -1 : (marks.at.get(event) ?? -1)
+  const opened = positionOfEvent(atlas, event)
   const stands = width > 0 && height > 0
   const { stage, ticks } = useScene({
     ...{ marks, states: around, focus, strip, width, height, colours },

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { periods } from '@/geodata/domain/compare/period'
+import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { View } from '@/geodata/domain/view/view'
 import { between, type Focus, xOf } from '@/geodata/drawing/timeline/focus'
@@ -47,7 +48,7 @@ export function SmallTimeline() {
   const windows = useMemo(() => windowsOf(view), [view])
   const focus = useMemo(() => focusOn(windows, marks), [windows, marks])
   const { states } = useStates()
-  const open = view.event === null ? -1 : (marks.at.get(view.event) ?? -1)
+  const open = positionOfEvent(atlas, view.event)
   const { wanted, shown, lines } = useMemo(() => wantedOf(marks, states, focus, open), [marks, states, focus, open])
   const probe = useRef<HTMLDivElement>(null)
   const colours = useColours(probe)

@@ -138,7 +138,7 @@ export function Strip(props: StripProps) {
         case 'Home':
           return activate(neighbour(1, -1))
         case 'End':
-          return activate(neighbour(-1, marks.ids.length))
+          return activate(neighbour(-1, marks.length))
         case 'PageUp':
           return pan(-0.9)
         case 'PageDown':

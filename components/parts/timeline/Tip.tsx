@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { positionOfEvent, withId } from '@/geodata/domain/join/lookup'
 import { standingOf } from '@/geodata/domain/select/standing'
 import { yOf } from '@/geodata/drawing/timeline/frame'
 import { positionOf } from '@/geodata/drawing/timeline/layout'
@@ -21,14 +22,14 @@ export function Tip({ scene, here }: TipProps) {
   const { atlas, language } = useExplorer()
   const { selection } = useShown()
   const { marks, placed, strip, width } = scene
-  const pointed = useHovered((id) => (id === null ? -1 : (marks.at.get(id) ?? -1)))
+  const pointed = useHovered((id) => positionOfEvent(atlas, id))
   const at = positionOf(placed, pointed)
   const event = atlas.events[pointed]
   if (!event || at < 0) return null
   const [x = 0, y = 0, left = 0, right = 0] = [placed.x[at], placed.y[at], placed.left[at], placed.right[at]]
   const symbol = placed.symbol[at] === 1
   const [south = Number.NaN, north = Number.NaN] = [marks.south[pointed], marks.north[pointed]]
-  const place = atlas.places.find(({ id }) => id === event.place)?.name[language]
+  const place = withId(atlas.places, event.place)?.name[language]
   const top = yOf(strip, north)
   return (
     <div className={styles.pointed} aria-hidden="true">

@@ -1,5 +1,6 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
+import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import { xOf } from '@/geodata/drawing/timeline/focus'
 import { frame, heightOf, lineOf } from '@/geodata/drawing/timeline/frame'
 import { within as inReach, placing, STATE } from '@/geodata/drawing/timeline/layout'
@@ -19,7 +20,7 @@ const FINGER = 22
 
 /** Where an event stands, and which events lie within reach of it, in the order of time. */
 function spotOf(id: string, reach: number) {
-  const at = all.at.get(id) ?? -1
+  const at = positionOfEvent(atlas, id)
   const [x, y] = [xOf(focus, WIDTH, (all.from[at] ?? 0) + 0.5), heightOf(strip, all, at)]
   const here = inReach(placed, x, y, reach).sort((a, b) => a - b)
   return { at: { clientX: x, clientY: y }, events: here.flatMap((one) => atlas.events[one] ?? []) }
@@ -122,7 +123,7 @@ describe('marks that lie on one another', () => {
     const explorer = await openBeside()
     stripOf(explorer).focus()
     await explorer.user.keyboard('{Home}')
-    for (let i = 0; i < (all.at.get(COUP) ?? 0); i++) await explorer.user.keyboard('{ArrowRight}')
+    for (let i = 0; i < positionOfEvent(atlas, COUP); i++) await explorer.user.keyboard('{ArrowRight}')
     await explorer.user.keyboard('{Shift>}{Enter}{/Shift}')
     expect(page().getByRole('dialog')).toBeTruthy()
     expect(address()).toBe(`/en?event=${OTHER}`)

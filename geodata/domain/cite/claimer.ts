@@ -1,4 +1,5 @@
 import type { Atlas, Figure } from '../join/atlas'
+import { withId } from '../join/lookup'
 import type { Language } from '../language/language'
 import { documentLabel, documentOf } from './document'
 
@@ -17,9 +18,9 @@ export function claimerOf(atlas: Atlas, { claimedBy, source, part }: Figure, lan
   if (typeof claimedBy !== 'string') return { name: claimedBy[language], path: null, citedIn: cited }
   if (claimedBy === source)
     return { name: cited, path: `/sources/${source}${part === null ? '' : `#${part}`}`, citedIn: null }
-  const actor = atlas.actors.find(({ id }) => id === claimedBy)
+  const actor = withId(atlas.actors, claimedBy)
   if (actor) return { name: actor.name[language], path: `/actors/${actor.id}`, citedIn: cited }
-  const speaker = atlas.sources.find(({ id }) => id === claimedBy)
+  const speaker = withId(atlas.sources, claimedBy)
   return {
     name: speaker?.label[language] ?? claimedBy,
     path: speaker ? `/sources/${speaker.id}` : null,

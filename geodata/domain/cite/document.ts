@@ -1,4 +1,5 @@
 import type { Atlas, Citation, Source, SourcePart } from '../join/atlas'
+import { withId } from '../join/lookup'
 import type { Language } from '../language/language'
 
 /** What a passage stands in: a document, or a part of one that has authors of its own. */
@@ -20,7 +21,7 @@ export interface CitedPassage {
 
 /** What a passage stands in; undefined where the atlas lacks the document. */
 export function documentOf(atlas: Atlas, { source, part }: Omit<Citation, 'locator'>): CitedDocument | undefined {
-  const found = atlas.sources.find(({ id }) => id === source)
+  const found = withId(atlas.sources, source)
   return found && { source: found, part: found.parts.find(({ id }) => id === part) ?? null }
 }
 

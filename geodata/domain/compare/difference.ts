@@ -1,6 +1,7 @@
 import type { Atlas } from '../join/atlas'
-import { added, type Count, isNationwide, MATCHES, matchThere, NO_EVENTS, totalOf } from '../select/match'
-import { whereValues, withinRegions } from '../select/membership'
+import { groundsOf } from '../select/grounds'
+import { type Count, isNationwide, MATCHES, NO_EVENTS, totalOf } from '../select/match'
+import { whereValues } from '../select/membership'
 import type { Selection } from '../select/selection'
 import { byKind } from '../summary/kind'
 
@@ -46,26 +47,26 @@ function difference(id: string, before: Count = NO_EVENTS, after: Count = NO_EVE
   return { id, before, after, change }
 }
 
-function byRegion(atlas: Atlas, { counts }: Selection, sure: boolean): Map<string, Count> {
+function byRegion(atlas: Atlas, { atPlaces }: Selection, sure: boolean): Map<string, Count> {
+  const grounds = groundsOf(atlas)
   return new Map(
-    whereValues(atlas).map((id) => {
+    grounds.values.map(({ id, matches }) => {
       const sum = { ...NO_EVENTS }
-      for (const place of atlas.places) {
-        const standing = withinRegions(place, atlas, [id])
-        for (const match of MATCHES) {
-          // What has an inferred place is possible at it already.
-          const there = matchThere(match, standing, { nationwide: isNationwide(place), inferred: false })
-          if (there !== 'out') sum[there] += counts.place[place.id]?.[match] ?? 0
-        }
-      }
+      atlas.places.forEach((_, at) => {
+        MATCHES.forEach((match, i) => {
+          const there = MATCHES[matches[(grounds.of[at] as number) * MATCHES.length + i] as number]
+          if (there) sum[there] += atPlaces[match][at] ?? 0
+        })
+      })
       return [id, sure ? { ...NO_EVENTS, certain: sum.certain } : sum]
     }),
   )
 }
 
-function wholeCountry(atlas: Atlas, { counts }: Selection): Count {
-  return atlas.places
-    .filter(isNationwide)
-    .map(({ id }) => counts.place[id] ?? NO_EVENTS)
-    .reduce(added, NO_EVENTS)
+function wholeCountry(atlas: Atlas, { atPlaces }: Selection): Count {
+  const sum = { ...NO_EVENTS }
+  atlas.places.forEach((place, at) => {
+    if (isNationwide(place)) for (const match of MATCHES) sum[match] += atPlaces[match][at] ?? 0
+  })
+  return sum
 }

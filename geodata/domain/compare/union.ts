@@ -1,5 +1,6 @@
 import { added, type Count, type Match, NO_EVENTS } from '../select/match'
 import type { Counts, Selection } from '../select/selection'
+import { byFacet } from '../view/facets'
 
 /**
  * Two selections as one, for filters that serve both: a count is what a click would show in the two lists together, so an event that may belong to both periods counts in
@@ -22,6 +23,7 @@ export function together(a: Selection, b: Selection): Selection {
     nationwide: Int32Array.from(nationwide.keys()).sort(),
   }
   const named = (match: Match) => Array.from(positions[match], (at) => found[match].get(at) ?? '')
+  const places = (match: Match) => a.atPlaces[match].map((count, at) => count + (b.atPlaces[match][at] ?? 0))
   const facet = (key: keyof Counts) => summed(a.counts[key], b.counts[key])
   return {
     certain: named('certain'),
@@ -30,11 +32,13 @@ export function together(a: Selection, b: Selection): Selection {
     positions,
     counts: {
       where: facet('where'),
-      kind: facet('kind'),
-      actor: facet('actor'),
-      source: facet('source'),
-      status: facet('status'),
+      ...byFacet(({ key }) => facet(key)),
       place: facet('place'),
+    },
+    atPlaces: {
+      certain: places('certain'),
+      possible: places('possible'),
+      nationwide: places('nationwide'),
     },
   }
 }

@@ -1,9 +1,11 @@
 import { periods } from '../compare/period'
 import { together } from '../compare/union'
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
-import { MATCHES, type Match } from '../select/match'
+import { columns } from '../join/columns'
+import type { Match } from '../select/match'
 import { select } from '../select/select'
 import type { Selection } from '../select/selection'
+import { positionsOf, standingOf } from '../select/standing'
 import type { View } from '../view/view'
 
 /** An event that a View lets through, with its place and how it matches. */
@@ -16,12 +18,12 @@ export interface Chosen {
 /** Exactly the events that a View shows, in the atlas's order of time; those of both periods where it compares two. */
 export function chosen(atlas: Atlas, view: View): Chosen[] {
   const selected = selection(atlas, view)
-  const match = new Map(MATCHES.flatMap((how) => selected[how].map((id) => [id, how] as const)))
-  const places = new Map(atlas.places.map((place) => [place.id, place]))
-  return atlas.events.flatMap((event) => {
-    const how = match.get(event.id)
-    const place = places.get(event.place)
-    return how && place ? [{ event, place, match: how }] : []
+  const { place: placeOf } = columns(atlas)
+  return Array.from(positionsOf(selected.positions)).flatMap((at) => {
+    const match = standingOf(selected, at)
+    const place = atlas.places[placeOf[at] as number]
+    const event = atlas.events[at]
+    return match !== 'out' && place && event ? [{ event, place, match }] : []
   })
 }
 

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { passageLine } from '../cite/document'
 import type { Atlas, Figure } from '../join/atlas'
+import { withId } from '../join/lookup'
 import { summaryText } from '../join/summary'
 import type { Language } from '../language/language'
 import { type Role, wherePrec } from '../schema/term'
@@ -75,7 +76,7 @@ function cells(
 ): Readonly<Record<ColumnName, (row: Chosen) => Cell>> {
   const { language, version, versionNumber, versionDate, address, citation } = provenance
   const name = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[], id: string) =>
-    items.find((item) => item.id === id)?.name[language] ?? id
+    withId(items, id)?.name[language] ?? id
   const namesOf = ({ event }: Chosen, role: Role) =>
     event.actors.flatMap((actor) => (actor.role === role ? [name(atlas.actors, actor.id)] : [])).join(BETWEEN)
   return {

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { Atlas } from '../join/atlas'
+import { withId } from '../join/lookup'
 import { summaryText } from '../join/summary'
 import type { Language } from '../language/language'
 import { wherePrec } from '../schema/term'
@@ -50,7 +51,7 @@ function featureOf(
 ): Feature<Geometry | null> {
   const { language } = provenance
   const named = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[], id: string) =>
-    items.find((item) => item.id === id)?.name[language] ?? id
+    withId(items, id)?.name[language] ?? id
   return {
     type: 'Feature',
     id: event.id,

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson'
 import { documentOf, passageLine, saidBy } from '../cite/document'
 import type { Atlas, Citation, Place } from '../join/atlas'
+import { withId } from '../join/lookup'
 import { LANGUAGES } from '../language/language'
 import type { Precision } from '../schema/term'
 import { parseEdtf } from '../time/edtf'
@@ -96,7 +97,7 @@ function sited(geometry: Point | Polygon | MultiPolygon | null, precision: Preci
 }
 
 function largerPlace(atlas: Atlas, { within }: Place, provenance: Provenance) {
-  const parent = atlas.places.find(({ id }) => id === within)
+  const parent = withId(atlas.places, within)
   if (!parent) return []
   return [
     {

@@ -1,5 +1,6 @@
 import { documentOf, saidBy } from '../cite/document'
 import type { Atlas, AtlasEvent, Citation } from '../join/atlas'
+import { withId } from '../join/lookup'
 import type { Language } from '../language/language'
 import { isoDay } from '../time/day'
 import { OPEN_END } from '../time/interval'
@@ -47,7 +48,7 @@ export function toldStanding({ status, inferred, contested }: AtlasEvent, langua
 export function toldActors(atlas: Atlas, { actors }: AtlasEvent, language: Language) {
   return {
     actors: actors.map(({ id }) => id),
-    actor_names: actors.map(({ id }) => atlas.actors.find((actor) => actor.id === id)?.name[language] ?? id),
+    actor_names: actors.map(({ id }) => withId(atlas.actors, id)?.name[language] ?? id),
     actor_roles: actors.map(({ role }) => role),
   }
 }

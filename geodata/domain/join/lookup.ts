@@ -1,13 +1,45 @@
 import type { Atlas, AtlasEvent } from './atlas'
+import { columns, madeWhenRead } from './columns'
 
-const positionsOf = new WeakMap<Atlas, ReadonlyMap<string, number>>()
+interface Record {
+  readonly id: string
+}
+
+const indexes = new WeakMap<readonly Record[], ReadonlyMap<string, number>>()
+
+/** Where the record with an id stands in a list; -1 where there is none, and for null. The ids of a list are looked through once. */
+export function positionIn(list: readonly Record[], id: string | null | undefined): number {
+  if (id === null || id === undefined) return -1
+  const known = indexes.get(list) ?? positions(list)
+  indexes.set(list, known)
+  return known.get(id) ?? -1
+}
+
+/** The record of a list with an id; undefined where there is none, and for null. */
+export function withId<One extends Record>(list: readonly One[], id: string | null | undefined): One | undefined {
+  return list[positionIn(list, id)]
+}
+
+function positions(list: readonly Record[]): ReadonlyMap<string, number> {
+  return new Map(list.map(({ id }, i) => [id, i]))
+}
+
+const eventIndexes = new WeakMap<Atlas['events'], ReadonlyMap<string, number>>()
 
 /** Where an event stands in the atlas's list; -1 for an id that the atlas lacks, and for null. */
 export function positionOfEvent(atlas: Atlas, id: string | null): number {
   if (id === null) return -1
-  const known = positionsOf.get(atlas) ?? new Map(atlas.events.map((event, position) => [event.id, position]))
-  positionsOf.set(atlas, known)
+  const known = eventIndexes.get(atlas.events) ?? indexOfEvents(atlas)
+  eventIndexes.set(atlas.events, known)
   return known.get(id) ?? -1
+}
+
+/** By the column of ids, so that no event is made for it. */
+function indexOfEvents(atlas: Atlas): ReadonlyMap<string, number> {
+  const { length, id } = columns(atlas)
+  const index = new Map<string, number>()
+  for (let i = 0; i < length; i++) index.set(id(i), i)
+  return index
 }
 
 /** The event with an id; undefined where the atlas has none, and for null. */
@@ -15,7 +47,7 @@ export function eventWith(atlas: Atlas, id: string | null): AtlasEvent | undefin
   return atlas.events[positionOfEvent(atlas, id)]
 }
 
-/** The events at these positions of the atlas's list, in the same order. */
-export function eventsAtPositions({ events }: Atlas, positions: Iterable<number>): AtlasEvent[] {
-  return Array.from(positions, (position) => events[position] as AtlasEvent)
+/** The events at these positions of the atlas's list, in the same order; each is made when it is first read. */
+export function eventsAtPositions({ events }: Atlas, positions: ArrayLike<number>): readonly AtlasEvent[] {
+  return madeWhenRead(positions.length, (i) => events[positions[i] as number] as AtlasEvent)
 }

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
-import type { Atlas, Region } from './atlas'
+import type { Atlas, AtlasEvent, Region } from './atlas'
+import { columnsBy, eventsOf, type ReadField } from './columns'
 
 /**
  * The atlas as a page sends it to one reader's browser: without the regions' polygons, which the ground map brings, with the texts of the reader's language only, the
@@ -30,21 +31,28 @@ export function toWire(atlas: Atlas, language: Language): WireAtlas {
   }
 }
 
-/** Unpacks it again, with the polygon of each region by its id. Throws a `RangeError` where one is missing. */
+/** Unpacks it again, with the polygon of each region by its id: the events stay in their columns, and each is made when it is first read. Throws a `RangeError` where one is missing. */
 export function fromWire(wire: WireAtlas, polygons: ReadonlyMap<string, Polygon | MultiPolygon>): Atlas {
   const regions = rows(wire.regions).map((region) => {
     const geometry = polygons.get(region.id)
     if (!geometry) throw new RangeError(`the ground map lacks region '${region.id}'`)
     return { ...region, geometry }
   })
+  const sources = rows(wire.sources)
+  const actors = rows(wire.actors)
+  const kinds = rows(wire.kinds)
+  const places = rows(wire.places)
+  const { events } = wire
+  const read: ReadField = (field, i) => events[field][i] as AtlasEvent[typeof field]
+  const named = { places, kinds, actors, sources }
   return {
-    sources: rows(wire.sources),
-    actors: rows(wire.actors),
-    kinds: rows(wire.kinds),
+    sources,
+    actors,
+    kinds,
     measures: rows(wire.measures),
     regions,
-    places: rows(wire.places),
-    events: rows(wire.events),
+    places,
+    events: eventsOf(named, columnsBy(named, events.id.length, read, rowOf(events))),
   }
 }
 
@@ -54,9 +62,14 @@ function columns<Row extends { readonly id: string }>(list: readonly Row[]): Col
 }
 
 function rows<Row extends { readonly id: string }>(list: Columns<Row>): Row[] {
-  const fields = Object.keys(list) as (keyof Row)[]
   const ids: readonly string[] = list.id ?? []
-  return ids.map((_, index) => Object.fromEntries(fields.map((field) => [field, list[field][index]])) as unknown as Row)
+  const row = rowOf(list)
+  return ids.map((_, i) => row(i))
+}
+
+function rowOf<Row>(list: Columns<Row>): (i: number) => Row {
+  const fields = Object.keys(list) as (keyof Row)[]
+  return (i) => Object.fromEntries(fields.map((field) => [field, list[field][i]])) as unknown as Row
 }
 
 /** The same value with every localized text inside it emptied in all languages but one. */

@@ -1,4 +1,5 @@
-import type { Atlas, AtlasEvent } from '../join/atlas'
+import type { Atlas } from '../join/atlas'
+import { columns } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { editsToBeginning, forgiven } from './edits'
 import { holdsPhrase, parseQuery } from './query'
@@ -15,7 +16,7 @@ import { tokens, words } from './words'
 export function matching(atlas: Atlas, search: string): Uint8Array {
   const index = indexOf(atlas)
   const query = parseQuery(search)
-  const found = new Uint8Array(atlas.events.length)
+  const found = new Uint8Array(columns(atlas).length)
   query.words.forEach((word, nth) => {
     for (const meant of wordsMeant(index, word).words) {
       // An event that lacked an earlier word stays behind; one that has this word already is not moved twice.
@@ -23,19 +24,23 @@ export function matching(atlas: Atlas, search: string): Uint8Array {
     }
   })
   const matches = found.map((count) => (count === query.words.length ? 1 : 0))
+  const drop = (isUnwanted: (i: number) => boolean) => {
+    for (let i = 0; i < matches.length; i++) if (matches[i] === 1 && isUnwanted(i)) matches[i] = 0
+  }
+  const inOneText = (phrase: readonly string[]) => {
+    const textsOf = textsByRow(atlas)
+    return (i: number) => textsOf(i).some((text) => holdsPhrase(text, phrase))
+  }
   for (const phrase of query.phrases) {
-    atlas.events.forEach((event, i) => {
-      if (matches[i] === 1 && !textsOf(atlas, event).some((text) => holdsPhrase(text, phrase))) matches[i] = 0
-    })
+    const holds = inOneText(phrase)
+    drop((i) => !holds(i))
   }
   for (const unwanted of query.without) {
     const [word = ''] = unwanted
     if (unwanted.length === 1) {
       for (const one of wordsStandingFor(index, word)) for (const i of index.holders.get(one) ?? []) matches[i] = 0
     } else {
-      atlas.events.forEach((event, i) => {
-        if (matches[i] === 1 && textsOf(atlas, event).some((text) => holdsPhrase(text, unwanted))) matches[i] = 0
-      })
+      drop(inOneText(unwanted))
     }
   }
   return matches
@@ -132,18 +137,7 @@ const indexes = new WeakMap<Atlas, WordIndex>()
 export function indexOf(atlas: Atlas): WordIndex {
   const known = indexes.get(atlas)
   if (known) return known
-  const texts = textsIn(atlas)
-  const placeWords = namesOf(atlas, atlas.places)
-  const actorWords = namesOf(atlas, atlas.actors)
-  const index = indexed(
-    atlas.events.map(({ title, summary, place, actors }) =>
-      [
-        [title, ...summary.map(({ text }) => text)].flatMap(texts).flatMap(words),
-        placeWords.get(place) ?? [],
-        ...actors.map(({ id }) => actorWords.get(id) ?? []),
-      ].flat(),
-    ),
-  )
+  const index = indexed(wordsByRow(atlas))
   indexes.set(atlas, index)
   return index
 }
@@ -194,20 +188,36 @@ export function textsIn(atlas: Atlas): (localized: Localized) => string[] {
   return (localized) => (only ? [localized[only]] : LANGUAGES.map((language) => localized[language]))
 }
 
-/** Every text of an event that a search looks at, names of its place and actors included. */
-function textsOf(atlas: Atlas, { title, summary, place, actors }: AtlasEvent): string[] {
-  const ids = new Set(actors.map(({ id }) => id))
-  const named = [...atlas.places.filter(({ id }) => id === place), ...atlas.actors.filter(({ id }) => ids.has(id))]
+/** Gives every text of an event that a search looks at, names of its place and actors included. */
+function textsByRow(atlas: Atlas): (i: number) => string[] {
+  const { place, actors, title, sentences } = columns(atlas)
   const texts = textsIn(atlas)
-  return [
-    ...[title, ...summary.map(({ text }) => text)].flatMap(texts),
-    ...named.flatMap(({ name, spellings }) => [...texts(name), ...spellings]),
-  ]
+  const names = ({ name, spellings }: Named) => [...texts(name), ...spellings]
+  const placeNames = atlas.places.map(names)
+  const actorNames = atlas.actors.map(names)
+  return (i) => {
+    const found = [title(i), ...sentences(i)].flatMap(texts)
+    found.push(...(placeNames[place[i] as number] ?? []))
+    for (let at = actors.from[i] as number; at < (actors.from[i + 1] as number); at++)
+      found.push(...(actorNames[actors.values[at] as number] ?? []))
+    return found
+  }
 }
 
-type Named = Pick<Atlas['places'][number], 'id' | 'name' | 'spellings'>
+type Named = Pick<Atlas['places'][number], 'name' | 'spellings'>
 
-function namesOf(atlas: Atlas, items: readonly Named[]): ReadonlyMap<string, readonly string[]> {
+/** The words of every event in turn. Those of names are found once, not once an event. */
+function* wordsByRow(atlas: Atlas): Iterable<readonly string[]> {
+  const { length, place, actors, title, sentences } = columns(atlas)
   const texts = textsIn(atlas)
-  return new Map(items.map(({ id, name, spellings }) => [id, [...texts(name), ...spellings].flatMap(words)]))
+  const wordsOf = ({ name, spellings }: Named) => [...texts(name), ...spellings].flatMap(words)
+  const placeWords = atlas.places.map(wordsOf)
+  const actorWords = atlas.actors.map(wordsOf)
+  for (let i = 0; i < length; i++) {
+    const found = [title(i), ...sentences(i)].flatMap(texts).flatMap(words)
+    found.push(...(placeWords[place[i] as number] ?? []))
+    for (let at = actors.from[i] as number; at < (actors.from[i + 1] as number); at++)
+      found.push(...(actorWords[actors.values[at] as number] ?? []))
+    yield found
+  }
 }

@@ -1,5 +1,5 @@
-import type { Atlas, AtlasEvent } from '../join/atlas'
-import { eventsAtPositions } from '../join/lookup'
+import type { Atlas } from '../join/atlas'
+import { columns } from '../join/columns'
 import type { Language } from '../language/language'
 import { parseWindow, type TimeWindow } from '../time/window'
 import { parseQuery } from './query'
@@ -90,30 +90,33 @@ function eventsFor(
   wanted: readonly Wanted[],
   language: Language,
 ): Suggestion[] {
-  const rank = ({ title, key }: AtlasEvent) => {
-    const held = new Set(words(title[language]))
-    const inTitle = wanted.every(({ meant }) => [...meant].some((word) => held.has(word)))
-    return (inTitle ? 2 : 0) + (key ? 1 : 0)
+  const { id, title, key } = columns(atlas)
+  const rank = (i: number) => {
+    const held = words(title(i)[language])
+    const inTitle = wanted.every(({ meant }) => held.some((word) => meant.has(word)))
+    return (inTitle ? 2 : 0) + (key[i] as number)
   }
   const found = typeof asked === 'string' ? eventsWith(atlas, asked, wanted) : eventsWithin(atlas, asked)
   return found
-    .map((event) => ({ event, rank: rank(event) }))
+    .map((i) => ({ i, rank: rank(i) }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, MOST.events)
-    .map(({ event }) => ({ id: event.id, name: marked(event.title[language], wanted), also: [] }))
+    .map(({ i }) => ({ id: id(i), name: marked(title(i)[language], wanted), also: [] }))
 }
 
-function eventsWith(atlas: Atlas, typed: string, wanted: readonly Wanted[]): readonly AtlasEvent[] {
+function eventsWith(atlas: Atlas, typed: string, wanted: readonly Wanted[]): readonly number[] {
   // A word that only names a source finds no event, and is not to be corrected into one that does.
   const { holders } = indexOf(atlas)
   if (wanted.some(({ meant }) => ![...meant].some((word) => holders.has(word)))) return []
-  const positions = [...matching(atlas, typed)].flatMap((found, i) => (found === 1 ? [i] : []))
-  return eventsAtPositions(atlas, positions)
+  return [...matching(atlas, typed)].flatMap((found, i) => (found === 1 ? [i] : []))
 }
 
 /** The events that certainly happened inside a period: its days need not be named in their texts. */
-function eventsWithin({ events }: Atlas, { start, end }: TimeWindow): readonly AtlasEvent[] {
-  return events.filter(({ earliest, latest }) => earliest >= (start ?? earliest) && latest <= (end ?? latest))
+function eventsWithin(atlas: Atlas, { start, end }: TimeWindow): readonly number[] {
+  const { earliest, latest } = columns(atlas)
+  return [...earliest.keys()].filter(
+    (i) => (start === null || (earliest[i] as number) >= start) && (end === null || (latest[i] as number) <= end),
+  )
 }
 
 /** Records of one list by their names. */
@@ -137,32 +140,22 @@ function namesIn(atlas: Atlas, language: Language): Names {
   const before = known.get(atlas)
   if (before) return before
   const texts = textsIn(atlas)
-  const told = {
-    places: new Map<string, number>(),
-    actors: new Map<string, number>(),
-    sources: new Map<string, number>(),
-  }
-  const count = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1)
-  for (const { place, actors, citations } of atlas.events) {
-    count(told.places, place)
-    for (const { id } of actors) count(told.actors, id)
-    for (const source of new Set(citations.map(({ source }) => source))) count(told.sources, source)
-  }
+  const { place, actors, sources } = columns(atlas)
   const named = ({ id, name, spellings }: Atlas['places'][number] | Atlas['actors'][number]) => ({
     id,
     name: name[language],
     others: [...texts(name), ...spellings],
   })
   const names: Names = {
-    places: nameList(atlas.places.map(named), told.places),
-    actors: nameList(atlas.actors.map(named), told.actors),
+    places: nameList(atlas.places.map(named), place),
+    actors: nameList(atlas.actors.map(named), actors.values),
     sources: nameList(
       atlas.sources.map(({ id, label, title, author, publisher }) => ({
         id,
         name: label[language],
         others: [...texts(label), title ?? '', author ?? '', publisher ?? ''],
       })),
-      told.sources,
+      sources.values,
     ),
   }
   known.set(atlas, names)
@@ -171,15 +164,17 @@ function namesIn(atlas: Atlas, language: Language): Names {
 
 function nameList(
   records: readonly { readonly id: string; readonly name: string; readonly others: readonly string[] }[],
-  told: ReadonlyMap<string, number>,
+  /** The position of the record, as often as the atlas tells of it. */
+  told: Uint32Array,
 ): NameList {
+  const times = new Uint32Array(records.length)
+  for (const position of told) times[position] = (times[position] ?? 0) + 1
   const at = (position: number) => records[position] ?? { id: '', name: '', others: [] }
   return {
     index: indexed(records.map(({ name, others }) => [name, ...others].flatMap(words))),
     ranked: (positions, [first = '']) => {
       const rank = (position: number) => {
-        const { id, name } = at(position)
-        return (folded(name).startsWith(first) ? 1e6 : 0) + (told.get(id) ?? 0)
+        return (folded(at(position).name).startsWith(first) ? 1e9 : 0) + (times[position] as number)
       }
       return positions.toSorted((a, b) => rank(b) - rank(a))
     },
@@ -256,10 +251,17 @@ function corrected(atlas: Atlas, typed: string, wanted: readonly Wanted[]): stri
 function asWritten(atlas: Atlas, word: string): string {
   const texts = textsIn(atlas)
   const named = [...atlas.places, ...atlas.actors].flatMap(({ name, spellings }) => [...texts(name), ...spellings])
-  const told = atlas.events.flatMap(({ title, summary }) => [title, ...summary.map(({ text }) => text)].flatMap(texts))
-  for (const text of [...named, ...told]) {
-    const token = tokens(text).find((one) => one.word === word)
-    if (token) return token.text
+  const { length, title, sentences } = columns(atlas)
+  const written = (text: string) => tokens(text).find((one) => one.word === word)?.text
+  for (const text of named) {
+    const found = written(text)
+    if (found) return found
+  }
+  for (let i = 0; i < length; i++) {
+    for (const text of [title(i), ...sentences(i)].flatMap(texts)) {
+      const found = written(text)
+      if (found) return found
+    }
   }
   return word
 }

@@ -1,10 +1,10 @@
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
-import { eventWith } from '../join/lookup'
+import { eventsAtPositions, eventWith, withId } from '../join/lookup'
 import type { View } from '../view/view'
 import type { Match } from './match'
-import { eventsAt, markOf, matchAt } from './placeCounts'
+import { eventsAt, markOf, matchAt, positionsAt } from './placeCounts'
 import type { Selection } from './selection'
-import { matchingEvents } from './standing'
+import { standingOf } from './standing'
 
 /** What is told of a place and of the places within it, in order of time. */
 export interface Chronology {
@@ -20,11 +20,12 @@ export function chronologyOf(
   selection: Pick<Selection, 'positions'>,
   id: string | null,
 ): Chronology | undefined {
-  const place = atlas.places.find((one) => one.id === id)
+  const place = withId(atlas.places, id)
   if (!place) return undefined
+  const here = positionsAt(atlas, place).filter((at) => standingOf(selection, at) !== 'out')
   return {
     place,
-    events: eventsAt(atlas, place, matchingEvents(atlas, selection)),
+    events: eventsAtPositions(atlas, here),
     match: matchAt(atlas, place, selection),
   }
 }
@@ -42,6 +43,6 @@ export function chosenMark(atlas: Atlas, view: Pick<View, 'event' | 'place'>): s
 
 /** The View with an event open. An open chronology that tells of it stays, so that it can be read on from there; any other is left. */
 export function withEvent(atlas: Atlas, view: View, event: AtlasEvent): View {
-  const place = atlas.places.find(({ id }) => id === view.place)
+  const place = withId(atlas.places, view.place)
   return { ...view, event: event.id, place: place && eventsAt(atlas, place, [event]).length > 0 ? place.id : null }
 }

@@ -1,27 +1,3 @@
-import type { Atlas } from '../join/atlas'
-import { columns } from './column'
-import { MATCHES, type Match, matchThere } from './match'
-import type { Positions } from './selection'
-
-/** How many events of each kind a place holds that match in one way; by position in the atlas's lists. */
-export type KindTally = (match: Match, place: number, kind: number) => number
-
-/** Counts the events of every place by kind in one pass; what has an inferred place is only possible at it. */
-export function kindTally(atlas: Atlas, positions: Positions): KindTally {
-  const { place, kind, placeInferred } = columns(atlas)
-  const width = atlas.kinds.length
-  const size = atlas.places.length * width
-  const sums = { certain: new Uint32Array(size), possible: new Uint32Array(size), nationwide: new Uint32Array(size) }
-  for (const match of MATCHES) {
-    for (const position of positions[match]) {
-      const there = matchThere(match, 'certain', { nationwide: false, inferred: placeInferred[position] === 1 })
-      const at = (place[position] as number) * width + (kind[position] as number)
-      if (there !== 'out') sums[there][at] = (sums[there][at] ?? 0) + 1
-    }
-  }
-  return (match, at, of) => sums[match][at * width + of] ?? 0
-}
-
 /** How many signs of kinds stand below a mark at most. Where it has more kinds, the last sign gives way to a plus. */
 const MOST_KINDS = 5
 

@@ -3,6 +3,7 @@ import { kilometresBetween } from '../geometry/globe'
 import { boundariesMeet, isInside, polygonsMeet } from '../geometry/plane'
 import type { Atlas, Place } from '../join/atlas'
 import { disc, type Footprint, footprint, latitudesOf, polygonsOf } from '../join/footprint'
+import { withId } from '../join/lookup'
 import type { Standing } from '../time/interval'
 import { type Area, type Band, type Near, WHERE_GROUPS } from '../view/view'
 
@@ -23,14 +24,17 @@ export function withinRegions(place: Place, atlas: Atlas, where: readonly string
   return inside === place.regions.length ? 'certain' : 'possible'
 }
 
-/** How a place stands to a circle around another: by great-circle distance for a point, else by how the grounds overlap. */
-export function withinRadius(place: Place, atlas: Atlas, near: Near): Standing {
-  const centre = atlas.places.find(({ id }) => id === near.place)?.point
-  const ground = footprint(place, atlas.regions)
-  if (!centre || !ground) return 'out'
-  if (ground.type === 'Point')
-    return kilometresBetween(centre.coordinates, ground.coordinates) <= near.km ? 'certain' : 'out'
-  return overlap(ground, disc(centre, near.km))
+/** How places stand to a circle around one of them: by great-circle distance for a point, else by how the grounds overlap. */
+export function withinRadius(atlas: Atlas, near: Near): (place: Place) => Standing {
+  const centre = withId(atlas.places, near.place)?.point
+  const circle = centre && disc(centre, near.km)
+  return (place) => {
+    const ground = footprint(place, atlas.regions)
+    if (!centre || !circle || !ground) return 'out'
+    if (ground.type === 'Point')
+      return kilometresBetween(centre.coordinates, ground.coordinates) <= near.km ? 'certain' : 'out'
+    return overlap(ground, circle)
+  }
 }
 
 /** How a place stands to a drawn polygon. */

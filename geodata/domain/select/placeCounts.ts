@@ -1,7 +1,8 @@
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
+import { type Columns, columns, type Lists, lists } from '../join/columns'
+import { eventsAtPositions, positionIn, positionOfEvent, withId } from '../join/lookup'
 import type { Standing } from '../time/interval'
-import { type KindTally, kindTally } from './kinds'
-import { added, type Count, MATCHES, type Match, matchThere, NO_EVENTS } from './match'
+import { type Count, MATCHES, type Match, matchThere } from './match'
 import type { Selection } from './selection'
 import { matchIn } from './standing'
 import { jointStatus, type PlaceStatus, statusesOf } from './status'
@@ -16,53 +17,109 @@ export interface Gathered {
   readonly status: PlaceStatus
 }
 
-/** The places that have a mark or a row of their own, each with what is told of the places within it added. */
-export function gathered(atlas: Atlas, selection: Pick<Selection, 'positions' | 'counts'>): Gathered[] {
-  const counts = selection.counts.place
-  const statuses = statusesOf(atlas, selection)
-  const tally = kindTally(atlas, selection.positions)
-  return atlas.places
-    .filter(({ within }) => within === null)
-    .map((place) => {
-      const ids = atlas.places.filter(({ id, within }) => id === place.id || within === place.id).map(({ id }) => id)
-      const own = atlas.places.filter(({ id }) => ids.includes(id))
-      const count = own
-        .map((one) => countedOn(place, one, (match) => counts[one.id]?.[match] ?? 0))
-        .reduce(added, NO_EVENTS)
-      const [first = 'reported', ...others] = ids.flatMap((id) => statuses.get(id) ?? [])
-      return {
-        place,
-        status: others.reduce(jointStatus, first),
-        count,
-        kinds: kindsOn(atlas, place, own, count, tally),
-      }
-    })
+/** Which places are counted on which mark; the same for every View, so kept with the list of places. */
+interface Marking {
+  /** Positions of the places that have a mark or a row of their own. */
+  readonly marks: Uint32Array
+  /** By place: the position of its mark among these; by mark: the positions of its places. */
+  readonly markOf: Uint32Array
+  readonly placesOf: Lists
+  /** By place: how it stands to its mark. */
+  readonly standings: readonly Standing[]
 }
 
-/** How the events of a place count on the mark of the place that it lies within: what may as well lie in another region is only possible there. */
-function countedOn(mark: Place, place: Place, count: (match: Match) => number): Count {
-  const sum = { ...NO_EVENTS }
-  for (const match of MATCHES) {
-    const there = matchThere(match, standingOn(mark, place), { nationwide: false, inferred: false })
-    if (there !== 'out') sum[there] += count(match)
-  }
-  return sum
-}
+const markings = new WeakMap<Atlas['places'], Marking>()
 
-function kindsOn(atlas: Atlas, mark: Place, own: readonly Place[], count: Count, tally: KindTally): readonly string[] {
-  const told = MATCHES.find((match) => count[match] > 0)
-  if (!told) return []
-  const held = atlas.kinds.map(({ id }, kind) => {
-    const counts = own.map((place) =>
-      countedOn(mark, place, (match) => tally(match, atlas.places.indexOf(place), kind)),
-    )
-    return { id, count: counts.reduce(added, NO_EVENTS)[told] }
+function markingOf({ places }: Atlas): Marking {
+  const known = markings.get(places)
+  if (known) return known
+  const marks = Uint32Array.from(places.keys()).filter((at) => places[at]?.within === null)
+  const atMark = new Map(Array.from(marks, (at, mark) => [places[at]?.id, mark]))
+  const none = marks.length
+  const markOf = Uint32Array.from(places, ({ id, within }) => atMark.get(within ?? id) ?? none)
+  const members = Array.from(marks, (): number[] => [])
+  markOf.forEach((mark, at) => {
+    members[mark]?.push(at)
   })
-  return held
-    .filter((one) => one.count > 0)
-    .sort((a, b) => b.count - a.count)
-    .map(({ id }) => id)
+  const marking: Marking = {
+    marks,
+    markOf,
+    placesOf: lists(marks.length, (mark, add) => members[mark]?.forEach(add)),
+    standings: places.map((place, at) => {
+      const mark = places[marks[markOf[at] as number] as number]
+      return mark ? standingOn(mark, place) : 'out'
+    }),
+  }
+  markings.set(places, marking)
+  return marking
 }
+
+/** The places that have a mark or a row of their own, each with what is told of the places within it added. */
+export function gathered(atlas: Atlas, selection: Pick<Selection, 'positions' | 'atPlaces'>): Gathered[] {
+  const { marks, placesOf, standings } = markingOf(atlas)
+  const statuses = statusesOf(atlas, selection)
+  const { certain, possible, nationwide } = selection.atPlaces
+  const counts: Count[] = []
+  const statusOf = new Uint8Array(marks.length)
+  for (let mark = 0; mark < marks.length; mark++) {
+    const sum = { certain: 0, possible: 0, nationwide: 0 }
+    for (let n = placesOf.from[mark] as number; n < (placesOf.from[mark + 1] as number); n++) {
+      const at = placesOf.values[n] as number
+      // As `matchThere` has it; what has an inferred place was counted as possible when it was tallied.
+      if (standings[at] === 'certain') sum.certain += certain[at] ?? 0
+      else sum.possible += certain[at] ?? 0
+      sum.possible += possible[at] ?? 0
+      sum.nationwide += nationwide[at] ?? 0
+      statusOf[mark] = (statusOf[mark] as number) | (statuses[at] as number)
+    }
+    counts.push(sum)
+  }
+  const kindsOn = kindsOnMarks(atlas, selection, counts)
+  return counts.map((count, mark) => ({
+    place: atlas.places[marks[mark] as number] as Place,
+    status: jointStatus(statusOf[mark] as number),
+    count,
+    kinds: kindsOn(mark),
+  }))
+}
+
+/** Counts the events of every mark by kind in one pass: those that match in the way that the mark's number has, certain before possible. */
+function kindsOnMarks(
+  atlas: Atlas,
+  { positions }: Pick<Selection, 'positions'>,
+  counts: readonly Count[],
+): (mark: number) => readonly string[] {
+  const { place, kind, placeInferred } = columns(atlas)
+  const { markOf, standings } = markingOf(atlas)
+  const width = atlas.kinds.length
+  const told = counts.map((count) => MATCHES.find((match) => count[match] > 0))
+  // Room only for the marks that hold anything.
+  let held = 0
+  const rowOf = Int32Array.from(told, (match) => (match ? held++ : -1))
+  const sums = new Uint32Array(held * width)
+  for (const match of MATCHES) {
+    for (const position of positions[match]) {
+      const at = place[position] as number
+      const mark = markOf[at] as number
+      const row = rowOf[mark] ?? -1
+      if (row < 0 || (kind[position] as number) >= width) continue
+      const sure = match === 'certain' && standings[at] === 'certain' && placeInferred[position] === 0
+      const there = match === 'certain' && !sure ? 'possible' : match
+      const sum = row * width + (kind[position] as number)
+      if (there === told[mark]) sums[sum] = (sums[sum] as number) + 1
+    }
+  }
+  return (mark) => {
+    const row = rowOf[mark] as number
+    if (row < 0) return NO_KINDS
+    const found: number[] = []
+    for (let i = 0; i < width; i++) if (sums[row * width + i] !== 0) found.push(i)
+    if (found.length > 1) found.sort((a, b) => (sums[row * width + b] as number) - (sums[row * width + a] as number))
+    return found.map((i) => atlas.kinds[i]?.id ?? '')
+  }
+}
+
+const NO_KINDS: readonly string[] = []
 
 function standingOn(mark: Place, { regions }: Place): Standing {
   return regions.every((region) => mark.regions.includes(region)) ? 'certain' : 'possible'
@@ -76,22 +133,59 @@ export function matchAt(
 ): (event: AtlasEvent) => Match | 'out' {
   const match = matchIn(atlas, selection)
   return (event) => {
-    const place = atlas.places.find(({ id }) => id === event.place)
+    const place = withId(atlas.places, event.place)
     const found = match(event)
     if (!place || found === 'out') return 'out'
     return matchThere(found, standingOn(mark, place), { nationwide: false, inferred: event.inferred.includes('place') })
   }
 }
 
+const eventsByPlace = new WeakMap<Columns, Lists>()
+
+/** The positions of the events of a place and of the places within it, ascending. */
+export function positionsAt(atlas: Atlas, { id }: Place): Int32Array {
+  const table = columns(atlas)
+  const known = eventsByPlace.get(table) ?? byPlace(table.place, atlas.places.length)
+  eventsByPlace.set(table, known)
+  const own = positionIn(atlas.places, id)
+  if (own < 0) return new Int32Array(0)
+  const { markOf, placesOf } = markingOf(atlas)
+  const here = atlas.places[own]?.within === null ? Array.from(valuesOf(placesOf, markOf[own] as number)) : [own]
+  return Int32Array.from(here.flatMap((at) => Array.from(valuesOf(known, at)))).sort()
+}
+
+/** Rows by their place, each place's ascending. */
+function byPlace(place: Uint32Array, places: number): Lists {
+  const from = new Uint32Array(places + 2)
+  for (const at of place) from[at + 1] = (from[at + 1] as number) + 1
+  for (let at = 1; at < from.length; at++) from[at] = (from[at] as number) + (from[at - 1] as number)
+  const next = from.slice()
+  const values = new Uint32Array(place.length)
+  place.forEach((at, i) => {
+    values[next[at] as number] = i
+    next[at] = (next[at] as number) + 1
+  })
+  return { from, values }
+}
+
+function valuesOf({ from, values }: Lists, at: number): Uint32Array {
+  return values.subarray(from[at], from[at + 1])
+}
+
 /** The events of a place and of the places within it, among those given. */
-export function eventsAt(atlas: Atlas, place: Place, events: readonly AtlasEvent[]): AtlasEvent[] {
-  const here = new Set(
-    atlas.places.filter(({ id, within }) => id === place.id || within === place.id).map(({ id }) => id),
-  )
-  return events.filter((event) => here.has(event.place))
+export function eventsAt(atlas: Atlas, place: Place, events: readonly AtlasEvent[]): readonly AtlasEvent[] {
+  if (events === atlas.events) return eventsAtPositions(atlas, positionsAt(atlas, place))
+  return events.filter((event) => event.place === place.id || withId(atlas.places, event.place)?.within === place.id)
+}
+
+/** The id of the place on whose mark an event is counted; null for an id that the atlas lacks, and for null. */
+export function markOfEvent(atlas: Atlas, event: string | null): string | null {
+  const at = columns(atlas).place[positionOfEvent(atlas, event)]
+  const place = at === undefined ? undefined : atlas.places[at]
+  return place ? (place.within ?? place.id) : null
 }
 
 /** The id of the place on whose mark a place is counted: itself, unless it lies within another. */
 export function markOf(atlas: Atlas, id: string): string {
-  return atlas.places.find((place) => place.id === id)?.within ?? id
+  return withId(atlas.places, id)?.within ?? id
 }

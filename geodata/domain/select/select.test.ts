@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadAtlas } from '../../load/load'
 import { arbitraryArea, arbitraryBand, arbitraryNear, arbitraryWindow } from '../../testing/arbitraryView'
+import { columnMade } from '../../testing/columnMade'
 import { oracle } from '../../testing/oracle'
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { chronologically } from '../join/join'
@@ -10,6 +11,7 @@ import { dayNumber, isoDay } from '../time/day'
 import { OPEN_END } from '../time/interval'
 import { parseWindow } from '../time/window'
 import { canonicalArea } from '../view/area'
+import { byFacet } from '../view/facets'
 import { parseView } from '../view/parse'
 import { EMPTY_VIEW, type View, WHERE_GROUPS } from '../view/view'
 import { type Count, countOf, MATCHES } from './match'
@@ -30,6 +32,10 @@ const doubtful = atlasOf(
   })),
 )
 
+/** The same two, made by column. */
+const byColumn = columnMade(real)
+const doubtfulByColumn = columnMade(doubtful)
+
 /** A count, as it is compared with. */
 function counted(certain: number, possible = 0, nationwide = 0): Count {
   return { certain, possible, nationwide }
@@ -45,7 +51,9 @@ describe('select and the oracle', () => {
     fc.assert(
       fc.property(arbitraryFilters(real), (view) => {
         const selection = plain(select(real, view))
-        expect(selection).toEqual(oracle(real, view))
+        const answer = oracle(real, view)
+        expect(selection).toEqual(answer)
+        expect(plain(select(byColumn, view))).toEqual(answer)
         if (selection.certain.length > 0) seen.certain++
         if (selection.possible.length > 0) seen.possible++
       }),
@@ -59,7 +67,9 @@ describe('select and the oracle', () => {
   test('say the same of 150 random Views where much is inferred or still goes on', () => {
     fc.assert(
       fc.property(arbitraryFilters(doubtful), (view) => {
-        expect(plain(select(doubtful, view))).toEqual(oracle(doubtful, view))
+        const answer = oracle(doubtful, view)
+        expect(plain(select(doubtful, view))).toEqual(answer)
+        expect(plain(select(doubtfulByColumn, view))).toEqual(answer)
       }),
       { numRuns: 150, seed: 2012, endOnFailure: true },
     )
@@ -78,6 +88,29 @@ describe('select and the oracle', () => {
         }
       }),
       { numRuns: 100, seed: 19910322 },
+    )
+  })
+
+  test('a window that is moved step by step counts what one does that was never moved', () => {
+    const windows = fc.array(arbitraryWindow(dayNumber(1988, 1, 1), dayNumber(2014, 12, 31)), { maxLength: 3 })
+    const steps = fc.array(fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 })), {
+      minLength: 4,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(arbitraryFilters(doubtful), windows, steps, (view, leaps, moves) => {
+        let { start, end } = { start: dayNumber(1991, 1, 1), end: dayNumber(1991, 6, 30) }
+        const walk = moves.map(([first, last]) => {
+          start += first
+          end = Math.max(start, end + last)
+          return { start, end }
+        })
+        for (const time of [...walk, ...leaps, ...walk]) {
+          const moved = { ...view, time }
+          expect(plain(select(doubtfulByColumn, moved))).toEqual(plain(select({ ...doubtful }, moved)))
+        }
+      }),
+      { numRuns: 100, seed: 1991 },
     )
   })
 
@@ -146,11 +179,8 @@ function arbitraryFilters(atlas: Atlas): fc.Arbitrary<View> {
       near: some(pool(near, 1)),
       area: some(pool(arbitraryArea({ lng: [-12, 4], lat: [10.5, 24.5], reach: 9 }), 2)),
       band: some(pool(arbitraryBand(4, 30), 3)),
-      kind: some(ids(atlas.kinds)),
-      actor: some(ids(atlas.actors)),
+      ...byFacet(({ values }) => some(ids(values(atlas)))),
       role: some(fc.subarray([...ROLES], { minLength: 1 })),
-      source: some(ids(atlas.sources)),
-      status: some(fc.subarray([...STATUSES], { minLength: 1, maxLength: 2 })),
       q: some(word),
       sure: fc.boolean(),
     })

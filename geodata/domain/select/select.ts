@@ -1,16 +1,17 @@
 import type { Atlas } from '../join/atlas'
+import { type Columns, columns } from '../join/columns'
 import type { View } from '../view/view'
-import { firstAtLeast } from './bisect'
-import { type Columns, columns, type Lists } from './column'
-import { emptyTally, type Tally, tallied } from './count'
-import { FILTER, verdicts } from './filterMask'
-import type { Match } from './match'
-import type { Counts, Positions, Selection } from './selection'
+import { tallied, talliedPlaces } from './count'
+import { counterOf, type Tally } from './counter'
+import { verdicts } from './filterMask'
+import { readOnce } from './readOnce'
+import type { Positions, Selection } from './selection'
+import { endsOf, reachedBy, timesOf } from './times'
 
 /**
  * Which events a View lets through, certainly or possibly, and how many each facet value would. The same function serves 60 events
- * and 400,000: filters other than time are decided once and remembered, and a moved time window costs one pass over the events that it
- * may hold. Ids and counts are worked out when they are first read.
+ * and 400,000: filters other than time are decided once and remembered, and a moved time window costs no more than the events that enter or leave it. Ids, positions and
+ * counts are worked out when they are first read.
  */
 export function select(atlas: Atlas, view: View): Selection {
   const ofAtlas = selections.get(atlas) ?? new WeakMap<View, Selection>()
@@ -25,125 +26,58 @@ const selections = new WeakMap<Atlas, WeakMap<View, Selection>>()
 
 function selected(atlas: Atlas, view: View): Selection {
   const table = columns(atlas)
-  const pass = swept(atlas, table, view)
-  let certain: readonly string[] | undefined
-  let possible: readonly string[] | undefined
-  let nationwide: readonly string[] | undefined
-  let counts: Counts | undefined
-  return {
-    positions: pass,
-    get certain() {
-      certain ??= named(table, pass.certain)
-      return certain
-    },
-    get possible() {
-      possible ??= named(table, pass.possible)
-      return possible
-    },
-    get nationwide() {
-      nationwide ??= named(table, pass.nationwide)
-      return nationwide
-    },
-    get counts() {
-      counts ??= tallied(atlas, pass.tally, view.sure)
-      return counts
-    },
+  let tally: Tally | undefined
+  const counted = () => {
+    tally ??= counterOf(atlas, verdicts(atlas, view), view.role)(view.time)
+    return tally
   }
+  const selection: Selection = readOnce<Selection>({
+    certain: () => named(table, selection.positions.certain),
+    possible: () => named(table, selection.positions.possible),
+    nationwide: () => named(table, selection.positions.nationwide),
+    positions: () => found(atlas, view),
+    counts: () => tallied(atlas, counted(), view.sure),
+    atPlaces: () => talliedPlaces(counted(), view.sure),
+  })
+  return selection
 }
 
-interface Pass extends Positions {
-  readonly tally: Tally
-}
-
-/**
- * One pass over the events that the window may hold. Events are ordered by their earliest day: those that begin after the window are a tail, and
- * those before the first whose `latestSoFar` reaches the window are a head; neither is looked at, but for what has an open end in the head.
- */
-function swept(atlas: Atlas, table: Columns, view: View): Pass {
-  const {
-    earliest,
-    latest,
-    neededFrom,
-    neededTo,
-    latestSoFar,
-    openEnded,
-    place,
-    placeInferred,
-    kind,
-    status,
-    sources,
-  } = table
-  const { refused, unsure, nationwide } = verdicts(atlas, view)
-  const { time, role, sure } = view
-  const actors = table.actorsIn(role)
-  const start = time?.start ?? Number.NEGATIVE_INFINITY
-  const end = time?.end ?? Number.POSITIVE_INFINITY
-  const head = firstAtLeast(latestSoFar, start)
-  const tail = Math.max(head, firstAtLeast(earliest, end + 1))
-  const early = firstAtLeast(openEnded, Math.min(head, firstAtLeast(earliest, end + 1)))
+/** One pass over the events that the window may hold. */
+function found(atlas: Atlas, view: View): Positions {
+  const times = timesOf(atlas)
+  const { latest, neededFrom, neededTo, openEnded } = times
+  const { refusedBy, unsure, nationwide } = verdicts(atlas, view)
+  const { start, end } = endsOf(view.time)
+  const { early, head, tail } = reachedBy(times, { start, end })
   const looked = early + tail - head
-
-  const tally = emptyTally(atlas)
   const found = {
     certain: new Int32Array(looked),
-    possible: new Int32Array(looked),
-    nationwide: new Int32Array(looked),
+    possible: new Int32Array(view.sure ? 0 : looked),
+    nationwide: new Int32Array(view.sure ? 0 : looked),
   }
-  const counts = { certain: 0, possible: 0, nationwide: 0 }
-
-  for (let n = 0; n < looked; n++) {
-    const i = n < early ? (openEnded[n] as number) : head + n - early
-    if ((latest[i] as number) < start) continue
-    const refusedBy = refused[i] as number
-    // A facet is counted without its own filter only, so what two filters refuse counts nowhere: more than one bit is set.
-    if ((refusedBy & (refusedBy - 1)) !== 0) continue
-    const inside = (neededFrom[i] as number) >= start && (neededTo[i] as number) <= end
-    const unsureBy = inside ? (unsure[i] as number) : (unsure[i] as number) | FILTER.time
-    const nationwideBy = nationwide[i] as number
-    const inferred = placeInferred[i] === 1
-
-    if ((refusedBy & ~FILTER.where) === 0) {
-      const elsewhere = matchOf(unsureBy & ~FILTER.where, nationwideBy & ~FILTER.where)
-      raise(tally[stated(elsewhere, inferred)].anywhere, place[i] as number)
-    }
-    const match = matchOf(unsureBy, nationwideBy)
-    const sheet = tally[match]
-    if ((refusedBy & ~FILTER.kind) === 0) raise(sheet.kind, kind[i] as number)
-    if ((refusedBy & ~FILTER.actor) === 0) raiseAll(sheet.actor, actors, i)
-    if ((refusedBy & ~FILTER.source) === 0) raiseAll(sheet.source, sources, i)
-    if ((refusedBy & ~FILTER.status) === 0) raise(sheet.status, status[i] as number)
-    if (refusedBy !== 0) continue
-    raise(tally[stated(match, inferred)].place, place[i] as number)
-    if (match === 'certain' || !sure) found[match][counts[match]++] = i
+  let certain = 0
+  let possible = 0
+  let silent = 0
+  for (let n = head - early; n < tail; n++) {
+    const i = n < head ? (openEnded[n - head + early] as number) : n
+    if (refusedBy[i] !== 0 || (latest[i] as number) < start) continue
+    if (nationwide[i] !== 0) found.nationwide[silent++] = i
+    else if (unsure[i] !== 0 || (neededFrom[i] as number) < start || (neededTo[i] as number) > end)
+      found.possible[possible++] = i
+    else found.certain[certain++] = i
   }
   return {
-    certain: found.certain.subarray(0, counts.certain),
-    possible: found.possible.subarray(0, counts.possible),
-    nationwide: found.nationwide.subarray(0, counts.nationwide),
-    tally,
+    certain: found.certain.subarray(0, certain),
+    possible: found.possible.subarray(0, possible),
+    nationwide: found.nationwide.subarray(0, silent),
   }
 }
 
-/** By the filters that an event passes only possibly, and those of which it says nothing. */
-function matchOf(unsureBy: number, nationwideBy: number): Match {
-  if (nationwideBy !== 0) return 'nationwide'
-  return unsureBy === 0 ? 'certain' : 'possible'
-}
+const idsByColumns = new WeakMap<Columns, readonly string[]>()
 
-/** How an event counts at its own place. */
-function stated(match: Match, inferred: boolean): Match {
-  return match === 'certain' && inferred ? 'possible' : match
-}
-
-function raise(counts: Uint32Array, value: number): void {
-  counts[value] = (counts[value] as number) + 1
-}
-
-function raiseAll(counts: Uint32Array, { from, values }: Lists, i: number): void {
-  const end = from[i + 1] as number
-  for (let at = from[i] as number; at < end; at++) raise(counts, values[at] as number)
-}
-
-function named({ ids }: Columns, positions: Int32Array): readonly string[] {
+/** The ids at some positions. Those of all rows are read once: a text that is cut out of many is dear when it is asked for at every move. */
+function named(table: Columns, positions: Int32Array): readonly string[] {
+  const ids = idsByColumns.get(table) ?? Array.from(table.earliest, (_, i) => table.id(i))
+  idsByColumns.set(table, ids)
   return Array.from(positions, (i) => ids[i] as string)
 }

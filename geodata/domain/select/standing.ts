@@ -17,7 +17,7 @@ export function matchIn(atlas: Atlas, selection: Positioned): (event: AtlasEvent
 }
 
 /** All events of a selection, however they match, in the atlas's order. */
-export function matchingEvents(atlas: Atlas, { positions }: Positioned): AtlasEvent[] {
+export function matchingEvents(atlas: Atlas, { positions }: Positioned): readonly AtlasEvent[] {
   return eventsAtPositions(atlas, positionsOf(positions))
 }
 
@@ -29,7 +29,7 @@ export function positionsOf(positions: Selection['positions']): Int32Array {
     all.set(positions[match], start)
     start += positions[match].length
   }
-  return all.sort()
+  return all.length === positions.certain.length ? all : all.sort()
 }
 
 function holds(ascending: Int32Array, position: number): boolean {

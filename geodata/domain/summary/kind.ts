@@ -1,15 +1,17 @@
 import type { Atlas } from '../join/atlas'
+import { columns } from '../join/columns'
 import { type Count, MATCHES, NO_EVENTS } from '../select/match'
 import type { Positions } from '../select/selection'
 
 /** How many events of each kind a selection holds, by the kind's id; every kind is there. */
-export function byKind({ kinds, events }: Atlas, positions: Positions): ReadonlyMap<string, Count> {
-  const sums = new Map(kinds.map(({ id }) => [id, { ...NO_EVENTS }]))
+export function byKind(atlas: Atlas, positions: Positions): ReadonlyMap<string, Count> {
+  const { kind } = columns(atlas)
+  const sums = atlas.kinds.map(() => ({ ...NO_EVENTS }))
   for (const match of MATCHES) {
     for (const position of positions[match]) {
-      const sum = sums.get(events[position]?.kind ?? '')
+      const sum = sums[kind[position] as number]
       if (sum) sum[match] += 1
     }
   }
-  return sums
+  return new Map(atlas.kinds.map(({ id }, i) => [id, sums[i] ?? NO_EVENTS]))
 }

@@ -1,5 +1,5 @@
 import type { Atlas, Place } from '../join/atlas'
-import { columns } from '../select/column'
+import { columns } from '../join/columns'
 import { type Count, isNationwide, MATCHES, type Match, matchThere, NO_EVENTS, totalOf } from '../select/match'
 import { withinRegions } from '../select/membership'
 import type { Selection } from '../select/selection'

@@ -1,26 +1,21 @@
 import { ROLES, type Role } from '../schema/term'
+import { FACET_KEYS, FACETS, type FacetKey } from './facets'
 import { EMPTY_VIEW, type View } from './view'
 
 /** The parts of a View that decide which events it lets through. */
-export const FILTER_KEYS = [
+export type FilterKey = 'q' | 'time' | 'near' | 'area' | 'band' | 'role' | 'sure' | FacetKey
+
+/** In the order in which they are named. Roles are no facet: they say how the values of `actor` count, and so follow it. */
+export const FILTER_KEYS: readonly FilterKey[] = [
   'q',
   'time',
   'where',
   'near',
   'area',
   'band',
-  'kind',
-  'actor',
-  'role',
-  'source',
-  'status',
+  ...FACETS.flatMap(({ key }): FilterKey[] => (key === 'actor' ? [key, 'role'] : [key])),
   'sure',
-] as const
-export type FilterKey = (typeof FILTER_KEYS)[number]
-
-/** The facets, whose values are ids of which any is enough. Roles are none: they say how the values of `actor` count. */
-export const FACET_KEYS = ['where', 'kind', 'actor', 'source', 'status'] as const
-export type FacetKey = (typeof FACET_KEYS)[number]
+]
 
 /** One filter in force: for a facet one of its values, else the whole filter. */
 export interface ActiveFilter {

@@ -1,5 +1,6 @@
 import { formatWindow } from '../time/window'
 import { encodeArea } from './area'
+import { FACETS } from './facets'
 import type { View } from './view'
 
 /**
@@ -17,11 +18,10 @@ export function formatView(view: View): string {
   write('near', view.near && `${view.near.place},${view.near.km}`)
   write('area', view.area && encodeArea(view.area))
   write('lat', view.band && `${view.band.south},${view.band.north}`)
-  write('kind', view.kind.join(','))
-  write('actor', view.actor.join(','))
-  write('role', view.role.join(','))
-  write('source', view.source.join(','))
-  write('status', view.status.join(','))
+  for (const { key } of FACETS) {
+    write(key, view[key].join(','))
+    if (key === 'actor') write('role', view.role.join(','))
+  }
   write('q', view.q)
   write('sure', view.sure ? '1' : null)
   write('event', view.event)

@@ -1,6 +1,7 @@
-import { ROLES, STATUSES } from '../schema/term'
+import { ROLES } from '../schema/term'
 import { parseWindow, type TimeWindow, windowBetween } from '../time/window'
 import { decodeArea, isAreaCode, rectangle } from './area'
+import { byFacet, type ListFacetKey } from './facets'
 import {
   type Area,
   type Band,
@@ -47,11 +48,8 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     near: parseNear(params.getAll('near').join(','), vocabulary),
     area: parseArea(params.getAll('area')),
     band: parseBand(first('lat')),
-    kind: among('kind', vocabulary.kinds),
-    actor: among('actor', vocabulary.actors),
+    ...(byFacet(({ key, values }) => among(key, values(vocabulary))) as Pick<View, ListFacetKey>),
     role: listed('role', ROLES),
-    source: among('source', vocabulary.sources),
-    status: listed('status', STATUSES),
     q: parseSearch(first('q')),
     sure: said('sure'),
     event,

@@ -1,22 +1,20 @@
 import type { Role, Status } from '../schema/term'
 import type { TimeWindow } from '../time/window'
+import { byFacet, type ListFacetKey } from './facets'
 
 /**
  * A way of looking at the atlas. A View is a query string: `parseView` reads one, `formatView` writes the one canonical
- * form. `null` and empty lists mean "no such filter". Lists of ids are in the vocabulary's order, without repeats.
+ * form. `null` and empty lists mean "no such filter". Lists of ids are in the vocabulary's order, without repeats; each facet has one (`facets.ts`).
  */
-export interface View {
+export interface View extends Readonly<Record<ListFacetKey, readonly string[]>> {
   readonly time: TimeWindow | null
   /** Region ids, or `north`, `south`, `abroad`. */
   readonly where: readonly string[]
   readonly near: Near | null
   readonly area: Area | null
   readonly band: Band | null
-  readonly kind: readonly string[]
-  readonly actor: readonly string[]
   /** In which roles an actor counts, for the filter `actor` and for its counts; empty: in any. */
   readonly role: readonly Role[]
-  readonly source: readonly string[]
   readonly status: readonly Status[]
   /** Words that must all occur; trimmed, inner space collapsed. */
   readonly q: string
@@ -92,11 +90,8 @@ export const EMPTY_VIEW: View = Object.freeze({
   near: null,
   area: null,
   band: null,
-  kind: [],
-  actor: [],
+  ...byFacet(() => []),
   role: [],
-  source: [],
-  status: [],
   q: '',
   sure: false,
   event: null,

@@ -1,6 +1,7 @@
 import type { Polygon } from 'geojson'
 import type { Atlas } from '../../domain/join/atlas'
 import { disc } from '../../domain/join/footprint'
+import { withId } from '../../domain/join/lookup'
 import type { View } from '../../domain/view/view'
 import { GROUND_FRAME } from './camera'
 
@@ -12,7 +13,7 @@ export interface Outline {
 
 /** The ground that filters hold to: the drawn area, the circle around a place, the band of latitudes as wide as the ground map. */
 export function outlines(atlas: Atlas, { area, near, band }: View): Outline[] {
-  const centre = near && atlas.places.find(({ id }) => id === near.place)?.point
+  const centre = near && withId(atlas.places, near.place)?.point
   const [west, , east] = GROUND_FRAME
   return [
     ...(area ? [outline('area', [area])] : []),

@@ -1,4 +1,5 @@
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
+import { withId } from '../../domain/join/lookup'
 import { type Relation, relatedTo } from '../../domain/join/related'
 import type { Basis } from '../../domain/schema/term'
 import { type Gathered, markOf } from '../../domain/select/placeCounts'
@@ -39,7 +40,7 @@ const AWAY: ReadonlySet<Relation> = new Set(['led-to', 'answers-back', 'part-of'
 export function tiesOf(atlas: Atlas, event: AtlasEvent, which: NonNullable<View['ties']>): Ties {
   const spot = (of: AtlasEvent) => {
     const mark = markOf(atlas, of.place)
-    const place = atlas.places.find(({ id }) => id === mark)
+    const place = withId(atlas.places, mark)
     return place && isSpot(place) ? mark : null
   }
   const own = spot(event)

@@ -1,4 +1,5 @@
 import type { Atlas, Region } from '../../domain/join/atlas'
+import { withId } from '../../domain/join/lookup'
 import { totalOf } from '../../domain/select/match'
 import type { Gathered } from '../../domain/select/placeCounts'
 import type { View } from '../../domain/view/view'
@@ -24,7 +25,7 @@ export function shadings(
   gathered: readonly Gathered[],
   chosen: string | null,
 ): readonly Shading[] {
-  const open = atlas.places.find(({ id }) => id === chosen)
+  const open = withId(atlas.places, chosen)
   const hatched = hatchings(gathered)
   return atlas.regions.map((region) => {
     const shaded = gathered.some(

@@ -22,7 +22,7 @@ export function foldsOf({ from, to }: { from: Int32Array; to: Int32Array }, span
     const year = calendarDate(day).year - first
     counts[year] = (counts[year] ?? 0) + 1
   })
-  const few = Math.max(...counts) * FEW
+  const few = counts.reduce((a, b) => Math.max(a, b), 0) * FEW
   const runs: { from: number; to: number }[] = []
   let quiet = 0
   for (let i = 0; i <= counts.length; i++) {

@@ -19,7 +19,7 @@ const GAP = { symbol: 20, bar: 8 } as const
 
 interface Laid {
   readonly rows: readonly unknown[]
-  readonly row: Uint16Array
+  readonly row: Uint32Array
   readonly from: Int32Array
   readonly to: Int32Array
   readonly dated: Uint8Array

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AtlasEvent } from '../../domain/join/atlas'
+import { positionOfEvent } from '../../domain/join/lookup'
 import { STATUSES } from '../../domain/schema/term'
 import { dayNumber } from '../../domain/time/day'
 import { OPEN_END } from '../../domain/time/interval'
@@ -19,8 +20,8 @@ const strip = frame(160, all, { line: 12, symbol: 12 })
 const everything = new Uint8Array(atlas.events.length).fill(STATE.certain)
 
 function markOf(id: string): number {
-  const at = all.at.get(id)
-  if (at === undefined) throw new Error(`no event ${id}`)
+  const at = positionOfEvent(atlas, id)
+  if (at < 0) throw new Error(`no event ${id}`)
   return at
 }
 
@@ -168,7 +169,9 @@ describe('a placing', () => {
     const focus = { from: 15300, to: 15500 }
     const placed = placing(all, everything, focus, 900, strip)
     const inSight = atlas.events.filter(({ earliest, latest }) => latest + 1 > focus.from && earliest < focus.to)
-    expect(Array.from(placed.event.subarray(0, placed.count), (i) => all.ids[i])).toEqual(inSight.map(({ id }) => id))
+    expect(Array.from(placed.event.subarray(0, placed.count), (i) => atlas.events[i]?.id)).toEqual(
+      inSight.map(({ id }) => id),
+    )
     for (let i = 0; i < placed.count; i++) {
       expect(within(placed, placed.x[i] ?? 0, placed.y[i] ?? 0, 10)).toContain(placed.event[i])
     }

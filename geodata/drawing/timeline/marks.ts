@@ -1,7 +1,7 @@
 import { kilometresBetween } from '../../domain/geometry/globe'
-import type { Atlas, AtlasEvent, Place, Region } from '../../domain/join/atlas'
+import type { Atlas, Place, Region } from '../../domain/join/atlas'
+import { type Columns, columns } from '../../domain/join/columns'
 import { disc, footprint, latitudesOf, NEAR_KILOMETRES, polygonsOf } from '../../domain/join/footprint'
-import { STATUSES } from '../../domain/schema/term'
 import { parseEdtf } from '../../domain/time/edtf'
 import { OPEN_END } from '../../domain/time/interval'
 import { type Focus, fitted } from './focus'
@@ -19,9 +19,7 @@ export type Row =
   | { readonly kind: 'abroad' | 'north' | 'south' | 'country' }
 
 /** The events of an atlas as marks of the timeline, one typed array for each thing that drawing asks; in the atlas's order, by earliest day. */
-export interface Marks {
-  readonly ids: readonly string[]
-  readonly at: ReadonlyMap<string, number>
+export interface Marks extends Pick<Columns, 'length' | 'kind' | 'status'> {
   /** First and last day, inclusive. What has an open end runs to the last day that is known of any event. */
   readonly from: Int32Array
   readonly to: Int32Array
@@ -30,7 +28,7 @@ export interface Marks {
   /** From the top: abroad, the north, the towns from north to south, the south, the whole country. A lane that no event needs is left out. */
   readonly rows: readonly Row[]
   /** Position among the rows. */
-  readonly row: Uint16Array
+  readonly row: Uint32Array
   /** On which lines of their rows they lie, all of them at once. */
   readonly lines: Lines
   /** 1 where the day on which it happened or began is certain: only there may a symbol stand. */
@@ -38,10 +36,6 @@ export interface Marks {
   /** Latitudes in degrees between which lies what is not known to a town; NaN for the others. */
   readonly south: Float32Array
   readonly north: Float32Array
-  /** Position among the atlas's kinds. */
-  readonly kind: Uint8Array
-  /** Position among the statuses. */
-  readonly status: Uint8Array
   readonly width: Uint8Array
   /** 1 where no document states the date or the place of the event. */
   readonly inferred: Uint8Array
@@ -66,34 +60,33 @@ export function marks(atlas: Atlas): Marks {
 }
 
 function marked(atlas: Atlas): Marks {
-  const { events, places, kinds } = atlas
-  const byId = new Map(places.map((place) => [place.id, place]))
-  const kindAt = new Map(kinds.map(({ id }, i) => [id, i]))
-  const grounds = new Map<string, Ground>()
-  const ground = events.map(({ place, inferred }): Ground => {
-    const key = `${place} ${inferred.includes('place')}`
-    const found = grounds.get(key) ?? groundOf(byId.get(place), inferred.includes('place'), atlas)
-    grounds.set(key, found)
-    return found
+  const table = columns(atlas)
+  const { length, earliest: from, latest, kind, status, dateInferred, placeInferred } = table
+  const { places } = atlas
+  // Each place is looked at once, not once an event: as stated, and as inferred.
+  const stated: Ground[] = []
+  const inferred: Ground[] = []
+  const ground = Array.from(table.place, (at, i): Ground => {
+    const known = placeInferred[i] === 1 ? inferred : stated
+    known[at] ??= groundOf(places[at], placeInferred[i] === 1, atlas)
+    return known[at]
   })
   const rows = rowsOf(places, ground)
   const rowAt = new Map(rows.map((row, i) => [row.kind === 'town' ? row.place : row.kind, i]))
-  const row = Uint16Array.from(ground, ({ row }) => rowAt.get(row) ?? 0)
-  const from = Int32Array.from(events, ({ earliest }) => earliest)
-  const known = lastKnown(events)
-  const to = Int32Array.from(events, ({ latest }) => (latest === OPEN_END ? known : latest))
+  const row = Uint32Array.from(ground, ({ row }) => rowAt.get(row) ?? 0)
+  const known = lastKnown(table)
+  const to = latest.map((day) => (day === OPEN_END ? known : day))
   const toSoFar = to.slice()
   for (let i = 1; i < toSoFar.length; i++) toSoFar[i] = Math.max(toSoFar[i] ?? 0, toSoFar[i - 1] ?? 0)
-  const dated = new Uint8Array(events.length)
-  const width = new Uint8Array(events.length)
-  events.forEach((event, i) => {
-    const time = timeOf(event)
+  const dated = new Uint8Array(length)
+  const width = new Uint8Array(length)
+  for (let i = 0; i < length; i++) {
+    const time = timeOf(table, i)
     dated[i] = time.dated ? 1 : 0
     width[i] = time.width
-  })
+  }
   return {
-    ids: events.map(({ id }) => id),
-    at: new Map(events.map(({ id }, i) => [id, i])),
+    length,
     from,
     to,
     toSoFar,
@@ -103,30 +96,31 @@ function marked(atlas: Atlas): Marks {
     dated,
     south: Float32Array.from(ground, ({ south }) => south),
     north: Float32Array.from(ground, ({ north }) => north),
-    kind: Uint8Array.from(events, ({ kind }) => kindAt.get(kind) ?? 0),
-    status: Uint8Array.from(events, ({ status }) => STATUSES.indexOf(status)),
+    kind,
+    status,
     width,
-    inferred: Uint8Array.from(events, ({ inferred }) => (inferred.length > 0 ? 1 : 0)),
+    inferred: placeInferred.map((place, i) => place | (dateInferred[i] as number)),
     span: spanOf(from, to),
     latitudes: scaleOf(rows),
   }
 }
 
 /** What the width of an event's mark means, and whether the day on which it happened or began is certain. */
-function timeOf({ date, earliest, latest, inferred }: AtlasEvent): { width: number; dated: boolean } {
-  const edtf = inferred.includes('date') ? null : parseEdtf(date)
+function timeOf({ date, earliest, latest, dateInferred }: Columns, i: number): { width: number; dated: boolean } {
+  const stated = dateInferred[i] === 0
+  if (stated && latest[i] !== OPEN_END && earliest[i] === latest[i]) return { width: WIDTH.day, dated: true }
+  const edtf = stated ? parseEdtf(date(i)) : null
   const lasting = edtf?.form === 'lasting'
   const first = lasting ? edtf.first : null
   const begun = first !== null && first.unit === 'day' && !first.uncertain && !first.approximate
-  if (latest === OPEN_END) return { width: WIDTH.open, dated: begun }
-  if (edtf && earliest === latest) return { width: WIDTH.day, dated: true }
+  if (latest[i] === OPEN_END) return { width: WIDTH.open, dated: begun }
   return { width: lasting ? WIDTH.lasting : WIDTH.uncertain, dated: begun }
 }
 
 /** The last day that is known of any event; an open end is none. */
-function lastKnown(events: readonly AtlasEvent[]): number {
-  return events.reduce(
-    (last, { earliest, latest }) => Math.max(last, latest === OPEN_END ? earliest : latest),
+function lastKnown({ earliest, latest }: Columns): number {
+  return latest.reduce(
+    (last, day, i) => Math.max(last, day === OPEN_END ? (earliest[i] as number) : day),
     Number.NEGATIVE_INFINITY,
   )
 }
@@ -188,9 +182,10 @@ function spanOf(from: Int32Array, to: Int32Array): Focus {
 }
 
 function scaleOf(rows: readonly Row[]): { south: number; north: number } {
-  const known = rows.flatMap((row) => (row.kind === 'town' ? [row.latitude] : []))
-  if (known.length === 0) return { south: 10, north: 25 }
-  return { south: Math.min(...known) - AIR, north: Math.max(...known) + AIR }
+  // The towns stand in order, from north to south.
+  const towns = rows.filter((row) => row.kind === 'town')
+  const [first, last] = [towns[0], towns.at(-1)]
+  return first && last ? { south: last.latitude - AIR, north: first.latitude + AIR } : { south: 10, north: 25 }
 }
 
 /** The stretch in which most of what is dated to within two years happened, from one busy year to another; a good first focus. */

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../domain/join/atlas'
-import { columns } from '../../domain/select/column'
 import type { Positions } from '../../domain/select/selection'
 import { positionsOf } from '../../domain/select/standing'
+import { timesOf } from '../../domain/select/times'
 import type { TimeWindow } from '../../domain/time/window'
 import { type Unit, unitEnd, unitStart } from './calendar'
 
@@ -40,7 +40,7 @@ export interface PlayOptions {
 
 /** The events that playback runs through, among those that all filters but time let through; ascending by first day. */
 export function playables(atlas: Atlas, positions: Positions): Playable[] {
-  const { earliest, neededFrom, neededTo } = columns(atlas)
+  const { earliest, neededFrom, neededTo } = timesOf(atlas)
   const sure = new Set(positions.certain)
   return Array.from(positionsOf(positions), (event) => {
     const needs = { start: neededFrom[event] ?? 0, end: neededTo[event] ?? 0 }

@@ -1,6 +1,7 @@
 import type { Claim, DefinedTerm, Event as EventThing, WithContext } from 'schema-dts'
 import { citedDocuments } from '../../cite/document'
 import type { Atlas, AtlasEvent } from '../../join/atlas'
+import { withId } from '../../join/lookup'
 import { summaryText } from '../../join/summary'
 import type { Status } from '../../schema/term'
 import { parseEdtf } from '../../time/edtf'
@@ -19,8 +20,8 @@ import { workThing } from './work'
  */
 export function eventThing(atlas: Atlas, event: AtlasEvent, site: Site): WithContext<EventThing> | WithContext<Claim> {
   const { language } = site
-  const place = atlas.places.find(({ id }) => id === event.place)
-  const larger = atlas.places.find(({ id }) => id === place?.within)
+  const place = withId(atlas.places, event.place)
+  const larger = withId(atlas.places, place?.within)
   const location = place && placePart(place, site, larger, !event.inferred.includes('place'))
   const works = citedDocuments(atlas, event.citations).map((document) => workThing(document, site))
   const summary = summaryText(event, language)

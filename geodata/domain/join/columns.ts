@@ -1,0 +1,173 @@
+import type { Localized } from '../language/language'
+import { ROLES, STATUSES } from '../schema/term'
+import type { Atlas, AtlasEvent } from './atlas'
+
+/** The lists of an atlas that its events name by id. */
+export type Named = Pick<Atlas, 'places' | 'kinds' | 'actors' | 'sources'>
+
+/**
+ * The events of an atlas, column by column: event `i` of the atlas's list is row `i` of each. What is asked of hundreds of thousands of events at once is a typed
+ * array, what is asked of few is read by row. Whatever makes an atlas makes these: from objects (`columns`), from the wire, from the rows of a file.
+ */
+export interface Columns {
+  readonly length: number
+  /** Days, as in `AtlasEvent`; ascending. */
+  readonly earliest: Int32Array
+  readonly latest: Int32Array
+  /** 1 where no document states the date, or the place. */
+  readonly dateInferred: Uint8Array
+  readonly placeInferred: Uint8Array
+  /** Positions in the atlas's lists, and in that of statuses; the length of the list for an id that it lacks. */
+  readonly place: Uint32Array
+  readonly kind: Uint32Array
+  readonly status: Uint8Array
+  /** 1 for the key events. */
+  readonly key: Uint8Array
+  /** Every participant, and beside it the role, by position among the roles. */
+  readonly actors: Lists
+  readonly roles: Uint8Array
+  /** Each source once, however many of its passages are cited. */
+  readonly sources: Lists
+  readonly id: (i: number) => string
+  /** EDTF. */
+  readonly date: (i: number) => string
+  readonly title: (i: number) => Localized
+  /** The sentences of the summary; none while the texts have not come. */
+  readonly sentences: (i: number) => readonly Localized[]
+  /** The whole event, for what shows one. */
+  readonly event: (i: number) => AtlasEvent
+}
+
+/** A list for each row, end to end in `values`: that of row `i` runs from `from[i]` up to, not including, `from[i + 1]`. */
+export interface Lists {
+  readonly from: Uint32Array
+  readonly values: Uint32Array
+}
+
+/** How one field of one event is read, by whoever holds events in whatever form. */
+export type ReadField = <Field extends keyof AtlasEvent>(field: Field, i: number) => AtlasEvent[Field]
+
+interface Known extends Named {
+  readonly columns: Columns
+}
+
+/** By the list of events: an atlas that only borrows it, as for readers of one language, has the same columns. */
+const known = new WeakMap<Atlas['events'], Known>()
+
+/** The columns of an atlas, made on first use and kept as long as its list of events. */
+export function columns(atlas: Atlas): Columns {
+  const { events, places, kinds, actors, sources } = atlas
+  const before = known.get(events)
+  if (before?.places === places && before.kinds === kinds && before.actors === actors && before.sources === sources)
+    return before.columns
+  return kept(
+    events,
+    atlas,
+    columnsBy(
+      atlas,
+      events.length,
+      (field, i) => (events[i] as AtlasEvent)[field],
+      (i) => events[i] as AtlasEvent,
+    ),
+  )
+}
+
+/** The events of an atlas that is made by column, as a list: each is made when it is first read. */
+export function eventsOf(named: Named, columns: Columns): readonly AtlasEvent[] {
+  const events = madeWhenRead(columns.length, columns.event)
+  kept(events, named, columns)
+  return events
+}
+
+function kept(events: Atlas['events'], { places, kinds, actors, sources }: Named, columns: Columns): Columns {
+  known.set(events, { places, kinds, actors, sources, columns })
+  return columns
+}
+
+/** Columns of so many events, given a way to read a field of one, and a way to make one. */
+export function columnsBy(named: Named, length: number, read: ReadField, event: Columns['event']): Columns {
+  const rows = { length }
+  const flags = (is: (i: number) => boolean) => Uint8Array.from(rows, (_, i) => Number(is(i)))
+  const among = (items: readonly { readonly id: string }[], field: 'place' | 'kind') => {
+    const at = positions(items)
+    return Uint32Array.from(rows, (_, i) => at.get(read(field, i)) ?? items.length)
+  }
+  const roles: number[] = []
+  const actorAt = positions(named.actors)
+  const sourceAt = positions(named.sources)
+  return {
+    length,
+    earliest: Int32Array.from(rows, (_, i) => read('earliest', i)),
+    latest: Int32Array.from(rows, (_, i) => read('latest', i)),
+    dateInferred: flags((i) => read('inferred', i).includes('date')),
+    placeInferred: flags((i) => read('inferred', i).includes('place')),
+    place: among(named.places, 'place'),
+    kind: among(named.kinds, 'kind'),
+    status: Uint8Array.from(rows, (_, i) => STATUSES.indexOf(read('status', i))),
+    key: flags((i) => read('key', i)),
+    actors: lists(length, (i, add) => {
+      for (const { id, role } of read('actors', i)) {
+        const at = actorAt.get(id)
+        if (at === undefined) continue
+        add(at)
+        roles.push(ROLES.indexOf(role))
+      }
+    }),
+    roles: Uint8Array.from(roles),
+    sources: lists(length, (i, add) => {
+      for (const id of new Set(read('citations', i).map(({ source }) => source))) {
+        const at = sourceAt.get(id)
+        if (at !== undefined) add(at)
+      }
+    }),
+    id: (i) => read('id', i),
+    date: (i) => read('date', i),
+    title: (i) => read('title', i),
+    sentences: (i) => read('summary', i).map(({ text }) => text),
+    event,
+  }
+}
+
+/** Lists for so many rows, given what adds the values of one. */
+export function lists(length: number, each: (i: number, add: (value: number) => void) => void): Lists {
+  const from = new Uint32Array(length + 1)
+  const values: number[] = []
+  const add = (value: number) => values.push(value)
+  for (let i = 0; i < length; i++) {
+    each(i, add)
+    from[i + 1] = values.length
+  }
+  return { from, values: Uint32Array.from(values) }
+}
+
+/** The position of each id in a list. */
+export function positions(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(items.map(({ id }, i) => [id, i]))
+}
+
+/** A list whose items are made when they are first read, and then kept. */
+export function madeWhenRead<Item>(length: number, make: (i: number) => Item): readonly Item[] {
+  const items: Item[] = new Array(length)
+  const made = (key: string | symbol) => {
+    const i = typeof key === 'string' ? Number(key) : -1
+    if (i >= 0 && i < length && !(i in items)) items[i] = make(i)
+  }
+  return new Proxy(items, {
+    has: (_, key) => {
+      made(key)
+      return key in items
+    },
+    get: (_, key) => {
+      made(key)
+      return Reflect.get(items, key)
+    },
+    getOwnPropertyDescriptor: (_, key) => {
+      made(key)
+      return Reflect.getOwnPropertyDescriptor(items, key)
+    },
+    ownKeys: () => {
+      for (let i = 0; i < length; i++) made(String(i))
+      return Reflect.ownKeys(items)
+    },
+  })
+}
