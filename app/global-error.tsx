@@ -1,13 +1,13 @@
 'use client'
 
+import { OFFERED } from '@/components/language/site'
 import { WholeFailure } from '@/components/parts/site/WholeFailure'
-import { LANGUAGES } from '@/geodata/domain/language/language'
 import '@/components/parts/site/theme.css'
 
 /** Stands in for a whole page when the layout itself fails, on the server or in the browser. */
 export default function GlobalError() {
   return (
-    <html lang={LANGUAGES[0]}>
+    <html lang={OFFERED[0]}>
       <body>
         <WholeFailure />
       </body>

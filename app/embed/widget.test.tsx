@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { dataVersion, loadHistory } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 
@@ -82,7 +82,7 @@ test('no more events are said to be corrected than there are on the map', async 
 })
 
 test('a widget that stays at a version says what has changed since', async () => {
-  const { versions } = loadHistory()
+  const { versions } = atlasSource().history()
   await widget('v=1')
   expect(page().getByText(/^Made with version 1 of the data/).textContent).toMatch(/Of the events shown, .* since$/)
   await widget(`v=${versions.at(-1)?.hash}`)
@@ -92,7 +92,7 @@ test('a widget that stays at a version says what has changed since', async () =>
 })
 
 test('a widget is not kept for a year, whatever version it names', async () => {
-  const answer = await ask(`/embed?v=${dataVersion()}`)
+  const answer = await ask(`/embed?v=${atlasSource().version()}`)
   expect(answer.headers.get('cache-control')).not.toContain('immutable')
 })
 

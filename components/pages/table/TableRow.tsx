@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import { kindWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
 import type { Match } from '@/geodata/domain/select/match'
@@ -47,7 +48,7 @@ export const TableRow = memo(function TableRow({ atlas, event, match, language, 
       <td data-name={t('table.regions')}>{regions.join(', ')}</td>
       <td data-name={t('table.kind')}>
         <span className={styles.kind}>
-          <KindMark kind={event.kind} status={event.status} />{' '}
+          <KindMark kind={kindWith(atlas, event.kind)} status={event.status} />{' '}
           {atlas.kinds.find(({ id }) => id === event.kind)?.name[language]}
         </span>
       </td>

@@ -108,7 +108,7 @@ const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
     <div className={styles.groups}>
       <FacetFilter
         facet="kind"
-        items={atlas.kinds.map(({ id, name }) => ({ id, name: name[language], mark: <KindMark kind={id} /> }))}
+        items={atlas.kinds.map((kind) => ({ id: kind.id, name: kind.name[language], mark: <KindMark kind={kind} /> }))}
       />
       <FacetFilter
         facet="actor"
@@ -120,7 +120,7 @@ const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
       <FacetFilter facet="source" items={atlas.sources.map(({ id, label }) => ({ id, name: label[language] }))} />
       <FacetFilter
         facet="status"
-        items={STATUSES.map((id) => ({ id, name: t(`filter.statuses.${id}`), mark: <KindMark kind="" status={id} /> }))}
+        items={STATUSES.map((id) => ({ id, name: t(`filter.statuses.${id}`), mark: <KindMark status={id} /> }))}
       />
       {fixed !== 'time' && <TimeFilter />}
       <GroundFilter />

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import { kindWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Match } from '@/geodata/domain/select/match'
 import type { Translate } from '../../language/translate'
@@ -55,9 +56,9 @@ const Line = memo(function Line({ atlas, event, match, language, t, eventLink }:
   return (
     <li className={styles.item} data-possible={match !== 'certain' || undefined}>
       <KindMark
-        kind={event.kind}
+        kind={kindWith(atlas, event.kind)}
         status={event.status}
-        label={atlas.kinds.find(({ id }) => id === event.kind)?.name[language] ?? ''}
+        label={kindWith(atlas, event.kind)?.name[language] ?? ''}
       />
       <div>
         {eventLink(event)}

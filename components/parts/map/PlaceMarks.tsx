@@ -31,11 +31,12 @@ interface PlaceMarksProps {
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
 export function PlaceMarks({ atlas, gathered, sides, rows, shifts, ...shared }: PlaceMarksProps) {
   const markOfEvent = useMemo(() => new Map(atlas.events.map(({ id, place }) => [id, markOf(atlas, place)])), [atlas])
-  const shown = standing(gathered)
+  const shown = standing(gathered, atlas.config.map)
   const inFrame = useInFrame(shown.map(({ place }) => place))
   return shown.map(({ place, count, kinds, status }) => (
     <PlaceMark
       key={place.id}
+      atlas={atlas}
       place={place}
       at={place.point.coordinates}
       {...count}
@@ -51,7 +52,7 @@ export function PlaceMarks({ atlas, gathered, sides, rows, shifts, ...shared }: 
   ))
 }
 
-interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | 'open'>, Count {
+interface PlaceMarkProps extends Pick<PlaceMarksProps, 'atlas' | 'language' | 'chosen' | 'open'>, Count {
   readonly place: Place
   readonly at: readonly number[]
   /** Ids with spaces between: a mark whose kinds stay the same is not drawn anew. */
@@ -68,6 +69,7 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'language' | 'chosen' | '
 }
 
 const PlaceMark = memo(function PlaceMark({
+  atlas,
   place,
   at,
   certain,
@@ -111,7 +113,7 @@ const PlaceMark = memo(function PlaceMark({
         <span className={styles.disc} aria-hidden="true">
           {totalOf(count) > 0 && markNumber(count)}
         </span>
-        <MarkKinds kinds={signs} side={row} />
+        <MarkKinds atlas={atlas} kinds={signs} side={row} />
         {side && (
           <span className={styles.name} data-side={side} aria-hidden="true">
             {place.name[language]}

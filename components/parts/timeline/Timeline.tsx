@@ -15,18 +15,17 @@ import { useExplorer, useSetting, useShown } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import { Axis } from './Axis'
 import { Bar } from './Bar'
-import { Bend } from './Bend'
 import { Choices } from './Choices'
 import { Chosen } from './Chosen'
 import { ColourProbe } from './ColourProbe'
 import { Folds } from './Folds'
+import { GuideName } from './GuideName'
 import { LatitudeHandles, TimeHandles } from './Handles'
 import { Head as HeadFrame } from './Head'
 import type { Here } from './here'
 import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
 import { Overview } from './Overview'
-import { BEND } from './riverBend'
 import { Strip } from './Strip'
 import type { Scene } from './scene'
 import styles from './Timeline.module.css'
@@ -96,7 +95,7 @@ const Instrument = memo(function Instrument({
   shownBand,
   moving,
 }: InstrumentProps) {
-  const { atlas, go } = useSetting()
+  const { atlas, language, go } = useSetting()
   const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : crowded(marks)))
   const [open, setOpen] = useState(true)
   const [active, setActive] = useState(-1)
@@ -221,7 +220,15 @@ const Instrument = memo(function Instrument({
           />
           {scene && (
             <>
-              {BEND !== null && <Bend placed={scene.placed} width={width} top={yOf(strip, BEND)} />}
+              {scene.guides.map(({ river, name, latitude }) => (
+                <GuideName
+                  key={river}
+                  name={name[language]}
+                  placed={scene.placed}
+                  width={width}
+                  top={yOf(strip, latitude)}
+                />
+              ))}
               <Chosen scene={scene} window={window} band={band} />
               {head && <HeadFrame scene={scene} at={head} />}
               <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />

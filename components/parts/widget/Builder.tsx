@@ -2,10 +2,11 @@
 
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import type { Language } from '@/geodata/domain/language/language'
 import { parseView } from '@/geodata/domain/view/parse'
 import { THEMES, type View, type Vocabulary } from '@/geodata/domain/view/view'
 import { LANGUAGE_NAMES } from '../../language/locale'
+import { OFFERED } from '../../language/site'
 import { Checkbox } from '../../ui/Checkbox'
 import { ORIGIN } from '../../ui/origin'
 import { Select } from '../../ui/Select'
@@ -31,7 +32,15 @@ const UNWRITTEN: Written = { title: '', note: '', byline: '' }
 const LIVE_WEIGHT = 190
 
 /** What a camera is read with. */
-const NO_IDS: Vocabulary = { regions: [], places: [], kinds: [], actors: [], sources: [], events: [] }
+const NO_IDS: Vocabulary = {
+  config: { groups: [] },
+  regions: [],
+  places: [],
+  kinds: [],
+  actors: [],
+  sources: [],
+  events: [],
+}
 
 interface BuilderProps {
   readonly language: Language
@@ -116,16 +125,18 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
           write={choosing((more: Partial<Written>) => write((now) => ({ ...now, ...more })))}
           usual={name ?? title}
         />
-        <label>
-          {t('language')}
-          <Select value={spoken} choose={choosing((one) => speak(LANGUAGES.find((known) => known === one) ?? spoken))}>
-            {LANGUAGES.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {LANGUAGE_NAMES[one]}
-              </option>
-            ))}
-          </Select>
-        </label>
+        {OFFERED.length > 1 && (
+          <label>
+            {t('language')}
+            <Select value={spoken} choose={choosing((one) => speak(OFFERED.find((known) => known === one) ?? spoken))}>
+              {OFFERED.map((one) => (
+                <option key={one} value={one} lang={one}>
+                  {LANGUAGE_NAMES[one]}
+                </option>
+              ))}
+            </Select>
+          </label>
+        )}
         <label>
           {t('theme')}
           <Select

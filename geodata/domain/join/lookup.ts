@@ -1,4 +1,4 @@
-import type { Atlas, AtlasEvent } from './atlas'
+import type { Atlas, AtlasEvent, Kind } from './atlas'
 
 const positionsOf = new WeakMap<Atlas, ReadonlyMap<string, number>>()
 
@@ -13,6 +13,15 @@ export function positionOfEvent(atlas: Atlas, id: string | null): number {
 /** The event with an id; undefined where the atlas has none, and for null. */
 export function eventWith(atlas: Atlas, id: string | null): AtlasEvent | undefined {
   return atlas.events[positionOfEvent(atlas, id)]
+}
+
+const kindsOf = new WeakMap<Atlas['kinds'], ReadonlyMap<string, Kind>>()
+
+/** The kind with an id; undefined where the atlas has none. */
+export function kindWith({ kinds }: Pick<Atlas, 'kinds'>, id: string): Kind | undefined {
+  const known = kindsOf.get(kinds) ?? new Map(kinds.map((kind) => [kind.id, kind]))
+  kindsOf.set(kinds, known)
+  return known.get(id)
 }
 
 /** The events at these positions of the atlas's list, in the same order. */

@@ -6,9 +6,9 @@ import type { Atlas, Region } from './atlas'
  * The atlas as a page sends it to one reader's browser: without the regions' polygons, which the ground map brings, with the texts of the reader's language only, the
  * others empty, and list by list in columns, which compress better than rows. A third of the whole.
  */
-export type WireAtlas = { readonly [List in keyof Sent]: Columns<Sent[List][number]> }
+export type WireAtlas = { readonly [List in keyof Sent]: Columns<Sent[List][number]> } & Pick<Atlas, 'config'>
 
-interface Sent extends Omit<Atlas, 'regions'> {
+interface Sent extends Omit<Atlas, 'regions' | 'config'> {
   readonly regions: readonly Omit<Region, 'geometry'>[]
 }
 
@@ -17,9 +17,10 @@ type Columns<Row> = { readonly [Field in keyof Row]: readonly Row[Field][] }
 
 /** Packs the atlas for a reader of one language. */
 export function toWire(atlas: Atlas, language: Language): WireAtlas {
-  const regions = atlas.regions.map(({ id, name, half }) => ({ id, name, half }))
-  const { sources, actors, kinds, measures, places, events, ...rest } = onlyIn(language, { ...atlas, regions })
+  const regions = atlas.regions.map(({ id, name, group }) => ({ id, name, group }))
+  const { config, sources, actors, kinds, measures, places, events, ...rest } = onlyIn(language, { ...atlas, regions })
   return {
+    config,
     sources: columns(sources),
     actors: columns(actors),
     kinds: columns(kinds),
@@ -38,6 +39,7 @@ export function fromWire(wire: WireAtlas, polygons: ReadonlyMap<string, Polygon 
     return { ...region, geometry }
   })
   return {
+    config: wire.config,
     sources: rows(wire.sources),
     actors: rows(wire.actors),
     kinds: rows(wire.kinds),

@@ -2,7 +2,6 @@ import type { Polygon } from 'geojson'
 import type { Atlas } from '../../domain/join/atlas'
 import { disc } from '../../domain/join/footprint'
 import type { View } from '../../domain/view/view'
-import { GROUND_FRAME } from './camera'
 
 /** The ground that a filter holds to. */
 export interface Outline {
@@ -13,7 +12,7 @@ export interface Outline {
 /** The ground that filters hold to: the drawn area, the circle around a place, the band of latitudes as wide as the ground map. */
 export function outlines(atlas: Atlas, { area, near, band }: View): Outline[] {
   const centre = near && atlas.places.find(({ id }) => id === near.place)?.point
-  const [west, , east] = GROUND_FRAME
+  const [west, , east] = atlas.config.map.edge
   return [
     ...(area ? [outline('area', [area])] : []),
     ...(near && centre ? [{ filter: 'near' as const, ground: disc(centre, near.km) }] : []),
