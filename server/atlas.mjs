@@ -7,8 +7,8 @@ export const USUAL_ATLAS = 'geodata/mali'
 
 /**
  * What of an atlas the build writes into every page and bundle: with which languages it is offered, and whether it tells stories.
- * @typedef {{ folder: string, languages: readonly string[], stories: boolean, ground: string, version: object | null }} BuiltAtlas
- *   `folder` from the root, with forward slashes; `ground` the path of the ground map from the root; `version` the last that was published
+ * @typedef {{ folder: string, languages: readonly string[], stories: boolean, called: object, ground: string, version: object | null }} BuiltAtlas
+ *   `folder` from the root, with forward slashes; `called` its title and what else it says of itself, by language; `ground` the path of the ground map from the root; `version` the last that was published
  */
 
 /**
@@ -27,6 +27,7 @@ export async function readAtlas(root, folder = process.env.JOLIBA_ATLAS || USUAL
     folder: path.posix.normalize(folder.replaceAll('\\', '/')).replace(/\/$/, ''),
     languages: config?.languages ?? [],
     stories: existsSync(file('stories')) && readdirSync(file('stories')).some((name) => name.endsWith('.md')),
+    called: { title: config?.title, tagline: config?.tagline, description: config?.description },
     ground: path.posix.join(folder, config?.map?.ground ?? 'basemap/ground.json'),
     version: history?.versions.at(-1) ?? null,
   }
@@ -50,10 +51,10 @@ export function atlasFault(root, folder) {
  * @param {BuiltAtlas} atlas
  * @returns {Record<string, string>}
  */
-export function writtenIn({ folder, languages, stories, version }) {
+export function writtenIn({ folder, languages, stories, called, version }) {
   return {
     JOLIBA_ATLAS: folder,
-    JOLIBA_SITE: JSON.stringify({ languages, stories }),
+    JOLIBA_SITE: JSON.stringify({ languages, stories, ...called }),
     JOLIBA_VERSION: JSON.stringify(version),
   }
 }

@@ -2,9 +2,10 @@ import type { Messages } from 'use-intl'
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '@/geodata/domain/language/language'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
+import { atlasSource } from '@/geodata/load/source'
 import { compiled } from './compile'
 import type en from './messages/en.json'
-import { messagesIn } from './ownWords'
+import { messagesIn, type OwnWords } from './ownWords'
 
 // For the server: it holds every word in every language. What runs in a browser too gets its words from the page and `localeOf` from ./locale.
 
@@ -15,7 +16,13 @@ declare module 'use-intl' {
   }
 }
 
-const compiledIn = perLanguage((language) => compiled(messagesIn(language)))
+/** What the atlas of this process calls itself, and says in words of its own. */
+export function ownWords(): OwnWords {
+  const source = atlasSource()
+  return { ...source.atlas().config, words: source.words() }
+}
+
+const compiledIn = perLanguage((language) => compiled(messagesIn(language, ownWords())))
 
 /** What the way to share says before its dialog comes. */
 const SHARING = { share: ['open', 'loading', 'failed', 'retry', 'files'] } as const satisfies WordsOf
