@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DIST, readAtlas, writtenIn } from './server/atlas.mjs'
 
-// Read anew at every start; see geodata/domain/history.
-const { versions } = JSON.parse(readFileSync(new URL('./geodata/mali/history.json', import.meta.url), 'utf8'))
+const atlas = await readAtlas(fileURLToPath(new URL('.', import.meta.url)))
 
 /** What is said where not even a page's layout can be shown, by language: see app/global-error.tsx. */
 function failureWords() {
   const folder = new URL('./components/language/messages/', import.meta.url)
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  const files = readdirSync(folder).filter((file) => atlas.languages.includes(path.parse(file).name))
   return Object.fromEntries(
     files.map((file) => {
       const { failure, notFound } = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
@@ -18,6 +19,7 @@ function failureWords() {
 
 /** @type {import('next').NextConfig} */
 const config = {
+  distDir: DIST,
   reactStrictMode: true,
   poweredByHeader: false,
   // server/ packs what is sent, with Brotli.
@@ -29,7 +31,7 @@ const config = {
   // Inlined, so that a citation written in the browser names the same address as one written on the server.
   env: {
     JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000',
-    JOLIBA_VERSION: JSON.stringify(versions.at(-1) ?? null),
+    ...writtenIn(atlas),
     JOLIBA_FAILURE: JSON.stringify(failureWords()),
   },
   turbopack: {
@@ -37,6 +39,7 @@ const config = {
     resolveAlias: {
       'use-intl/format-message': 'use-intl/format-message/format-only',
       leaflet: './components/parts/map/leaflet.mjs',
+      '#ground': `./${atlas.ground}`,
     },
   },
   // A map in a format that there is not is told which there are, instead of getting the page for readers.

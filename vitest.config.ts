@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { readAtlas, writtenIn } from './server/atlas.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')
+
+// As next.config.js has it.
+const { JOLIBA_SITE = '' } = writtenIn(await readAtlas(root))
 
 export default defineConfig({
   resolve: {
@@ -46,6 +50,7 @@ export default defineConfig({
     ],
     // The files that a worker runs share what they import, above all the atlas: it is read once, and not once a file. So no test leaves anything behind.
     isolate: false,
+    env: { JOLIBA_SITE },
     // Bundled, so that the alias above holds inside it as it does in the build.
     server: { deps: { inline: ['use-intl'] } },
     // On two cores the default is a single worker.

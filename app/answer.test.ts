@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataVersion } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { answer, OPTIONS, refusal } from './answer'
 
 const FILE = { body: 'ink', type: 'text/plain; charset=utf-8', filename: 'joliba.txt' }
@@ -18,7 +18,7 @@ describe('an answer', () => {
   })
 
   it('lasts for ever only under an address that names the data version', async () => {
-    expect((await ask(`?v=${dataVersion()}`)).headers.get('cache-control')).toContain('immutable')
+    expect((await ask(`?v=${atlasSource().version()}`)).headers.get('cache-control')).toContain('immutable')
     expect((await ask('?v=other')).headers.get('cache-control')).not.toContain('immutable')
   })
 

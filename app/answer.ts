@@ -1,4 +1,4 @@
-import { dataVersion } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 
 interface Answer {
   readonly body: BodyInit | Promise<BodyInit>
@@ -27,7 +27,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
  * (server/answer.mjs): tags and 304, HEAD, ranges, packing.
  */
 export async function answer(request: Request, { body, type, filename, dated = true }: Answer): Promise<Response> {
-  const kept = dated && new URL(request.url).searchParams.get('v') === dataVersion()
+  const kept = dated && new URL(request.url).searchParams.get('v') === atlasSource().version()
   const headers: Record<string, string> = { ...OPEN, 'Content-Type': type, 'Cache-Control': kept ? FOREVER : FRESH }
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
   const made = await body

@@ -1,19 +1,20 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
-import { regionWords } from '@/components/parts/filter/names'
+import { groupWords, regionWords } from '@/components/parts/filter/names'
 import { page } from '@/components/testing/dom'
 import { openExplorer } from '@/components/testing/explorer'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { type Count, counted, countOf, type MATCHES, NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
+import { whereValues } from '@/geodata/domain/select/membership'
 import { eventsAt, gathered, matchAt } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import { matchingEvents } from '@/geodata/domain/select/standing'
 import { trayGroups } from '@/geodata/domain/select/tray'
-import { halvesByKind } from '@/geodata/domain/summary/northSouth'
+import { halvesByKind } from '@/geodata/domain/summary/halves'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
-import { type View, WHERE_GROUPS } from '@/geodata/domain/view/view'
+import type { View } from '@/geodata/domain/view/view'
 import { markNumber, rowNumber, standing } from '@/geodata/drawing/mark/markStyle'
 import { atlas as whole } from '@/geodata/testing/facts'
 import { ask } from './testing/routes'
@@ -30,12 +31,11 @@ const VIEWS = [
   'sure=1',
   'where=kidal',
 ]
-const PLACES = [...atlas.regions.map(({ id }) => id), ...WHERE_GROUPS]
+const PLACES = whereValues(atlas)
 
 const named = (id: string) => {
   const region = atlas.regions.find((one) => one.id === id)
-  const group = WHERE_GROUPS.find((one) => one === id)
-  return region ? regionWords(region, 'en', t) : t(`filter.${group ?? 'everywhere'}`)
+  return region ? regionWords(region, 'en', t) : groupWords(id, { atlas, language: 'en', t })
 }
 
 const viewOf = (query: string) => parseView(query, atlas)
@@ -78,10 +78,14 @@ describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
     // A filter is counted without itself, the summary under all of them.
     const view: View = { ...viewOf(query), where: [] }
     const selection = select(atlas, view)
-    const { total } = halvesByKind(atlas, selection, view.sure)
-    for (const id of WHERE_GROUPS) {
+    const total = halvesByKind(atlas, selection, view.sure)?.total ?? expect.unreachable('Mali has halves')
+    for (const [id, part] of [
+      ['north', 'first'],
+      ['south', 'second'],
+      ['abroad', 'abroad'],
+    ] as const) {
       const { nationwide, ...there } = selection.counts.where[id] ?? NO_EVENTS
-      expect(total[id], id).toEqual({ ...there, nationwide: 0 })
+      expect(total[part], id).toEqual({ ...there, nationwide: 0 })
       if (id !== 'abroad' && !view.sure) expect(totalOf(total.country)).toBe(nationwide)
     }
   })
@@ -102,7 +106,7 @@ describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
       if (!view.sure) expect(there, place.id).toEqual(count)
     }
     // Abidjan lies beyond the frame of both.
-    const inFrame = standing(all).filter(({ place }) => !place.abroad)
+    const inFrame = standing(all, atlas.config.map).filter(({ place }) => !place.abroad)
     expect(inFrame.length).toBeGreaterThan(4)
     for (const { place, count } of inFrame) {
       const number = totalOf(count) === 0 ? [] : [String(markNumber(count))]

@@ -1,7 +1,7 @@
 'use client'
 
+import { OFFERED } from '@/components/language/site'
 import { WholeFailure } from '@/components/parts/site/WholeFailure'
-import { LANGUAGES } from '@/geodata/domain/language/language'
 import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
 import '@/components/parts/site/page.css'
@@ -9,7 +9,7 @@ import '@/components/parts/site/page.css'
 /** Stands in for a whole page when the layout itself fails, on the server or in the browser. */
 export default function GlobalError() {
   return (
-    <html lang={LANGUAGES[0]}>
+    <html lang={OFFERED[0]}>
       <body>
         <WholeFailure />
       </body>

@@ -1,6 +1,6 @@
 import { match } from '@formatjs/intl-localematcher'
 import Negotiator from 'negotiator'
-import { LANGUAGES } from '@/geodata/domain/language/language'
+import { offeredLanguages } from '@/geodata/load/languages'
 
 /** `/` leads to the language that the browser asks for (RFC 9110 §12.5.4), English when it asks for none of ours. */
 export function GET(request: Request): Response {
@@ -8,7 +8,7 @@ export function GET(request: Request): Response {
     headers: { 'accept-language': request.headers.get('accept-language') ?? '' },
   }).languages()
   const readable = asked.filter((tag) => tag !== '*' && isTag(tag))
-  const language = match(readable, LANGUAGES, LANGUAGES[0])
+  const language = match(readable, offeredLanguages(), offeredLanguages()[0])
   const { search } = new URL(request.url)
   return new Response(null, { status: 307, headers: { Location: `/${language}${search}`, Vary: 'Accept-Language' } })
 }

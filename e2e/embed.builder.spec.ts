@@ -1,11 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
-import { loadStories } from '../geodata/load/load'
+import { atlasSource } from '../geodata/load/source'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { SharePart } from './pages/SharePart'
 import { Widget } from './pages/Widget'
 
-const [STORY] = loadStories().filter(({ language }) => language === 'en')
+const [STORY] = atlasSource()
+  .stories()
+  .filter(({ language }) => language === 'en')
 
 /** The text of one of the forms to copy. */
 function snippet(room: Page | Locator, name: string): Locator {

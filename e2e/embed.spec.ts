@@ -1,7 +1,7 @@
 import type { Place } from '../geodata/domain/join/atlas'
 import { gathered } from '../geodata/domain/select/placeCounts'
 import { standing } from '../geodata/drawing/mark/markStyle'
-import { loadStories } from '../geodata/load/load'
+import { atlasSource } from '../geodata/load/source'
 import { atlas, placeNamed, selected } from './facts'
 import { hasNoFault } from './faults'
 import { expect } from './fixtures'
@@ -10,7 +10,9 @@ import { Widget } from './pages/Widget'
 
 const BAMAKO = placeNamed('bamako')
 const GAO = placeNamed('gao')
-const [STORY] = loadStories().filter(({ language }) => language === 'en')
+const [STORY] = atlasSource()
+  .stories()
+  .filter(({ language }) => language === 'en')
 
 test.describe('a widget in a plain frame', () => {
   test('shows its map in one request, and the live one when it is asked for', async ({ page, host, baseURL }) => {
@@ -23,7 +25,8 @@ test.describe('a widget in a plain frame', () => {
       page.goto(await host.serve(plain(baseURL, 'time=2012&lang=fr'))),
     ])
     const widget = new Widget(page, 'fr')
-    for (const { place } of standing(gathered(atlas, selected()))) await expect(widget.stillMark(place)).toBeAttached()
+    for (const { place } of standing(gathered(atlas, selected()), atlas.config.map))
+      await expect(widget.stillMark(place)).toBeAttached()
     await expect(widget.open).toHaveAttribute('href', '/fr?time=2012')
     expect(asked).toHaveLength(1)
     expect((await arrived.request().sizes()).responseBodySize).toBeLessThan(40_000)
@@ -163,6 +166,8 @@ test('a live map in a hidden frame waits, and fits when it is first seen', async
   await page.locator('div').evaluate((box) => box.removeAttribute('hidden'))
   const widget = new Widget(page, 'en')
   await expect(widget.zoomIn).toBeVisible()
-  for (const { place } of standing(gathered(atlas, selected())).filter(({ place }) => place.regions.length > 0))
+  for (const { place } of standing(gathered(atlas, selected()), atlas.config.map).filter(
+    ({ place }) => place.regions.length > 0,
+  ))
     await expect(widget.mark(place)).toBeInViewport()
 })

@@ -1,4 +1,4 @@
-import { anEvent, atlas, cityOf } from './facts'
+import { anEvent, atlas, cityOf, groupNamed } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
@@ -72,7 +72,7 @@ test('an event by keyboard from its city, from the list and from another; its pa
 
   await test.step('back and forward undo and redo every step', async () => {
     await explorer.openFilters()
-    await explorer.region(explorer.t('filter.north')).click()
+    await explorer.region(groupNamed('north').name.en).click()
     await expect(page).toHaveURL(explorer.address('where=north'))
     await explorer.everywhere.click()
     await expect(page).toHaveURL(explorer.address())

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { LANGUAGES } from '../geodata/domain/language/language'
 import { footnotes } from '../geodata/domain/story/footnote'
-import { storiesIn } from '../geodata/load/load'
+import { atlasSource } from '../geodata/load/source'
 import { atlas } from './facts'
 import { expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
@@ -13,7 +13,7 @@ for (const language of LANGUAGES)
     // As wide as the paper: 210 mm.
     await page.setViewportSize({ width: 794, height: 1123 })
     await page.emulateMedia({ media: 'print' })
-    for (const { slug } of storiesIn(language))
+    for (const { slug } of atlasSource().storiesIn(language))
       await test.step(slug, async () => {
         const story = new StoryPage(page, language, slug)
         await page.goto(`${story.presenting}?print&notes=1`)

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { parse } from 'parse5'
 import { elementsOf } from '../app/hostile/live'
-import { storiesIn } from '../geodata/load/load'
+import { atlasSource } from '../geodata/load/source'
 import { atlas } from './facts'
 import { expect, test } from './fixtures'
 
 // One that begins with a single map.
-const SLUG = storiesIn('en').find(({ scenes }) => scenes[0]?.view.compare === null)?.slug ?? ''
+const SLUG =
+  atlasSource()
+    .storiesIn('en')
+    .find(({ scenes }) => scenes[0]?.view.compare === null)?.slug ?? ''
 const [event, place, actor, source] = [atlas.events[0]?.id, 'kidal', atlas.actors[0]?.id, atlas.sources[0]?.id]
 const [AGAIN, NEVER] = ['public, max-age=0, must-revalidate', 'no-store']
 /** The pages of a talk open without a network. */

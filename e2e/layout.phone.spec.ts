@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { storiesIn } from '../geodata/load/load'
+import { atlasSource } from '../geodata/load/source'
 import { expect, test } from './fixtures'
 import { translatorIn } from './words'
 
@@ -40,7 +40,7 @@ test('what a thumb uses most is large enough for it', async ({ page }) => {
   await line.click({ position: { x: width - 10, y: height - 5 } })
   await expect(page).toHaveURL(/event=/)
 
-  await page.goto(`/en/present/${storiesIn('en')[0]?.slug}`)
+  await page.goto(`/en/present/${atlasSource().storiesIn('en')[0]?.slug}`)
   for (const turn of ['next', 'previous'] as const)
     await suitThumbs(page.getByRole('button', { name: t(`present.${turn}`), exact: true }))
 })

@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { LANGUAGES } from '../geodata/domain/language/language'
-import { storiesIn } from '../geodata/load/load'
+import { atlasSource } from '../geodata/load/source'
 import { anEvent } from './facts'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'
 
-const STORY = storiesIn('en')[0]?.slug
+const STORY = atlasSource().storiesIn('en')[0]?.slug
 const EVENT = anEvent('event with figures and actors', ({ figures, actors }) => figures.length > 0 && actors.length > 0)
 
 /** A phone on its side, and laptops at 150 %, 125 % and nearly 134 %. */

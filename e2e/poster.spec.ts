@@ -37,7 +37,9 @@ test('the map that the server sends has the marks of the live one, to two pixels
     if (!query.includes('at=')) {
       if (query !== VIEWS[0]) await live.open(query)
     } else await page.evaluate((search) => history.pushState(null, '', search), `?${query}`)
-    const expected = standing(gathered(atlas, selected(parseView(query, atlas)))).map((one) => live.marked(one))
+    const expected = standing(gathered(atlas, selected(parseView(query, atlas))), atlas.config.map).map((one) =>
+      live.marked(one),
+    )
     await expect(sent.stillMap.getByRole('link')).toHaveCount(expected.length)
     await expect(async () => {
       const [still, moving] = [await sent.stillMarks(), await live.liveMarks()]

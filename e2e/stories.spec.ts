@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf'
-import { storiesIn } from '../geodata/load/load'
+import { atlasSource } from '../geodata/load/source'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { SharePart } from './pages/SharePart'
@@ -12,7 +12,7 @@ test('from the index to a story, which the keyboard alone reads, and which print
 }) => {
   const story = new StoryPage(page, 'fr')
   await page.goto('/fr/stories')
-  for (const { title } of storiesIn('fr'))
+  for (const { title } of atlasSource().storiesIn('fr'))
     await expect(page.getByRole('img', { name: story.t('story.cover', { title }) })).toHaveJSProperty('complete', true)
   await hasNoFault(page)
   await page.getByRole('link', { name: story.story.title, exact: true }).click()

@@ -5,7 +5,7 @@ import { shares } from '../geodata/domain/compare/shared'
 import { countOf } from '../geodata/domain/select/match'
 import type { Selection } from '../geodata/domain/select/selection'
 import { parseWindow } from '../geodata/domain/time/window'
-import { loadStories } from '../geodata/load/load'
+import { atlasSource } from '../geodata/load/source'
 import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect } from './fixtures'
 import { plain, test } from './host'
@@ -99,7 +99,9 @@ test('a story is read on, with its map', async ({ page }) => {
 })
 
 test('a widget opens its live map and a chronology on it, and tells a story', async ({ page, host, baseURL }) => {
-  const [story] = loadStories().filter(({ language }) => language === 'en')
+  const [story] = atlasSource()
+    .stories()
+    .filter(({ language }) => language === 'en')
   const gao = placeNamed('gao')
   await page.goto(await host.serve(plain(baseURL, `story=${story?.slug}&lang=en&ui=title,link,list,filters`)))
   const widget = new Widget(page, 'en')

@@ -1,5 +1,5 @@
 import { parseWindow } from '../geodata/domain/time/window'
-import { anEvent, eventsOf, selected } from './facts'
+import { anEvent, eventsOf, groupNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
@@ -30,7 +30,7 @@ test('who is new is welcomed once and shown around, and filters with the map in 
 
   await test.step('the filters lie below the map, which shows what they do, and lead on to the list', async () => {
     await explorer.openFilters()
-    await explorer.region(t('filter.north')).tap()
+    await explorer.region(groupNamed('north').name.fr).tap()
     await expect(page).toHaveURL(explorer.address('where=north'))
     const { certain, possible } = selected({ where: ['north'] })
     const count = t('list.count', { certain: certain.length, possible: possible.length })

@@ -1,5 +1,6 @@
 // @ts-check
 import path from 'node:path'
+import { readAtlas, writtenIn } from '../server/atlas.mjs'
 import { ROOT, tool } from './process.mjs'
 
 /**
@@ -23,5 +24,6 @@ export async function bundleAddress(build) {
     target: ['node20'],
     charset: 'utf8',
     logLevel: 'warning',
+    define: { 'process.env.JOLIBA_SITE': JSON.stringify(writtenIn(await readAtlas(ROOT)).JOLIBA_SITE) },
   })
 }

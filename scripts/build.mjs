@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DIST } from '../server/atlas.mjs'
 import { noteScripts } from '../server/scripts.mjs'
 import { readSettings } from '../server/settings.mjs'
 import { bundleAddress } from './address.mjs'
@@ -10,7 +11,7 @@ import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
 import { squeeze } from './squeeze.mjs'
 
-const STAMP = path.join(ROOT, '.next', 'joliba-build')
+const STAMP = path.join(ROOT, DIST, 'joliba-build')
 
 /**
  * Whether the last build was made from the files as they are now.
@@ -25,7 +26,10 @@ export function isBuilt() {
  * @returns {Promise<number>} exit code
  */
 export async function build() {
-  const { settings, faults } = readSettings({ JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN })
+  const { settings, faults } = readSettings(
+    { JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN, JOLIBA_ATLAS: process.env.JOLIBA_ATLAS },
+    ROOT,
+  )
   if (faults.length > 0) {
     console.error(faults.join('\n'))
     return 1
@@ -37,19 +41,19 @@ export async function build() {
   const code = await tool('next', ['build'])
   if (code !== 0) return code
   try {
-    await bundleLive(path.join(ROOT, '.next'))
+    await bundleLive(path.join(ROOT, DIST))
   } catch (error) {
     console.error(`The live map of a widget could not be bundled: ${error instanceof Error ? error.message : error}`)
     return 1
   }
   try {
-    await bundleAddress(path.join(ROOT, '.next'))
+    await bundleAddress(path.join(ROOT, DIST))
   } catch (error) {
     console.error(`What reads addresses could not be bundled: ${error instanceof Error ? error.message : error}`)
     return 1
   }
-  noteScripts(path.join(ROOT, '.next'))
-  squeeze(path.join(ROOT, '.next', 'static'))
+  noteScripts(path.join(ROOT, DIST))
+  squeeze(path.join(ROOT, DIST, 'static'))
   if (made !== undefined) writeFileSync(STAMP, made)
   return 0
 }

@@ -5,7 +5,7 @@ import { translatorIn } from '@/components/language/translate'
 import { referenceOf } from '@/components/parts/share/reference'
 import { LICENCE } from '@/geodata/domain/export/licence'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 
 describe('CITATION.cff', () => {
   const cff = parse(readFileSync('CITATION.cff', 'utf8'))
@@ -30,7 +30,7 @@ describe('CITATION.cff', () => {
       EMPTY_VIEW,
       { hash: '0123456789ab', number: null, date: null },
       {
-        atlas: loadAtlas(),
+        atlas: atlasSource().atlas(),
         language: 'en',
         t: translatorIn('en'),
       },

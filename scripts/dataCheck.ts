@@ -8,15 +8,16 @@ import { publish } from '../geodata/domain/history/publish'
 import { join } from '../geodata/domain/join/join'
 import { formatFault } from '../geodata/domain/read/fault'
 import { PUBLISHED, recordsOf } from '../geodata/domain/read/read'
-import { DATA_FOLDER, readDataFiles } from '../geodata/load/load'
-import { HISTORY, hashOf, loadHistory } from '../geodata/load/version'
+import { readDataFiles } from '../geodata/load/files'
+import { atlasFolder, atlasSource } from '../geodata/load/source'
+import { HISTORY, hashOf } from '../geodata/load/version'
 import { publicationWords } from './publication'
 
 /**
  * `npm run data:check` lists every fault of the data, or says what the data holds; it exits with 1 on any fault.
  * `npm run data:publish` (`--publish`) also notes the ids of new records as published, and the data as the next version if it has changed.
  */
-const files = readDataFiles()
+const files = readDataFiles(atlasFolder())
 const { documents, stories, faults } = check(files)
 
 if (faults.length > 0) {
@@ -28,7 +29,7 @@ if (faults.length > 0) {
   console.log(summary(atlas, stories))
   const published = `${JSON.stringify(publishedIds(documents, stories, files), null, 2)}\n`
   if (process.argv.includes('--publish')) {
-    writeFileSync(joined(DATA_FOLDER, PUBLISHED), published)
+    writeFileSync(joined(atlasFolder(), PUBLISHED), published)
     const known = new Set((files[PUBLISHED] ?? '').match(/"[^"]+"/g))
     const added = (published.match(/"[^"]+"/g) ?? []).filter((id) => !known.has(id))
     console.log(`\nRecorded as published in geodata/${PUBLISHED}: ${added.join(', ') || 'nothing new'}.`)
@@ -36,14 +37,14 @@ if (faults.length > 0) {
     console.log("\nSome ids are not recorded as published yet; run 'npm run data:publish'.")
   }
 
-  const history = loadHistory()
+  const history = atlasSource().history()
   const today = new Date().toISOString().slice(0, 10)
   const publication = publish(history, atlas, hashOf(atlas), today)
   if (!publication.version) {
     const last = lastVersion(history)
     console.log(`\nThe data is version ${last?.number}, published on ${last?.date} (${last?.hash}).`)
   } else if (process.argv.includes('--publish')) {
-    writeFileSync(joined(DATA_FOLDER, HISTORY), formatHistory(publication.history))
+    writeFileSync(joined(atlasFolder(), HISTORY), formatHistory(publication.history))
     console.log(`\nNoted in geodata/${HISTORY}:\n${publicationWords(publication.version, publication.events)}`)
   } else {
     console.log(

@@ -2,12 +2,13 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { DIST } from '../server/atlas.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
 
 // `npm run dev`: Next, and beside it the live map of a widget, each made anew when a file changes.
 
-const BUILD = path.join(ROOT, '.next', 'dev')
+const BUILD = path.join(ROOT, DIST, 'dev')
 
 /**
  * When the folder of what Next serves as it is was made.

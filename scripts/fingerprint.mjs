@@ -8,7 +8,7 @@ import path from 'node:path'
 const BESIDE_THE_BUILD = [
   /^(\.ci\/|scripts\/(?!(address|live)\.mjs$)|\.vscode\/|e2e\/|geodata\/testing\/(?!synthetic|random))/,
   /\.test\.tsx?$/,
-  /^server\/([^/]+\.mjs|testing\.ts)$/,
+  /^server\/((?!atlas\.mjs$)[^/]+\.mjs|testing\.ts)$/,
   /(^|\/)(README\.md|LICENSE|CITATION\.cff)$/,
   /^(biome\.json|knip\.json|playwright\.config\.ts|vitest\.config\.ts|\.editorconfig|\.gitignore|\.npmrc|\.nvmrc)$/,
 ]
@@ -31,7 +31,8 @@ export function fingerprint(root) {
 
   const hash = createHash('sha256').update(process.version)
   for (const [name, value] of Object.entries(process.env).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (name.startsWith('NEXT_PUBLIC_') || name === 'JOLIBA_ORIGIN') hash.update(`\0${name}=${value}`)
+    if (name.startsWith('NEXT_PUBLIC_') || name === 'JOLIBA_ORIGIN' || name === 'JOLIBA_ATLAS')
+      hash.update(`\0${name}=${value}`)
   }
   for (const file of files) {
     const bytes = read(path.join(root, file))

@@ -1,6 +1,7 @@
 // @ts-check
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { readAtlas, writtenIn } from '../server/atlas.mjs'
 import { ROOT } from './process.mjs'
 
 /*
@@ -33,6 +34,7 @@ const ownFiles = {
       const file = ['', '.ts', '.tsx'].map((ending) => stem + ending).find(isFile)
       return file ? { path: file } : undefined
     })
+    build.onResolve({ filter: /^#ground$/ }, async () => ({ path: path.join(ROOT, (await readAtlas(ROOT)).ground) }))
     build.onResolve({ filter: /^leaflet$/ }, ({ importer }) =>
       UNUSED.test(importer)
         ? { path: 'nothing', namespace: 'nothing', sideEffects: false }
@@ -40,12 +42,6 @@ const ownFiles = {
     )
     build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
   },
-}
-
-/** The version of the data that was published last, as next.config.js gives it to the pages. */
-function lastVersion() {
-  const { versions } = JSON.parse(readFileSync(path.join(ROOT, 'geodata', 'mali', 'history.json'), 'utf8'))
-  return JSON.stringify(versions.at(-1) ?? null)
 }
 
 /** @param {string} file */
@@ -63,6 +59,7 @@ export async function bundleLive(build, { watch = false } = {}) {
   const folder = path.join(build, 'static', 'live')
   // Not before: whoever is to install it loads this file, too.
   const { context } = await import('esbuild')
+  const atlas = await readAtlas(ROOT)
   const bundler = await context({
     absWorkingDir: ROOT,
     entryPoints: [path.join(ROOM, 'main.tsx')],
@@ -81,7 +78,9 @@ export async function bundleLive(build, { watch = false } = {}) {
     define: {
       'process.env.NODE_ENV': JSON.stringify(watch ? 'development' : 'production'),
       'process.env.JOLIBA_ORIGIN': JSON.stringify(process.env.JOLIBA_ORIGIN || 'http://localhost:3000'),
-      'process.env.JOLIBA_VERSION': JSON.stringify(lastVersion()),
+      ...Object.fromEntries(
+        Object.entries(writtenIn(atlas)).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
+      ),
     },
     // Leaflet's sheet names pictures for controls that no map here has.
     loader: { '.png': 'empty' },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { atlasFile } from '../geodata/domain/schema/config'
 import {
   actorsFile,
   eventsFile,
@@ -16,6 +17,7 @@ import {
  * YAML language servers read most faithfully.
  */
 const FILES = {
+  atlas: atlasFile,
   sources: sourcesFile,
   actors: actorsFile,
   vocabulary: vocabularyFile,

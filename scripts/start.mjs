@@ -5,7 +5,7 @@ import { readSettings } from '../server/settings.mjs'
 import { build, isBuilt } from './build.mjs'
 import { install } from './install.mjs'
 import { prepare } from './prepare.mjs'
-import { node, script, stopSignal } from './process.mjs'
+import { node, ROOT, script, stopSignal } from './process.mjs'
 
 /** `npm start`: installs, builds and serves, each only as far as it is needed. */
 async function start() {
@@ -14,7 +14,7 @@ async function start() {
     console.error(`PORT is "${process.env.PORT}", which is not a valid port: give a whole number from 1 to 65535.`)
     return 1
   }
-  const { settings, faults } = readSettings(process.env)
+  const { settings, faults } = readSettings(process.env, ROOT)
   if (faults.length > 0) {
     console.error(faults.join('\n'))
     return 1

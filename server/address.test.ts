@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseEmbed } from '@/components/parts/widget/options'
+import { LANGUAGES } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import { areaFault, parseView } from '@/geodata/domain/view/parse'
 import { wanted } from '@/geodata/drawing/poster/pictureOptions'
@@ -10,7 +11,7 @@ import { SMALL_VOCABULARY } from '@/geodata/testing/viewVocabulary'
 import { canonicalAddresses, ROUTES } from './address'
 
 const VERSION = '0123456789ab'
-const canonical = canonicalAddresses({ vocabulary: SMALL_VOCABULARY, version: VERSION })
+const canonical = canonicalAddresses({ languages: LANGUAGES, vocabulary: SMALL_VOCABULARY, version: VERSION })
 const viewIn = (target = '') => parseView(target.split('?')[1] ?? '', SMALL_VOCABULARY)
 const queryOf = (target = '') => new URLSearchParams(target.split('?')[1])
 

@@ -1,6 +1,5 @@
 import { sceneIn } from '@/components/pages/present/show'
 import { formatEmbed, parseEmbed } from '@/components/parts/widget/options'
-import { LANGUAGES } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
@@ -9,6 +8,8 @@ import { formatWanted, USUAL_PICTURE, wanted } from '@/geodata/drawing/poster/pi
 /** What the reading of an address depends on besides the address. */
 export interface Known {
   readonly vocabulary: Vocabulary
+  /** Those that the atlas offers. */
+  readonly languages: readonly string[]
   /** The data version, which an address may name as `v=` to be kept for a year. */
   readonly version: string
 }
@@ -138,7 +139,7 @@ const REMEMBERED = { most: 4000, longest: 1000 }
  */
 export function canonicalAddresses(known: Known): (target: string) => string | undefined {
   const routes = Object.entries(ROUTES).flatMap(([route, canonical]) =>
-    canonical ? [{ pattern: patternOf(route), canonical }] : [],
+    canonical ? [{ pattern: patternOf(route, known.languages), canonical }] : [],
   )
   /** The spelling that was asked for longest ago stands first. */
   const remembered = new Map<string, string | undefined>()
@@ -169,9 +170,9 @@ export function canonicalAddresses(known: Known): (target: string) => string | u
 }
 
 /** Escapes are left to Next: it knows which of them name a route, and nobody writes ids with any. */
-function patternOf(route: string): RegExp {
+function patternOf(route: string, languages: readonly string[]): RegExp {
   const segments = route.split('/').map((segment) => {
-    if (segment === '[lang]') return `(?:${LANGUAGES.join('|')})`
+    if (segment === '[lang]') return `(?:${languages.join('|')})`
     return segment.startsWith('[') ? '[\\w.-]+' : segment.replaceAll('.', '\\.')
   })
   return new RegExp(`^${segments.join('/')}$`)

@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { loadAtlas } from '@/geodata/load/load'
-import { dataVersion } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import type { Known } from './address'
 
 /*
  * Writes what the server has to know of the data to read an address, into the file that is named: a few kilobytes of ids, where the whole atlas would take a second to read and check again.
  */
 
-const { regions, places, kinds, actors, sources, events } = loadAtlas()
+const { config, regions, places, kinds, actors, sources, events } = atlasSource().atlas()
 const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => ({ id }))
 
 const known: Known = {
   vocabulary: {
+    config: { groups: ids(config.groups) },
     regions: ids(regions),
     // The parser asks only whether there is a point.
     places: places.map(({ id, point }) => ({ id, point: point === null ? null : true })),
@@ -21,7 +21,8 @@ const known: Known = {
     sources: ids(sources),
     events: ids(events),
   },
-  version: dataVersion(),
+  languages: config.languages,
+  version: atlasSource().version(),
 }
 
 const [file] = process.argv.slice(2)

@@ -1,8 +1,9 @@
 // @ts-check
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { DIST } from './atlas.mjs'
 
-/** What the build has to have made, below `.next`, and what each file is for. */
+/** What the build has to have made, below the folder of the build, and what each file is for. */
 const PARTS = [
   ['BUILD_ID', 'the site itself'],
   ['live.json', 'the live map of the widgets'],
@@ -16,10 +17,10 @@ const PARTS = [
  * @returns {string | undefined} a sentence; undefined when all is there
  */
 export function missingPart(root) {
-  const missing = PARTS.find(([file = '']) => !existsSync(path.join(root, '.next', file)))
+  const missing = PARTS.find(([file = '']) => !existsSync(path.join(root, DIST, file)))
   if (!missing) return undefined
   const [file, purpose] = missing
-  return `The build is missing or incomplete: there is no .next/${file} (${purpose}). Run: npm run build`
+  return `The build is missing or incomplete: there is no ${DIST}/${file} (${purpose}). Run: npm run build`
 }
 
 /**

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { DIST, readAtlas } from './atlas.mjs'
 import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
 import { createLog } from './log.mjs'
@@ -41,10 +42,10 @@ async function serve(port, settings) {
   const workers = createWorkers({ count: WORKERS, start: () => startWorker({ port, origin, tiles: settings.tiles }) })
   await workers.ready
 
-  const scripts = readScripts(path.join(ROOT, '.next'))
+  const scripts = readScripts(path.join(ROOT, DIST))
   /** @type {import('./render.mjs').Secured} */
   const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, scripts })
-  const words = readWords(ROOT)
+  const words = readWords(ROOT, (await readAtlas(ROOT)).languages)
   const key = settings.remote === 'code' ? newKey() : undefined
   // Each language's first page, so that even its first reader has it packed small.
   const entrances = [...words.keys()].map((language) => `/${language}`)
@@ -88,7 +89,7 @@ function startWorker(given) {
 
 /** @returns {Promise<(target: string) => string | undefined>} */
 async function readCanonical() {
-  const file = path.join(ROOT, '.next', 'joliba', 'address.mjs')
+  const file = path.join(ROOT, DIST, 'joliba', 'address.mjs')
   return (await import(pathToFileURL(file).href)).canonicalAddress
 }
 

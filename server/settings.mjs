@@ -1,5 +1,7 @@
 // @ts-check
 
+import { atlasFault } from './atlas.mjs'
+
 /**
  * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined, remote: Remote }} Settings
  *   `origin` without a slash at its end; undefined where a setting was left out
@@ -16,9 +18,10 @@ const REMOTE = new Map([
 /**
  * The settings of the site, each checked (PORT apart, which `readPort` in server/port.mjs reads).
  * @param {Readonly<Record<string, string | undefined>>} env
+ * @param {string} [root] folder of the repository
  * @returns {{ settings: Settings, faults: string[] }} a fault is a sentence that says what would be right
  */
-export function readSettings(env) {
+export function readSettings(env, root = process.cwd()) {
   /** @type {string[]} */
   const faults = []
   const origin = env.JOLIBA_ORIGIN?.trim() || undefined
@@ -36,6 +39,9 @@ export function readSettings(env) {
       `JOLIBA_TILES is "${tiles}": give an address that begins with https:// (or http://) and has {z}, {x} and {y}, such as https://tiles.example/{z}/{x}/{y}.png.`,
     )
   }
+  const atlas = env.JOLIBA_ATLAS?.trim()
+  const misplaced = atlas && atlasFault(root, atlas)
+  if (misplaced) faults.push(misplaced)
   if (log && log !== 'json') faults.push(`JOLIBA_LOG is "${log}": give "json", or leave it out to log nothing.`)
   if (!REMOTE.has(remote)) {
     faults.push(

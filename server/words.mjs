@@ -1,5 +1,5 @@
 // @ts-check
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import Negotiator from 'negotiator'
 
@@ -7,16 +7,13 @@ import Negotiator from 'negotiator'
 /** @typedef {Record<Reason, { title: string, text: string }> & { home: string }} Words as components/language/messages has them under "server"; `home` names the link to the map */
 
 /**
- * The words of the server in every language of the interface, English first.
+ * The words of the server in every language that the atlas offers, in its order.
  * @param {string} root folder of the repository
+ * @param {readonly string[]} languages
  * @returns {Map<string, Words>}
  */
-export function readWords(root) {
+export function readWords(root, languages) {
   const folder = path.join(root, 'components', 'language', 'messages')
-  const languages = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => path.parse(file).name)
-    .sort((a, b) => Number(b === 'en') - Number(a === 'en'))
   return new Map(
     languages.map((language) => {
       const { server, notFound } = JSON.parse(readFileSync(path.join(folder, `${language}.json`), 'utf8'))

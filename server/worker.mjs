@@ -2,6 +2,7 @@
 import { setPriority } from 'node:os'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import { DIST } from './atlas.mjs'
 import { securityHeaders } from './headers.mjs'
 import { createRender } from './render.mjs'
 import { readScripts } from './scripts.mjs'
@@ -21,6 +22,6 @@ const { root, port, origin, tiles } = workerData
 const { default: next } = await import('next')
 const app = next({ dev: false, dir: root, port })
 await app.prepare()
-const scripts = readScripts(path.join(root, '.next'))
+const scripts = readScripts(path.join(root, DIST))
 const render = createRender(app.getRequestHandler(), (answer) => securityHeaders(answer, { origin, tiles, scripts }))
 if (parentPort) answerTo(parentPort, render)

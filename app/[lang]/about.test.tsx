@@ -7,13 +7,12 @@ import { changes } from '@/geodata/domain/history/change'
 import { lastVersion } from '@/geodata/domain/history/history'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { byDecade, voices } from '@/geodata/domain/summary/coverage'
-import { loadProse } from '@/geodata/load/load'
-import { loadHistory } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { anEvent, atlas } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 import { serve, visit } from '../testing/site'
 
-const history = loadHistory()
+const history = atlasSource().history()
 const last = lastVersion(history)
 const CORRECTED = anEvent('event whose title or date was corrected after the first version', ({ id }) => {
   const [first, ...others] = history.events[id] ?? []
@@ -30,7 +29,7 @@ describe.for(LANGUAGES)('%s', (language) => {
 
   test('what the atlas covers is told with the numbers of the data', async () => {
     const { body } = await serve(`/${language}/about`)
-    const { title, sections } = loadProse('coverage', language)
+    const { title, sections } = atlasSource().prose('coverage', language)
     expect(page().getByRole('heading', { level: 1 }).textContent).toBe(title)
     expect(
       page()
@@ -47,7 +46,7 @@ describe.for(LANGUAGES)('%s', (language) => {
   })
 
   test('the method has every section, each with its anchor', async () => {
-    const { sections } = loadProse('method', language)
+    const { sections } = atlasSource().prose('method', language)
     await serve(`/${language}/method`)
     for (const { id, heading } of sections) expect(document.getElementById(id)?.textContent).toBe(heading)
   })

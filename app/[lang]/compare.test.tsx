@@ -9,7 +9,7 @@ import { shares } from '@/geodata/domain/compare/shared'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { countOf, MATCHES } from '@/geodata/domain/select/match'
 import { parseWindow } from '@/geodata/domain/time/window'
-import { atlas, selected } from '@/geodata/testing/facts'
+import { atlas, groupNamed, selected } from '@/geodata/testing/facts'
 import { answerFromRoutes } from '../testing/routes'
 import { follow, send, serve, visit } from '../testing/site'
 
@@ -114,8 +114,8 @@ test.for(LANGUAGES)('%s: what differs is told by region and kind, with signs and
     })
   const { where, kind } = differences(atlas, during(FIRST), during(SECOND))
   for (const { id, change } of where) {
-    const group = (['north', 'south', 'abroad'] as const).find((each) => each === id)
-    const name = group ? compare.t(`filter.${group}`) : compare.regionNamed(id)
+    const group = atlas.config.groups.find((each) => each.id === id)?.name[language]
+    const name = group ?? (id === 'abroad' ? compare.t('filter.abroad') : compare.regionNamed(id))
     expect(compare.difference('byWhere', name)).toContain(worded(change.certain))
   }
   for (const { id, change } of kind) {
@@ -171,7 +171,7 @@ test('without JavaScript lists and differences are there, and the form compares'
   await serve('/en')
   await follow(compare.enter)
   await compare.showsBoth()
-  expect(compare.difference('byWhere', compare.t('filter.north'))).not.toBe('')
+  expect(compare.difference('byWhere', groupNamed('north').name.en)).not.toBe('')
   await compare.retype(compare.field('second'), '2012-03')
   await send(compare.compare)
   expect(compare.listOf('2012-03').titles.length).toBeGreaterThan(0)
@@ -185,7 +185,7 @@ test.for(LANGUAGES)('%s: the two coups are compared by two presses, also without
   await compare.user.click(link)
   expect(address()).toBe(`/${language}?time=1991-02-24/1991-04-25&compare=2012-02-20/2012-04-20`)
   await waitFor(() => expect(link.getAttribute('aria-current')).toBe('true'))
-  const coups = presetsOf(atlas)?.coups.map(({ title }) => title[language]) ?? []
+  const coups = presetsOf(atlas)?.turns.map(({ title }) => title[language]) ?? []
   expect(compare.listOf('1991-02-24/1991-04-25').titles).toContain(coups[0])
   expect(compare.listOf('2012-02-20/2012-04-20').titles).toContain(coups[1])
   await serve(`/${language}?${BOTH}`)

@@ -12,11 +12,10 @@ import { selectionLpf } from '@/geodata/domain/export/lpf'
 import type { Provenance } from '@/geodata/domain/export/provenance'
 import { selectionXlsx } from '@/geodata/domain/export/xlsx'
 import type { Atlas, Figure } from '@/geodata/domain/join/atlas'
-import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { parseView } from '@/geodata/domain/view/parse'
-import { loadAtlas } from '@/geodata/load/load'
-import { publishedVersion } from '@/geodata/load/version'
+import { isOffered, offeredLanguages } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 import { answer, refusal } from '../answer'
 
 export interface FileProps {
@@ -43,13 +42,14 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
 export async function fileAnswer(request: Request, { params }: FileProps, format: Format): Promise<Response> {
   const { lang } = await params
   const { extension, type } = FORMATS[format]
-  if (!isLanguage(lang)) return refuseLanguage(`map.${extension}`)
-  const atlas = searchedIn(loadAtlas(), lang)
+  if (!isOffered(lang)) return refuseLanguage(`map.${extension}`)
+  const atlas = searchedIn(atlasSource().atlas(), lang)
   const view = parseView(new URL(request.url).searchParams, atlas)
-  const version = publishedVersion()
+  const version = atlasSource().publishedVersion()
   const t = translatorIn(lang)
   const reference = referenceOf(view, version, { atlas, language: lang, t })
   const provenance: Provenance = {
+    atlas,
     origin: ORIGIN,
     language: lang,
     address: reference.address,
@@ -67,9 +67,9 @@ export async function fileAnswer(request: Request, { params }: FileProps, format
 
 /** Says, in every language, which there are. */
 export function refuseLanguage(file: string): Response {
-  const sentences = LANGUAGES.map((language) =>
+  const sentences = offeredLanguages().map((language) =>
     translatorIn(language)('data.refuseLanguage', {
-      languages: LANGUAGES.join(', '),
+      languages: offeredLanguages().join(', '),
       example: new URL(`/${language}/${file}`, ORIGIN).href,
     }),
   )

@@ -6,13 +6,16 @@ import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
 import { typeface } from '@/components/parts/site/typeface'
 import { KeptRoom } from '@/components/parts/timeline/KeptRoom'
 import { ORIGIN } from '@/components/ui/origin'
-import { DIRECTIONS, isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
+import { DIRECTIONS } from '@/geodata/domain/language/language'
+import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
 import '@/components/parts/site/page.css'
 import '@/components/parts/site/print.css'
 
-const NO_SUCH_PAGE = LANGUAGES.map((language) => translatorIn(language)('notFound.title')).join(' · ')
+const NO_SUCH_PAGE = offeredLanguages()
+  .map((language) => translatorIn(language)('notFound.title'))
+  .join(' · ')
 
 interface LayoutProps {
   readonly children: ReactNode
@@ -20,12 +23,12 @@ interface LayoutProps {
 }
 
 export function generateStaticParams() {
-  return LANGUAGES.map((lang) => ({ lang }))
+  return offeredLanguages().map((lang) => ({ lang }))
 }
 
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
   const { lang } = await params
-  if (!isLanguage(lang)) return { title: NO_SUCH_PAGE }
+  if (!isOffered(lang)) return { title: NO_SUCH_PAGE }
   const t = translatorIn(lang)
   return {
     metadataBase: new URL(ORIGIN),
@@ -40,7 +43,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
 export default async function Layout({ children, params }: LayoutProps) {
   const { lang } = await params
   // An unknown language is the pages' to refuse: refused here, there would be no layout left to show the refusal in.
-  const language = isLanguage(lang) ? lang : LANGUAGES[0]
+  const language = isOffered(lang) ? lang : offeredLanguages()[0]
   return (
     // A page may be given its theme before React wakes.
     <html lang={language} dir={DIRECTIONS[language]} className={typeface} suppressHydrationWarning>

@@ -4,7 +4,7 @@ import { translatorIn } from '@/components/language/translate'
 import { address, page, reader } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { selected } from '@/geodata/testing/facts'
 import { send, serve } from '../testing/site'
 
@@ -31,7 +31,7 @@ test('without JavaScript the page for it says so in every language, with a searc
     expect(section.lang).toBe(language)
     const inIt = within(section)
     expect(inIt.getByRole('link', { name: t('notFound.home') }).getAttribute('href')).toBe(`/${language}`)
-    for (const { slug, title } of storiesIn(language))
+    for (const { slug, title } of atlasSource().storiesIn(language))
       expect(inIt.getByRole('link', { name: title }).getAttribute('href')).toBe(`/${language}/stories/${slug}`)
     expect(document.querySelector('[aria-current="page"]')).toBeNull()
     await reader().type(inIt.getByRole('searchbox'), 'kidal')

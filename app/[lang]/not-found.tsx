@@ -1,7 +1,7 @@
 import { NotFoundHere } from '@/components/parts/site/NotFoundHere'
-import { storyTitles } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 
 /** For an address of one part that names no language: its page is made on demand, and says so itself. */
 export default function NoSuchLanguage() {
-  return <NotFoundHere stories={storyTitles()} />
+  return <NotFoundHere stories={atlasSource().storyTitles()} />
 }

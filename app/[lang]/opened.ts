@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
-import { isLanguage } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
-import { loadAtlas } from '@/geodata/load/load'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 
 export interface RouteProps {
   readonly params: Promise<{ lang: string }>
@@ -11,6 +11,6 @@ export interface RouteProps {
 /** What a page of one language is made from; the 404 page where the address names no language of ours. */
 export async function opened({ params }: RouteProps) {
   const { lang } = await params
-  if (!isLanguage(lang)) notFound()
-  return { atlas: searchedIn(loadAtlas(), lang), language: lang, t: translatorIn(lang) }
+  if (!isOffered(lang)) notFound()
+  return { atlas: searchedIn(atlasSource().atlas(), lang), language: lang, t: translatorIn(lang) }
 }

@@ -33,7 +33,7 @@ describe('the explorer without JavaScript', () => {
       const selection = selected({ time: parseWindow('2012') })
       await explorer.shows(selection)
       const map = page().getByRole('group', { name: explorer.t('map.label') })
-      for (const one of standing(gathered(atlas, selection))) {
+      for (const one of standing(gathered(atlas, selection), atlas.config.map)) {
         const mark = within(map).getByRole('link', { name: markWords(one, language, explorer.t) })
         expect(mark.getAttribute('href')).toBe(`/${language}/places/${one.place.id}`)
       }

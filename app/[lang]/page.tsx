@@ -5,10 +5,10 @@ import { LinkedData } from '@/components/pages/record/LinkedData'
 import { viewMetadata } from '@/components/pages/record/metadata'
 import { tilesFrom } from '@/components/parts/map/tiles'
 import { textsAddress } from '@/components/view/detailsAddress'
-import { isLanguage } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { parseView } from '@/geodata/domain/view/parse'
-import { loadAtlas } from '@/geodata/load/load'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 import { datasetIn, sentMessages, sentParts, sentTellings } from './sent'
 
 interface ExplorerPageProps {
@@ -18,15 +18,15 @@ interface ExplorerPageProps {
 
 export async function generateMetadata({ params, searchParams }: ExplorerPageProps): Promise<Metadata> {
   const { lang } = await params
-  if (!isLanguage(lang)) return {}
-  const atlas = searchedIn(loadAtlas(), lang)
+  if (!isOffered(lang)) return {}
+  const atlas = searchedIn(atlasSource().atlas(), lang)
   return viewMetadata({ atlas, language: lang, path: '', view: parseView(await searchParams, atlas) })
 }
 
 export default async function ExplorerPage({ params, searchParams }: ExplorerPageProps) {
   const { lang } = await params
-  if (!isLanguage(lang)) notFound()
-  const atlas = loadAtlas()
+  if (!isOffered(lang)) notFound()
+  const atlas = atlasSource().atlas()
   // The page is rendered for this very query, and reads without JavaScript; the explorer itself reads the address.
   const { q, event } = parseView(await searchParams, atlas)
   const { outline, texts } = sentParts(lang)

@@ -3,16 +3,13 @@ import { translatorIn } from '@/components/language/translate'
 import { eventPosterWords } from '@/components/parts/poster/eventWords'
 import { posterWords } from '@/components/parts/poster/words'
 import { viewKey } from '@/geodata/domain/cite/reference'
-import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { parseView } from '@/geodata/domain/view/parse'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
-import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import { type Fault, type Wanted, wanted } from '@/geodata/drawing/poster/pictureOptions'
 import { poster } from '@/geodata/drawing/poster/poster'
-import { loadAtlas } from '@/geodata/load/load'
-import { dataVersion } from '@/geodata/load/version'
-import packed from '@/geodata/mali/basemap/ground.json'
+import { isOffered, offeredLanguages } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 import { refusal } from '../answer'
 import type { RouteProps } from './opened'
 
@@ -27,22 +24,22 @@ interface Picture {
 /** What a request asks to have drawn, or the refusal that says what can be asked for. */
 export async function picture(request: Request, { params }: RouteProps): Promise<Picture | Response> {
   const { lang } = await params
-  if (!isLanguage(lang)) return noSuchLanguage(lang)
+  if (!isOffered(lang)) return noSuchLanguage(lang)
   const t = translatorIn(lang)
   const { searchParams } = new URL(request.url)
   const asked = wanted(searchParams)
   if ('fault' in asked) return refusal(400, faultWords(asked.fault, t))
-  const atlas = searchedIn(loadAtlas(), lang)
+  const atlas = searchedIn(atlasSource().atlas(), lang)
   const view = parseView(searchParams, atlas)
   return {
     wanted: asked,
     name: `${viewKey(view)}.${lang}`,
     svg: () => {
       const words = {
-        ...posterWords(atlas, view, { language: lang, t, version: dataVersion() }),
+        ...posterWords(atlas, view, { language: lang, t, version: atlasSource().version() }),
         ...eventPosterWords(atlas, view, { language: lang, t }),
       }
-      return poster(atlas, view, { ...asked, language: lang, ground: preparedGround(packed as PackedGround), words })
+      return poster(atlas, view, { ...asked, language: lang, ground: preparedGround(atlasSource().ground()), words })
     },
   }
 }
@@ -64,6 +61,8 @@ function faultWords(fault: Fault, t: ReturnType<typeof translatorIn>): string {
 
 /** In the first language, for none is known. */
 function noSuchLanguage(lang: string): Response {
-  const languages = LANGUAGES.map((language) => `${language} (${LANGUAGE_NAMES[language]})`).join(', ')
-  return refusal(404, translatorIn(LANGUAGES[0])('poster.language', { text: lang.slice(0, 40), languages }))
+  const languages = offeredLanguages()
+    .map((language) => `${language} (${LANGUAGE_NAMES[language]})`)
+    .join(', ')
+  return refusal(404, translatorIn(offeredLanguages()[0])('poster.language', { text: lang.slice(0, 40), languages }))
 }

@@ -2,14 +2,16 @@ import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { address, page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { follow, serve } from '../testing/site'
 
 const SLUG = 'from-aguelhok-to-azawad'
 
 /** The stage as the server sends it, before any script or without. */
 function stageIn(language: (typeof LANGUAGES)[number]) {
-  const story = storiesIn(language).find(({ slug }) => slug === SLUG)
+  const story = atlasSource()
+    .storiesIn(language)
+    .find(({ slug }) => slug === SLUG)
   if (!story) throw new Error(`There is no story ${SLUG}.`)
   const count = story.scenes.length
   const arrow = (rel: 'next' | 'prev') => document.querySelector(`nav a[rel=${rel}]`)

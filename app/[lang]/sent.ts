@@ -5,8 +5,7 @@ import { parted } from '@/geodata/domain/join/details'
 import { toWire } from '@/geodata/domain/join/payload'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
 import { tellings } from '@/geodata/domain/story/storiesCiting'
-import { loadAtlas, storiesIn } from '@/geodata/load/load'
-import { dataVersion } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 
 /*
  * What the pages of the explorer send whatever their View, written once a process and language: it is most of what they are made of.
@@ -14,14 +13,14 @@ import { dataVersion } from '@/geodata/load/version'
 
 /** The atlas in two parts: `outline`, without its texts, and `texts`. */
 export const sentParts = perLanguage((language) => {
-  const { outline, texts } = parted(toWire(loadAtlas(), language))
+  const { outline, texts } = parted(toWire(atlasSource().atlas(), language))
   return { outline: sent(outline), texts: sent(texts) }
 })
 
 /** The atlas in one. */
-export const sentAtlas = perLanguage((language) => sent(toWire(loadAtlas(), language)))
+export const sentAtlas = perLanguage((language) => sent(toWire(atlasSource().atlas(), language)))
 
-export const sentTellings = perLanguage((language) => sent(tellings(storiesIn(language))))
+export const sentTellings = perLanguage((language) => sent(tellings(atlasSource().storiesIn(language))))
 
 export const sentMessages = {
   explorer: perLanguage((language) => sent(messagesOf('explorer', language))),
@@ -30,5 +29,5 @@ export const sentMessages = {
 
 /** The data set as schema.org describes one. */
 export const datasetIn = perLanguage((language) =>
-  datasetOf(loadAtlas(), language, translatorIn(language), dataVersion()),
+  datasetOf(atlasSource().atlas(), language, translatorIn(language), atlasSource().version()),
 )

@@ -1,10 +1,14 @@
 import type { FeatureCollection, Geometry } from 'geojson'
-import { ATTRIBUTION, LICENCE } from '@/geodata/domain/export/licence'
-import { LANGUAGES } from '@/geodata/domain/language/language'
+import { LICENCE } from '@/geodata/domain/export/licence'
+import { offeredLanguages } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../answer'
 
 /** What a copy of the data must carry along (CC BY 4.0, section 3), in the first language as these files hold all of them; RFC 7946 §6.1 allows such members of our own. */
-const TERMS = { license: LICENCE.address, attribution: ATTRIBUTION[LANGUAGES[0]] }
+function terms() {
+  const { attribution } = atlasSource().atlas().config
+  return { license: LICENCE.address, attribution: attribution[offeredLanguages()[0]] }
+}
 
 /** The answer to a request for a whole collection (RFC 7946 §12 names the media type). */
 export function geojson(
@@ -14,7 +18,7 @@ export function geojson(
 ): Promise<Response> {
   const { type, ...rest } = collection()
   return answer(request, {
-    body: JSON.stringify({ type, ...TERMS, ...rest }),
+    body: JSON.stringify({ type, ...terms(), ...rest }),
     type: 'application/geo+json',
     filename: `joliba-${name}.geojson`,
   })

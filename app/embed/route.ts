@@ -5,8 +5,7 @@ import { WIDGET_CSS } from '@/components/pages/embed/look'
 import frame from '@/components/pages/embed/script/frame.json'
 import { parseEmbed } from '@/components/parts/widget/options'
 import { searchedIn } from '@/geodata/domain/search/search'
-import { loadAtlas, loadStories } from '@/geodata/load/load'
-import { dataVersion, loadHistory } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../answer'
 
 /** The one script that may run, the one frame that may open: the live map. Without `frame-ancestors` any page may carry a widget, a sandboxed one too (see next.config.js). */
@@ -24,16 +23,17 @@ const POLICY = [
 
 /** A widget for any page: one document that asks for nothing more until its reader does. */
 export async function GET(request: Request): Promise<Response> {
-  const atlas = loadAtlas()
+  const atlas = atlasSource().atlas()
   const options = parseEmbed(new URL(request.url).searchParams, atlas)
   const response = await answer(request, {
     body: embedDocument({
       atlas: searchedIn(atlas, options.language),
-      stories: options.told ? loadStories() : [],
-      history: loadHistory(),
+      ground: atlasSource().ground(),
+      stories: options.told ? atlasSource().stories() : [],
+      history: atlasSource().history(),
       options,
       t: translatorIn(options.language),
-      version: dataVersion(),
+      version: atlasSource().version(),
       css: WIDGET_CSS,
       script: frame.script,
     }),

@@ -6,7 +6,7 @@ import { page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { select } from '@/geodata/domain/select/select'
 import { parseView } from '@/geodata/domain/view/parse'
-import { dataVersion, loadHistory } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { atlas, placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 
@@ -107,7 +107,7 @@ test('no more events are said to be corrected than there are on the map', async 
 })
 
 test('a widget that stays at a version says what has changed since', async () => {
-  const { versions } = loadHistory()
+  const { versions } = atlasSource().history()
   await widget('v=1')
   expect(page().getByText(/^Made with version 1 of the data/).textContent).toMatch(/Of the events shown, .* since$/)
   await widget(`v=${versions.at(-1)?.hash}`)
@@ -117,7 +117,7 @@ test('a widget that stays at a version says what has changed since', async () =>
 })
 
 test('a widget is not kept for a year, whatever version it names', async () => {
-  const answer = await ask(`/embed?v=${dataVersion()}`)
+  const answer = await ask(`/embed?v=${atlasSource().version()}`)
   expect(answer.headers.get('cache-control')).not.toContain('immutable')
 })
 

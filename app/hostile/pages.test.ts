@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
-import { loadAtlas, loadStories } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import DataRoute, * as data from '../[lang]/data/page'
 import GuideRoute, * as guide from '../[lang]/embed-guide/page'
 import ListPage, * as list from '../[lang]/list/page'
@@ -25,7 +25,10 @@ vi.mock('next/navigation', () => ({
   },
 }))
 
-const slug = loadStories().find(({ language }) => language === 'en')?.slug ?? ''
+const slug =
+  atlasSource()
+    .stories()
+    .find(({ language }) => language === 'en')?.slug ?? ''
 
 interface Props {
   readonly params: Promise<{ lang: string; slug: string }>
@@ -94,7 +97,7 @@ describe.each(Object.entries(PAGES))('%s', (path, { page, metadata, keys }) => {
 })
 
 it.each(VIEW)('a View takes whatever stands under %s, and is written in one way', (key) => {
-  const atlas = loadAtlas()
+  const atlas = atlasSource().atlas()
   for (const text of HOSTILE) {
     const written = formatView(parseView(new URLSearchParams({ [key]: text }), atlas))
     expect(written, text).toMatch(/^[^\s"<>\\`\x7f-\uffff]*$/)

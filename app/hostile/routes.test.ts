@@ -2,8 +2,8 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import frame from '@/components/pages/embed/script/frame.json'
-import { loadAtlas } from '@/geodata/load/load'
-import { dataVersion } from '@/geodata/load/version'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { atlasSource } from '@/geodata/load/source'
 import { canonicalAddresses } from '@/server/address'
 import { GET as bib } from '../[lang]/events/[id]/sources.bib/route'
 import { GET as csl } from '../[lang]/events/[id]/sources.json/route'
@@ -108,7 +108,11 @@ describe('an address', () => {
   })
 })
 
-const canonical = canonicalAddresses({ vocabulary: loadAtlas(), version: dataVersion() })
+const canonical = canonicalAddresses({
+  languages: LANGUAGES,
+  vocabulary: atlasSource().atlas(),
+  version: atlasSource().version(),
+})
 
 function request(query: Readonly<Record<string, string>> = {}, headers: Readonly<Record<string, string>> = {}) {
   return new Request(`${HERE}/?${new URLSearchParams(query)}`, { headers: { host: 'localhost:3000', ...headers } })

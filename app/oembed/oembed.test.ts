@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { loadStories } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { ORIGIN } from '../testing/addresses'
 import { ask } from '../testing/routes'
 
-const [STORY] = loadStories().filter(({ language }) => language === 'en')
+const [STORY] = atlasSource()
+  .stories()
+  .filter(({ language }) => language === 'en')
 
 function oembed(params: Readonly<Record<string, string>>): Promise<Response> {
   return ask(`/oembed?${new URLSearchParams(params)}`)

@@ -4,7 +4,7 @@ import { telling } from '@/components/pages/embed/scene'
 import { viewWords } from '@/components/parts/poster/words'
 import { canonicalAddress, widgetOf } from '@/components/parts/widget/embeddable'
 import { ORIGIN } from '@/components/ui/origin'
-import { loadAtlas, loadStories } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { answer, refusal } from '../answer'
 
 /** oEmbed (oembed.com): how to embed the page of `url`, in at most `maxwidth` by `maxheight` pixels. */
@@ -15,8 +15,8 @@ export async function GET(request: Request): Promise<Response> {
   const asked = searchParams.get('url')
   const page = asked && URL.canParse(asked) ? new URL(asked) : null
   if (!page) return refusal(400, 'Give the full address of a page of this site as "url".')
-  const atlas = loadAtlas()
-  const stories = loadStories()
+  const atlas = atlasSource().atlas()
+  const stories = atlasSource().stories()
   const widget = isOwn(page, request) ? widgetOf(page, atlas, stories) : null
   if (!widget) return refusal(404, `There is no such page on ${ORIGIN}.`)
   const sizes = [room(searchParams.get('maxwidth')), room(searchParams.get('maxheight'))] as const
@@ -31,7 +31,9 @@ export async function GET(request: Request): Promise<Response> {
   const { origin } = page
   const address = `${origin}${canonicalAddress(page, widget, atlas)}`
   return answer(request, {
-    body: JSON.stringify(oembed({ origin, page: address, widget, title, maxWidth, maxHeight })),
+    body: JSON.stringify(
+      oembed({ provider: atlas.config.title[language], origin, page: address, widget, title, maxWidth, maxHeight }),
+    ),
     type: 'application/json; charset=utf-8',
   })
 }

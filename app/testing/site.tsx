@@ -6,7 +6,7 @@ import { messagesOf } from '@/components/language/translate'
 import { Words } from '@/components/language/Words'
 import { goTo } from '@/components/testing/dom'
 import { PageNotFound, Redirected } from '@/components/testing/navigation'
-import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
+import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import NotFound from '../[lang]/not-found'
 import { byAddress, moduleAt, ORIGIN } from './addresses'
 
@@ -96,7 +96,7 @@ async function pageAt(address: string): Promise<{ element: ReactNode; metadata: 
     const metadata = module.generateMetadata ? await module.generateMetadata(props) : (module.metadata ?? {})
     // What app/[lang]/layout.tsx puts around a page.
     const { lang = '' } = params
-    const language = isLanguage(lang) ? lang : LANGUAGES[0]
+    const language = isOffered(lang) ? lang : offeredLanguages()[0]
     const element = (
       <Words language={language} messages={messagesOf('failure', language)}>
         {page}

@@ -2,9 +2,10 @@ import type { Messages } from 'use-intl'
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '@/geodata/domain/language/language'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
+import { atlasSource } from '@/geodata/load/source'
 import { compiled } from './compile'
-import en from './messages/en.json' with { type: 'json' }
-import fr from './messages/fr.json' with { type: 'json' }
+import type en from './messages/en.json'
+import { messagesIn, type OwnWords } from './ownWords'
 
 // For the server: it holds every word in every language. What runs in a browser too gets its words from the page and `localeOf` from ./locale.
 
@@ -15,7 +16,13 @@ declare module 'use-intl' {
   }
 }
 
-const MESSAGES: Readonly<Record<Language, Messages>> = { en: compiled(en), fr: compiled(fr) }
+/** What the atlas of this process calls itself, and says in words of its own. */
+export function ownWords(): OwnWords {
+  const source = atlasSource()
+  return { ...source.atlas().config, words: source.words() }
+}
+
+const compiledIn = perLanguage((language) => compiled(messagesIn(language, ownWords())))
 
 /** What the way to share says before its dialog comes. */
 const SHARING = { share: ['open', 'loading', 'failed', 'retry', 'files'] } as const satisfies WordsOf
@@ -158,7 +165,7 @@ type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly 
 
 /** The words of the interface that one page sends along, in one language; typed as if they were all. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  const messages = MESSAGES[language]
+  const messages = compiledIn(language)
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>
@@ -175,7 +182,7 @@ function picked(group: object, names: readonly string[]): object {
 
 /** A translator for server components, made once, with the formatters that it keeps; client components call `useTranslations`. */
 export const translatorIn = perLanguage((language) =>
-  createTranslator({ locale: language, messages: MESSAGES[language] }),
+  createTranslator({ locale: language, messages: compiledIn(language) }),
 )
 
 export type Translate = ReturnType<typeof translatorIn>

@@ -10,7 +10,7 @@ import type { Matches } from '@/geodata/domain/select/selection'
 import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { byStatus } from '@/geodata/domain/summary/status'
 import { parseView } from '@/geodata/domain/view/parse'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { atlas, eventsOf } from '@/geodata/testing/facts'
 import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
@@ -62,7 +62,7 @@ export async function openExplorer(
         language={language}
         messages={messagesOf('explorer', language)}
         tiles={null}
-        tellings={sent(tellings(storiesIn(language)))}
+        tellings={sent(tellings(atlasSource().storiesIn(language)))}
       />,
     )
   })

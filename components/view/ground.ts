@@ -1,5 +1,8 @@
+import packed from '#ground'
 import { type PackedGround, unpack } from '@/geodata/drawing/ground/unpack'
-import packed from '@/geodata/mali/basemap/ground.json'
 
-/** The ground map, as the derive script packed it; see geodata/mali/basemap/README.md. */
-export const GROUND = unpack(packed as PackedGround)
+/** The ground map of the atlas that the site is built for, as the derive script packed it: next.config.js and scripts/live.mjs say which file `#ground` is. */
+export const PACKED_GROUND = packed as PackedGround
+
+/** The same made ready to be drawn by Leaflet. */
+export const GROUND = unpack(PACKED_GROUND)

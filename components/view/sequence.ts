@@ -22,7 +22,7 @@ export interface Sequence {
 
 /** The open chronology, where it tells of the event, else the list that the reader sees under the View, in its order; null where neither does, as with an event outside of the filters. */
 export function sequenceOf(atlas: Atlas, view: View, event: AtlasEvent): Sequence | null {
-  const two = periods(view)
+  const two = periods(view, atlas)
   for (const side of two ? [two.before, two.after] : [view]) {
     const selection = select(atlas, side)
     const chronology = chronologyOf(atlas, selection, view.place)

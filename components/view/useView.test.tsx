@@ -6,6 +6,7 @@ import { useView } from './useView'
 
 /** Two regions in an order of their own. */
 const VOCABULARY: Vocabulary = {
+  config: { groups: [] },
   regions: [{ id: 'kidal' }, { id: 'gao' }],
   places: [],
   kinds: [{ id: 'coup' }, { id: 'vote' }],

@@ -6,10 +6,10 @@ import { LATITUDES, OPEN } from '../../components/parts/timeline/remembered'
 import { type Count, countOf as countIn } from '../../geodata/domain/select/match'
 import { gathered } from '../../geodata/domain/select/placeCounts'
 import { select } from '../../geodata/domain/select/select'
-import { halvesByKind } from '../../geodata/domain/summary/northSouth'
+import { halvesByKind } from '../../geodata/domain/summary/halves'
 import { parseView } from '../../geodata/domain/view/parse'
 import { EMPTY_VIEW, type View } from '../../geodata/domain/view/view'
-import { loadAtlas } from '../../geodata/load/load'
+import { atlasSource } from '../../geodata/load/source'
 import { SEED, synthetic } from '../../geodata/testing/synthetic'
 import { translatorIn } from '../words'
 import { withSite } from './served'
@@ -28,7 +28,7 @@ const PLAYED_FOR = 5000
 /** Clicked in turn, each on and off again. */
 const REGIONS = ['kidal', 'gao']
 
-const atlas = synthetic(loadAtlas(), EVENTS, SEED)
+const atlas = synthetic(atlasSource().atlas(), EVENTS, SEED)
 const t = translatorIn('en')
 
 /** The long tasks, in milliseconds, that turning through all scenes of a story costs, there and back. */
@@ -166,10 +166,11 @@ async function answer(page: Page, region: string, view: View): Promise<Answer> {
   const mark = gathered(atlas, selection).find(({ place }) => place.id === region)
   const name = atlas.regions.find(({ id }) => id === region)?.name.en
   assert(mark && name, `${region} is a region with a town of its name`)
-  const { north, south } = halvesByKind(atlas, selection).total
+  const halves = halvesByKind(atlas, selection)?.total
+  assert(halves, 'Mali has halves')
   const short = (count: Count) => t('summary.count', { ...count })
   const first = [countOf(view), t('map.mark', { place: mark.place.name.en, ...mark.count })]
-  const later = [t('summary.line', { north: short(north), south: short(south) })]
+  const later = [t('summary.line', { first: short(halves.first), second: short(halves.second) })]
   const rest = selection.certain.length - shownAtFirst(selection.certain.length)
   if (rest > 0) later.push(t('list.more', { next: Math.min(rest, STEP), rest }))
   // As text: the runner's compiler would name inner functions by a helper that the page does not have.

@@ -3,7 +3,7 @@ import type { AtlasEvent } from '../../geodata/domain/join/atlas'
 import { select } from '../../geodata/domain/select/select'
 import type { Selection } from '../../geodata/domain/select/selection'
 import { parseView } from '../../geodata/domain/view/parse'
-import { storiesIn } from '../../geodata/load/load'
+import { atlasSource } from '../../geodata/load/source'
 import { anEvent, atlas, placeNamed, selected } from '../../geodata/testing/facts'
 import { translatorIn } from '../words'
 import { flat, type Reader } from './reader'
@@ -188,7 +188,11 @@ async function counts(one: Reader, { certain, possible }: Selection): Promise<vo
 }
 
 function scenes(): readonly { readonly heading: string }[] {
-  return storiesIn('en').find(({ slug }) => slug === SLUG)?.scenes ?? []
+  return (
+    atlasSource()
+      .storiesIn('en')
+      .find(({ slug }) => slug === SLUG)?.scenes ?? []
+  )
 }
 
 /** The heading of a scene. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../geodata/domain/language/language'
 import type { Inline, Scene, Story } from '../../geodata/domain/story/story'
-import { storiesIn } from '../../geodata/load/load'
+import { atlasSource } from '../../geodata/load/source'
 import { expect } from '../fixtures'
 import { translatorIn } from '../words'
 
@@ -16,7 +16,9 @@ export class StoryPage {
     slug = 'from-aguelhok-to-azawad',
   ) {
     this.t = translatorIn(language)
-    const story = storiesIn(language).find((one) => one.slug === slug)
+    const story = atlasSource()
+      .storiesIn(language)
+      .find((one) => one.slug === slug)
     if (!story) throw new Error(`There is no story ${slug}.`)
     this.story = story
   }

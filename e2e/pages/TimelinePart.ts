@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { laneWords } from '../../components/parts/timeline/words'
 import type { Language } from '../../geodata/domain/language/language'
 import { parseView } from '../../geodata/domain/view/parse'
 import type { View } from '../../geodata/domain/view/view'
@@ -125,9 +126,11 @@ export class TimelinePart {
 export async function namesBeside(timeline: Locator, language: Language): Promise<{ top: number; bottom: number }[]> {
   const t = translatorIn(language)
   const names = marks(atlas).rows.map((row) => {
-    const town = row.kind === 'town' ? row.place : null
-    const words = atlas.places.find(({ id }) => id === town)?.name[language]
-    return timeline.getByText(words ?? t(`timeline.lanes.${row.kind as 'north'}`), { exact: true })
+    const words =
+      row.kind === 'town'
+        ? atlas.places.find(({ id }) => id === row.place)?.name[language]
+        : laneWords(row.lane, { atlas, language, t })
+    return timeline.getByText(words ?? '', { exact: true })
   })
   await names
     .reduce((a, b) => a.or(b))

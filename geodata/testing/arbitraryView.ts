@@ -14,7 +14,7 @@ import {
   TIES,
   type View,
   type Vocabulary,
-  WHERE_GROUPS,
+  whereIds,
 } from '../domain/view/view'
 
 /** Random Views for the property tests: every View that `arbitraryView` makes is one that `parseView` could have read. */
@@ -26,7 +26,7 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
   return fc
     .record({
       time: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
-      where: among([...vocabulary.regions, ...WHERE_GROUPS.map((id) => ({ id }))]),
+      where: among(whereIds(vocabulary).map((id) => ({ id }))),
       near: near ? fc.option(near) : fc.constant(null),
       area: fc.option(arbitraryArea({ lng: [-170, 170], lat: [-75, 75], reach: 20 })),
       band: fc.option(arbitraryBand(-100, 100)),

@@ -3,10 +3,11 @@ import { checkAtlas } from '../domain/check/check'
 import { formatFault } from '../domain/read/fault'
 import { type DataFiles, isAtlasFile, readDocuments } from '../domain/read/read'
 import type { EventRecord } from '../domain/schema/record'
-import { readDataFiles } from '../load/load'
+import { readDataFiles } from '../load/files'
+import { atlasFolder } from '../load/source'
 
 /** The real atlas, for the tests of the check to break in copies; without the stories, which have tests of their own. */
-export const DATA: DataFiles = readDataFiles(isAtlasFile)
+export const DATA: DataFiles = readDataFiles(atlasFolder(), isAtlasFile)
 
 type Path = readonly (string | number)[]
 

@@ -2,8 +2,59 @@ import { checkAtlas } from '../domain/check/check'
 import { formatFault } from '../domain/read/fault'
 import type { DataFiles } from '../domain/read/read'
 
+/** A layer of a ground map that holds features of these ids. */
+function layer(...ids: readonly string[]) {
+  return { type: 'GeometryCollection', geometries: ids.map((id) => ({ type: 'Point', properties: { id } })) }
+}
+
 /** A small sound atlas for tests to break: one line a field, so that a test knows on which line a fault stands. */
 export const SMALL: DataFiles = {
+  'atlas.yaml': `title: { en: Atlas, fr: Atlas }
+tagline: { en: Small, fr: Petit }
+description: { en: A small atlas., fr: Un petit atlas. }
+languages: [en, fr]
+authors: Makers
+attribution: { en: Makers, fr: Auteurs }
+home: MLI
+countries: { MLI: ML }
+map:
+  home: [-8, 8, 0, 16]
+  edge: [-20, 0, 10, 30]
+  ground: basemap/ground.json
+groups:
+  - id: upper
+    name: { en: Upper, fr: Haut }
+    inside: { en: in the upper part, fr: dans le haut }
+    lane: { en: Upper part, fr: Partie haute }
+    regions: [east]
+  - id: lower
+    name: { en: Lower, fr: Bas }
+    inside: { en: in the lower part, fr: dans le bas }
+    lane: { en: Lower part, fr: Partie basse }
+    regions: [west, south]
+halves: [upper, lower]
+timeline:
+  above: [abroad, upper]
+  below: [lower, country]
+  guides: [{ river: long-river, name: { en: Bend, fr: Boucle } }]
+periods: [{ time: "2012", name: "2012" }]
+compare: { periods: ["2011", "2012"], around: protest }
+kinds:
+  protest: { shape: star, colour: laterite }
+words:
+  map.label: { en: Map, fr: Carte }
+`,
+  'basemap/ground.json': JSON.stringify({
+    objects: {
+      regions: layer('west', 'east', 'south'),
+      countries: layer('MLI'),
+      borders: layer(),
+      rivers: layer('long-river'),
+      lakes: layer(),
+      towns: layer(),
+    },
+    arcs: [],
+  }),
   'sources.yaml': `- id: report
   label: { en: Report, fr: Rapport }
   title: null
@@ -35,14 +86,14 @@ measures:
     unit: count
 `,
   'regions.geojson': `{"type":"FeatureCollection","features":[
-{"type":"Feature","properties":{"id":"west","name":{"en":"West","fr":"Ouest"},"half":"south"},"geometry":{"type":"Polygon","coordinates":[
+{"type":"Feature","properties":{"id":"west","name":{"en":"West","fr":"Ouest"}},"geometry":{"type":"Polygon","coordinates":[
 [[-8,12],[-4,12],[-4,16],[-8,16],[-8,12]]
 ]}},
-{"type":"Feature","properties":{"id":"east","name":{"en":"East","fr":"Est"},"half":"north"},"geometry":{"type":"Polygon","coordinates":[
+{"type":"Feature","properties":{"id":"east","name":{"en":"East","fr":"Est"}},"geometry":{"type":"Polygon","coordinates":[
 [[-4,12],[0,12],[0,16],[-4,16],[-4,12]],
 [[-3,13],[-3,14],[-2,14],[-2,13],[-3,13]]
 ]}},
-{"type":"Feature","properties":{"id":"south","name":{"en":"South","fr":"Sud"},"half":"south"},"geometry":{"type":"Polygon","coordinates":[
+{"type":"Feature","properties":{"id":"south","name":{"en":"South","fr":"Sud"}},"geometry":{"type":"Polygon","coordinates":[
 [[-8,8],[0,8],[0,12],[-4,12],[-8,12],[-8,8]]
 ]}}
 ]}

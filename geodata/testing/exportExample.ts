@@ -3,9 +3,11 @@ import type { Provenance } from '../domain/export/provenance'
 import type { Atlas, AtlasEvent } from '../domain/join/atlas'
 import { dayNumber } from '../domain/time/day'
 import { OPEN_END } from '../domain/time/interval'
+import { atlasSource } from '../load/source'
 
 /** Where the files of the tests come from. */
 export const PROVENANCE: Provenance = {
+  atlas: atlasSource().atlas(),
   origin: 'https://joliba.example',
   language: 'en',
   address: 'https://joliba.example/en?where=north',

@@ -1,11 +1,11 @@
-import type { Atlas, AtlasEvent, Place } from '../domain/join/atlas'
+import type { Atlas, AtlasEvent, Group, Place } from '../domain/join/atlas'
 import { select } from '../domain/select/select'
 import type { Selection } from '../domain/select/selection'
 import { EMPTY_VIEW, type View } from '../domain/view/view'
-import { loadAtlas } from '../load/load'
+import { atlasSource } from '../load/source'
 
 /** The data itself, from which every expectation is taken. */
-export const atlas: Atlas = loadAtlas()
+export const atlas: Atlas = atlasSource().atlas()
 
 /** What a View should let through. */
 export function selected(view: Partial<View> = {}): Selection {
@@ -40,4 +40,9 @@ function found<T>(items: readonly T[], fits: (item: T) => boolean, what: string)
   const item = items.find(fits)
   if (item === undefined) throw new Error(`The atlas holds no ${what}.`)
   return item
+}
+
+/** A group of regions. Throws where the atlas has none of that id. */
+export function groupNamed(id: string): Group {
+  return found(atlas.config.groups, ({ id: known }) => known === id, `group ${id}`)
 }

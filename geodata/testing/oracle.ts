@@ -49,7 +49,7 @@ export function oracle(atlas: Atlas, view: View): Matches {
     possible: only('possible'),
     nationwide: only('nationwide'),
     counts: {
-      where: facet('where', [...regions, 'north', 'south', 'abroad']),
+      where: facet('where', [...regions, ...world.atlas.config.groups.map(({ id }) => id), 'abroad']),
       kind: facet('kind', ids(atlas.kinds)),
       actor: facet('actor', ids(atlas.actors)),
       source: facet('source', ids(atlas.sources)),

@@ -49,8 +49,10 @@ export function inRegions(world: World, id: string, where: readonly string[]): S
   return world.measured(`where ${where} ${id}`, () => {
     const place = world.places.get(id)
     if (!place) return 'out'
-    if (place.country !== 'MLI') return yes(where.includes('abroad'))
-    const chosen = world.atlas.regions.filter((region) => where.includes(region.id) || where.includes(region.half))
+    if (place.country !== world.atlas.config.home) return yes(where.includes('abroad'))
+    const chosen = world.atlas.regions.filter(
+      (region) => where.includes(region.id) || where.includes(region.group ?? ''),
+    )
     const { point } = place
     if (place.precision === 'exact' && point) {
       const isIn = (region: (typeof chosen)[number]) =>

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../domain/view/view'
 
 /** A few ids for the tests of the View alone. */
 export const SMALL_VOCABULARY: Vocabulary = {
+  config: { groups: [{ id: 'north' }, { id: 'south' }] },
   regions: [{ id: 'bamako' }, { id: 'segou' }, { id: 'gao' }, { id: 'kidal' }],
   places: [
     { id: 'bamako', point: { type: 'Point', coordinates: [-8, 12.6] } },

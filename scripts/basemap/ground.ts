@@ -9,8 +9,8 @@ import type { CountryProperties } from './country'
 import { edgesOf, findCrossings } from './crossing'
 import { at, MALI, onFrame, roundRings, signedArea, wind } from './ring'
 
-/** What a line is: between two countries, between land and sea, or Mali's own outline. */
-export type BorderKind = 'border' | 'coast' | 'mali'
+/** What a line is: between two countries, between land and sea, or the home country's own outline. */
+export type BorderKind = 'border' | 'coast' | 'home'
 
 export interface Ground {
   readonly regions: FeatureCollection<Polygon | MultiPolygon, RegionRecord>
@@ -28,7 +28,7 @@ type Layers = {
  * (Visvalingam and Whyatt): about 0.4 km² inside and around Mali. Elsewhere it starts at 7 km² and grows with the
  * square of the distance from Mali, as readers look there from ever further away.
  */
-const DETAIL = { mali: 0.00003, elsewhere: 0.0006 } as const
+const DETAIL = { home: 0.00003, elsewhere: 0.0006 } as const
 
 /** An island is drawn with triangles no larger than this share of it, or its outline would fold up. */
 const SHARE_OF_ISLAND = 0.03
@@ -70,7 +70,7 @@ export function drawGround(
     borders: collect([
       line('coast', (a, b) => a === b),
       line('border', (a, b) => a !== b && a !== mali && b !== mali),
-      line('mali', (a, b) => a !== b && (a === mali || b === mali)),
+      line('home', (a, b) => a !== b && (a === mali || b === mali)),
     ]),
   }
 }
@@ -92,7 +92,7 @@ function simplify(layers: Topology<Layers>): Topology<Layers> {
       const largest = isClosed(arc) ? (SHARE_OF_ISLAND * Math.abs(signedArea(arc))) / 2 : Number.POSITIVE_INFINITY
       return arc
         .filter((position) => {
-          const detail = inMali.has(index) ? DETAIL.mali : detailAt(position)
+          const detail = inMali.has(index) ? DETAIL.home : detailAt(position)
           return at(position, 2) >= Math.min(detail, largest) / 4 ** countNear(position, delicate)
         })
         .map((position) => position.slice(0, 2))

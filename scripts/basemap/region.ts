@@ -7,15 +7,15 @@ import type { RegionRecord } from '../../geodata/domain/schema/record'
 
 /** The eight regions of 1991 to 2016 and the Bamako district, from the south-west to the north-east. */
 const REGIONS: readonly (RegionRecord & { readonly called: string })[] = [
-  { called: 'Kayes', id: 'kayes', name: { en: 'Kayes', fr: 'Kayes' }, half: 'south' },
-  { called: 'Koulikoro', id: 'koulikoro', name: { en: 'Koulikoro', fr: 'Koulikoro' }, half: 'south' },
-  { called: 'Sikasso', id: 'sikasso', name: { en: 'Sikasso', fr: 'Sikasso' }, half: 'south' },
-  { called: 'Ségou', id: 'segou', name: { en: 'Ségou', fr: 'Ségou' }, half: 'south' },
-  { called: 'Mopti', id: 'mopti', name: { en: 'Mopti', fr: 'Mopti' }, half: 'south' },
-  { called: 'Timbuktu', id: 'timbuktu', name: { en: 'Timbuktu', fr: 'Tombouctou' }, half: 'north' },
-  { called: 'Gao', id: 'gao', name: { en: 'Gao', fr: 'Gao' }, half: 'north' },
-  { called: 'Kidal', id: 'kidal', name: { en: 'Kidal', fr: 'Kidal' }, half: 'north' },
-  { called: 'Bamako', id: 'bamako', name: { en: 'Bamako District', fr: 'District de Bamako' }, half: 'south' },
+  { called: 'Kayes', id: 'kayes', name: { en: 'Kayes', fr: 'Kayes' } },
+  { called: 'Koulikoro', id: 'koulikoro', name: { en: 'Koulikoro', fr: 'Koulikoro' } },
+  { called: 'Sikasso', id: 'sikasso', name: { en: 'Sikasso', fr: 'Sikasso' } },
+  { called: 'Ségou', id: 'segou', name: { en: 'Ségou', fr: 'Ségou' } },
+  { called: 'Mopti', id: 'mopti', name: { en: 'Mopti', fr: 'Mopti' } },
+  { called: 'Timbuktu', id: 'timbuktu', name: { en: 'Timbuktu', fr: 'Tombouctou' } },
+  { called: 'Gao', id: 'gao', name: { en: 'Gao', fr: 'Gao' } },
+  { called: 'Kidal', id: 'kidal', name: { en: 'Kidal', fr: 'Kidal' } },
+  { called: 'Bamako', id: 'bamako', name: { en: 'Bamako District', fr: 'District de Bamako' } },
 ]
 
 const position = z.tuple([z.number(), z.number()])

@@ -4,8 +4,8 @@ import { EMPTY_VIEW } from '../../geodata/domain/view/view'
 import { preparedGround } from '../../geodata/drawing/ground/ground'
 import { type PosterOptions, poster } from '../../geodata/drawing/poster/poster'
 import type { PosterWords } from '../../geodata/drawing/poster/words'
-import { loadAtlas } from '../../geodata/load/load'
 import { rasterized } from '../../geodata/load/raster'
+import { atlasSource } from '../../geodata/load/source'
 
 export interface PosterFigures {
   /** Bytes of the default View's card as SVG, gzipped. */
@@ -50,7 +50,7 @@ const WORDS: PosterWords = {
 
 /** Draws the default View's share card, 1200 × 630, again and again. */
 export async function benchPoster(): Promise<PosterFigures> {
-  const atlas = loadAtlas()
+  const atlas = atlasSource().atlas()
   const packed = readFileSync(new URL('../../geodata/mali/basemap/ground.json', import.meta.url), 'utf8')
   const options: PosterOptions = {
     ground: preparedGround(JSON.parse(packed)),

@@ -6,7 +6,7 @@ import type { Matches, Selection } from '../../geodata/domain/select/selection'
 import { dayNumber } from '../../geodata/domain/time/day'
 import type { TimeWindow } from '../../geodata/domain/time/window'
 import { EMPTY_VIEW } from '../../geodata/domain/view/view'
-import { loadAtlas } from '../../geodata/load/load'
+import { atlasSource } from '../../geodata/load/source'
 import { oracle } from '../../geodata/testing/oracle'
 import { Random } from '../../geodata/testing/random'
 import { FIRST_DAY, LAST_DAY, SEED, synthetic } from '../../geodata/testing/synthetic'
@@ -25,7 +25,7 @@ const DRAGS = 400
 const ORACLE_JUMPS = 5
 
 const random = new Random(SEED)
-const atlas = synthetic(loadAtlas(), EVENTS, SEED)
+const atlas = synthetic(atlasSource().atlas(), EVENTS, SEED)
 const [{ model = 'unknown processor' } = {}] = cpus()
 console.log(`${EVENTS.toLocaleString('en')} synthetic events, seed ${SEED}`)
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${model}\n`)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { ProsePage } from '@/components/pages/text/ProsePage'
-import { loadProse } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { opened, type RouteProps } from '../opened'
 
 /** A language that the atlas is not written in is answered with the prepared 404 page. */
@@ -9,11 +9,11 @@ export const dynamicParams = false
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   const { language, t } = await opened(props)
-  const { title } = loadProse('coverage', language)
+  const { title } = atlasSource().prose('coverage', language)
   return pageMetadata({ language, path: '/about', title, description: t('about.coverageDescription') })
 }
 
 export default async function AboutRoute(props: RouteProps) {
   const { atlas, language, t } = await opened(props)
-  return <ProsePage atlas={atlas} prose={loadProse('coverage', language)} path="/about" t={t} />
+  return <ProsePage atlas={atlas} prose={atlasSource().prose('coverage', language)} path="/about" t={t} />
 }

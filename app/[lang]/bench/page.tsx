@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
 import { SyntheticExplorer } from '@/components/pages/bench/SyntheticExplorer'
 import { toWire } from '@/geodata/domain/join/payload'
-import { isLanguage } from '@/geodata/domain/language/language'
-import { loadAtlas } from '@/geodata/load/load'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 
 interface BenchPageProps {
   readonly params: Promise<{ lang: string }>
@@ -17,10 +17,10 @@ export default async function BenchPage({ params, searchParams }: BenchPageProps
   const { lang } = await params
   const { events } = await searchParams
   const count = Math.min(Number(events), MOST_EVENTS)
-  if (!process.env.JOLIBA_BENCH || !isLanguage(lang) || !(count > 0)) notFound()
+  if (!process.env.JOLIBA_BENCH || !isOffered(lang) || !(count > 0)) notFound()
   return (
     <SyntheticExplorer
-      wire={toWire(loadAtlas(), lang)}
+      wire={toWire(atlasSource().atlas(), lang)}
       language={lang}
       messages={messagesOf('explorer', lang)}
       count={count}

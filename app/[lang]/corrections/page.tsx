@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CorrectionsPage } from '@/components/pages/record/CorrectionsPage'
 import { pageMetadata } from '@/components/pages/record/metadata'
-import { loadHistory } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { opened, type RouteProps } from '../opened'
 
 /** A language that the atlas is not written in is answered with the prepared 404 page. */
@@ -18,5 +18,5 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 }
 
 export default async function CorrectionsRoute(props: RouteProps) {
-  return <CorrectionsPage history={loadHistory()} {...(await opened(props))} />
+  return <CorrectionsPage history={atlasSource().history()} {...(await opened(props))} />
 }

@@ -5,7 +5,7 @@ import { pageMetadata } from '@/components/pages/record/metadata'
 import { referenceOf } from '@/components/parts/share/reference'
 import { chosen } from '@/geodata/domain/export/chosen'
 import { parseView } from '@/geodata/domain/view/parse'
-import { publishedVersion } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { opened, type RouteProps } from '../opened'
 import { datasetIn } from '../sent'
 
@@ -22,7 +22,7 @@ export async function generateMetadata(props: DataRouteProps): Promise<Metadata>
 export default async function DataRoute(props: DataRouteProps) {
   const { atlas, language, t } = await opened(props)
   const view = parseView(await props.searchParams, atlas)
-  const version = publishedVersion()
+  const version = atlasSource().publishedVersion()
   const reference = referenceOf(view, version, { atlas, language, t })
   return (
     <>

@@ -5,7 +5,7 @@ import { telling } from '@/components/pages/embed/scene'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { viewWords } from '@/components/parts/poster/words'
 import { parseEmbed, searchParamsOf } from '@/components/parts/widget/options'
-import { loadStories } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { opened, type RouteProps } from '../opened'
 
 interface GuideRouteProps extends RouteProps {
@@ -24,7 +24,7 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 
 export default async function GuideRoute(props: GuideRouteProps) {
   const { atlas, language, t } = await opened(props)
-  const stories = loadStories()
+  const stories = atlasSource().stories()
   const asked = parseEmbed(searchParamsOf(await props.searchParams), atlas)
   const scene = asked.told && telling(stories, asked.told, language)
   const view = scene ? { ...scene.scene.view, theme: asked.view.theme } : asked.view

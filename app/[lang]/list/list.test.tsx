@@ -7,7 +7,7 @@ import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { countOf, MATCHES, type Match } from '@/geodata/domain/select/match'
 import type { Selection } from '@/geodata/domain/select/selection'
-import { halvesByKind } from '@/geodata/domain/summary/northSouth'
+import { halvesByKind } from '@/geodata/domain/summary/halves'
 import { anEvent, atlas, placeNamed, selected } from '@/geodata/testing/facts'
 import { answerFromRoutes } from '../../testing/routes'
 import { follow, serve, visit } from '../../testing/site'
@@ -152,7 +152,7 @@ test('a title leads to the event, a place to the place', async () => {
 })
 
 test.for(LANGUAGES)('%s: north and south are summed up by kind, on the map and on the list', async (language) => {
-  const { kinds } = halvesByKind(atlas, selected({ where: ['kidal'] }))
+  const { kinds = [] } = halvesByKind(atlas, selected({ where: ['kidal'] })) ?? {}
   const { t } = new ListScreen(language)
   for (const path of ['/list', '']) {
     await serve(`/${language}${path}?where=kidal`)
@@ -160,7 +160,7 @@ test.for(LANGUAGES)('%s: north and south are summed up by kind, on the map and o
     for (const { id, halves } of kinds) {
       const name = atlas.kinds.find((kind) => kind.id === id)?.name[language] ?? '?'
       const row = within(chart).getByRole('rowheader', { name }).closest('tr')
-      for (const half of ['north', 'south'] as const)
+      for (const half of ['first', 'second'] as const)
         expect(row?.querySelector(`td[data-half="${half}"] .unseen`)?.textContent).toBe(
           t('filter.count', { ...halves[half] }),
         )

@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
 import { viewMetadata } from '@/components/pages/record/metadata'
 import { TablePage } from '@/components/pages/table/TablePage'
-import { isLanguage } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { parseView } from '@/geodata/domain/view/parse'
-import { loadAtlas } from '@/geodata/load/load'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 import { sentAtlas, sentMessages } from '../sent'
 
 interface ListPageProps {
@@ -16,8 +16,8 @@ interface ListPageProps {
 
 export async function generateMetadata({ params, searchParams }: ListPageProps): Promise<Metadata> {
   const { lang } = await params
-  if (!isLanguage(lang)) return {}
-  const atlas = searchedIn(loadAtlas(), lang)
+  if (!isOffered(lang)) return {}
+  const atlas = searchedIn(atlasSource().atlas(), lang)
   const view = parseView(await searchParams, atlas)
   const t = translatorIn(lang)
   const surface = { title: t('table.title'), description: t('table.description') }
@@ -26,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: ListPageProps):
 
 export default async function ListPage({ params, searchParams }: ListPageProps) {
   const { lang } = await params
-  if (!isLanguage(lang)) notFound()
+  if (!isOffered(lang)) notFound()
   // Awaited so that the table is rendered for this very query, and reads without JavaScript.
   await searchParams
   return <TablePage wire={sentAtlas(lang)} language={lang} messages={sentMessages.table(lang)} />

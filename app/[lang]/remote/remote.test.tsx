@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { serve } from '../../testing/site'
 import { GET } from './[slug]/route'
 
@@ -12,7 +12,7 @@ const ask = (lang: string, slug: string) =>
 it.each(LANGUAGES)(
   '%s: every story is there for phones, with its notes, its pictures and its events',
   async (language) => {
-    for (const story of storiesIn(language)) {
+    for (const story of atlasSource().storiesIn(language)) {
       const answer = await ask(language, story.slug)
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json'])
       const { title, scenes } = await answer.json()
@@ -28,7 +28,7 @@ it.each(LANGUAGES)(
 
 it.each([
   ['en', 'no-such-story'],
-  ['xx', storiesIn('en')[0]?.slug ?? ''],
+  ['xx', atlasSource().storiesIn('en')[0]?.slug ?? ''],
 ])('%s/%s is refused in a sentence', async (language, slug) => {
   const answer = await ask(language, slug)
   expect(answer.status).toBe(404)

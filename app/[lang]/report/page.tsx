@@ -3,7 +3,7 @@ import { contactFrom } from '@/components/pages/record/contact'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { ReportPage } from '@/components/pages/record/ReportPage'
 import { subjectOf } from '@/components/parts/event/report'
-import { publishedVersion } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { opened, type RouteProps } from '../opened'
 
 interface ReportRouteProps extends RouteProps {
@@ -31,7 +31,7 @@ export default async function ReportRoute(props: ReportRouteProps) {
   return (
     <ReportPage
       subject={subject}
-      version={publishedVersion()}
+      version={atlasSource().publishedVersion()}
       contact={contactFrom(process.env)}
       language={language}
       t={t}

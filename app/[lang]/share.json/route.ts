@@ -1,21 +1,21 @@
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
 import type { Kit } from '@/components/parts/share/kit'
-import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
-import { publishedVersion } from '@/geodata/load/version'
+import { isOffered, offeredLanguages } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 import type { RouteProps } from '../opened'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return LANGUAGES.map((lang) => ({ lang }))
+  return offeredLanguages().map((lang) => ({ lang }))
 }
 
 /** What taking a View along needs besides the page: its words and the data's version. Asked for by the page, when it is needed. */
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
-  if (!isLanguage(lang)) notFound()
-  const kit: Kit = { version: publishedVersion(), messages: messagesOf('share', lang) }
+  if (!isOffered(lang)) notFound()
+  const kit: Kit = { version: atlasSource().publishedVersion(), messages: messagesOf('share', lang) }
   return Response.json(kit)
 }

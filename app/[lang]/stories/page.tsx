@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { StoriesPage } from '@/components/pages/story/StoriesPage'
-import { storiesIn } from '@/geodata/load/load'
-import { dataVersion } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { opened, type RouteProps } from '../opened'
 
 /** A language that the atlas is not written in is answered with the prepared 404 page. */
@@ -15,6 +15,7 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 
 export default async function StoriesRoute(props: RouteProps) {
   const { atlas, language, t } = await opened(props)
-  const stories = storiesIn(language)
-  return <StoriesPage atlas={atlas} stories={stories} language={language} t={t} version={dataVersion()} />
+  const stories = atlasSource().storiesIn(language)
+  if (stories.length === 0) notFound()
+  return <StoriesPage atlas={atlas} stories={stories} language={language} t={t} version={atlasSource().version()} />
 }

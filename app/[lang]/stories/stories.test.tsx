@@ -4,7 +4,7 @@ import { translatorIn } from '@/components/language/translate'
 import { address, page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { tellings, tellingsOf } from '@/geodata/domain/story/storiesCiting'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { follow, headOf, serve } from '../../testing/site'
 
@@ -13,7 +13,7 @@ test.for(LANGUAGES)('%s: every page leads to the stories, which stand there each
   await serve(`/${language}`)
   await follow(within(page().getByRole('banner')).getByRole('link', { name: t('pages.stories') }))
   expect(address()).toBe(`/${language}/stories`)
-  const stories = storiesIn(language)
+  const stories = atlasSource().storiesIn(language)
   expect(stories.length).toBeGreaterThan(1)
   for (const { slug, title } of stories) {
     expect(page().getByRole('link', { name: title }).getAttribute('href')).toBe(`/${language}/stories/${slug}`)
@@ -26,7 +26,7 @@ test.for(LANGUAGES)(
   '%s: a note leads to its event, which leads back to the scene; a scene leads to the explorer',
   async (language) => {
     const t = translatorIn(language)
-    const [story] = storiesIn(language)
+    const [story] = atlasSource().storiesIn(language)
     const scene = story?.scenes[1]
     const event = atlas.events.find(({ id }) => id === scene?.focus[0])
     if (!story || !scene || !event) throw new Error('The second scene is about no event.')
@@ -42,7 +42,7 @@ test.for(LANGUAGES)(
     ).toBe(`/${language}?${scene.query}`)
     await follow(within(section).getByRole('link', { name: event.title[language] }))
     expect(address()).toBe(`/${language}/events/${event.id}`)
-    const [told] = tellingsOf(tellings(storiesIn(language)), event.id)
+    const [told] = tellingsOf(tellings(atlasSource().storiesIn(language)), event.id)
     expect(page().getByRole('heading', { name: t('story.toldIn') })).toBeTruthy()
     expect(page().getByRole('main').textContent).toContain(told?.title ?? '?')
   },
@@ -50,19 +50,19 @@ test.for(LANGUAGES)(
 
 test.for(LANGUAGES)('%s: without JavaScript each scene has its text and its map as a picture', async (language) => {
   const t = translatorIn(language)
-  for (const story of storiesIn(language)) {
+  for (const story of atlasSource().storiesIn(language)) {
     const { body } = await serve(`/${language}/stories/${story.slug}/4`)
     for (const { heading } of story.scenes) expect(page().getByRole('heading', { name: heading })).toBeTruthy()
     const without = [...body.querySelectorAll('noscript')].map(({ textContent, innerHTML }) => innerHTML || textContent)
     expect(without.filter((markup) => markup?.includes('<img'))).toHaveLength(story.scenes.length)
   }
-  const { body } = await serve(`/${language}/present/${storiesIn(language)[0]?.slug}`)
+  const { body } = await serve(`/${language}/present/${atlasSource().storiesIn(language)[0]?.slug}`)
   const without = [...body.querySelectorAll('noscript')].map(({ textContent }) => textContent)
   expect(without.join(' ')).toContain(t('present.noscript'))
 })
 
 test('a story or scene that there is not is no page; past the end lies the last scene', async () => {
-  const [story] = storiesIn('en')
+  const [story] = atlasSource().storiesIn('en')
   const reading = `/en/stories/${story?.slug}`
   for (const path of [
     '/en/stories/no-such',
@@ -77,7 +77,7 @@ test('a story or scene that there is not is no page; past the end lies the last 
 })
 
 test('the scene of a shared link has its own card', async () => {
-  const [story] = storiesIn('en')
+  const [story] = atlasSource().storiesIn('en')
   const scene = story?.scenes[2]
   const { title, openGraph } = await headOf(`/en/stories/${story?.slug}/3`)
   expect(title).toBe(`${scene?.heading} · ${story?.title}`)

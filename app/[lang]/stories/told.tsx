@@ -5,10 +5,9 @@ import { pageMetadata } from '@/components/pages/record/metadata'
 import { StoryReader } from '@/components/pages/story/StoryReader'
 import { ThemeOfAddress } from '@/components/parts/site/CarriedTheme'
 import { toWire } from '@/geodata/domain/join/payload'
-import { isLanguage } from '@/geodata/domain/language/language'
 import { cover } from '@/geodata/drawing/poster/cover'
-import { loadAtlas, loadStories, storiesIn } from '@/geodata/load/load'
-import { dataVersion } from '@/geodata/load/version'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 
 export interface StoryParams {
   readonly lang: string
@@ -17,14 +16,22 @@ export interface StoryParams {
 
 /** The addresses of all stories, whatever the language. */
 export function storySlugs() {
-  return [...new Set(loadStories().map(({ slug }) => slug))].map((slug) => ({ slug }))
+  return [
+    ...new Set(
+      atlasSource()
+        .stories()
+        .map(({ slug }) => slug),
+    ),
+  ].map((slug) => ({ slug }))
 }
 
 /** The story that an address names, in the address's language; the 404 page where there is none. */
 export function storyAt({ lang, slug }: StoryParams) {
-  const story = loadStories().find((one) => one.slug === slug && one.language === lang)
-  if (!isLanguage(lang) || !story) notFound()
-  return { atlas: loadAtlas(), language: lang, story }
+  const story = atlasSource()
+    .stories()
+    .find((one) => one.slug === slug && one.language === lang)
+  if (!isOffered(lang) || !story) notFound()
+  return { atlas: atlasSource().atlas(), language: lang, story }
 }
 
 /** What the page of a story, or of one of its scenes, tells machines; its card shows that scene. */
@@ -44,7 +51,8 @@ export function storyMetadata(params: StoryParams, number: number | null): Metad
 /** The page of a story, opened at one of its scenes or at its beginning. */
 export function Told({ params, number }: { readonly params: StoryParams; readonly number: number | null }) {
   const { atlas, language, story } = storyAt(params)
-  const others = storiesIn(language)
+  const others = atlasSource()
+    .storiesIn(language)
     .filter(({ slug }) => slug !== story.slug)
     .map(({ slug, title, summary }) => ({ slug, title, summary }))
   // The notes are the speaker's.
@@ -58,7 +66,7 @@ export function Told({ params, number }: { readonly params: StoryParams; readonl
         messages={messagesOf('story', language)}
         story={{ ...story, scenes }}
         start={number}
-        version={dataVersion()}
+        version={atlasSource().version()}
         others={others}
       />
     </>

@@ -1,4 +1,4 @@
-import { isLanguage } from '@/geodata/domain/language/language'
+import { isOffered } from '@/geodata/load/languages'
 import { answer } from '../../answer'
 import { type FileProps, refuseLanguage } from '../file'
 import { sentParts } from '../sent'
@@ -6,7 +6,7 @@ import { sentParts } from '../sent'
 /** What the explorer reads events from and searches; its page asks for it when a reader is about to do either. */
 export async function GET(request: Request, { params }: FileProps): Promise<Response> {
   const { lang } = await params
-  if (!isLanguage(lang)) return refuseLanguage('texts.json')
+  if (!isOffered(lang)) return refuseLanguage('texts.json')
   return answer(request, {
     body: sentParts(lang).texts,
     type: 'application/json',

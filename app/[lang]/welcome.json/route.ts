@@ -1,18 +1,18 @@
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
-import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
+import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import type { RouteProps } from '../opened'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return LANGUAGES.map((lang) => ({ lang }))
+  return offeredLanguages().map((lang) => ({ lang }))
 }
 
 /** The words that a newcomer is met with, and those of the tour. */
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
-  if (!isLanguage(lang)) notFound()
+  if (!isOffered(lang)) notFound()
   return Response.json(messagesOf('welcome', lang))
 }

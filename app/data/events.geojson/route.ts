@@ -1,10 +1,10 @@
 import { eventFeatures } from '@/geodata/domain/export/feature'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { geojson } from '../geojson'
 
 export { OPTIONS } from '../../answer'
 
 /** All the events of the atlas, in every language. */
 export function GET(request: Request): Promise<Response> {
-  return geojson(request, 'events', () => eventFeatures(loadAtlas()))
+  return geojson(request, 'events', () => eventFeatures(atlasSource().atlas()))
 }

@@ -1,10 +1,10 @@
 import { placeFeatures } from '@/geodata/domain/export/feature'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { geojson } from '../geojson'
 
 export { OPTIONS } from '../../answer'
 
 /** All the places of the atlas, in every language. */
 export function GET(request: Request): Promise<Response> {
-  return geojson(request, 'places', () => placeFeatures(loadAtlas()))
+  return geojson(request, 'places', () => placeFeatures(atlasSource().atlas()))
 }

@@ -1,10 +1,10 @@
 import { regionFeatures } from '@/geodata/domain/export/feature'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { geojson } from '../geojson'
 
 export { OPTIONS } from '../../answer'
 
 /** All the regions of the atlas, in every language. */
 export function GET(request: Request): Promise<Response> {
-  return geojson(request, 'regions', () => regionFeatures(loadAtlas()))
+  return geojson(request, 'regions', () => regionFeatures(atlasSource().atlas()))
 }

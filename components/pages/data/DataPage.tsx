@@ -1,6 +1,6 @@
 import type { Reference } from '@/geodata/domain/cite/reference'
 import type { Chosen } from '@/geodata/domain/export/chosen'
-import { ATTRIBUTION, LICENCE } from '@/geodata/domain/export/licence'
+import { LICENCE } from '@/geodata/domain/export/licence'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { calendarDate } from '@/geodata/domain/time/day'
@@ -57,7 +57,7 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
               {t('data.licenceExplain', { licence: LICENCE.name })}
             </a>
           </Fact>
-          <Fact term={t('data.credit')}>{ATTRIBUTION[language]}</Fact>
+          <Fact term={t('data.credit')}>{atlas.config.attribution[language]}</Fact>
         </Facts>
       </section>
       <Downloads atlas={atlas} language={language} t={t} view={view} rows={rows} />

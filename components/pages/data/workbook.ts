@@ -1,4 +1,4 @@
-import { ATTRIBUTION, LICENCE } from '@/geodata/domain/export/licence'
+import { LICENCE } from '@/geodata/domain/export/licence'
 import type { Provenance } from '@/geodata/domain/export/provenance'
 import type { WorkbookWords } from '@/geodata/domain/export/xlsx'
 import type { Translate } from '../../language/translate'
@@ -6,7 +6,7 @@ import { versionWords } from '../../view/version'
 
 /** What a workbook says of itself and of its columns, in the language of the file. */
 export function workbookWords(provenance: Provenance, t: Translate): WorkbookWords {
-  const { language, address, citation, version: hash, versionNumber: number, versionDate: date } = provenance
+  const { atlas, language, address, citation, version: hash, versionNumber: number, versionDate: date } = provenance
   return {
     sheets: { events: t('data.events'), columns: t('data.columns'), about: t('data.citeTitle') },
     columnsHead: [t('data.column'), t('data.holdsColumn')],
@@ -16,7 +16,7 @@ export function workbookWords(provenance: Provenance, t: Translate): WorkbookWor
       [t('data.columnMeaning.query'), address],
       [t('data.version'), versionWords({ hash, number, date }, language, t)],
       [t('data.licence'), `${t('data.licenceExplain', { licence: LICENCE.name })} ${LICENCE.address}`],
-      [t('data.credit'), ATTRIBUTION[language]],
+      [t('data.credit'), atlas.config.attribution[language]],
       [t('data.certainTitle'), t('data.certain')],
       [t('data.dates'), t('data.datesIntro')],
     ],

@@ -52,7 +52,7 @@ function OfBothPeriods({ children }: { children: ReactNode }) {
   const { atlas } = useExplorer()
   const { shown, selection } = useShown()
   const both = useMemo(() => {
-    const two = periods(shown)
+    const two = periods(shown, atlas)
     return two ? together(select(atlas, two.before), select(atlas, two.after)) : selection
   }, [atlas, shown, selection])
   return <ShownSelection selection={both}>{children}</ShownSelection>

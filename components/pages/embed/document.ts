@@ -9,6 +9,7 @@ import { select } from '@/geodata/domain/select/select'
 import type { Paragraph, Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
+import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import type { PosterWords } from '@/geodata/drawing/poster/words'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 import { html } from '../../../geodata/drawing/poster/html'
@@ -27,6 +28,8 @@ import { type Telling, telling } from './scene'
 
 export interface Written {
   readonly atlas: Atlas
+  /** The layers of its ground map. */
+  readonly ground: PackedGround
   readonly stories: readonly Story[]
   readonly history: History
   readonly options: EmbedOptions
@@ -151,14 +154,14 @@ function missingMarkup(shown: Shown): Markup {
 const SMALL = { width: 390, height: mapHeight(390) }
 
 /** The map, or one for each of two periods that are compared, under its name. */
-function mapsMarkup({ atlas, view, t, options: { language } }: Shown, words: PosterWords): Markup {
+function mapsMarkup({ atlas, ground, view, t, options: { language } }: Shown, words: PosterWords): Markup {
   const map = (side: View, id: string, label: string) =>
     html(
       'div',
       { class: 'canvas', role: 'group', 'aria-label': label },
-      stillMarkup({ atlas, view: side, language, id, t, small: SMALL }) as Markup,
+      stillMarkup({ atlas, ground, view: side, language, id, t, small: SMALL }) as Markup,
     )
-  const maps = sidesOf(view).map((side, i) => {
+  const maps = sidesOf(atlas, view).map((side, i) => {
     const name = words.periods[i]
     if (name === undefined) return map(side, 'still', t('map.label'))
     return html(
@@ -172,18 +175,18 @@ function mapsMarkup({ atlas, view, t, options: { language } }: Shown, words: Pos
 }
 
 /** What each map shows: the View, or one View a period. */
-function sidesOf(view: View): readonly View[] {
-  const two = periods(view)
+function sidesOf(atlas: Atlas, view: View): readonly View[] {
+  const two = periods(view, atlas)
   return two ? [two.before, two.after] : [view]
 }
 
 /** What the map shows, or the chronology that is open, as a list, each with the way to its page; where two periods are compared, one list for each. */
 function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
-  const { t, view } = shown
+  const { atlas, t, view } = shown
   return html(
     'section',
     { 'data-part': 'list', 'aria-label': t('list.title') },
-    ...sidesOf(view).flatMap((side, i) => {
+    ...sidesOf(atlas, view).flatMap((side, i) => {
       const name = names[i]
       const list = eventsMarkup(shown, side)
       return name === undefined ? [list] : [html('h2', {}, escaped(name)), list]
@@ -295,7 +298,7 @@ function footMarkup(shown: Shown): Markup {
     signedMarkup(shown, 'note'),
     signedMarkup(shown, 'byline'),
     sinceMarkup(shown),
-    has('legend') ? legendMarkup(atlas, sidesOf(view), options.language, t) : escaped(''),
+    has('legend') ? legendMarkup(atlas, sidesOf(atlas, view), options.language, t) : escaped(''),
     element('a', { href: `/${options.language}/about`, rel: 'noopener', class: 'about' }, escaped(t('site.coverage'))),
     has('link') ? pageLink(shown, t('embed.open'), { className: 'open' }) : escaped(''),
   )
@@ -312,7 +315,7 @@ function signedMarkup({ options: { signature } }: Shown, key: 'note' | 'byline')
 function sinceMarkup({ atlas, view, t, history, options: { language, version: name } }: Shown): Markup {
   const version = name === null ? undefined : versionNamed(history, name)
   const ids = new Set(
-    sidesOf(view).flatMap((side) => {
+    sidesOf(atlas, view).flatMap((side) => {
       const { positions } = select(atlas, side)
       // Those that the title counts.
       return [positions.certain, positions.possible].flatMap((at) => eventsAtPositions(atlas, at).map(({ id }) => id))

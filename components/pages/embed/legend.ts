@@ -7,8 +7,7 @@ import { element, escaped, type Markup } from '@/geodata/drawing/poster/xml'
 import { html } from '../../../geodata/drawing/poster/html'
 import type { Translate } from '../../language/translate'
 import { legendWords } from '../../parts/place/legendWords'
-import { signMarkup } from '../../ui/KindMark'
-import colours from '../../ui/KindMark.module.css'
+import { signClass, signMarkup } from '../../ui/KindMark'
 
 /** The live map may come to show these, whatever the View: they are always explained. */
 const USUAL: readonly Sign[] = ['mark', 'possible', 'region', 'part']
@@ -31,7 +30,7 @@ const LOOKS: Readonly<Record<Sign, string>> = {
 export function legendMarkup(atlas: Atlas, views: readonly View[], language: Language, t: Translate): Markup {
   const words = legendWords(t)
   const sides = views.map((view) => shown(atlas, view))
-  const drawn = sides.flatMap(({ gathered, ties }) => signsOf(gathered, ties))
+  const drawn = sides.flatMap(({ gathered, ties }) => signsOf(gathered, ties, atlas.config.map))
   const kinds = new Set(sides.flatMap(({ standing }) => standing.flatMap((mark) => mark.kinds)))
   const signs = SIGNS.filter((sign) => USUAL.includes(sign) || drawn.includes(sign))
   return html(
@@ -44,16 +43,16 @@ export function legendMarkup(atlas: Atlas, views: readonly View[], language: Lan
       ...signs.map((sign) => html('li', {}, html('span', { class: LOOKS[sign] }), escaped(` ${words[sign]}`))),
       ...atlas.kinds
         .filter(({ id }) => kinds.has(id))
-        .map(({ id, name }) =>
+        .map((kind) =>
           html(
             'li',
             {},
             element(
               'svg',
-              { class: colours.mark, 'data-kind': id, viewBox: '0 0 16 16', width: 14, height: 14 },
-              signMarkup(id, 'reported'),
+              { class: signClass(kind), 'data-kind': kind.id, viewBox: '0 0 16 16', width: 14, height: 14 },
+              signMarkup(kind.shape, 'reported'),
             ),
-            escaped(` ${name[language]}`),
+            escaped(` ${kind.name[language]}`),
           ),
         ),
     ),

@@ -5,6 +5,8 @@ import { plainHeight } from '../../parts/widget/height'
 import { type EmbedOptions, formatEmbed } from '../../parts/widget/options'
 
 export interface OembedOptions {
+  /** The name of the atlas. */
+  readonly provider: string
   /** Where this house stands, `https://…` without a path. */
   readonly origin: string
   /** The page that is asked about. */
@@ -21,7 +23,7 @@ const USUAL_WIDTH = 800
 const LEAST = { width: 240, height: 200 }
 
 /** The answer to who asks how to embed a page (oembed.com, version 1.0), as an object for JSON. */
-export function oembed({ origin, page, widget, title, maxWidth, maxHeight }: OembedOptions) {
+export function oembed({ provider, origin, page, widget, title, maxWidth, maxHeight }: OembedOptions) {
   const width = Math.max(Math.min(USUAL_WIDTH, maxWidth ?? USUAL_WIDTH), LEAST.width)
   const wanted = plainHeight(widget, width)
   const height = Math.max(Math.min(wanted, maxHeight ?? wanted), LEAST.height)
@@ -32,7 +34,7 @@ export function oembed({ origin, page, widget, title, maxWidth, maxHeight }: Oem
   return {
     version: '1.0',
     type: 'rich',
-    provider_name: 'Joliba',
+    provider_name: provider,
     provider_url: origin,
     title,
     ...(widget.signature.byline && { author_name: widget.signature.byline }),

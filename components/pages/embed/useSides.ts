@@ -27,7 +27,7 @@ export function useSides(): readonly Side[] {
   const { atlas, language } = useExplorer()
   const { shown, selection, places } = useShown()
   return useMemo(() => {
-    const two = periods(shown)
+    const two = periods(shown, atlas)
     if (!two) return [{ id: 'before', view: shown, selection, places, name: null }]
     return (['before', 'after'] as const).map((id) => {
       const { time } = two[id]

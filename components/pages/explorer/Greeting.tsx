@@ -14,9 +14,6 @@ export interface GreetingProps {
   readonly leave: () => void
 }
 
-/** The story that tells of both crises. */
-const STORY = '26-march-twice'
-
 /** Two sentences on what the atlas is about, and the ways into it. */
 export function Greeting({ messages, leave }: GreetingProps) {
   const { language } = useSetting()
@@ -35,6 +32,7 @@ export function Greeting({ messages, leave }: GreetingProps) {
 function Card({ leave, tour }: { leave: () => void; tour: () => void }) {
   const t = useTranslations('welcome')
   const { atlas, language } = useSetting()
+  const { firstStory } = atlas.config
   const left = useRef(leave)
 
   useEffect(function knowTheLatest() {
@@ -55,15 +53,19 @@ function Card({ leave, tour }: { leave: () => void; tour: () => void }) {
       <p>{t('crises')}</p>
       <p>{t('atlas', { events: atlas.events.length, sources: atlas.sources.length })}</p>
       <p className={styles.ways}>
-        <a className={styles.first} href={`/${language}/stories/${STORY}`} onClick={leave}>
-          {t('read')}
-        </a>
+        {firstStory && (
+          <a className={styles.first} href={`/${language}/stories/${firstStory}`} onClick={leave}>
+            {t('read')}
+          </a>
+        )}
         <button type="button" onClick={leave}>
           {t('explore')}
         </button>
-        <a href={`/${language}/present/${STORY}`} onClick={leave}>
-          {t('present')}
-        </a>
+        {firstStory && (
+          <a href={`/${language}/present/${firstStory}`} onClick={leave}>
+            {t('present')}
+          </a>
+        )}
         <button type="button" onClick={tour}>
           {t('tour')}
         </button>

@@ -2,7 +2,7 @@ import { act, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { parseView } from '@/geodata/domain/view/parse'
-import { atlas, selected } from '@/geodata/testing/facts'
+import { atlas, groupNamed, selected } from '@/geodata/testing/facts'
 import { address, back, isFolded, page } from '../../testing/dom'
 import { openExplorer } from '../../testing/explorer'
 
@@ -33,7 +33,7 @@ test.for(LANGUAGES)(
     expect(isFolded(areas, document.body)).toBe(true)
 
     // What is asked for is shown as a whole.
-    await explorer.user.click(explorer.region(explorer.t('filter.north')))
+    await explorer.user.click(explorer.region(groupNamed('north').name[language]))
     expect(explorer.keyEvents).toBeNull()
     await explorer.shows(selected({ where: ['north'] }))
   },
@@ -71,7 +71,7 @@ test.for(LANGUAGES)('%s: it begins with the time; the latitudes are one tap away
   expect(button('play')).not.toBeNull()
   within(timeline).getByRole('link', { name: explorer.t('timeline.later', { count: 5 }) })
   // What is filtered meanwhile leaves it as it is.
-  await explorer.user.click(explorer.region(explorer.t('filter.north')))
+  await explorer.user.click(explorer.region(groupNamed('north').name.en))
   await back()
   expect(strip()).toBeNull()
 

@@ -7,7 +7,7 @@ import { toWire } from '@/geodata/domain/join/payload'
 import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { sent } from '../../language/sent'
 import { messagesOf } from '../../language/translate'
@@ -23,7 +23,7 @@ const page = (
     language="en"
     messages={sent(messagesOf('explorer', 'en'))}
     tiles={null}
-    tellings={sent(tellings(storiesIn('en')))}
+    tellings={sent(tellings(atlasSource().storiesIn('en')))}
   />
 )
 

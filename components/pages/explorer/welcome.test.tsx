@@ -1,7 +1,7 @@
 import { waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
-import { atlas } from '@/geodata/testing/facts'
+import { atlas, groupNamed } from '@/geodata/testing/facts'
 import { type Translate, translatorIn } from '../../language/translate'
 import { address, page } from '../../testing/dom'
 import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
@@ -56,7 +56,7 @@ test('an address that asks for something is answered without it, and so is what 
   expect(asking.fetched).not.toContain('/fr/welcome.json')
   const explorer = await openExplorer('fr', '', { calm: true, fresh: true })
   await welcome(t)
-  await explorer.user.click(explorer.region(explorer.t('filter.north')))
+  await explorer.user.click(explorer.region(groupNamed('north').name.fr))
   await waitFor(() => expect(isWelcomed(t)).toBe(false))
 })
 

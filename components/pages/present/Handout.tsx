@@ -5,7 +5,6 @@ import type { Scene, Story } from '@/geodata/domain/story/story'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
 import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import { poster } from '@/geodata/drawing/poster/poster'
-import packed from '@/geodata/mali/basemap/ground.json'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { posterWords } from '../../parts/poster/words'
@@ -17,6 +16,7 @@ import styles from './Handout.module.css'
 
 interface HandoutProps {
   readonly atlas: Atlas
+  readonly ground: PackedGround
   readonly story: Story
   readonly language: Language
   readonly t: Translate
@@ -49,13 +49,13 @@ export function Handout({ story, language, t, notes, ...rest }: HandoutProps) {
   )
 }
 
-function Sheet({ atlas, story, scene, language, t, version, notes }: HandoutProps & { readonly scene: Scene }) {
+function Sheet({ atlas, ground, story, scene, language, t, version, notes }: HandoutProps & { readonly scene: Scene }) {
   const { number, heading } = scene
   const address = `${ORIGIN}/${language}/stories/${story.slug}/${number}`
   const id = `scene-${number}`
   const cited = footnotes(scene.text, atlas)
   const drawing = poster(atlas, scene.view, {
-    ground: preparedGround(packed as PackedGround),
+    ground: preparedGround(ground),
     language,
     width: 900,
     height: notes ? 480 : 640,

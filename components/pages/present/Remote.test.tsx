@@ -2,7 +2,7 @@ import { act, cleanup, render, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { toWire } from '@/geodata/domain/join/payload'
 import type { Story } from '@/geodata/domain/story/story'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { goTo, page, reader } from '../../testing/dom'
@@ -13,8 +13,10 @@ import { Stage } from './Stage'
 
 const t = translatorIn('en')
 const french = translatorIn('fr')
-const [story] = storiesIn('en') as [Story]
-const told = storiesIn('fr').find(({ slug }) => slug === story.slug) as Story
+const [story] = atlasSource().storiesIn('en') as [Story]
+const told = atlasSource()
+  .storiesIn('fr')
+  .find(({ slug }) => slug === story.slug) as Story
 const SECRET = 'a-secret-of-22-letters'
 const SHOW = { scene: 2, cover: null, step: 0, wander: null }
 

@@ -2,8 +2,9 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import type { Language } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
+import { OFFERED } from '../../language/site'
 import { Words } from '../../language/Words'
 import { Poster } from '../../parts/scene/Poster'
 import { Prose } from '../../parts/scene/Prose'
@@ -42,7 +43,7 @@ function Phone({ language }: Omit<RemotePageProps, 'messages'>) {
       <header className={styles.head}>
         <h1>{story?.title ?? t(room?.secret ? 'clickerTitle' : 'title')}</h1>
         <nav aria-label={t('language')}>
-          {LANGUAGES.filter((one) => one !== language).map((one) => (
+          {OFFERED.filter((one) => one !== language).map((one) => (
             <a key={one} href={`/${one}/remote${hash}`} hrefLang={one} lang={one}>
               {LANGUAGE_NAMES[one]}
             </a>

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { toWire } from '@/geodata/domain/join/payload'
 import type { Story } from '@/geodata/domain/story/story'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { address, goTo, page, reader } from '../../testing/dom'
@@ -12,7 +12,7 @@ import { Speaker } from './Speaker'
 import { Stage } from './Stage'
 
 const t = translatorIn('en')
-const [story] = storiesIn('en') as [Story]
+const [story] = atlasSource().storiesIn('en') as [Story]
 const props = { wire: toWire(atlas, 'en'), language: 'en', messages: messagesOf('present', 'en'), theme: null } as const
 
 type Part = 'stage' | 'speaker'

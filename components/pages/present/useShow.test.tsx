@@ -1,10 +1,10 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import type { Message } from './message'
 import { useShow } from './useShow'
 
-const [story] = storiesIn('en')
+const [story] = atlasSource().storiesIn('en')
 if (!story) throw new Error('There is no story.')
 const count = story.scenes.length
 

@@ -2,12 +2,12 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { NO_HISTORY } from '@/geodata/domain/history/history'
 import { publish } from '@/geodata/domain/history/publish'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { changesFeed } from './feed'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const [event] = atlas.events
 if (!event) throw new Error('the atlas has no event')
 

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import type { Atlas } from '@/geodata/domain/join/atlas'
-import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
 import { CARD } from '@/geodata/drawing/poster/pictureOptions'
+import { offeredLanguages } from '@/geodata/load/languages'
 import { localeOf } from '../../language/locale'
 import { translatorIn } from '../../language/translate'
 import { inLine, viewWords } from '../../parts/poster/words'
@@ -88,7 +89,9 @@ function card({ language, path, title, description, alt, view, type }: Card): Me
       description,
       url: `/${language}${path}`,
       locale: openGraphLocale(language),
-      alternateLocale: LANGUAGES.filter((each) => each !== language).map(openGraphLocale),
+      alternateLocale: offeredLanguages()
+        .filter((each) => each !== language)
+        .map(openGraphLocale),
       images: [image],
     },
     twitter: { card: 'summary_large_image', title, description, images: [{ url: image.url, alt }] },
@@ -96,11 +99,11 @@ function card({ language, path, title, description, alt, view, type }: Card): Me
 }
 
 function alternates(language: Language, path: string): Metadata['alternates'] {
-  const [first] = LANGUAGES
+  const [first] = offeredLanguages()
   return {
     canonical: `/${language}${path}`,
     languages: {
-      ...Object.fromEntries(LANGUAGES.map((each) => [each, `/${each}${path}`])),
+      ...Object.fromEntries(offeredLanguages().map((each) => [each, `/${each}${path}`])),
       'x-default': `/${first}${path}`,
     },
     // How any page learns of its widget (oembed.com §4).

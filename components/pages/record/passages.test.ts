@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { hasPassage } from '@/geodata/domain/cite/sourceOrder'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { eventsIn, passagesOf, unusedIn } from './passages'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 test('used and unused passages are together all that a document has, each once', () => {
   for (const source of atlas.sources) {

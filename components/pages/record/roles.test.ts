@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { byRole, inRoles } from './roles'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 test('an actor has each of its events in one role', () => {
   for (const { id } of atlas.actors) {

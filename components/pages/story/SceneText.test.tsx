@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { expect, it } from 'vitest'
 import { footnotes } from '@/geodata/domain/story/footnote'
 import { citationsIn } from '@/geodata/domain/story/story'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { translatorIn } from '../../language/translate'
 import { SceneText } from './SceneText'
@@ -12,7 +12,9 @@ const t = translatorIn('en')
 
 it('every footnote leads back to its first mark, however often the text is rendered', () => {
   // Those that mark a footnote more than once, and any other.
-  const scenes = storiesIn('en').flatMap((story) => story.scenes)
+  const scenes = atlasSource()
+    .storiesIn('en')
+    .flatMap((story) => story.scenes)
   const again = scenes.filter(({ text }) => citationsIn(text).length > footnotes(text, atlas).length)
   for (const scene of [...again, ...scenes].slice(0, 2)) {
     const text = () => (

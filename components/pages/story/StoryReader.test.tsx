@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { toWire } from '@/geodata/domain/join/payload'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
-import { storiesIn } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { goTo, page } from '../../testing/dom'
@@ -20,7 +20,7 @@ it.each(LANGUAGES)('%s: beside the text stand the timeline of the scene and how 
   )
   Element.prototype.scrollIntoView = () => {}
   const t = translatorIn(language)
-  const [story] = storiesIn(language) as [Story]
+  const [story] = atlasSource().storiesIn(language) as [Story]
   goTo(`/${language}/stories/${story.slug}/3`)
   const rest = { story, start: 3, version: '1', others: [] }
   render(

@@ -48,7 +48,8 @@ export const TableRow = memo(function TableRow({ atlas, event, match, language, 
       <td data-name={t('table.regions')}>{regions.join(', ')}</td>
       <td data-name={t('table.kind')}>
         <span className={styles.kind}>
-          <KindMark kind={event.kind} status={event.status} /> {withId(atlas.kinds, event.kind)?.name[language]}
+          <KindMark kind={withId(atlas.kinds, event.kind)} status={event.status} />{' '}
+          {withId(atlas.kinds, event.kind)?.name[language]}
         </span>
       </td>
       <td data-name={t('table.status')}>{t(`event.status.${event.status}`)}</td>

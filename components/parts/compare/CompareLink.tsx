@@ -10,17 +10,17 @@ import styles from './CompareLink.module.css'
 /** The way to two periods of the View side by side; `apart` where they are another page's to show. */
 export function CompareLink({ apart = false }: { apart?: boolean }) {
   const t = useTranslations('compare')
-  const { language, view, go } = useExplorer()
+  const { atlas, language, view, go } = useExplorer()
   const link = {
     className: styles.link ?? '',
-    href: `/${language}?${formatView(compared(view))}`,
+    href: `/${language}?${formatView(compared(view, atlas))}`,
     'aria-current': view.compare && !apart ? ('true' as const) : undefined,
     'data-unprinted': true,
   }
   return apart ? (
     <a {...link}>{t('link')}</a>
   ) : (
-    <PlainLink {...link} follow={() => go(compared)}>
+    <PlainLink {...link} follow={() => go((now) => compared(now, atlas))}>
       {t('link')}
     </PlainLink>
   )

@@ -2,7 +2,7 @@
 
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { FIRST_PERIOD, periods, SECOND_PERIOD } from '@/geodata/domain/compare/period'
+import { periods, usualPeriods } from '@/geodata/domain/compare/period'
 import { together } from '@/geodata/domain/compare/union'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { chronologyOf } from '@/geodata/domain/select/chronology'
@@ -113,8 +113,8 @@ function usePeriod(side: 'before' | 'after'): Period {
   const t = useTranslations()
   const { atlas, language, view } = useExplorer()
   return useMemo(() => {
-    const shown: View = periods(view)?.[side] ?? view
-    const time = shown.time ?? (side === 'before' ? FIRST_PERIOD : SECOND_PERIOD)
+    const shown: View = periods(view, atlas)?.[side] ?? view
+    const time = shown.time ?? usualPeriods(atlas)[side]
     const [text, name] = [formatWindow(time), windowWords(time, language, t)]
     return { side, view: shown, time, selection: select(atlas, shown), text, name }
   }, [atlas, language, view, side, t])

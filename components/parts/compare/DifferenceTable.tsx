@@ -3,11 +3,13 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Difference, differences } from '@/geodata/domain/compare/difference'
+import { kindWith } from '@/geodata/domain/join/lookup'
 import { type Count, totalOf } from '@/geodata/domain/select/match'
+import { ABROAD } from '@/geodata/domain/view/view'
 import { localeOf } from '../../language/locale'
 import { KindMark } from '../../ui/KindMark'
 import { useExplorer } from '../../view/useExplorer'
-import { regionWords } from '../filter/names'
+import { groupWords, regionWords } from '../filter/names'
 import styles from './DifferenceTable.module.css'
 import type { Period } from './PeriodMap'
 
@@ -68,11 +70,13 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
     </table>
   )
 
-  const group = (id: 'north' | 'south' | 'abroad') =>
-    where.filter((difference) => difference.id === id).map((difference) => row(difference, t(`filter.${id}`), true))
-  const regionsOf = (half: 'north' | 'south') =>
+  const group = (id: string) =>
+    where
+      .filter((difference) => difference.id === id)
+      .map((difference) => row(difference, groupWords(id, { atlas, language, t }), true))
+  const regionsOf = (id: string | null) =>
     atlas.regions
-      .filter((region) => region.half === half)
+      .filter((region) => region.group === id)
       .flatMap((region) =>
         where
           .filter(({ id }) => id === region.id)
@@ -84,12 +88,10 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
         t('compare.byWhere'),
         t('compare.where'),
         <>
-          {group('north')}
-          {regionsOf('north')}
-          {group('south')}
-          {regionsOf('south')}
+          {atlas.config.groups.map(({ id }) => [group(id), regionsOf(id)])}
+          {regionsOf(null)}
           {whole(country)}
-          {group('abroad')}
+          {group(ABROAD)}
         </>,
       )}
       {table(
@@ -99,7 +101,7 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
           row(
             difference,
             <span className={styles.kind}>
-              <KindMark kind={difference.id} /> {atlas.kinds.find(({ id }) => id === difference.id)?.name[language]}
+              <KindMark kind={kindWith(atlas, difference.id)} /> {kindWith(atlas, difference.id)?.name[language]}
             </span>,
           ),
         ),

@@ -19,10 +19,10 @@ interface PeriodFormProps {
 /** The two periods to write, to swap and to leave. A plain GET form, so that it works without JavaScript. */
 export function PeriodForm({ first, second }: PeriodFormProps) {
   const t = useTranslations('compare')
-  const { view, href, go } = useExplorer()
+  const { atlas, view, href, go } = useExplorer()
   const [refused, setRefused] = useState<{ readonly field: string; readonly text: string } | null>(null)
   const rest = { ...view, time: null, compare: null }
-  const turned = swapped(view)
+  const turned = swapped(view, atlas)
   const other = { ...view, swipe: !view.swipe }
 
   const onSubmit = (submit: FormEvent<HTMLFormElement>) => {

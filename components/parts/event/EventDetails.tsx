@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import { kindWith } from '@/geodata/domain/join/lookup'
 import { relatedTo } from '@/geodata/domain/join/related'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Telling } from '@/geodata/domain/story/storiesCiting'
@@ -49,7 +50,7 @@ export function EventDetails({
   return (
     <article className={styles.event} aria-labelledby={`event-${event.id}`}>
       <p className={styles.kind}>
-        <KindMark kind={event.kind} status={event.status} size={18} />
+        <KindMark kind={kindWith(atlas, event.kind)} status={event.status} size={18} />
         <span>
           {kind?.name[language]} · {statusWords(event, t)}
         </span>

@@ -1,10 +1,10 @@
 import { expect, it, test } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { citation } from './citation'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 const [event] = atlas.events
 if (!event) throw new Error('the atlas has no event')

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '@/geodata/domain/join/atlas'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { valueWords } from './claim'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 function worded(figure: Partial<Figure>) {
   const whole: Figure = {

@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { loadAtlas } from '@/geodata/load/load'
-import { loadHistory } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { ORIGIN } from '../../ui/origin'
 import { EventChanges } from '../history/EventChanges'
@@ -9,7 +8,7 @@ import { CiteThis } from './CiteThis'
 import { citation } from './citation'
 import { ReportLink } from './ReportLink'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const [event] = atlas.events
 if (!event) throw new Error('the atlas has no event')
 
@@ -23,7 +22,7 @@ test('the end of an event’s page has its citation on paper, and no link that c
   const markup = renderToStaticMarkup(
     <>
       <CiteThis {...reader} />
-      <EventChanges {...reader} history={loadHistory()} />
+      <EventChanges {...reader} history={atlasSource().history()} />
       <ReportLink {...reader} record={{ event: event.id }} />
     </>,
   )

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { letterTo } from '../../pages/record/letter'
 import { reportText, subjectOf } from './report'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const t = translatorIn('en')
 const VERSION = { number: 2, date: '2026-11-29', hash: '0123456789ab' }
 const [event] = atlas.events

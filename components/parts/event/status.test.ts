@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { summaryText } from '@/geodata/domain/join/summary'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { statusWords, toldWords } from './status'
 
-const [event] = loadAtlas().events
+const [event] = atlasSource().atlas().events
 if (!event) throw new RangeError('an event')
 const [en, fr] = [translatorIn('en'), translatorIn('fr')]
 

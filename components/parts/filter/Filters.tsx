@@ -2,6 +2,8 @@
 
 import { type ComponentProps, type KeyboardEvent, memo, type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import { kindWith } from '@/geodata/domain/join/lookup'
 import { STATUSES } from '@/geodata/domain/schema/term'
 import { countOf } from '@/geodata/domain/select/match'
 import { FACETS, type ListFacetKey } from '@/geodata/domain/view/facets'
@@ -103,9 +105,9 @@ function showTheMap(): void {
 }
 
 /** The signs of values that have one beside their name. */
-const MARKS: Partial<Record<ListFacetKey, (id: string) => ReactNode>> = {
-  kind: (id) => <KindMark kind={id} />,
-  status: (id) => <KindMark kind="" status={STATUSES.find((status) => status === id) ?? 'reported'} />,
+const MARKS: Partial<Record<ListFacetKey, (id: string, atlas: Atlas) => ReactNode>> = {
+  kind: (id, atlas) => <KindMark kind={kindWith(atlas, id)} />,
+  status: (id) => <KindMark status={STATUSES.find((status) => status === id) ?? 'reported'} />,
 }
 
 /** What most readers unfold later than they click a region, or never: it follows the click a moment after the map. */
@@ -120,7 +122,7 @@ const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
     },
   }
   const items = (key: ListFacetKey) =>
-    FACET_WORDS[key].items({ atlas, language, t }).map((item) => ({ ...item, mark: MARKS[key]?.(item.id) }))
+    FACET_WORDS[key].items({ atlas, language, t }).map((item) => ({ ...item, mark: MARKS[key]?.(item.id, atlas) }))
   return (
     <div className={styles.groups}>
       {FACETS.map(({ key }) => (

@@ -10,16 +10,10 @@ import { useExplorer } from '../../view/useExplorer'
 import facet from './FacetFilter.module.css'
 import styles from './FilterForm.module.css'
 
-/** The periods that the documents crowd into, as the View writes them and as they are shown. */
-const PERIODS = [
-  ['1990/1992', '1990–92'],
-  ['2012', '2012'],
-] as const
-
 /** The time window as two dates, and links to the periods that matter. A GET form, so that it works without JavaScript. */
 export function TimeFilter() {
   const t = useTranslations()
-  const { view, href, go } = useExplorer()
+  const { atlas, view, href, go } = useExplorer()
   const [fault, setFault] = useState<{ field: 'from' | 'to'; text: string } | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
@@ -91,7 +85,7 @@ export function TimeFilter() {
       </summary>
       <div className={facet.body}>
         <ul className={styles.presets} aria-label={t('filter.presets')}>
-          {PERIODS.map(([time, name]) => period(name, time))}
+          {atlas.config.periods.map(({ time, name }) => period(name, time))}
           {period(t('filter.anyTime'), '')}
         </ul>
         <form ref={form} className={styles.form} action={href(EMPTY_VIEW)} method="get" onSubmit={submit}>

@@ -6,14 +6,14 @@ import { type Count, NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
 import { whereValues } from '@/geodata/domain/select/membership'
 import { select } from '@/geodata/domain/select/select'
 import { toggled } from '@/geodata/domain/view/filter'
-import type { View } from '@/geodata/domain/view/view'
+import { ABROAD, type View } from '@/geodata/domain/view/view'
 import { PlainLink } from '../../view/PlainLink'
 import { type ExplorerState, useExplorer, useShown } from '../../view/useExplorer'
-import { regionWords } from './names'
+import { groupWords, regionWords } from './names'
 import styles from './WhereFilter.module.css'
 
 /**
- * Regions under their halves, each a link to the View with that region added or taken away, so that the filter works before and without JavaScript. A count is what
+ * Regions under their groups, each a link to the View with that region added or taken away, so that the filter works before and without JavaScript. A count is what
  * a click alone would show: certain, and in words what is possible. What is known only to the whole country is told once, below.
  */
 export function WhereFilter() {
@@ -45,8 +45,8 @@ export function WhereFilter() {
     )
   }
 
-  const half = (id: 'north' | 'south') => {
-    const regions = atlas.regions.filter((region) => region.half === id)
+  const regionsOf = (group: string | null) => {
+    const regions = atlas.regions.filter((region) => region.group === group)
     const shown = regions.filter(
       (region) => view.where.includes(region.id) || [counts, settled].some((each) => holds(each[region.id])),
     )
@@ -54,22 +54,21 @@ export function WhereFilter() {
     const rows = (some: typeof regions) =>
       some.map((region) => <li key={region.id}>{row(region.id, regionWords(region, language, t))}</li>)
     return (
-      <li>
-        {row(id, t(`filter.${id}`), true)}
-        <ul className={styles.regions}>
-          {rows(shown)}
-          {empty.length > 0 && (
-            <li>
-              <details className={styles.empty}>
-                <summary>{t('filter.emptyRegions', { count: empty.length })}</summary>
-                <ul className={styles.regions}>{rows(empty)}</ul>
-              </details>
-            </li>
-          )}
-        </ul>
-      </li>
+      <>
+        {rows(shown)}
+        {empty.length > 0 && (
+          <li>
+            <details className={styles.empty}>
+              <summary>{t('filter.emptyRegions', { count: empty.length })}</summary>
+              <ul className={styles.regions}>{rows(empty)}</ul>
+            </details>
+          </li>
+        )}
+      </>
     )
   }
+  const goesAbroad = view.where.includes(ABROAD) || atlas.places.some(({ abroad }) => abroad)
+  if (atlas.regions.length === 0 && !goesAbroad) return null
 
   return (
     <nav className={styles.where} aria-labelledby="where">
@@ -88,9 +87,14 @@ export function WhereFilter() {
             {t('filter.everywhere')}
           </PlainLink>
         </li>
-        {half('north')}
-        {half('south')}
-        <li>{row('abroad', t('filter.abroad'), true)}</li>
+        {atlas.config.groups.map(({ id }) => (
+          <li key={id}>
+            {row(id, groupWords(id, { atlas, language, t }), true)}
+            <ul className={styles.regions}>{regionsOf(id)}</ul>
+          </li>
+        ))}
+        {regionsOf(null)}
+        {goesAbroad && <li>{row(ABROAD, t('filter.abroad'), true)}</li>}
       </ul>
       {nationwide > 0 && <p className={styles.nationwide}>{t('filter.nationwide', { nationwide })}</p>}
     </nav>
@@ -111,7 +115,7 @@ interface RowProps extends Pick<ExplorerState, 'href' | 'go'> {
   readonly possible: number
   /** The View that the link starts from. */
   readonly linked: View
-  /** All regions and halves, in the order in which a View keeps them. */
+  /** All regions and groups, in the order in which a View keeps them. */
   readonly order: readonly string[]
 }
 

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { activeFilters } from '@/geodata/domain/view/filter'
 import { parseView } from '@/geodata/domain/view/parse'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { viewWords } from '../poster/words'
 import { referenceOf } from '../share/reference'
 import { filterName } from './names'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const actor = atlas.actors[0] ?? { id: '', name: { en: '', fr: '' } }
 
 function names(query: string, language: Language): string[] {

@@ -1,8 +1,8 @@
-import type { Region } from '@/geodata/domain/join/atlas'
+import type { Atlas, Region } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { ROLES } from '@/geodata/domain/schema/term'
 import type { FilterKey } from '@/geodata/domain/view/filter'
-import { type View, WHERE_GROUPS } from '@/geodata/domain/view/view'
+import { ABROAD, type View } from '@/geodata/domain/view/view'
 import type { Translate } from '../../language/translate'
 import { anyOfWords, numberWords, windowWords } from '../../language/words'
 import { FACET_WORDS, type FilterReader } from './facetWords'
@@ -22,9 +22,8 @@ export function filterName(
     case 'where':
       return ids
         .map((id) => {
-          const group = WHERE_GROUPS.find((one) => one === id)
           const region = atlas.regions.find((one) => one.id === id)
-          return group ? t(`filter.${group}`) : region ? regionWords(region, language, t) : id
+          return region ? regionWords(region, language, t) : groupWords(id, { atlas, language, t })
         })
         .join(', ')
     case 'near': {
@@ -55,6 +54,15 @@ function valueNames(
   ids: readonly string[],
 ): string[] {
   return ids.map((id) => items.find((item) => item.id === id)?.name ?? id)
+}
+
+/** A group of regions, or what is abroad, as filters and tables head it. */
+export function groupWords(
+  id: string,
+  { atlas, language, t }: { atlas: Pick<Atlas, 'config'>; language: Language; t: Translate },
+): string {
+  if (id === ABROAD) return t('filter.abroad')
+  return atlas.config.groups.find((group) => group.id === id)?.name[language] ?? id
 }
 
 /** A region by its full name, so that nobody takes it for the town that it is called after: “Kidal region”. */

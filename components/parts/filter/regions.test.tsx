@@ -2,8 +2,7 @@ import { act, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { NO_EVENTS } from '@/geodata/domain/select/match'
-import { WHERE_GROUPS } from '@/geodata/domain/view/view'
-import { anEvent, atlas, selected } from '@/geodata/testing/facts'
+import { anEvent, atlas, groupNamed, selected } from '@/geodata/testing/facts'
 import { address, page } from '../../testing/dom'
 import { openExplorer } from '../../testing/explorer'
 
@@ -23,7 +22,8 @@ test.for(LANGUAGES)('%s: every region and group says beforehand what a click wou
   const { where } = selected().counts
   const names = [
     ...atlas.regions.map(({ id }) => ({ id, name: explorer.regionNamed(id) })),
-    ...WHERE_GROUPS.map((id) => ({ id, name: explorer.t(`filter.${id}`) })),
+    ...atlas.config.groups.map(({ id, name }) => ({ id, name: name[language] })),
+    { id: 'abroad', name: explorer.t('filter.abroad') },
   ]
   const regions = within(page().getByRole('navigation', { name: explorer.t('filter.where') }))
   for (const { id, name } of names) {
@@ -47,7 +47,7 @@ test('several regions, the north, abroad, and everywhere again', async () => {
   await explorer.user.click(explorer.everywhere)
   expect(address()).toBe('/en')
 
-  await explorer.user.click(explorer.region(explorer.t('filter.north')))
+  await explorer.user.click(explorer.region(groupNamed('north').name.en))
   expect(address()).toBe('/en?where=north')
   await explorer.shows(selected({ where: ['north'] }))
   await explorer.user.click(explorer.everywhere)

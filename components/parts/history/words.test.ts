@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { EventState, History } from '@/geodata/domain/history/history'
 import { stateOf } from '@/geodata/domain/history/state'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { noticesOf } from './notices'
 import { changeWords, countWords } from './words'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const [event] = atlas.events
 if (!event) throw new Error('the atlas has no event')
 const state = stateOf(event)

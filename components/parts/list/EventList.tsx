@@ -55,7 +55,11 @@ interface LineProps extends Pick<EventListProps, 'atlas' | 'language' | 't' | 'e
 const Line = memo(function Line({ atlas, event, match, language, t, eventLink }: LineProps) {
   return (
     <li className={styles.item} data-possible={match !== 'certain' || undefined}>
-      <KindMark kind={event.kind} status={event.status} label={withId(atlas.kinds, event.kind)?.name[language] ?? ''} />
+      <KindMark
+        kind={withId(atlas.kinds, event.kind)}
+        status={event.status}
+        label={withId(atlas.kinds, event.kind)?.name[language] ?? ''}
+      />
       <div>
         {eventLink(event)}
         <p className={styles.about}>

@@ -2,23 +2,27 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { kindWith } from '@/geodata/domain/join/lookup'
 import { type Count, totalOf } from '@/geodata/domain/select/match'
-import { halvesByKind } from '@/geodata/domain/summary/northSouth'
+import { halvesByKind } from '@/geodata/domain/summary/halves'
 import { KindMark } from '../../ui/KindMark'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Halves.module.css'
 
-/** The events of the selection north and south, by kind: a mirrored bar chart that is a table to a screen reader. */
+/** The events of the selection in the two halves of the country, by kind: a mirrored bar chart that is a table to a screen reader. Nothing where the atlas has no halves. */
 export function Halves() {
   const t = useTranslations()
   const { atlas, language, view } = useExplorer()
   const { selection } = useShown()
-  const { total, kinds } = useMemo(() => halvesByKind(atlas, selection, view.sure), [atlas, selection, view.sure])
-  if (kinds.length === 0) return null
-  const widest = Math.max(1, ...kinds.flatMap(({ halves: { north, south } }) => [sum(north), sum(south)]))
+  const summed = useMemo(() => halvesByKind(atlas, selection, view.sure), [atlas, selection, view.sure])
+  if (!summed || summed.kinds.length === 0) return null
+  const { total, kinds } = summed
+  const [firstGroup, secondGroup] = atlas.config.halves ?? []
+  const widest = Math.max(1, ...kinds.flatMap(({ halves: { first, second } }) => [sum(first), sum(second)]))
+  const nameOf = (group: string | undefined) => atlas.config.groups.find(({ id }) => id === group)?.name[language]
   const short = (count: Count) => t('summary.count', { ...count })
 
-  const side = (half: 'north' | 'south', count: Count) => (
+  const side = (half: 'first' | 'second', count: Count) => (
     <td className={styles.side} data-half={half}>
       <span className={styles.line}>
         <bdi className={styles.number} aria-hidden="true">
@@ -44,32 +48,32 @@ export function Halves() {
       <summary>
         {t('summary.title')}{' '}
         <span className={styles.totals}>
-          {t('summary.line', { north: short(total.north), south: short(total.south) })}
+          {t('summary.line', { first: short(total.first), second: short(total.second) })}
         </span>
       </summary>
       <table className={styles.chart}>
         <caption className="unseen">{t('summary.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('summary.north')}</th>
+            <th scope="col">{nameOf(firstGroup)}</th>
             <th scope="col">{t('summary.kind')}</th>
-            <th scope="col">{t('summary.south')}</th>
+            <th scope="col">{nameOf(secondGroup)}</th>
           </tr>
         </thead>
         <tbody>
           {kinds.map(({ id, halves }) => (
             <tr key={id}>
-              {side('north', halves.north)}
+              {side('first', halves.first)}
               <th scope="row" className={styles.kind}>
-                <KindMark kind={id} /> {atlas.kinds.find((kind) => kind.id === id)?.name[language]}
+                <KindMark kind={kindWith(atlas, id)} /> {kindWith(atlas, id)?.name[language]}
               </th>
-              {side('south', halves.south)}
+              {side('second', halves.second)}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            {(['north', 'south'] as const).map((half, i) => [
+            {(['first', 'second'] as const).map((half, i) => [
               i === 1 && (
                 <th key="total" scope="row">
                   {t('summary.total')}

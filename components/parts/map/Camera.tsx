@@ -6,10 +6,12 @@ import { NEAR_EDGE } from '@/geodata/drawing/camera/bring'
 import { clearPart, overlap, shownIn } from '@/geodata/drawing/label/clear'
 import type { Box } from '@/geodata/drawing/label/layout'
 import { coversNow, useCoverChanges } from '../../ui/covers'
-import { FIT, HOME } from './frame'
+import { FIT } from './frame'
 import { cameraOf } from './position'
 
 interface CameraProps {
+  /** What the map shows where the address names no camera. */
+  readonly home: LatLngBounds
   readonly at: CameraView | null
   /** The place to bring into the frame, or the area to keep clear of what lies over the map; null for neither. */
   readonly focus: LatLngBounds | null
@@ -29,7 +31,7 @@ const FLIGHT = 0.9
  * Keeps map and address in step without a loop: the reader's own moves are reported when they end; an address that names another camera
  * (back, forward, a pasted link) moves the map; an open event's place is brought into the frame, and what is opened out from under what lies over the map.
  */
-export function Camera({ at, focus, report, glide = false }: CameraProps) {
+export function Camera({ home, at, focus, report, glide = false }: CameraProps) {
   const map = useMap()
   const moved = useRef(false)
   /** A gesture since the last move began: the next one is the reader's as well. */
@@ -103,7 +105,7 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
     resize: () => {
       // Where nobody has moved it, the map shows all of the country in a window of any size.
       if (wanted !== null || moved.current) return
-      map.fitBounds(HOME, { ...FIT, animate: false })
+      map.fitBounds(home, { ...FIT, animate: false })
       brought.current = null
       setResized((times) => times + 1)
     },
@@ -120,8 +122,8 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
       if (wanted === null) {
         if (flight) {
           flying.current = true
-          map.flyToBounds(HOME, { ...FIT, duration: FLIGHT })
-        } else map.fitBounds(HOME, { ...FIT, animate: false })
+          map.flyToBounds(home, { ...FIT, duration: FLIGHT })
+        } else map.fitBounds(home, { ...FIT, animate: false })
         return
       }
       const [lat = 0, lng = 0, zoom = 0] = wanted.split(',').map(Number)
@@ -131,7 +133,7 @@ export function Camera({ at, focus, report, glide = false }: CameraProps) {
       if (flight) map.flyTo([lat, lng], zoom, { duration: FLIGHT })
       else map.setView([lat, lng], zoom, { animate: false })
     },
-    [map, wanted, glide],
+    [map, home, wanted, glide],
   )
 
   const coverChanges = useCoverChanges()

@@ -4,8 +4,8 @@ import { GeoJSON, useMap } from 'react-leaflet'
 import { GROUND } from '../../view/ground'
 import { type Ink, useInk } from './useInk'
 
-/** Land, water and borders, drawn once on a canvas under everything else. */
-export const Ground = memo(function Ground() {
+/** Land, water and borders, drawn once on a canvas under everything else; the home country, by its ISO 3166-1 alpha-3 code, set off. */
+export const Ground = memo(function Ground({ home }: { home: string }) {
   const ink = useInk()
   const map = useMap()
 
@@ -24,7 +24,7 @@ export const Ground = memo(function Ground() {
         key={`countries ${key}`}
         data={GROUND.countries}
         interactive={false}
-        style={(country) => land(ink, country?.properties.id)}
+        style={(country) => land(ink, country?.properties.id === home)}
       />
       <GeoJSON
         key={`lakes ${key}`}
@@ -48,8 +48,8 @@ export const Ground = memo(function Ground() {
   )
 })
 
-function land(ink: Ink, id: string): PathOptions {
-  return { stroke: false, fillColor: id === 'MLI' ? ink['paper-bright'] : ink.land, fillOpacity: 1 }
+function land(ink: Ink, isHome: boolean): PathOptions {
+  return { stroke: false, fillColor: isHome ? ink['paper-bright'] : ink.land, fillOpacity: 1 }
 }
 
 function water(ink: Ink, rank: 1 | 2 | 3): PathOptions {
@@ -61,8 +61,8 @@ function water(ink: Ink, rank: 1 | 2 | 3): PathOptions {
   }
 }
 
-function edge(ink: Ink, kind: 'coast' | 'border' | 'mali'): PathOptions {
+function edge(ink: Ink, kind: 'coast' | 'border' | 'home'): PathOptions {
   if (kind === 'coast') return { color: ink.coast, weight: 0.8, fill: false }
-  if (kind === 'mali') return { color: ink.ink, weight: 1.6, opacity: 0.75, fill: false }
+  if (kind === 'home') return { color: ink.ink, weight: 1.6, opacity: 0.75, fill: false }
   return { color: ink.border, weight: 0.8, dashArray: '5 3', fill: false }
 }

@@ -37,7 +37,7 @@ export function Legend({ atlas, language, t, gathered, positions, ties, ...rest 
       atlas={atlas}
       language={language}
       t={t}
-      signs={signsOf(gathered, ties).join(' ')}
+      signs={signsOf(gathered, ties, atlas.config.map).join(' ')}
       kinds={kinds}
       announced={statuses.includes('announced')}
       judged={statuses.includes('judged')}
@@ -79,9 +79,9 @@ const Entries = memo(function Entries(props: EntriesProps) {
       <ul className={styles.kinds}>
         {atlas.kinds
           .filter(({ id }) => kinds.split(' ').includes(id))
-          .map(({ id, name, meaning }) => (
-            <li key={id} title={meaning[language]}>
-              <KindMark kind={id} /> {name[language]}
+          .map((kind) => (
+            <li key={kind.id} title={kind.meaning[language]}>
+              <KindMark kind={kind} /> {kind.name[language]}
             </li>
           ))}
       </ul>
@@ -89,12 +89,12 @@ const Entries = memo(function Entries(props: EntriesProps) {
         <ul className={styles.statuses}>
           {announced && (
             <li>
-              <KindMark kind="" status="announced" /> {t('map.legendStatus.announced')}
+              <KindMark status="announced" /> {t('map.legendStatus.announced')}
             </li>
           )}
           {judged && (
             <li>
-              <KindMark kind="" status="judged" /> {t('map.legendStatus.judged')}
+              <KindMark status="judged" /> {t('map.legendStatus.judged')}
             </li>
           )}
         </ul>

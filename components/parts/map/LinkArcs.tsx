@@ -8,7 +8,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Gathered } from '@/geodata/domain/select/placeCounts'
 import type { Camera } from '@/geodata/domain/view/view'
 import { NEAR_EDGE, TIES_AIR } from '@/geodata/drawing/camera/bring'
-import { onGround } from '@/geodata/drawing/camera/camera'
+import { type Extent, onGround } from '@/geodata/drawing/camera/camera'
 import type { AreaName } from '@/geodata/drawing/label/names'
 import { arcBetween, drawn } from '@/geodata/drawing/link/arc'
 import { drawnTies, HEAD_AT } from '@/geodata/drawing/link/drawn'
@@ -19,6 +19,7 @@ import { cameraOf, latLng } from './position'
 interface LinkArcsProps {
   readonly ties: readonly Tie[]
   readonly gathered: readonly Gathered[]
+  readonly extent: Extent
   /** The names of regions as they stand on the map: where an arc to an event known only to its region begins or ends. */
   readonly areas: readonly AreaName[]
   readonly language: Language
@@ -30,7 +31,7 @@ interface LinkArcsProps {
 }
 
 /** What an event is tied to, as arcs from place to place; a line with a head runs from what came first, a dashed one is inferred. The panel has the same in words. */
-export default function LinkArcs({ ties, gathered, areas, language, at, report, seen }: LinkArcsProps) {
+export default function LinkArcs({ ties, gathered, extent, areas, language, at, report, seen }: LinkArcsProps) {
   const t = useTranslations('event')
   const map = useMap()
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
@@ -42,7 +43,7 @@ export default function LinkArcs({ ties, gathered, areas, language, at, report, 
     function bringIntoFrame() {
       if (seen.current === shown) return
       seen.current = null
-      const ends = arcs.flatMap((arc) => arc.ends).filter(onGround)
+      const ends = arcs.flatMap((arc) => arc.ends).filter((end) => onGround(end, extent))
       if (ends.length === 0) return
       const bounds = latLngBounds(ends.map(latLng))
       if (map.getBounds().pad(-NEAR_EDGE.ties).contains(bounds)) return

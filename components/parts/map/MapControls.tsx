@@ -13,13 +13,15 @@ import {
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Gathered } from '@/geodata/domain/select/placeCounts'
-import { extentOf, FIT, HOME } from './frame'
+import type { Extent } from '@/geodata/drawing/camera/camera'
+import { boundsOf, extentOf, FIT } from './frame'
 import styles from './MapView.module.css'
 import { Tool } from './Tool'
 import { useFullScreen } from './useFullScreen'
 
 interface MapControlsProps {
   readonly gathered: readonly Gathered[]
+  readonly extent: Extent
   /** Takes the camera out of the address. */
   readonly reset: () => void
   /** Whether street tiles are shown, and how to change that; null where none are set up. */
@@ -29,7 +31,7 @@ interface MapControlsProps {
 }
 
 /** Buttons for what the wheel and the fingers do, and for what they cannot; on a small map all but the zoom are folded behind one. */
-export function MapControls({ gathered, reset, tiles, children }: MapControlsProps) {
+export function MapControls({ gathered, extent, reset, tiles, children }: MapControlsProps) {
   const map = useMap()
   const t = useTranslations('map')
   const controls = useRef<HTMLDivElement>(null)
@@ -37,14 +39,14 @@ export function MapControls({ gathered, reset, tiles, children }: MapControlsPro
   const id = useId()
   const fullScreen = useFullScreen(controls)
   const settled = useDeferredValue(gathered)
-  const extent = useMemo(() => extentOf(settled), [settled])
+  const ofEvents = useMemo(() => extentOf(settled, extent), [settled, extent])
 
   useEffect(function keepClicksFromTheMap() {
     if (controls.current) DomEvent.disableClickPropagation(controls.current)
   }, [])
 
   const all = () => {
-    map.fitBounds(HOME, FIT)
+    map.fitBounds(boundsOf(extent.home), FIT)
     reset()
   }
   const folded = (event: KeyboardEvent | MouseEvent) => {
@@ -79,8 +81,8 @@ export function MapControls({ gathered, reset, tiles, children }: MapControlsPro
         <Tool
           label={t('fit')}
           path="M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5M6.5 8a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0"
-          disabled={!extent}
-          onClick={() => extent && map.fitBounds(extent, { ...FIT, maxZoom: 8 })}
+          disabled={!ofEvents}
+          onClick={() => ofEvents && map.fitBounds(ofEvents, { ...FIT, maxZoom: 8 })}
         />
         {fullScreen.possible && (
           <Tool

@@ -14,7 +14,7 @@ import { Camera } from './Camera'
 import { Closer } from './Closer'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
-import { EDGE, extentOf, FIT, HOME } from './frame'
+import { boundsOf, extentOf, FIT } from './frame'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
 import { Keyboard } from './Keyboard'
@@ -85,6 +85,7 @@ export default function MapView(props: MapViewProps) {
     still,
     whenDrawn,
   } = props
+  const extent = atlas.config.map
   const t = useTranslations()
   const { label = t('map.label') } = props
   const id = useId()
@@ -96,12 +97,20 @@ export default function MapView(props: MapViewProps) {
   const [tiled, showTiles] = useState(false)
   // Where ties are drawn, they bring themselves into the frame, and the place with them.
   const focus = useMemo(
-    () => (ties.length === 0 ? extentOf(gathered.filter(({ place }) => place.id === chosen)) : null),
-    [gathered, chosen, ties],
+    () =>
+      ties.length === 0
+        ? extentOf(
+            gathered.filter(({ place }) => place.id === chosen),
+            extent,
+          )
+        : null,
+    [gathered, chosen, ties, extent],
   )
+  const home = useMemo(() => boundsOf(extent.home), [extent])
+  const edge = useMemo(() => boundsOf(extent.edge), [extent])
   const position = start.current
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
-    : { bounds: HOME, boundsOptions: FIT }
+    : { bounds: home, boundsOptions: FIT }
   return (
     <MapFrame style={hatches(id)} label={label}>
       <Hatching id={id} />
@@ -118,7 +127,7 @@ export default function MapView(props: MapViewProps) {
         wheelPxPerZoomLevel={120}
         minZoom={ZOOMS.least}
         maxZoom={ZOOMS.most}
-        maxBounds={EDGE}
+        maxBounds={edge}
         maxBoundsViscosity={1}
         scrollWheelZoom={use !== 'read'}
         keyboard={use !== 'present'}
@@ -127,13 +136,19 @@ export default function MapView(props: MapViewProps) {
         {still && <Underlay still={still} />}
         {/* Below the tiles, so that a tile that does not come leaves no hole. */}
         <Pane name="ground" style={{ zIndex: 150 }}>
-          <Ground />
+          <Ground home={atlas.config.home} />
         </Pane>
         {tiles && tiled && (
           <LatePart load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
         )}
         {/* Where a story is told, each scene has its camera, which shows what the scene is about. Before the names, whose ties move the map after it. */}
-        <Camera at={view.at} focus={use === 'explore' ? focus : null} report={reportCamera} glide={use !== 'explore'} />
+        <Camera
+          home={home}
+          at={view.at}
+          focus={use === 'explore' ? focus : null}
+          report={reportCamera}
+          glide={use !== 'explore'}
+        />
         <RegionShapes atlas={atlas} view={outlined} gathered={shaded} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={outlined} />
         <Names
@@ -149,6 +164,7 @@ export default function MapView(props: MapViewProps) {
         />
         {use === 'explore' && (
           <MapControls
+            extent={extent}
             gathered={gathered}
             reset={() => reportCamera(null)}
             tiles={tiles && { shown: tiled, toggle: () => showTiles(!tiled) }}

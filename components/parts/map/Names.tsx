@@ -48,7 +48,7 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
       {ties.length > 0 && (
         <LatePart
           load={() => import('./LinkArcs')}
-          given={{ ties, gathered, areas: labels.areas, language, at, report, seen }}
+          given={{ ties, gathered, extent: atlas.config.map, areas: labels.areas, language, at, report, seen }}
           failed={t('arcsFailed')}
         />
       )}

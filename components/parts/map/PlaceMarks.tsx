@@ -30,11 +30,12 @@ interface PlaceMarksProps {
 
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
 export function PlaceMarks({ atlas, gathered, sides, rows, shifts, ...shared }: PlaceMarksProps) {
-  const shown = standing(gathered)
+  const shown = standing(gathered, atlas.config.map)
   const inFrame = useInFrame(shown.map(({ place }) => place))
   return shown.map(({ place, count, kinds, status }) => (
     <PlaceMark
       key={place.id}
+      atlas={atlas}
       place={place}
       at={place.point.coordinates}
       {...count}
@@ -44,7 +45,6 @@ export function PlaceMarks({ atlas, gathered, sides, rows, shifts, ...shared }: 
       row={rows.get(place.id) ?? 'below'}
       shift={shifts.get(place.id)}
       inFrame={inFrame.has(place.id)}
-      atlas={atlas}
       {...shared}
     />
   ))
@@ -66,6 +66,7 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'atlas' | 'language' | 'c
 }
 
 const PlaceMark = memo(function PlaceMark({
+  atlas,
   place,
   at,
   certain,
@@ -77,7 +78,6 @@ const PlaceMark = memo(function PlaceMark({
   row,
   shift,
   inFrame,
-  atlas,
   language,
   chosen,
   open,
@@ -109,7 +109,7 @@ const PlaceMark = memo(function PlaceMark({
         <span className={styles.disc} aria-hidden="true">
           {totalOf(count) > 0 && markNumber(count)}
         </span>
-        <MarkKinds kinds={signs} side={row} />
+        <MarkKinds atlas={atlas} kinds={signs} side={row} />
         {side && (
           <span className={styles.name} data-side={side} aria-hidden="true">
             {place.name[language]}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
+import { PACKED_GROUND } from '../../view/ground'
 import styles from './StillMap.module.css'
 import { stillMarkup } from './stillMarkup'
 // What is drawn on the server alone has its sheets from here: the browser's bundle leaves `stillMarkup` out, and would leave them out with it.
@@ -27,7 +28,8 @@ interface StillMapProps {
 export function StillMap({ atlas, view, language, label, ref, under = false }: StillMapProps) {
   const t = useTranslations()
   const id = useId()
-  const markup = typeof window === 'undefined' ? stillMarkup({ atlas, view, language, id, t }) : ''
+  const markup =
+    typeof window === 'undefined' ? stillMarkup({ atlas, ground: PACKED_GROUND, view, language, id, t }) : ''
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links to places, not of fields of a form.
     <div

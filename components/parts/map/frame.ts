@@ -2,19 +2,15 @@ import { type FitBoundsOptions, type LatLngBounds, type LatLngTuple, latLngBound
 import { polygonsOf } from '@/geodata/domain/join/footprint'
 import { totalOf } from '@/geodata/domain/select/match'
 import type { Gathered } from '@/geodata/domain/select/placeCounts'
-import { type Bounds, FIT_AIR, GROUND_FRAME, MALI } from '@/geodata/drawing/camera/camera'
+import { type Bounds, type Extent, FIT_AIR } from '@/geodata/drawing/camera/camera'
 import { GROUND } from '../../view/ground'
 import { latLng } from './position'
-
-/** Mali, and the edge beyond which the map cannot be panned. */
-export const HOME = boundsOf(MALI)
-export const EDGE = boundsOf(GROUND_FRAME)
 
 /** Air around what is fitted into the frame. */
 export const FIT: FitBoundsOptions = { padding: [FIT_AIR, FIT_AIR] }
 
 /** The extent of every place on the ground map that holds an event of the selection; null where none does. */
-export function extentOf(gathered: readonly Gathered[]): LatLngBounds | null {
+export function extentOf(gathered: readonly Gathered[], { edge }: Extent): LatLngBounds | null {
   const corners = gathered.flatMap(({ place, count }): LatLngTuple[] => {
     if (totalOf(count) === 0) return []
     if (place.point) return [latLng(place.point.coordinates)]
@@ -22,10 +18,12 @@ export function extentOf(gathered: readonly Gathered[]): LatLngBounds | null {
       .filter(({ properties }) => place.regions.includes(properties.id))
       .flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer.map(latLng)))
   })
-  const inFrame = corners.filter((corner) => EDGE.contains(corner))
+  const ground = boundsOf(edge)
+  const inFrame = corners.filter((corner) => ground.contains(corner))
   return inFrame.length > 0 ? latLngBounds(inFrame) : null
 }
 
-function boundsOf([west, south, east, north]: Bounds): LatLngBounds {
+/** Bounds as Leaflet has them. */
+export function boundsOf([west, south, east, north]: Bounds): LatLngBounds {
   return latLngBounds(latLng([west, south]), latLng([east, north]))
 }

@@ -1,10 +1,18 @@
-import type { LatLngTuple, Map as LeafletMap } from 'leaflet'
+import { LatLngBounds, type LatLngTuple, type Map as LeafletMap, latLngBounds } from 'leaflet'
 import { camera } from '@/geodata/domain/view/parse'
 import type { Camera } from '@/geodata/domain/view/view'
+import type { Bounds } from '@/geodata/drawing/camera/camera'
 
 /** The one place where a position of the data, [lng, lat], becomes Leaflet's [lat, lng]. */
 export function latLng([lng = 0, lat = 0]: readonly number[]): LatLngTuple {
   return [lat, lng]
+}
+
+/** The edge beyond which a map cannot be panned; the whole world where it has none. */
+export function edgeOf({ options: { maxBounds } }: LeafletMap): Bounds {
+  if (!maxBounds) return [-180, -90, 180, 90]
+  const edge = maxBounds instanceof LatLngBounds ? maxBounds : latLngBounds(maxBounds)
+  return [edge.getWest(), edge.getSouth(), edge.getEast(), edge.getNorth()]
 }
 
 /** Where a map is looked at from, as a View has it. */

@@ -5,6 +5,7 @@ import { gathered } from '@/geodata/domain/select/placeCounts'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { Frame } from '@/geodata/drawing/camera/camera'
 import { standing } from '@/geodata/drawing/mark/markStyle'
+import { atlasSource } from '@/geodata/load/source'
 import { randomQuery } from '@/geodata/testing/anyQuery'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { Random } from '@/geodata/testing/random'
@@ -39,7 +40,7 @@ test.for(FRAMES)(
     const liveMarks = openLiveMap(frame)
     for (let count = 0; count < views; count++) {
       const query = randomQuery(random)
-      const expected = standing(gathered(atlas, selected(parseView(query, atlas))))
+      const expected = standing(gathered(atlas, selected(parseView(query, atlas))), atlas.config.map)
         .map((one) => markWords(one, 'en', t))
         .sort()
       const [still, live] = [stillMarks(query, frame), await liveMarks(query)]
@@ -59,7 +60,14 @@ test.for(FRAMES)(
 /** Where the marks of the still map stand in a frame, in pixels, as StillMap.module.css sizes and moves its box. */
 function stillMarks(query: string, frame: Frame): Map<string, { x: number; y: number }> {
   const around = document.createElement('div')
-  const markup = stillMarkup({ atlas, view: parseView(query, atlas), language: 'en', id: 'map', t })
+  const markup = stillMarkup({
+    atlas,
+    ground: atlasSource().ground(),
+    view: parseView(query, atlas),
+    language: 'en',
+    id: 'map',
+    t,
+  })
   around.innerHTML = markup.replace(/<svg.*?<\/svg>/gs, '')
   const box = around.firstElementChild
   const said = box?.getAttribute('style') ?? ''

@@ -1,4 +1,5 @@
 import type { Atlas } from '@/geodata/domain/join/atlas'
+import { kindWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { drawnKinds, kindRow, type RowSide } from '@/geodata/domain/select/kinds'
 import { totalOf } from '@/geodata/domain/select/match'
@@ -10,13 +11,12 @@ import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import type { Names } from '@/geodata/drawing/label/names'
 import { HATCHES, hatchName, LINES_APART, TURNS } from '@/geodata/drawing/mark/hatching'
 import { markNumber, markSize, markState } from '@/geodata/drawing/mark/markStyle'
+import { NO_KIND } from '@/geodata/drawing/mark/shape'
 import { html } from '@/geodata/drawing/poster/html'
 import { type Box, type Still, still } from '@/geodata/drawing/poster/staticMap'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
-import packed from '@/geodata/mali/basemap/ground.json'
 import type { Translate } from '../../language/translate'
-import { signMarkup } from '../../ui/KindMark'
-import colours from '../../ui/KindMark.module.css'
+import { signClass, signMarkup } from '../../ui/KindMark'
 import { markWords } from '../place/markWords'
 import { hatches } from './Hatching'
 import labels from './Labels.module.css'
@@ -26,6 +26,7 @@ import styles from './StillMap.module.css'
 
 interface StillMarkup {
   readonly atlas: Atlas
+  readonly ground: PackedGround
   readonly view: View
   readonly language: Language
   /** Begins the ids of what is defined, for there may be two maps on a page. */
@@ -36,8 +37,8 @@ interface StillMarkup {
 }
 
 /** The map as it stands before a script draws it: markup for a frame of any size, with the marks as links to their places. */
-export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup): string {
-  const ground = preparedGround(packed as PackedGround)
+export function stillMarkup({ atlas, ground: packed, view, language, id, t, small }: StillMarkup): string {
+  const ground = preparedGround(packed)
   const drawn = still(atlas, view, { ground, language, ...(small && { small }) })
   return html(
     'div',
@@ -68,7 +69,7 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
           { class: marks.disc, 'aria-hidden': 'true' },
           escaped(totalOf(count) > 0 ? String(markNumber(count)) : ''),
         ),
-        kindsMarkup(kinds, row),
+        kindsMarkup(atlas, kinds, row),
         ...drawn.namings.map(({ names }, size) =>
           html(
             'span',
@@ -88,12 +89,17 @@ export function stillMarkup({ atlas, view, language, id, t, small }: StillMarkup
 }
 
 /** As MarkKinds.tsx draws them. */
-function kindsMarkup(of: readonly string[], row: RowSide): Markup {
+function kindsMarkup(atlas: Pick<Atlas, 'kinds'>, of: readonly string[], row: RowSide): Markup {
   const { kinds, more } = drawnKinds(of)
   if (kinds.length === 0) return escaped('')
-  const signs = kinds.map((kind) =>
-    html('svg', { class: colours.mark, 'data-kind': kind, viewBox: '0 0 16 16' }, signMarkup(kind, 'reported')),
-  )
+  const signs = kinds.map((kind) => {
+    const sign = kindWith(atlas, kind) ?? NO_KIND
+    return html(
+      'svg',
+      { class: signClass(sign), 'data-kind': kind, viewBox: '0 0 16 16' },
+      signMarkup(sign.shape, 'reported'),
+    )
+  })
   return html(
     'span',
     { class: marks.kinds, 'data-row': row, 'aria-hidden': 'true' },
@@ -136,13 +142,13 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
     ),
     hatchMarkup(`${id}hatch-strong`, 7, 45, box, styles.hatchStrong),
     line(paths.land, styles.land),
-    element('defs', {}, element('path', { id: `${id}-mali`, d: paths.mali || null })),
-    element('use', { href: `#${id}-mali`, class: styles.mali }),
+    element('defs', {}, element('path', { id: `${id}-home`, d: paths.home || null })),
+    element('use', { href: `#${id}-home`, class: styles.home }),
     line(paths.lakes, styles.lake),
     ...paths.rivers.map(({ rank, d }) => element('path', { d, class: styles.river, 'data-rank': rank })),
     line(paths.borders, styles.border),
     line(paths.regionBorders, styles.regionBorder),
-    element('use', { href: `#${id}-mali`, class: styles.outline }),
+    element('use', { href: `#${id}-home`, class: styles.outline }),
     ...shown.shadings.flatMap(({ region, shaded, hatchings, filtered, pointed }) => {
       const lines = hatchings.map((hatching) =>
         element('path', { d: paths.region(region.id), class: `${regions.hatched} ${regions[hatchName(hatching)]}` }),

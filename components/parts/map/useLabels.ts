@@ -59,7 +59,7 @@ export function useLabels({ atlas, gathered, language, framed }: Labelled): Labe
     const rem = lettering * type
     return {
       names: namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem, frame, covered }),
-      shifts: apart(standing(gathered), mercator(zoom).project, rem),
+      shifts: apart(standing(gathered, atlas.config.map), mercator(zoom).project, rem),
     }
   }, [zoom, type, frame, covered, lettering, atlas, gathered, language])
 }

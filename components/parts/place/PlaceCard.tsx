@@ -33,7 +33,7 @@ export function PlaceCard({ atlas, place, events, match, language, eventLink, cl
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
   const served = useRef(!useAwake())
-  const sketch = sketchOf(place)
+  const sketch = sketchOf(atlas, place)
 
   useEffect(
     function holdFocus() {

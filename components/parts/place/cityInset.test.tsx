@@ -30,11 +30,11 @@ function open(id: string, language: (typeof LANGUAGES)[number] = 'en') {
 
 test('a sketch shows exactly the places that are counted on the mark of its city', () => {
   for (const place of atlas.places) {
-    const sketch = sketchOf(place)
+    const sketch = sketchOf(atlas, place)
     const inner = atlas.places.filter(({ within: city }) => city === place.id).map(({ id }) => id)
     if (sketch) expect([...placesOf(sketch)].sort()).toEqual(inner.sort())
   }
-  expect(sketchOf(BAMAKO)).not.toBeNull()
+  expect(sketchOf(atlas, BAMAKO)).not.toBeNull()
 })
 
 test.for(LANGUAGES)('%s: the events of each place on the sketch of Bamako can be opened from it', async (language) => {

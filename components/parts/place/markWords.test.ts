@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { NO_EVENTS } from '@/geodata/domain/select/match'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { markWords } from './markWords'
 
-const place = loadAtlas().places.find(({ id }) => id === 'mali')
+const place = atlasSource()
+  .atlas()
+  .places.find(({ id }) => id === 'mali')
 if (!place) throw new RangeError('the atlas must have Mali')
 const count = { ...NO_EVENTS, certain: 17 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { parseView } from '@/geodata/domain/view/parse'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { filtersTitle } from './title'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 function title(query: string, language: Language): string | undefined {
   const words = filtersTitle(atlas, parseView(query, atlas), { language, t: translatorIn(language) })

@@ -2,7 +2,7 @@ import { periods } from '@/geodata/domain/compare/period'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { activeKeys, type FilterKey, isFacet, narrowing } from '@/geodata/domain/view/filter'
-import type { View } from '@/geodata/domain/view/view'
+import { ABROAD, type View } from '@/geodata/domain/view/view'
 import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { numberWords, windowWords } from '../../language/words'
@@ -25,7 +25,7 @@ const SEPARATOR = '\u00a0· '
  */
 export function filtersTitle(atlas: Atlas, view: View, { language, t }: Reader): string | null {
   const narrowed = narrowing(view)
-  const two = periods(narrowed)
+  const two = periods(narrowed, atlas)
   const keys = activeKeys(narrowed)
   const where = placeWords(atlas, narrowed, { language, t })
   const rest = restWords(atlas, narrowed, keys, { language, t })
@@ -54,13 +54,12 @@ function comparedWords(
 /** Where the filters look, as it follows the word “Events”; empty where they look everywhere. */
 function placeWords(atlas: Atlas, { where, near, area, band }: View, { language, t }: Reader): string {
   const regions = atlas.regions.filter(({ id }) => where.includes(id))
-  // The capital is a district, not one of the regions.
-  const [named, districts] = [regions.filter(({ id }) => id !== 'bamako'), regions.filter(({ id }) => id === 'bamako')]
+  const isDistrict = ({ id }: (typeof regions)[number]) => atlas.config.districts.includes(id)
+  const [named, districts] = [regions.filter((region) => !isDistrict(region)), regions.filter(isDistrict)]
   const single = (region: (typeof regions)[number]) =>
     t('viewTitle.region', { id: region.id, name: region.name[language] })
   const parts = [
-    where.includes('north') && t('viewTitle.north'),
-    where.includes('south') && t('viewTitle.south'),
+    ...atlas.config.groups.filter(({ id }) => where.includes(id)).map(({ inside }) => inside[language]),
     ...(named.length > 1
       ? [
           t('viewTitle.regions', {
@@ -72,7 +71,7 @@ function placeWords(atlas: Atlas, { where, near, area, band }: View, { language,
         ]
       : named.map(single)),
     ...districts.map(single),
-    where.includes('abroad') && t('viewTitle.abroad'),
+    where.includes(ABROAD) && t('viewTitle.abroad'),
   ].filter((part) => part !== false)
   const place = near && atlas.places.find(({ id }) => id === near.place)?.name[language]
   return [

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '@/geodata/domain/language/language'
 import { parseView } from '@/geodata/domain/view/parse'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { inLine, viewWords } from './words'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 function told(query: string, language: Language = 'en'): string {
   const { title, told } = viewWords(atlas, parseView(query, atlas), { language, t: translatorIn(language) })

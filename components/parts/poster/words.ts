@@ -37,7 +37,7 @@ export interface ViewWords {
 /** Says of a View what it shows; the one source of a poster's title, a page's, a share card's and a printed sheet's. */
 export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): ViewWords {
   const event = eventWith(atlas, view.event)
-  const two = periods(view)
+  const two = periods(view, atlas)
   const [first, second] = two
     ? [two.before, two.after].map((side) => sideWords(atlas, side, language, t).window)
     : ['', '']
@@ -76,7 +76,7 @@ export function posterWords(
   { language, t, version }: Reader & { readonly version: string },
 ): PosterWords {
   const { title, told } = viewWords(atlas, view, { language, t })
-  const two = periods(view)
+  const two = periods(view, atlas)
   const sides = two ? [two.before, two.after].map((side) => sideWords(atlas, side, language, t)) : []
   const query = formatView(view)
   return {

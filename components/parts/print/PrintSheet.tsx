@@ -9,11 +9,10 @@ import { eventWith } from '@/geodata/domain/join/lookup'
 import { chronologyOf, openPlaceOf } from '@/geodata/domain/select/chronology'
 import { select } from '@/geodata/domain/select/select'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
-import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import { poster } from '@/geodata/drawing/poster/poster'
-import packed from '@/geodata/mali/basemap/ground.json'
 import { Words } from '../../language/Words'
 import { QrCode } from '../../ui/QrCode'
+import { PACKED_GROUND } from '../../view/ground'
 import { versionWords } from '../../view/version'
 import { posterWords } from '../poster/words'
 import type { Kit } from '../share/kit'
@@ -50,11 +49,11 @@ function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
     language,
     words,
     theme: 'print',
-    ground: preparedGround(packed as PackedGround),
+    ground: preparedGround(PACKED_GROUND),
     parts: ['legend', 'kinds', 'tray', 'scale'],
     id: 'printed',
   })
-  const two = periods(view)
+  const two = periods(view, atlas)
   const open = eventWith(atlas, view.event)
   const all = two
     ? [two.before, two.after].map((one) => chosen(atlas, one))

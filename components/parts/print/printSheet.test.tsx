@@ -4,7 +4,7 @@ import { LANGUAGES } from '@/geodata/domain/language/language'
 import { chronologyOf } from '@/geodata/domain/select/chronology'
 import { select } from '@/geodata/domain/select/select'
 import { parseView } from '@/geodata/domain/view/parse'
-import { publishedVersion } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { atlas, placeNamed } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { page } from '../../testing/dom'
@@ -16,7 +16,7 @@ test.for(LANGUAGES)('%s: a chronology is printed under its name, and nothing els
   const told = chronologyOf(atlas, select(atlas, view), 'kidal')
   render(
     <PrintSheet
-      kit={{ version: publishedVersion(), messages: messagesOf('share', language) }}
+      kit={{ version: atlasSource().publishedVersion(), messages: messagesOf('share', language) }}
       atlas={atlas}
       shared={{ language, path: '', view, subject: { atlas } }}
     />,

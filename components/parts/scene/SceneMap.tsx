@@ -41,7 +41,8 @@ export interface SceneMapProps {
 
 /** The live map of a scene; two of them where the scene compares two periods. */
 export function SceneMap({ view, ...rest }: SceneMapProps) {
-  const two = useMemo(() => periods(view), [view])
+  const { atlas } = rest
+  const two = useMemo(() => periods(view, atlas), [view, atlas])
   const sides = two ? [two.before, two.after] : [view]
   const { legend, ...unexplained } = rest
   return (

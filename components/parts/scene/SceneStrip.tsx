@@ -19,7 +19,7 @@ interface SceneStripProps {
 /** The latitude timeline of a scene; of both periods where it compares two. */
 export default function SceneStrip({ atlas, language, view }: SceneStripProps) {
   const selection = useMemo(() => {
-    const two = periods(view)
+    const two = periods(view, atlas)
     return two ? together(select(atlas, two.before), select(atlas, two.after)) : select(atlas, view)
   }, [atlas, view])
   return (

@@ -9,13 +9,14 @@ import { ORIGIN } from '../../ui/origin'
 
 /** The data set as schema.org describes one, in one language. */
 export function datasetOf(atlas: Atlas, language: Language, t: Translate, version: string): WithContext<Dataset> {
+  const home = atlas.config.countries[atlas.config.home] ?? ''
   return datasetThing(
     atlas,
-    { origin: ORIGIN, language },
+    { atlas, origin: ORIGIN, language },
     {
       name: t('data.whole', { name: t('site.name'), tagline: t('site.tagline') }),
       description: `${t('data.intro')} ${t('site.description')}`,
-      country: new Intl.DisplayNames(localeOf(language), { type: 'region' }).of('ML') ?? 'Mali',
+      country: home && (new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(home) ?? home),
       version,
       downloads: (Object.keys(FORMATS) as Format[]).map((format) => ({
         path: filePath(language, format),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { citationWords, filterWords, recordReferenceOf, referenceOf } from './reference'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const t = translatorIn('en')
 const VERSION = { number: 2, date: '2026-11-29', hash: '0123456789ab' }
 const READER = { atlas, language: 'en', t } as const

@@ -21,7 +21,7 @@ interface Reader {
 /** The filters of a View in words, one after the other; empty where it has none. */
 export function filterWords(view: View, reader: Reader): string {
   const { atlas } = reader
-  const both = periods(view)
+  const both = periods(view, atlas)
   const named = (one: View, keys = activeKeys(narrowing(one))) =>
     keys.map((key) => {
       return filterName(key, isFacet(key) ? one[key] : [], one, { ...reader, atlas })

@@ -1,6 +1,6 @@
 import type { Language } from '@/geodata/domain/language/language'
 import type { StoryTitle } from '@/geodata/domain/story/story'
-import { translatorIn } from '../../language/translate'
+import { translatorHere } from '../../language/translateHere'
 import { SearchForm } from '../filter/SearchForm'
 import { Page } from './Page'
 
@@ -13,9 +13,9 @@ interface NotFoundProps {
 export default function NotFound({ languages, stories }: NotFoundProps) {
   const [language = 'en'] = languages
   return (
-    <Page language={language} t={translatorIn(language)}>
+    <Page language={language} t={translatorHere(language)}>
       {languages.map((each) => {
-        const t = translatorIn(each)
+        const t = translatorHere(each)
         return (
           <section key={each} lang={each} className="page-section">
             <h1>{t('notFound.title')}</h1>
@@ -24,7 +24,7 @@ export default function NotFound({ languages, stories }: NotFoundProps) {
             <p>
               <a href={`/${each}`}>{t('notFound.home')}</a>
             </p>
-            <p>{t('story.which')}</p>
+            {stories.length > 0 && <p>{t('story.which')}</p>}
             <ul>
               {stories
                 .filter(({ language: told }) => told === each)

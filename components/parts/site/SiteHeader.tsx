@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
-import { LANGUAGES } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
+import { OFFERED } from '../../language/site'
 import type { Translate } from '../../language/translate'
 import styles from './SiteHeader.module.css'
 import { SiteNav } from './SiteNav'
@@ -42,19 +42,21 @@ export function SiteHeader({
       </details>
       {tools}
       <ThemeChoice t={t} address={path === null ? '' : `/${language}${path}`} query={query} themed={theme} />
-      <nav className={styles.choice} aria-label={t('site.language')}>
-        {LANGUAGES.map((code) => (
-          <a
-            key={code}
-            href={`/${code}${path ?? ''}${query ? `?${query}` : ''}`}
-            hrefLang={code}
-            lang={code}
-            aria-current={code === language ? 'true' : undefined}
-          >
-            {code.toUpperCase()} <span className="unseen">{LANGUAGE_NAMES[code]}</span>
-          </a>
-        ))}
-      </nav>
+      {OFFERED.length > 1 && (
+        <nav className={styles.choice} aria-label={t('site.language')}>
+          {OFFERED.map((code) => (
+            <a
+              key={code}
+              href={`/${code}${path ?? ''}${query ? `?${query}` : ''}`}
+              hrefLang={code}
+              lang={code}
+              aria-current={code === language ? 'true' : undefined}
+            >
+              {code.toUpperCase()} <span className="unseen">{LANGUAGE_NAMES[code]}</span>
+            </a>
+          ))}
+        </nav>
+      )}
     </header>
   )
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@/geodata/domain/language/language'
+import { TELLS_STORIES } from '../../language/site'
 import type { Translate } from '../../language/translate'
 import styles from './SiteNav.module.css'
 
@@ -34,7 +35,7 @@ const PAGES = [
 export function SiteNav({ language, t, path, query }: SiteNavProps) {
   return (
     <nav className={styles.nav} aria-label={t('pages.nav')}>
-      {PAGES.map((page) => (
+      {PAGES.filter(({ name }) => name !== 'stories' || TELLS_STORIES).map((page) => (
         <a
           key={page.name}
           href={`/${language}${page.path}${'views' in page && query ? `?${query}` : ''}`}

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
-import { DIRECTIONS, isLanguage, LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import { DIRECTIONS, type Language } from '@/geodata/domain/language/language'
+import { OFFERED } from '../../language/site'
 import { useInBrowser } from '../../ui/useInBrowser'
 
 /**
@@ -10,7 +11,8 @@ import { useInBrowser } from '../../ui/useInBrowser'
  */
 export function useLanguagesOfPath(): readonly Language[] {
   const asked = useInBrowser(firstOfPath, null)
-  const languages = isLanguage(asked) ? [asked] : LANGUAGES
+  const named = OFFERED.find((one) => one === asked)
+  const languages = named ? [named] : OFFERED
   const [language] = languages
   useEffect(
     function tellTheLanguage() {

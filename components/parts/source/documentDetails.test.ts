@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { documentOf } from '@/geodata/domain/cite/document'
 import type { Language } from '@/geodata/domain/language/language'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
 import { documentDetails } from './documentDetails'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 function worded(source: string, part: string | null, language: Language) {
   const document = documentOf(atlas, { source, part })

@@ -1,5 +1,6 @@
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { kindWith } from '@/geodata/domain/join/lookup'
 import { dateWords } from '../../language/words'
 import { KindMark } from '../../ui/KindMark'
 import { usePointAt } from '../../view/hovered'
@@ -74,7 +75,7 @@ export function Choices({ here, width, open, close }: ChoicesProps) {
           return (
             <li key={event.id}>
               <button type="button" onClick={() => open(at)} {...pointAt(event.id)}>
-                <KindMark kind={event.kind} status={event.status} />
+                <KindMark kind={kindWith(atlas, event.kind)} status={event.status} />
                 <span>
                   {event.title[language]} <small>{dateWords(event.date, language, t)}</small>
                 </span>

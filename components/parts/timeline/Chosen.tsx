@@ -1,7 +1,8 @@
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
 import { xOf } from '@/geodata/drawing/timeline/focus'
-import { yOf } from '@/geodata/drawing/timeline/frame'
+import { isGroup, yOf } from '@/geodata/drawing/timeline/frame'
+import type { Row } from '@/geodata/drawing/timeline/marks'
 import styles from './Strip.module.css'
 import type { Scene } from './scene'
 
@@ -17,8 +18,8 @@ export function Chosen({ scene: { focus, width, height, strip, marks }, window, 
   const left = window?.start == null ? 0 : inSight(xOf(focus, width, window.start))
   const right = window?.end == null ? width : inSight(xOf(focus, width, window.end + 1))
   const { top, bottom } = strip.latitude
-  // What lies somewhere in the north or the south may lie in the band.
-  const outside = strip.rows.filter((_, i) => ['abroad', 'country'].includes(marks.rows[i]?.kind ?? ''))
+  // What lies somewhere in a group of regions may lie in the band.
+  const outside = strip.rows.filter((_, i) => isBeyond(marks.rows[i]))
   const beyond = band
     ? [...outside, { top, bottom: yOf(strip, band.north) }, { top: yOf(strip, band.south), bottom }]
     : []
@@ -36,4 +37,9 @@ export function Chosen({ scene: { focus, width, height, strip, marks }, window, 
       ))}
     </>
   )
+}
+
+/** Whether nothing in a row lies at any latitude of the towns: what is abroad, or known only to the whole country. */
+function isBeyond(row: Row | undefined): boolean {
+  return row?.kind === 'lane' && !isGroup(row)
 }

@@ -1,13 +1,19 @@
 import type { RefObject } from 'react'
-import { KindMark } from '../../ui/KindMark'
+import { KindMark, type MarkedKind } from '../../ui/KindMark'
 import styles from './Timeline.module.css'
 
 /** The hidden elements off which `useColours` reads what a canvas is painted with. */
-export function ColourProbe({ kinds, probe }: { kinds: readonly string[]; probe: RefObject<HTMLDivElement | null> }) {
+export function ColourProbe({
+  kinds,
+  probe,
+}: {
+  kinds: readonly MarkedKind[]
+  probe: RefObject<HTMLDivElement | null>
+}) {
   return (
     <div className={styles.probe} ref={probe} aria-hidden="true">
       {kinds.map((kind) => (
-        <KindMark key={kind} kind={kind} />
+        <KindMark key={kind.id} kind={kind} />
       ))}
       {(['ink', 'faint', 'river', 'chosen'] as const).map((colour) => (
         <i key={colour} data-colour={colour} />

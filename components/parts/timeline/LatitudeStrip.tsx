@@ -11,17 +11,16 @@ import { useSetPointed } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import { Axis } from './Axis'
-import { Bend } from './Bend'
 import { Choices } from './Choices'
 import { Chosen } from './Chosen'
 import { Folds } from './Folds'
 import type { SetFocus } from './focusing'
+import { GuideName } from './GuideName'
 import { LatitudeHandles, TimeHandles } from './Handles'
 import { Head as HeadFrame } from './Head'
 import type { Here } from './here'
 import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
-import { BEND } from './riverBend'
 import { Strip } from './Strip'
 import styles from './Strip.module.css'
 import type { Scene } from './scene'
@@ -60,7 +59,7 @@ export interface LatitudeStripProps extends Omit<States, 'played'> {
 /** Every event at its time and its latitude, the north above, the south below, and its axis. */
 export default function LatitudeStrip(props: LatitudeStripProps) {
   const { marks, around, states, colours, event, window, band, moving, focus, setFocus, drafting, playback } = props
-  const { atlas } = useSetting()
+  const { atlas, language } = useSetting()
   const [active, setActive] = useState(-1)
   const [here, setHere] = useState<Here | null>(null)
   const settled = useSettled(states, moving)
@@ -114,7 +113,15 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
         />
         {scene && (
           <>
-            {BEND !== null && <Bend placed={scene.placed} width={width} top={yOf(strip, BEND)} />}
+            {scene.guides.map(({ river, name, latitude }) => (
+              <GuideName
+                key={river}
+                name={name[language]}
+                placed={scene.placed}
+                width={width}
+                top={yOf(strip, latitude)}
+              />
+            ))}
             <Chosen scene={scene} window={window} band={band} />
             {playback.head && <HeadFrame scene={scene} at={playback.head} />}
             <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />

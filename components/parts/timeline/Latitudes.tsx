@@ -1,9 +1,10 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Frame, isShown, middle } from '@/geodata/drawing/timeline/frame'
-import type { Row } from '@/geodata/drawing/timeline/marks'
+import { type Row, rowId } from '@/geodata/drawing/timeline/marks'
 import { useSetting } from '../../view/useExplorer'
 import styles from './Strip.module.css'
+import { laneWords } from './words'
 
 interface LatitudesProps {
   readonly rows: readonly Row[]
@@ -12,21 +13,22 @@ interface LatitudesProps {
 
 /** The names of the rows, each at the height of its own: the towns from north to south, and the lanes above and below. */
 export const Latitudes = memo(function Latitudes({ rows, strip }: LatitudesProps) {
-  const t = useTranslations('timeline')
+  const t = useTranslations()
   const { atlas, language } = useSetting()
   return (
     <div className={styles.latitudes} aria-hidden="true">
       {rows.map((row, i) => {
         const stretch = strip.rows[i]
         if (!stretch || !isShown(stretch)) return null
-        const town = row.kind === 'town' ? row.place : null
         return (
           <span
-            key={town ?? row.kind}
-            className={town === null ? styles.lane : undefined}
+            key={rowId(row)}
+            className={row.kind === 'lane' ? styles.lane : undefined}
             style={{ top: middle(stretch) }}
           >
-            {row.kind === 'town' ? atlas.places.find(({ id }) => id === town)?.name[language] : t(`lanes.${row.kind}`)}
+            {row.kind === 'town'
+              ? atlas.places.find(({ id }) => id === row.place)?.name[language]
+              : laneWords(row.lane, { atlas, language, t })}
           </span>
         )
       })}

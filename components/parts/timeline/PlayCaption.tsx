@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { eventsAtPositions } from '@/geodata/domain/join/lookup'
+import { eventsAtPositions, kindWith } from '@/geodata/domain/join/lookup'
 import { windowWords } from '../../language/words'
 import { KindMark } from '../../ui/KindMark'
 import { useSetting } from '../../view/useExplorer'
@@ -31,7 +31,7 @@ export default function PlayCaption({ head: { window, events, position, count },
       <ul className={styles.events}>
         {shown.map((event) => (
           <li key={event.id}>
-            <KindMark kind={event.kind} status={event.status} /> <EventLink event={event} />
+            <KindMark kind={kindWith(atlas, event.kind)} status={event.status} /> <EventLink event={event} />
           </li>
         ))}
         {more > 0 && <li className={styles.more}>{t('more', { more })}</li>}

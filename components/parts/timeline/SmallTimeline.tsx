@@ -3,6 +3,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { periods } from '@/geodata/domain/compare/period'
+import type { Atlas } from '@/geodata/domain/join/atlas'
 import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { View } from '@/geodata/domain/view/view'
@@ -45,7 +46,7 @@ export function SmallTimeline() {
   const t = useTranslations('timeline')
   const { atlas, view } = useExplorer()
   const marks = useMemo(() => marksOf(atlas), [atlas])
-  const windows = useMemo(() => windowsOf(view), [view])
+  const windows = useMemo(() => windowsOf(view, atlas), [view, atlas])
   const focus = useMemo(() => focusOn(windows, marks), [windows, marks])
   const { states } = useStates()
   const open = positionOfEvent(atlas, view.event)
@@ -111,8 +112,8 @@ function wantedOf(marks: Marks, states: Uint8Array, focus: Focus, open: number) 
 }
 
 /** The windows that a View shows, from first to last: one, or the two that it compares. */
-function windowsOf(view: View): TimeWindow[] {
-  const two = periods(view)
+function windowsOf(view: View, atlas: Atlas): TimeWindow[] {
+  const two = periods(view, atlas)
   return (two ? [two.before.time, two.after.time] : [view.time])
     .filter((window) => window !== null)
     .toSorted((a, b) => (a.start ?? Number.NEGATIVE_INFINITY) - (b.start ?? Number.NEGATIVE_INFINITY))

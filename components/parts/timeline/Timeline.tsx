@@ -133,7 +133,6 @@ const Instrument = memo(function Instrument({
 
   const probe = useRef<HTMLDivElement>(null)
   const colours = useColours(probe)
-  const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
 
   const openEvent = (at: number) => {
     const record = atlas.events[at]
@@ -206,7 +205,7 @@ const Instrument = memo(function Instrument({
           </ErrorBoundary>
         </div>
       )}
-      <ColourProbe kinds={kinds} probe={probe} />
+      <ColourProbe kinds={atlas.kinds} probe={probe} />
       <p className="unseen" role="status">
         {spoken}
       </p>

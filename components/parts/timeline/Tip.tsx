@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { positionOfEvent, withId } from '@/geodata/domain/join/lookup'
+import { kindWith, positionOfEvent, withId } from '@/geodata/domain/join/lookup'
 import { standingOf } from '@/geodata/domain/select/standing'
 import { yOf } from '@/geodata/drawing/timeline/frame'
 import { positionOf } from '@/geodata/drawing/timeline/layout'
@@ -49,13 +49,13 @@ export function Tip({ scene, here }: TipProps) {
       )}
       {symbol && (
         <span className={styles.ring} style={{ left: x, top: y }}>
-          <KindMark kind={event.kind} status={event.status} size={16} />
+          <KindMark kind={kindWith(atlas, event.kind)} status={event.status} size={16} />
         </span>
       )}
       {!here?.listed && (
         <div className={styles.tip} data-side={x > width / 2 ? 'left' : 'right'} style={{ left: x }}>
           <strong>
-            <KindMark kind={event.kind} status={event.status} /> {event.title[language]}
+            <KindMark kind={kindWith(atlas, event.kind)} status={event.status} /> {event.title[language]}
           </strong>
           <span>
             {dateWords(event.date, language, t)} · {place}

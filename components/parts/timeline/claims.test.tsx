@@ -16,6 +16,7 @@ import { HoveredProvider } from '../../view/hovered'
 import { FixedExplorer } from '../../view/useExplorer'
 import { SmallTimeline } from './SmallTimeline'
 import { Timeline } from './Timeline'
+import { laneWords } from './words'
 
 /** What `components/testing/setup.ts` says of every element. */
 const [WIDTH, HEIGHT] = [800, 120]
@@ -53,9 +54,10 @@ function certainDay({ date, inferred }: AtlasEvent): number | null {
 function mayLieIn(row: Row, event: AtlasEvent): boolean {
   const place = atlas.places.find(({ id }) => id === event.place)
   if (!place) return false
-  if (row.kind === 'abroad' || row.kind === 'country') return row.kind === 'abroad' ? place.abroad : !place.abroad
+  const lane = row.kind === 'lane' ? row.lane : null
+  if (lane === 'abroad' || lane === 'country') return lane === 'abroad' ? place.abroad : !place.abroad
   const own = atlas.regions.filter(({ id }) => place.regions.includes(id))
-  if (row.kind !== 'town') return own.length > 0 && own.every(({ half }) => half === row.kind)
+  if (row.kind !== 'town') return own.length > 0 && own.every(({ group }) => group === lane)
   if (event.inferred.includes('place')) return false
   // A quarter lies in its town where the town is a region of its own.
   const quarter = place.precision === 'near' && place.regions.join() === place.within
@@ -80,7 +82,9 @@ function expectTrue(shown: Atlas, symbolAt: (symbol: Symbol) => { row: Row | und
 
 const t = translatorIn('en')
 const nameOf = (row: Row) =>
-  row.kind === 'town' ? atlas.places.find(({ id }) => id === row.place)?.name.en : t(`timeline.lanes.${row.kind}`)
+  row.kind === 'town'
+    ? atlas.places.find(({ id }) => id === row.place)?.name.en
+    : laneWords(row.lane, { atlas, language: 'en', t })
 const heightOf = (strip: Frame, at: number) =>
   Math.round(middle(strip.rows[at] ?? { top: Number.NaN, bottom: Number.NaN }))
 const names = () =>

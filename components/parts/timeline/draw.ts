@@ -1,4 +1,5 @@
 import { STATUSES } from '@/geodata/domain/schema/term'
+import { NO_KIND } from '@/geodata/drawing/mark/shape'
 import { dayAt, xOf } from '@/geodata/drawing/timeline/focus'
 import { isShown, middle, yOf } from '@/geodata/drawing/timeline/frame'
 import { positionOf, STATE } from '@/geodata/drawing/timeline/layout'
@@ -32,7 +33,7 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
 }
 
 function drawGround(context: CanvasRenderingContext2D, scene: Stage): void {
-  const { strip, marks, width, height, ticks, focus, colours, bend } = scene
+  const { strip, marks, width, height, ticks, focus, colours, guides } = scene
   drawFolds(context, scene)
   context.lineWidth = 1
   context.strokeStyle = colours.faint
@@ -66,11 +67,11 @@ function drawGround(context: CanvasRenderingContext2D, scene: Stage): void {
   stroke(shown.flatMap((row) => (row.kind === 'town' ? [across(middle(row))] : [])))
   context.setLineDash([])
 
-  if (bend !== null) {
+  if (guides.length > 0) {
     context.strokeStyle = colours.river
     context.globalAlpha = 0.9
     context.lineWidth = 1.5
-    stroke([across(yOf(strip, bend))])
+    stroke(guides.map(({ latitude }) => across(yOf(strip, latitude))))
   }
   context.globalAlpha = 1
 }
@@ -238,7 +239,7 @@ function drawOpen(context: CanvasRenderingContext2D, scene: Scene): void {
   const size = symbol * 1.5
   context.save()
   context.translate((placed.x[n] ?? 0) - size / 2, (placed.y[n] ?? 0) - size / 2)
-  const kind = kinds[marks.kind[open] ?? 0] ?? ''
-  paintSign(context, { kind, status: STATUSES[marks.status[open] ?? 0] ?? 'reported', colour: colours.chosen, size })
+  const { shape } = kinds[marks.kind[open] ?? 0] ?? NO_KIND
+  paintSign(context, { shape, status: STATUSES[marks.status[open] ?? 0] ?? 'reported', colour: colours.chosen, size })
   context.restore()
 }

@@ -1,6 +1,6 @@
-import { STATUSES, type Status } from '@/geodata/domain/schema/term'
+import { type Shape, STATUSES, type Status } from '@/geodata/domain/schema/term'
 import { partShift, type SignPart, signOf } from '@/geodata/drawing/mark/outline'
-import { SHAPE_BOX } from '@/geodata/drawing/mark/shape'
+import { type KindSign, SHAPE_BOX } from '@/geodata/drawing/mark/shape'
 import { sized } from './fitCanvas'
 
 /** Width and height of a sign on the explorer's strip, pixels. */
@@ -16,13 +16,13 @@ const remembered = new Map<string, HTMLCanvasElement>()
  * Pale ones stand for what is only possible.
  */
 export function signs(
-  kinds: readonly string[],
+  kinds: readonly KindSign[],
   colours: readonly string[],
   size: number,
   pale: boolean,
 ): HTMLCanvasElement[] {
-  return kinds.flatMap((kind, i) =>
-    STATUSES.map((status) => pictured({ kind, status, colour: colours[i] ?? 'CanvasText', size, pale })),
+  return kinds.flatMap(({ shape }, i) =>
+    STATUSES.map((status) => pictured({ shape, status, colour: colours[i] ?? 'CanvasText', size, pale })),
   )
 }
 
@@ -32,8 +32,8 @@ export function signAt(kind: number, status: number): number {
 }
 
 function pictured(sign: Painted): HTMLCanvasElement {
-  const { kind, status, colour, size, pale } = sign
-  const key = `${kind} ${status} ${colour} ${size} ${pale} ${window.devicePixelRatio}`
+  const { shape, status, colour, size, pale } = sign
+  const key = `${shape} ${status} ${colour} ${size} ${pale} ${window.devicePixelRatio}`
   const known = remembered.get(key)
   if (known) return known
   const canvas = document.createElement('canvas')
@@ -44,7 +44,7 @@ function pictured(sign: Painted): HTMLCanvasElement {
 }
 
 interface Painted {
-  readonly kind: string
+  readonly shape: Shape
   readonly status: Status
   readonly colour: string
   /** In pixels. */
@@ -53,13 +53,13 @@ interface Painted {
 }
 
 /** Paints an event's sign into the square of its size at the origin. */
-export function paintSign(context: CanvasRenderingContext2D, { kind, status, colour, size, pale }: Painted): void {
+export function paintSign(context: CanvasRenderingContext2D, { shape, status, colour, size, pale }: Painted): void {
   context.save()
   context.scale(size / SHAPE_BOX, size / SHAPE_BOX)
   context.fillStyle = colour
   context.strokeStyle = colour
   context.lineJoin = 'round'
-  for (const part of signOf(kind, status)) {
+  for (const part of signOf(shape, status)) {
     if (part.line !== null || !pale) paintPart(context, part)
     else {
       context.globalAlpha *= PALE

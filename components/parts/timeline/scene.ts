@@ -3,6 +3,8 @@ import type { Frame } from '@/geodata/drawing/timeline/frame'
 import { type Placing, STATE } from '@/geodata/drawing/timeline/layout'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
 import type { Tick } from '@/geodata/drawing/timeline/ticks'
+import type { MarkedKind } from '../../ui/KindMark'
+import type { Guide } from './guides'
 import type { Colours } from './useColours'
 
 /** What stays on the canvas of the strip while a window or a band moves over it. */
@@ -14,12 +16,11 @@ export interface Stage {
   readonly width: number
   readonly height: number
   readonly ticks: readonly Tick[]
-  readonly kinds: readonly string[]
+  readonly kinds: readonly MarkedKind[]
   readonly colours: Colours
   /** Width and height of a symbol, pixels. */
   readonly symbol: number
-  /** Latitude of the river's bend; null where the ground map has no such river. */
-  readonly bend: number | null
+  readonly guides: readonly Guide[]
 }
 
 /** Everything that the canvas of the strip shows. */

@@ -5,7 +5,7 @@ import { placing } from '@/geodata/drawing/timeline/layout'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
 import { ticks as ticksOf } from '@/geodata/drawing/timeline/ticks'
 import { useSetting } from '../../view/useExplorer'
-import { BEND } from './riverBend'
+import { guidesOf } from './guides'
 import type { Stage } from './scene'
 import type { Colours } from './useColours'
 
@@ -39,13 +39,14 @@ export function useScene(parts: StageParts): Staged {
   const { atlas } = useSetting()
   const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, gap) : []), [focus, width, gap])
   const placed = useMemo(() => placing(marks, states, focus, width, strip), [marks, states, focus, width, strip])
-  const kinds = useMemo(() => atlas.kinds.map(({ id }) => id), [atlas])
+  const { kinds } = atlas
+  const guides = useMemo(() => guidesOf(atlas.config), [atlas])
   const stage = useMemo<Stage | null>(
     () =>
       colours && width > 0 && height > 0
-        ? { marks, placed, focus, strip, width, height, ticks, kinds, colours, symbol, bend: BEND }
+        ? { marks, placed, focus, strip, width, height, ticks, kinds, colours, symbol, guides }
         : null,
-    [colours, marks, placed, focus, strip, width, height, ticks, kinds, symbol],
+    [colours, marks, placed, focus, strip, width, height, ticks, kinds, symbol, guides],
   )
   return { stage, ticks, kinds }
 }

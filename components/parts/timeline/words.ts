@@ -1,5 +1,6 @@
+import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Band } from '@/geodata/domain/view/view'
+import { ABROAD, type Band } from '@/geodata/domain/view/view'
 import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 
@@ -15,4 +16,13 @@ export function bandWords({ south, north }: Band, language: Language, t: Transla
   if (south <= -85) return t('timeline.southOf', { degrees: b })
   if (north >= 85) return t('timeline.northOf', { degrees: a })
   return t('timeline.between', { south: a, north: b })
+}
+
+/** The name of a lane of the timeline. */
+export function laneWords(
+  lane: string,
+  { atlas, language, t }: { atlas: Pick<Atlas, 'config'>; language: Language; t: Translate },
+): string {
+  if (lane === ABROAD) return t('timeline.lanes.abroad')
+  return atlas.config.groups.find(({ id }) => id === lane)?.lane[language] ?? t('timeline.lanes.country')
 }

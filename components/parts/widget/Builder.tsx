@@ -2,9 +2,10 @@
 
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import type { Language } from '@/geodata/domain/language/language'
 import { THEMES, type View } from '@/geodata/domain/view/view'
 import { LANGUAGE_NAMES } from '../../language/locale'
+import { OFFERED } from '../../language/site'
 import { Checkbox } from '../../ui/Checkbox'
 import { ORIGIN } from '../../ui/origin'
 import { Select } from '../../ui/Select'
@@ -92,19 +93,21 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
           write={(more) => choose((now) => ({ written: { ...now.written, ...more } }))}
           usual={name ?? title}
         />
-        <label>
-          {t('language')}
-          <Select
-            value={made.language}
-            choose={(one) => choose((now) => ({ language: LANGUAGES.find((known) => known === one) ?? now.language }))}
-          >
-            {LANGUAGES.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {LANGUAGE_NAMES[one]}
-              </option>
-            ))}
-          </Select>
-        </label>
+        {OFFERED.length > 1 && (
+          <label>
+            {t('language')}
+            <Select
+              value={made.language}
+              choose={(one) => choose((now) => ({ language: OFFERED.find((known) => known === one) ?? now.language }))}
+            >
+              {OFFERED.map((one) => (
+                <option key={one} value={one} lang={one}>
+                  {LANGUAGE_NAMES[one]}
+                </option>
+              ))}
+            </Select>
+          </label>
+        )}
         <label>
           {t('theme')}
           <Select

@@ -2,7 +2,7 @@ import { act, fireEvent, render, waitFor } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
-import { loadAtlas, loadStories } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
@@ -17,7 +17,7 @@ const whole = (
   </Words>
 )
 
-const choices = choicesOf(loadAtlas(), loadStories(), 'en', t)
+const choices = choicesOf(atlasSource().atlas(), atlasSource().stories(), 'en', t)
 
 beforeEach(() => {
   vi.stubGlobal('fetch', async (input: string) =>

@@ -27,6 +27,7 @@ export function choicesOf(atlas: Atlas, stories: readonly Story[], language: Lan
   const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => ({ id }))
   return {
     vocabulary: {
+      config: { groups: ids(atlas.config.groups) },
       regions: ids(atlas.regions),
       places: atlas.places.map(({ id, point }) => ({ id, point: point && true })),
       kinds: ids(atlas.kinds),

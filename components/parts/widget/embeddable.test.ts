@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { loadAtlas, loadStories } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { canonicalAddress, widgetOf } from './embeddable'
 import { formatEmbed, parseEmbed } from './options'
 
-const atlas = loadAtlas()
-const stories = loadStories()
+const atlas = atlasSource().atlas()
+const stories = atlasSource().stories()
 const [event] = atlas.events
 const [story] = stories
 

@@ -1,7 +1,8 @@
-import { isLanguage, LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type View, type Vocabulary } from '@/geodata/domain/view/view'
+import { OFFERED } from '../../language/site'
 import { type Accent, accentIn, formatAccent } from './accent'
 import { SIGNED, type Signature, signatureIn } from './signature'
 
@@ -43,7 +44,7 @@ export function parseEmbed(query: URLSearchParams, vocabulary: Vocabulary): Embe
   const story = query.get('story')
   const view = parseView(query, vocabulary)
   return {
-    language: isLanguage(language) ? language : LANGUAGES[0],
+    language: OFFERED.find((one) => one === language) ?? OFFERED[0],
     view: story ? themeAlone(view) : view,
     parts: partsIn(query.get('ui')),
     lock: query.has('lock') && !['0', 'false', 'no'].includes(query.get('lock') ?? ''),

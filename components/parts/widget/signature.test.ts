@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { formatEmbed, parseEmbed } from './options'
 import { cut, SHOWN, SIGNED, signatureIn } from './signature'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 describe('what an editor writes', () => {
   it('is one line of text without signs that nobody sees', () => {

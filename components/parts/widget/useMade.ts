@@ -70,7 +70,15 @@ export function useMade(subject: Subject, language: Language) {
 }
 
 /** Without the lists, which come later, or never: a camera is read without ids. */
-const NO_IDS: Vocabulary = { regions: [], places: [], kinds: [], actors: [], sources: [], events: [] }
+const NO_IDS: Vocabulary = {
+  config: { groups: [] },
+  regions: [],
+  places: [],
+  kinds: [],
+  actors: [],
+  sources: [],
+  events: [],
+}
 
 /** The View of a widget as its preview has come to show it: moved, filtered, an event opened; of a story, what its scene shows. */
 export function viewShown(

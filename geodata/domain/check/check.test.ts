@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { readDataFiles } from '../../load/load'
+import { readDataFiles } from '../../load/files'
+import { atlasFolder } from '../../load/source'
 import { DATA, EVENTS, first, replaced, told } from '../../testing/breakage'
 import { formatFault } from '../read/fault'
 import { check, checkAtlas } from './check'
 import { publishedIds } from './publishedIds'
 
-const ALL = readDataFiles()
+const ALL = readDataFiles(atlasFolder())
 
 describe('the real data', () => {
   test('has no fault', () => {

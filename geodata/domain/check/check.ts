@@ -1,7 +1,8 @@
 import { join } from '../join/join'
-import { type Fault, inFileOrder } from '../read/fault'
+import { type Fault, inFileOrder, suggestion } from '../read/fault'
 import { type DataFiles, type Documents, readDocuments, recordsOf } from '../read/read'
 import type { StoryDocument } from '../read/story'
+import { configFaults } from './config'
 import { identityFaults } from './identity'
 import { keyFaults } from './key'
 import { listing } from './listing'
@@ -29,8 +30,8 @@ interface Checked extends CheckedAtlas {
 /** Every fault of the atlas at once, in file order. None means that `join` will succeed. The stories are not looked at. */
 export function checkAtlas(files: DataFiles): CheckedAtlas {
   const documents = readDocuments(files)
-  const { sources, actors, vocabulary, regions, places, events } = documents
-  const unreadable = [sources, actors, vocabulary, regions, places, ...events].flatMap(({ faults }) => faults)
+  const { config, sources, actors, vocabulary, regions, places, events } = documents
+  const unreadable = [config, sources, actors, vocabulary, regions, places, ...events].flatMap(({ faults }) => faults)
   const rules = [
     identityFaults,
     ringFaults,
@@ -44,7 +45,15 @@ export function checkAtlas(files: DataFiles): CheckedAtlas {
     spacingFaults,
   ]
   const broken = rules.flatMap((rule) => [...rule(documents)])
-  return { documents, faults: inFileOrder([...unreadable, ...broken, ...stabilityFaults(documents, files)]) }
+  return {
+    documents,
+    faults: inFileOrder([
+      ...unreadable,
+      ...broken,
+      ...configFaults(documents, files),
+      ...stabilityFaults(documents, files),
+    ]),
+  }
 }
 
 /**
@@ -54,11 +63,26 @@ export function check(files: DataFiles): Checked {
   const { documents, faults } = checkAtlas(files)
   const atlas = faults.length === 0 ? join(recordsOf(documents)) : null
   const { ids, known } = listing(documents).event
-  const told = checkStories(files, atlas, known ? ids : null)
+  const told = checkStories(files, atlas, known ? ids : null, documents.languages)
   const stability = storyStabilityFaults(told.documents, files)
   return {
     documents,
     stories: told.documents,
-    faults: inFileOrder([...faults, ...told.faults, ...stability, ...proseFaults(files)]),
+    faults: inFileOrder([
+      ...faults,
+      ...told.faults,
+      ...firstStoryFaults(documents, told.documents),
+      ...stability,
+      ...proseFaults(files, documents.languages),
+    ]),
   }
+}
+
+/** The story to which newcomers are led is told; nothing is said of it where no stories are looked at. */
+function firstStoryFaults({ config }: Documents, stories: readonly StoryDocument[]): Fault[] {
+  const first = config.sound?.firstStory
+  const slugs = [...new Set(stories.map(({ slug }) => slug))]
+  if (typeof first !== 'string' || slugs.includes(first)) return []
+  const right = slugs.length > 0 ? suggestion(first, slugs) : 'there are none: leave the field out'
+  return [config.fault(['firstStory'], `unknown story '${first}'; ${right}`)]
 }

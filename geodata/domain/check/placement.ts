@@ -1,6 +1,5 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { Point } from 'geojson'
-import { HOME_COUNTRY } from '../join/join'
 import { type Ground, regionsFound } from '../join/regionOf'
 import type { Fault } from '../read/fault'
 import type { Documents } from '../read/read'
@@ -18,8 +17,9 @@ export function* placementFaults(documents: Documents): Generator<Fault> {
     const place = whole<Placed>(placed(feature?.properties))
     const point = whole<Point | null>(feature?.geometry)
     if (!place) continue
-    if (feature?.geometry !== undefined) yield* pointFaults(place, point, regions, say)
+    if (feature?.geometry !== undefined) yield* pointFaults(place, point, regions, say, homeOf(documents))
     yield* extentFaults(place, documents, say)
+    yield* countryFaults(place, documents, say)
   }
 }
 
@@ -40,7 +40,13 @@ function soundRegions(documents: Documents): readonly Ground[] {
   })
 }
 
-function* pointFaults(place: Placed, point: Point | null, regions: readonly Ground[], say: Say): Generator<Fault> {
+function* pointFaults(
+  place: Placed,
+  point: Point | null,
+  regions: readonly Ground[],
+  say: Say,
+  home: string,
+): Generator<Fault> {
   const pointed = place.precision === 'exact' || place.precision === 'near'
   if (pointed !== (point !== null)) {
     yield say(
@@ -62,7 +68,7 @@ function* pointFaults(place: Placed, point: Point | null, regions: readonly Grou
   const stray = place.precision === 'near' ? claims.filter((id) => !found.includes(id)) : unlike(found, claims)
   if (stray.length > 0) {
     const turned = regions.some(({ geometry }) => Math.abs(lng) <= 90 && booleanPointInPolygon([lat, lng], geometry))
-    const where = found.length > 0 ? `in ${found.join(', ')}` : 'in no region of Mali'
+    const where = found.length > 0 ? `in ${found.join(', ')}` : `in no region of ${home}`
     const hint = turned && found.length === 0 ? '; are longitude and latitude swapped?' : ''
     yield say(
       ['properties', 'regions'],
@@ -72,15 +78,33 @@ function* pointFaults(place: Placed, point: Point | null, regions: readonly Grou
 }
 
 function* extentFaults({ id, precision, country, regions }: Placed, documents: Documents, say: Say): Generator<Fault> {
-  const abroad = country !== HOME_COUNTRY
+  const home = documents.config.sound?.home
   const all = documents.regions.sound?.features
-  if (!all) return
-  const fits = abroad ? regions.length === 0 : EXTENTS[precision](regions.length, all.length)
+  if (!all || home === undefined) return
+  const abroad = country !== home
+  const fits = abroad || all.length === 0 ? regions.length === 0 : EXTENTS[precision](regions.length, all.length)
   if (!fits)
     yield say(
       ['properties', 'regions'],
-      `'${id}' claims ${claimed(regions)}; ${abroad ? 'a place abroad lies in no region of Mali' : EXTENT_WORDS[precision]}`,
+      `'${id}' claims ${claimed(regions)}; ${abroad ? `a place abroad lies in no region of ${homeOf(documents)}` : EXTENT_WORDS[precision]}`,
     )
+}
+
+/** The home country in words, as the checker says them. */
+function homeOf({ config }: Documents): string {
+  const { home, countries } = config.sound ?? {}
+  const letters = home && countries?.[home]
+  return (letters && new Intl.DisplayNames('en', { type: 'region' }).of(letters)) || 'the home country'
+}
+
+/** Formats ask for two letters, which atlas.yaml gives. */
+function* countryFaults({ id, country }: Placed, { config }: Documents, say: Say): Generator<Fault> {
+  const countries = config.sound?.countries
+  if (!countries || country in countries) return
+  yield say(
+    ['properties', 'country'],
+    `'${id}' lies in '${country}', which atlas.yaml does not name; add it to its countries, or name one of ${Object.keys(countries).join(', ')}`,
+  )
 }
 
 const EXTENTS: Readonly<Record<PlaceRecord['precision'], (count: number, all: number) => boolean>> = {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readDataFiles } from '../../load/load'
+import { readDataFiles } from '../../load/files'
+import { atlasFolder } from '../../load/source'
 import { formatFault } from '../read/fault'
 import { isProseFile } from '../read/prose'
 import { proseFaults } from './prose'
 
-const FILES = readDataFiles(isProseFile)
+const FILES = readDataFiles(atlasFolder(), isProseFile)
 const EN = 'about/coverage.en.md'
 const FR = 'about/coverage.fr.md'
 

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../language/language'
+import { LANGUAGES, type Language } from '../language/language'
 import type { Fault } from '../read/fault'
 import { type ProseDocument, readProse } from '../read/prose'
 import type { DataFiles } from '../read/read'
@@ -6,16 +6,16 @@ import { type Block, type Inline, PROSE } from '../story/prose'
 import { spacingSlips } from './spacing'
 
 /** Every fault of the texts in which the atlas speaks of itself: their form, their spaces, and where two languages do not tell the same. */
-export function proseFaults(files: DataFiles): Fault[] {
+export function proseFaults(files: DataFiles, languages: readonly Language[] = LANGUAGES): Fault[] {
   return PROSE.flatMap((name) => {
-    const documents = LANGUAGES.flatMap((language): (ProseDocument & { text: string })[] => {
+    const documents = languages.flatMap((language): (ProseDocument & { text: string })[] => {
       const file = `about/${name}.${language}.md`
       const text = files[file]
       return text === undefined ? [] : [{ ...readProse(file, text, name, language), text }]
     })
-    const missing = LANGUAGES.filter((language) => files[`about/${name}.${language}.md`] === undefined).map(
-      (language) => fault(`about/${name}.${language}.md`, 1, 'is missing; every language has this text'),
-    )
+    const missing = languages
+      .filter((language) => files[`about/${name}.${language}.md`] === undefined)
+      .map((language) => fault(`about/${name}.${language}.md`, 1, 'is missing; every language has this text'))
     const [first, ...others] = documents
     return [
       ...missing,

@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../language/language'
 import type { Fault } from '../read/fault'
 import type { Documents } from '../read/read'
 import { listing } from './listing'
@@ -7,7 +6,7 @@ import { listing } from './listing'
 export function* sentenceFaults(documents: Documents): Generator<Fault> {
   for (const { record, fault } of listing(documents).event.items) {
     for (const [i, item] of (record.summary ?? []).entries()) {
-      for (const language of LANGUAGES) {
+      for (const language of documents.languages) {
         const count = sentencesIn(item?.[language] ?? '', language)
         if (count > 1)
           yield fault(

@@ -51,6 +51,9 @@ export function* spacingFaults(documents: Documents): Generator<Fault> {
       for (const { message } of spacingSlips(text, language)) yield fault(path, message)
     }
   }
+  for (const { path, text, language } of textsIn(documents.config.sound)) {
+    for (const { message } of spacingSlips(text, language)) yield documents.config.fault(path, message)
+  }
 }
 
 interface Text {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { loadAtlas, loadStories, readDataFiles } from '../../load/load'
+import { readDataFiles } from '../../load/files'
+import { atlasFolder, atlasSource } from '../../load/source'
 import { LANGUAGES } from '../language/language'
 import { formatFault } from '../read/fault'
 import type { DataFiles } from '../read/read'
@@ -8,12 +9,12 @@ import { citationsIn } from '../story/story'
 import { formatView } from '../view/format'
 import { checkStories } from './story'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const EN = 'stories/promises-to-the-north.en.md'
 const FR = 'stories/promises-to-the-north.fr.md'
 
 /** One of the real stories, to break in copies. */
-const STORIES = readDataFiles((path) => path === EN || path === FR)
+const STORIES = readDataFiles(atlasFolder(), (path) => path === EN || path === FR)
 
 function told(files: DataFiles): string[] {
   return checkStories(files, atlas).faults.map(formatFault)
@@ -30,25 +31,27 @@ function broken(file: string, words: string, by: string, files: DataFiles = STOR
 
 describe('the real stories', () => {
   test('have no fault', () => {
-    expect(told(readDataFiles(isStoryFile))).toEqual([])
+    expect(told(readDataFiles(atlasFolder(), isStoryFile))).toEqual([])
   })
 
   test('are four, in every language, with scenes that survive JSON', () => {
-    const stories = loadStories()
+    const stories = atlasSource().stories()
     expect(new Set(stories.map(({ slug }) => slug)).size).toBe(4)
     expect(stories).toHaveLength(4 * LANGUAGES.length)
     expect(JSON.parse(JSON.stringify(stories))).toEqual(stories)
   })
 
   test('have a View that is its own query, and citations in each paragraph of the text', () => {
-    for (const scene of loadStories().flatMap(({ scenes }) => scenes)) {
+    for (const scene of atlasSource()
+      .stories()
+      .flatMap(({ scenes }) => scenes)) {
       expect(formatView(scene.view)).toBe(scene.query)
       for (const paragraph of scene.text) expect(citationsIn([paragraph])).not.toEqual([])
     }
   })
 
   test('cite the same events in every language', () => {
-    const stories = loadStories()
+    const stories = atlasSource().stories()
     for (const { slug, scenes } of stories) {
       const others = stories.filter((story) => story.slug === slug).map((story) => story.scenes)
       for (const [i, scene] of scenes.entries()) {
@@ -61,7 +64,9 @@ describe('the real stories', () => {
   })
 
   test('compare two windows throughout in the story that compares', () => {
-    const [twice] = loadStories().filter(({ slug }) => slug === '26-march-twice')
+    const [twice] = atlasSource()
+      .stories()
+      .filter(({ slug }) => slug === '26-march-twice')
     expect(twice?.scenes.every(({ view }) => view.compare !== null)).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import { together } from '../compare/union'
 import type { Atlas, AtlasEvent } from '../join/atlas'
-import { LANGUAGES } from '../language/language'
+import { LANGUAGES, type Language } from '../language/language'
 import { type Fault, suggestion } from '../read/fault'
 import type { PlacedParagraph } from '../read/markdown'
 import type { DataFiles } from '../read/read'
@@ -25,6 +25,7 @@ export function checkStories(
   files: DataFiles,
   atlas: Atlas | null,
   eventIds: ReadonlySet<string> | null = atlas && new Set(atlas.events.map(({ id }) => id)),
+  languages: readonly Language[] = atlas?.config.languages ?? LANGUAGES,
 ): { readonly documents: readonly StoryDocument[]; readonly faults: readonly Fault[] } {
   const documents = Object.entries(files)
     .filter(([file]) => isStoryFile(file))
@@ -34,7 +35,7 @@ export function checkStories(
     ...document.faults,
     ...spacingFaults(document, files[document.file] ?? ''),
   ])
-  return { documents, faults: [...faults, ...storyFaults(documents, atlas, eventIds)] }
+  return { documents, faults: [...faults, ...storyFaults(documents, atlas, eventIds, languages)] }
 }
 
 /** Titles, texts and notes alike: no line of the file may break a number, or a mark off its word. */
@@ -54,6 +55,7 @@ function* storyFaults(
   stories: readonly StoryDocument[],
   atlas: Atlas | null,
   eventIds: ReadonlySet<string> | null,
+  languages: readonly Language[],
 ): Generator<Fault> {
   for (const story of stories) {
     yield* lengthFaults(story)
@@ -63,7 +65,10 @@ function* storyFaults(
     }
   }
   for (const slug of new Set(stories.map((story) => story.slug))) {
-    yield* languageFaults(stories.filter((story) => story.slug === slug))
+    yield* languageFaults(
+      stories.filter((story) => story.slug === slug),
+      languages,
+    )
   }
 }
 
@@ -171,10 +176,15 @@ function unseen(id: string): string {
 }
 
 /** One story: every language of the atlas has it, and all tell the same scenes with the same Views and focus. */
-function* languageFaults(versions: readonly StoryDocument[]): Generator<Fault> {
-  const [first, ...others] = LANGUAGES.flatMap((code) => versions.find(({ language }) => language === code) ?? [])
+function* languageFaults(versions: readonly StoryDocument[], languages: readonly Language[]): Generator<Fault> {
+  for (const { file, language } of versions) {
+    if (language === null || languages.includes(language)) continue
+    const message = `the atlas is written in ${languages.join(', ')}; add '${language}' to the languages of atlas.yaml, or take the file away`
+    yield { file, line: 1, record: null, field: '', message }
+  }
+  const [first, ...others] = languages.flatMap((code) => versions.find(({ language }) => language === code) ?? [])
   if (!first) return
-  for (const code of LANGUAGES) {
+  for (const code of languages) {
     if (versions.some(({ language }) => language === code)) continue
     const message = `the story is not told in '${code}'; write stories/${first.slug}.${code}.md with the same scenes`
     yield { file: first.file, line: 1, record: null, field: '', message }

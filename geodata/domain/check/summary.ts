@@ -1,5 +1,4 @@
 import type { Atlas } from '../join/atlas'
-import { LANGUAGES } from '../language/language'
 import type { StoryDocument } from '../read/story'
 import { BASES, PRECISIONS, ROLES, STATUSES, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
@@ -16,10 +15,12 @@ export function summary(atlas: Atlas, stories: readonly StoryDocument[]): string
   const citations = events.flatMap((event) => event.citations)
   const ended = events.map(({ latest }) => latest).filter((latest) => latest < OPEN_END)
   const days = [Math.min(...events.map(({ earliest }) => earliest)), Math.max(...ended)]
-  const scenes = LANGUAGES.map((code) => {
-    const told = stories.filter(({ language }) => language === code)
-    return `${told.reduce((sum, story) => sum + story.scenes.length, 0)} scenes in ${code}`
-  }).join(', ')
+  const scenes = atlas.config.languages
+    .map((code) => {
+      const told = stories.filter(({ language }) => language === code)
+      return `${told.reduce((sum, story) => sum + story.scenes.length, 0)} scenes in ${code}`
+    })
+    .join(', ')
   return [
     row('events', events.length, `${days.map(isoDay).join(' to ')}, ${events.length - ended.length} with an open end`),
     ...STATUSES.map((status) => row(`  ${status}`, events.filter((event) => event.status === status).length)),

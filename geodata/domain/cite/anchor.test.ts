@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import type { Source } from '../join/atlas'
 import { passageAnchor } from './anchor'
 
@@ -15,7 +15,7 @@ test.each([
 })
 
 test('no two passages of a source have one anchor', () => {
-  for (const source of loadAtlas().sources) {
+  for (const source of atlasSource().atlas().sources) {
     const anchors = [
       ...passages(source.sections, null),
       ...source.parts.flatMap(({ id, sections }) => [id, ...passages(sections, id)]),

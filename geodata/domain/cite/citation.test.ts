@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { arbitraryView } from '../../testing/arbitraryView'
 import { HOSTILE } from '../../testing/hostileText'
 import { SMALL_VOCABULARY } from '../../testing/viewVocabulary'
@@ -13,7 +13,7 @@ import { bibtex } from './bibtex'
 import { cslItems } from './csl'
 import { type Reference, viewKey } from './reference'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 const REFERENCE: Reference = {
   key: 'joliba',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import type { Figure } from '../join/atlas'
 import { claimerOf } from './claimer'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const figure: Figure = { measure: 'refugees', value: 1, claimedBy: 'usip-wing', source: 'usip-wing', part: null }
 
 test('a figure in a part of a source is not claimed by the author of the whole', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import type { Citation } from '../join/atlas'
 import { authorNames, authorsIn, citedDocuments, documentLabel, documentOf, passageLine, saidBy } from './document'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const cite = (source: string, locator: string, part: string | null = null): Citation => ({ source, part, locator })
 
 describe('what an event cites', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { notesOf } from './note'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 describe('the notes of a list of events', () => {
   const notes = notesOf(atlas, atlas.events)

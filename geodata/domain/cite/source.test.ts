@@ -1,14 +1,14 @@
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { describe, expect, it } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { HOSTILE } from '../../testing/hostileText'
 import type { Atlas } from '../join/atlas'
 import { sourcesBibtex } from './bibtex'
 import { sourceItems } from './csl'
 import { sourceReferences } from './source'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const PART = { source: 'usip-wing', part: 'dion-cole-2020', locator: '¶1' }
 const CITATIONS = [
   { source: 'dw-2012-03-26', part: null, locator: 'Lead ¶1' },

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import type { Source } from '../join/atlas'
 import { byPlaceIn, hasPassage } from './sourceOrder'
 
 const source = (id: string): Source => {
-  const found = loadAtlas().sources.find((one) => one.id === id)
+  const found = atlasSource()
+    .atlas()
+    .sources.find((one) => one.id === id)
   if (!found) throw new Error(`no source '${id}'`)
   return found
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { eventWith } from '../join/lookup'
 import { countOf, NO_EVENTS, totalOf } from '../select/match'
 import { select } from '../select/select'
@@ -13,37 +13,37 @@ import { presetsOf } from './preset'
 import { shares } from './shared'
 import { together } from './union'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const view = (query: string) => parseView(query, atlas)
 const selection = (query: string) => select(atlas, view(query))
 
 describe('periods', () => {
   test('a View that compares nothing has none', () => {
-    expect(periods(EMPTY_VIEW)).toBeNull()
+    expect(periods(EMPTY_VIEW, atlas)).toBeNull()
   })
 
   test('entering keeps the time in force on the left, or takes the default', () => {
-    expect(formatView(compared(EMPTY_VIEW))).toBe('time=1990/1992&compare=2012')
-    expect(formatView(compared(view('time=1991&where=kidal&event=2012-03-22-coup')))).toBe(
+    expect(formatView(compared(EMPTY_VIEW, atlas))).toBe('time=1990/1992&compare=2012')
+    expect(formatView(compared(view('time=1991&where=kidal&event=2012-03-22-coup'), atlas))).toBe(
       'time=1991&where=kidal&compare=2012',
     )
   })
 
   test('both sides share every filter but time', () => {
-    const both = periods(view('time=1991&where=kidal&compare=2012'))
+    const both = periods(view('time=1991&where=kidal&compare=2012'), atlas)
     expect(both && [formatView(both.before), formatView(both.after)]).toEqual([
       'time=1991&where=kidal',
       'time=2012&where=kidal',
     ])
-    const bare = periods(view('compare=2012'))
+    const bare = periods(view('compare=2012'), atlas)
     expect(bare && formatView(bare.before)).toBe('time=1990/1992')
   })
 
   test('swapping twice changes nothing', () => {
     const start = view('time=1991&compare=2012')
-    expect(formatView(swapped(start))).toBe('time=2012&compare=1991')
-    expect(swapped(swapped(start))).toEqual(start)
-    expect(swapped(EMPTY_VIEW)).toEqual(EMPTY_VIEW)
+    expect(formatView(swapped(start, atlas))).toBe('time=2012&compare=1991')
+    expect(swapped(swapped(start, atlas), atlas)).toEqual(start)
+    expect(swapped(EMPTY_VIEW, atlas)).toEqual(EMPTY_VIEW)
   })
 })
 
@@ -132,7 +132,7 @@ describe('shares', () => {
 describe('presets', () => {
   test('are the same days around the coups of 1991 and 2012, as the data dates them', () => {
     const found = presetsOf(atlas)
-    expect(found?.coups.map(({ id }) => id)).toEqual(['1991-03-26-coup', '2012-03-21-coup'])
+    expect(found?.turns.map(({ id }) => id)).toEqual(['1991-03-26-coup', '2012-03-21-coup'])
     for (const { days, time, compare } of found?.presets ?? []) {
       const lengths = [time, compare].map(({ start, end }) => (end ?? 0) - (start ?? 0))
       if (days !== null) expect(lengths).toEqual([2 * days, 2 * days])
@@ -147,11 +147,11 @@ describe('presets', () => {
 
   test('need no texts of the events, which a page fetches later', () => {
     const untold = atlas.events.map((event) => ({ ...event, links: [] }))
-    expect(presetsOf({ events: untold })?.presets).toEqual(presetsOf(atlas)?.presets)
+    expect(presetsOf({ ...atlas, events: untold })?.presets).toEqual(presetsOf(atlas)?.presets)
   })
 
   test('are none without two coups of different years', () => {
-    expect(presetsOf({ events: atlas.events.filter(({ id }) => id.startsWith('2012-03')) })).toBeNull()
-    expect(presetsOf({ events: [] })).toBeNull()
+    expect(presetsOf({ ...atlas, events: atlas.events.filter(({ id }) => id.startsWith('2012-03')) })).toBeNull()
+    expect(presetsOf({ ...atlas, events: [] })).toBeNull()
   })
 })

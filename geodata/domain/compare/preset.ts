@@ -2,10 +2,10 @@ import type { Atlas, AtlasEvent } from '../join/atlas'
 import { calendarDate, dayNumber } from '../time/day'
 import type { TimeWindow } from '../time/window'
 
-/** Days before and after each of two coups. */
+/** Days before and after each of two turns. */
 const AROUND = [30, 365] as const
 
-/** Two periods worth comparing: as many days before and after each of two coups, or their years. */
+/** Two periods worth comparing: as many days before and after each of two turns, or their years. */
 export interface Preset {
   /** Days on each side; null: the calendar years. */
   readonly days: (typeof AROUND)[number] | null
@@ -14,26 +14,28 @@ export interface Preset {
 }
 
 export interface Presets {
-  /** The two coups, in order of time. */
-  readonly coups: readonly [AtlasEvent, AtlasEvent]
+  /** The two turns, in order of time. */
+  readonly turns: readonly [AtlasEvent, AtlasEvent]
   readonly presets: readonly Preset[]
 }
 
 /**
- * The two coups of the atlas, of different years, that most is told around, and the periods that they are compared by. A coup counts where it is reported, on a certain day; of several of one
+ * The two events of the kind that the atlas names (`compare.around`), of different years, that most is told around, and the periods that they are compared by. One counts where it is reported, on a certain day; of several of one
  * day the first of the atlas, for what they are part of comes with the texts of the events. Null where there are not two.
  */
-export function presetsOf({ events }: Pick<Atlas, 'events'>): Presets | null {
+export function presetsOf({ events, config }: Pick<Atlas, 'events' | 'config'>): Presets | null {
   const told = ({ earliest: day }: AtlasEvent) =>
     events.filter(({ earliest, latest }) => earliest >= day - 365 && latest <= day + 365).length
-  const [a, ...others] = events.filter(isCoup).toSorted((one, other) => told(other) - told(one))
+  const [a, ...others] = events
+    .filter((event) => event.kind === config.compare.around && isDated(event))
+    .toSorted((one, other) => told(other) - told(one))
   const b = others.find(({ earliest }) => a && yearOf(earliest).start !== yearOf(a.earliest).start)
   if (!a || !b) return null
-  const coups = a.earliest <= b.earliest ? ([a, b] as const) : ([b, a] as const)
-  const [first, second] = coups.map(({ earliest }) => earliest) as [number, number]
+  const turns = a.earliest <= b.earliest ? ([a, b] as const) : ([b, a] as const)
+  const [first, second] = turns.map(({ earliest }) => earliest) as [number, number]
   const around = (day: number, days: number) => ({ start: day - days, end: day + days })
   return {
-    coups,
+    turns,
     presets: [
       ...AROUND.map((days) => ({ days, time: around(first, days), compare: around(second, days) })),
       { days: null, time: yearOf(first), compare: yearOf(second) },
@@ -41,8 +43,8 @@ export function presetsOf({ events }: Pick<Atlas, 'events'>): Presets | null {
   }
 }
 
-function isCoup({ kind, status, earliest, latest, inferred }: AtlasEvent): boolean {
-  return kind === 'coup' && status === 'reported' && earliest === latest && !inferred.includes('date')
+function isDated({ status, earliest, latest, inferred }: AtlasEvent): boolean {
+  return status === 'reported' && earliest === latest && !inferred.includes('date')
 }
 
 function yearOf(day: number): TimeWindow {

@@ -28,6 +28,6 @@ export function chosen(atlas: Atlas, view: View): Chosen[] {
 }
 
 function selection(atlas: Atlas, view: View): Selection {
-  const both = periods(view)
+  const both = periods(view, atlas)
   return both ? together(select(atlas, both.before), select(atlas, both.after)) : select(atlas, view)
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { arbitraryView } from '../../testing/arbitraryView'
 import { exampleIn, PROVENANCE } from '../../testing/exportExample'
 import { HOSTILE } from '../../testing/hostileText'
@@ -11,7 +11,7 @@ import { chosen } from './chosen'
 import { BETWEEN, COLUMN_NAMES, selectionCsv, table } from './csv'
 import { undefused } from './defuse'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const BOM = '\ufeff'
 
 type Row = Readonly<Record<string, string>>

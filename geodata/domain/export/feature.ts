@@ -3,6 +3,7 @@ import type { Atlas, AtlasEvent, Figure, Link, Place } from '../join/atlas'
 import { footprint } from '../join/footprint'
 import { summaryText } from '../join/summary'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
+import { offeredOnly } from '../language/offered'
 import { type Precision, type Role, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
 import { citationsOf, latestDay, type Passage, passage } from './told'
@@ -55,13 +56,15 @@ export interface PlaceProperties {
 
 export interface RegionProperties {
   readonly name: Localized
-  readonly half: 'north' | 'south'
+  /** The group of regions that the atlas counts it in; left out where it has none. */
+  readonly half?: string
 }
 
 /** Every event as GeoJSON (RFC 7946): the point, the polygons of its regions, or null for a whole country. */
 export function eventFeatures(atlas: Atlas): FeatureCollection<Geometry | null, EventProperties> {
   const places = new Map(atlas.places.map((place) => [place.id, place]))
   return collection(
+    atlas,
     atlas.events.flatMap((event) => {
       const place = places.get(event.place)
       return place ? [feature(event.id, drawn(place, atlas), eventProperties(event, place))] : []
@@ -72,6 +75,7 @@ export function eventFeatures(atlas: Atlas): FeatureCollection<Geometry | null, 
 /** Every place as GeoJSON, drawn as its events are. */
 export function placeFeatures(atlas: Atlas): FeatureCollection<Geometry | null, PlaceProperties> {
   return collection(
+    atlas,
     atlas.places.map((place) => {
       const { id, name, spellings, precision, country, regions, within, origin, geonames, note } = place
       const properties = {
@@ -91,9 +95,14 @@ export function placeFeatures(atlas: Atlas): FeatureCollection<Geometry | null, 
   )
 }
 
-/** Mali's regions as GeoJSON. */
+/** The regions as GeoJSON. */
 export function regionFeatures(atlas: Atlas): FeatureCollection<Polygon | MultiPolygon, RegionProperties> {
-  return collection(atlas.regions.map(({ id, geometry, name, half }) => feature(id, geometry, { name, half })))
+  return collection(
+    atlas,
+    atlas.regions.map(({ id, geometry, name, group }) =>
+      feature(id, geometry, { name, ...(group === null ? {} : { half: group }) }),
+    ),
+  )
 }
 
 function eventProperties(event: AtlasEvent, { precision }: Place): EventProperties {
@@ -139,6 +148,9 @@ function feature<G extends Geometry | null, P>(id: string, geometry: G, properti
   return { type: 'Feature', id, geometry, properties }
 }
 
-function collection<G extends Geometry | null, P>(features: Feature<G, P>[]): FeatureCollection<G, P> {
-  return { type: 'FeatureCollection', features }
+function collection<G extends Geometry | null, P>(
+  { config }: Atlas,
+  features: Feature<G, P>[],
+): FeatureCollection<G, P> {
+  return { type: 'FeatureCollection', features: offeredOnly(features, config.languages) }
 }

@@ -1,7 +1,7 @@
 import { area } from '@turf/area'
 import type { Feature, Geometry, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { exampleIn, PROVENANCE } from '../../testing/exportExample'
 import { LANGUAGES } from '../language/language'
 import { countOf, MATCHES, totalOf } from '../select/match'
@@ -11,7 +11,7 @@ import { chosen } from './chosen'
 import { eventFeatures } from './feature'
 import { STRUCTURED_MEMBERS, selectionGeojson, selectionGeojsonText } from './geojson'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 function published(query = '') {
   // As it is read by somebody else: out of its text.

@@ -1,18 +1,17 @@
 import { toRDF } from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { exampleIn, PROVENANCE } from '../../testing/exportExample'
 import { parseEdtf } from '../time/edtf'
 import { interval } from '../time/interval'
 import { parseView } from '../view/parse'
 import { EMPTY_VIEW } from '../view/view'
 import { chosen } from './chosen'
-import { ALPHA_2 } from './country'
 import { LPF_CONTEXT, selectionLpf } from './lpf'
 import { whenOf } from './timespan'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 /*
  * The rules of the Linked Places Format 1.2.2 (README of LinkedPasts/linked-places-format, "Linked Places Feature elements") in our own schema: those that go round for it
@@ -163,7 +162,7 @@ describe('the selection in the Linked Places Format', () => {
   })
 
   it('knows the two letters of every country', () => {
-    expect(atlas.places.filter(({ country }) => !ALPHA_2[country])).toEqual([])
+    expect(atlas.places.filter(({ country }) => !atlas.config.countries[country])).toEqual([])
   })
 
   it('becomes RDF under a context that maps its words', async () => {

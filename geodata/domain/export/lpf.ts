@@ -7,7 +7,6 @@ import type { Precision } from '../schema/term'
 import { parseEdtf } from '../time/edtf'
 import { plainDate } from '../time/plain'
 import type { Chosen } from './chosen'
-import { ALPHA_2 } from './country'
 import { drawn } from './feature'
 import { toldFigure } from './figure'
 import { type Provenance, pageAddress, provenanceMembers, recordId } from './provenance'
@@ -59,7 +58,7 @@ function placeFeature(atlas: Atlas, place: Place, here: readonly Chosen[], prove
   const { language, version } = provenance
   const whens = here.map(({ event }) => whenOf(event))
   const spans = new Map(whens.flatMap(({ timespans }) => timespans.map((span) => [JSON.stringify(span), span])))
-  const country = ALPHA_2[place.country]
+  const country = atlas.config.countries[place.country]
   return {
     '@id': recordId(provenance, `/places/${place.id}`),
     type: 'Feature',
@@ -72,7 +71,9 @@ function placeFeature(atlas: Atlas, place: Place, here: readonly Chosen[], prove
     when: { timespans: [...spans.values()] },
     names: toponyms(place).map((name) => ({
       ...name,
-      citations: [{ label: `Joliba, ${version}`, '@id': pageAddress(provenance, `/places/${place.id}`) }],
+      citations: [
+        { label: `${atlas.config.title[language]}, ${version}`, '@id': pageAddress(provenance, `/places/${place.id}`) },
+      ],
     })),
     geometry: sited(drawn(place, atlas), place.precision),
     ...(place.geonames === null

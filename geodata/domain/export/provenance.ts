@@ -1,8 +1,11 @@
+import type { Atlas } from '../join/atlas'
 import { LANGUAGES, type Language } from '../language/language'
-import { ATTRIBUTION, LICENCE } from './licence'
+import { LICENCE } from './licence'
 
 /** Where a file comes from: what every copy of it must be able to say. */
 export interface Provenance {
+  /** The atlas as far as what it is called and offers. */
+  readonly atlas: Pick<Atlas, 'config'>
   /** Where the house stands on the web, `https://…`. */
   readonly origin: string
   readonly language: Language
@@ -23,15 +26,23 @@ export function pageAddress({ origin, language }: Pick<Provenance, 'origin' | 'l
 }
 
 /** The one identifier of a record, whatever the language that it is told in: the address of its page in the first language. */
-export function recordId({ origin }: Pick<Provenance, 'origin'>, path: string): string {
-  return pageAddress({ origin, language: LANGUAGES[0] }, path)
+export function recordId({ origin, atlas }: Pick<Provenance, 'origin' | 'atlas'>, path: string): string {
+  return pageAddress({ origin, language: atlas.config.languages[0] ?? LANGUAGES[0] }, path)
 }
 
 /** The members that a file of JSON carries besides what its format asks for (RFC 7946 §6.1 allows them). */
-export function provenanceMembers({ language, address, version, versionNumber, versionDate, citation }: Provenance) {
+export function provenanceMembers({
+  atlas,
+  language,
+  address,
+  version,
+  versionNumber,
+  versionDate,
+  citation,
+}: Provenance) {
   return {
     license: LICENCE.address,
-    attribution: ATTRIBUTION[language],
+    attribution: atlas.config.attribution[language],
     version,
     version_number: versionNumber,
     version_date: versionDate,

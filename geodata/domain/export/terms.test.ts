@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { LANGUAGES } from '../language/language'
 import { ACTOR_TYPES, BASES, LINK_KINDS, PRECISIONS, ROLES, STATUSES } from '../schema/term'
 import { termsOf } from './terms'
 
-const terms = termsOf(loadAtlas())
+const terms = termsOf(atlasSource().atlas())
 
 it.each([
   ['statuses', STATUSES],

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { exampleIn, PROVENANCE } from '../../testing/exportExample'
 import { HOSTILE } from '../../testing/hostileText'
 import { type ReadCell, readWorkbook } from '../../testing/workbook'
@@ -10,7 +10,7 @@ import { type Chosen, chosen } from './chosen'
 import { COLUMN_NAMES, tableRows } from './csv'
 import { selectionXlsx, type WorkbookWords } from './xlsx'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const WORDS: WorkbookWords = {
   sheets: { events: 'Events', columns: 'Columns', about: 'About' },
   columnsHead: ['Column', 'Meaning'],

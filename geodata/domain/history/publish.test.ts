@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { publicationWords } from '../../../scripts/publication'
-import { loadAtlas } from '../../load/load'
-import { dataVersion, hashOf, loadHistory, readHistory } from '../../load/version'
+import { atlasSource } from '../../load/source'
+import { hashOf, readHistory } from '../../load/version'
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { changes, extentOf, FIELDS, type Field } from './change'
 import { formatHistory, type History, lastVersion, NO_HISTORY } from './history'
 import { changesIn, type EventChange, publish, sorted } from './publish'
 import { stateOf } from './state'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const first = publish(NO_HISTORY, atlas, hashOf(atlas), '2026-11-01').history
 
 /** The atlas with one event told otherwise. */
@@ -167,10 +167,10 @@ describe('the extent of a change', () => {
 })
 
 describe('the history that is committed', () => {
-  const history = loadHistory()
+  const history = atlasSource().history()
 
   test('ends with the data as it is: after a change, npm run data:publish', () => {
-    expect(lastVersion(history)?.hash).toBe(dataVersion())
+    expect(lastVersion(history)?.hash).toBe(atlasSource().version())
   })
 
   test('numbers its versions without a gap, in order of time', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { loadHistory } from '../../load/version'
+import { atlasSource } from '../../load/source'
 import type { EventState, History } from './history'
 import { since, versionNamed } from './since'
 
 /** Any state that was published. */
-const [entry] = Object.values(loadHistory().events)[0] ?? []
+const [entry] = Object.values(atlasSource().history().events)[0] ?? []
 const state = entry?.state as EventState
 
 const history: History = {

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson'
 import type { Localized } from '../language/language'
+import type { AtlasConfig, GroupRecord } from '../schema/config'
 import type {
   ActorRecord,
   CitationRecord,
@@ -11,13 +12,14 @@ import type {
   SourceDateRecord,
   SourceRecord,
 } from '../schema/record'
-import type { Inferable, Precision, Role, Status } from '../schema/term'
+import type { Colour, Inferable, Precision, Role, Shape, Status } from '../schema/term'
 
 /**
  * Events joined with places, regions, actors and sources. Plain data (it survives JSON), deeply frozen, and in a fixed
  * order: events by earliest day, then latest day, then id; everything else as written.
  */
 export interface Atlas {
+  readonly config: Config
   readonly sources: readonly Source[]
   readonly actors: readonly Actor[]
   readonly kinds: readonly Kind[]
@@ -27,10 +29,17 @@ export interface Atlas {
   readonly events: readonly AtlasEvent[]
 }
 
+/** What the atlas is, besides its records: atlas.yaml, but for the signs, which kinds have themselves, and the words, which are messages. */
+export type Config = DeepReadonly<Omit<AtlasConfig, 'kinds' | 'words'>>
+export type Group = DeepReadonly<GroupRecord>
+
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T
+
 export type Source = Readonly<SourceRecord>
 export type SourcePart = Readonly<PartRecord>
 export type Actor = Readonly<ActorRecord>
-export type Kind = Readonly<KindRecord>
+/** A kind of event with its sign. */
+export type Kind = Readonly<KindRecord> & { readonly shape: Shape; readonly colour: Colour }
 export type Measure = Readonly<MeasureRecord>
 export type Figure = Readonly<FigureRecord>
 export type Citation = Readonly<CitationRecord>
@@ -50,13 +59,11 @@ export interface Participant {
   readonly role: Role
 }
 
-/** The side of the north-south conflict on which the sources put a region. */
-export type Half = 'north' | 'south'
-
 export interface Region {
   readonly id: string
   readonly name: Localized
-  readonly half: Half
+  /** Id of the group of regions that it stands in, or null where the atlas has no groups. */
+  readonly group: string | null
   readonly geometry: Polygon | MultiPolygon
 }
 
@@ -67,9 +74,9 @@ export interface Place {
   readonly precision: Precision
   /** ISO 3166-1 alpha-3. */
   readonly country: string
-  /** Regions of Mali that the place lies in (one, when exact) or may lie in (more); empty abroad. Found by turf. */
+  /** Regions of the home country that the place lies in (one, when exact) or may lie in (more); empty abroad. Found by turf. */
   readonly regions: readonly string[]
-  /** Outside Mali. */
+  /** Outside the home country. */
   readonly abroad: boolean
   /** The place on whose mark this one is counted, or null. */
   readonly within: string | null

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { columnMade } from '../../testing/columnMade'
 import { ColumnBuilder, type Row } from './columnBuilder'
 import { columns, madeWhenRead } from './columns'
 
-const real = loadAtlas()
+const real = atlasSource().atlas()
 const made = columnMade(real)
 
 test('an atlas that is made by column holds the same events, in the same order', () => {

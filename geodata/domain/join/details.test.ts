@@ -1,6 +1,6 @@
 import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { arbitraryView } from '../../testing/arbitraryView'
 import { LANGUAGES } from '../language/language'
 import { select } from '../select/select'
@@ -8,7 +8,7 @@ import type { AtlasEvent } from './atlas'
 import { joined, parted, untold } from './details'
 import { fromWire, toWire } from './payload'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
 
 describe('the atlas in two parts', () => {

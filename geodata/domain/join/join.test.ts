@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { loadAtlas, readDataFiles } from '../../load/load'
+import { readDataFiles } from '../../load/files'
+import { atlasFolder, atlasSource } from '../../load/source'
 import { check } from '../check/check'
 import { readDocuments, recordsOf } from '../read/read'
 import { chronologically, join } from './join'
 import { regionsFound } from './regionOf'
 
-const atlas = loadAtlas()
-const records = recordsOf(readDocuments(readDataFiles()))
+const atlas = atlasSource().atlas()
+const records = recordsOf(readDocuments(readDataFiles(atlasFolder())))
 
 describe('the atlas', () => {
   test('is frozen to the last corner', () => {
@@ -49,7 +50,7 @@ describe('the atlas', () => {
   })
 
   test('is made of data without a fault', () => {
-    expect(check(readDataFiles()).faults).toEqual([])
+    expect(check(readDataFiles(atlasFolder())).faults).toEqual([])
   })
 })
 
@@ -90,10 +91,10 @@ describe('places and regions', () => {
   })
 
   test('north and south share the regions out', () => {
-    expect(atlas.regions.filter(({ half }) => half === 'north').map(({ id }) => id)).toEqual(
+    expect(atlas.regions.filter(({ group }) => group === 'north').map(({ id }) => id)).toEqual(
       expect.arrayContaining(['timbuktu', 'gao', 'kidal']),
     )
-    expect(atlas.regions.find(({ id }) => id === 'bamako')?.half).toBe('south')
+    expect(atlas.regions.find(({ id }) => id === 'bamako')?.group).toBe('south')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson'
 import { LANGUAGES, type Localized } from '../language/language'
+import type { AtlasConfig } from '../schema/config'
 import type {
   ActorRecord,
   EventRecord,
@@ -12,11 +13,12 @@ import type {
 import { ROLES } from '../schema/term'
 import { parseEdtf } from '../time/edtf'
 import { interval } from '../time/interval'
-import type { Atlas, AtlasEvent, Place, Region } from './atlas'
+import type { Atlas, AtlasEvent, Kind, Place, Region } from './atlas'
 import { regionsOf } from './regionOf'
 
 /** Everything that editors write, parsed but not yet joined. */
 export interface Records {
+  readonly config: AtlasConfig
   readonly sources: readonly SourceRecord[]
   readonly actors: readonly ActorRecord[]
   readonly kinds: readonly KindRecord[]
@@ -26,24 +28,32 @@ export interface Records {
   readonly events: readonly EventRecord[]
 }
 
-/** ISO 3166-1 alpha-3 of the country that the atlas is about. */
-export const HOME_COUNTRY = 'MLI'
-
 /**
  * Joins events with places and places with regions. The records must have passed `check`: an event whose date cannot be read throws
  * a `RangeError`.
  */
 export function join(records: Records): Atlas {
-  const regions: Region[] = records.regions.map(({ record, geometry }) => ({ ...record, geometry }))
+  const { sources, actors, measures } = records
+  const { kinds: signs, words: _, ...config } = records.config
+  const regions: Region[] = records.regions.map(({ record, geometry }) => ({
+    ...record,
+    group: config.groups.find((group) => group.regions.includes(record.id))?.id ?? null,
+    geometry,
+  }))
   const places: Place[] = records.places.map(({ record, geometry }) => ({
     ...record,
     point: geometry,
     regions: regionsOf(record, geometry, regions),
-    abroad: record.country !== HOME_COUNTRY,
+    abroad: record.country !== config.home,
   }))
-  const { sources, actors, kinds, measures } = records
+  const kinds: Kind[] = records.kinds.map((record) => ({ ...record, ...signOf(signs[record.id]) }))
   const events = records.events.map(joined).sort(chronologically)
-  return deepFreeze({ sources, actors, kinds, measures, regions, places, events })
+  return deepFreeze({ config, sources, actors, kinds, measures, regions, places, events })
+}
+
+/** The sign of a kind; the check refuses a kind without one. */
+function signOf(sign: AtlasConfig['kinds'][string] | undefined): Pick<Kind, 'shape' | 'colour'> {
+  return { shape: sign?.shape ?? 'dot', colour: sign?.colour ?? 'ink' }
 }
 
 function joined({ summary, actors, ...record }: EventRecord): AtlasEvent {

@@ -1,4 +1,4 @@
-import type { Atlas, AtlasEvent } from './atlas'
+import type { Atlas, AtlasEvent, Kind } from './atlas'
 import { columns, madeWhenRead } from './columns'
 
 interface Record {
@@ -45,6 +45,11 @@ function indexOfEvents(atlas: Atlas): ReadonlyMap<string, number> {
 /** The event with an id; undefined where the atlas has none, and for null. */
 export function eventWith(atlas: Atlas, id: string | null): AtlasEvent | undefined {
   return atlas.events[positionOfEvent(atlas, id)]
+}
+
+/** The kind with an id; undefined where the atlas has none. */
+export function kindWith({ kinds }: Pick<Atlas, 'kinds'>, id: string): Kind | undefined {
+  return withId(kinds, id)
 }
 
 /** The events at these positions of the atlas's list, in the same order; each is made when it is first read. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type PackedGround, unpack } from '../../drawing/ground/unpack'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { select } from '../select/select'
 import { EMPTY_VIEW } from '../view/view'
 import { fromWire, toWire } from './payload'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const packed: PackedGround = JSON.parse(
   readFileSync(new URL('../../mali/basemap/ground.json', import.meta.url), 'utf8'),
 )

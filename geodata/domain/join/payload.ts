@@ -7,9 +7,9 @@ import { columnsBy, eventsOf, type ReadField } from './columns'
  * The atlas as a page sends it to one reader's browser: without the regions' polygons, which the ground map brings, with the texts of the reader's language only, the
  * others empty, and list by list in columns, which compress better than rows. A third of the whole.
  */
-export type WireAtlas = { readonly [List in keyof Sent]: Columns<Sent[List][number]> }
+export type WireAtlas = { readonly [List in keyof Sent]: Columns<Sent[List][number]> } & Pick<Atlas, 'config'>
 
-interface Sent extends Omit<Atlas, 'regions'> {
+interface Sent extends Omit<Atlas, 'regions' | 'config'> {
   readonly regions: readonly Omit<Region, 'geometry'>[]
 }
 
@@ -18,9 +18,10 @@ type Columns<Row> = { readonly [Field in keyof Row]: readonly Row[Field][] }
 
 /** Packs the atlas for a reader of one language. */
 export function toWire(atlas: Atlas, language: Language): WireAtlas {
-  const regions = atlas.regions.map(({ id, name, half }) => ({ id, name, half }))
-  const { sources, actors, kinds, measures, places, events, ...rest } = onlyIn(language, { ...atlas, regions })
+  const regions = atlas.regions.map(({ id, name, group }) => ({ id, name, group }))
+  const { config, sources, actors, kinds, measures, places, events, ...rest } = onlyIn(language, { ...atlas, regions })
   return {
+    config,
     sources: columns(sources),
     actors: columns(actors),
     kinds: columns(kinds),
@@ -46,6 +47,7 @@ export function fromWire(wire: WireAtlas, polygons: ReadonlyMap<string, Polygon 
   const read: ReadField = (field, i) => events[field][i] as AtlasEvent[typeof field]
   const named = { places, kinds, actors, sources }
   return {
+    config: wire.config,
     sources,
     actors,
     kinds,

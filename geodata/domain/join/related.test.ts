@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import type { AtlasEvent, Link } from './atlas'
 import { relatedTo } from './related'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const [first, second, third] = atlas.events
 if (!first || !second || !third) throw new RangeError('the atlas must have three events at least')
 

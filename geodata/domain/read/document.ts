@@ -1,7 +1,9 @@
 import { isMap, isNode, isSeq, LineCounter, type Document as YamlDocument } from 'yaml'
 import type { z } from 'zod'
+import { LANGUAGES, type Language } from '../language/language'
 import { strangeCharacters, withoutStrangeCharacters } from './character'
 import type { Fault } from './fault'
+import { inEveryLanguage, unofferedTexts } from './offered'
 import { refusals } from './refusal'
 import { type Sound, soundPart } from './sound'
 import { type Path, parseText } from './syntax'
@@ -22,12 +24,13 @@ export interface Document<T> {
 
 /**
  * Reads YAML, or JSON, which YAML 1.2 includes, against a schema. Never throws: slips of syntax, characters that no text may hold and everything that the schema refuses are faults with their line. What no
- * fault touches is read.
+ * fault touches is read. Texts are to be in the languages that the atlas offers, and in no other.
  */
 export function readDocument<Schema extends z.ZodType>(
   file: string,
   text: string,
   schema: Schema,
+  languages: readonly Language[] = LANGUAGES,
 ): Document<z.infer<Schema>> {
   const lines = new LineCounter()
   const { document, slips, lost } = parseText(withoutStrangeCharacters(text), /\.(geo)?json$/.test(file), lines)
@@ -59,7 +62,15 @@ export function readDocument<Schema extends z.ZodType>(
     })),
   ]
   if (!document) return { file, value: null, sound: undefined, lost, faults, fault }
-  const written: unknown = document.toJS()
+  const asWritten: unknown = document.toJS()
+  for (const path of unofferedTexts(asWritten, languages))
+    faults.push(
+      fault(
+        path,
+        `the atlas is written in ${languages.join(', ')}; leave '${String(path.at(-1))}' out, or add it to the languages of atlas.yaml`,
+      ),
+    )
+  const written = inEveryLanguage(asWritten, languages)
   const read = schema.safeParse(written, { reportInput: true })
   if (read.success) return { file, value: read.data, sound: read.data as Sound<z.infer<Schema>>, lost, faults, fault }
   const refused = read.error.issues.flatMap((issue) => refusals(issue, fault))

@@ -8,12 +8,12 @@ import { ACTOR_TYPES, BASES, INFERABLE, LINK_KINDS, PRECISIONS, ROLES, STATUSES 
  * Rules that need more than one record (references, dates, geometry) are in `../check/`.
  */
 
-const text = z.string().trim().min(1)
+export const text = z.string().trim().min(1)
 
 const WEB_ADDRESS =
   'must be an address that begins with http:// or https:// and has no user name, as https://example.org/page'
 
-const id = z
+export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words and digits joined by hyphens')
   .describe('Stable identifier: lower-case ASCII words and digits joined by hyphens. Never changed once published.')
@@ -26,7 +26,7 @@ const address = z
   .regex(/^https?:\/\/[^\s/?#@\\]+([/?#][^\s\\]*)?$/i, { message: WEB_ADDRESS, abort: true })
   .refine((text) => URL.canParse(text), WEB_ADDRESS)
 
-const localized = z
+export const localized = z
   .strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<Language, typeof text>)
   .describe('The same text in every language of the atlas.')
 
@@ -126,12 +126,12 @@ export const placeRecord = z.strictObject({
     .array(id)
     .default([])
     .describe(
-      'Regions of Mali that the place lies or may lie in; compared with what turf finds from the geometry. Empty abroad.',
+      'Regions of the home country that the place lies or may lie in; compared with what turf finds from the geometry. Empty abroad.',
     ),
   country: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code')
-    .describe('ISO 3166-1 alpha-3: MLI in Mali.'),
+    .describe('ISO 3166-1 alpha-3, one of the `countries` in atlas.yaml.'),
   within: id
     .nullable()
     .default(null)
@@ -256,27 +256,25 @@ const regionGeometry = z.discriminatedUnion('type', [polygon, multiPolygon])
 export const regionRecord = z.strictObject({
   id,
   name: localized,
-  half: z
-    .enum(['north', 'south'])
-    .describe('The half of Mali that this atlas counts it in; no source draws the line, see README.'),
 })
 
-const collection = <Feature extends z.ZodType>(feature: Feature) =>
-  z.strictObject({ type: z.literal('FeatureCollection'), features: z.array(feature).min(1) })
+const collection = <Features extends z.ZodType>(features: Features) =>
+  z.strictObject({ type: z.literal('FeatureCollection'), features })
 
 export const placesFile = collection(
-  z.strictObject({
-    type: z.literal('Feature'),
-    properties: placeRecord,
-    geometry: z.strictObject({ type: z.literal('Point'), coordinates: position }).nullable(),
-  }),
+  z
+    .array(
+      z.strictObject({
+        type: z.literal('Feature'),
+        properties: placeRecord,
+        geometry: z.strictObject({ type: z.literal('Point'), coordinates: position }).nullable(),
+      }),
+    )
+    .min(1),
 )
+/** A small country may have no regions; then the file holds an empty list. */
 export const regionsFile = collection(
-  z.strictObject({
-    type: z.literal('Feature'),
-    properties: regionRecord,
-    geometry: regionGeometry,
-  }),
+  z.array(z.strictObject({ type: z.literal('Feature'), properties: regionRecord, geometry: regionGeometry })),
 )
 export const sourcesFile = z.array(sourceRecord).min(1)
 export const actorsFile = z.array(actorRecord).min(1)

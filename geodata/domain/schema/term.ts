@@ -41,3 +41,35 @@ export type Role = (typeof ROLES)[number]
 /** What of an event may be known by inference only; it then counts as possible, not certain, to filters. */
 export const INFERABLE = ['date', 'place'] as const
 export type Inferable = (typeof INFERABLE)[number]
+
+/** The signs that stand for kinds of event; `geodata/drawing/mark/shape.ts` has their outlines. */
+export const SHAPES = [
+  'star',
+  'triangle',
+  'square',
+  'cross',
+  'rings',
+  'tick',
+  'hexagon',
+  'diamond',
+  'arrow',
+  'pillar',
+  'dot',
+] as const
+export type Shape = (typeof SHAPES)[number]
+
+/** The colours that kinds of event may have: names of the palette in `geodata/drawing/theme`. */
+export const COLOURS = [
+  'ink',
+  'laterite',
+  'ochre',
+  'oxblood',
+  'acacia',
+  'niger',
+  'indigo',
+  'teal',
+  'umber',
+  'plum',
+  'slate',
+] as const
+export type Colour = (typeof COLOURS)[number]

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { fromWire, toWire } from '../join/payload'
 import { LANGUAGES } from '../language/language'
 import { editsToBeginning, forgiven } from './edits'
 import { corrections, foundWords, highlighted, matching, searchedIn } from './search'
 import { folded } from './words'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 function found(search: string, within = atlas): string[] {
   const matches = matching(within, search)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { formatWindow } from '../time/window'
 import { matching, searchedIn } from './search'
 import { NO_SUGGESTIONS, type Suggestion, suggest, typedPeriod } from './suggest'
 
-const atlas = searchedIn(loadAtlas(), 'en')
-const french = searchedIn(loadAtlas(), 'fr')
+const atlas = searchedIn(atlasSource().atlas(), 'en')
+const french = searchedIn(atlasSource().atlas(), 'fr')
 const ids = (list: readonly Suggestion[]) => list.map(({ id }) => id)
 const text = ({ name }: Suggestion) => name.map((piece) => piece.text).join('')
 const found = (pieces: Suggestion['name']) => pieces.filter((piece) => piece.found).map((piece) => piece.text)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { parseView } from '../view/parse'
 import { drawnKinds } from './kinds'
 import { MATCHES } from './match'
 import { eventsAt, gathered, matchAt } from './placeCounts'
 import { select } from './select'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 test.each(['', 'time=2012', 'time=1991-03', 'where=kidal', 'q=tuareg'])(
   'a mark shows the kinds of just the events that its number counts, the most frequent first: “%s”',

@@ -5,11 +5,11 @@ import type { Atlas, Place } from '../join/atlas'
 import { disc, type Footprint, footprint, latitudesOf, polygonsOf } from '../join/footprint'
 import { withId } from '../join/lookup'
 import type { Standing } from '../time/interval'
-import { type Area, type Band, type Near, WHERE_GROUPS } from '../view/view'
+import { ABROAD, type Area, type Band, type Near, whereIds } from '../view/view'
 
-/** Every value that the filter `where` can take in this atlas: the regions, then `north`, `south`, `abroad`. */
+/** Every value that the filter `where` can take in this atlas: the regions, their groups, then `abroad`. */
 export function whereValues(atlas: Atlas): string[] {
-  return [...atlas.regions.map(({ id }) => id), ...WHERE_GROUPS]
+  return whereIds(atlas)
 }
 
 /**
@@ -17,8 +17,10 @@ export function whereValues(atlas: Atlas): string[] {
  * certain in its region; "the north" is only possible in Kidal, and the whole country in any of them.
  */
 export function withinRegions(place: Place, atlas: Atlas, where: readonly string[]): Standing {
-  if (place.abroad) return where.includes('abroad') ? 'certain' : 'out'
-  const chosen = atlas.regions.filter(({ id, half }) => where.includes(id) || where.includes(half)).map(({ id }) => id)
+  if (place.abroad) return where.includes(ABROAD) ? 'certain' : 'out'
+  const chosen = atlas.regions
+    .filter(({ id, group }) => where.includes(id) || (group !== null && where.includes(group)))
+    .map(({ id }) => id)
   const inside = place.regions.filter((id) => chosen.includes(id)).length
   if (inside === 0) return 'out'
   return inside === place.regions.length ? 'certain' : 'possible'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { arbitraryArea, arbitraryBand, arbitraryNear, arbitraryWindow } from '../../testing/arbitraryView'
 import { columnMade } from '../../testing/columnMade'
 import { oracle } from '../../testing/oracle'
@@ -13,13 +13,13 @@ import { parseWindow } from '../time/window'
 import { canonicalArea } from '../view/area'
 import { byFacet } from '../view/facets'
 import { parseView } from '../view/parse'
-import { EMPTY_VIEW, type View, WHERE_GROUPS } from '../view/view'
+import { EMPTY_VIEW, type View, whereIds } from '../view/view'
 import { type Count, countOf, MATCHES } from './match'
 import { select } from './select'
 import type { Matches } from './selection'
 import { standingOf } from './standing'
 
-const real = loadAtlas()
+const real = atlasSource().atlas()
 
 /** The real atlas with more doubt than it has: a third of its events has an inferred date, place or both, every ninth an open end; statuses and roles in turn. */
 const doubtful = atlasOf(
@@ -175,7 +175,7 @@ function arbitraryFilters(atlas: Atlas): fc.Arbitrary<View> {
   return fc
     .record({
       time: some(fc.oneof(days(1955, 2022), days(1990, 1992), days(2012, 2012)), 3),
-      where: some(ids([...atlas.regions, ...WHERE_GROUPS.map((id) => ({ id }))])),
+      where: some(ids(whereIds(atlas).map((id) => ({ id })))),
       near: some(pool(near, 1)),
       area: some(pool(arbitraryArea({ lng: [-12, 4], lat: [10.5, 24.5], reach: 9 }), 2)),
       band: some(pool(arbitraryBand(4, 30), 3)),

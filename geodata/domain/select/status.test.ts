@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { signsOf, statusesAmong } from '../../drawing/poster/mapLegend'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { STATUSES, type Status } from '../schema/term'
 import { EMPTY_VIEW } from '../view/view'
 import { eventsAt, gathered } from './placeCounts'
 import { select } from './select'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const [sample] = atlas.events
 if (!sample) throw new RangeError('the atlas must have an event')
 
@@ -73,17 +73,20 @@ describe('a mark', () => {
 
 describe('a legend', () => {
   test('explains what the map shows and nothing else', () => {
-    expect(signsOf(marks({ place: 'gao', status: 'reported' }), [])).toEqual(['mark'])
-    expect(signsOf(marks({ place: 'gao', status: 'judged' }, { place: 'bamako', status: 'announced' }), [])).toEqual([
-      'announced',
-      'judged',
-    ])
-    expect(signsOf(marks({ place: 'gao', status: 'judged' }, { place: 'gao', status: 'announced' }), [])).toEqual([
-      'unreported',
-    ])
-    expect(signsOf(marks(), [])).toEqual([])
+    expect(signsOf(marks({ place: 'gao', status: 'reported' }), [], atlas.config.map)).toEqual(['mark'])
+    expect(
+      signsOf(
+        marks({ place: 'gao', status: 'judged' }, { place: 'bamako', status: 'announced' }),
+        [],
+        atlas.config.map,
+      ),
+    ).toEqual(['announced', 'judged'])
+    expect(
+      signsOf(marks({ place: 'gao', status: 'judged' }, { place: 'gao', status: 'announced' }), [], atlas.config.map),
+    ).toEqual(['unreported'])
+    expect(signsOf(marks(), [], atlas.config.map)).toEqual([])
     const tie = { from: 'gao', to: 'bamako', directed: false, basis: 'inferred', ends: [] } as const
-    expect(signsOf(marks(), [tie])).toEqual(['whole', 'inferred'])
+    expect(signsOf(marks(), [tie], atlas.config.map)).toEqual(['whole', 'inferred'])
   })
 
   test('names the statuses that are among the events', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { footnotes, sameNote } from './footnote'
 import type { Cited, Paragraph } from './story'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const cite = (event: string, source: string | null = null): Cited => ({ kind: 'citation', event, source })
 const sourcesOf = (paragraphs: readonly Paragraph[]) =>
   footnotes(paragraphs, atlas).map(({ citations }) => [...new Set(citations.map(({ source }) => source))])

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
-import { loadAtlas, loadStories } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { NO_TELLINGS, tellings, tellingsOf } from './storiesCiting'
 import { citationsIn } from './story'
 
-const stories = loadStories().filter(({ language }) => language === 'en')
+const stories = atlasSource()
+  .stories()
+  .filter(({ language }) => language === 'en')
 const index = tellings(stories)
 
 test('a scene is named for an event exactly when it is about it or its text cites it', () => {
-  for (const { id } of loadAtlas().events) {
+  for (const { id } of atlasSource().atlas().events) {
     const expected = stories.flatMap(({ slug, scenes }) => {
       const numbers = scenes
         .filter(({ focus, text }) => focus.includes(id) || citationsIn(text).some(({ event }) => event === id))

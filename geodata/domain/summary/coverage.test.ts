@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { loadAtlas, loadProse } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { dayNumber } from '../time/day'
 import { byDecade, byRegion, byStatus, values, voices } from './coverage'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 describe('what the atlas covers', () => {
   test('is counted decade by decade, without a gap, each event certain in one decade at most', () => {
@@ -35,5 +35,9 @@ test('the documents are as the text says', () => {
   expect(atlas.sources.filter(({ id }) => id.startsWith('wiki-'))).toHaveLength(2)
   expect(atlas.sources.filter(({ author }) => author?.endsWith('Wing'))).toHaveLength(2)
   expect(values(atlas)).toMatchObject({ documents: 5, undated: 4 })
-  expect(loadProse('coverage', 'en').sections.map(({ id }) => id)).toContain('missing')
+  expect(
+    atlasSource()
+      .prose('coverage', 'en')
+      .sections.map(({ id }) => id),
+  ).toContain('missing')
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { countOf, totalOf } from '../select/match'
 import { select } from '../select/select'
 import { parseView } from '../view/parse'
 import { byStatus } from './status'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 function counted(query: string) {
   const view = parseView(query, atlas)

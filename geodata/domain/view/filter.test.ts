@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { arbitraryView } from '../../testing/arbitraryView'
 import { SMALL_VOCABULARY } from '../../testing/viewVocabulary'
 import { countOf, totalOf } from '../select/match'
@@ -12,7 +12,7 @@ import { formatView } from './format'
 import { parseView } from './parse'
 import { EMPTY_VIEW } from './view'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const read = (query: string) => parseView(query, atlas)
 
 describe('the filters in force', () => {

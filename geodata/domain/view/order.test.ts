@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { STATUSES } from '../schema/term'
 import { ordered, resorted } from './order'
 import { SORTS } from './view'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const { events } = atlas
 
 describe('ordered', () => {

@@ -12,7 +12,7 @@ import {
   THEMES,
   type View,
   type Vocabulary,
-  WHERE_GROUPS,
+  whereIds,
 } from './view'
 
 /** A query as a string (with or without `?`), as `URLSearchParams`, or as Next hands it to a page. */
@@ -44,7 +44,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
   const said = (key: string) => params.has(key) && ['', '1', 'true', 'yes', 'on'].includes(first(key))
   return {
     time: parseTime(params.getAll('time')),
-    where: among('where', [...vocabulary.regions, ...WHERE_GROUPS.map((id) => ({ id }))]),
+    where: listed('where', whereIds(vocabulary)),
     near: parseNear(params.getAll('near').join(','), vocabulary),
     area: parseArea(params.getAll('area')),
     band: parseBand(first('lat')),

@@ -4,11 +4,11 @@ import { select } from '@/geodata/domain/select/select'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { placeView } from './placeView'
 
 test('every place is shown by a View that its address brings back, and that lets its events through', () => {
-  const atlas = loadAtlas()
+  const atlas = atlasSource().atlas()
   for (const place of atlas.places) {
     const view = { ...EMPTY_VIEW, ...placeView(place) }
     expect(parseView(formatView(view), atlas)).toEqual(view)

@@ -8,7 +8,7 @@ import { byFacet, type ListFacetKey } from './facets'
  */
 export interface View extends Readonly<Record<ListFacetKey, readonly string[]>> {
   readonly time: TimeWindow | null
-  /** Region ids, or `north`, `south`, `abroad`. */
+  /** Ids of regions and of groups of regions, or `abroad`. */
   readonly where: readonly string[]
   readonly near: Near | null
   readonly area: Area | null
@@ -73,6 +73,7 @@ export type Theme = (typeof THEMES)[number]
 
 /** What ids a query may name. Every `Atlas` is one. */
 export interface Vocabulary {
+  readonly config: { readonly groups: readonly { readonly id: string }[] }
   readonly regions: readonly { readonly id: string }[]
   readonly places: readonly { readonly id: string; readonly point: unknown }[]
   readonly kinds: readonly { readonly id: string }[]
@@ -81,8 +82,13 @@ export interface Vocabulary {
   readonly events: readonly { readonly id: string }[]
 }
 
-/** Groups of regions that the filter `where` offers besides the regions themselves. */
-export const WHERE_GROUPS = ['north', 'south', 'abroad'] as const
+/** The value of the filter `where` for whatever is outside the home country. */
+export const ABROAD = 'abroad'
+
+/** Every value that the filter `where` can take: the regions, the groups of regions that the atlas has, and `abroad`. */
+export function whereIds({ regions, config }: Pick<Vocabulary, 'regions' | 'config'>): string[] {
+  return [...regions, ...config.groups].map(({ id }) => id).concat(ABROAD)
+}
 
 export const EMPTY_VIEW: View = Object.freeze({
   time: null,

@@ -1,10 +1,11 @@
 import { assert, double, property, record, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { atlas } from '../../testing/facts'
 import { broughtAround, broughtTo } from './bring'
 import { cameraIn, inFrame } from './camera'
 
 const FRAME = { width: 900, height: 600 }
-const MALI = cameraIn(FRAME, null)
+const MALI = cameraIn(FRAME, null, atlas.config.map)
 const BAMAKO = [-8, 12.65]
 const ABIDJAN = [-4.02, 5.35]
 
@@ -16,18 +17,18 @@ const frames = record({
 
 describe('a camera brought to a place', () => {
   it('stays where the place is well inside the frame, or none is wanted', () => {
-    expect(broughtTo(MALI, FRAME, BAMAKO)).toBe(MALI)
-    expect(broughtTo(MALI, FRAME, null)).toBe(MALI)
+    expect(broughtTo(MALI, FRAME, BAMAKO, atlas.config.map)).toBe(MALI)
+    expect(broughtTo(MALI, FRAME, null, atlas.config.map)).toBe(MALI)
   })
 
   it('puts a place beyond the edge in the middle, as near as before', () => {
-    const moved = broughtTo(MALI, FRAME, ABIDJAN)
+    const moved = broughtTo(MALI, FRAME, ABIDJAN, atlas.config.map)
     expect(moved.zoom).toBe(MALI.zoom)
     expect(inFrame(moved, FRAME)(ABIDJAN).x).toBeCloseTo(FRAME.width / 2, 3)
   })
 
   it('does not follow a place off the ground map', () => {
-    expect(broughtTo(MALI, FRAME, [77.2, 28.6])).toBe(MALI)
+    expect(broughtTo(MALI, FRAME, [77.2, 28.6], atlas.config.map)).toBe(MALI)
   })
 })
 
@@ -35,8 +36,8 @@ describe('a camera brought around places', () => {
   it('has them all in the frame, and never nearer than before', () => {
     assert(
       property(frames, somewhere, somewhere, (frame, from, to) => {
-        const before = cameraIn(frame, null)
-        const moved = broughtAround(before, frame, [from, to])
+        const before = cameraIn(frame, null, atlas.config.map)
+        const moved = broughtAround(before, frame, [from, to], atlas.config.map)
         expect(moved.zoom).toBeLessThanOrEqual(before.zoom)
         for (const position of [from, to]) {
           const { x, y } = inFrame(moved, frame)(position)
@@ -50,7 +51,7 @@ describe('a camera brought around places', () => {
   })
 
   it('stays where they are well inside, and where there are none', () => {
-    expect(broughtAround(MALI, FRAME, [BAMAKO, [0, 16.27]])).toBe(MALI)
-    expect(broughtAround(MALI, FRAME, [])).toBe(MALI)
+    expect(broughtAround(MALI, FRAME, [BAMAKO, [0, 16.27]], atlas.config.map)).toBe(MALI)
+    expect(broughtAround(MALI, FRAME, [], atlas.config.map)).toBe(MALI)
   })
 })

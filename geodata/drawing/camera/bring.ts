@@ -1,5 +1,5 @@
 import type { Camera } from '../../domain/view/view'
-import { type Bounds, cameraIn, type Frame, fitted, inFrame, onGround } from './camera'
+import { type Bounds, cameraIn, type Extent, type Frame, fitted, inFrame, onGround } from './camera'
 
 /** How near the edge a place may stand before the map is moved to it, as a share of the frame's sides. */
 export const NEAR_EDGE = { place: 0.1, ties: 0.08 } as const
@@ -8,20 +8,25 @@ export const NEAR_EDGE = { place: 0.1, ties: 0.08 } as const
 export const TIES_AIR = 60
 
 /** The camera moved, but no nearer or farther, so that a position, [lng, lat], stands in the middle of the frame; the same one where it is well inside already, or off the ground map. */
-export function broughtTo(camera: Camera, frame: Frame, position: readonly number[] | null): Camera {
-  if (!position || !onGround(position) || inside(camera, frame, [position], NEAR_EDGE.place)) return camera
+export function broughtTo(camera: Camera, frame: Frame, position: readonly number[] | null, extent: Extent): Camera {
+  if (!position || !onGround(position, extent) || inside(camera, frame, [position], NEAR_EDGE.place)) return camera
   const [lng = 0, lat = 0] = position
-  return cameraIn(frame, { ...camera, lng, lat })
+  return cameraIn(frame, { ...camera, lng, lat }, extent)
 }
 
 /** The camera moved, and taken back as far as need be, so that all positions, [lng, lat], stand in the frame; the same one where they are well inside already, or there are none. */
-export function broughtAround(camera: Camera, frame: Frame, positions: readonly (readonly number[])[]): Camera {
+export function broughtAround(
+  camera: Camera,
+  frame: Frame,
+  positions: readonly (readonly number[])[],
+  extent: Extent,
+): Camera {
   if (inside(camera, frame, positions, NEAR_EDGE.ties)) return camera
   const lngs = positions.map(([lng = 0]) => lng)
   const lats = positions.map(([, lat = 0]) => lat)
   const around: Bounds = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
   const { zoom, ...middle } = fitted(around, frame, TIES_AIR)
-  return cameraIn(frame, { ...middle, zoom: Math.min(zoom, camera.zoom) })
+  return cameraIn(frame, { ...middle, zoom: Math.min(zoom, camera.zoom) }, extent)
 }
 
 function inside(camera: Camera, frame: Frame, positions: readonly (readonly number[])[], margin: number): boolean {

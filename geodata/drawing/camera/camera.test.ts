@@ -2,7 +2,8 @@ import { geoMercator } from 'd3-geo'
 import { assert, double, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mercator, metresPerPixel } from '../../domain/view/mercator'
-import { cameraIn, FIT_AIR, fitted, GROUND_FRAME, inFrame, MALI } from './camera'
+import { atlas } from '../../testing/facts'
+import { cameraIn, FIT_AIR, fitted, inFrame } from './camera'
 
 const degrees = (min: number, max: number) => double({ min, max, noNaN: true })
 
@@ -43,8 +44,8 @@ describe('the camera', () => {
     [390, 388],
     [600, 1400],
   ])('shows all of Mali in a frame of %i × %i, as large as the air around it lets it', (width, height) => {
-    const place = inFrame(fitted(MALI, { width, height }), { width, height })
-    const [west, south, east, north] = MALI
+    const place = inFrame(fitted(atlas.config.map.home, { width, height }), { width, height })
+    const [west, south, east, north] = atlas.config.map.home
     const [corner, opposite] = [place([west, north]), place([east, south])]
     expect(Math.min(corner.x, corner.y)).toBeCloseTo(FIT_AIR, 6)
     expect(corner.x + opposite.x).toBeCloseTo(width, 6)
@@ -56,8 +57,8 @@ describe('the camera', () => {
     assert(
       property(anywhere, (at) => {
         const frame = { width: 1000, height: 600 }
-        const place = inFrame(cameraIn(frame, at), frame)
-        const [west, south, east, north] = GROUND_FRAME
+        const place = inFrame(cameraIn(frame, at, atlas.config.map), frame)
+        const [west, south, east, north] = atlas.config.map.edge
         const [corner, opposite] = [place([west, north]), place([east, south])]
         expect(Math.max(corner.x, corner.y)).toBeLessThan(0.01)
         expect(opposite.x).toBeGreaterThan(frame.width - 0.01)
@@ -67,7 +68,7 @@ describe('the camera', () => {
   })
 
   it('stands over the middle of the ground map where the frame is the larger', () => {
-    const { lng } = cameraIn({ width: 3000, height: 400 }, { lng: 10, lat: 15, zoom: 4 })
-    expect(lng).toBeCloseTo((GROUND_FRAME[0] + GROUND_FRAME[2]) / 2, 6)
+    const { lng } = cameraIn({ width: 3000, height: 400 }, { lng: 10, lat: 15, zoom: 4 }, atlas.config.map)
+    expect(lng).toBeCloseTo((atlas.config.map.edge[0] + atlas.config.map.edge[2]) / 2, 6)
   })
 })

@@ -4,11 +4,13 @@ import type { Camera } from '../../domain/view/view'
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
-/** Mali's extent, as regions.geojson has it, rounded outwards. */
-export const MALI: Bounds = [-12.3, 10.1, 4.3, 25.1]
-
-/** The clipped ground map with a margin, so that its edge never comes into the frame. */
-export const GROUND_FRAME: Bounds = [-25, 1, 23, 35]
+/** How far the map of an atlas reaches. */
+export interface Extent {
+  /** The home country, which is shown at first. */
+  readonly home: Bounds
+  /** The ground map with a margin: beyond this nothing can be looked at. */
+  readonly edge: Bounds
+}
 
 /** Air around what is fitted into the frame, in pixels. */
 export const FIT_AIR = 18
@@ -22,9 +24,9 @@ export interface Frame {
   readonly height: number
 }
 
-/** Where the map is looked at from: the View's own camera, or all of Mali fitted into the frame; held to the ground map. */
-export function cameraIn(frame: Frame, at: Camera | null): Camera {
-  return held(at ?? fitted(MALI, frame), frame)
+/** Where the map is looked at from: the View's own camera, or the whole home country fitted into the frame; held to the ground map. */
+export function cameraIn(frame: Frame, at: Camera | null, { home, edge }: Extent): Camera {
+  return held(at ?? fitted(home, frame), frame, edge)
 }
 
 /** The camera that shows all of the bounds, as large as the frame, with so many pixels of air on every side, and the zooms let it. */
@@ -49,16 +51,16 @@ export function inFrame(camera: Camera, { width, height }: Frame): (position: re
 }
 
 /** Whether a position, [lng, lat], is on the ground map: what lies off it cannot be looked at. */
-export function onGround([lng = 0, lat = 0]: readonly number[]): boolean {
-  const [west, south, east, north] = GROUND_FRAME
+export function onGround([lng = 0, lat = 0]: readonly number[], { edge }: Pick<Extent, 'edge'>): boolean {
+  const [west, south, east, north] = edge
   return west <= lng && lng <= east && south <= lat && lat <= north
 }
 
 /** The camera, moved so that the frame stays on the ground map; in the middle of it where the frame is the larger of the two. */
-function held({ lng, lat, zoom: wanted }: Camera, { width, height }: Frame): Camera {
+function held({ lng, lat, zoom: wanted }: Camera, { width, height }: Frame, edge: Bounds): Camera {
   const zoom = zoomWithin(wanted)
   const { project, unproject } = mercator(zoom)
-  const ground = boxOf(GROUND_FRAME, zoom)
+  const ground = boxOf(edge, zoom)
   const { x, y } = project([lng, lat])
   const [heldLng, heldLat] = unproject({
     x: heldBetween(x, width, ground.left, ground.right),

@@ -3,7 +3,6 @@ import type { Atlas } from '../../domain/join/atlas'
 import { disc } from '../../domain/join/footprint'
 import { withId } from '../../domain/join/lookup'
 import type { View } from '../../domain/view/view'
-import { GROUND_FRAME } from './camera'
 
 /** The ground that a filter holds to. */
 export interface Outline {
@@ -14,7 +13,7 @@ export interface Outline {
 /** The ground that filters hold to: the drawn area, the circle around a place, the band of latitudes as wide as the ground map. */
 export function outlines(atlas: Atlas, { area, near, band }: View): Outline[] {
   const centre = near && withId(atlas.places, near.place)?.point
-  const [west, , east] = GROUND_FRAME
+  const [west, , east] = atlas.config.map.edge
   return [
     ...(area ? [outline('area', [area])] : []),
     ...(near && centre ? [{ filter: 'near' as const, ground: disc(centre, near.km) }] : []),

@@ -29,11 +29,12 @@ export interface Ground {
 /** Path data of each layer, in pixels of a frame. */
 export interface GroundPaths {
   readonly land: string
-  readonly mali: string
+  /** The home country. */
+  readonly home: string
   readonly lakes: string
   readonly rivers: readonly { readonly rank: 1 | 2 | 3; readonly d: string }[]
   readonly borders: string
-  /** The borders between Mali's regions, each once. */
+  /** The borders between the regions, each once. */
   readonly regionBorders: string
   readonly region: (id: string) => string
   /** Any other shape, its positions [lng, lat]. */
@@ -42,6 +43,8 @@ export interface GroundPaths {
 
 /** How a frame's ground is drawn. */
 interface Drawing {
+  /** ISO 3166-1 alpha-3 of the country that is set off. */
+  readonly home: string
   readonly camera: Camera
   readonly frame: Frame
   /** Decimals of a pixel that are kept. */
@@ -55,7 +58,7 @@ const BLEED = 12
 
 const known = new WeakMap<PackedGround, Ground>()
 
-/** Makes a packed ground map (geodata/mali/basemap/ground.json) ready; the same one only once. */
+/** Makes a packed ground map (`map.ground` in atlas.yaml) ready; the same one only once. */
 export function preparedGround(packed: PackedGround): Ground {
   const before = known.get(packed)
   if (before) return before
@@ -79,7 +82,7 @@ export function preparedGround(packed: PackedGround): Ground {
   return ground
 }
 
-/** How many drawings of a ground are remembered: most pictures are of all of Mali, in one of a few sizes. */
+/** How many drawings of a ground are remembered: most pictures are of the whole country, in one of a few sizes. */
 const MOST_DRAWN = 16
 
 const drawings = new WeakMap<Ground, Map<string, GroundPaths>>()
@@ -88,8 +91,8 @@ const drawings = new WeakMap<Ground, Map<string, GroundPaths>>()
 export function groundPaths(ground: Ground, drawing: Drawing): GroundPaths {
   const drawn = drawings.get(ground) ?? new Map<string, GroundPaths>()
   drawings.set(ground, drawn)
-  const { camera, frame, decimals, tolerance } = drawing
-  const key = [camera.lat, camera.lng, camera.zoom, frame.width, frame.height, decimals, tolerance].join()
+  const { home, camera, frame, decimals, tolerance } = drawing
+  const key = [home, camera.lat, camera.lng, camera.zoom, frame.width, frame.height, decimals, tolerance].join()
   const paths = drawn.get(key) ?? drawnPaths(ground, drawing)
   // Put in anew, so that the drawing asked for longest ago stands first.
   drawn.delete(key)
@@ -99,7 +102,7 @@ export function groundPaths(ground: Ground, drawing: Drawing): GroundPaths {
   return paths
 }
 
-function drawnPaths(ground: Ground, { camera, frame, decimals, tolerance }: Drawing): GroundPaths {
+function drawnPaths(ground: Ground, { home, camera, frame, decimals, tolerance }: Drawing): GroundPaths {
   const scale = 2 ** camera.zoom
   const { project } = mercator(0)
   const centre = project([camera.lng, camera.lat])
@@ -127,7 +130,7 @@ function drawnPaths(ground: Ground, { camera, frame, decimals, tolerance }: Draw
   const drawnRegions = new Map<string, string>()
   return {
     land: piece(ground.land),
-    mali: all(named('countries', 'id', 'MLI')),
+    home: all(named('countries', 'id', home)),
     lakes: all(layer(topology, 'lakes').geometries),
     rivers: ([3, 2, 1] as const).map((rank) => ({ rank, d: all(named('rivers', 'rank', rank)) })),
     borders: all(named('borders', 'kind', 'border')),

@@ -23,7 +23,7 @@ type Inner = readonly number[]
 export interface GroundMap {
   readonly regions: FeatureCollection<Areas, { id: string; inner: Inner }>
   readonly countries: FeatureCollection<Areas, { id: string; name: Localized; inner: Inner }>
-  readonly borders: FeatureCollection<Lines, { kind: 'coast' | 'border' | 'mali' }>
+  readonly borders: FeatureCollection<Lines, { kind: 'coast' | 'border' | 'home' }>
   readonly rivers: FeatureCollection<Lines, { id: string; name: Localized | null; rank: 1 | 2 | 3 }>
   readonly lakes: FeatureCollection<Areas, { id: string; name: Localized | null }>
   readonly towns: FeatureCollection<Point, { id: string; name: Localized; country: string; rank: 1 | 2 | 3 }>
@@ -32,7 +32,7 @@ export interface GroundMap {
 /** Positions of the ground map lie on this grid: 3 decimals of a degree, counted from the frame's south-west corner. */
 export const GRID: Transform = { scale: [0.001, 0.001], translate: [-26, 0] }
 
-/** The ground map as `pack` makes it (geodata/mali/basemap/ground.json). */
+/** The ground map as `pack` makes it (`map.ground` in atlas.yaml). */
 export interface PackedGround extends Pick<Topology, 'objects'> {
   /** Each a line of the polyline algorithm, in whole steps of the grid. */
   readonly arcs: readonly string[]

@@ -37,7 +37,7 @@ interface Setting {
 /** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
 const FROM_ZOOM = { 1: 4.5, 2: 5.25, 3: 7 } as const
 
-/** How many zooms, languages and sizes are remembered: most pictures are of all of Mali, and a map in a browser stays at one zoom for a while. */
+/** How many zooms, languages and sizes are remembered: most pictures are of the whole country, and a map in a browser stays at one zoom for a while. */
 const MOST = 24
 
 const known = new WeakMap<GroundMap, WeakMap<Atlas, Map<string, GroundLabels>>>()
@@ -125,6 +125,7 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
 }
 
 function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {
+  const { home, map } = atlas.config
   const names = new Map(atlas.regions.map(({ id, name }) => [id, name[language]]))
   const regions = ground.regions.features.map(({ properties: { id, inner }, geometry }) => ({
     id,
@@ -134,8 +135,8 @@ function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {
     anchor: inner,
   }))
   const countries = ground.countries.features
-    // Not named: Mali, which the regions fill, and what the sources of the ground map call in dispute.
-    .filter(({ properties }) => properties.id !== 'MLI' && properties.id !== 'ESH')
+    // The regions fill the home country, where it has any.
+    .filter(({ properties: { id } }) => (id !== home || regions.length === 0) && !map.unnamed.includes(id))
     .map(({ properties, geometry }) => ({
       id: properties.id,
       kind: 'country' as const,

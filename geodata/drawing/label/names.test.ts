@@ -5,8 +5,8 @@ import { gathered } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { mercator } from '../../domain/view/mercator'
 import { parseView } from '../../domain/view/parse'
-import { loadAtlas } from '../../load/load'
-import { type Frame, fitted, MALI } from '../camera/camera'
+import { atlasSource } from '../../load/source'
+import { type Frame, fitted } from '../camera/camera'
 import { preparedGround } from '../ground/ground'
 import { markSize, markState, standing } from '../mark/markStyle'
 import { boxAround, isInside, overlap } from './layout'
@@ -15,7 +15,7 @@ import type { Side } from './side'
 import { roomFor, SIZE } from './textWidth'
 
 const REM = 16
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const ground = preparedGround(
   JSON.parse(readFileSync(new URL('../../mali/basemap/ground.json', import.meta.url), 'utf8')),
 ).map
@@ -23,7 +23,7 @@ const shown = gathered(atlas, select(atlas, parseView('time=2012', atlas)))
 
 /** The names of 2012 on a map that shows all of Mali, and where its edges are. */
 function namesOf({ width, height }: Frame) {
-  const { lng, lat, zoom } = fitted(MALI, { width, height })
+  const { lng, lat, zoom } = fitted(atlas.config.map.home, { width, height })
   const { project } = mercator(zoom)
   const { x, y } = project([lng, lat])
   const frame = boxAround(x, y, width, height)
@@ -46,7 +46,7 @@ describe.each([
   })
 
   it('every place of the selection that is in sight is named within the frame', () => {
-    for (const { place, count } of standing(shown)) {
+    for (const { place, count } of standing(shown, atlas.config.map)) {
       const centre = project(place.point.coordinates)
       if (markState(count) === 'empty' || !isInside(boxAround(centre.x, centre.y, 0, 0), frame)) continue
       const side = names.places.get(place.id)
@@ -69,7 +69,7 @@ describe.each([
   { width: 560, height: 440 },
   { width: 1300, height: 700 },
 ])('where all of Mali stands in $width × $height', ({ width, height }) => {
-  const { lng, lat, zoom } = fitted(MALI, { width, height })
+  const { lng, lat, zoom } = fitted(atlas.config.map.home, { width, height })
   const { x, y } = mercator(zoom).project([lng, lat])
   // A button over the west of Mali.
   const button = boxAround(x - 0.25 * width, y, 60, 0.8 * height)
@@ -85,7 +85,7 @@ describe.each([
   test('no name of a region, a town or an area stands on a mark or under a button', () => {
     const named = namesAt(zoom, { atlas, gathered: all, ground, language: 'en', rem: REM, covered: [button] })
     const { project } = mercator(zoom)
-    const discs = standing(all).map(({ place, count }) => {
+    const discs = standing(all, atlas.config.map).map(({ place, count }) => {
       const at = project(place.point.coordinates)
       return boxAround(at.x, at.y, markSize(count) * REM, markSize(count) * REM)
     })

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Atlas, AtlasEvent, Link } from '../../domain/join/atlas'
 import { relatedTo } from '../../domain/join/related'
 import { markOf } from '../../domain/select/placeCounts'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { tiesOf } from './tie'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 
 describe('ties on the map', () => {
   it('name every tied event once: on an arc, at the same mark, or without a place', () => {

@@ -3,17 +3,17 @@ import { gathered } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { mercator } from '../../domain/view/mercator'
 import { parseView } from '../../domain/view/parse'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { cameraIn } from '../camera/camera'
 import { apart } from './apart'
 import { markSize, type Standing, standing } from './markStyle'
 
-const atlas = loadAtlas()
-const marksOf = (query: string) => standing(gathered(atlas, select(atlas, parseView(query, atlas))))
+const atlas = atlasSource().atlas()
+const marksOf = (query: string) => standing(gathered(atlas, select(atlas, parseView(query, atlas))), atlas.config.map)
 
 /** Which marks cover the middle of another. */
 function covered(marks: readonly Standing[], size: { width: number; height: number }, rem: number, moved = true) {
-  const { project } = mercator(cameraIn(size, null).zoom)
+  const { project } = mercator(cameraIn(size, null, atlas.config.map).zoom)
   const shifts = moved ? apart(marks, project, rem) : new Map<string, { x: number; y: number }>()
   const discs = marks.map(({ place, count }) => {
     const { x, y } = project(place.point.coordinates)
@@ -45,7 +45,7 @@ test.each(SIZES)('in $width × $height no mark covers the middle of another, how
 
 test('in a small map no disc lies on another', () => {
   for (const size of SIZES) {
-    const { project } = mercator(cameraIn(size, null).zoom)
+    const { project } = mercator(cameraIn(size, null, atlas.config.map).zoom)
     for (const query of ['', 'time=2012']) {
       const marks = marksOf(query)
       const shifts = apart(marks, project, 16)
@@ -62,6 +62,6 @@ test('in a small map no disc lies on another', () => {
 })
 
 test('on a usual map every mark stands at its point', () => {
-  const { project } = mercator(cameraIn({ width: 900, height: 600 }, null).zoom)
+  const { project } = mercator(cameraIn({ width: 900, height: 600 }, null, atlas.config.map).zoom)
   expect(apart(marksOf(''), project, 16).size).toBe(0)
 })

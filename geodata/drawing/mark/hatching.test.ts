@@ -4,11 +4,11 @@ import { gathered } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { parseView } from '../../domain/view/parse'
 import { EMPTY_VIEW } from '../../domain/view/view'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { hatchings, zonesOf } from './hatching'
 import { shadings } from './shading'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const [sample] = atlas.events
 if (!sample) throw new RangeError('the atlas must have an event')
 

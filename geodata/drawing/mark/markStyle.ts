@@ -2,7 +2,7 @@ import type { Point } from 'geojson'
 import type { Place } from '../../domain/join/atlas'
 import { type Count, isNationwide, totalOf } from '../../domain/select/match'
 import type { Gathered } from '../../domain/select/placeCounts'
-import { onGround } from '../camera/camera'
+import { type Extent, onGround } from '../camera/camera'
 
 /** Diameter in rem of the mark of a place with so many events: the disc's area follows the count. */
 export function markSize(count: Count): number {
@@ -32,6 +32,8 @@ export interface Standing extends Gathered {
 }
 
 /** Those that stand on the map as a point. What lies off the ground map cannot be panned to: the tray has it. */
-export function standing(gathered: readonly Gathered[]): Standing[] {
-  return gathered.filter((one): one is Standing => one.place.point !== null && onGround(one.place.point.coordinates))
+export function standing(gathered: readonly Gathered[], extent: Pick<Extent, 'edge'>): Standing[] {
+  return gathered.filter(
+    (one): one is Standing => one.place.point !== null && onGround(one.place.point.coordinates, extent),
+  )
 }

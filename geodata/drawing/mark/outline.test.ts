@@ -1,33 +1,34 @@
 import { describe, expect, test } from 'vitest'
 import { STATUSES } from '../../domain/schema/term'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { partShift, partTransform, signOf } from './outline'
 import { SHAPE_BOX, shapeOf } from './shape'
 
-const { kinds } = loadAtlas()
+const { kinds } = atlasSource().atlas()
 
 describe('the sign of an event', () => {
   test('is the filled shape of its kind where it is reported, as in a legend of kinds', () => {
-    for (const { id } of kinds) expect(signOf(id, 'reported')).toEqual([{ d: shapeOf(id), scale: 1, line: null }])
+    for (const { shape } of kinds)
+      expect(signOf(shape, 'reported')).toEqual([{ d: shapeOf(shape), scale: 1, line: null }])
   })
 
   test('has another outline for each status, and the shape of the kind in all of them', () => {
-    for (const { id } of kinds) {
-      const signs = STATUSES.map((status) => signOf(id, status))
+    for (const { shape } of kinds) {
+      const signs = STATUSES.map((status) => signOf(shape, status))
       expect(new Set(signs.map((parts) => JSON.stringify(parts))).size).toBe(STATUSES.length)
-      for (const parts of signs) expect(parts.map(({ d }) => d)).toContain(shapeOf(id))
+      for (const parts of signs) expect(parts.map(({ d }) => d)).toContain(shapeOf(shape))
     }
   })
 
   test('is hollow where nothing has happened yet, and ringed where somebody judges', () => {
-    const [announced] = signOf('coup', 'announced')
+    const [announced] = signOf('star', 'announced')
     expect(announced?.line).toBeGreaterThan(0)
-    expect(signOf('coup', 'judged').map(({ line }) => line === null)).toEqual([false, true])
+    expect(signOf('star', 'judged').map(({ line }) => line === null)).toEqual([false, true])
   })
 
   test('stays in its box, its lines included', () => {
     for (const status of STATUSES)
-      for (const { scale, line } of signOf('repression', status))
+      for (const { scale, line } of signOf('square', status))
         expect(partShift(scale) - ((line ?? 0) * scale) / 2).toBeGreaterThanOrEqual(0)
     expect(partTransform({ d: '', scale: 0.5, line: null })).toBe(
       `translate(${SHAPE_BOX / 4} ${SHAPE_BOX / 4}) scale(0.5)`,

@@ -1,4 +1,4 @@
-import type { Status } from '../../domain/schema/term'
+import type { Shape, Status } from '../../domain/schema/term'
 import { SHAPE_BOX, shapeOf } from './shape'
 
 /** A path of a sign, in the box of the shapes. */
@@ -17,8 +17,8 @@ const RING: SignPart = { d: 'M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0z', scale: 0.92, l
  * How an event's sign is drawn: the shape says the kind, the outline the status. `reported`: filled. `announced`: hollow. `judged`: small, in a ring. All
  * three differ without colour at 10 pixels. Dashes are left to what is uncertain: on the narrow limbs of a star or an arrow they hide the kind, too.
  */
-export function signOf(kind: string, status: Status): readonly SignPart[] {
-  const d = shapeOf(kind)
+export function signOf(shape: Shape, status: Status): readonly SignPart[] {
+  const d = shapeOf(shape)
   switch (status) {
     case 'reported':
       return [{ d, scale: 1, line: null }]

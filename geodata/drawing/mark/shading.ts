@@ -36,7 +36,7 @@ export function shadings(
       region,
       shaded,
       hatchings: pointed ? [] : hatched.filter(({ regions }) => regions.includes(region.id)),
-      filtered: view.where.includes(region.id) || view.where.includes(region.half),
+      filtered: view.where.includes(region.id) || (region.group !== null && view.where.includes(region.group)),
       pointed,
     }
   })

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { gathered } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
-import { loadAtlas, storiesIn } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { standing } from '../mark/markStyle'
 import { cover } from './cover'
 
 test('no scene of a story has more places on its map than the cover', () => {
-  const atlas = loadAtlas()
-  for (const story of storiesIn('en')) {
+  const atlas = atlasSource().atlas()
+  for (const story of atlasSource().storiesIn('en')) {
     const marks = story.scenes.map(({ view }) => {
-      return standing(gathered(atlas, select(atlas, view))).filter(({ count }) => count.certain > 0).length
+      return standing(gathered(atlas, select(atlas, view)), atlas.config.map).filter(({ count }) => count.certain > 0)
+        .length
     })
     const { number = 0 } = cover(story, atlas) ?? {}
     expect(marks[number - 1]).toBe(Math.max(...marks))
@@ -17,7 +18,7 @@ test('no scene of a story has more places on its map than the cover', () => {
 })
 
 test('a story without scenes has no cover', () => {
-  const [story] = storiesIn('en')
+  const [story] = atlasSource().storiesIn('en')
   if (!story) throw new Error('there is no story')
-  expect(cover({ ...story, scenes: [] }, loadAtlas())).toBeUndefined()
+  expect(cover({ ...story, scenes: [] }, atlasSource().atlas())).toBeUndefined()
 })

@@ -2,10 +2,9 @@ import type { Language } from '../../domain/language/language'
 import type { Status } from '../../domain/schema/term'
 import { isNationwide } from '../../domain/select/match'
 import type { PlaceStatus } from '../../domain/select/status'
-import { kindColour } from '../mark/colour'
 import { rowNumber } from '../mark/markStyle'
 import { partTransform, type SignPart, signOf } from '../mark/outline'
-import { SHAPE_BOX } from '../mark/shape'
+import { type KindSign, NO_KIND, SHAPE_BOX } from '../mark/shape'
 import type { Palette } from '../theme/theme'
 import { dashes, HEAD } from './arcs'
 import { disc } from './disc'
@@ -31,7 +30,7 @@ export interface Legend {
 /** How to read the marks and the shading, as far as the maps use them. */
 export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
   const { palette, words, fontSize, hatches } = legend
-  const drawn = new Set(maps.flatMap((map) => signsOf(map.gathered, map.ties)))
+  const drawn = new Set(maps.flatMap((map) => signsOf(map.gathered, map.ties, map.atlas.config.map)))
   const shadings = maps.flatMap((map) => map.shadings)
   const opened = maps.some(({ standing, chosen }) => standing.some(({ place }) => place.id === chosen))
   const size = 1.2 * fontSize
@@ -104,27 +103,29 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
 export function kindSigns({ kinds, statuses }: Shown, legend: Legend): Piece[] {
   const { palette, language, words, fontSize } = legend
   const size = fontSize
-  const drawn = (kind: string, status: Status, colour: string) => (x: number, baseline: number) => {
-    const corner = `translate(${x.toFixed(1)} ${(baseline - 0.33 * fontSize - size / 2).toFixed(1)})`
-    return element(
-      'g',
-      { transform: `${corner} scale(${(size / SHAPE_BOX).toFixed(3)})` },
-      ...signOf(kind, status).map((part) => partMarkup(part, colour)),
-    )
-  }
+  const drawn =
+    ({ shape }: KindSign, status: Status, colour: string) =>
+    (x: number, baseline: number) => {
+      const corner = `translate(${x.toFixed(1)} ${(baseline - 0.33 * fontSize - size / 2).toFixed(1)})`
+      return element(
+        'g',
+        { transform: `${corner} scale(${(size / SHAPE_BOX).toFixed(3)})` },
+        ...signOf(shape, status).map((part) => partMarkup(part, colour)),
+      )
+    }
   return [
     ...kinds.map(({ kind, count }) =>
       signed(
         `${kind.name[language]} ${words.count(count)}`,
         size,
-        drawn(kind.id, 'reported', kindColour(kind.id, palette)),
+        drawn(kind, 'reported', palette[kind.colour]),
         legend,
       ),
     ),
     ...statuses.flatMap(({ status, count }) =>
       status === 'reported'
         ? []
-        : [signed(words.status(status, count), size, drawn('', status, palette['ink-soft']), legend)],
+        : [signed(words.status(status, count), size, drawn(NO_KIND, status, palette['ink-soft']), legend)],
     ),
   ]
 }

@@ -1,11 +1,12 @@
+import type { Atlas } from '../../domain/join/atlas'
+import { kindWith } from '../../domain/join/lookup'
 import { drawnKinds, KIND_SIGN, kindRow } from '../../domain/select/kinds'
 import type { Pixel } from '../../domain/view/mercator'
 import { type GroundPaths, groundPaths } from '../ground/ground'
 import { roomFor, SIZE } from '../label/textWidth'
-import { kindColour } from '../mark/colour'
 import { HATCHES, hatchName, LINES_APART, TURNS } from '../mark/hatching'
 import { markNumber } from '../mark/markStyle'
-import { SHAPE_BOX, shapeOf } from '../mark/shape'
+import { NO_KIND, SHAPE_BOX, shapeOf } from '../mark/shape'
 import { arcsMarkup } from './arcs'
 import { disc, isHollow } from './disc'
 import type { Pens } from './pens'
@@ -15,17 +16,17 @@ import { element, escaped, type Markup, path, together } from './xml'
 
 /** One map: ground, shaded and hatched regions, outlines, names, marks, scale, as markup that fills the scene's frame. */
 export function drawMap(scene: Scene, pens: Pens): Markup {
-  const { frame, camera } = scene
+  const { frame, camera, atlas } = scene
   const { palette, id } = pens
   const { left, top, right, bottom } = sheetOf(scene)
   const sheet = { x: left, y: top, width: right - left, height: bottom - top }
-  const paths = groundPaths(pens.ground, { camera, frame, decimals: 1, tolerance: 0.5 })
+  const paths = groundPaths(pens.ground, { home: atlas.config.home, camera, frame, decimals: 1, tolerance: 0.5 })
   return together([
     element(
       'defs',
       {},
       element('clipPath', { id: `${id}-frame` }, element('rect', sheet)),
-      path(paths.mali, { id: `${id}-mali` }),
+      path(paths.home, { id: `${id}-home` }),
       ...HATCHES.map((one) =>
         hatch(`${id}-${hatchName(one)}`, LINES_APART[one.density], TURNS[one.turn], {
           'stroke-width': 1.2,
@@ -61,7 +62,7 @@ function groundMarkup(paths: GroundPaths, { palette, id }: Pens): Markup {
   const water = { 1: [2.2, 0.95], 2: [1.2, 0.8], 3: [0.7, 0.5] } as const
   return together([
     path(paths.land, { fill: palette.land, stroke: palette.coast, 'stroke-width': 0.8 }),
-    element('use', { href: `#${id}-mali`, fill: palette['paper-bright'] }),
+    element('use', { href: `#${id}-home`, fill: palette['paper-bright'] }),
     path(paths.lakes, { fill: palette.lake }),
     element(
       'g',
@@ -73,7 +74,7 @@ function groundMarkup(paths: GroundPaths, { palette, id }: Pens): Markup {
     path(paths.borders, { fill: 'none', stroke: palette.border, 'stroke-width': 0.8, 'stroke-dasharray': '5 3' }),
     path(paths.regionBorders, { fill: 'none', stroke: palette.border, 'stroke-width': 0.8, 'stroke-opacity': 0.9 }),
     element('use', {
-      href: `#${id}-mali`,
+      href: `#${id}-home`,
       fill: 'none',
       stroke: palette.ink,
       'stroke-width': 1.6,
@@ -178,7 +179,7 @@ function namesMarkup({ areas, zones, towns, rivers }: Scene, { palette, rem }: P
   ])
 }
 
-function marksMarkup({ marks }: Scene, pens: Pens): Markup {
+function marksMarkup({ atlas, marks }: Scene, pens: Pens): Markup {
   const { palette, rem, language, markWords } = pens
   const halo = { stroke: palette['paper-bright'], 'stroke-width': 0.2 * rem, 'paint-order': 'stroke' }
   return element(
@@ -201,7 +202,7 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
         { 'data-place': place.id },
         element('title', {}, escaped(markWords(mark))),
         disc({ x, y, size, state, status, colour, palette }),
-        kindsMarkup(kinds, { x, y: upper }, pens),
+        kindsMarkup(kinds, atlas, { x, y: upper }, pens),
         state === 'empty'
           ? escaped('')
           : element(
@@ -221,22 +222,28 @@ function marksMarkup({ marks }: Scene, pens: Pens): Markup {
 }
 
 /** The signs of a mark's kinds in a row whose upper edge has its middle at a point. */
-function kindsMarkup(of: readonly string[], { x, y }: Pixel, { palette, rem }: Pens): Markup {
+function kindsMarkup(
+  of: readonly string[],
+  atlas: Pick<Atlas, 'kinds'>,
+  { x, y }: Pixel,
+  { palette, rem }: Pens,
+): Markup {
   const { kinds, more } = drawnKinds(of)
   const size = KIND_SIGN.size * rem
   const left = x - (kindRow(of).width * rem) / 2
   const step = size + KIND_SIGN.apart * rem
   const halo = { stroke: palette['paper-bright'], 'stroke-width': 3, 'paint-order': 'stroke' }
   return together([
-    ...kinds.map((kind, i) =>
-      element('path', {
-        d: shapeOf(kind),
+    ...kinds.map((kind, i) => {
+      const { shape, colour } = kindWith(atlas, kind) ?? NO_KIND
+      return element('path', {
+        d: shapeOf(shape),
         transform: `translate(${(left + i * step).toFixed(1)} ${y.toFixed(1)}) scale(${(size / SHAPE_BOX).toFixed(3)})`,
-        fill: kindColour(kind, palette),
+        fill: palette[colour],
         'data-kind': kind,
         ...halo,
-      }),
-    ),
+      })
+    }),
     more
       ? element('text', { x: left + kinds.length * step, y: y + size, 'font-size': size }, escaped('+'))
       : escaped(''),

@@ -2,6 +2,7 @@ import { STATUSES, type Status } from '../../domain/schema/term'
 import { totalOf } from '../../domain/select/match'
 import type { Gathered } from '../../domain/select/placeCounts'
 import type { PlaceStatus } from '../../domain/select/status'
+import type { Extent } from '../camera/camera'
 import type { Tie } from '../link/tie'
 import { markState, standing } from '../mark/markStyle'
 
@@ -21,8 +22,8 @@ export const SIGNS = [
 export type Sign = (typeof SIGNS)[number]
 
 /** The signs that a map with these places and ties does show. */
-export function signsOf(gathered: readonly Gathered[], ties: readonly Tie[]): Sign[] {
-  const marks = standing(gathered).map((one) => ({ state: markState(one.count), status: one.status }))
+export function signsOf(gathered: readonly Gathered[], ties: readonly Tie[], extent: Pick<Extent, 'edge'>): Sign[] {
+  const marks = standing(gathered, extent).map((one) => ({ state: markState(one.count), status: one.status }))
   const areas = gathered.filter(({ place, count }) => !place.point && totalOf(count) > 0)
   const certain = (status: PlaceStatus) => marks.some((mark) => mark.state === 'certain' && mark.status === status)
   const used: Readonly<Record<Sign, boolean>> = {

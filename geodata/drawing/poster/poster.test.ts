@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../domain/language/language'
 import { parseView } from '../../domain/view/parse'
 import { EMPTY_VIEW, type View } from '../../domain/view/view'
-import { loadAtlas } from '../../load/load'
 import { rasterized } from '../../load/raster'
+import { atlasSource } from '../../load/source'
 import { arbitraryView } from '../../testing/arbitraryView'
 import { preparedGround } from '../ground/ground'
 import { tiesOf } from '../link/tie'
@@ -16,7 +16,7 @@ import { scene, shown } from './scene'
 import { still } from './staticMap'
 import type { PosterWords } from './words'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const ground = preparedGround(
   JSON.parse(readFileSync(new URL('../../mali/basemap/ground.json', import.meta.url), 'utf8')),
 )

@@ -45,7 +45,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
   const { ground, language, width, height, theme, words, parts = PARTS, id = 'poster' } = options
   const palette = PALETTES[theme]
   const rem = options.rem ?? remFor(width, height)
-  const two = periods(view)
+  const two = periods(view, atlas)
   const maps = (two ? [two.before, two.after].map((one) => onlyIfShown(atlas, one)) : [view]).map((one) =>
     shown(atlas, one),
   )

@@ -1,5 +1,5 @@
 import { metresPerPixel } from '../../domain/view/mercator'
-import { GROUND_FRAME, inFrame } from '../camera/camera'
+import { inFrame } from '../camera/camera'
 import type { Pens } from './pens'
 import type { Scene } from './scene'
 import { element, escaped, type Markup } from './xml'
@@ -17,8 +17,8 @@ function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: num
 }
 
 /** The part of the frame that the ground map covers: all of it, unless the frame is far wider or higher than the ground. */
-export function sheetOf({ frame, camera }: Scene) {
-  const [west, south, east, north] = GROUND_FRAME
+export function sheetOf({ frame, camera, atlas }: Scene) {
+  const [west, south, east, north] = atlas.config.map.edge
   const place = inFrame(camera, frame)
   const [first, last] = [place([west, north]), place([east, south])]
   return {

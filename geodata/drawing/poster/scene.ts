@@ -27,6 +27,7 @@ import { type Shading, shadings } from '../mark/shading'
 
 /** What a View shows, wherever it is looked at from. */
 export interface Shown {
+  readonly atlas: Pick<Atlas, 'config' | 'kinds'>
   readonly view: View
   readonly selection: Selection
   readonly gathered: readonly Gathered[]
@@ -52,10 +53,11 @@ export function shown(atlas: Atlas, view: View): Shown {
   const event = eventWith(atlas, view.event)
   const chosen = chosenMark(atlas, view)
   return {
+    atlas,
     view,
     selection,
     gathered: all,
-    standing: standing(all),
+    standing: standing(all, atlas.config.map),
     shadings: shadings(atlas, view, all, chosen),
     outlines: outlines(atlas, view),
     tray: trayGroups(all),
@@ -124,7 +126,7 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
   const namesFrom = ({ zoom }: Camera) =>
     namesAt(zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem })
   const open = close ? atlas.places.find(({ id }) => id === seen.chosen) : undefined
-  const first = open && !seen.view.at ? closeTo(frame, open, atlas) : cameraIn(frame, seen.view.at)
+  const first = open && !seen.view.at ? closeTo(frame, open, atlas) : cameraIn(frame, seen.view.at, atlas.config.map)
   const camera = seen.view.at ? first : broughtIn(first, frame, seen, () => namesFrom(first).areas)
   const place = inFrame(camera, frame)
   const names = namesFrom(camera)
@@ -183,11 +185,14 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
 /** The camera, moved as the live map is to what is open: to its ties, else to its place. */
 function broughtIn(camera: Camera, frame: Frame, seen: Shown, areas: () => readonly AreaName[]): Camera {
   const { gathered, chosen, ties } = seen
+  const extent = seen.atlas.config.map
   if (ties.length > 0) {
     const ends = drawnTies(ties, gathered, areas()).flatMap((arc) => arc.ends)
-    return broughtAround(camera, frame, ends.filter(onGround))
+    const onIt = ends.filter((end) => onGround(end, extent))
+    return broughtAround(camera, frame, onIt, extent)
   }
-  return broughtTo(camera, frame, gathered.find((one) => one.place.id === chosen)?.place.point?.coordinates ?? null)
+  const open = gathered.find((one) => one.place.id === chosen)?.place.point?.coordinates ?? null
+  return broughtTo(camera, frame, open, extent)
 }
 
 /** A mark whose name the right or left edge would cut has it on the other side, where that is free of the edge. */

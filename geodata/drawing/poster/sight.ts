@@ -7,7 +7,7 @@ import type { Shown } from './scene'
  */
 export function inSight(map: Shown, frame: Frame): Shown {
   if (map.view.at === null && (map.chosen !== null || map.ties.length > 0)) return map
-  const place = inFrame(cameraIn(frame, map.view.at), frame)
+  const place = inFrame(cameraIn(frame, map.view.at, map.atlas.config.map), frame)
   const seen = map.gathered.filter(({ place: { point } }) => {
     if (!point) return true
     const { x, y } = place(point.coordinates)

@@ -2,7 +2,7 @@ import type { Atlas } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
 import type { Pixel } from '../../domain/view/mercator'
 import type { Camera, View } from '../../domain/view/view'
-import { type Bounds, cameraIn, type Frame, GROUND_FRAME, inFrame, MALI } from '../camera/camera'
+import { type Bounds, cameraIn, type Extent, type Frame, inFrame } from '../camera/camera'
 import { type Ground, type GroundPaths, groundPaths } from '../ground/ground'
 import { type Names, namesAt } from '../label/names'
 import { type DrawnTie, drawnTies } from '../link/drawn'
@@ -45,7 +45,7 @@ interface Setting {
 }
 
 /**
- * Where all of Mali is shown, it is drawn for a middling frame, with the ground around it as far as a large frame shows it; twice as large, for whole numbers are then half pixels, and
+ * Where the whole home country is shown, it is drawn for a middling frame, with the ground around it as far as a large frame shows it; twice as large, for whole numbers are then half pixels, and
  * tenths of a pixel weigh half as much again.
  */
 const MIDDLING: Frame = { width: 900, height: 580 }
@@ -55,7 +55,7 @@ const AROUND_FITTED: Frame = { width: 2400 * FINENESS, height: 1500 * FINENESS }
 /** Around a camera of the View's own the frame may be as large as this. */
 const AROUND_CAMERA: Frame = { width: 2400, height: 1400 }
 
-/** Where all of Mali is shown, letters stand closer in a small frame than in a large one: from which size on names are laid out for which. */
+/** Where the whole home country is shown, letters stand closer in a small frame than in a large one: from which size on names are laid out for which. */
 const FRAMES: readonly { readonly least: Frame; readonly laidFor: Frame }[] = [
   { least: { width: 0, height: 0 }, laidFor: { width: 390, height: 380 } },
   { least: { width: 560, height: 440 }, laidFor: { width: 560, height: 440 } },
@@ -69,20 +69,22 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
   const seen = shown(atlas, view)
   const fitted = view.at === null
   const around = fitted ? AROUND_FITTED : AROUND_CAMERA
-  const camera = fitted ? fittedCamera() : cameraIn({ width: 1, height: 1 }, view.at)
-  const box = boxOf(camera, fitted ? MALI : null, around)
+  const extent = atlas.config.map
+  const camera = fitted ? fittedCamera(extent) : cameraIn({ width: 1, height: 1 }, view.at, extent)
+  const box = boxOf(camera, fitted ? extent.home : null, around, extent)
   const inDrawing = inFrame(camera, around)
   const naming = (looking: Camera, least: Frame) => ({
     least,
     names: namesAt(looking.zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem: REM }),
   })
   const namings = fitted
-    ? FRAMES.map(({ least, laidFor }, size) => naming(cameraIn((size === 0 && small) || laidFor, null), least))
+    ? FRAMES.map(({ least, laidFor }, size) => naming(cameraIn((size === 0 && small) || laidFor, null, extent), least))
     : [naming(camera, { width: 0, height: 0 })]
   return {
     shown: seen,
     box,
     paths: groundPaths(ground, {
+      home: atlas.config.home,
       camera,
       frame: around,
       decimals: 0,
@@ -97,13 +99,13 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
   }
 }
 
-function fittedCamera(): Camera {
-  const { zoom, ...centre } = cameraIn(MIDDLING, null)
+function fittedCamera(extent: Extent): Camera {
+  const { zoom, ...centre } = cameraIn(MIDDLING, null, extent)
   return { ...centre, zoom: zoom + Math.log2(FINENESS) }
 }
 
 /** The box around the bounds, or around the whole drawing where there are none. */
-function boxOf(camera: Camera, bounds: Bounds | null, around: Frame): Box {
+function boxOf(camera: Camera, bounds: Bounds | null, around: Frame, { edge }: Extent): Box {
   const inDrawing = inFrame(camera, around)
   const corners = (edges: Bounds) => {
     const [west, south, east, north] = edges
@@ -112,7 +114,7 @@ function boxOf(camera: Camera, bounds: Bounds | null, around: Frame): Box {
   const whole = { from: { x: 0, y: 0 }, to: { x: around.width, y: around.height } }
   const { from, to } = bounds ? corners(bounds) : whole
   const [width, height] = [to.x - from.x, to.y - from.y]
-  const ground = corners(GROUND_FRAME)
+  const ground = corners(edge)
   return {
     fitted: bounds !== null,
     fineness: bounds ? FINENESS : 1,

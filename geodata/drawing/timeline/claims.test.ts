@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { synthetic } from '../../testing/synthetic'
 import { dayAt, type Focus, panned, zoomed } from './focus'
 import { frame } from './frame'
@@ -13,7 +13,7 @@ import { crowded, marks } from './marks'
  * What the strip may claim, said by the data alone: nothing here asks the code that places the marks.
  */
 
-const real = loadAtlas()
+const real = atlasSource().atlas()
 
 /** The day on which an event certainly happened or began, by its date as written; null where there is none. */
 function certainDay({ date, inferred }: AtlasEvent): number | null {
@@ -40,7 +40,7 @@ function certainTown(event: AtlasEvent, { places, regions }: Atlas): string | nu
 function trueLane(event: AtlasEvent, { places, regions }: Atlas): string {
   const place = places.find(({ id }) => id === event.place) as Place
   if (place.abroad) return 'abroad'
-  const halves = new Set(regions.filter(({ id }) => place.regions.includes(id)).map(({ half }) => half))
+  const halves = new Set(regions.filter(({ id }) => place.regions.includes(id)).map(({ group }) => group))
   return halves.size === 1 && place.precision !== 'country' ? ([...halves][0] ?? '') : 'country'
 }
 
@@ -86,7 +86,7 @@ test.each([
           if (!row) throw new Error(`${atlas.events[i]?.id} lies in no row`)
           // A bar claims its row as a symbol does.
           if (row.kind === 'town') expect([atlas.events[i]?.id, row.place]).toEqual([atlas.events[i]?.id, towns[i]])
-          else expect([atlas.events[i]?.id, row.kind]).toEqual([atlas.events[i]?.id, lanes[i]])
+          else expect([atlas.events[i]?.id, row.lane]).toEqual([atlas.events[i]?.id, lanes[i]])
           if (placed.symbol[n] === 0) continue
           const day = dayAt(focus, width, placed.x[n] ?? Number.NaN)
           const certain = days[i] ?? Number.NaN

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { clearing } from './clearing'
 import { frame } from './frame'
 import { placing, STATE } from './layout'
 import { marks } from './marks'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const all = marks(atlas)
 const everything = new Uint8Array(atlas.events.length).fill(STATE.certain)
 const strip = frame(160, all, { line: 12, symbol: 12 })

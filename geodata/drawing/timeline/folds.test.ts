@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { calendarDate, dayNumber } from '../../domain/time/day'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { synthetic } from '../../testing/synthetic'
 import { foldsOf } from './folds'
 import { marks } from './marks'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const yearsOf = (folds: readonly { from: number; to: number }[] = []) =>
   folds.map(({ from, to }) => [calendarDate(Math.ceil(from)).year, calendarDate(to - 1).year])
 

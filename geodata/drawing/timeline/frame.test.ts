@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { type Frame, frame, latitudeAt, lineOf, middle, yOf } from './frame'
 import { marks } from './marks'
 
-const all = marks(loadAtlas())
+const all = marks(atlasSource().atlas())
 const towns = all.rows.flatMap((row, i) => (row.kind === 'town' ? [{ i, latitude: row.latitude }] : []))
 const rowOf = (strip: Frame, i: number) => strip.rows[i] ?? { top: Number.NaN, bottom: Number.NaN }
 

@@ -1,5 +1,6 @@
+import { ABROAD } from '../../domain/view/view'
 import { type Lines, SYMBOL } from './lines'
-import type { Marks } from './marks'
+import { COUNTRY, type Marks, type Row } from './marks'
 
 /** How the height of a strip is shared out between its rows, in pixels from its top. */
 export interface Frame {
@@ -28,7 +29,7 @@ interface Knot {
 }
 
 interface Wanted {
-  /** Height of a line of names, and how many lines the name of half of the country takes. */
+  /** Height of a line of names, and how many lines the name of a group of regions takes. */
   readonly line: number
   readonly folded?: boolean
   /** Width and height of a symbol, pixels. */
@@ -48,9 +49,9 @@ export function frame(
   { rows, latitudes: { south, north }, lines: all }: Marks,
   { line, folded = false, symbol, shown, lines = all }: Wanted,
 ): Frame {
-  const least = rows.map(({ kind }, i) => {
+  const least = rows.map((row, i) => {
     if (shown?.[i] === false) return 0
-    return folded && (kind === 'north' || kind === 'south') ? line * 2 : line
+    return folded && isGroup(row) ? line * 2 : line
   })
   const heightAt = (pitch: number, i: number) =>
     least[i] === 0 ? 0 : Math.max(least[i] ?? 0, (lines.count[i] ?? 0) * pitch + AIR)
@@ -140,4 +141,9 @@ export function heightOf({ rows, lines, pitch }: Frame, marks: Marks, i: number)
   const at = marks.row[i] ?? 0
   const row = rows[at]
   return row ? middle(row) + ((lines.at[i] ?? 0) - (lines.count[at] ?? 0) / 2) * pitch : 0
+}
+
+/** Whether a row is the lane of a group of regions: what it holds may lie at some latitude of the towns. */
+export function isGroup(row: Row): boolean {
+  return row.kind === 'lane' && row.lane !== ABROAD && row.lane !== COUNTRY
 }

@@ -5,16 +5,16 @@ import { positionOfEvent } from '../../domain/join/lookup'
 import { STATUSES } from '../../domain/schema/term'
 import { dayNumber } from '../../domain/time/day'
 import { OPEN_END } from '../../domain/time/interval'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { synthetic } from '../../testing/synthetic'
 import { density } from './density'
 import { type Focus, xOf } from './focus'
 import { frame, heightOf } from './frame'
 import { beyond, placing, positionOf, STATE, within } from './layout'
-import { crowded, marks, WIDTH } from './marks'
+import { crowded, marks, rowId, WIDTH } from './marks'
 import { pack } from './packLanes'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
 const all = marks(atlas)
 const strip = frame(160, all, { line: 12, symbol: 12 })
 const everything = new Uint8Array(atlas.events.length).fill(STATE.certain)
@@ -31,12 +31,12 @@ function dayOf(date: string): number {
 
 function rowOf(id: string): string {
   const row = all.rows[all.row[markOf(id)] ?? -1]
-  return row?.kind === 'town' ? row.place : (row?.kind ?? 'none')
+  return row ? rowId(row) : 'none'
 }
 
 describe('marks', () => {
   test('lie in the row of their town, or in the lane of the half, of the country or abroad', () => {
-    expect(all.rows.map((row) => (row.kind === 'town' ? row.place : row.kind))).toEqual([
+    expect(all.rows.map((row) => rowId(row))).toEqual([
       'abroad',
       'north',
       'aguelhok',

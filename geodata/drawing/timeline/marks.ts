@@ -4,6 +4,7 @@ import { type Columns, columns } from '../../domain/join/columns'
 import { disc, footprint, latitudesOf, NEAR_KILOMETRES, polygonsOf } from '../../domain/join/footprint'
 import { parseEdtf } from '../../domain/time/edtf'
 import { OPEN_END } from '../../domain/time/interval'
+import { ABROAD } from '../../domain/view/view'
 import { type Focus, fitted } from './focus'
 import { foldsOf } from './folds'
 import { type Lines, linesOf } from './lines'
@@ -13,10 +14,13 @@ import { type Lines, linesOf } from './lines'
  */
 export const WIDTH = { day: 0, lasting: 1, uncertain: 2, open: 3 } as const
 
-/** A row of the strip: a town, or a lane for what is at none: abroad, somewhere in a half of the country, in the whole of it. */
+/** A row of the strip: a town, or a lane for what is at none: abroad, somewhere in a group of regions, in the whole country. */
 export type Row =
   | { readonly kind: 'town'; readonly place: string; readonly latitude: number }
-  | { readonly kind: 'abroad' | 'north' | 'south' | 'country' }
+  | { readonly kind: 'lane'; readonly lane: string }
+
+/** The lane of what is known only to the whole country. */
+export const COUNTRY = 'country'
 
 /** The events of an atlas as marks of the timeline, one typed array for each thing that drawing asks; in the atlas's order, by earliest day. */
 export interface Marks extends Pick<Columns, 'length' | 'kind' | 'status'> {
@@ -25,7 +29,7 @@ export interface Marks extends Pick<Columns, 'length' | 'kind' | 'status'> {
   readonly to: Int32Array
   /** The latest `to` of this mark and all before it: where it is before the focus, so are all of them. */
   readonly toSoFar: Int32Array
-  /** From the top: abroad, the north, the towns from north to south, the south, the whole country. A lane that no event needs is left out. */
+  /** From the top: the lanes that the atlas puts above the towns, the towns from north to south, the lanes below. A lane that no event needs is left out. */
   readonly rows: readonly Row[]
   /** Position among the rows. */
   readonly row: Uint32Array
@@ -71,8 +75,8 @@ function marked(atlas: Atlas): Marks {
     known[at] ??= groundOf(places[at], placeInferred[i] === 1, atlas)
     return known[at]
   })
-  const rows = rowsOf(places, ground)
-  const rowAt = new Map(rows.map((row, i) => [row.kind === 'town' ? row.place : row.kind, i]))
+  const rows = rowsOf(atlas, ground)
+  const rowAt = new Map(rows.map((row, i) => [rowId(row), i]))
   const row = Uint32Array.from(ground, ({ row }) => rowAt.get(row) ?? 0)
   const known = lastKnown(table)
   const to = latest.map((day) => (day === OPEN_END ? known : day))
@@ -134,14 +138,14 @@ interface Ground {
 
 function groundOf(place: Place | undefined, inferred: boolean, { regions }: Atlas): Ground {
   const at = (row: string): Ground => ({ row, south: Number.NaN, north: Number.NaN })
-  if (!place || (place.precision === 'country' && !place.abroad)) return at('country')
-  if (place.abroad) return at('abroad')
+  if (!place || (place.precision === 'country' && !place.abroad)) return at(COUNTRY)
+  if (place.abroad) return at(ABROAD)
   const own = regions.filter(({ id }) => place.regions.includes(id))
   if (!inferred && place.precision === 'exact') return at(place.id)
   if (!inferred && place.within !== null && liesInTown(place, own)) return at(place.within)
-  const halves = new Set(own.map(({ half }) => half))
-  const [half] = halves
-  return { row: half && halves.size === 1 ? half : 'country', ...latitudesAround(place, own) }
+  const groups = new Set(own.map(({ group }) => group))
+  const [group] = groups
+  return { row: group && groups.size === 1 ? group : COUNTRY, ...latitudesAround(place, own) }
 }
 
 /** Whether a place near a town is in the town: all the ground on which it may be lies close around the point. */
@@ -160,16 +164,22 @@ function latitudesAround(place: Place, own: readonly Region[]): { south: number;
   return ground ? latitudesOf(ground) : { south: Number.NaN, north: Number.NaN }
 }
 
-function rowsOf(places: readonly Place[], ground: readonly Ground[]): Row[] {
+/** The town or the lane that a row is for; the ids of towns and of lanes differ. */
+export function rowId(row: Row): string {
+  return row.kind === 'town' ? row.place : row.lane
+}
+
+function rowsOf({ places, config }: Atlas, ground: readonly Ground[]): Row[] {
   const used = new Set(ground.map(({ row }) => row))
-  const lane = (kind: 'abroad' | 'north' | 'south' | 'country'): Row[] => (used.has(kind) ? [{ kind }] : [])
+  const lanes = (ids: readonly string[]) =>
+    ids.filter((id) => used.has(id)).map((id): Row => ({ kind: 'lane', lane: id }))
   const towns = places
     .filter(({ abroad, precision }) => !abroad && precision === 'exact')
     .flatMap(({ id, point }): (Row & { kind: 'town' })[] =>
       point ? [{ kind: 'town', place: id, latitude: point.coordinates[1] ?? 0 }] : [],
     )
     .sort((a, b) => b.latitude - a.latitude)
-  return [...lane('abroad'), ...lane('north'), ...towns, ...lane('south'), ...lane('country')]
+  return [...lanes(config.timeline.above), ...towns, ...lanes(config.timeline.below)]
 }
 
 /** From some months before the first event to some after the last. */

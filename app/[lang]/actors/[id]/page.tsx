@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
 import { ActorPage } from '@/components/pages/record/ActorPage'
 import { pageMetadata } from '@/components/pages/record/metadata'
-import { isLanguage } from '@/geodata/domain/language/language'
-import { loadAtlas } from '@/geodata/load/load'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 
 interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>
@@ -14,14 +14,16 @@ interface RouteProps {
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return loadAtlas().actors.map(({ id }) => ({ id }))
+  return atlasSource()
+    .atlas()
+    .actors.map(({ id }) => ({ id }))
 }
 
 async function found({ params }: RouteProps) {
   const { lang, id } = await params
-  const atlas = loadAtlas()
+  const atlas = atlasSource().atlas()
   const actor = atlas.actors.find((known) => known.id === id)
-  if (!isLanguage(lang) || !actor) notFound()
+  if (!isOffered(lang) || !actor) notFound()
   return { atlas, language: lang, actor, t: translatorIn(lang) }
 }
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
-import { isLanguage } from '@/geodata/domain/language/language'
-import { loadAtlas } from '@/geodata/load/load'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 
 export interface EventAddress {
   readonly params: Promise<{ lang: string; id: string }>
@@ -9,14 +9,16 @@ export interface EventAddress {
 
 /** The addresses of all events, for `generateStaticParams`. */
 export function eventParams(): { id: string }[] {
-  return loadAtlas().events.map(({ id }) => ({ id }))
+  return atlasSource()
+    .atlas()
+    .events.map(({ id }) => ({ id }))
 }
 
 /** The event and the language that an address names; the page "not found" where either is unknown. */
 export async function found({ params }: EventAddress) {
   const { lang, id } = await params
-  const atlas = loadAtlas()
+  const atlas = atlasSource().atlas()
   const event = atlas.events.find((known) => known.id === id)
-  if (!isLanguage(lang) || !event) notFound()
+  if (!isOffered(lang) || !event) notFound()
   return { atlas, language: lang, event, t: translatorIn(lang) }
 }

@@ -6,8 +6,7 @@ import { toldWords } from '@/components/parts/event/status'
 import { ORIGIN } from '@/components/ui/origin'
 import { eventThing } from '@/geodata/domain/export/jsonld/event'
 import { tellings, tellingsOf } from '@/geodata/domain/story/storiesCiting'
-import { storiesIn } from '@/geodata/load/load'
-import { loadHistory } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { type EventAddress, eventParams, found } from './found'
 
 /** Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not. */
@@ -31,11 +30,18 @@ export async function generateMetadata(props: EventAddress): Promise<Metadata> {
 
 export default async function EventRoute(props: EventAddress) {
   const { atlas, event, language, t } = await found(props)
-  const told = tellingsOf(tellings(storiesIn(language)), event.id)
+  const told = tellingsOf(tellings(atlasSource().storiesIn(language)), event.id)
   return (
     <>
-      <EventPage atlas={atlas} event={event} language={language} t={t} tellings={told} history={loadHistory()} />
-      <LinkedData of={eventThing(atlas, event, { origin: ORIGIN, language })} />
+      <EventPage
+        atlas={atlas}
+        event={event}
+        language={language}
+        t={t}
+        tellings={told}
+        history={atlasSource().history()}
+      />
+      <LinkedData of={eventThing(atlas, event, { atlas, origin: ORIGIN, language })} />
     </>
   )
 }

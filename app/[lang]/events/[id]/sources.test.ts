@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/domain/cite/format'
-import { loadAtlas } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { sourcesAnswer } from './sources'
 
-const parted = loadAtlas().events.find(({ citations }) => citations.some(({ part }) => part !== null))
+const parted = atlasSource()
+  .atlas()
+  .events.find(({ citations }) => citations.some(({ part }) => part !== null))
 if (!parted) throw new Error('the atlas has no event that cites a part')
 const { id } = parted
 

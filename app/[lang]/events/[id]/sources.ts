@@ -5,8 +5,8 @@ import { sourceItems } from '@/geodata/domain/cite/csl'
 import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/domain/cite/format'
 import { type SourceReference, sourceReferences } from '@/geodata/domain/cite/source'
 import { eventWith } from '@/geodata/domain/join/lookup'
-import { isLanguage } from '@/geodata/domain/language/language'
-import { loadAtlas } from '@/geodata/load/load'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 import { answer, refusal } from '../../../answer'
 import { refuseLanguage } from '../../file'
 
@@ -23,9 +23,9 @@ const WRITERS: Readonly<Record<ReferenceFormat, (references: readonly SourceRefe
 export async function sourcesAnswer(request: Request, { params }: SourcesProps, format: ReferenceFormat) {
   const { lang, id } = await params
   const { extension, type } = REFERENCE_FORMATS[format]
-  const atlas = loadAtlas()
+  const atlas = atlasSource().atlas()
   const event = eventWith(atlas, id)
-  if (!isLanguage(lang)) return refuseLanguage(event ? `events/${id}/sources.${extension}` : 'events')
+  if (!isOffered(lang)) return refuseLanguage(event ? `events/${id}/sources.${extension}` : 'events')
   if (!event)
     return refusal(
       404,

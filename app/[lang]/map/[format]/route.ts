@@ -1,7 +1,7 @@
 import { translatorIn } from '@/components/language/translate'
 import { ORIGIN } from '@/components/ui/origin'
 import { FORMATS, filePath } from '@/geodata/domain/export/format'
-import { isLanguage } from '@/geodata/domain/language/language'
+import { isOffered } from '@/geodata/load/languages'
 import { refusal } from '../../../answer'
 import { type FileProps, refuseLanguage } from '../../file'
 
@@ -11,7 +11,7 @@ const EXTENSIONS = ['svg', 'png', ...Object.values(FORMATS).map(({ extension }) 
 /** Whatever `/{lang}/map.…` is no file of ours is rewritten to here (next.config.js) and told what there is. */
 export async function GET(_: Request, { params }: FileProps): Promise<Response> {
   const { lang } = await params
-  if (!isLanguage(lang)) return refuseLanguage(`map.${FORMATS.csv.extension}`)
+  if (!isOffered(lang)) return refuseLanguage(`map.${FORMATS.csv.extension}`)
   const formats = EXTENSIONS.map((extension) => `map.${extension}`).join(', ')
   const example = new URL(filePath(lang, 'csv'), ORIGIN).href
   return refusal(404, translatorIn(lang)('data.refuseFormat', { formats, example }))

@@ -6,10 +6,10 @@ import { pageMetadata } from '@/components/pages/record/metadata'
 import { PlacePage } from '@/components/pages/record/PlacePage'
 import { ORIGIN } from '@/components/ui/origin'
 import { placeThing } from '@/geodata/domain/export/jsonld/place'
-import { isLanguage } from '@/geodata/domain/language/language'
 import { eventsAt } from '@/geodata/domain/select/placeCounts'
 import { placeView } from '@/geodata/domain/view/placeView'
-import { loadAtlas } from '@/geodata/load/load'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 
 interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>
@@ -19,14 +19,16 @@ interface RouteProps {
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return loadAtlas().places.map(({ id }) => ({ id }))
+  return atlasSource()
+    .atlas()
+    .places.map(({ id }) => ({ id }))
 }
 
 async function found({ params }: RouteProps) {
   const { lang, id } = await params
-  const atlas = loadAtlas()
+  const atlas = atlasSource().atlas()
   const place = atlas.places.find((known) => known.id === id)
-  if (!isLanguage(lang) || !place) notFound()
+  if (!isOffered(lang) || !place) notFound()
   return { atlas, language: lang, place, t: translatorIn(lang) }
 }
 
@@ -52,7 +54,7 @@ export default async function PlaceRoute(props: RouteProps) {
   return (
     <>
       <PlacePage atlas={atlas} place={place} language={language} t={t} />
-      <LinkedData of={placeThing(place, { origin: ORIGIN, language }, larger)} />
+      <LinkedData of={placeThing(place, { atlas, origin: ORIGIN, language }, larger)} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { Stage } from '@/components/pages/present/Stage'
 import { onScene, sceneIn } from '@/components/pages/present/show'
 import { toWire } from '@/geodata/domain/join/payload'
 import { parseView } from '@/geodata/domain/view/parse'
-import { dataVersion } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { type StoryParams, storyAt, storyMetadata, storySlugs } from '../../stories/told'
 
 interface PresentRouteProps {
@@ -31,7 +31,17 @@ export default async function PresentRoute({ params, searchParams }: PresentRout
   if (query.print !== undefined) {
     const t = translatorIn(language)
     const notes = query.notes === '1'
-    return <Handout atlas={atlas} story={story} language={language} t={t} version={dataVersion()} notes={notes} />
+    return (
+      <Handout
+        atlas={atlas}
+        ground={atlasSource().ground()}
+        story={story}
+        language={language}
+        t={t}
+        version={atlasSource().version()}
+        notes={notes}
+      />
+    )
   }
   const asked = typeof query.scene === 'string' ? sceneIn('', `?scene=${encodeURIComponent(query.scene)}`) : null
   return (
@@ -42,7 +52,7 @@ export default async function PresentRoute({ params, searchParams }: PresentRout
         language={language}
         messages={messagesOf('present', language)}
         story={{ ...story, scenes: story.scenes.map((scene) => ({ ...scene, notes: [] })) }}
-        version={dataVersion()}
+        version={atlasSource().version()}
         theme={parseView(query, atlas).theme}
         start={onScene(asked ?? 1, story.scenes.length)}
       />

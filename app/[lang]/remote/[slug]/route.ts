@@ -1,8 +1,7 @@
 import { translatorIn } from '@/components/language/translate'
 import { followed } from '@/components/pages/present/followed'
-import { isLanguage } from '@/geodata/domain/language/language'
-import { loadAtlas, loadStories } from '@/geodata/load/load'
-import { dataVersion } from '@/geodata/load/version'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 import { answer, refusal } from '../../../answer'
 import { refuseLanguage } from '../../file'
 
@@ -13,10 +12,12 @@ interface Props {
 /** A story for phones that follow it; 404 in a sentence where there is none. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { lang, slug } = await params
-  if (!isLanguage(lang)) return refuseLanguage('remote')
-  const story = loadStories().find((one) => one.slug === slug && one.language === lang)
+  if (!isOffered(lang)) return refuseLanguage('remote')
+  const story = atlasSource()
+    .stories()
+    .find((one) => one.slug === slug && one.language === lang)
   const t = translatorIn(lang)
   if (!story) return refusal(404, t('story.missing'))
-  const told = followed(story, loadAtlas(), dataVersion(), t)
+  const told = followed(story, atlasSource().atlas(), atlasSource().version(), t)
   return answer(request, { body: JSON.stringify(told), type: 'application/json' })
 }

@@ -4,8 +4,8 @@ import { translatorIn } from '@/components/language/translate'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { SourcePage } from '@/components/pages/record/SourcePage'
 
-import { isLanguage } from '@/geodata/domain/language/language'
-import { loadAtlas } from '@/geodata/load/load'
+import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 
 interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>
@@ -15,14 +15,16 @@ interface RouteProps {
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return loadAtlas().sources.map(({ id }) => ({ id }))
+  return atlasSource()
+    .atlas()
+    .sources.map(({ id }) => ({ id }))
 }
 
 async function found({ params }: RouteProps) {
   const { lang, id } = await params
-  const atlas = loadAtlas()
+  const atlas = atlasSource().atlas()
   const source = atlas.sources.find((known) => known.id === id)
-  if (!isLanguage(lang) || !source) notFound()
+  if (!isOffered(lang) || !source) notFound()
   return { atlas, language: lang, source, t: translatorIn(lang) }
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { type LiveFiles, liveDocument } from '@/components/pages/embed/live/document'
 import { toWire } from '@/geodata/domain/join/payload'
-import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
-import { loadAtlas } from '@/geodata/load/load'
+import { isOffered, offeredLanguages } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../../../answer'
 
 /** Our own files and nothing else. Any page may carry a widget, a sandboxed one too (see next.config.js). */
@@ -20,13 +20,13 @@ const POLICY = [
 /** What a widget's document (app/embed) opens in a frame of its own when its reader asks for the live map. */
 export async function GET(request: Request, { params }: { params: Promise<{ lang: string }> }): Promise<Response> {
   const { lang } = await params
-  const language = isLanguage(lang) ? lang : LANGUAGES[0]
+  const language = isOffered(lang) ? lang : offeredLanguages()[0]
   const t = translatorIn(language)
   const response = await answer(request, {
     body: liveDocument({
       language,
       title: `${t('map.label')} · ${t('site.name')}`,
-      wire: toWire(loadAtlas(), language),
+      wire: toWire(atlasSource().atlas(), language),
       messages: messagesOf('embed', language),
       files: liveFiles(),
     }),
@@ -45,7 +45,12 @@ let read: LiveFiles | undefined
 function liveFiles(): LiveFiles {
   const developing = process.env.NODE_ENV === 'development'
   if (read && !developing) return read
-  const file = join(/* turbopackIgnore: true */ process.cwd(), '.next', developing ? 'dev' : '', 'live.json')
+  const file = join(
+    /* turbopackIgnore: true */ process.cwd(),
+    process.env.JOLIBA_DIST || '.next',
+    developing ? 'dev' : '',
+    'live.json',
+  )
   read = JSON.parse(readFileSync(file, 'utf8')) as LiveFiles
   return read
 }

@@ -4,8 +4,7 @@ import { useMap, useMapEvents } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import { canonicalArea, rectangle } from '@/geodata/domain/view/area'
 import type { Area } from '@/geodata/domain/view/view'
-import { GROUND_FRAME } from '@/geodata/drawing/camera/camera'
-import { latLng } from '../position'
+import { edgeOf, latLng } from '../position'
 import { beyond, keptOnMap, moveOf } from './crosshair'
 import styles from './Draw.module.css'
 
@@ -79,7 +78,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
     const from = pointer ?? corners.at(-1)
     const { x, y } = from ? pixel(from) : { x: width / 2, y: height / 2 }
     const { lng, lat } = map.containerPointToLatLng([x + right, y + down])
-    const aim = keptOnMap([lng, lat], GROUND_FRAME)
+    const aim = keptOnMap([lng, lat], edgeOf(map))
     const to = pixel(aim)
     const [across, along] = [beyond(to.x, width), beyond(to.y, height)]
     if (across || along) map.panBy([across, along], { animate: false })

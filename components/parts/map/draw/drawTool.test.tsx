@@ -1,11 +1,11 @@
 import { render } from '@testing-library/react'
 import { MapContainer } from 'react-leaflet'
 import { expect, test, vi } from 'vitest'
-import { GROUND_FRAME } from '@/geodata/drawing/camera/camera'
+import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../../language/translate'
 import { Words } from '../../../language/Words'
 import { page, reader } from '../../../testing/dom'
-import { EDGE } from '../frame'
+import { boundsOf } from '../frame'
 import { DrawTool } from './DrawTool'
 
 const FRAME = { width: 800, height: 500 }
@@ -17,12 +17,18 @@ test('the crosshair goes no farther than the map can be taken, and so stays in i
   const t = translatorIn('en')
   render(
     <Words language="en" messages={messagesOf('explorer', 'en')}>
-      <MapContainer center={[17, -4]} zoom={5.5} zoomSnap={0} maxBounds={EDGE} maxBoundsViscosity={1}>
+      <MapContainer
+        center={[17, -4]}
+        zoom={5.5}
+        zoomSnap={0}
+        maxBounds={boundsOf(atlas.config.map.edge)}
+        maxBoundsViscosity={1}
+      >
         <DrawTool shape="area" done={() => undefined} cancel={() => undefined} />
       </MapContainer>
     </Words>,
   )
-  const [west, south, east, north] = GROUND_FRAME
+  const [west, south, east, north] = atlas.config.map.edge
   page()
     .getByRole('application', { name: t('filter.draw.area') })
     .focus()

@@ -1,10 +1,9 @@
 import type { Dataset, WithContext } from 'schema-dts'
 import type { Atlas } from '../../join/atlas'
 import { polygonsOf } from '../../join/footprint'
-import { LANGUAGES } from '../../language/language'
 import { isoDay } from '../../time/day'
 import { reachOf } from '../../time/reach'
-import { ATTRIBUTION, LICENCE } from '../licence'
+import { LICENCE } from '../licence'
 import { pageAddress, recordId } from '../provenance'
 import type { Site } from './place'
 import { workThing } from './work'
@@ -30,10 +29,10 @@ export function datasetThing(atlas: Atlas, site: Site, described: Described): Wi
     description,
     url: pageAddress(site, '/data'),
     license: LICENCE.address,
-    creditText: ATTRIBUTION[site.language],
-    creator: { '@type': 'Organization', name: 'Joliba contributors' },
+    creditText: atlas.config.attribution[site.language],
+    creator: { '@type': 'Organization', name: atlas.config.authors },
     version,
-    inLanguage: [...LANGUAGES],
+    inLanguage: [...atlas.config.languages],
     isAccessibleForFree: true,
     keywords: atlas.kinds.map((kind) => kind.name[site.language]),
     variableMeasured: atlas.measures.map((measure) => measure.name[site.language]),
@@ -55,8 +54,12 @@ export function datasetThing(atlas: Atlas, site: Site, described: Described): Wi
   }
 }
 
-/** The box around Mali's regions as schema.org writes one: south, west, north, east, in degrees. */
-function boxOf({ regions }: Atlas): string {
+/** The box around the regions, or else around the home country, as schema.org writes one: south, west, north, east, in degrees. */
+function boxOf({ regions, config }: Atlas): string {
+  if (regions.length === 0) {
+    const [west, south, east, north] = config.map.home
+    return [south, west, north, east].join(' ')
+  }
   const corners = regions.flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer))
   const lngs = corners.map(([lng = 0]) => lng)
   const lats = corners.map(([, lat = 0]) => lat)

@@ -1,6 +1,6 @@
 import { expand } from 'jsonld'
 import { describe, expect, it } from 'vitest'
-import { loadAtlas } from '../../../load/load'
+import { atlasSource } from '../../../load/source'
 import { exampleIn } from '../../../testing/exportExample'
 import { HOSTILE } from '../../../testing/hostileText'
 import type { AtlasEvent } from '../../join/atlas'
@@ -10,8 +10,8 @@ import { eventThing } from './event'
 import { placeThing } from './place'
 import { scriptJson } from './script'
 
-const atlas = loadAtlas()
-const SITE = { origin: 'https://joliba.example', language: 'en' } as const
+const atlas = atlasSource().atlas()
+const SITE = { atlas, origin: 'https://joliba.example', language: 'en' } as const
 const DESCRIBED = {
   name: 'Joliba',
   description: 'Events of Mali’s crises, each with its date, its place and the passages that attest it.',

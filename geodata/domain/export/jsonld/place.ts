@@ -1,6 +1,5 @@
 import type { Place as PlaceThing, WithContext } from 'schema-dts'
 import type { Place } from '../../join/atlas'
-import { LANGUAGES } from '../../language/language'
 import { type Provenance, pageAddress, recordId } from '../provenance'
 
 /**
@@ -12,13 +11,13 @@ export function placeThing(place: Place, site: Site, larger?: Place): WithContex
 }
 
 /** What the addresses of things are made from. */
-export type Site = Pick<Provenance, 'origin' | 'language'>
+export type Site = Pick<Provenance, 'origin' | 'language' | 'atlas'>
 
 /** The same without the context, to stand inside another thing; `sited` is false where that thing is there by inference only, and no coordinates are given. */
 export function placePart(place: Place, site: Site, larger?: Place, sited = true): Exclude<PlaceThing, string> {
   const { name, spellings, precision, point, geonames, note } = place
   const own = name[site.language]
-  const others = [...new Set([...LANGUAGES.map((language) => name[language]), ...spellings])].filter(
+  const others = [...new Set([...site.atlas.config.languages.map((language) => name[language]), ...spellings])].filter(
     (other) => other !== own,
   )
   const [lng, lat] = point?.coordinates ?? []

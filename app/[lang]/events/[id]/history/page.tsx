@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { HistoryPage } from '@/components/pages/record/HistoryPage'
 import { pageMetadata } from '@/components/pages/record/metadata'
-import { loadHistory } from '@/geodata/load/version'
+import { atlasSource } from '@/geodata/load/source'
 import { type EventAddress, eventParams, found } from '../found'
 
 /** Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not. */
@@ -24,5 +24,5 @@ export async function generateMetadata(props: EventAddress): Promise<Metadata> {
 }
 
 export default async function HistoryRoute(props: EventAddress) {
-  return <HistoryPage history={loadHistory()} {...(await found(props))} />
+  return <HistoryPage history={atlasSource().history()} {...(await found(props))} />
 }

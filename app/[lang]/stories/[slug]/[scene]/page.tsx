@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { loadStories } from '@/geodata/load/load'
+import { atlasSource } from '@/geodata/load/source'
 import { type StoryParams, storyAt, storyMetadata, Told } from '../../told'
 
 interface SceneRouteProps {
@@ -8,9 +8,11 @@ interface SceneRouteProps {
 }
 
 export function generateStaticParams() {
-  return loadStories().flatMap(({ language, slug, scenes }) =>
-    scenes.map(({ number }) => ({ lang: language, slug, scene: String(number) })),
-  )
+  return atlasSource()
+    .stories()
+    .flatMap(({ language, slug, scenes }) =>
+      scenes.map(({ number }) => ({ lang: language, slug, scene: String(number) })),
+    )
 }
 
 /** The number of the scene that the address names. One past the end leads to the last scene. */

@@ -4,10 +4,10 @@ import { type Count, isNationwide, MATCHES, type Match, matchThere, NO_EVENTS, t
 import { withinRegions } from '../select/membership'
 import type { Selection } from '../select/selection'
 import type { Standing } from '../time/interval'
-import { WHERE_GROUPS } from '../view/view'
+import { ABROAD } from '../view/view'
 
-/** Where a summary counts an event: in a half of Mali, or apart: the country as a whole, or abroad. */
-export const PARTS = ['north', 'south', 'country', 'abroad'] as const
+/** Where a summary counts an event: in a half of the country, or apart: the country as a whole, or abroad. */
+export const PARTS = ['first', 'second', 'country', 'abroad'] as const
 export type Part = (typeof PARTS)[number]
 
 export type Halves = Readonly<Record<Part, Count>>
@@ -21,12 +21,19 @@ export interface HalvesByKind {
 type Growing = Record<Part, Record<Match, number>>
 
 /**
- * A selection's events north and south, by kind; each as it would count there under the filter by half. With `sure`, only what is certain counts. What is known
- * only to the country, and what happened abroad, is counted apart, since it says nothing of north or south.
+ * A selection's events in the two halves of the country that the atlas sets against each other, by kind; each as it would count there under the filter by half.
+ * With `sure`, only what is certain counts. What is known only to the country, and what happened abroad, is counted apart, since it says nothing of either half.
+ * Null where the atlas has no halves.
  */
-export function halvesByKind(atlas: Atlas, { positions }: Pick<Selection, 'positions'>, sure = false): HalvesByKind {
+export function halvesByKind(
+  atlas: Atlas,
+  { positions }: Pick<Selection, 'positions'>,
+  sure = false,
+): HalvesByKind | null {
+  const { halves: groups } = atlas.config
+  if (!groups) return null
   const table = columns(atlas)
-  const partsOf = atlas.places.map((place) => partsOfPlace(atlas, place))
+  const partsOf = atlas.places.map((place) => partsOfPlace(atlas, place, groups))
   const total = nothing()
   const byKind = atlas.kinds.map(nothing)
   for (const match of MATCHES) {
@@ -56,11 +63,15 @@ interface Standings {
 }
 
 /** How a place stands to each of the parts in which it may lie. */
-function partsOfPlace(atlas: Atlas, place: Place): readonly Standings[] {
+function partsOfPlace(atlas: Atlas, place: Place, [first, second]: readonly [string, string]): readonly Standings[] {
+  const ids = { first, second, abroad: ABROAD } as const
   if (isNationwide(place)) return [{ part: 'country', standing: 'certain' }]
-  return WHERE_GROUPS.map((part) => ({ part, standing: withinRegions(place, atlas, [part]) }))
+  return (['first', 'second', 'abroad'] as const).map((part) => ({
+    part,
+    standing: withinRegions(place, atlas, [ids[part]]),
+  }))
 }
 
 function nothing(): Growing {
-  return { north: { ...NO_EVENTS }, south: { ...NO_EVENTS }, country: { ...NO_EVENTS }, abroad: { ...NO_EVENTS } }
+  return { first: { ...NO_EVENTS }, second: { ...NO_EVENTS }, country: { ...NO_EVENTS }, abroad: { ...NO_EVENTS } }
 }

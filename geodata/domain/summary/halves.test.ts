@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { eventWith } from '../join/lookup'
 import { NO_EVENTS, totalOf } from '../select/match'
 import { select } from '../select/select'
 import { parseView } from '../view/parse'
-import { type Halves, halvesByKind, PARTS } from './northSouth'
+import { type Halves, halvesByKind, PARTS } from './halves'
 
-const atlas = loadAtlas()
+const atlas = atlasSource().atlas()
+
+/** Mali has halves, and so a summary. */
+function halves(...asked: Parameters<typeof halvesByKind>) {
+  const counted = halvesByKind(...asked)
+  if (!counted) throw new Error('the atlas has no halves')
+  return counted
+}
 
 function summary(query = '') {
   const view = parseView(query, atlas)
   const selection = select(atlas, view)
-  return { selection, summary: halvesByKind(atlas, selection, view.sure) }
+  return { selection, summary: halves(atlas, selection, view.sure) }
 }
 
 /** Sum of one standing over all parts. */
@@ -38,8 +45,11 @@ describe('halvesByKind', () => {
 
   test('agrees with the filter by half, once the whole country is set aside', () => {
     const { selection, summary: counted } = summary()
-    for (const half of ['north', 'south'] as const) {
-      const { nationwide, ...there } = selection.counts.where[half] ?? NO_EVENTS
+    for (const [half, group] of [
+      ['first', 'north'],
+      ['second', 'south'],
+    ] as const) {
+      const { nationwide, ...there } = selection.counts.where[group] ?? NO_EVENTS
       expect(counted.total[half]).toMatchObject(there)
       expect(totalOf(counted.total.country)).toBe(nationwide)
     }
@@ -48,10 +58,10 @@ describe('halvesByKind', () => {
 
   test('what only possibly matches is possible in its half', () => {
     const { selection, summary: counted } = summary('where=kidal')
-    expect(counted.total.north.certain).toBe(selection.certain.length)
-    expect(counted.total.north.possible).toBe(selection.possible.length)
+    expect(counted.total.first.certain).toBe(selection.certain.length)
+    expect(counted.total.first.possible).toBe(selection.possible.length)
     expect(counted.total.country).toEqual({ ...NO_EVENTS, nationwide: selection.nationwide.length })
-    expect(counted.total.south).toEqual(NO_EVENTS)
+    expect(counted.total.second).toEqual(NO_EVENTS)
   })
 
   test('a place that reaches into both halves is possible in both, and nowhere when only what is sure counts', () => {
@@ -61,12 +71,12 @@ describe('halvesByKind', () => {
     const across = { ...place, id: 'across', precision: 'part', regions: ['mopti', 'gao'] } as const
     const small = { ...atlas, places: [across], events: [{ ...event, place: 'across' }] }
     const selection = { ...select(small, parseView('', small)) }
-    const { north, south } = halvesByKind(small, selection).total
-    expect([north, south]).toEqual([
+    const { first, second } = halves(small, selection).total
+    expect([first, second]).toEqual([
       { ...NO_EVENTS, possible: 1 },
       { ...NO_EVENTS, possible: 1 },
     ])
-    expect(sum(halvesByKind(small, selection, true).total, 'possible')).toBe(0)
+    expect(sum(halves(small, selection, true).total, 'possible')).toBe(0)
   })
 
   test('what has an inferred place is only possible in its half, and nowhere when only what is sure counts', () => {
@@ -74,8 +84,8 @@ describe('halvesByKind', () => {
     if (!event) throw new Error('the atlas is empty')
     const small = { ...atlas, events: [{ ...event, place: 'kidal', inferred: ['place' as const] }] }
     const selection = select(small, parseView('', small))
-    expect(halvesByKind(small, selection).total.north).toEqual({ ...NO_EVENTS, possible: 1 })
-    expect(halvesByKind(small, selection, true).total.north).toEqual(NO_EVENTS)
+    expect(halves(small, selection).total.first).toEqual({ ...NO_EVENTS, possible: 1 })
+    expect(halves(small, selection, true).total.first).toEqual(NO_EVENTS)
   })
 
   test('holds only kinds that occur', () => {

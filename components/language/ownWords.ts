@@ -1,0 +1,39 @@
+import type { Messages } from 'use-intl'
+import type { Language, Localized } from '@/geodata/domain/language/language'
+import type { AtlasConfig } from '@/geodata/domain/schema/config'
+import en from './messages/en.json' with { type: 'json' }
+import fr from './messages/fr.json' with { type: 'json' }
+
+const GENERAL: Readonly<Record<Language, Messages>> = { en, fr }
+
+/** What an atlas calls itself, and the messages that it says in words of its own. */
+export interface OwnWords {
+  readonly title: Localized
+  readonly tagline: Localized
+  readonly description: Localized
+  readonly words: AtlasConfig['words']
+}
+
+interface Tree {
+  [key: string]: string | Tree
+}
+
+/**
+ * The messages of the interface in one language, as an atlas says them: under its own title, which any message may name as `{atlas}`,
+ * and in its own words where atlas.yaml has some.
+ */
+export function messagesIn(language: Language, { title, tagline, description, words }: OwnWords): Messages {
+  const own = new Map(Object.entries(words).map(([key, text]) => [key, text?.[language]]))
+  const called = { 'site.name': title, 'site.tagline': tagline, 'site.description': description }
+  for (const [key, text] of Object.entries(called)) own.set(key, text[language])
+  const said = (tree: Tree, above: string): Tree =>
+    Object.fromEntries(
+      Object.entries(tree).map(([key, message]) => [
+        key,
+        typeof message === 'string'
+          ? (own.get(above + key) ?? message).replaceAll('{atlas}', title[language])
+          : said(message, `${above}${key}.`),
+      ]),
+    )
+  return said(GENERAL[language] as unknown as Tree, '') as unknown as Messages
+}

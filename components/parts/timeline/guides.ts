@@ -1,0 +1,21 @@
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import { GROUND } from '../../view/ground'
+
+/** A line through the strip that helps to read latitudes. */
+export type Guide = Atlas['config']['timeline']['guides'][number] & { readonly latitude: number }
+
+/** The guide lines of an atlas, each at the northernmost latitude that its river reaches by the ground map. */
+export function guidesOf({ timeline }: Atlas['config']): Guide[] {
+  return timeline.guides.flatMap((guide) => {
+    const latitude = northernmost(guide.river)
+    return latitude === null ? [] : [{ ...guide, latitude }]
+  })
+}
+
+function northernmost(river: string): number | null {
+  const latitudes = GROUND.rivers.features
+    .filter(({ properties }) => properties.id === river)
+    .flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates))
+    .flatMap((line) => line.map(([, latitude = 0]) => latitude))
+  return latitudes.length === 0 ? null : latitudes.reduce((a, b) => Math.max(a, b))
+}

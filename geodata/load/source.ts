@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { join as joined, resolve } from 'node:path'
+import { checkAtlas } from '../domain/check/check'
+import { proseFaults } from '../domain/check/prose'
+import { storyStabilityFaults } from '../domain/check/publishedIds'
+import { checkStories } from '../domain/check/story'
+import { type DataVersion, type History, lastVersion, NO_HISTORY } from '../domain/history/history'
+import type { Atlas } from '../domain/join/atlas'
+import { join } from '../domain/join/join'
+import type { Language } from '../domain/language/language'
+import { type Fault, formatFault } from '../domain/read/fault'
+import { isProseFile, readProse } from '../domain/read/prose'
+import { isAtlasFile, PUBLISHED, recordsOf } from '../domain/read/read'
+import { isStoryFile } from '../domain/read/story'
+import { tell } from '../domain/read/toStory'
+import type { AtlasConfig } from '../domain/schema/config'
+import type { Prose, ProseName } from '../domain/story/prose'
+import type { Story, StoryTitle } from '../domain/story/story'
+import type { PackedGround } from '../drawing/ground/unpack'
+import { readDataFiles } from './files'
+import { HISTORY, hashOf, readHistory } from './version'
+
+/**
+ * Where an atlas comes from, with all that belongs to it. Each part is read when it is first asked for, once. Everything throws an
+ * `Error` with the full list of faults where the data has any.
+ */
+export interface Source {
+  atlas(): Atlas
+  /** Messages of the interface that the atlas says in its own words. */
+  words(): AtlasConfig['words']
+  /** Every story in every language, in order of slug and language. */
+  stories(): readonly Story[]
+  storiesIn(language: Language): readonly Story[]
+  /** The names of all stories in all languages. */
+  storyTitles(): readonly StoryTitle[]
+  /** What the atlas says of itself, in one language. */
+  prose(name: ProseName, language: Language): Prose
+  /** The layers of the ground map. */
+  ground(): PackedGround
+  /** Everything that was published. */
+  history(): History
+  /**
+   * The version of the data: 12 hexadecimal digits of the SHA-256 of the facts. It changes with every fact and with nothing else: not
+   * with a comment, not with the order of files, not with the choice of key events, not with how the atlas is called and drawn.
+   */
+  version(): string
+  /** Which version the data is, by what was published. */
+  publishedVersion(): DataVersion
+}
+
+/** The atlas in a folder of files. */
+export function folderSource(folder: string): Source {
+  const read = once(() => {
+    const { documents, faults } = checkAtlas(readDataFiles(folder, isAtlasFile))
+    refuse(faults)
+    const records = recordsOf(documents)
+    return { atlas: join(records), words: records.config.words }
+  })
+  const atlas = () => read().atlas
+  const stories = once((): readonly Story[] => {
+    const files = readDataFiles(folder, (path) => isStoryFile(path) || path === PUBLISHED)
+    const { documents, faults } = checkStories(files, atlas())
+    refuse([...faults, ...storyStabilityFaults(documents, files)])
+    return tell(documents, atlas())
+  })
+  const prose = once(() => {
+    const files = readDataFiles(folder, isProseFile)
+    refuse(proseFaults(files, atlas().config.languages))
+    return files
+  })
+  const history = once(() => {
+    const { [HISTORY]: text } = readDataFiles(folder, (path) => path === HISTORY)
+    return text === undefined ? NO_HISTORY : readHistory(text)
+  })
+  const version = once(() => hashOf(atlas()))
+  return {
+    atlas,
+    words: () => read().words,
+    stories,
+    storiesIn: (language) => stories().filter((story) => story.language === language),
+    storyTitles: () => stories().map(({ slug, language, title }) => ({ slug, language, title })),
+    prose(name, language) {
+      const file = `about/${name}.${language}.md`
+      return readProse(file, prose()[file] ?? '', name, language).prose
+    },
+    ground: once(() => JSON.parse(readFileSync(joined(folder, atlas().config.map.ground), 'utf8'))),
+    history,
+    version,
+    publishedVersion() {
+      const last = lastVersion(history())
+      return last?.hash === version() ? last : { hash: version(), number: null, date: null }
+    },
+  }
+}
+
+const sources = new Map<string, Source>()
+
+/** The folder of the atlas that this process serves: `JOLIBA_ATLAS`, else the atlas of Mali. Commands and the server run from the project's root. */
+export function atlasFolder(): string {
+  return resolve(/* turbopackIgnore: true */ process.cwd(), process.env.JOLIBA_ATLAS || joined('geodata', 'mali'))
+}
+
+/** Where this process has its atlas from; the same one each time. */
+export function atlasSource(): Source {
+  const folder = atlasFolder()
+  const source = sources.get(folder) ?? folderSource(folder)
+  sources.set(folder, source)
+  return source
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function refuse(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new Error(`The data has faults:\n${faults.map(formatFault).join('\n')}`)
+}
