@@ -57,14 +57,14 @@ export class ColumnBuilder {
     const place = this.#position('places', row.place, id)
     const kind = this.#position('kinds', row.kind, id)
     // All is looked up before anything is kept: who is told of a fault may go on with the next row.
-    const actorsAt = actors.map((actor) => this.#position('actors', actor.id, id))
-    const sourcesAt = citations.map(({ source }) => this.#position('sources', source, id))
-    for (const [n, actor] of actors.entries()) {
-      this.#actors.push(actorsAt[n] as number)
+    for (const actor of actors) this.#position('actors', actor.id, id)
+    for (const { source } of citations) this.#position('sources', source, id)
+    for (const actor of actors) {
+      this.#actors.push(this.#position('actors', actor.id, id))
       this.#actors.push(ROLES.indexOf(actor.role))
     }
-    for (const [n, { part, locator }] of citations.entries()) {
-      this.#citations.push(sourcesAt[n] as number)
+    for (const { source, part, locator } of citations) {
+      this.#citations.push(this.#position('sources', source, id))
       this.#citations.push(part === null ? 0 : this.#texts.add(part) + 1)
       this.#citations.push(this.#texts.add(locator))
     }
