@@ -1,11 +1,11 @@
 import { periods } from '@/geodata/domain/compare/period'
 import type { Atlas, AtlasEvent, Place } from '@/geodata/domain/join/atlas'
-import { eventsAtPositions } from '@/geodata/domain/join/lookup'
-import { chronologyOf } from '@/geodata/domain/select/chronology'
+import { positionOfEvent, withId } from '@/geodata/domain/join/lookup'
+import { positionsTold } from '@/geodata/domain/select/chronology'
 import { MATCHES, type Match } from '@/geodata/domain/select/match'
 import { select } from '@/geodata/domain/select/select'
 import type { View } from '@/geodata/domain/view/view'
-import { byYear } from './years'
+import { inOrderOfYears } from './years'
 
 /** Where an open event stands among those that it is read with. */
 export interface Sequence {
@@ -25,33 +25,26 @@ export function sequenceOf(atlas: Atlas, view: View, event: AtlasEvent): Sequenc
   const two = periods(view, atlas)
   for (const side of two ? [two.before, two.after] : [view]) {
     const selection = select(atlas, side)
-    const chronology = chronologyOf(atlas, selection, view.place)
-    const told = chronology && among(chronology.events, event, { place: chronology.place, match: 'certain' })
+    const place = withId(atlas.places, view.place)
+    const told = place && among(atlas, positionsTold(atlas, selection, place), event, { place, match: 'certain' })
     if (told) return told
     for (const match of MATCHES) {
-      const listed = among(inOrder(atlas, selection.positions[match]), event, { place: null, match })
+      const positions = inOrderOfYears(atlas, selection.positions[match])
+      const listed = among(atlas, positions, event, { place: null, match })
       if (listed) return listed
     }
   }
   return null
 }
 
-function inOrder(atlas: Atlas, positions: Int32Array): AtlasEvent[] {
-  return byYear(eventsAtPositions(atlas, positions)).flatMap(([, events]) => events)
-}
-
 function among(
-  events: readonly AtlasEvent[],
+  atlas: Atlas,
+  positions: Int32Array,
   event: AtlasEvent,
   list: Pick<Sequence, 'place' | 'match'>,
 ): Sequence | null {
-  const at = events.findIndex(({ id }) => id === event.id)
+  const at = positions.indexOf(positionOfEvent(atlas, event.id))
   if (at < 0) return null
-  return {
-    ...list,
-    position: at + 1,
-    count: events.length,
-    before: events[at - 1] ?? null,
-    after: events[at + 1] ?? null,
-  }
+  const eventAt = (nth: number) => atlas.events[positions[nth] ?? -1] ?? null
+  return { ...list, position: at + 1, count: positions.length, before: eventAt(at - 1), after: eventAt(at + 1) }
 }

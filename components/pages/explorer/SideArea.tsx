@@ -3,6 +3,7 @@
 import { memo, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { columns } from '@/geodata/domain/join/columns'
 import { eventsAtPositions, eventWith } from '@/geodata/domain/join/lookup'
 import { countOf } from '@/geodata/domain/select/match'
 import { activeKeys } from '@/geodata/domain/view/filter'
@@ -82,7 +83,11 @@ const Found = memo(function Found() {
     [atlas, positions],
   )
   const list = { atlas, language, t, eventLink, years: 'h3' } as const
-  const keys = certain.filter(({ key }) => key)
+  const { key } = columns(atlas)
+  const keys = eventsAtPositions(
+    atlas,
+    positions.certain.filter((at) => key[at] === 1),
+  )
   if (keys.length > 0 && activeKeys(shown).length === 0)
     return (
       <>

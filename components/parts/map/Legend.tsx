@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Atlas } from '@/geodata/domain/join/atlas'
+import { columns } from '@/geodata/domain/join/columns'
 import type { Language } from '@/geodata/domain/language/language'
 import { MATCHES, NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
 import type { Gathered } from '@/geodata/domain/select/placeCounts'
@@ -31,7 +32,7 @@ interface LegendProps {
 export function Legend({ atlas, language, t, gathered, positions, ties, ...rest }: LegendProps) {
   const counts = byKind(atlas, positions)
   const kinds = atlas.kinds.flatMap(({ id }) => (totalOf(counts.get(id) ?? NO_EVENTS) > 0 ? [id] : [])).join(' ')
-  const statuses = statusesAmong(atlas.events, ...MATCHES.map((match) => positions[match]))
+  const statuses = statusesAmong(columns(atlas), ...MATCHES.map((match) => positions[match]))
   return (
     <Entries
       atlas={atlas}

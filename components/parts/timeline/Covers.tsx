@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { eventsAtPositions } from '@/geodata/domain/join/lookup'
+import { columns } from '@/geodata/domain/join/columns'
 import { calendarDate, dayNumber } from '@/geodata/domain/time/day'
 import { parseWindow } from '@/geodata/domain/time/window'
 import type { Focus } from '@/geodata/drawing/timeline/focus'
@@ -14,7 +14,8 @@ export function Covers({ focus }: { focus: Focus }) {
   const { certain } = useShown().selection.positions
   const from = calendarDate(Math.floor(focus.from)).year
   const to = calendarDate(Math.ceil(focus.to) - 1).year
-  const dated = eventsAtPositions(atlas, certain).filter(({ inferred }) => !inferred.includes('date'))
+  const { earliest, latest, dateInferred } = columns(atlas)
+  const dated = certain.filter((at) => dateInferred[at] === 0)
   const before = dayNumber(from, 1, 1)
   const after = dayNumber(to + 1, 1, 1)
   const way = (side: 'earlier' | 'later', count: number, text: string) => {
@@ -33,8 +34,8 @@ export function Covers({ focus }: { focus: Focus }) {
   return (
     <span className={styles.covers}>
       {t('covers', { from: String(from), to: String(to) })}
-      {way('earlier', dated.filter(({ latest }) => latest < before).length, `../${from - 1}`)}
-      {way('later', dated.filter(({ earliest }) => earliest >= after).length, `${to + 1}/..`)}
+      {way('earlier', dated.filter((at) => (latest[at] as number) < before).length, `../${from - 1}`)}
+      {way('later', dated.filter((at) => (earliest[at] as number) >= after).length, `${to + 1}/..`)}
     </span>
   )
 }

@@ -51,39 +51,50 @@ export class ColumnBuilder {
     }
   }
 
-  /** Adds an event. Throws a `RangeError` where it names a place, kind, actor or source that the lists lack. */
+  /** Adds an event. Throws a `RangeError`, and adds nothing, where it names a place, kind, actor or source that the lists lack. */
   add(row: Row): void {
-    const { inferred = [], status = 'reported', key = false, summary = [], actors = [], citations = [] } = row
-    const position = (list: keyof Named, id: string) => {
-      const at = this.#at[list].get(id)
-      if (at === undefined) throw new RangeError(`event '${row.id}' names '${id}', which is not among the ${list}`)
-      return at
+    const { id, inferred = [], status = 'reported', key = false, summary = [], actors = [], citations = [] } = row
+    const place = this.#position('places', row.place, id)
+    const kind = this.#position('kinds', row.kind, id)
+    // All is looked up before anything is kept: who is told of a fault may go on with the next row.
+    for (const actor of actors) this.#position('actors', actor.id, id)
+    for (const { source } of citations) this.#position('sources', source, id)
+    for (const actor of actors) {
+      this.#actors.push(this.#position('actors', actor.id, id))
+      this.#actors.push(ROLES.indexOf(actor.role))
     }
-    const text = (words: string) => this.#texts.add(words)
-    const localized = (words: Localized) => LANGUAGES.map((language) => text(words[language]))
-    const i = this.#id.length
-    this.#place.add(position('places', row.place))
-    this.#kind.add(position('kinds', row.kind))
-    this.#actors.add(actors.flatMap(({ id, role }) => [position('actors', id), ROLES.indexOf(role)]))
-    this.#citations.add(
-      citations.flatMap(({ source, part, locator }) => [
-        position('sources', source),
-        part === null ? 0 : text(part) + 1,
-        text(locator),
-      ]),
-    )
-    this.#id.add(text(row.id))
-    this.#date.add(text(row.date))
+    for (const { source, part, locator } of citations) {
+      this.#citations.push(this.#position('sources', source, id))
+      this.#citations.push(part === null ? 0 : this.#texts.add(part) + 1)
+      this.#citations.push(this.#texts.add(locator))
+    }
+    this.#addLocalized(row.title)
+    for (const { text, cites } of summary) {
+      this.#addLocalized(text)
+      this.#cites.push(cites.length)
+      for (const cited of cites) this.#cites.push(cited)
+    }
+    for (const list of [this.#actors, this.#citations, this.#words, this.#cites]) list.end()
+    if (hasDetails(row)) this.#details.set(this.#id.length, detailsOf(row))
+    this.#place.add(place)
+    this.#kind.add(kind)
+    this.#id.add(this.#texts.add(id))
+    this.#date.add(this.#texts.add(row.date))
     this.#earliest.add(row.earliest)
     this.#latest.add(row.latest)
     this.#inferred.add(INFERABLE.reduce((bits, one, bit) => bits | (inferred.includes(one) ? 1 << bit : 0), 0))
     this.#status.add(STATUSES.indexOf(status))
     this.#key.add(Number(key))
-    this.#words.add([...localized(row.title), ...summary.flatMap((sentence) => localized(sentence.text))])
-    this.#cites.add(summary.flatMap(({ cites }) => [cites.length, ...cites]))
-    const { dates, dating, siting, contested, figures, links } = { ...NO_DETAILS, ...row }
-    if (dates.length + figures.length + links.length > 0 || dating || siting || contested)
-      this.#details.set(i, { dates, dating, siting, contested, figures, links })
+  }
+
+  #position(list: keyof Named, id: string, event: string): number {
+    const at = this.#at[list].get(id)
+    if (at === undefined) throw new RangeError(`event '${event}' names '${id}', which is not among the ${list}`)
+    return at
+  }
+
+  #addLocalized(words: Localized): void {
+    for (const language of LANGUAGES) this.#words.push(this.#texts.add(words[language]))
   }
 
   /** The atlas of all rows so far. */
@@ -215,8 +226,12 @@ class NumberLists {
   readonly #ends = new Numbers()
   readonly #values = new Numbers()
 
-  add(values: readonly number[]): void {
-    for (const value of values) this.#values.add(value)
+  push(value: number): void {
+    this.#values.add(value)
+  }
+
+  /** Ends the list of a row, and begins that of the next. */
+  end(): void {
     this.#ends.add(this.#values.length)
   }
 
@@ -262,6 +277,15 @@ class TextPool {
 
 /** How many texts are remembered, lest they be kept twice. */
 const RECENT = 4096
+
+function hasDetails({ dates, dating, siting, contested, figures, links }: Row): boolean {
+  return Boolean(dates?.length || figures?.length || links?.length || dating || siting || contested)
+}
+
+function detailsOf(row: Row): Details {
+  const { dates, dating, siting, contested, figures, links } = { ...NO_DETAILS, ...row }
+  return { dates, dating, siting, contested, figures, links }
+}
 
 function lengthAt({ from }: Lists, i: number): number {
   return (from[i + 1] as number) - (from[i] as number)

@@ -38,6 +38,16 @@ test('what names a place, kind, actor or source that the lists lack is refused b
   expect(add({ citations: [{ source: 'x', part: null, locator: '' }] })).toThrow('not among the sources')
 })
 
+test('a row that is refused leaves no trace', () => {
+  const builder = new ColumnBuilder(real)
+  for (const event of real.events) {
+    const [first] = event.citations
+    if (first) expect(() => builder.add({ ...event, citations: [first, { ...first, source: 'x' }] })).toThrow("'x'")
+    builder.add(event)
+  }
+  expect([...builder.atlas().events]).toEqual(real.events)
+})
+
 test('more than 256 kinds are told apart', () => {
   const kinds = Array.from({ length: 700 }, (_, i) => ({ ...real.kinds[0], id: `kind-${i}` })) as typeof real.kinds
   const builder = new ColumnBuilder({ ...real, kinds })

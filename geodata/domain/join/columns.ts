@@ -76,7 +76,19 @@ export function columns(atlas: Atlas): Columns {
 export function eventsOf(named: Named, columns: Columns): readonly AtlasEvent[] {
   const events = madeWhenRead(columns.length, columns.event)
   kept(events, named, columns)
+  idReaders.set(events, columns.id)
   return events
+}
+
+const idReaders = new WeakMap<readonly Identified[], Columns['id']>()
+
+interface Identified {
+  readonly id: string
+}
+
+/** Reads the ids of a list, without making the items of one that is made by column. */
+export function idsOf(list: readonly Identified[]): (i: number) => string {
+  return idReaders.get(list) ?? ((i) => (list[i] as Identified).id)
 }
 
 function kept(events: Atlas['events'], { places, kinds, actors, sources }: Named, columns: Columns): Columns {

@@ -1,5 +1,5 @@
 import type { Atlas, AtlasEvent, Kind } from './atlas'
-import { columns, madeWhenRead } from './columns'
+import { idsOf, madeWhenRead } from './columns'
 
 interface Record {
   readonly id: string
@@ -21,25 +21,15 @@ export function withId<One extends Record>(list: readonly One[], id: string | nu
 }
 
 function positions(list: readonly Record[]): ReadonlyMap<string, number> {
-  return new Map(list.map(({ id }, i) => [id, i]))
+  const id = idsOf(list)
+  const index = new Map<string, number>()
+  for (let i = 0; i < list.length; i++) index.set(id(i), i)
+  return index
 }
-
-const eventIndexes = new WeakMap<Atlas['events'], ReadonlyMap<string, number>>()
 
 /** Where an event stands in the atlas's list; -1 for an id that the atlas lacks, and for null. */
 export function positionOfEvent(atlas: Atlas, id: string | null): number {
-  if (id === null) return -1
-  const known = eventIndexes.get(atlas.events) ?? indexOfEvents(atlas)
-  eventIndexes.set(atlas.events, known)
-  return known.get(id) ?? -1
-}
-
-/** By the column of ids, so that no event is made for it. */
-function indexOfEvents(atlas: Atlas): ReadonlyMap<string, number> {
-  const { length, id } = columns(atlas)
-  const index = new Map<string, number>()
-  for (let i = 0; i < length; i++) index.set(id(i), i)
-  return index
+  return positionIn(atlas.events, id)
 }
 
 /** The event with an id; undefined where the atlas has none, and for null. */

@@ -22,12 +22,16 @@ export function chronologyOf(
 ): Chronology | undefined {
   const place = withId(atlas.places, id)
   if (!place) return undefined
-  const here = positionsAt(atlas, place).filter((at) => standingOf(selection, at) !== 'out')
   return {
     place,
-    events: eventsAtPositions(atlas, here),
+    events: eventsAtPositions(atlas, positionsTold(atlas, selection, place)),
     match: matchAt(atlas, place, selection),
   }
+}
+
+/** The positions of the events of that chronology, ascending. */
+export function positionsTold(atlas: Atlas, selection: Pick<Selection, 'positions'>, place: Place): Int32Array {
+  return positionsAt(atlas, place).filter((at) => standingOf(selection, at) !== 'out')
 }
 
 /** The id of the place whose chronology a View shows: an event that is open stands before it. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { signsOf, statusesAmong } from '../../drawing/poster/mapLegend'
 import { atlasSource } from '../../load/source'
 import type { Atlas, AtlasEvent } from '../join/atlas'
+import { columns } from '../join/columns'
 import { STATUSES, type Status } from '../schema/term'
 import { EMPTY_VIEW } from '../view/view'
 import { eventsAt, gathered } from './placeCounts'
@@ -90,9 +91,9 @@ describe('a legend', () => {
   })
 
   test('names the statuses that are among the events', () => {
-    const { events } = holding({ place: 'gao', status: 'judged' }, { place: 'gao', status: 'reported' })
-    expect(statusesAmong(events, [0, 1])).toEqual(['reported', 'judged'])
-    expect(statusesAmong(events, [], [0])).toEqual(['judged'])
-    expect(statusesAmong(events, [])).toEqual([])
+    const told = columns(holding({ place: 'gao', status: 'judged' }, { place: 'gao', status: 'reported' }))
+    expect(statusesAmong(told, [0, 1])).toEqual(['reported', 'judged'])
+    expect(statusesAmong(told, [], [0])).toEqual(['judged'])
+    expect(statusesAmong(told, [])).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { positionIn, withId } from '../join/lookup'
 import { ROLES } from '../schema/term'
 import { parseWindow, type TimeWindow, windowBetween } from '../time/window'
 import { decodeArea, isAreaCode, rectangle } from './area'
@@ -39,7 +40,10 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
       key,
       items.map(({ id }) => id),
     )
-  const event = hasEvent(vocabulary, first('event')) ? first('event') : null
+  // Asked for every link of a page, so a list of thousands is not searched through.
+  const known = (list: readonly { readonly id: string }[], id: string) =>
+    id !== '' && positionIn(list, id) >= 0 ? id : null
+  const event = known(vocabulary.events, first('event'))
   const compare = parseWindow(first('compare'))
   const said = (key: string) => params.has(key) && ['', '1', 'true', 'yes', 'on'].includes(first(key))
   return {
@@ -54,7 +58,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     sure: said('sure'),
     event,
     ties: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
-    place: vocabulary.places.some(({ id }) => id === first('place')) ? first('place') : null,
+    place: known(vocabulary.places, first('place')),
     at: parseCamera(first('at')),
     theme: THEMES.find((theme) => theme === first('theme').trim()) ?? null,
     compare,
@@ -71,16 +75,6 @@ function searchParams(query: Query): URLSearchParams {
     else for (const one of value ?? []) params.append(key, one)
   }
   return params
-}
-
-const eventIdsOf = new WeakMap<Vocabulary['events'], ReadonlySet<string>>()
-
-/** Whether an event of the vocabulary has this id. Asked for every link of a page, so a list of thousands is not searched through. */
-function hasEvent({ events }: Vocabulary, id: string): boolean {
-  if (id === '') return false
-  const known = eventIdsOf.get(events) ?? new Set(events.map((event) => event.id))
-  eventIdsOf.set(events, known)
-  return known.has(id)
 }
 
 function parseTime([first = '', second]: readonly string[]): TimeWindow | null {
@@ -134,8 +128,7 @@ export function formatAreaFault(query: Query): string {
 function parseNear(text: string, { places }: Vocabulary): Near | null {
   const [place = '', kilometres = ''] = text.split(',')
   const km = Math.min(Math.round(number(kilometres)), WIDEST_RADIUS)
-  const known = places.some(({ id, point }) => id === place && point !== null)
-  return known && km >= 1 ? { place, km } : null
+  return withId(places, place)?.point && km >= 1 ? { place, km } : null
 }
 
 function parseBand(text: string): Band | null {

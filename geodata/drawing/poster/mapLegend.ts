@@ -1,3 +1,4 @@
+import type { Columns } from '../../domain/join/columns'
 import { STATUSES, type Status } from '../../domain/schema/term'
 import { totalOf } from '../../domain/select/match'
 import type { Gathered } from '../../domain/select/placeCounts'
@@ -42,17 +43,13 @@ export function signsOf(gathered: readonly Gathered[], ties: readonly Tie[], ext
 }
 
 /** Which statuses some of these events have, in the order of the codebook; the rest are not read once all are found. */
-export function statusesAmong(
-  events: readonly { readonly status: Status }[],
-  ...lists: readonly Iterable<number>[]
-): Status[] {
-  const found = new Set<Status>()
+export function statusesAmong({ status }: Pick<Columns, 'status'>, ...lists: readonly Iterable<number>[]): Status[] {
+  const found = new Set<number | undefined>()
   for (const list of lists) {
     for (const at of list) {
-      const event = events[at]
-      if (event) found.add(event.status)
+      found.add(status[at])
       if (found.size === STATUSES.length) return [...STATUSES]
     }
   }
-  return STATUSES.filter((status) => found.has(status))
+  return STATUSES.filter((_, i) => found.has(i))
 }

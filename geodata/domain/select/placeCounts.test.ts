@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { marks } from '../../drawing/timeline/marks'
+import { loadAtlas } from '../../load/load'
+import { synthetic, withTowns } from '../../testing/synthetic'
+import { positionOfEvent, withId } from '../join/lookup'
+import { EMPTY_VIEW } from '../view/view'
+import { chronologyOf } from './chronology'
+import { totalOf } from './match'
+import { eventsAt, gathered, markOfEvent, positionsAt } from './placeCounts'
+import { select } from './select'
+
+const real = loadAtlas()
+
+/** As many places as a file of reports may have rows; more than a function can take as arguments, and too many to look each up in all others. */
+const many = synthetic(withTowns(real, 150_000, 7), 2000, 7)
+
+test('150,000 places are counted, each with its own events', () => {
+  const selection = select(many, EMPTY_VIEW)
+  const all = gathered(many, selection)
+  expect(all).toHaveLength(150_000)
+  expect(all.reduce((sum, { count }) => sum + totalOf(count), 0)).toBe(2000)
+  const [event] = many.events
+  const [mark] = all.filter(({ place }) => place.id === event?.place)
+  expect(mark?.kinds).toContain(event?.kind)
+  expect(chronologyOf(many, selection, event?.place ?? '')?.events).toContain(event)
+})
+
+test('150,000 towns are rows of the timeline, from north to south', () => {
+  const { rows, latitudes } = marks(many)
+  const towns = rows.flatMap((row) => (row.kind === 'town' ? [row.latitude] : []))
+  expect(towns).toHaveLength(150_000)
+  expect(towns.every((latitude, i) => i === 0 || latitude <= (towns[i - 1] ?? 0))).toBe(true)
+  expect(latitudes.north).toBe((towns[0] ?? 0) + 1)
+  expect(latitudes.south).toBe((towns.at(-1) ?? 0) - 1)
+})
+
+test('the events of a place are those of the places within it, too', () => {
+  for (const place of real.places) {
+    const here = real.events.filter(
+      (event) => event.place === place.id || withId(real.places, event.place)?.within === place.id,
+    )
+    expect([...eventsAt(real, place, real.events)]).toEqual(here)
+    expect(Array.from(positionsAt(real, place))).toEqual(here.map(({ id }) => positionOfEvent(real, id)))
+  }
+})
+
+test('an event is counted on the mark of its place, or of the place around it', () => {
+  for (const { id, place } of real.events)
+    expect(markOfEvent(real, id)).toBe(withId(real.places, place)?.within ?? place)
+  expect(markOfEvent(real, 'no-event')).toBeNull()
+  expect(markOfEvent(real, null)).toBeNull()
+})
