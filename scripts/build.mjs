@@ -59,4 +59,8 @@ export async function build() {
 }
 
 // `npm run build` always builds.
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await build()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const given = process.argv.includes('--if-changed') && isBuilt()
+  if (given) console.log('Nothing has changed since the last build.')
+  else process.exitCode = await build()
+}
