@@ -59,5 +59,24 @@ export function writtenIn({ folder, languages, stories, called, version }) {
   }
 }
 
+/** In the folder of a build: the folder of the atlas that it was made for. */
+export const BUILT_ATLAS = 'joliba-atlas'
+
+/**
+ * The folder of the atlas that a build was made for, or what is wrong where another one is asked for.
+ * @param {string} root folder of the repository
+ * @param {string | undefined} asked JOLIBA_ATLAS at the start
+ * @returns {{ folder: string, fault?: string }}
+ */
+export function builtAtlas(root, asked) {
+  const file = path.join(root, DIST, BUILT_ATLAS)
+  const folder = existsSync(file) ? readFileSync(file, 'utf8') : USUAL_ATLAS
+  if (!asked || path.resolve(root, asked) === path.resolve(root, folder)) return { folder }
+  return {
+    folder,
+    fault: `JOLIBA_ATLAS is "${asked}", but the site is built for ${folder}: build it anew with npm run build, or leave JOLIBA_ATLAS out.`,
+  }
+}
+
 /** The folder that the build is written to and served from. */
 export const DIST = process.env.JOLIBA_DIST || '.next'

@@ -112,7 +112,7 @@ function marked(atlas: Atlas): Marks {
     width,
     inferred: Uint8Array.from(events, ({ inferred }) => (inferred.length > 0 ? 1 : 0)),
     span: spanOf(from, to),
-    latitudes: scaleOf(rows),
+    latitudes: scaleOf(rows, atlas.config.map),
   }
 }
 
@@ -197,9 +197,12 @@ function spanOf(from: Int32Array, to: Int32Array): Focus {
   return { ...span, folds: foldsOf({ from, to }, span) }
 }
 
-function scaleOf(rows: readonly Row[]): { south: number; north: number } {
+function scaleOf(
+  rows: readonly Row[],
+  { home: [, south, , north] }: Atlas['config']['map'],
+): { south: number; north: number } {
   const known = rows.flatMap((row) => (row.kind === 'town' ? [row.latitude] : []))
-  if (known.length === 0) return { south: 10, north: 25 }
+  if (known.length === 0) return { south, north }
   return { south: Math.min(...known) - AIR, north: Math.max(...known) + AIR }
 }
 
