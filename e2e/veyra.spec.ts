@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { WELCOMED } from '../components/parts/site/remembered'
 import { folderSource } from '../geodata/load/source'
 import { freePort } from '../server/port.mjs'
 import { expect, test } from './fixtures'
@@ -17,7 +18,11 @@ const OF_MALI = /\bMali|Bamako|\bNiger\b|Joliba|\bnorth and south\b/i
 const port = await freePort()
 let server: ChildProcess | undefined
 
-test.use({ baseURL: `http://localhost:${port}` })
+const origin = `http://localhost:${port}`
+test.use({
+  baseURL: origin,
+  storageState: { cookies: [], origins: [{ origin, localStorage: [{ name: WELCOMED, value: '1' }] }] },
+})
 
 test.beforeAll(async () => {
   expect(existsSync(`${BUILD}/BUILD_ID`), `there is a build in ${BUILD}`).toBe(true)
@@ -25,7 +30,7 @@ test.beforeAll(async () => {
     stdio: 'inherit',
     env: { ...process.env, JOLIBA_DIST: BUILD },
   })
-  await expect(async () => expect((await fetch(`http://localhost:${port}/en`)).status).toBe(200)).toPass()
+  await expect(async () => expect((await fetch(`${origin}/en`)).status).toBe(200)).toPass()
 })
 
 test.afterAll(() => server?.kill())
@@ -55,7 +60,7 @@ test('another atlas stands on the same code: map, timeline, list, poster, widget
 
   await test.step('a filter of its own', async () => {
     await page.goto('/en?kind=law')
-    const list = page.locator('#list')
+    const list = page.getByRole('region', { name: /^Events \d/ })
     await expect(list.getByText(TITLES[2] ?? '')).toBeVisible()
     await expect(list.getByText(TITLES[0] ?? '')).toHaveCount(0)
   })
