@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DIST } from '../server/atlas.mjs'
+import { BUILT_ATLAS, DIST, readAtlas } from '../server/atlas.mjs'
 import { noteScripts } from '../server/scripts.mjs'
 import { readSettings } from '../server/settings.mjs'
 import { bundleAddress } from './address.mjs'
@@ -54,9 +54,14 @@ export async function build() {
   }
   noteScripts(path.join(ROOT, DIST))
   squeeze(path.join(ROOT, DIST, 'static'))
+  writeFileSync(path.join(ROOT, DIST, BUILT_ATLAS), (await readAtlas(ROOT)).folder)
   if (made !== undefined) writeFileSync(STAMP, made)
   return 0
 }
 
 // `npm run build` always builds.
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await build()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const given = process.argv.includes('--if-changed') && isBuilt()
+  if (given) console.log('Nothing has changed since the last build.')
+  else process.exitCode = await build()
+}

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join as joined } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join as joined, relative } from 'node:path'
 import { check } from '../geodata/domain/check/check'
 import { publishedIds } from '../geodata/domain/check/publishedIds'
 import { summary } from '../geodata/domain/check/summary'
@@ -15,13 +15,22 @@ import { publicationWords } from './publication'
 
 /**
  * `npm run data:check` lists every fault of the data, or says what the data holds; it exits with 1 on any fault.
+ * `npm run data:check -- e2e/fixtures/veyra` looks at the atlas in another folder.
  * `npm run data:publish` (`--publish`) also notes the ids of new records as published, and the data as the next version if it has changed.
  */
-const files = readDataFiles(atlasFolder())
+const [named] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+if (named) process.env.JOLIBA_ATLAS = named
+const folder = atlasFolder()
+const shown = relative(process.cwd(), folder)
+if (!existsSync(folder)) {
+  console.error(`There is no folder '${shown}'; name one that holds an atlas.yaml, such as geodata/mali.`)
+  process.exit(1)
+}
+const files = readDataFiles(folder)
 const { documents, stories, faults } = check(files)
 
 if (faults.length > 0) {
-  for (const fault of faults) console.error(`geodata/${formatFault(fault)}`)
+  for (const fault of faults) console.error(`${shown}/${formatFault(fault)}`)
   console.error(`\n${faults.length} ${faults.length === 1 ? 'error' : 'errors'} in the data; a build would stop here.`)
   process.exitCode = 1
 } else {
@@ -29,10 +38,10 @@ if (faults.length > 0) {
   console.log(summary(atlas, stories))
   const published = `${JSON.stringify(publishedIds(documents, stories, files), null, 2)}\n`
   if (process.argv.includes('--publish')) {
-    writeFileSync(joined(atlasFolder(), PUBLISHED), published)
+    writeFileSync(joined(folder, PUBLISHED), published)
     const known = new Set((files[PUBLISHED] ?? '').match(/"[^"]+"/g))
     const added = (published.match(/"[^"]+"/g) ?? []).filter((id) => !known.has(id))
-    console.log(`\nRecorded as published in geodata/${PUBLISHED}: ${added.join(', ') || 'nothing new'}.`)
+    console.log(`\nRecorded as published in ${shown}/${PUBLISHED}: ${added.join(', ') || 'nothing new'}.`)
   } else if (published !== files[PUBLISHED]) {
     console.log("\nSome ids are not recorded as published yet; run 'npm run data:publish'.")
   }
@@ -44,8 +53,8 @@ if (faults.length > 0) {
     const last = lastVersion(history)
     console.log(`\nThe data is version ${last?.number}, published on ${last?.date} (${last?.hash}).`)
   } else if (process.argv.includes('--publish')) {
-    writeFileSync(joined(atlasFolder(), HISTORY), formatHistory(publication.history))
-    console.log(`\nNoted in geodata/${HISTORY}:\n${publicationWords(publication.version, publication.events)}`)
+    writeFileSync(joined(folder, HISTORY), formatHistory(publication.history))
+    console.log(`\nNoted in ${shown}/${HISTORY}:\n${publicationWords(publication.version, publication.events)}`)
   } else {
     console.log(
       `\nThe data differs from the version that was published last; 'npm run data:publish' would note this:\n${publicationWords(publication.version, publication.events)}`,

@@ -28,6 +28,8 @@ test('the same files give the same fingerprint', () => {
 test.each([
   ['a changed page', 'app/page.tsx'],
   ['a changed data file', 'geodata/mali/events/2012.yaml'],
+  ['a changed file of the second atlas', 'e2e/fixtures/veyra/atlas.yaml'],
+  ['what the build reads of an atlas', 'server/atlas.mjs'],
   ['what bundles the live map of a widget', 'scripts/live.mjs'],
   ['what bundles the reading of addresses', 'scripts/address.mjs'],
   ['a new file that git does not know yet', 'geodata/mali/events/1991.yaml'],

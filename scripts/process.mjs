@@ -135,9 +135,10 @@ export function tool(name, args, env = {}) {
  * Runs a program of ours.
  * @param {string} file from the root
  * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
  */
-export function node(file, args) {
-  return run(process.execPath, [file, ...args])
+export function node(file, args, env = {}) {
+  return run(process.execPath, [file, ...args], { env })
 }
 
 /**

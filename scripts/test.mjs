@@ -5,7 +5,7 @@ import { freePort } from '../server/port.mjs'
 import { build, isBuilt } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { install, isNodeSince } from './install.mjs'
-import { keepingOutput, ROOT, script, stopSignal, tool } from './process.mjs'
+import { keepingOutput, node, ROOT, script, stopSignal, tool } from './process.mjs'
 import { countPlaywright, countVitest, readTally } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -39,6 +39,7 @@ const STAGES = [
       ['Scripts of the widget', () => check(script('embed:derive', '--check'))],
       ['Published schemas', () => check(script('geodata:schema', '--check'))],
       ['Build', () => check(buildIfChanged())],
+      ['Build of a second atlas', () => check(buildSecond())],
     ],
     [['Unit and property tests', unit]],
   ],
@@ -81,6 +82,14 @@ async function buildIfChanged() {
   if (!isBuilt()) return build()
   console.log('Nothing has changed since the last build.')
   return 0
+}
+
+/** The atlas of an invented island, with which e2e/veyra.spec.ts shows that the code holds any. */
+function buildSecond() {
+  return node('scripts/build.mjs', ['--if-changed'], {
+    JOLIBA_ATLAS: 'e2e/fixtures/veyra',
+    JOLIBA_DIST: '.cache/veyra',
+  })
 }
 
 async function unit() {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { DIST, readAtlas } from './atlas.mjs'
+import { builtAtlas, DIST, readAtlas } from './atlas.mjs'
 import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
 import { createLog } from './log.mjs'
@@ -45,7 +45,7 @@ async function serve(port, settings) {
   const scripts = readScripts(path.join(ROOT, DIST))
   /** @type {import('./render.mjs').Secured} */
   const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, scripts })
-  const words = readWords(ROOT, (await readAtlas(ROOT)).languages)
+  const words = readWords(ROOT, (await readAtlas(ROOT, built.folder)).languages)
   const key = settings.remote === 'code' ? newKey() : undefined
   // Each language's first page, so that even its first reader has it packed small.
   const entrances = [...words.keys()].map((language) => `/${language}`)
@@ -109,6 +109,8 @@ const { settings, faults } = readSettings(process.env)
 if (port === undefined) faults.unshift('Give a port: node server/serve.mjs --port 3000')
 const part = missingPart(ROOT)
 if (part) faults.push(part)
+const built = builtAtlas(ROOT, process.env.JOLIBA_ATLAS?.trim())
+if (built.fault) faults.push(built.fault)
 if (faults.length > 0 || port === undefined) {
   console.error(faults.join('\n'))
   process.exitCode = 1

@@ -66,3 +66,13 @@ test('JOLIBA_LOG is json or nothing, and every fault is told', () => {
   expect(readSettings({ JOLIBA_LOG: 'json' })).toMatchObject({ settings: { log: 'json' }, faults: [] })
   expect(readSettings({ JOLIBA_LOG: 'yes', JOLIBA_TILES: 'no', JOLIBA_ORIGIN: 'never' }).faults).toHaveLength(3)
 })
+
+test.each(['e2e/fixtures/veyra', 'geodata/mali', ''])('an atlas in a folder: "%s"', (JOLIBA_ATLAS) => {
+  expect(readSettings({ JOLIBA_ATLAS }).faults).toEqual([])
+})
+
+test.each(['geodata', 'nowhere', '../elsewhere', '/tmp', '.'])('no atlas: "%s"', (JOLIBA_ATLAS) => {
+  expect(readSettings({ JOLIBA_ATLAS }).faults).toEqual([
+    `JOLIBA_ATLAS is "${JOLIBA_ATLAS}": give a folder inside the project that holds an atlas.yaml, such as geodata/mali.`,
+  ])
+})

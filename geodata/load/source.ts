@@ -83,7 +83,9 @@ export function folderSource(folder: string): Source {
       const file = `about/${name}.${language}.md`
       return readProse(file, prose()[file] ?? '', name, language).prose
     },
-    ground: once(() => JSON.parse(readFileSync(joined(folder, atlas().config.map.ground), 'utf8'))),
+    ground: once(() =>
+      JSON.parse(readFileSync(/* turbopackIgnore: true */ joined(folder, atlas().config.map.ground), 'utf8')),
+    ),
     history,
     version,
     publishedVersion() {

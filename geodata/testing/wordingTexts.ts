@@ -29,7 +29,9 @@ export const INTERFACE_FILES = [
 /** The events, the lists beside them and the stories. */
 export const DATA_FILES = [
   ...filesIn('geodata/mali/events', '.yaml'),
-  ...['sources.yaml', 'actors.yaml', 'vocabulary.yaml', 'places.geojson'].map((name) => join('geodata', 'mali', name)),
+  ...['atlas.yaml', 'sources.yaml', 'actors.yaml', 'vocabulary.yaml', 'places.geojson'].map((name) =>
+    join('geodata', 'mali', name),
+  ),
   ...filesIn('geodata/mali/stories', '.md'),
 ]
 

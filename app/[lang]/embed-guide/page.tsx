@@ -32,6 +32,7 @@ export default async function GuideRoute(props: GuideRouteProps) {
   const [event] = atlas.events.toSorted((a, b) => b.figures.length - a.figures.length)
   return (
     <EmbedGuide
+      examples={atlas.config.examples}
       language={language}
       t={t}
       messages={messagesOf('builder', language)}

@@ -8,10 +8,8 @@ import { useAwake } from '../../ui/useAwake'
 import styles from './EmbedGuide.module.css'
 import type { JolibaMapElement } from './jolibaMap'
 
-const YEARS = [1991, 2012] as const
-
 /** A widget that buttons of the page drive, and that tells the page what it shows. */
-export function Driven({ language }: { language: Language }) {
+export function Driven({ language, times }: { language: Language; times: readonly string[] }) {
   const t = useTranslations('embedGuide')
   const awake = useAwake()
   const widget = useRef<JolibaMapElement>(null)
@@ -32,9 +30,9 @@ export function Driven({ language }: { language: Language }) {
         <button type="button" disabled={!awake} onClick={() => show('')}>
           {t('driveAll')}
         </button>
-        {YEARS.map((year) => (
-          <button key={year} type="button" disabled={!awake} onClick={() => show(`time=${year}`)}>
-            {t('driveYear', { year: String(year) })}
+        {times.map((time) => (
+          <button key={time} type="button" disabled={!awake} onClick={() => show(`time=${time}`)}>
+            {t('driveYear', { year: time })}
           </button>
         ))}
         <button type="button" disabled={!awake} onClick={() => step('previous')}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Messages } from 'use-intl'
-import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import type { AtlasEvent, Config } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
@@ -17,6 +17,7 @@ import styles from './EmbedGuide.module.css'
 import { Talking } from './Talking'
 
 interface EmbedGuideProps {
+  readonly examples: Config['examples']
   readonly language: Language
   readonly t: Translate
   readonly messages: Messages
@@ -35,7 +36,19 @@ interface EmbedGuideProps {
 }
 
 /** How editors carry a map into a page of their own: the builder, live examples, and what a widget and its page say to each other. */
-export function EmbedGuide({ language, t, messages, view, told, path, title, event, steps, story }: EmbedGuideProps) {
+export function EmbedGuide({
+  examples,
+  language,
+  t,
+  messages,
+  view,
+  told,
+  path,
+  title,
+  event,
+  steps,
+  story,
+}: EmbedGuideProps) {
   const query = formatView(view)
   return (
     <Page language={language} t={t} path="/embed-guide" query={query}>
@@ -70,7 +83,7 @@ export function EmbedGuide({ language, t, messages, view, told, path, title, eve
           </Example>
           <Example title={t('embedGuide.blog')} className={styles.blog}>
             <p>{t('embedGuide.blogText')}</p>
-            <joliba-map lang={language} theme="dark" view="time=2012&where=north" lock="" />
+            <joliba-map lang={language} theme="dark" view={examples.view} lock="" />
           </Example>
           {story && (
             <Example title={t('embedGuide.story')}>
@@ -97,11 +110,11 @@ export function EmbedGuide({ language, t, messages, view, told, path, title, eve
           </Example>
           <Example title={t('embedGuide.talking')}>
             <p>{t('embedGuide.talkingHint')}</p>
-            <Talking language={language} />
+            <Talking language={language} time={examples.times[0]} />
           </Example>
           <Example title={t('embedGuide.driven')}>
             <p>{t('embedGuide.drivenHint')}</p>
-            <Driven language={language} />
+            <Driven language={language} times={examples.times} />
           </Example>
         </Section>
       </Words>

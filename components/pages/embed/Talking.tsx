@@ -7,7 +7,8 @@ import styles from './EmbedGuide.module.css'
 import type { JolibaMapElement } from './jolibaMap'
 
 /** Two widgets of which the second follows the first, as any page could have it. */
-export function Talking({ language }: { language: Language }) {
+export function Talking({ language, time }: { language: Language; time: string | undefined }) {
+  const view = time ? `time=${time}` : ''
   const leading = useRef<JolibaMapElement>(null)
   const following = useRef<JolibaMapElement>(null)
 
@@ -23,8 +24,8 @@ export function Talking({ language }: { language: Language }) {
 
   return (
     <div className={styles.pair}>
-      <joliba-map ref={leading} lang={language} ui="title,link" view="time=1991" />
-      <joliba-map ref={following} lang={language} ui="title,list" view="time=1991" />
+      <joliba-map ref={leading} lang={language} ui="title,link" view={view} />
+      <joliba-map ref={following} lang={language} ui="title,list" view={view} />
     </div>
   )
 }

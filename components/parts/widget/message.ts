@@ -77,7 +77,7 @@ const PERIOD_HEIGHT = 34
 /** From this width on, in CSS pixels, two maps stand side by side. */
 const SIDE_BY_SIDE = 560
 
-/** The ground map is some three times as wide as Mali is high: a wider map would show where it ends. */
+/** The ground map is some three times as wide as the home country is high: a wider map would show where it ends. */
 const LEAST_SHARE = 0.34
 
 /** How high the map of a widget of this width would like to be, or the two maps of a comparison, in CSS pixels; the live map keeps to what its poster was. */

@@ -1,7 +1,10 @@
+import type { Atlas } from '../join/atlas'
 import { join } from '../join/join'
 import { type Fault, inFileOrder, suggestion } from '../read/fault'
 import { type DataFiles, type Documents, readDocuments, recordsOf } from '../read/read'
 import type { StoryDocument } from '../read/story'
+import { formatView } from '../view/format'
+import { parseView } from '../view/parse'
 import { configFaults } from './config'
 import { identityFaults } from './identity'
 import { keyFaults } from './key'
@@ -72,6 +75,7 @@ export function check(files: DataFiles): Checked {
       ...faults,
       ...told.faults,
       ...firstStoryFaults(documents, told.documents),
+      ...(atlas ? exampleFaults(documents, atlas) : []),
       ...stability,
       ...proseFaults(files, documents.languages),
     ]),
@@ -85,4 +89,12 @@ function firstStoryFaults({ config }: Documents, stories: readonly StoryDocument
   if (typeof first !== 'string' || slugs.includes(first)) return []
   const right = slugs.length > 0 ? suggestion(first, slugs) : 'there are none: leave the field out'
   return [config.fault(['firstStory'], `unknown story '${first}'; ${right}`)]
+}
+
+/** The View of the example is one of this atlas. */
+function exampleFaults({ config }: Documents, atlas: Atlas): Fault[] {
+  const { view } = atlas.config.examples
+  const canonical = formatView(parseView(view, atlas))
+  if (canonical === view) return []
+  return [config.fault(['examples', 'view'], `'${view}' is not the canonical form of a View; must be '${canonical}'`)]
 }

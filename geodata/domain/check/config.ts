@@ -125,9 +125,10 @@ function* laneFaults({ groups, timeline }: Config, say: Say): Generator<Fault> {
     if (!seen.has(lane)) yield say(['timeline'], `lane '${lane}' is missing; put it above or below the towns`)
 }
 
-function* periodFaults({ periods, compare }: Config, say: Say): Generator<Fault> {
+function* periodFaults({ periods, compare, examples }: Config, say: Say): Generator<Fault> {
   const all = [
     ...(periods ?? []).map((period, i) => ({ time: period?.time, path: ['periods', i, 'time'] })),
+    ...(examples?.times ?? []).map((time, i) => ({ time, path: ['examples', 'times', i] })),
     ...(compare?.periods ?? []).map((time, i) => ({ time, path: ['compare', 'periods', i] })),
   ]
   for (const { time, path } of all)

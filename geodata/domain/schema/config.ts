@@ -132,6 +132,13 @@ export const atlasFile = z.strictObject({
   kinds: z
     .record(id, z.strictObject({ shape: z.enum(SHAPES), colour: z.enum(COLOURS) }))
     .describe('The sign of each kind of event in vocabulary.yaml. Shapes differ, so that kinds can be told in grey.'),
+  examples: z
+    .strictObject({
+      times: z.array(period).default([]).describe('Periods that buttons of a page show in a widget.'),
+      view: z.string().default('').describe('A View as its canonical query string, without ?.'),
+    })
+    .default({ times: [], view: '' })
+    .describe('What the guide to widgets shows as examples.'),
   firstStory: id.nullable().default(null).describe('The story to which newcomers are led, by its slug.'),
   sketches: z
     .record(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { marks } from '../../drawing/timeline/marks'
-import { loadAtlas } from '../../load/load'
+import { atlasSource } from '../../load/source'
 import { synthetic, withTowns } from '../../testing/synthetic'
 import { positionOfEvent, withId } from '../join/lookup'
 import { EMPTY_VIEW } from '../view/view'
@@ -9,7 +9,7 @@ import { totalOf } from './match'
 import { eventsAt, gathered, markOfEvent, positionsAt } from './placeCounts'
 import { select } from './select'
 
-const real = loadAtlas()
+const real = atlasSource().atlas()
 
 /** As many places as a file of reports may have rows; more than a function can take as arguments, and too many to look each up in all others. */
 const many = synthetic(withTowns(real, 150_000, 7), 2000, 7)

@@ -105,7 +105,7 @@ function marked(atlas: Atlas): Marks {
     width,
     inferred: placeInferred.map((place, i) => place | (dateInferred[i] as number)),
     span: spanOf(from, to),
-    latitudes: scaleOf(rows),
+    latitudes: scaleOf(rows, atlas.config.map),
   }
 }
 
@@ -191,11 +191,14 @@ function spanOf(from: Int32Array, to: Int32Array): Focus {
   return { ...span, folds: foldsOf({ from, to }, span) }
 }
 
-function scaleOf(rows: readonly Row[]): { south: number; north: number } {
+function scaleOf(
+  rows: readonly Row[],
+  { home: [, south, , north] }: Atlas['config']['map'],
+): { south: number; north: number } {
   // The towns stand in order, from north to south.
   const towns = rows.filter((row) => row.kind === 'town')
   const [first, last] = [towns[0], towns.at(-1)]
-  return first && last ? { south: last.latitude - AIR, north: first.latitude + AIR } : { south: 10, north: 25 }
+  return first && last ? { south: last.latitude - AIR, north: first.latitude + AIR } : { south, north }
 }
 
 /** The stretch in which most of what is dated to within two years happened, from one busy year to another; a good first focus. */
