@@ -92,9 +92,9 @@ test('is selected from by every filter that it has; those of another atlas are n
 })
 
 test('has a timeline with its towns from north to south, the one lane that it needs, and its own guide', () => {
-  const { rows, row, ids } = marks(atlas)
+  const { rows, row } = marks(atlas)
   expect(rows.map(rowId)).toEqual(['upper-anda', 'port-veyra', 'country'])
-  expect(ids.map((_, i) => rowId(rows[row[i] ?? -1] ?? { kind: 'lane', lane: 'none' }))).toEqual([
+  expect(Array.from(row, (at) => rowId(rows[at] ?? { kind: 'lane', lane: 'none' }))).toEqual([
     'port-veyra',
     'upper-anda',
     'country',
