@@ -41,7 +41,7 @@ const KEPT = 2
 const MOVING = 3
 
 /** Tallies the events that pass a set of filters in any time window. */
-export type Counter = (window: View['time']) => Tally
+type Counter = (window: View['time']) => Tally
 
 const counters = new WeakMap<Verdicts, Counter>()
 
