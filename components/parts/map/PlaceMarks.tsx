@@ -1,10 +1,11 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas, Place } from '@/geodata/domain/join/atlas'
+import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { kindRow, type RowSide } from '@/geodata/domain/select/kinds'
 import { type Count, totalOf } from '@/geodata/domain/select/match'
-import { type Gathered, markOfEvent } from '@/geodata/domain/select/placeCounts'
+import { type Gathered, markOf } from '@/geodata/domain/select/placeCounts'
 import type { PlaceStatus } from '@/geodata/domain/select/status'
 import type { Pixel } from '@/geodata/domain/view/mercator'
 import type { Side } from '@/geodata/drawing/label/side'
@@ -83,7 +84,7 @@ const PlaceMark = memo(function PlaceMark({
   open,
 }: PlaceMarkProps) {
   const t = useTranslations()
-  const pointed = useHovered((event) => markOfEvent(atlas, event) === place.id)
+  const pointed = useHovered((event) => markOf(atlas, eventWith(atlas, event)?.place ?? '') === place.id)
   const count = { certain, possible, nationwide }
   const signs = kinds === '' ? [] : kinds.split(' ')
   return (

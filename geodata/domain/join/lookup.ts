@@ -1,14 +1,14 @@
 import type { Atlas, AtlasEvent, Kind } from './atlas'
 import { idsOf, madeWhenRead } from './columns'
 
-interface Record {
+interface Identified {
   readonly id: string
 }
 
-const indexes = new WeakMap<readonly Record[], ReadonlyMap<string, number>>()
+const indexes = new WeakMap<readonly Identified[], ReadonlyMap<string, number>>()
 
 /** Where the record with an id stands in a list; -1 where there is none, and for null. The ids of a list are looked through once. */
-export function positionIn(list: readonly Record[], id: string | null | undefined): number {
+export function positionIn(list: readonly Identified[], id: string | null | undefined): number {
   if (id === null || id === undefined) return -1
   const known = indexes.get(list) ?? positions(list)
   indexes.set(list, known)
@@ -16,11 +16,11 @@ export function positionIn(list: readonly Record[], id: string | null | undefine
 }
 
 /** The record of a list with an id; undefined where there is none, and for null. */
-export function withId<One extends Record>(list: readonly One[], id: string | null | undefined): One | undefined {
+export function withId<One extends Identified>(list: readonly One[], id: string | null | undefined): One | undefined {
   return list[positionIn(list, id)]
 }
 
-function positions(list: readonly Record[]): ReadonlyMap<string, number> {
+function positions(list: readonly Identified[]): ReadonlyMap<string, number> {
   const id = idsOf(list)
   const index = new Map<string, number>()
   for (let i = 0; i < list.length; i++) index.set(id(i), i)

@@ -7,7 +7,7 @@ import type { Counts, PlaceCounts } from './selection'
 
 /** The tally by id, each facet when it is first read. With `sure`, only what is certain counts. */
 export function tallied(atlas: Atlas, tally: Tally, sure: boolean): Counts {
-  const { sums, width, facets, spans, places } = tally
+  const { sums, width, facets, starts, places } = tally
   const at = (column: number): Count => ({
     certain: sums[column] as number,
     possible: sure ? 0 : (sums[width + column] as number),
@@ -20,7 +20,7 @@ export function tallied(atlas: Atlas, tally: Tally, sure: boolean): Counts {
     ...byFacet(
       ({ key, values }) =>
         () =>
-          byId(values(atlas), facets + (spans.get(key)?.start ?? 0)),
+          byId(values(atlas), facets + starts[key]),
     ),
     place: () => byId(atlas.places, places),
   })

@@ -16,9 +16,9 @@ export interface Tally {
   readonly sums: Uint32Array
   readonly width: number
   readonly grounds: Grounds
-  /** Where in a row the counts of the facets' values begin, and by facet which of them are its own. */
+  /** Where in a row the counts of the facets' values begin, and from there those of each facet. */
   readonly facets: number
-  readonly spans: FacetValues['spans']
+  readonly starts: FacetValues['starts']
   /** Where in a row the counts of places begin. */
   readonly places: number
 }
@@ -41,7 +41,7 @@ const KEPT = 2
 const MOVING = 3
 
 /** Tallies the events that pass a set of filters in any time window. */
-export type Counter = (window: View['time']) => Tally
+type Counter = (window: View['time']) => Tally
 
 const counters = new WeakMap<Verdicts, Counter>()
 
@@ -60,15 +60,13 @@ function counter(atlas: Atlas, { refusedBy, unsure, nationwide }: Verdicts, role
   const { place, placeInferred } = columns(atlas)
   const times = timesOf(atlas)
   const { earliest, latest, neededFrom, neededTo, length } = times
-  const { from, values, spans, size } = facetValues(atlas, roles)
+  const { from, values, starts, codes } = facetValues(atlas, roles)
   const grounds = groundsOf(atlas)
   const facets = grounds.count
-  const places = facets + size
+  const places = facets + codes.length
   // One more for events whose place the atlas lacks.
   const width = places + atlas.places.length + 1
   const where = codeOf('where')
-  const spanOf = Array.from({ length: REFUSED }, () => ({ start: 0, size: 0 }))
-  for (const [key, span] of spans) spanOf[codeOf(key)] = span
   const kept: Kept[] = []
 
   function standing(i: number, start: number, end: number): number {
@@ -87,20 +85,14 @@ function counter(atlas: Atlas, { refusedBy, unsure, nationwide }: Verdicts, role
       const elsewhere = matchOf(unsureBy & ~DOUBT.where, silent & ~DOUBT.where)
       raise(sums, stated(elsewhere, inferred) * width + (grounds.of[place[i] as number] as number), by)
     }
-    if (code === where) return
     const match = matchOf(unsureBy, silent)
     const row = match * width + facets
     const end = from[i + 1] as number
-    if (code === 0) {
-      for (let at = from[i] as number; at < end; at++) raise(sums, row + (values[at] as number), by)
-      raise(sums, stated(match, inferred) * width + places + (place[i] as number), by)
-    } else {
-      const own = spanOf[code] as { start: number; size: number }
-      for (let at = from[i] as number; at < end; at++) {
-        const value = values[at] as number
-        if (value >= own.start && value < own.start + own.size) raise(sums, row + value, by)
-      }
+    for (let at = from[i] as number; at < end; at++) {
+      const value = values[at] as number
+      if (code === 0 || codes[value] === code) raise(sums, row + value, by)
     }
+    if (code === 0) raise(sums, stated(match, inferred) * width + places + (place[i] as number), by)
   }
 
   function counted({ start, end }: Ends, { sums, standings }: Pick<Kept, 'sums' | 'standings'>): void {
@@ -169,7 +161,7 @@ function counter(atlas: Atlas, { refusedBy, unsure, nationwide }: Verdicts, role
       now = { ...ends, standings: room.standings, sums: room.sums }
     }
     kept.push(now)
-    return { sums: now.sums.slice(), width, grounds, spans, facets, places }
+    return { sums: now.sums.slice(), width, grounds, starts, facets, places }
   }
 }
 

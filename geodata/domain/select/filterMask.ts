@@ -1,12 +1,11 @@
 import type { Atlas, Place } from '../join/atlas'
 import { columns } from '../join/columns'
-import { positionIn } from '../join/lookup'
 import { matching } from '../search/search'
 import type { Standing } from '../time/interval'
 import { FACETS } from '../view/facets'
 import { formatView } from '../view/format'
 import { EMPTY_VIEW, type View } from '../view/view'
-import { codeOf, facetValues, isChosen, REFUSED } from './facetValues'
+import { codeOf, facetValues, REFUSED } from './facetValues'
 import { isNationwide, type Match, matchThere } from './match'
 import { withinArea, withinBand, withinRadius, withinRegions } from './membership'
 
@@ -77,10 +76,14 @@ function decided(atlas: Atlas, view: View): Verdicts {
 
   for (const facet of FACETS) {
     if (view[facet.key].length === 0) continue
-    const values = facet.values(atlas)
-    const chosen = new Set(view[facet.key].map((id) => positionIn(values, id)).filter((at) => at >= 0))
-    const passes = isChosen(facetValues(atlas, view.role), facet.key, chosen)
-    for (let i = 0; i < length; i++) if (!passes(i)) refuse(i, codeOf(facet.key))
+    const { from, values, starts } = facetValues(atlas, view.role)
+    const start = starts[facet.key]
+    const chosen = facet.values(atlas).map(({ id }) => view[facet.key].some((one) => one === id))
+    for (let i = 0; i < length; i++) {
+      let at = from[i] as number
+      while (at < (from[i + 1] as number) && !chosen[(values[at] as number) - start]) at++
+      if (at === from[i + 1]) refuse(i, codeOf(facet.key))
+    }
   }
   if (q) {
     const matches = matching(atlas, q)

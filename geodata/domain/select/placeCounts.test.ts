@@ -6,7 +6,7 @@ import { positionOfEvent, withId } from '../join/lookup'
 import { EMPTY_VIEW } from '../view/view'
 import { chronologyOf } from './chronology'
 import { totalOf } from './match'
-import { eventsAt, gathered, markOfEvent, positionsAt } from './placeCounts'
+import { eventsAt, gathered, positionsAt } from './placeCounts'
 import { select } from './select'
 
 const real = atlasSource().atlas()
@@ -42,11 +42,4 @@ test('the events of a place are those of the places within it, too', () => {
     expect([...eventsAt(real, place, real.events)]).toEqual(here)
     expect(Array.from(positionsAt(real, place))).toEqual(here.map(({ id }) => positionOfEvent(real, id)))
   }
-})
-
-test('an event is counted on the mark of its place, or of the place around it', () => {
-  for (const { id, place } of real.events)
-    expect(markOfEvent(real, id)).toBe(withId(real.places, place)?.within ?? place)
-  expect(markOfEvent(real, 'no-event')).toBeNull()
-  expect(markOfEvent(real, null)).toBeNull()
 })

@@ -1,6 +1,6 @@
 import type { Atlas, AtlasEvent, Place } from '../join/atlas'
-import { type Columns, columns, type Lists, lists } from '../join/columns'
-import { eventsAtPositions, positionIn, positionOfEvent, withId } from '../join/lookup'
+import { type Columns, columns, type Lists } from '../join/columns'
+import { eventsAtPositions, positionIn, withId } from '../join/lookup'
 import type { Standing } from '../time/interval'
 import { type Count, MATCHES, type Match, matchThere } from './match'
 import type { Selection } from './selection'
@@ -37,14 +37,10 @@ function markingOf({ places }: Atlas): Marking {
   const atMark = new Map(Array.from(marks, (at, mark) => [places[at]?.id, mark]))
   const none = marks.length
   const markOf = Uint32Array.from(places, ({ id, within }) => atMark.get(within ?? id) ?? none)
-  const members = Array.from(marks, (): number[] => [])
-  markOf.forEach((mark, at) => {
-    members[mark]?.push(at)
-  })
   const marking: Marking = {
     marks,
     markOf,
-    placesOf: lists(marks.length, (mark, add) => members[mark]?.forEach(add)),
+    placesOf: grouped(markOf, none),
     standings: places.map((place, at) => {
       const mark = places[marks[markOf[at] as number] as number]
       return mark ? standingOn(mark, place) : 'out'
@@ -93,29 +89,26 @@ function kindsOnMarks(
   const { markOf, standings } = markingOf(atlas)
   const width = atlas.kinds.length
   const told = counts.map((count) => MATCHES.find((match) => count[match] > 0))
-  // Room only for the marks that hold anything.
-  let held = 0
-  const rowOf = Int32Array.from(told, (match) => (match ? held++ : -1))
-  const sums = new Uint32Array(held * width)
+  const sums = new Uint32Array(counts.length * width)
   for (const match of MATCHES) {
     for (const position of positions[match]) {
       const at = place[position] as number
       const mark = markOf[at] as number
-      const row = rowOf[mark] ?? -1
-      if (row < 0 || (kind[position] as number) >= width) continue
+      if ((kind[position] as number) >= width) continue
       const sure = match === 'certain' && standings[at] === 'certain' && placeInferred[position] === 0
       const there = match === 'certain' && !sure ? 'possible' : match
-      const sum = row * width + (kind[position] as number)
+      const sum = mark * width + (kind[position] as number)
       if (there === told[mark]) sums[sum] = (sums[sum] as number) + 1
     }
   }
   return (mark) => {
-    const row = rowOf[mark] as number
-    if (row < 0) return NO_KINDS
-    const found: number[] = []
-    for (let i = 0; i < width; i++) if (sums[row * width + i] !== 0) found.push(i)
-    if (found.length > 1) found.sort((a, b) => (sums[row * width + b] as number) - (sums[row * width + a] as number))
-    return found.map((i) => atlas.kinds[i]?.id ?? '')
+    if (!told[mark]) return NO_KINDS
+    const own = sums.subarray(mark * width, (mark + 1) * width)
+    return atlas.kinds
+      .map(({ id }, i) => ({ id, count: own[i] as number }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count)
+      .map(({ id }) => id)
   }
 }
 
@@ -145,7 +138,7 @@ const eventsByPlace = new WeakMap<Columns, Lists>()
 /** The positions of the events of a place and of the places within it, ascending. */
 export function positionsAt(atlas: Atlas, { id }: Place): Int32Array {
   const table = columns(atlas)
-  const known = eventsByPlace.get(table) ?? byPlace(table.place, atlas.places.length)
+  const known = eventsByPlace.get(table) ?? grouped(table.place, atlas.places.length)
   eventsByPlace.set(table, known)
   const own = positionIn(atlas.places, id)
   if (own < 0) return new Int32Array(0)
@@ -154,17 +147,17 @@ export function positionsAt(atlas: Atlas, { id }: Place): Int32Array {
   return Int32Array.from(here.flatMap((at) => Array.from(valuesOf(known, at)))).sort()
 }
 
-/** Rows by their place, each place's ascending. */
-function byPlace(place: Uint32Array, places: number): Lists {
-  const from = new Uint32Array(places + 2)
-  for (const at of place) from[at + 1] = (from[at + 1] as number) + 1
-  for (let at = 1; at < from.length; at++) from[at] = (from[at] as number) + (from[at - 1] as number)
+/** By group the positions that are in it, ascending; `groupOf` says of each position its group, or `groups` for none. */
+function grouped(groupOf: Uint32Array, groups: number): Lists {
+  const from = new Uint32Array(groups + 2)
+  for (const group of groupOf) from[group + 1] = (from[group + 1] as number) + 1
+  for (let group = 1; group < from.length; group++) from[group] = (from[group] as number) + (from[group - 1] as number)
   const next = from.slice()
-  const values = new Uint32Array(place.length)
-  place.forEach((at, i) => {
-    values[next[at] as number] = i
-    next[at] = (next[at] as number) + 1
-  })
+  const values = new Uint32Array(groupOf.length)
+  for (const [at, group] of groupOf.entries()) {
+    values[next[group] as number] = at
+    next[group] = (next[group] as number) + 1
+  }
   return { from, values }
 }
 
@@ -176,13 +169,6 @@ function valuesOf({ from, values }: Lists, at: number): Uint32Array {
 export function eventsAt(atlas: Atlas, place: Place, events: readonly AtlasEvent[]): readonly AtlasEvent[] {
   if (events === atlas.events) return eventsAtPositions(atlas, positionsAt(atlas, place))
   return events.filter((event) => event.place === place.id || withId(atlas.places, event.place)?.within === place.id)
-}
-
-/** The id of the place on whose mark an event is counted; null for an id that the atlas lacks, and for null. */
-export function markOfEvent(atlas: Atlas, event: string | null): string | null {
-  const at = columns(atlas).place[positionOfEvent(atlas, event)]
-  const place = at === undefined ? undefined : atlas.places[at]
-  return place ? (place.within ?? place.id) : null
 }
 
 /** The id of the place on whose mark a place is counted: itself, unless it lies within another. */

@@ -3,7 +3,7 @@ import type { Columns } from '../join/columns'
 import { ROLES, type Role, STATUSES } from '../schema/term'
 
 /** Gives `add` the values of row `i`, each once, by their position among all values of the facet. */
-export type FacetColumn = (i: number, add: (value: number) => void) => void
+type FacetColumn = (i: number, add: (value: number) => void) => void
 
 interface Listed {
   readonly id: string
