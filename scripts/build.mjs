@@ -21,6 +21,25 @@ export function isBuilt() {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint(ROOT)
 }
 
+/** What Next writes the folder of a build into. They are one for all builds, and the usual one has it in them. */
+const NEXT_WRITES = ['tsconfig.json', 'next-env.d.ts']
+
+/**
+ * Builds without leaving another folder than the usual one in the files that Next changes.
+ * @param {() => Promise<number>} work
+ */
+async function keptAsItIs(work) {
+  if (DIST === '.next') return work()
+  const before = NEXT_WRITES.map((name) => path.join(ROOT, name))
+    .filter((file) => existsSync(file))
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+  try {
+    return await work()
+  } finally {
+    for (const { file, text } of before) writeFileSync(file, text)
+  }
+}
+
 /**
  * Makes the production build and notes what it was made from.
  * @returns {Promise<number>} exit code
@@ -38,7 +57,7 @@ export async function build() {
   if (settings.origin) process.env.JOLIBA_ORIGIN = settings.origin
   const made = fingerprint(ROOT)
   rmSync(STAMP, { force: true })
-  const code = await tool('next', ['build'])
+  const code = await keptAsItIs(() => tool('next', ['build']))
   if (code !== 0) return code
   try {
     await bundleLive(path.join(ROOT, DIST))

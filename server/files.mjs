@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { lookup } from 'mrmime'
 import { Answer } from './answer.mjs'
+import { DIST } from './atlas.mjs'
 
 /** The names of what the build makes hold a hash of what is in them. */
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -20,7 +21,7 @@ const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
 export function readFiles(root, secured) {
   return new Map([
     ...folder(path.join(root, 'public'), '/', FRESH, secured),
-    ...folder(path.join(root, '.next', 'static'), '/_next/static/', FOREVER, secured),
+    ...folder(path.join(root, DIST, 'static'), '/_next/static/', FOREVER, secured),
   ])
 }
 
