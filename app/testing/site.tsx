@@ -1,11 +1,11 @@
 import { act, render } from '@testing-library/react'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { prerender } from 'react-dom/static'
 import { messagesOf } from '@/components/language/translate'
 import { Words } from '@/components/language/Words'
 import { goTo } from '@/components/testing/dom'
 import { PageNotFound, Redirected } from '@/components/testing/navigation'
+import { renderedByServer } from '@/components/testing/rendered'
 import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
 import NotFound from '../[lang]/not-found'
 import { byAddress, moduleAt, ORIGIN } from './addresses'
@@ -41,10 +41,10 @@ export async function serve(address: string): Promise<Served> {
   const page = await pageAt(address)
   document.body.replaceChildren()
   if (!page) {
-    document.body.innerHTML = await html(<NotFound />)
+    document.body.innerHTML = await renderedByServer(<NotFound />)
     return { status: 404, metadata: {}, body: document.body }
   }
-  document.body.innerHTML = await html(page.element)
+  document.body.innerHTML = await renderedByServer(page.element)
   return { status: 200, metadata: page.metadata, body: document.body }
 }
 
@@ -107,17 +107,5 @@ async function pageAt(address: string): Promise<{ element: ReactNode; metadata: 
     if (thrown instanceof PageNotFound) return null
     if (thrown instanceof Redirected) return pageAt(thrown.message)
     throw thrown
-  }
-}
-
-/** As rendered by a server, where there is no window: what only a server draws, like the still map, is drawn. */
-async function html(element: ReactNode): Promise<string> {
-  const { window } = globalThis
-  Reflect.set(globalThis, 'window', undefined)
-  try {
-    const { prelude } = await prerender(element)
-    return await new Response(prelude).text()
-  } finally {
-    Reflect.set(globalThis, 'window', window)
   }
 }

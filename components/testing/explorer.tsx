@@ -53,7 +53,12 @@ export async function openExplorer(
   if (calm === true) localStorage.removeItem(LATITUDES)
   const { q, event } = parseView(query, atlas)
   // A reader's browser fetches it once; a test would else wait for its modules in the midst of a rendering.
-  await Promise.all([import('../parts/event/EventPanel'), import('../parts/timeline/LatitudeStrip')])
+  await Promise.all([
+    import('../parts/event/EventPanel'),
+    import('../parts/filter/Choices'),
+    import('../parts/place/PlaceCard'),
+    import('../parts/timeline/LatitudeStrip'),
+  ])
   await act(async () => {
     render(
       <Explorer

@@ -1,6 +1,5 @@
 import { act } from '@testing-library/react'
 import { hydrateRoot } from 'react-dom/client'
-import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { parted } from '@/geodata/domain/join/details'
 import { toWire } from '@/geodata/domain/join/payload'
@@ -12,6 +11,7 @@ import { atlas } from '@/geodata/testing/facts'
 import { sent } from '../../language/sent'
 import { messagesOf } from '../../language/translate'
 import { answerFetch, goTo } from '../../testing/dom'
+import { renderedByServer } from '../../testing/rendered'
 import { Explorer } from './Explorer'
 
 const { outline, texts } = parted(toWire(atlas, 'en'))
@@ -37,7 +37,7 @@ test.each([
   answerFetch(() => undefined)
   goTo(`/en?${[formatView(parseView(query, atlas)), formatAreaFault(query)].filter(Boolean).join('&')}`)
   const root = document.createElement('div')
-  root.innerHTML = renderToString(page)
+  root.innerHTML = await renderedByServer(page)
   const list = root.querySelector('#list')?.textContent
   document.body.append(root)
   goTo(`/en${query}`)

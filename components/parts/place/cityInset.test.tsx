@@ -7,7 +7,7 @@ import { atlas, placeNamed } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
-import { PlaceCard } from './PlaceCard'
+import PlaceCard from './PlaceCard'
 
 const BAMAKO = placeNamed('bamako')
 

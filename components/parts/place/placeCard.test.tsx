@@ -6,7 +6,7 @@ import { atlas, eventsCountedAt, placeNamed } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
-import { PlaceCard } from './PlaceCard'
+import PlaceCard from './PlaceCard'
 
 const KIDAL = placeNamed('kidal')
 const t = translatorIn('en')
