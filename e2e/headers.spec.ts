@@ -62,7 +62,7 @@ const FILES = [
     '/en/texts.json',
     `/en/remote/${SLUG}`,
   ],
-  ...[`/en/events/${event}/sources.bib`, `/en/events/${event}/sources.json`, '/en/corrections.atom', '/en/share.json'],
+  ...[`/en/events/${event}/sources.bib`, `/en/events/${event}/sources.json`, '/en/corrections.atom', '/en/share.json', '/en/rest.json'],
   ...['/oembed', '/sitemap.xml', '/robots.txt', '/icon.svg', '/embed.js', '/_next/static/nothing.js'],
 ]
 

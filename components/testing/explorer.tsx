@@ -9,6 +9,7 @@ import { select } from '@/geodata/domain/select/select'
 import type { Matches } from '@/geodata/domain/select/selection'
 import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { byStatus } from '@/geodata/domain/summary/status'
+import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { storiesIn } from '@/geodata/load/load'
 import { atlas, eventsOf } from '@/geodata/testing/facts'
@@ -42,9 +43,11 @@ export async function openExplorer(
 ): Promise<ExplorerScreen> {
   const { outline, texts } = SENT[language]
   const path = `/${language}`
+  const rest = { messages: messagesOf('rest', language), tellings: tellings(storiesIn(language)) }
   goTo(query ? `${path}?${query}` : path, state)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
+    if (asked === `${path}/rest.json`) return rest
     if (asked === `${path}/welcome.json`) return messagesOf('welcome', language)
     return undefined
   })
@@ -67,7 +70,7 @@ export async function openExplorer(
         language={language}
         messages={messagesOf('explorer', language)}
         tiles={null}
-        tellings={sent(tellings(storiesIn(language)))}
+        rest={formatView(parseView(query, atlas)) === '' ? 'later' : sent(rest)}
       />,
     )
   })

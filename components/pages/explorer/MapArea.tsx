@@ -17,6 +17,7 @@ import { bringPlaceCard, LazyPlaceCard } from '../../parts/place/LazyPlaceCard'
 import { Tray } from '../../parts/place/Tray'
 import { Timeline } from '../../parts/timeline/Timeline'
 import { useFirstTouch } from '../../ui/useFirstTouch'
+import { useRestAtHand } from '../../view/rest'
 import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { Welcome } from './Welcome'
@@ -38,7 +39,11 @@ export function MapArea() {
     [atlas, go],
   )
   const area = useRef<HTMLDivElement>(null)
-  useFirstTouch(area, bringPlaceCard)
+  const bringRest = useRestAtHand()
+  useFirstTouch(area, () => {
+    bringRest()
+    bringPlaceCard()
+  })
   return (
     <div className={styles.map} ref={area} data-full-screen data-unprinted>
       <div className={styles.canvas} data-canvas data-tour="map">

@@ -2,7 +2,6 @@ import { act, render, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { parted } from '@/geodata/domain/join/details'
 import { toWire } from '@/geodata/domain/join/payload'
-import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { sent } from '../../language/sent'
 import { messagesOf } from '../../language/translate'
@@ -24,7 +23,7 @@ async function served(query = ''): Promise<{ explorer: ExplorerScreen; awake: ()
       language="en"
       messages={messagesOf('explorer', 'en')}
       tiles={null}
-      tellings={sent(tellings([]))}
+      rest="later"
     />
   )
   const container = document.createElement('div')

@@ -3,10 +3,9 @@ import { hydrateRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
 import { parted } from '@/geodata/domain/join/details'
 import { toWire } from '@/geodata/domain/join/payload'
-import { tellings } from '@/geodata/domain/story/storiesCiting'
+import { NO_TELLINGS } from '@/geodata/domain/story/storiesCiting'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
-import { storiesIn } from '@/geodata/load/load'
 import { atlas } from '@/geodata/testing/facts'
 import { sent } from '../../language/sent'
 import { messagesOf } from '../../language/translate'
@@ -23,7 +22,7 @@ const page = (
     language="en"
     messages={sent(messagesOf('explorer', 'en'))}
     tiles={null}
-    tellings={sent(tellings(storiesIn('en')))}
+    rest={sent({ messages: messagesOf('rest', 'en'), tellings: NO_TELLINGS })}
   />
 )
 

@@ -14,7 +14,7 @@ const BAMAKO = placeNamed('bamako')
 function open(id: string, language: (typeof LANGUAGES)[number] = 'en') {
   const place = placeNamed(id)
   render(
-    <Words language={language} messages={messagesOf('explorer', language)}>
+    <Words language={language} messages={{ ...messagesOf('explorer', language), ...messagesOf('rest', language) }}>
       <PlaceCard
         atlas={atlas}
         place={place}

@@ -15,7 +15,7 @@ const t = translatorIn('en')
 function Around({ begins = false }: { readonly begins?: boolean }) {
   const [open, setOpen] = useState(begins)
   return (
-    <Words language="en" messages={messagesOf('explorer', 'en')}>
+    <Words language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('rest', 'en') }}>
       <div>
         <button type="button" data-place="kidal" onClick={() => setOpen(true)}>
           Mark
