@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { messagesOf } from '@/components/language/translate'
 import { Words } from '@/components/language/Words'
 import { goTo } from '@/components/testing/dom'
+import { loadLateParts } from '@/components/testing/lateParts'
 import { PageNotFound, Redirected } from '@/components/testing/navigation'
 import { renderedByServer } from '@/components/testing/rendered'
 import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
@@ -60,6 +61,7 @@ export async function visit(address: string): Promise<Served> {
   const page = await pageAt(address)
   if (!page) throw new PageNotFound(`${address} answers with 404.`)
   document.body.replaceChildren()
+  await loadLateParts()
   await act(async () => {
     render(page.element)
   })

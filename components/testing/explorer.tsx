@@ -20,6 +20,7 @@ import { regionWords } from '../parts/filter/names'
 import { WELCOMED } from '../parts/site/remembered'
 import { LATITUDES } from '../parts/timeline/remembered'
 import { answerFetch, goTo, page, reader } from './dom'
+import { loadLateParts } from './lateParts'
 
 const SENT = {
   en: parted(toWire(atlas, 'en')),
@@ -55,13 +56,7 @@ export async function openExplorer(
   if (fresh) localStorage.removeItem(WELCOMED)
   if (calm === true) localStorage.removeItem(LATITUDES)
   const { q, event } = parseView(query, atlas)
-  // A reader's browser fetches it once; a test would else wait for its modules in the midst of a rendering.
-  await Promise.all([
-    import('../parts/event/EventPanel'),
-    import('../parts/filter/Choices'),
-    import('../parts/place/PlaceCard'),
-    import('../parts/timeline/LatitudeStrip'),
-  ])
+  await loadLateParts()
   await act(async () => {
     render(
       <Explorer
