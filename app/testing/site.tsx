@@ -7,7 +7,7 @@ import { goTo } from '@/components/testing/dom'
 import { loadLateParts } from '@/components/testing/lateParts'
 import { PageNotFound, Redirected } from '@/components/testing/navigation'
 import { renderedByServer } from '@/components/testing/rendered'
-import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
+import { isLanguage, LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import NotFound from '../[lang]/not-found'
 import { byAddress, moduleAt, ORIGIN } from './addresses'
 
@@ -61,7 +61,7 @@ export async function visit(address: string): Promise<Served> {
   const page = await pageAt(address)
   if (!page) throw new PageNotFound(`${address} answers with 404.`)
   document.body.replaceChildren()
-  await loadLateParts()
+  await loadLateParts(page.language)
   await act(async () => {
     render(page.element)
   })
@@ -81,7 +81,7 @@ export function send(button: Element): Promise<Served> {
   return serve(`${new URL(form.action, ORIGIN).pathname}?${sent}`)
 }
 
-async function pageAt(address: string): Promise<{ element: ReactNode; metadata: Metadata } | null> {
+async function pageAt(address: string): Promise<{ element: ReactNode; metadata: Metadata; language: Language } | null> {
   const { pathname, search, hash, searchParams } = new URL(address, ORIGIN)
   goTo(pathname + search + hash)
   const found = await moduleAt(PAGES, pathname)
@@ -104,7 +104,7 @@ async function pageAt(address: string): Promise<{ element: ReactNode; metadata: 
         {page}
       </Words>
     )
-    return { element, metadata }
+    return { element, metadata, language }
   } catch (thrown) {
     if (thrown instanceof PageNotFound) return null
     if (thrown instanceof Redirected) return pageAt(thrown.message)

@@ -56,7 +56,7 @@ export async function openExplorer(
   if (fresh) localStorage.removeItem(WELCOMED)
   if (calm === true) localStorage.removeItem(LATITUDES)
   const { q, event } = parseView(query, atlas)
-  await loadLateParts()
+  await loadLateParts(language)
   await act(async () => {
     render(
       <Explorer

@@ -19,9 +19,6 @@ export type GivenRest = Sent<Rest> | 'later'
 
 const rests = askedOnce<Rest>('rest.json', 'the words of what is opened')
 
-/** Forgets what was asked for, as a page does that is loaded anew. */
-export const forgetRest = rests.forget
-
 /** Asks for the rest; the promise is marked as React marks those that it has waited for itself, so that nobody waits for what is there. */
 function asked(language: Language): Promise<Rest> {
   const promise = rests.of(language)
@@ -46,12 +43,18 @@ function useRest(): Rest | null {
   return given === 'later' ? use(asked(language)) : given && received(given)
 }
 
-/** Fetches the rest, so that what is about to be opened need not wait for it. A failure is told when it is opened. */
+/** Fetches the rest, so that what is about to be opened need not wait for it. */
+export async function bringRest(language: Language): Promise<void> {
+  // A failure is told when it is opened.
+  await asked(language).catch(() => {})
+}
+
+/** The same for a part: nothing is fetched where everything is there. */
 export function useRestAtHand(): () => void {
   const language = useLocale()
   const given = use(Context)
   return useCallback(() => {
-    if (given === 'later') asked(language)
+    if (given === 'later') bringRest(language)
   }, [given, language])
 }
 

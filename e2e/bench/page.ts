@@ -91,6 +91,9 @@ async function measure(browser: Browser, origin: string): Promise<void> {
   await page.addInitScript(`localStorage.setItem('${LATITUDES}', '${OPEN}')`)
   await page.goto(`${origin}/en/bench?events=${EVENTS}`, { timeout: 60_000 })
   await page.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor({ timeout: 60_000 })
+  // Brings the filters that are clicked.
+  await page.locator('#filters > details').hover()
+  await page.waitForLoadState('networkidle')
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
