@@ -46,6 +46,8 @@ export async function openExplorer(
   const path = `/${language}`
   const rest = { messages: messagesOf('rest', language), tellings: tellings(storiesIn(language)) }
   goTo(query ? `${path}?${query}` : path, state)
+  answerFetch((asked) => (asked === `${path}/rest.json` ? rest : undefined))
+  await loadLateParts(language)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
     if (asked === `${path}/rest.json`) return rest
@@ -56,7 +58,6 @@ export async function openExplorer(
   if (fresh) localStorage.removeItem(WELCOMED)
   if (calm === true) localStorage.removeItem(LATITUDES)
   const { q, event } = parseView(query, atlas)
-  await loadLateParts(language)
   await act(async () => {
     render(
       <Explorer
