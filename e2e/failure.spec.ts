@@ -13,8 +13,8 @@ test('what cannot be loaded says so, leaves the rest at work, and comes when tri
   const alert = (text: string) => page.getByRole('alert').filter({ hasText: text })
   const isScript = (url: URL) => url.pathname.endsWith('.js')
 
-  await test.step('the map, beside a list that filters', async () => {
-    // What the page names itself is the list; any other script is asked for by the list: the map, and the latitudes that this reader had open.
+  await test.step('the map and the filters, beside a list', async () => {
+    // What the page names itself is the list; any other script is asked for by the list: the map, the folded filters, and the latitudes that this reader had open.
     const named = await (await request.get('/fr')).text()
     const isTheMap = (url: URL) => isScript(url) && !named.includes(url.pathname)
     await page.route(isTheMap, (route) => route.abort())
@@ -23,13 +23,16 @@ test('what cannot be loaded says so, leaves the rest at work, and comes when tri
     const again = failed.getByRole('button')
     await expect(failed).toBeVisible()
     await explorer.openFilters()
-    await explorer.region(explorer.regionNamed('kidal')).click()
-    await explorer.shows(selected({ where: ['kidal'] }))
+    const filters = alert(explorer.t('filter.failed'))
+    await expect(filters, 'the filters are asked for when they are opened').toBeVisible()
     await again.click()
     await expect(failed).toBeVisible()
     const latitudes = alert(explorer.t('timeline.failed'))
     await expect(latitudes, 'the strip of latitudes was asked for as well').toBeVisible()
     await page.unroute(isTheMap)
+    await filters.getByRole('button').click()
+    await explorer.region(explorer.regionNamed('kidal')).click()
+    await explorer.shows(selected({ where: ['kidal'] }))
     await again.click()
     await explorer.mapStands()
     await latitudes.getByRole('button').click()

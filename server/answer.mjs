@@ -32,12 +32,16 @@ export class Answer {
   #packed = new Map()
   /** @type {string} */
   #tag
+  /** @type {boolean} */
+  #tagged
 
   /**
-   * @param {{ status: number, headers: readonly (readonly [name: string, value: string])[], body: Buffer, packed?: { br?: Buffer } }} parts
-   *   `headers` without length, encoding and tag, which each packing has of its own; `packed`: bodies that are packed already
+   * @param {{ status: number, headers: readonly (readonly [name: string, value: string])[], body: Buffer, packed?: { br?: Buffer }, tagged?: boolean }} parts
+   *   `headers` without length, encoding and tag, which each packing has of its own; `packed`: bodies that are packed already; `tagged`: whether readers are
+   *   given a tag to ask for it again, for which there is no need where an address never holds anything else
    */
-  constructor({ status, headers, body, packed = {} }) {
+  constructor({ status, headers, body, packed = {}, tagged = true }) {
+    this.#tagged = tagged && status === 200
     this.status = status
     this.body = body
     const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
@@ -118,7 +122,7 @@ export class Answer {
   #ready(packing, body, form) {
     const etag = `"${this.#tag}${form}"`
     const own = packing === 'identity' ? [...this.headers] : [...this.headers, ['Content-Encoding', packing]]
-    if (this.status === 200) own.push(['ETag', etag])
+    if (this.#tagged) own.push(['ETag', etag])
     // No length where there can be no body (RFC 9110 §8.6).
     const length = this.status === 204 ? [] : ['Content-Length', String(body.length)]
     const unchanged = own.filter(([name = '']) => !OF_THE_BODY.has(name.toLowerCase()))

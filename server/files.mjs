@@ -48,7 +48,16 @@ function folder(place, prefix, caching, secured) {
         ...Object.entries(secured(address, type)),
       ]
       const br = existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : undefined
-      return [address, new Answer({ status: 200, headers, body: readFileSync(file), packed: br ? { br } : {} })]
+      return [
+        address,
+        new Answer({
+          status: 200,
+          headers,
+          body: readFileSync(file),
+          packed: br ? { br } : {},
+          tagged: caching !== FOREVER,
+        }),
+      ]
     })
 }
 

@@ -133,6 +133,7 @@ it.each([
   expect(securityHeaders(answer, { ...SETTINGS, origin: 'http://localhost:3000' })).toEqual({
     'X-Content-Type-Options': 'nosniff',
     [POLICY]: "default-src 'none'",
+    'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   })
   for (const other of [

@@ -6,10 +6,11 @@ import { viewMetadata } from '@/components/pages/record/metadata'
 import { tilesFrom } from '@/components/parts/map/tiles'
 import { textsAddress } from '@/components/view/detailsAddress'
 import { searchedIn } from '@/geodata/domain/search/search'
+import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { isOffered } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
-import { datasetIn, sentMessages, sentParts, sentTellings } from './sent'
+import { datasetIn, sentMessages, sentParts, sentRest } from './sent'
 
 interface ExplorerPageProps {
   readonly params: Promise<{ lang: string }>
@@ -28,7 +29,8 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
   if (!isOffered(lang)) notFound()
   const atlas = atlasSource().atlas()
   // The page is rendered for this very query, and reads without JavaScript; the explorer itself reads the address.
-  const { q, event } = parseView(await searchParams, atlas)
+  const view = parseView(await searchParams, atlas)
+  const { q, event } = view
   const { outline, texts } = sentParts(lang)
   return (
     <>
@@ -38,7 +40,7 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
         language={lang}
         messages={sentMessages.explorer(lang)}
         tiles={tilesFrom(process.env)}
-        tellings={sentTellings(lang)}
+        rest={formatView(view) === '' ? 'later' : sentRest(lang)}
       />
       <LinkedData of={datasetIn(lang)} />
     </>

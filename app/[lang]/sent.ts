@@ -1,6 +1,7 @@
 import { sent } from '@/components/language/sent'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { datasetOf } from '@/components/parts/share/dataset'
+import type { Rest } from '@/components/view/rest'
 import { parted } from '@/geodata/domain/join/details'
 import { toWire } from '@/geodata/domain/join/payload'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
@@ -20,7 +21,9 @@ export const sentParts = perLanguage((language) => {
 /** The atlas in one. */
 export const sentAtlas = perLanguage((language) => sent(toWire(atlasSource().atlas(), language)))
 
-export const sentTellings = perLanguage((language) => sent(tellings(atlasSource().storiesIn(language))))
+export const sentRest = perLanguage((language) =>
+  sent<Rest>({ messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }),
+)
 
 export const sentMessages = {
   explorer: perLanguage((language) => sent(messagesOf('explorer', language))),

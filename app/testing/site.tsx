@@ -1,11 +1,13 @@
 import { act, render } from '@testing-library/react'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { prerender } from 'react-dom/static'
 import { messagesOf } from '@/components/language/translate'
 import { Words } from '@/components/language/Words'
 import { goTo } from '@/components/testing/dom'
+import { loadLateParts } from '@/components/testing/lateParts'
 import { PageNotFound, Redirected } from '@/components/testing/navigation'
+import { renderedByServer } from '@/components/testing/rendered'
+import type { Language } from '@/geodata/domain/language/language'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import NotFound from '../[lang]/not-found'
 import { byAddress, moduleAt, ORIGIN } from './addresses'
@@ -41,10 +43,10 @@ export async function serve(address: string): Promise<Served> {
   const page = await pageAt(address)
   document.body.replaceChildren()
   if (!page) {
-    document.body.innerHTML = await html(<NotFound />)
+    document.body.innerHTML = await renderedByServer(<NotFound />)
     return { status: 404, metadata: {}, body: document.body }
   }
-  document.body.innerHTML = await html(page.element)
+  document.body.innerHTML = await renderedByServer(page.element)
   return { status: 200, metadata: page.metadata, body: document.body }
 }
 
@@ -60,6 +62,7 @@ export async function visit(address: string): Promise<Served> {
   const page = await pageAt(address)
   if (!page) throw new PageNotFound(`${address} answers with 404.`)
   document.body.replaceChildren()
+  await loadLateParts(page.language)
   await act(async () => {
     render(page.element)
   })
@@ -79,7 +82,7 @@ export function send(button: Element): Promise<Served> {
   return serve(`${new URL(form.action, ORIGIN).pathname}?${sent}`)
 }
 
-async function pageAt(address: string): Promise<{ element: ReactNode; metadata: Metadata } | null> {
+async function pageAt(address: string): Promise<{ element: ReactNode; metadata: Metadata; language: Language } | null> {
   const { pathname, search, hash, searchParams } = new URL(address, ORIGIN)
   goTo(pathname + search + hash)
   const found = await moduleAt(PAGES, pathname)
@@ -102,22 +105,10 @@ async function pageAt(address: string): Promise<{ element: ReactNode; metadata: 
         {page}
       </Words>
     )
-    return { element, metadata }
+    return { element, metadata, language }
   } catch (thrown) {
     if (thrown instanceof PageNotFound) return null
     if (thrown instanceof Redirected) return pageAt(thrown.message)
     throw thrown
-  }
-}
-
-/** As rendered by a server, where there is no window: what only a server draws, like the still map, is drawn. */
-async function html(element: ReactNode): Promise<string> {
-  const { window } = globalThis
-  Reflect.set(globalThis, 'window', undefined)
-  try {
-    const { prelude } = await prerender(element)
-    return await new Response(prelude).text()
-  } finally {
-    Reflect.set(globalThis, 'window', window)
   }
 }

@@ -9,6 +9,7 @@ import { select } from '@/geodata/domain/select/select'
 import type { Matches } from '@/geodata/domain/select/selection'
 import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { byStatus } from '@/geodata/domain/summary/status'
+import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlasSource } from '@/geodata/load/source'
 import { atlas, eventsOf } from '@/geodata/testing/facts'
@@ -19,6 +20,7 @@ import { regionWords } from '../parts/filter/names'
 import { WELCOMED } from '../parts/site/remembered'
 import { LATITUDES } from '../parts/timeline/remembered'
 import { answerFetch, goTo, page, reader } from './dom'
+import { loadLateParts } from './lateParts'
 
 const SENT = {
   en: parted(toWire(atlas, 'en')),
@@ -42,9 +44,13 @@ export async function openExplorer(
 ): Promise<ExplorerScreen> {
   const { outline, texts } = SENT[language]
   const path = `/${language}`
+  const rest = { messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }
   goTo(query ? `${path}?${query}` : path, state)
+  answerFetch((asked) => (asked === `${path}/rest.json` ? rest : undefined))
+  await loadLateParts(language)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
+    if (asked === `${path}/rest.json`) return rest
     if (asked === `${path}/welcome.json`) return messagesOf('welcome', language)
     return undefined
   })
@@ -52,8 +58,6 @@ export async function openExplorer(
   if (fresh) localStorage.removeItem(WELCOMED)
   if (calm === true) localStorage.removeItem(LATITUDES)
   const { q, event } = parseView(query, atlas)
-  // A reader's browser fetches it once; a test would else wait for its modules in the midst of a rendering.
-  await Promise.all([import('../parts/event/EventPanel'), import('../parts/timeline/LatitudeStrip')])
   await act(async () => {
     render(
       <Explorer
@@ -62,7 +66,7 @@ export async function openExplorer(
         language={language}
         messages={messagesOf('explorer', language)}
         tiles={null}
-        tellings={sent(tellings(atlasSource().storiesIn(language)))}
+        rest={formatView(parseView(query, atlas)) === '' ? 'later' : sent(rest)}
       />,
     )
   })

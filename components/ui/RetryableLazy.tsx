@@ -1,14 +1,16 @@
 'use client'
 
-import { type ComponentType, type JSX, type ReactNode, Suspense, useState } from 'react'
+import { type ComponentType, type JSX, type LazyExoticComponent, type ReactNode, Suspense, useState } from 'react'
 import { ErrorBoundary } from './ErrorBoundary'
 import styles from './RetryableLazy.module.css'
 
+type Loading<Props extends object> = ComponentType<Props> | LazyExoticComponent<ComponentType<Props>>
+
 interface RetryableLazyProps<Props extends object> {
   /** The part, made once beside the component that shows it. */
-  readonly first: ComponentType<Props>
+  readonly first: Loading<Props>
   /** Makes it anew. */
-  readonly load: () => ComponentType<Props>
+  readonly load: () => Loading<Props>
   /** What the part is given. */
   readonly given: Props & JSX.IntrinsicAttributes
   /** Said in place of the part when it cannot be loaded, and on the button that tries again. */
@@ -16,6 +18,8 @@ interface RetryableLazyProps<Props extends object> {
   readonly retry: string
   /** Said while that is tried. */
   readonly loading: string
+  /** The class of the box in which that stands, where it is not the middle of a page. */
+  readonly box?: string | undefined
 }
 
 /**
@@ -24,10 +28,10 @@ interface RetryableLazyProps<Props extends object> {
  * `load` is a `dynamic(() => import(…))` written out where the compiler sees it: else the server's page would lack the part's style sheet.
  */
 export function RetryableLazy<Props extends object>(props: RetryableLazyProps<Props>) {
-  const { first, load, given, failed, retry, loading } = props
+  const { first, load, given, failed, retry, loading, box = styles.instead } = props
   const [{ Part, attempt }, tryAgain] = useState({ Part: first, attempt: 1 })
   const instead = (
-    <div className={styles.instead} role="alert">
+    <div className={box} role="alert">
       {failed}
       <button type="button" onClick={() => tryAgain({ Part: load(), attempt: attempt + 1 })}>
         {retry}
@@ -41,7 +45,7 @@ export function RetryableLazy<Props extends object>(props: RetryableLazyProps<Pr
       ) : (
         <Suspense
           fallback={
-            <div className={styles.instead}>
+            <div className={box}>
               <p>{loading}</p>
             </div>
           }

@@ -2,7 +2,9 @@ import { strict as assert } from 'node:assert'
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import en from '../../components/language/messages/en.json'
 import { STEP, shownAtFirst } from '../../components/parts/list/cap'
+import { WELCOMED } from '../../components/parts/site/remembered'
 import { LATITUDES, OPEN } from '../../components/parts/timeline/remembered'
+import { LANGUAGES, type Language } from '../../geodata/domain/language/language'
 import { type Count, countOf as countIn } from '../../geodata/domain/select/match'
 import { gathered } from '../../geodata/domain/select/placeCounts'
 import { select } from '../../geodata/domain/select/select'
@@ -51,16 +53,33 @@ async function sceneChanges(browser: Browser, address: string): Promise<{ change
   return { changes: keys.length, long }
 }
 
+/** What the explorer transfers before its reader does anything, in words; a newcomer's is met by the welcome as well. */
+async function explorerWeight(
+  browser: Browser,
+  origin: string,
+  language: Language,
+  { welcomed = true }: { readonly welcomed?: boolean } = {},
+): Promise<string> {
+  const page = await browser.newPage()
+  if (welcomed) await page.addInitScript(`localStorage.setItem('${WELCOMED}', '1')`)
+  // Packed as small as it goes, as the second reader gets it.
+  for (let asked = 0; asked < 2; asked++) await page.request.get(`${origin}/${language}`)
+  const weight = await weigh(page)
+  await page.goto(`${origin}/${language}`)
+  await page.getByRole('button', { name: translatorIn(language)('map.zoomIn'), exact: true }).waitFor()
+  if (!welcomed) await page.getByRole('heading', { name: translatorIn(language)('welcome.title') }).waitFor()
+  const words = weightWords(await weight())
+  await page.close()
+  return words
+}
+
 async function measure(browser: Browser, origin: string): Promise<void> {
   console.log(`Node ${process.version}, Chromium ${browser.version()}`)
   await widgetTable(browser, origin)
   // By now the server has packed its first pages as small as they go, which takes it a few seconds.
-  const explorer = await browser.newPage()
-  const weight = await weigh(explorer)
-  await explorer.goto(`${origin}/en`)
-  await explorer.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor()
-  console.log(`the explorer, cold: ${weightWords(await weight())}`)
-  await explorer.close()
+  for (const language of LANGUAGES)
+    console.log(`the explorer, cold, /${language}: ${await explorerWeight(browser, origin, language)}`)
+  console.log(`the same for a newcomer, /en: ${await explorerWeight(browser, origin, 'en', { welcomed: false })}`)
 
   const { changes, long } = await sceneChanges(browser, `${origin}/en/present/from-aguelhok-to-azawad`)
   console.log(
@@ -72,6 +91,9 @@ async function measure(browser: Browser, origin: string): Promise<void> {
   await page.addInitScript(`localStorage.setItem('${LATITUDES}', '${OPEN}')`)
   await page.goto(`${origin}/en/bench?events=${EVENTS}`, { timeout: 60_000 })
   await page.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor({ timeout: 60_000 })
+  // Brings the filters that are clicked.
+  await page.locator('#filters > details').hover()
+  await page.waitForLoadState('networkidle')
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })

@@ -29,7 +29,7 @@ export function totalOf(bytes: Weight): number {
 }
 
 export function weightWords(bytes: Weight): string {
-  const kilobytes = (count: number) => `${Math.round(count)} kB`
+  const kilobytes = (count: number) => `${count.toFixed(1)} kB`
   const sorted = [...bytes].toSorted(([, a], [, b]) => b - a)
   return `${kilobytes(totalOf(bytes))} transferred (${sorted.map(([sort, count]) => `${sort} ${kilobytes(count / 1000)}`).join(', ')})`
 }

@@ -22,7 +22,7 @@ export default async function BenchPage({ params, searchParams }: BenchPageProps
     <SyntheticExplorer
       wire={toWire(atlasSource().atlas(), lang)}
       language={lang}
-      messages={messagesOf('explorer', lang)}
+      messages={{ ...messagesOf('explorer', lang), ...messagesOf('rest', lang) }}
       count={count}
     />
   )

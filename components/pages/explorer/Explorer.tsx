@@ -3,12 +3,10 @@
 import { memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import type { WireOutline } from '@/geodata/domain/join/details'
-import type { Tellings } from '@/geodata/domain/story/storiesCiting'
 import { formatView } from '@/geodata/domain/view/format'
-import { received, type Sent } from '../../language/sent'
+import type { Sent } from '../../language/sent'
 import { CompareLink } from '../../parts/compare/CompareLink'
 import { LazyComparison } from '../../parts/compare/LazyComparison'
-import { TellingsProvider } from '../../parts/event/TellingsProvider'
 import { TilesProvider } from '../../parts/map/TilesProvider'
 import type { Tiles } from '../../parts/map/tiles'
 import { Print } from '../../parts/print/Print'
@@ -17,6 +15,7 @@ import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { AtlasProvider, type SurfaceProps, type UnpackedProps } from '../../view/AtlasProvider'
 import { type GivenTexts, TextsProvider, useAtlasInParts } from '../../view/details'
+import { type GivenRest, RestProvider } from '../../view/rest'
 import { Later, useExplorer } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
@@ -27,19 +26,19 @@ interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
   /** There with the page where the first View needs them. */
   readonly texts: GivenTexts
   readonly tiles: Tiles | null
-  readonly tellings: Sent<Tellings>
+  readonly rest: GivenRest
 }
 
 /** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
-export function Explorer({ outline, texts: given, tiles, tellings, ...rest }: ExplorerProps) {
+export function Explorer({ outline, texts: given, tiles, rest, ...shared }: ExplorerProps) {
   const { atlas, texts } = useAtlasInParts(outline, given)
   return (
     <TilesProvider tiles={tiles}>
-      <TellingsProvider tellings={received(tellings)}>
+      <RestProvider rest={rest}>
         <TextsProvider texts={texts}>
-          <ExplorerOf atlas={atlas} {...rest} />
+          <ExplorerOf atlas={atlas} {...shared} />
         </TextsProvider>
-      </TellingsProvider>
+      </RestProvider>
     </TilesProvider>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { eventWith } from '@/geodata/domain/join/lookup'
@@ -13,9 +13,11 @@ import { tiesOf } from '@/geodata/drawing/link/tie'
 import { EventLink } from '../../parts/event/EventLink'
 import { Legend } from '../../parts/map/Legend'
 import { LiveMap } from '../../parts/map/LiveMap'
-import { PlaceCard } from '../../parts/place/PlaceCard'
+import { bringPlaceCard, LazyPlaceCard } from '../../parts/place/LazyPlaceCard'
 import { Tray } from '../../parts/place/Tray'
 import { Timeline } from '../../parts/timeline/Timeline'
+import { useFirstTouch } from '../../ui/useFirstTouch'
+import { useRestAtHand } from '../../view/rest'
 import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { Welcome } from './Welcome'
@@ -36,8 +38,14 @@ export function MapArea() {
     (region: string) => go((now) => toggled(now, 'where', region, whereValues(atlas))),
     [atlas, go],
   )
+  const area = useRef<HTMLDivElement>(null)
+  const bringRest = useRestAtHand()
+  useFirstTouch(area, () => {
+    bringRest()
+    bringPlaceCard()
+  })
   return (
-    <div className={styles.map} data-full-screen data-unprinted>
+    <div className={styles.map} ref={area} data-full-screen data-unprinted>
       <div className={styles.canvas} data-canvas data-tour="map">
         <LiveMap
           atlas={atlas}
@@ -53,7 +61,7 @@ export function MapArea() {
         />
         <Legend atlas={atlas} language={language} t={t} gathered={places} positions={selection.positions} ties={ties} />
         {chronology && (
-          <PlaceCard
+          <LazyPlaceCard
             key={chronology.place.id}
             atlas={atlas}
             {...chronology}

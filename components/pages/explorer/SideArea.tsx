@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useMemo, useRef } from 'react'
+import { memo, useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { columns } from '@/geodata/domain/join/columns'
@@ -19,6 +19,7 @@ import { ShortList } from '../../parts/list/EventList'
 import { Halves } from '../../parts/list/Halves'
 import { StatusCount } from '../../parts/list/StatusCount'
 import { SiteFooter } from '../../parts/site/SiteFooter'
+import { useAwake } from '../../ui/useAwake'
 import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import styles from './Explorer.module.css'
@@ -82,6 +83,8 @@ const Found = memo(function Found() {
     }),
     [atlas, positions],
   )
+  // Not in the server's page: it is long, folded, and drawn from what the page sends anyway.
+  const unfolds = useDeferredValue(useAwake())
   const list = { atlas, language, t, eventLink, years: 'h3' } as const
   const { key } = columns(atlas)
   const keys = eventsAtPositions(
@@ -98,8 +101,18 @@ const Found = memo(function Found() {
         </section>
         <details className={styles.all}>
           <summary>{t('list.all', { count: certain.length })}</summary>
-          <StatusCount view={shown} selection={selection} />
-          <CappedEventList {...list} events={certain} />
+          {unfolds ? (
+            <>
+              <StatusCount view={shown} selection={selection} />
+              <CappedEventList {...list} events={certain} />
+            </>
+          ) : (
+            <noscript>
+              <p>
+                <a href={`/${language}/list`}>{t('list.page')}</a>
+              </p>
+            </noscript>
+          )}
         </details>
       </>
     )

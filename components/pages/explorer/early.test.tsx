@@ -1,14 +1,13 @@
 import { act, render, waitFor } from '@testing-library/react'
-import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { parted } from '@/geodata/domain/join/details'
 import { toWire } from '@/geodata/domain/join/payload'
-import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { sent } from '../../language/sent'
 import { messagesOf } from '../../language/translate'
 import { address, answerFetch, goTo, page } from '../../testing/dom'
 import { ExplorerScreen } from '../../testing/explorer'
+import { renderedByServer } from '../../testing/rendered'
 import { Explorer } from './Explorer'
 
 const { outline, texts } = parted(toWire(atlas, 'en'))
@@ -24,11 +23,11 @@ async function served(query = ''): Promise<{ explorer: ExplorerScreen; awake: ()
       language="en"
       messages={messagesOf('explorer', 'en')}
       tiles={null}
-      tellings={sent(tellings([]))}
+      rest="later"
     />
   )
   const container = document.createElement('div')
-  container.innerHTML = renderToString(whole)
+  container.innerHTML = await renderedByServer(whole)
   document.body.append(container)
   return {
     explorer: new ExplorerScreen('en'),
@@ -62,7 +61,10 @@ test('other fields keep what was typed into them, and groups stay open', async (
     if (!found) throw new Error(`There is no field ${selector}.`)
     return found
   }
-  explorer.group('actor').open = true
+  const group = explorer.group('actor')
+  const fold = group.parentElement?.closest('details')
+  if (fold) fold.open = true
+  group.open = true
   const [from, km, west] = [field('[data-field=from]'), field('[name=near][type=number]'), field('[name=area]')]
   for (const [one, text] of [
     [from, '1990'],

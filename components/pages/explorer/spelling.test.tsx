@@ -1,17 +1,16 @@
 import { act } from '@testing-library/react'
 import { hydrateRoot } from 'react-dom/client'
-import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { parted } from '@/geodata/domain/join/details'
 import { toWire } from '@/geodata/domain/join/payload'
-import { tellings } from '@/geodata/domain/story/storiesCiting'
+import { NO_TELLINGS } from '@/geodata/domain/story/storiesCiting'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
-import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { sent } from '../../language/sent'
 import { messagesOf } from '../../language/translate'
 import { answerFetch, goTo } from '../../testing/dom'
+import { renderedByServer } from '../../testing/rendered'
 import { Explorer } from './Explorer'
 
 const { outline, texts } = parted(toWire(atlas, 'en'))
@@ -23,7 +22,7 @@ const page = (
     language="en"
     messages={sent(messagesOf('explorer', 'en'))}
     tiles={null}
-    tellings={sent(tellings(atlasSource().storiesIn('en')))}
+    rest={sent({ messages: messagesOf('rest', 'en'), tellings: NO_TELLINGS })}
   />
 )
 
@@ -37,7 +36,7 @@ test.each([
   answerFetch(() => undefined)
   goTo(`/en?${[formatView(parseView(query, atlas)), formatAreaFault(query)].filter(Boolean).join('&')}`)
   const root = document.createElement('div')
-  root.innerHTML = renderToString(page)
+  root.innerHTML = await renderedByServer(page)
   const list = root.querySelector('#list')?.textContent
   document.body.append(root)
   goTo(`/en${query}`)

@@ -11,6 +11,7 @@ import { formatWindow } from '@/geodata/domain/time/window'
 import type { View } from '@/geodata/domain/view/view'
 import { windowWords } from '../../language/words'
 import { useAwake } from '../../ui/useAwake'
+import { AllWords } from '../../view/rest'
 import { ShownSelection, useExplorer } from '../../view/useExplorer'
 import { LazyEventPanel } from '../event/LazyEventPanel'
 import { useReadingPlace } from '../event/useReadingPlace'
@@ -29,6 +30,14 @@ import { Swipe } from './Swipe'
 
 /** Two periods under the same filters: two maps with one camera, or one to be swiped, a timeline to choose them on, what differs between them in numbers, and which events. */
 export default function Comparison() {
+  return (
+    <AllWords>
+      <Compared />
+    </AllWords>
+  )
+}
+
+function Compared() {
   const t = useTranslations()
   const { atlas, language, view, go } = useExplorer()
   const event = eventWith(atlas, view.event)

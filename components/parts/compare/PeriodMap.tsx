@@ -18,7 +18,7 @@ import { useExplorer } from '../../view/useExplorer'
 import { EventLink } from '../event/EventLink'
 import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
-import { PlaceCard } from '../place/PlaceCard'
+import PlaceCard from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
 import styles from './Comparison.module.css'
 

@@ -10,6 +10,7 @@ import { arrows } from '../../language/arrows'
 import { useCover } from '../../ui/covers'
 import { useWholeAtlas } from '../../view/details'
 import { PlainLink } from '../../view/PlainLink'
+import { AllWords, useTellings } from '../../view/rest'
 import { sequenceOf } from '../../view/sequence'
 import { useExplorer } from '../../view/useExplorer'
 import { EventDetails } from './EventDetails'
@@ -17,7 +18,6 @@ import { EventLink } from './EventLink'
 import styles from './EventPanel.module.css'
 import { ReportLink } from './ReportLink'
 import { SequenceNav } from './SequenceNav'
-import { useTellings } from './TellingsProvider'
 import { TiesToggle } from './TiesToggle'
 
 export interface EventPanelProps {
@@ -27,7 +27,15 @@ export interface EventPanelProps {
 }
 
 /** The open event: in the place of the list, or on a phone as a sheet at the bottom, with the map in view above it. Closes on Escape. */
-export default function EventPanel({ event: asked, back }: EventPanelProps) {
+export default function EventPanel(props: EventPanelProps) {
+  return (
+    <AllWords>
+      <Panel {...props} />
+    </AllWords>
+  )
+}
+
+function Panel({ event: asked, back }: EventPanelProps) {
   const t = useTranslations()
   const atlas = useWholeAtlas()
   const event = eventWith(atlas, asked.id) ?? asked

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useTexts } from '../../view/details'
 import { useHovered } from '../../view/hovered'
+import { useRestAtHand } from '../../view/rest'
 import { useExplorer } from '../../view/useExplorer'
 import type { EventPanelProps } from './EventPanel'
 
@@ -46,11 +47,14 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
 export function usePanelAtHand(): void {
   const pointing = useHovered((event) => event !== null)
   const { ask } = useTexts()
+  const bringRest = useRestAtHand()
   useEffect(
     function fetchThePanel() {
       // A failure here is told when an event is opened.
-      if (pointing) Promise.all([import('./EventPanel'), ask()]).catch(() => {})
+      if (!pointing) return
+      bringRest()
+      Promise.all([import('./EventPanel'), ask()]).catch(() => {})
     },
-    [pointing, ask],
+    [pointing, ask, bringRest],
   )
 }

@@ -1,32 +1,25 @@
 'use client'
 
-import { type ComponentProps, type KeyboardEvent, memo, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, lazy, memo, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Atlas } from '@/geodata/domain/join/atlas'
-import { kindWith } from '@/geodata/domain/join/lookup'
-import { STATUSES } from '@/geodata/domain/schema/term'
 import { countOf } from '@/geodata/domain/select/match'
-import { FACETS, type ListFacetKey } from '@/geodata/domain/view/facets'
 import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
-import { KindMark } from '../../ui/KindMark'
+import { Asleep } from '../../ui/Asleep'
+import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useAwake } from '../../ui/useAwake'
-import { PlainLink } from '../../view/PlainLink'
-import { Later, useExplorer, useShown } from '../../view/useExplorer'
+import { useFirstTouch } from '../../ui/useFirstTouch'
+import { useExplorer, useShown } from '../../view/useExplorer'
 import { ActiveFilters } from './ActiveFilters'
 import { AreaNotice } from './AreaNotice'
-import { FacetFilter } from './FacetFilter'
+import './FacetFilter.module.css'
 import styles from './Filters.module.css'
-import { FACET_WORDS } from './facetWords'
-import { GroundFilter } from './GroundFilter'
-import { roleWords } from './names'
-import { RoleChoice } from './RoleChoice'
 import { goToResults } from './results'
 import { SearchBox } from './SearchBox'
-import { TimeFilter } from './TimeFilter'
-import { WhereFilter } from './WhereFilter'
+import './WhereFilter.module.css'
 
-/** How many actors are shown at once. */
-const FIRST_ACTORS = 12
+// By `lazy` itself, for `dynamic` would have the page fetch them; it would bring their sheets, too, which the server's markup needs.
+const load = () => lazy(() => import('./Choices'))
+const first = load()
 
 /**
  * Everything that narrows the events down. All but the search is folded into one line, so that map and list come first; on a phone it unfolds as a sheet below the map, with the number of
@@ -37,6 +30,15 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
   const { view } = useExplorer()
   const fold = useRef<HTMLDetailsElement>(null)
   const awake = useAwake()
+  const [{ wanted, want }] = useState(awaited)
+  useFirstTouch(fold, want)
+  const filtered = activeKeys(view).length > 0
+  useEffect(
+    function wantWhatIsInUse() {
+      if (filtered || fold.current?.open) want()
+    },
+    [filtered, want],
+  )
   const close = () => {
     if (fold.current) fold.current.open = false
   }
@@ -55,6 +57,8 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
         ref={fold}
         className={styles.fold}
         data-sheet={awake || undefined}
+        // Opened before the scripts came, it has an attribute that the server did not send.
+        suppressHydrationWarning
         onKeyDown={closeByKey}
         onToggle={({ currentTarget }) => {
           if (currentTarget.open && isSheet(currentTarget)) showTheMap()
@@ -63,10 +67,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
         <summary>{t('filter.fold', { count: activeKeys(view).filter((key) => key !== fixed).length })}</summary>
         <div className={styles.body}>
           <div className={styles.choices}>
-            <WhereFilter />
-            <Later>
-              <Groups fixed={fixed} />
-            </Later>
+            <LateChoices fixed={fixed} wanted={wanted} />
           </div>
           <Done
             close={() => {
@@ -78,6 +79,32 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
       </details>
     </div>
   )
+}
+
+/** What is folded. By itself and remembered: what changes around it does not want it. */
+const LateChoices = memo(function LateChoices({ fixed, wanted }: { fixed: FilterKey | null; wanted: Promise<void> }) {
+  const t = useTranslations('filter')
+  return (
+    <Asleep until={wanted}>
+      <RetryableLazy
+        first={first}
+        load={load}
+        given={{ fixed }}
+        failed={<p>{t('failed')}</p>}
+        retry={t('retry')}
+        loading={t('loading')}
+      />
+    </Asleep>
+  )
+})
+
+/** What is kept once it is wanted. */
+function awaited(): { readonly wanted: Promise<void>; readonly want: () => void } {
+  let want = () => {}
+  const wanted = new Promise<void>((resolve) => {
+    want = resolve
+  })
+  return { wanted, want }
 }
 
 /** Leads from the sheet to what it has left. */
@@ -103,41 +130,3 @@ function isSheet(fold: HTMLDetailsElement): boolean {
 function showTheMap(): void {
   document.querySelector('[data-full-screen]')?.scrollIntoView({ block: 'start' })
 }
-
-/** The signs of values that have one beside their name. */
-const MARKS: Partial<Record<ListFacetKey, (id: string, atlas: Atlas) => ReactNode>> = {
-  kind: (id, atlas) => <KindMark kind={kindWith(atlas, id)} />,
-  status: (id) => <KindMark status={STATUSES.find((status) => status === id) ?? 'reported'} />,
-}
-
-/** What most readers unfold later than they click a region, or never: it follows the click a moment after the map. */
-const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
-  const t = useTranslations()
-  const { atlas, language, view, href, go } = useExplorer()
-  const drawn: Partial<Record<ListFacetKey, Partial<ComponentProps<typeof FacetFilter>>>> = {
-    actor: {
-      ...(view.role.length > 0 ? { title: t('filter.actorIn', { roles: roleWords(view, language, t) }) } : {}),
-      head: <RoleChoice />,
-      first: FIRST_ACTORS,
-    },
-  }
-  const items = (key: ListFacetKey) =>
-    FACET_WORDS[key].items({ atlas, language, t }).map((item) => ({ ...item, mark: MARKS[key]?.(item.id, atlas) }))
-  return (
-    <div className={styles.groups}>
-      {FACETS.map(({ key }) => (
-        <FacetFilter key={key} facet={key} {...drawn[key]} items={items(key)} />
-      ))}
-      {fixed !== 'time' && <TimeFilter />}
-      <GroundFilter />
-      <PlainLink
-        className={styles.sure}
-        aria-current={view.sure ? 'true' : undefined}
-        href={href({ ...view, sure: !view.sure })}
-        follow={() => go((now) => ({ ...now, sure: !view.sure }))}
-      >
-        {t('filter.hide')}
-      </PlainLink>
-    </div>
-  )
-})

@@ -12,6 +12,7 @@ import { useCover } from '../../ui/covers'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useAwake } from '../../ui/useAwake'
 import { PlainLink } from '../../view/PlainLink'
+import { AllWords } from '../../view/rest'
 import { CappedEventList } from '../list/CappedEventList'
 import styles from './PlaceCard.module.css'
 import { PlaceFacts } from './PlaceFacts'
@@ -19,7 +20,7 @@ import { PlaceFacts } from './PlaceFacts'
 const loadInset = () => dynamic(() => import('./CityInset'))
 const firstInset = loadInset()
 
-interface PlaceCardProps extends Chronology {
+export interface PlaceCardProps extends Chronology {
   readonly atlas: Atlas
   readonly language: Language
   readonly eventLink: (event: AtlasEvent) => ReactNode
@@ -29,7 +30,15 @@ interface PlaceCardProps extends Chronology {
 }
 
 /** The chronology of one place, over the map. Takes the focus when it opens, unless the page came with it, and gives it back when it closes. */
-export function PlaceCard({ atlas, place, events, match, language, eventLink, close, closed }: PlaceCardProps) {
+export default function PlaceCard(props: PlaceCardProps) {
+  return (
+    <AllWords>
+      <Card {...props} />
+    </AllWords>
+  )
+}
+
+function Card({ atlas, place, events, match, language, eventLink, close, closed }: PlaceCardProps) {
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
   const served = useRef(!useAwake())

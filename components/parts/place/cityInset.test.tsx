@@ -7,14 +7,14 @@ import { atlas, placeNamed } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
-import { PlaceCard } from './PlaceCard'
+import PlaceCard from './PlaceCard'
 
 const BAMAKO = placeNamed('bamako')
 
 function open(id: string, language: (typeof LANGUAGES)[number] = 'en') {
   const place = placeNamed(id)
   render(
-    <Words language={language} messages={messagesOf('explorer', language)}>
+    <Words language={language} messages={{ ...messagesOf('explorer', language), ...messagesOf('rest', language) }}>
       <PlaceCard
         atlas={atlas}
         place={place}

@@ -6,7 +6,7 @@ import { atlas, eventsCountedAt, placeNamed } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
-import { PlaceCard } from './PlaceCard'
+import PlaceCard from './PlaceCard'
 
 const KIDAL = placeNamed('kidal')
 const t = translatorIn('en')
@@ -15,7 +15,7 @@ const t = translatorIn('en')
 function Around({ begins = false }: { readonly begins?: boolean }) {
   const [open, setOpen] = useState(begins)
   return (
-    <Words language="en" messages={messagesOf('explorer', 'en')}>
+    <Words language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('rest', 'en') }}>
       <div>
         <button type="button" data-place="kidal" onClick={() => setOpen(true)}>
           Mark

@@ -15,7 +15,7 @@ import type { Tie } from '@/geodata/drawing/link/tie'
 import { windowWords } from '../../language/words'
 import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
-import { PlaceCard } from '../place/PlaceCard'
+import PlaceCard from '../place/PlaceCard'
 import { Tray } from '../place/Tray'
 import styles from './SceneMap.module.css'
 

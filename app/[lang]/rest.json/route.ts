@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation'
+import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
+import type { RouteProps } from '../opened'
+import { sentRest } from '../sent'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return LANGUAGES.map((lang) => ({ lang }))
+}
+
+/** What the parts of the explorer need that its page loads when they are wanted. */
+export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
+  const { lang } = await params
+  if (!isLanguage(lang)) notFound()
+  return new Response(sentRest(lang), { headers: { 'Content-Type': 'application/json' } })
+}

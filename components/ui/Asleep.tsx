@@ -1,0 +1,27 @@
+'use client'
+
+import { Activity, type ReactNode, use } from 'react'
+import { useAwake } from './useAwake'
+
+/**
+ * A part that stands in the server's page and whose code need not come before it is wanted: until then its markup is the server's, whose links and forms work without a script. Wrap a
+ * `lazy` part: then it is fetched when `until` is kept, or when what it shows changes, whichever is first, and takes over what a reader did to it meanwhile.
+ */
+export function Asleep({ until, children }: { readonly until: Promise<void>; readonly children: ReactNode }) {
+  return (
+    // What waits for its code in here keeps nothing outside waiting. Unlike <Suspense>, the server never sends it for a script to put in its place.
+    <Activity>
+      <Sleeper until={until}>{children}</Sleeper>
+    </Activity>
+  )
+}
+
+function Sleeper({ until, children }: { readonly until: Promise<void>; readonly children: ReactNode }) {
+  const awake = useAwake()
+  // Only the rendering that takes over the server's markup can wait: anywhere else there is none to see.
+  use(awake || typeof window === 'undefined' ? NOTHING : until)
+  return children
+}
+
+/** A promise that React knows to be kept, as it marks those that it has waited for itself. */
+const NOTHING = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined })
