@@ -24,7 +24,8 @@ const config = {
   poweredByHeader: false,
   // server/ packs what is sent, with Brotli.
   compress: false,
-  // One answer is kept for all readers, and has its metadata in its head for those among them that run no script (READER in server/pages.mjs).
+  // One answer is kept for all readers, and has its metadata in its head for those among them that run no script
+  // (READER in server/pages.mjs).
   htmlLimitedBots: /^joliba-server$/,
   // No page has a picture that would need it, and its address would be open to everybody.
   images: { unoptimized: true },

@@ -52,7 +52,8 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // The suite proves that a page asks nobody else for anything, so the browser itself has to keep quiet as well.
-      // Playwright adds --no-sandbox by itself; the pages are our own, and root or a container could not start otherwise.
+      // Playwright adds --no-sandbox by itself; the pages are our own, and root or a container could not start
+      // otherwise.
       args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
   },

@@ -48,7 +48,8 @@ export default defineConfig({
         },
       },
     ],
-    // The files that a worker runs share what they import, above all the atlas: it is read once, and not once a file. So no test leaves anything behind.
+    // The files that a worker runs share what they import, above all the atlas: it is read once, and not once a file.
+    // So no test leaves anything behind.
     isolate: false,
     env: { JOLIBA_SITE },
     // Bundled, so that the alias above holds inside it as it does in the build.

@@ -18,12 +18,16 @@ const OPEN = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** An hour is fresh enough for an address that does not say which data it wants; one with `v=` and our version never changes. */
+/**
+ * An hour is fresh enough for an address that does not say which data it wants; one with `v=` and our version never
+ * changes.
+ */
 const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
 const FOREVER = 'public, max-age=31536000, immutable'
 
 /**
- * What a route answers with: a body, its type and name, and how long it may be kept: an hour, or a year under an address that names the data version, `v=…`; readable from any origin. The rest of HTTP is the server's
+ * What a route answers with: a body, its type and name, and how long it may be kept: an hour, or a year under an
+ * address that names the data version, `v=…`; readable from any origin. The rest of HTTP is the server's
  * (server/answer.mjs): tags and 304, HEAD, ranges, packing.
  */
 export async function answer(request: Request, { body, type, filename, dated = true }: Answer): Promise<Response> {
@@ -35,7 +39,10 @@ export async function answer(request: Request, { body, type, filename, dated = t
   return new Response(typeof made === 'string' ? Buffer.from(made) : made, { headers })
 }
 
-/** Leave for a page of any origin to ask whether a file has changed: `If-None-Match` is no field that browsers send elsewhere unasked (Fetch §4.8). */
+/**
+ * Leave for a page of any origin to ask whether a file has changed: `If-None-Match` is no field that browsers send
+ * elsewhere unasked (Fetch §4.8).
+ */
 export function OPTIONS(): Response {
   return new Response(null, {
     status: 204,

@@ -32,8 +32,9 @@ import { readDataFiles } from '@/geodata/load/files'
 import { folderSource } from '@/geodata/load/source'
 
 /*
- * A second atlas, of an invented island (e2e/fixtures/veyra): one language, no regions, no groups, no stories, no history. It is taken
- * through the same code as the first one, apart from its routes: those are shown by e2e/veyra.spec.ts.
+ * A second atlas, of an invented island (e2e/fixtures/veyra): one language, no regions, no groups, no stories, no
+ * history. It is taken through the same code as the first one, apart from its routes: those are shown by
+ * e2e/veyra.spec.ts.
  */
 
 const FOLDER = 'e2e/fixtures/veyra'

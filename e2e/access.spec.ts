@@ -17,7 +17,10 @@ const within = (focused: Locator) =>
     return { seen: bottom > 0 && top < innerHeight && width > 0, inMain: element.closest('main') !== null }
   })
 
-/** Follows one of the skip links with the keys; then the next Tab must go on inside the element that it led to, or after its heading. */
+/**
+ * Follows one of the skip links with the keys; then the next Tab must go on inside the element that it led to, or after
+ * its heading.
+ */
 async function skips(page: Page, link: string, to: string): Promise<void> {
   const skip = page.getByRole('link', { name: link, exact: true })
   for (let presses = 0; presses < 4 && !(await skip.evaluate((one) => one === document.activeElement)); presses++)

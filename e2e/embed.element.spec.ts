@@ -164,7 +164,8 @@ test.describe('the custom element', () => {
     })
     const many = Array.from({ length: 20 }, (_, i) => `<joliba-map lang="en" view="time=${1991 + i}"></joliba-map>`)
     await page.goto(await host.serve(many.join('<p style="height:80vh">Text</p>')))
-    // What takes a host's own thread long, however fast the machine: to have the page laid out, to wake up again and again, to listen to every scroll.
+    // What takes a host's own thread long, however fast the machine: to have the page laid out, to wake up again and
+    // again, to listen to every scroll.
     await page.evaluate(() => {
       const costs: string[] = []
       Object.assign(window, { costs })

@@ -14,8 +14,8 @@ interface Looked {
 }
 
 /**
- * Expects axe to find nothing against WCAG 2.2 AA or against good practice in what the page now shows, in the light and in the dark: the colours change
- * where it stands, so only they are looked at twice.
+ * Expects axe to find nothing against WCAG 2.2 AA or against good practice in what the page now shows, in the light and
+ * in the dark: the colours change where it stands, so only they are looked at twice.
  */
 export async function hasNoFault(page: Page, { frame = page.mainFrame(), lightOnly = false, equivalent }: Looked = {}) {
   await frame.evaluate(axe.source)

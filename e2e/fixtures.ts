@@ -6,8 +6,8 @@ interface Complaints {
 }
 
 /**
- * Every test listens to its browser and fails when a page complained on the console, threw, or asked another host for anything: the
- * house promises none of the three.
+ * Every test listens to its browser and fails when a page complained on the console, threw, or asked another host for
+ * anything: the house promises none of the three.
  */
 export const test = base.extend<{ complaints: Complaints }>({
   complaints: [
@@ -37,7 +37,10 @@ export const NO_SUCH_PAGE = /^error: Failed to load resource: the server respond
 /** What Chromium says when it asks for the icon of its tab without a network. */
 export const ICON_OFFLINE = /ERR_INTERNET_DISCONNECTED .*\/icon\.svg/
 
-/** The address that a page asks for, or nothing where the browser itself does, for the icon of its tab, at every step of the history. */
+/**
+ * The address that a page asks for, or nothing where the browser itself does, for the icon of its tab, at every step of
+ * the history.
+ */
 export function askedByPage(request: Request): string[] {
   return new URL(request.url()).pathname === '/icon.svg' ? [] : [request.url()]
 }

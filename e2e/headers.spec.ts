@@ -184,7 +184,10 @@ function policyOf(answer: APIResponse): Record<string, string> {
   return Object.fromEntries(policy.split(';').map((part) => part.trim().split(/ (.*)/s).slice(0, 2)))
 }
 
-/** What holds for every answer; `part`: for a script, a style sheet or a font of the build, which has no features to be permitted. Nginx keeps 4 kB for the headers of an answer, and refuses it when they need more. */
+/**
+ * What holds for every answer; `part`: for a script, a style sheet or a font of the build, which has no features to be
+ * permitted. Nginx keeps 4 kB for the headers of an answer, and refuses it when they need more.
+ */
 function isSafe(answer: APIResponse, address: string, part = false): void {
   const headers = answer.headers()
   expect(headers, address).toMatchObject({ 'x-content-type-options': 'nosniff' })
@@ -197,7 +200,10 @@ function isSafe(answer: APIResponse, address: string, part = false): void {
   )
 }
 
-/** By the criteria that Mozilla's Observatory publishes, all but HSTS, which an address on this machine cannot have: server/headers.test.ts. */
+/**
+ * By the criteria that Mozilla's Observatory publishes, all but HSTS, which an address on this machine cannot have:
+ * server/headers.test.ts.
+ */
 async function isStrictPage(answer: APIResponse, address: string): Promise<void> {
   isSafe(answer, address)
   const policy = policyOf(answer)

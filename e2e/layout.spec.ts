@@ -170,8 +170,8 @@ async function fits(page: Page, sizes: readonly { width: number; height: number 
 }
 
 /**
- * Runs in the browser. The places whose marks are in the frame of their map and cannot be pressed in their middle, each with what lies over it; scrolls the
- * page to each.
+ * Runs in the browser. The places whose marks are in the frame of their map and cannot be pressed in their middle, each
+ * with what lies over it; scrolls the page to each.
  */
 function covered(): string[] {
   return [...document.querySelectorAll<HTMLElement>('.leaflet-container')].flatMap((map) =>
@@ -202,7 +202,10 @@ function beyond({ scrollHeight, clientHeight }: Element): number {
   return scrollHeight - clientHeight
 }
 
-/** Runs in the browser. What reaches out of the page sideways: the page itself, or a control that nothing around it scrolls. */
+/**
+ * Runs in the browser. What reaches out of the page sideways: the page itself, or a control that nothing around it
+ * scrolls.
+ */
 function outside(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement
   const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth}`] : []

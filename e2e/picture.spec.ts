@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures'
 
-/** Looked at when they were made, and again when they change: `npx playwright test picture --project desktop --update-snapshots`. */
+/**
+ * Looked at when they were made, and again when they change: `npx playwright test picture --project desktop
+ * --update-snapshots`.
+ */
 const REFERENCES: readonly (readonly [name: string, address: string])[] = [
   ['card', '/en/map.png?width=600&height=315'],
   ['french-dark', '/fr/map.png?time=2012&theme=dark&width=600&height=315'],

@@ -7,7 +7,10 @@ import { ExplorerPage } from './pages/ExplorerPage'
 
 const EVENT = anEvent('event in Mali', ({ place }) => !placeNamed(place).abroad)
 
-/** Where the style sheets put the one, and a browser the other. Many more Views: components/parts/map/stillMarkup.test.tsx. */
+/**
+ * Where the style sheets put the one, and a browser the other. Many more Views:
+ * components/parts/map/stillMarkup.test.tsx.
+ */
 const VIEWS = [
   'time=1991/2011',
   'at=15.6299,-10.4797,5.35&where=kayes',

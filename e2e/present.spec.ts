@@ -4,7 +4,8 @@ import { askedByPage, expect, ICON_OFFLINE, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 import { namesBeside } from './pages/TimelinePart'
 
-// What each key does, autoplay, addresses and notices are tested where no browser is needed (components/pages/present/*.test.tsx, app/[lang]/present.test.tsx).
+// What each key does, autoplay, addresses and notices are tested where no browser is needed
+// (components/pages/present/*.test.tsx, app/[lang]/present.test.tsx).
 
 function eventTitle(id: string | undefined): string {
   const event = atlas.events.find((one) => one.id === id)

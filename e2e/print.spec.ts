@@ -149,8 +149,8 @@ test.describe('without JavaScript', () => {
 })
 
 /**
- * Orders a print by Ctrl+P, and waits for the page to print. Without the Control key by itself before it: at that sign the sheet may be there so soon that the browser prints on its own, of which
- * nothing is heard.
+ * Orders a print by Ctrl+P, and waits for the page to print. Without the Control key by itself before it: at that sign
+ * the sheet may be there so soon that the browser prints on its own, of which nothing is heard.
  */
 async function readyToPrint(page: Page): Promise<void> {
   await countPrints(page)

@@ -3,7 +3,8 @@ import { expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 import { translatorIn } from './words'
 
-// What the server refuses is tested in server/remote.test.ts, what phones show in components/pages/present/Remote.test.tsx.
+// What the server refuses is tested in server/remote.test.ts, what phones show in
+// components/pages/present/Remote.test.tsx.
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 

@@ -3,7 +3,8 @@ import { hasNoFault } from './faults'
 import { askedByPage, expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 
-// Notes, pace, time and what a browser refuses are tested where no browser is needed (components/pages/present/*.test.tsx).
+// Notes, pace, time and what a browser refuses are tested where no browser is needed
+// (components/pages/present/*.test.tsx).
 
 const SLUG = 'from-aguelhok-to-azawad'
 

@@ -14,8 +14,8 @@ import { StoryPage } from './pages/StoryPage'
 import { Widget } from './pages/Widget'
 
 /*
- * What a reader does in a page that the browser translates all the while. The texts stay what they are, so that whatever is
- * stale or lost is found by what the tests look for anyway; nothing may be thrown (./fixtures).
+ * What a reader does in a page that the browser translates all the while. The texts stay what they are, so that
+ * whatever is stale or lost is found by what the tests look for anyway; nothing may be thrown (./fixtures).
  */
 
 async function translated(frame: Frame, way: Translator['way'] = 'replace'): Promise<void> {

@@ -6,8 +6,8 @@ import { freePort } from '../server/port.mjs'
 import { expect, test } from './fixtures'
 
 /*
- * A second atlas, of an invented island, built and served by the code that serves Mali's. `npm test` builds it; by hand:
- * JOLIBA_ATLAS=e2e/fixtures/veyra JOLIBA_DIST=.cache/veyra npm run build
+ * A second atlas, of an invented island, built and served by the code that serves Mali's. `npm test` builds it; by
+ * hand: JOLIBA_ATLAS=e2e/fixtures/veyra JOLIBA_DIST=.cache/veyra npm run build
  */
 
 const BUILD = '.cache/veyra'

@@ -43,7 +43,8 @@ test('who is new is welcomed once and shown around, and filters with the map in 
   })
 })
 
-// By mouse and keyboard: app/[lang]/paths.test.tsx, where the rule stands by which actions are counted. To scroll is none.
+// By mouse and keyboard: app/[lang]/paths.test.tsx, where the rule stands by which actions are counted. To scroll is
+// none.
 test('three taps at most to what a newcomer asks: who says how many died on 22 March 1991, Kidal in 2012, the two coups', async ({
   page,
 }) => {

@@ -1,6 +1,6 @@
 /*
- * What WordPress does to the oEmbed answer of a provider that it does not know, retold in few words: wp_filter_oembed_result in wp-includes/embed.php, and the script of its
- * pages, wp-includes/js/wp-embed.js.
+ * What WordPress does to the oEmbed answer of a provider that it does not know, retold in few words:
+ * wp_filter_oembed_result in wp-includes/embed.php, and the script of its pages, wp-includes/js/wp-embed.js.
  */
 
 const SECRET = 'aB3dE5fG7h'
@@ -12,7 +12,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   iframe: ['src', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight', 'scrolling', 'title'],
 }
 
-/** The HTML that is left of an answer: a quotation, which its script takes away, and a frame in a sandbox that knows its secret. Throws where WordPress shows nothing. */
+/**
+ * The HTML that is left of an answer: a quotation, which its script takes away, and a frame in a sandbox that knows its
+ * secret. Throws where WordPress shows nothing.
+ */
 export function filteredByWordPress(html: string): string {
   const kept = html.replace(/<(\/?)(\w+)([^>]*)>/g, (_, end: string, name: string, attributes: string) => {
     const allowed = ALLOWED[name]
@@ -28,7 +31,10 @@ export function filteredByWordPress(html: string): string {
   return quote.replace('<blockquote', `<blockquote data-secret="${SECRET}"`) + secured
 }
 
-/** The script of its pages: takes the quotation away, sizes the frame that tells its height with the secret, and follows its links. */
+/**
+ * The script of its pages: takes the quotation away, sizes the frame that tells its height with the secret, and follows
+ * its links.
+ */
 export function wordPressHost(): string {
   return `<script>
     addEventListener('message', ({ data, source }) => {

@@ -4,7 +4,8 @@ import { readAtlas, writtenIn } from '../server/atlas.mjs'
 import { ROOT, tool } from './process.mjs'
 
 /**
- * Bundles what reads addresses for the server, which is plain Node, as `joliba/address.mjs` in a build of Next's, with the ids that it knows beside it.
+ * Bundles what reads addresses for the server, which is plain Node, as `joliba/address.mjs` in a build of Next's, with
+ * the ids that it knows beside it.
  * @param {string} build folder of the build
  * @returns {Promise<void>} rejects when something cannot be bundled
  */

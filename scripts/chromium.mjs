@@ -16,8 +16,8 @@ export function findChromium(own) {
 }
 
 /**
- * Finds a Chromium or installs one: by Playwright where its server can be reached, else, as root, as Debian's package. Never asks for more rights than it was started with: who is not root is told
- * what to install.
+ * Finds a Chromium or installs one: by Playwright where its server can be reached, else, as root, as Debian's package.
+ * Never asks for more rights than it was started with: who is not root is told what to install.
  * @param {System} [system]
  * @returns {Promise<string | undefined>} path of the executable
  */

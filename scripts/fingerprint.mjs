@@ -14,8 +14,8 @@ const BESIDE_THE_BUILD = [
 ]
 
 /**
- * A hash of every file that a build may read (tracked, or new and not ignored), of Node's version and of the settings that
- * Next puts into the pages.
+ * A hash of every file that a build may read (tracked, or new and not ignored), of Node's version and of the settings
+ * that Next puts into the pages.
  * @param {string} root folder of the repository
  * @returns {string | undefined} undefined where git cannot tell the files (a downloaded archive, for one)
  */

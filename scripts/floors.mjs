@@ -5,9 +5,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /*
- * Keeps the floors of the project apart: a file imports only from its own floor and from those below it, no page imports
- * another page, no room is part of a circle (imports of types count), and what only tests use is imported by tests alone.
- * A room is a folder of a floor with all that is in it.
+ * Keeps the floors of the project apart: a file imports only from its own floor and from those below it, no page
+ * imports another page, no room is part of a circle (imports of types count), and what only tests use is imported by
+ * tests alone. A room is a folder of a floor with all that is in it.
  */
 
 /** From the top. The rooms of the first three are the floors themselves. */

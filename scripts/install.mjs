@@ -19,8 +19,8 @@ export async function install() {
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted) return true
 
   console.log('Installing the packages of package-lock.json')
-  // The build needs the development packages too, whatever NODE_ENV or npm's settings say. Some test tools ask for a later
-  // Node 20 than the site does; that must not keep the site from starting.
+  // The build needs the development packages too, whatever NODE_ENV or npm's settings say. Some test tools ask for a
+  // later Node 20 than the site does; that must not keep the site from starting.
   const code = await npm([
     'ci',
     '--include=dev',

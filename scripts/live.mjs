@@ -5,8 +5,9 @@ import { readAtlas, writtenIn } from '../server/atlas.mjs'
 import { ROOT } from './process.mjs'
 
 /*
- * The live map of a widget is a bundle of its own: it has one address, no routes and no server components, so the third of a page that Next brings along would be for nothing. The components
- * are the explorer's; what little they take of Next has a stand-in in components/pages/embed/live.
+ * The live map of a widget is a bundle of its own: it has one address, no routes and no server components, so the third
+ * of a page that Next brings along would be for nothing. The components are the explorer's; what little they take of
+ * Next has a stand-in in components/pages/embed/live.
  */
 
 const ROOM = path.join(ROOT, 'components', 'pages', 'embed', 'live')
@@ -19,7 +20,10 @@ const STAND_INS = {
   'use-intl/format-message': 'use-intl/format-message/format-only',
 }
 
-/** What react-leaflet wraps and our Leaflet (components/parts/map/leaflet.mjs) lacks; no map here uses it, and so nothing of it is left in the bundle. */
+/**
+ * What react-leaflet wraps and our Leaflet (components/parts/map/leaflet.mjs) lacks; no map here uses it, and so
+ * nothing of it is left in the bundle.
+ */
 const UNUSED =
   /react-leaflet[\\/]lib[\\/](Circle|CircleMarker|FeatureGroup|ImageOverlay|LayerGroup|Popup|Rectangle|SVGOverlay|TileLayer|Tooltip|VideoOverlay|WMSTileLayer)\.js$/
 
@@ -97,7 +101,8 @@ export async function bundleLive(build, { watch = false } = {}) {
 }
 
 /**
- * Writes down which files a page has to name: the script, what it cannot begin without, and its sheet, in which the sheets of all parts are.
+ * Writes down which files a page has to name: the script, what it cannot begin without, and its sheet, in which the
+ * sheets of all parts are.
  * @param {import('esbuild').BuildResult} made
  * @param {string} build
  * @param {string} folder

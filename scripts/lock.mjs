@@ -5,8 +5,9 @@ import path from 'node:path'
 import { ROOT } from './process.mjs'
 
 /**
- * @typedef {{ version?: string, name?: string, resolved?: string, integrity?: string, link?: boolean, inBundle?: boolean, cpu?: string[], dev?: boolean, libc?: string[],
- *   optional?: boolean, os?: string[], optionalDependencies?: Record<string, string> }} LockedPackage
+ * @typedef {{ version?: string, name?: string, resolved?: string, integrity?: string, link?: boolean, inBundle?:
+ *   boolean, cpu?: string[], dev?: boolean, libc?: string[], optional?: boolean, os?: string[], optionalDependencies?:
+ *   Record<string, string> }} LockedPackage
  */
 
 const LOCK = path.join(ROOT, 'package-lock.json')
@@ -14,8 +15,10 @@ const SYSTEM =
   /(?<os>android|darwin|freebsd|linux|openharmony|win32)-(?<cpu>arm64|arm|x64|ia32|ppc64|riscv64|s390x)(?:-(?<abi>gnu|musl|msvc|eabi|gnueabihf|musleabihf))?$/
 
 /**
- * `npm run lock`, after `npm install`. npm may leave other systems' packages out of the lock, and `npm ci` then refuses that lock everywhere: they are added, version as the parent package demands
- * it, system as the package's name says. Every package gets its checksum, without which `npm ci` would run whatever it was sent. No package keeps the address it came from: any registry will do.
+ * `npm run lock`, after `npm install`. npm may leave other systems' packages out of the lock, and `npm ci` then refuses
+ * that lock everywhere: they are added, version as the parent package demands it, system as the package's name says.
+ * Every package gets its checksum, without which `npm ci` would run whatever it was sent. No package keeps the address
+ * it came from: any registry will do.
  */
 function completeLock() {
   /** @type {{ packages: Record<string, LockedPackage> }} */

@@ -5,8 +5,8 @@ import { decompress } from 'wawoff2'
 import { escaped } from '../geodata/drawing/poster/xml'
 
 /**
- * `npm run geodata:font`: Alegreya as the rasterizer reads it. The files of @fontsource/alegreya, unpacked from WOFF2 and otherwise untouched, with their licence, and how wide their letters are.
- * Written to geodata/drawing/poster/font.
+ * `npm run geodata:font`: Alegreya as the rasterizer reads it. The files of @fontsource/alegreya, unpacked from WOFF2
+ * and otherwise untouched, with their licence, and how wide their letters are. Written to geodata/drawing/poster/font.
  */
 const PACKAGE = new URL('../node_modules/@fontsource/alegreya/', import.meta.url)
 const FOLDER = new URL('../geodata/drawing/poster/font/', import.meta.url)
@@ -28,7 +28,10 @@ function between(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last + 1 - first }, (_, i) => first + i))
 }
 
-/** Thousandths of the font size of what two letters n with a text between them take: beside an n most letters stand as they do in a word. */
+/**
+ * Thousandths of the font size of what two letters n with a text between them take: beside an n most letters stand as
+ * they do in a word.
+ */
 function span(text: string, face: keyof typeof FACES): number {
   const look = { roman: '', bold: ' font-weight="700"', italic: ' font-style="italic"' }[face]
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="2000"><text xml:space="preserve" x="500" y="1500" font-size="1000"${look}>n${escaped(text)}n</text></svg>`

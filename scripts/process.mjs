@@ -12,7 +12,8 @@ const WINDOWS = process.platform === 'win32'
 const BIN = path.join(ROOT, 'node_modules', '.bin')
 
 /**
- * Where commands that run beside others leave their output, so that it is not mixed up; without it they write to the terminal.
+ * Where commands that run beside others leave their output, so that it is not mixed up; without it they write to the
+ * terminal.
  * @type {AsyncLocalStorage<Buffer[]>}
  */
 const kept = new AsyncLocalStorage()
@@ -45,8 +46,8 @@ export function stopSignal() {
 }
 
 /**
- * Whoever stops us by our process id means the command that runs for us as well. Listens only once something runs: other
- * programs import this file, and how they stop is their own affair.
+ * Whoever stops us by our process id means the command that runs for us as well. Listens only once something runs:
+ * other programs import this file, and how they stop is their own affair.
  */
 function passSignalsOn() {
   if (listening) return
@@ -84,7 +85,8 @@ function environment(more) {
 }
 
 /**
- * Runs a command in the root folder with its output passed on or kept (`keepingOutput`), and without input, so that nothing can wait for an answer.
+ * Runs a command in the root folder with its output passed on or kept (`keepingOutput`), and without input, so that
+ * nothing can wait for an answer.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ env?: Record<string, string>, shell?: boolean }} [options]

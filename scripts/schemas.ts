@@ -12,9 +12,9 @@ import {
 } from '../geodata/domain/schema/record'
 
 /**
- * `npm run geodata:schema` writes the schema of each data file as JSON Schema into geodata/domain/schema, so that a text editor completes and checks
- * what is typed; with `--check` it only tells, by exit code 1, which are out of date. Draft 7, because that is what
- * YAML language servers read most faithfully.
+ * `npm run geodata:schema` writes the schema of each data file as JSON Schema into geodata/domain/schema, so that a
+ * text editor completes and checks what is typed; with `--check` it only tells, by exit code 1, which are out of date.
+ * Draft 7, because that is what YAML language servers read most faithfully.
  */
 const FILES = {
   atlas: atlasFile,

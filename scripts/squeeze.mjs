@@ -9,7 +9,8 @@ const TEXT = /\.(js|css|json|svg|txt|map)$/
 const LEAST = 512
 
 /**
- * Puts a Brotli copy beside each text file that the pages load, as small as can be: made once, in seconds, where a server that packs as it answers must make do with less.
+ * Puts a Brotli copy beside each text file that the pages load, as small as can be: made once, in seconds, where a
+ * server that packs as it answers must make do with less.
  * @param {string} folder
  */
 export function squeeze(folder) {

@@ -1,18 +1,22 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs'
 
-/** @typedef {{ passed: number, failed: number, flaky?: readonly string[] }} Tally `flaky`: the names of tests that passed only at their second attempt. */
+/**
+ * @typedef {{ passed: number, failed: number, flaky?: readonly string[] }} Tally `flaky`: the names of tests that
+ * passed only at their second attempt.
+ */
 
 /**
- * @typedef {{ suites?: PlaywrightSuite[],
- *   specs: { title: string, file: string, line: number, tests: { status: string, projectName: string }[] }[] }} PlaywrightSuite
+ * @typedef {{ suites?: PlaywrightSuite[], specs: { title: string, file: string, line: number, tests: { status: string,
+ *   projectName: string }[] }[] }} PlaywrightSuite
  */
 
 /** So many tests may need a second attempt, each counted as passed: a machine that others keep busy may starve one. */
 const FLAKY_AT_MOST = 2
 
 /**
- * Reads what a runner wrote. A runner that ended badly without naming a failed test, or wrote nothing, counts as one failure.
+ * Reads what a runner wrote. A runner that ended badly without naming a failed test, or wrote nothing, counts as one
+ * failure.
  * @template Report
  * @param {number} code the runner's exit code
  * @param {string} file its JSON report
@@ -36,9 +40,10 @@ export function readTally(code, file, count) {
 }
 
 /**
- * Counts a report of Vitest's `json` reporter. A file that could not be loaded holds no tests and counts as one failure.
- * @param {{ numPassedTests: number, numFailedTests: number,
- *   testResults: { status: string, assertionResults: { status: string }[] }[] }} report
+ * Counts a report of Vitest's `json` reporter. A file that could not be loaded holds no tests and counts as one
+ * failure.
+ * @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: { status:
+ *   string }[] }[] }} report
  * @returns {Tally}
  */
 export function countVitest(report) {
@@ -49,8 +54,9 @@ export function countVitest(report) {
 }
 
 /**
- * Counts a report of Playwright's `json` reporter. What passed at its second attempt is named; where that happened to more than two tests, each of them counts as failed. Errors outside a test (the server
- * did not start) count as one failure.
+ * Counts a report of Playwright's `json` reporter. What passed at its second attempt is named; where that happened to
+ * more than two tests, each of them counts as failed. Errors outside a test (the server did not start) count as one
+ * failure.
  * @param {{ stats: { expected: number, unexpected: number }, errors: unknown[], suites: PlaywrightSuite[] }} report
  * @returns {Tally}
  */

@@ -20,7 +20,8 @@ let browser
 /** @typedef {readonly [heading: string, step: () => Promise<Tally>]} Step */
 
 /**
- * One after another, each stage in lanes that run side by side: the checks and the build hardly use more than one core. What fails ends its lane, and the run with its stage.
+ * One after another, each stage in lanes that run side by side: the checks and the build hardly use more than one core.
+ * What fails ends its lane, and the run with its stage.
  * @type {readonly (readonly (readonly Step[])[])[]}
  */
 const STAGES = [
@@ -110,7 +111,8 @@ async function endToEnd() {
 /**
  * Runs the steps of a lane up to the first that fails.
  * @param {readonly Step[]} lane
- * @param {boolean} alone whether no other lane runs beside it: then its output is passed on as it comes, else once a step has ended
+ * @param {boolean} alone whether no other lane runs beside it: then its output is passed on as it comes, else once a
+ *   step has ended
  * @returns {Promise<Tally[]>}
  */
 async function runLane(lane, alone) {

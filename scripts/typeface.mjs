@@ -2,9 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 
 /**
- * Derives the two typefaces that a page waits for from the whole ones of @fontsource: `npm run typeface:derive`. They hold ASCII and what French, our punctuation and the
- * names of the region need; any other letter comes from the whole files, asked for only when a page shows one (components/parts/site/typeface.ts, whose ranges follow from this list). Ligatures are left out, figures that stand
- * in line are kept, and upright those in columns. Italic lacks the signs of code, which no sentence has.
+ * Derives the two typefaces that a page waits for from the whole ones of @fontsource: `npm run typeface:derive`. They
+ * hold ASCII and what French, our punctuation and the names of the region need; any other letter comes from the whole
+ * files, asked for only when a page shows one (components/parts/site/typeface.ts, whose ranges follow from this list).
+ * Ligatures are left out, figures that stand in line are kept, and upright those in columns. Italic lacks the signs of
+ * code, which no sentence has.
  */
 const TEXT = `${ascii()}ÀÂÇÈÉÊËÎÏÔŒÙÛÜŸàâçèéêëîïôœùûüÿãí\u00a0\u202f«»°²¶·×–—‘’“”…↑↓−`
 const IN_SENTENCES = TEXT.replace(/[#$*<=>@[\\\]^_`{|}~]/g, '')

@@ -14,7 +14,10 @@ export interface Known {
   readonly version: string
 }
 
-/** Writes all that a route reads of its query as the one query it is answered under; undefined where it refuses the query. */
+/**
+ * Writes all that a route reads of its query as the one query it is answered under; undefined where it refuses the
+ * query.
+ */
 type Canonical = (query: URLSearchParams, known: Known) => string | undefined
 
 const nothing: Canonical = () => ''
@@ -70,8 +73,8 @@ const dated =
   }
 
 /**
- * Every route of `app`, spelt as its folder, with what it reads of its query; null where the answer depends on more than the address, or is not worth keeping. The test looks for routes
- * that are missing here.
+ * Every route of `app`, spelt as its folder, with what it reads of its query; null where the answer depends on more
+ * than the address, or is not worth keeping. The test looks for routes that are missing here.
  */
 export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   // By Accept-Language.
@@ -134,9 +137,11 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
 const REMEMBERED = { most: 4000, longest: 1000 }
 
 /**
- * Makes the function that gives the canonical address of a request target (origin form, RFC 9112 §3.2.1: path and query): the one address under which the answer is rendered and kept. Two targets
- * that ask for the same answer have the same one; what a route does not read is dropped. Undefined where an answer must not be kept by its address: for a route that looks at the request's
- * headers, for a query that the route refuses, and for everything that is no route of ours. It says nothing of whether there is such a record: `/en/events/none` is answered with 404. Never throws.
+ * Makes the function that gives the canonical address of a request target (origin form, RFC 9112 §3.2.1: path and
+ * query): the one address under which the answer is rendered and kept. Two targets that ask for the same answer have
+ * the same one; what a route does not read is dropped. Undefined where an answer must not be kept by its address: for a
+ * route that looks at the request's headers, for a query that the route refuses, and for everything that is no route of
+ * ours. It says nothing of whether there is such a record: `/en/events/none` is answered with 404. Never throws.
  */
 export function canonicalAddresses(known: Known): (target: string) => string | undefined {
   const routes = Object.entries(ROUTES).flatMap(([route, canonical]) =>

@@ -10,7 +10,8 @@ import { readRange } from './range.mjs'
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {'br' | 'gzip' | 'identity'} Packing
  * @typedef {{ body: Buffer, etag: string, headers: string[], unchanged: string[], before?: Packed | undefined }} Packed
- *   a body as it goes out; `headers` for 200 and `unchanged` for 304 are names and values in turn, as `writeHead` takes them; `before`: what the same body was packed as until it was repacked
+ *   a body as it goes out; `headers` for 200 and `unchanged` for 304 are names and values in turn, as `writeHead` takes
+ *   them; `before`: what the same body was packed as until it was repacked
  */
 
 const brotli = promisify(brotliCompress)
@@ -36,9 +37,10 @@ export class Answer {
   #tagged
 
   /**
-   * @param {{ status: number, headers: readonly (readonly [name: string, value: string])[], body: Buffer, packed?: { br?: Buffer }, tagged?: boolean }} parts
-   *   `headers` without length, encoding and tag, which each packing has of its own; `packed`: bodies that are packed already; `tagged`: whether readers are
-   *   given a tag to ask for it again, for which there is no need where an address never holds anything else
+   * @param {{ status: number, headers: readonly (readonly [name: string, value: string])[], body: Buffer, packed?: {
+   *   br?: Buffer }, tagged?: boolean }} parts `headers` without length, encoding and tag, which each packing has of
+   *   its own; `packed`: bodies that are packed already; `tagged`: whether readers are given a tag to ask for it again,
+   *   for which there is no need where an address never holds anything else
    */
   constructor({ status, headers, body, packed = {}, tagged = true }) {
     this.#tagged = tagged && status === 200

@@ -6,13 +6,16 @@ import path from 'node:path'
 const USUAL_ATLAS = 'geodata/mali'
 
 /**
- * What of an atlas the build writes into every page and bundle: with which languages it is offered, and whether it tells stories.
- * @typedef {{ folder: string, languages: readonly string[], stories: boolean, called: object, ground: string, version: object | null }} BuiltAtlas
- *   `folder` from the root, with forward slashes; `called` its title and what else it says of itself, by language; `ground` the path of the ground map from the root; `version` the last that was published
+ * What of an atlas the build writes into every page and bundle: with which languages it is offered, and whether it
+ * tells stories.
+ * @typedef {{ folder: string, languages: readonly string[], stories: boolean, called: object, ground: string, version:
+ *   object | null }} BuiltAtlas `folder` from the root, with forward slashes; `called` its title and what else it says
+ *   of itself, by language; `ground` the path of the ground map from the root; `version` the last that was published
  */
 
 /**
- * Reads what a build needs of an atlas before any of its code runs. What is wrong with the data is `npm run data:check`'s to say: here it is passed over.
+ * Reads what a build needs of an atlas before any of its code runs. What is wrong with the data is `npm run
+ * data:check`'s to say: here it is passed over.
  * @param {string} root folder of the repository
  * @param {string} [named] folder of the atlas, from the root
  * @returns {Promise<BuiltAtlas>}

@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * A cache with a limit to its entries and to their bytes; the entry that was asked for longest ago makes room. It lives as long as the process, whose data and build never change: the next
- * version of either begins with an empty one.
+ * A cache with a limit to its entries and to their bytes; the entry that was asked for longest ago makes room. It lives
+ * as long as the process, whose data and build never change: the next version of either begins with an empty one.
  * @template {{ readonly size: number }} T `size` in bytes
  * @param {{ entries: number, bytes: number }} limits an entry of more than an eighth of `bytes` is not kept
  */

@@ -7,11 +7,15 @@ import { Socket } from 'node:net'
  * @typedef {{ status: number, headers: import('node:http').OutgoingHttpHeaders, body: Buffer }} Captured
  */
 
-/** Nothing here takes a second on an idle machine: what takes this long (in milliseconds) will not come, and holds a place in the queue. */
+/**
+ * Nothing here takes a second on an idle machine: what takes this long (in milliseconds) will not come, and holds a
+ * place in the queue.
+ */
 const PATIENCE = 60_000
 
 /**
- * Asks a handler for an answer as a client of its own would, and takes it whole. Bound to no connection: the answer may be for many readers, and goes on when one of them leaves.
+ * Asks a handler for an answer as a client of its own would, and takes it whole. Bound to no connection: the answer may
+ * be for many readers, and goes on when one of them leaves.
  * @param {Handler} handler
  * @param {{ method?: string, target: string, headers: import('node:http').IncomingHttpHeaders }} asked
  * @returns {Promise<Captured>} rejects when the handler throws, breaks off or does not end within a minute

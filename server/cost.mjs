@@ -1,8 +1,9 @@
 // @ts-check
 
 /**
- * How long it takes to render what stands at an address, in ordinary pages, each of which takes a core of today a twentieth of a second: a picture as a PNG takes longer the more pixels it has
- * (measured: three pages for a card, forty for the largest that a reader may ask for).
+ * How long it takes to render what stands at an address, in ordinary pages, each of which takes a core of today a
+ * twentieth of a second: a picture as a PNG takes longer the more pixels it has (measured: three pages for a card,
+ * forty for the largest that a reader may ask for).
  * @param {string} target
  */
 export function costOf(target) {

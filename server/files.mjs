@@ -12,8 +12,9 @@ const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
 /** @typedef {(path: string, type: string) => Record<string, string>} Secured the security headers of a file */
 
 /**
- * Every file that is sent as it stands, by its path: what the build made for browsers, and what lies in `public`. Read whole: they are few and small, and a stream for each reader would be
- * one more thing to be closed when that reader leaves. Open to any origin: a sandboxed frame without one of its own needs them.
+ * Every file that is sent as it stands, by its path: what the build made for browsers, and what lies in `public`. Read
+ * whole: they are few and small, and a stream for each reader would be one more thing to be closed when that reader
+ * leaves. Open to any origin: a sandboxed frame without one of its own needs them.
  * @param {string} root folder of the repository
  * @param {Secured} secured
  * @returns {Map<string, Answer>}

@@ -6,8 +6,10 @@ export class NobodyWaits extends Error {}
 /**
  * One piece of work for all who ask for the same thing at the same time.
  * @template T
- * @returns {{ has: (key: unknown) => boolean, join: (key: unknown, request: import('node:http').IncomingMessage | null, make: (signal: AbortSignal) => Promise<T>) => Promise<T> }}
- *   `key` says what is the same. `request` is whom it is made for: when the last one is closed by its client, the signal given to `make` is aborted with `NobodyWaits`; null waits to the end.
+ * @returns {{ has: (key: unknown) => boolean, join: (key: unknown, request: import('node:http').IncomingMessage | null,
+ *   make: (signal: AbortSignal) => Promise<T>) => Promise<T> }} `key` says what is the same. `request` is whom it is
+ *   made for: when the last one is closed by its client, the signal given to `make` is aborted with `NobodyWaits`; null
+ *   waits to the end.
  */
 export function createFlights() {
   /** @type {Map<unknown, Flight<T>>} */
@@ -44,7 +46,8 @@ export function createFlights() {
     join(key, request, make) {
       const flight = flights.get(key) ?? begin(key, make)
       flight.waiting++
-      // Closed with its answer, or as soon as its client ends the connection: its response hears of that only when the connection is gone.
+      // Closed with its answer, or as soon as its client ends the connection: its response hears of that only when the
+      // connection is gone.
       request?.once('close', () => {
         flight.waiting--
         if (flight.waiting === 0 && !flight.over) flight.cancel()

@@ -1,9 +1,10 @@
 // @ts-check
 
 /**
- * @typedef {{ target: string, path: string, kind: 'page' | 'file' }} Asked
- *   `target` in origin form, `path` its path as it was sent; `kind` says in which form a refusal is understood
- * @typedef {{ status: 204 | 400 | 405, path: string, kind: 'page' | 'file', why?: 'target' | 'escape' | 'upgrade' | 'method', headers?: Record<string, string> }} Refused
+ * @typedef {{ target: string, path: string, kind: 'page' | 'file' }} Asked `target` in origin form, `path` its path as
+ *   it was sent; `kind` says in which form a refusal is understood
+ * @typedef {{ status: 204 | 400 | 405, path: string, kind: 'page' | 'file', why?: 'target' | 'escape' | 'upgrade' |
+ *   'method', headers?: Record<string, string> }} Refused
  */
 
 const READING = 'GET, HEAD'
@@ -11,7 +12,8 @@ const OPEN = 'GET, HEAD, OPTIONS'
 
 /**
  * What a request asks for, or why nothing is made for it (RFC 9110 §9, RFC 9112 §3.2).
- * @param {{ method?: string | undefined, url?: string | undefined, headers: import('node:http').IncomingHttpHeaders }} request
+ * @param {{ method?: string | undefined, url?: string | undefined, headers: import('node:http').IncomingHttpHeaders }}
+ *   request
  * @returns {Asked | Refused}
  */
 export function guard({ method = 'GET', url = '/', headers }) {
@@ -23,7 +25,8 @@ export function guard({ method = 'GET', url = '/', headers }) {
   const [path = '/'] = target.split('?', 1)
   const kind = isFile(path) ? 'file' : 'page'
   if (!path.startsWith('/') || target.includes('#')) return { status: 400, path, kind, why: 'target' }
-  // This server knows no other protocol. A client that merely offers one, as some do with h2c, is answered in HTTP/1.1 (§7.8).
+  // This server knows no other protocol. A client that merely offers one, as some do with h2c, is answered in HTTP/1.1
+  // (§7.8).
   if (/\bwebsocket\b/i.test(headers.upgrade ?? ''))
     return { status: 400, path, kind: 'file', why: 'upgrade', headers: { Connection: 'close' } }
   if (!isDecodable(path)) return { status: 400, path, kind, why: 'escape' }
@@ -35,7 +38,8 @@ export function guard({ method = 'GET', url = '/', headers }) {
 }
 
 /**
- * The target without scheme and host, if it has them, as to a proxy: a server has to take that form as well (RFC 9112 §3.2.2).
+ * The target without scheme and host, if it has them, as to a proxy: a server has to take that form as well (RFC 9112
+ * §3.2.2).
  * @param {string} url
  */
 function originForm(url) {

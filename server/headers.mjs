@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 
 /*
- * What each answer says about itself besides its body: what may run in it, who may frame it, how long it may be kept. Pure, so that every rule is tested without a server.
+ * What each answer says about itself besides its body: what may run in it, who may frame it, how long it may be kept.
+ * Pure, so that every rule is tested without a server.
  */
 
 /**
@@ -17,16 +18,25 @@ import { createHash } from 'node:crypto'
  * @typedef {object} Settings
  * @property {string} origin JOLIBA_ORIGIN
  * @property {string | undefined} tiles JOLIBA_TILES: the address of a street tile with `{z}`, `{x}` and `{y}`
- * @property {ReadonlySet<string>} scripts sources, `'sha256-…'`, of the inline scripts that the build wrote into its pages
+ * @property {ReadonlySet<string>} scripts sources, `'sha256-…'`, of the inline scripts that the build wrote into its
+ *   pages
  */
 
-/** Pages may be kept, and are asked for anew each time: after a new build an old one would name scripts that are gone. */
+/**
+ * Pages may be kept, and are asked for anew each time: after a new build an old one would name scripts that are gone.
+ */
 const REVALIDATE = 'public, max-age=0, must-revalidate'
 
-/** The two windows of a talk, which a hall's network must not take away: the reader's own browser may open them without asking, for an hour. A proxy, whose readers have not their scripts, may not. */
+/**
+ * The two windows of a talk, which a hall's network must not take away: the reader's own browser may open them without
+ * asking, for an hour. A proxy, whose readers have not their scripts, may not.
+ */
 const TALK = 'private, max-age=3600'
 
-/** What no page of this site asks its reader for. A feature that a browser does not know is reported on its console, so only those that all know are named. */
+/**
+ * What no page of this site asks its reader for. A feature that a browser does not know is reported on its console, so
+ * only those that all know are named.
+ */
 const PERMISSIONS = [
   'accelerometer',
   'camera',
@@ -50,21 +60,27 @@ const CLOSED = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The build's scripts, styles and fonts, which only ever serve a page: no browser makes a document of them whose features could matter. */
+/**
+ * The build's scripts, styles and fonts, which only ever serve a page: no browser makes a document of them whose
+ * features could matter.
+ */
 const PARTS = /^(?:text\/javascript|text\/css|font\/woff2)/
 
 /** Two years, as the preload lists ask; in seconds. Other hosts of the same domain are left to their owners. */
 const HSTS = 'max-age=63072000'
 
-/** Scripts whose type names no script are data: JSON-LD and the like never run, and CSP lets them be (HTML §4.12.1.1). */
+/**
+ * Scripts whose type names no script are data: JSON-LD and the like never run, and CSP lets them be (HTML §4.12.1.1).
+ */
 const EXECUTABLE = /^(?:|module|text\/javascript|application\/javascript)$/i
 
 /** What Next hands to the browser: a call whose arguments are JSON, and so cannot do anything but be data. */
 const FLIGHT = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((.*)\)$/s
 
 /**
- * The headers of an answer that make it safe, each to be sent unless the answer has it already: files and widgets say for themselves what may run in them, which is less.
- * A 304 gets none that a browser would put in the place of those it has with the body (RFC 9111 §4.3.4).
+ * The headers of an answer that make it safe, each to be sent unless the answer has it already: files and widgets say
+ * for themselves what may run in them, which is less. A 304 gets none that a browser would put in the place of those it
+ * has with the body (RFC 9111 §4.3.4).
  * @param {Answer} answer
  * @param {Settings} settings
  * @returns {Record<string, string>}
@@ -90,7 +106,8 @@ export function securityHeaders({ path, status, type, body }, settings) {
   }
   if (!isPage(type)) return { ...always, 'Content-Security-Policy': CLOSED, ...sharing(!isFlight(type)) }
   const policy = pagePolicy(lettered(body ?? ''), settings)
-  // No `frame-ancestors *`: it would shut out a sandboxed frame, whose origin is none that a star stands for (CSP 3 §6.7.2.8).
+  // No `frame-ancestors *`: it would shut out a sandboxed frame, whose origin is none that a star stands for (CSP 3
+  // §6.7.2.8).
   if (isWidget(path)) return { ...always, 'Content-Security-Policy': policy, ...sharing(true) }
   return {
     ...always,
@@ -102,8 +119,9 @@ export function securityHeaders({ path, status, type, body }, settings) {
 }
 
 /**
- * How long an answer may be kept. Next lets a shared cache keep a prepared page for a year, although the next build removes the scripts that it names; and nothing at all of the other pages, although
- * none says anything about its reader.
+ * How long an answer may be kept. Next lets a shared cache keep a prepared page for a year, although the next build
+ * removes the scripts that it names; and nothing at all of the other pages, although none says anything about its
+ * reader.
  * @param {Pick<Answer, 'path' | 'status' | 'type'>} answer
  * @param {string | undefined} given what the answer says so far
  * @returns {string | undefined} what it should say
@@ -116,7 +134,8 @@ export function cacheControl({ path, status, type }, given) {
 }
 
 /**
- * The sources, `'sha256-…'`, of the inline scripts in a page that the build prepared, but for Next's data. Nobody's request went into such a page, so these may run in any page.
+ * The sources, `'sha256-…'`, of the inline scripts in a page that the build prepared, but for Next's data. Nobody's
+ * request went into such a page, so these may run in any page.
  * @param {string} html
  * @returns {string[]}
  */
@@ -145,7 +164,8 @@ function pagePolicy(html, { origin, tiles, scripts }) {
   return [
     "default-src 'none'",
     ['script-src', "'self'", ...scripts, ...new Set(inline)].join(' '),
-    // For browsers from before 2023, which know neither of the other two. The maps, drawn on the server, place their marks by style attributes, of which there are too many to name.
+    // For browsers from before 2023, which know neither of the other two. The maps, drawn on the server, place their
+    // marks by style attributes, of which there are too many to name.
     "style-src 'self' 'unsafe-inline'",
     ['style-src-elem', "'self'", ...new Set(inlineStyles(html).map(source))].join(' '),
     "style-src-attr 'unsafe-inline'",
@@ -160,7 +180,8 @@ function pagePolicy(html, { origin, tiles, scripts }) {
 }
 
 /**
- * Who else may read an answer's bytes: other sites show our files and load our widget's script, which has no origin in a sandbox; pages are their readers'.
+ * Who else may read an answer's bytes: other sites show our files and load our widget's script, which has no origin in
+ * a sandbox; pages are their readers'.
  * @param {boolean} open
  */
 function sharing(open) {
@@ -188,7 +209,8 @@ function isWidget(path) {
 }
 
 /**
- * Where street tiles come from, as a source of CSP (§2.3.1): their origin, with a star for the subdomain that Leaflet picks; nothing where the setting is no address.
+ * Where street tiles come from, as a source of CSP (§2.3.1): their origin, with a star for the subdomain that Leaflet
+ * picks; nothing where the setting is no address.
  * @param {string | undefined} tiles
  * @param {string} origin
  * @returns {string[]}
@@ -222,7 +244,8 @@ function inlineStyles(html) {
 }
 
 /**
- * Whether a script is nothing but Next's data. A page names the hash of such a script alone: were all allowed that stand in it, one that somebody smuggled in would be allowed, too.
+ * Whether a script is nothing but Next's data. A page names the hash of such a script alone: were all allowed that
+ * stand in it, one that somebody smuggled in would be allowed, too.
  * @param {string} script
  */
 function isData(script) {

@@ -4,7 +4,8 @@ import { atlasSource } from '@/geodata/load/source'
 import type { Known } from './address'
 
 /*
- * Writes what the server has to know of the data to read an address, into the file that is named: a few kilobytes of ids, where the whole atlas would take a second to read and check again.
+ * Writes what the server has to know of the data to read an address, into the file that is named: a few kilobytes of
+ * ids, where the whole atlas would take a second to read and check again.
  */
 
 const { config, regions, places, kinds, actors, sources, events } = atlasSource().atlas()

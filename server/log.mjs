@@ -1,12 +1,14 @@
 // @ts-check
 
 /**
- * @typedef {{ cache: 'hit' | 'miss' | 'none', canonical: string | undefined, bytes: number }} LogEntry what the server adds while it answers; `bytes` of the body
+ * @typedef {{ cache: 'hit' | 'miss' | 'none', canonical: string | undefined, bytes: number }} LogEntry what the server
+ *   adds while it answers; `bytes` of the body
  */
 
 /**
- * One line of JSON for each request, written when its answer has gone out or its reader has: time, method, path, query, status, bytes, milliseconds, cache. Nothing tells who asked: no network
- * address, no cookie, no browser; and of the query only the canonical form, without what somebody typed into the search field.
+ * One line of JSON for each request, written when its answer has gone out or its reader has: time, method, path, query,
+ * status, bytes, milliseconds, cache. Nothing tells who asked: no network address, no cookie, no browser; and of the
+ * query only the canonical form, without what somebody typed into the search field.
  * @param {(line: string) => void} write
  * @param {() => number} now milliseconds
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => LogEntry}

@@ -10,20 +10,26 @@ import { createQueue } from './queue.mjs'
  */
 
 const KEPT = { entries: 400, bytes: 96 * 1024 * 1024 }
-/** For each thread that renders: what waits for its turn costs as much as so many pages at most, little more than a second; and what has begun ends within the time that the server has to stop. */
+/**
+ * For each thread that renders: what waits for its turn costs as much as so many pages at most, little more than a
+ * second; and what has begun ends within the time that the server has to stop.
+ */
 const WAITING = 24
 /** Pages to be packed as small as can be, one at a time. */
 const REPACKED = { atOnce: 1, waiting: 64 }
 
 /**
- * All that a route may look at in a request. Nothing of who asks: an answer is for everybody who asks for the same. The fields of Next's own requests say which part of a page is wanted.
+ * All that a route may look at in a request. Nothing of who asks: an answer is for everybody who asks for the same. The
+ * fields of Next's own requests say which part of a page is wanted.
  */
 const PASSED = /^(accept-language|host|rsc|next-router-.*|next-url)$/
 
 /**
- * Answers that have to be rendered, each once for all who ask for it at the same time, so many at once, and kept by their canonical address.
- * @param {{ render: import('./render.mjs').Render, canonical: (target: string) => string | undefined, host: string, atOnce: number, waiting?: number }} parts
- *   `canonical` gives the one address under which what a target asks for is rendered and kept, undefined where it must not be kept; `host` stands in the requests for what is kept
+ * Answers that have to be rendered, each once for all who ask for it at the same time, so many at once, and kept by
+ * their canonical address.
+ * @param {{ render: import('./render.mjs').Render, canonical: (target: string) => string | undefined, host: string,
+ *   atOnce: number, waiting?: number }} parts `canonical` gives the one address under which what a target asks for is
+ *   rendered and kept, undefined where it must not be kept; `host` stands in the requests for what is kept
  */
 export function createPages({ render, canonical, host, atOnce, waiting = atOnce * WAITING }) {
   /** @type {ReturnType<typeof createCache<Answer>>} */
@@ -61,7 +67,8 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
      * The answer under a canonical address, kept from now on if it is good.
      * @param {string} key
      * @param {import('node:http').IncomingMessage | null} request whom it is for; null for nobody yet
-     * @returns {Promise<Answer>} rejects with `QueueFull`, or with `NobodyWaits` when it was not begun because everybody left
+     * @returns {Promise<Answer>} rejects with `QueueFull`, or with `NobodyWaits` when it was not begun because
+     *   everybody left
      */
     obtain(key, request) {
       return shared.join(key, request, (signal) =>

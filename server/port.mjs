@@ -15,7 +15,8 @@ export function readPort(wanted) {
 }
 
 /**
- * Where the pages of a build say that they stand: as JOLIBA_ORIGIN has it, or else on this machine. Nothing for the usual port, which a build takes for granted.
+ * Where the pages of a build say that they stand: as JOLIBA_ORIGIN has it, or else on this machine. Nothing for the
+ * usual port, which a build takes for granted.
  * @param {string | undefined} wanted
  * @param {number} port
  * @returns {string | undefined}

@@ -4,12 +4,14 @@
 export class QueueFull extends Error {}
 
 /**
- * A queue for work that would take the server down if everybody had it done at once: `atOnce` jobs run, others wait in order of arrival as long as their costs come to `waiting` at most, any further one is refused
- * with `QueueFull`. A job that costs more than that may wait alone.
- * A job whose signal is aborted while it waits leaves the line and is never begun; once begun it runs to its end.
+ * A queue for work that would take the server down if everybody had it done at once: `atOnce` jobs run, others wait in
+ * order of arrival as long as their costs come to `waiting` at most, any further one is refused with `QueueFull`. A job
+ * that costs more than that may wait alone. A job whose signal is aborted while it waits leaves the line and is never
+ * begun; once begun it runs to its end.
  * @param {{ atOnce: number, waiting: number }} limits
- * @returns {{ isFull: (cost?: number) => boolean, enqueue: <T>(job: () => T | Promise<T>, signal?: AbortSignal, cost?: number) => Promise<T> }}
- *   `isFull`: whether a job would be refused; `enqueue` rejects with the signal's reason where the job was not begun because of it
+ * @returns {{ isFull: (cost?: number) => boolean, enqueue: <T>(job: () => T | Promise<T>, signal?: AbortSignal, cost?:
+ *   number) => Promise<T> }} `isFull`: whether a job would be refused; `enqueue` rejects with the signal's reason where
+ *   the job was not begun because of it
  */
 export function createQueue({ atOnce, waiting }) {
   /** Each with its cost. @type {Map<() => void, number>} */

@@ -3,7 +3,8 @@
 /** @typedef {{ first: number, last: number } | 'unsatisfiable'} Range positions of bytes, both included */
 
 /**
- * What a Range field asks for of a body (RFC 9110 §14.1.2). Only one range of bytes is served: anything else may be ignored (§14.2), and the whole is sent.
+ * What a Range field asks for of a body (RFC 9110 §14.1.2). Only one range of bytes is served: anything else may be
+ * ignored (§14.2), and the whole is sent.
  * @param {string} field
  * @param {number} size of the body, in bytes
  * @returns {Range | undefined} undefined where the field is to be ignored

@@ -24,7 +24,8 @@ export function missingPart(root) {
 }
 
 /**
- * What the site lacks to be ready, and the preparation that ends it: pages made before anybody asks for them, which loads the data.
+ * What the site lacks to be ready, and the preparation that ends it: pages made before anybody asks for them, which
+ * loads the data.
  * @param {string} root folder of the repository
  * @param {readonly string[]} pages to be made, by their addresses
  * @param {(page: string) => Promise<boolean>} make whether the page is good

@@ -8,14 +8,18 @@ import { CODE, createRooms, createTries, isKey, leads } from './rooms.mjs'
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {import('./rooms.mjs').Room} Room
  * @typedef {import('./rooms.mjs').Role} Role
- * @typedef {'off' | 'key' | 'wrongKey' | 'unknown' | 'ended' | 'secret' | 'origin' | 'pause' | 'full' | 'busy' | 'stopping' | 'message' | 'method'} Fault as components/language/messages has them under "remote.faults"
+ * @typedef {'off' | 'key' | 'wrongKey' | 'unknown' | 'ended' | 'secret' | 'origin' | 'pause' | 'full' | 'busy' |
+ *   'stopping' | 'message' | 'method'} Fault as components/language/messages has them under "remote.faults"
  */
 
 const ROOMS = '/remote/rooms'
 
 /** In bytes. */
 const LARGEST = 2048
-/** How often a line of nothing goes to each follower, in milliseconds: neither this server nor a router in between takes the connection for a dead one. */
+/**
+ * How often a line of nothing goes to each follower, in milliseconds: neither this server nor a router in between takes
+ * the connection for a dead one.
+ */
 const BEAT = 20_000
 /** In bytes: who is so far behind follows anew. */
 const BEHIND = 64 * 1024
@@ -65,10 +69,11 @@ const message = z.discriminatedUnion('kind', [
 ])
 
 /**
- * Phones that lead or follow a talk (docs/presenting.md): `POST /remote/rooms` opens a room, `GET /remote/rooms/CODE` follows it as server-sent events, `POST /remote/rooms/CODE` leads it, with the
- * secret as bearer token.
- * @param {{ on: boolean, key?: string | undefined, secured: import('./render.mjs').Secured, rooms?: ReturnType<typeof createRooms>, tries?: ReturnType<typeof createTries>, beat?: number }} parts
- *   `on`: off, every request gets a sentence; `key`: without it nobody opens a room, where there is one; `beat` in milliseconds
+ * Phones that lead or follow a talk (docs/presenting.md): `POST /remote/rooms` opens a room, `GET /remote/rooms/CODE`
+ * follows it as server-sent events, `POST /remote/rooms/CODE` leads it, with the secret as bearer token.
+ * @param {{ on: boolean, key?: string | undefined, secured: import('./render.mjs').Secured, rooms?: ReturnType<typeof
+ *   createRooms>, tries?: ReturnType<typeof createTries>, beat?: number }} parts `on`: off, every request gets a
+ *   sentence; `key`: without it nobody opens a room, where there is one; `beat` in milliseconds
  */
 export function createRemote({ on, key, secured, rooms = createRooms(), tries = createTries(), beat = BEAT }) {
   /** @type {Set<Response>} */
@@ -114,7 +119,8 @@ export function createRemote({ on, key, secured, rooms = createRooms(), tries = 
   }
 
   /**
-   * The room of a code, and the way in: by the code, or as its leader. Who has the secret is let in during a pause, too: a hall of wrong codes does not stop the speaker.
+   * The room of a code, and the way in: by the code, or as its leader. Who has the secret is let in during a pause,
+   * too: a hall of wrong codes does not stop the speaker.
    * @param {Request} request
    * @param {string} code
    * @returns {{ room: Room, leader: boolean } | { fault: Fault, wait?: number }}
@@ -194,7 +200,9 @@ export function createRemote({ on, key, secured, rooms = createRooms(), tries = 
     say(response, STATUS[fault], { error: fault }, { ...headers, ...closing })
   }
 
-  /** @param {Response} response @param {number} status @param {object} body @param {Record<string, string>} [headers] */
+  /**
+   * @param {Response} response @param {number} status @param {object} body @param {Record<string, string>} [headers]
+   */
   function say(response, status, body, headers = {}) {
     const text = JSON.stringify(body)
     const length = { 'Content-Length': String(Buffer.byteLength(text)) }
@@ -231,7 +239,10 @@ function waiting(wait) {
   return wait === undefined ? {} : { 'Retry-After': String(Math.ceil(wait / 1000)) }
 }
 
-/** Whether a page of this very host asks: a page of another site cannot lead a talk, nor open one. @param {Request} request */
+/**
+ * Whether a page of this very host asks: a page of another site cannot lead a talk, nor open one. @param {Request}
+ * request
+ */
 function isOwnPage({ headers }) {
   const { origin, host } = headers
   const site = headers['sec-fetch-site']
@@ -272,7 +283,8 @@ async function bodyOf(request) {
 }
 
 /**
- * Under which addresses a phone reaches the machine of a speaker who calls it localhost; none where the page has an address that others know.
+ * Under which addresses a phone reaches the machine of a speaker who calls it localhost; none where the page has an
+ * address that others know.
  * @param {Request} request
  * @returns {string[]}
  */

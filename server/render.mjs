@@ -6,13 +6,20 @@ import { cacheControl } from './headers.mjs'
  * @typedef {{ target: string, headers: import('node:http').IncomingHttpHeaders, method?: string }} Asked
  * @typedef {{ status: number, headers: [name: string, value: string][], body: Buffer }} Rendered
  * @typedef {(asked: Asked) => Promise<Rendered>} Render
- * @typedef {(answer: { path: string, status: number, type: string, body: string | Buffer | undefined }) => Record<string, string>} Secured
+ * @typedef {(answer: { path: string, status: number, type: string, body: string | Buffer | undefined }) =>
+ *   Record<string, string>} Secured
  */
 
-/** Pages are to come with their metadata in their head, as for readers that run no script: next.config.js knows this name. */
+/**
+ * Pages are to come with their metadata in their head, as for readers that run no script: next.config.js knows this
+ * name.
+ */
 const READER = 'joliba-server'
 
-/** Fields of one connection, or that are known anew when the body is packed, or said anew; and Next's remarks on its own cache. */
+/**
+ * Fields of one connection, or that are known anew when the body is packed, or said anew; and Next's remarks on its own
+ * cache.
+ */
 const DROPPED =
   /^(cache-control|connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|date|x-powered-by)$/
 const REMARK = /^x-nextjs-(cache|prerender|stale-time)$/

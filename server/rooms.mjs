@@ -18,7 +18,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 
 const MINUTE = 60_000
 
-/** `life` and `idle` in milliseconds: of a room, and of one whose stage has left. `owned`: rooms of one address. `burst` and `each`: messages to a room at once, and in a second after that. */
+/**
+ * `life` and `idle` in milliseconds: of a room, and of one whose stage has left. `owned`: rooms of one address. `burst`
+ * and `each`: messages to a room at once, and in a second after that.
+ */
 export const LIMITS = {
   rooms: 40,
   owned: 10,
@@ -103,7 +106,8 @@ export function createRooms({ now = Date.now, limits = LIMITS } = {}) {
     },
 
     /**
-     * Tells a follower how things stand, and from then on what happens. A stage takes the place of another: two would do everything twice.
+     * Tells a follower how things stand, and from then on what happens. A stage takes the place of another: two would
+     * do everything twice.
      * @param {Room} room
      * @param {Follower} follower
      * @returns {(() => void) | undefined} to be called when it leaves; undefined where there is no place
@@ -184,12 +188,18 @@ function newCode(length = CODE_LENGTH) {
   return [...randomBytes(length)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
 }
 
-/** What only the terminal of the server says, as `ABCD-2345`: with 40 random bits it is not found by trying from many addresses at once, either. */
+/**
+ * What only the terminal of the server says, as `ABCD-2345`: with 40 random bits it is not found by trying from many
+ * addresses at once, either.
+ */
 export function newKey() {
   return `${newCode(4)}-${newCode(4)}`
 }
 
-/** Whether a key was typed as it was said, in capitals or not, with its dash or without. @param {string} key @param {string} typed */
+/**
+ * Whether a key was typed as it was said, in capitals or not, with its dash or without. @param {string} key @param
+ * {string} typed
+ */
 export function isKey(key, typed) {
   const bare = (/** @type {string} */ text) => text.toUpperCase().replace(/[\s-]/g, '')
   return isSame(bare(key), bare(typed))
@@ -199,7 +209,8 @@ export function isKey(key, typed) {
 const TRIES = { most: 5, pause: MINUTE, kept: 1000 }
 
 /**
- * Counts wrong tries, in memory alone: after five there is a pause of a minute, and nobody gets through the codes by trying.
+ * Counts wrong tries, in memory alone: after five there is a pause of a minute, and nobody gets through the codes by
+ * trying.
  * @param {() => number} [now] milliseconds
  */
 export function createTries(now = Date.now) {

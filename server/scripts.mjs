@@ -6,7 +6,8 @@ import { scriptSources } from './headers.mjs'
 const FILE = 'scripts.json'
 
 /**
- * Notes which inline scripts the pages that a build has prepared hold, in `scripts.json` beside them: the theme's, and the one by which Turbopack starts, which is another in each build.
+ * Notes which inline scripts the pages that a build has prepared hold, in `scripts.json` beside them: the theme's, and
+ * the one by which Turbopack starts, which is another in each build.
  * @param {string} build folder of the build
  */
 export function noteScripts(build) {

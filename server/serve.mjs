@@ -22,14 +22,18 @@ import { createWorkers } from './workers.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** Connections that the system may hold for us until we take them: with Node's 511, a thousand at once have to come again after a second, and others with them. */
+/**
+ * Connections that the system may hold for us until we take them: with Node's 511, a thousand at once have to come
+ * again after a second, and others with them.
+ */
 const BACKLOG = 2048
 
 /** Threads that render. One core is left to the thread that answers, which so is never kept from it. */
 const WORKERS = Math.max(1, availableParallelism() - 1)
 /**
- * Of a thread that renders, in megabytes. It needs a fifth of `maxOldGenerationSizeMb`; when it has more to hold it ends and is replaced, instead of the whole process. Twice the usual young generation
- * takes a third less time to collect what a page leaves behind.
+ * Of a thread that renders, in megabytes. It needs a fifth of `maxOldGenerationSizeMb`; when it has more to hold it
+ * ends and is replaced, instead of the whole process. Twice the usual young generation takes a third less time to
+ * collect what a page leaves behind.
  */
 const HEAP = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 }
 

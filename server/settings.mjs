@@ -3,9 +3,10 @@
 import { atlasFault } from './atlas.mjs'
 
 /**
- * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined, remote: Remote }} Settings
- *   `origin` without a slash at its end; undefined where a setting was left out
- * @typedef {'off' | 'code' | 'on'} Remote whether phones may follow talks: never, those of a speaker who knows the code in the terminal, or those of everybody
+ * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined, remote: Remote }}
+ *   Settings `origin` without a slash at its end; undefined where a setting was left out
+ * @typedef {'off' | 'code' | 'on'} Remote whether phones may follow talks: never, those of a speaker who knows the code
+ *   in the terminal, or those of everybody
  */
 
 /** @type {ReadonlyMap<string, Remote>} */

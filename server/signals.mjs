@@ -1,12 +1,17 @@
 // @ts-check
 
-/** In milliseconds: what comes this soon after the first signal is the same key press, which a terminal sends to every process of its group and npm hands on. */
+/**
+ * In milliseconds: what comes this soon after the first signal is the same key press, which a terminal sends to every
+ * process of its group and npm hands on.
+ */
 const SAME = 300
 
 /**
- * Stops the process on SIGTERM or SIGINT: after the first `drain` is called, and the process exits with 0 when it is done; a second one exits at once.
+ * Stops the process on SIGTERM or SIGINT: after the first `drain` is called, and the process exits with 0 when it is
+ * done; a second one exits at once.
  * @param {() => Promise<void>} drain
- * @param {{ on: (signal: NodeJS.Signals, heard: () => void) => unknown, exit: (code: number) => unknown, now?: () => number }} [process_]
+ * @param {{ on: (signal: NodeJS.Signals, heard: () => void) => unknown, exit: (code: number) => unknown, now?: () =>
+ *   number }} [process_]
  */
 export function stopOnSignals(drain, { on, exit, now = () => performance.now() } = ofProcess()) {
   /** @type {{ signal: NodeJS.Signals, at: number } | undefined} */

@@ -15,7 +15,8 @@ import { languageOf } from './words.mjs'
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {import('./words.mjs').Reason} Reason
  * @typedef {import('./log.mjs').LogEntry} LogEntry
- * @typedef {{ status: number, path: string, type: 'text/plain' | 'text/html', body: string, headers: Record<string, string> }} Own an answer of the server's own
+ * @typedef {{ status: number, path: string, type: 'text/plain' | 'text/html', body: string, headers: Record<string,
+ *   string> }} Own an answer of the server's own
  * @typedef {object} Parts
  * @property {import('./render.mjs').Render} render
  * @property {number} atOnce how many requests are rendered at once
@@ -31,7 +32,10 @@ import { languageOf } from './words.mjs'
  * @property {ReturnType<typeof import('./log.mjs').createLog>} [log]
  */
 
-/** Milliseconds. A request has to be there whole within these, and a connection on which nothing moves is closed; no sooner between two requests, for which a timer would be set at each. */
+/**
+ * Milliseconds. A request has to be there whole within these, and a connection on which nothing moves is closed; no
+ * sooner between two requests, for which a timer would be set at each.
+ */
 const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 0, timeout: 90_000 }
 /** Answers of the server's own, in whose words and packing a burst of refusals must not cost anything. */
 const SAID = { entries: 100, bytes: 1024 * 1024 }
@@ -41,7 +45,8 @@ const RETRY = '3'
 const BUSY = { status: 503, why: 'busy', headers: { 'Retry-After': RETRY } }
 
 /**
- * The web server of the site, not yet listening. A request goes: cache by address as it stands → guard → health → files → cache by canonical address → queue and rendering.
+ * The web server of the site, not yet listening. A request goes: cache by address as it stands → guard → health → files
+ * → cache by canonical address → queue and rendering.
  * @param {Parts} parts
  */
 export function createSite(parts) {
@@ -136,7 +141,8 @@ export function createSite(parts) {
    * A page or a sentence of the server's own.
    * @param {Request} request
    * @param {Response} response
-   * @param {{ status: number, path: string, kind: 'page' | 'file', why?: Reason, headers?: Record<string, string> }} refusal
+   * @param {{ status: number, path: string, kind: 'page' | 'file', why?: Reason, headers?: Record<string, string> }}
+   *   refusal
    * @param {LogEntry | undefined} entry
    */
   function refuse(request, response, { status, path, kind, why, headers = {} }, entry) {
@@ -146,7 +152,10 @@ export function createSite(parts) {
     return say(request, response, saying, () => ownRefusal({ status, path, isText, language, why, headers }), entry)
   }
 
-  /** @param {{ status: number, path: string, isText: boolean, language: string, why: Reason | undefined, headers: Record<string, string> }} refusal */
+  /**
+   * @param {{ status: number, path: string, isText: boolean, language: string, why: Reason | undefined, headers:
+   * Record<string, string> }} refusal
+   */
   function ownRefusal({ status, path, isText, language, why, headers }) {
     const own = words.get(language)
     const { title, text } = (why && own?.[why]) ?? { title: '', text: '' }

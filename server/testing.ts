@@ -23,7 +23,10 @@ export function held() {
   return { ended, end }
 }
 
-/** A site on a port of its own, with words that name what is refused and, unless said otherwise, no files and addresses that are kept as they are without their query. */
+/**
+ * A site on a port of its own, with words that name what is refused and, unless said otherwise, no files and addresses
+ * that are kept as they are without their query.
+ */
 export async function startSite({ handler, ...parts }: Partial<SiteParts> & { readonly handler: Handler }) {
   const words = { ...SERVER_WORDS, home: 'map' } as SiteParts['words'] extends Map<string, infer W> ? W : never
   const secured = () => ({ 'X-Content-Type-Options': 'nosniff' })

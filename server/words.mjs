@@ -3,8 +3,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import Negotiator from 'negotiator'
 
-/** @typedef {'target' | 'escape' | 'upgrade' | 'method' | 'busy' | 'failed' | 'missing'} Reason why a request gets an answer of the server's own */
-/** @typedef {Record<Reason, { title: string, text: string }> & { home: string }} Words as components/language/messages has them under "server"; `home` names the link to the map */
+/**
+ * @typedef {'target' | 'escape' | 'upgrade' | 'method' | 'busy' | 'failed' | 'missing'} Reason why a request gets an
+ * answer of the server's own
+ */
+/**
+ * @typedef {Record<Reason, { title: string, text: string }> & { home: string }} Words as components/language/messages
+ * has them under "server"; `home` names the link to the map
+ */
 
 /**
  * The words of the server in every language that the atlas offers, in its order.
@@ -23,7 +29,8 @@ export function readWords(root, languages) {
 }
 
 /**
- * The language in which a request is refused: that of its address, else one that the reader's browser asks for, else the first.
+ * The language in which a request is refused: that of its address, else one that the reader's browser asks for, else
+ * the first.
  * @param {string} target
  * @param {import('node:http').IncomingHttpHeaders} headers
  * @param {readonly string[]} languages

@@ -4,21 +4,27 @@
  * @typedef {import('./render.mjs').Asked} Asked
  * @typedef {import('./render.mjs').Rendered} Rendered
  * @typedef {{ id: number, asked: Asked }} Job
- * @typedef {{ ready: true } | { id: number, rendered: Rendered } | { id: number, error: { message: string, stack?: string | undefined } }} Report
- * @typedef {{ resolve: (rendered: Rendered) => void, reject: (error: unknown) => void, tooLong: NodeJS.Timeout }} Waiting
+ * @typedef {{ ready: true } | { id: number, rendered: Rendered } | { id: number, error: { message: string, stack?:
+ *   string | undefined } }} Report
+ * @typedef {{ resolve: (rendered: Rendered) => void, reject: (error: unknown) => void, tooLong: NodeJS.Timeout }}
+ *   Waiting
  * @typedef {{ thread: import('node:worker_threads').Worker, jobs: Map<number, Waiting> }} Busy
  */
 
 /** Milliseconds. Longer than a handler may take (capture.mjs): the thread itself no longer answers. */
 const PATIENCE = 65_000
-/** Milliseconds until a thread that ended before it was ready is started again: the next one will probably end as well. */
+/**
+ * Milliseconds until a thread that ended before it was ready is started again: the next one will probably end as well.
+ */
 const PAUSE = 1000
 
 /**
- * Threads that render, each replaced when it ends: with an error that nobody caught, without memory, or because it has not answered for a minute.
- * @param {{ count: number, start: () => import('node:worker_threads').Worker, patience?: number, pause?: number }} parts `start` starts a thread that calls `answerTo`
- * @returns {{ ready: Promise<unknown>, render: import('./render.mjs').Render, end: () => Promise<void> }}
- *   `ready` when all threads are for the first time; rejects when one of them ends before. `render` rejects when its thread ends.
+ * Threads that render, each replaced when it ends: with an error that nobody caught, without memory, or because it has
+ * not answered for a minute.
+ * @param {{ count: number, start: () => import('node:worker_threads').Worker, patience?: number, pause?: number }}
+ *   parts `start` starts a thread that calls `answerTo`
+ * @returns {{ ready: Promise<unknown>, render: import('./render.mjs').Render, end: () => Promise<void> }} `ready` when
+ *   all threads are for the first time; rejects when one of them ends before. `render` rejects when its thread ends.
  */
 export function createWorkers({ count, start, patience = PATIENCE, pause = PAUSE }) {
   /** @type {Set<Busy>} */

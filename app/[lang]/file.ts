@@ -38,7 +38,10 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   lpf: (...selection) => JSON.stringify(selectionLpf(...selection)),
 }
 
-/** The answer to a request for the View of its query as a file; 404 in a sentence where the address names no language of ours. */
+/**
+ * The answer to a request for the View of its query as a file; 404 in a sentence where the address names no language of
+ * ours.
+ */
 export async function fileAnswer(request: Request, { params }: FileProps, format: Format): Promise<Response> {
   const { lang } = await params
   const { extension, type } = FORMATS[format]

@@ -11,8 +11,9 @@ import { answerFromRoutes } from '../testing/routes'
 import { visit } from '../testing/site'
 
 /*
- * How far a newcomer is from an answer. An action is a click, a text that is typed with or without the Enter that ends it, or the press of a key that follows what has the focus. Tab and arrows are ways, not
- * actions; none is longer than MOST_KEYS. Fingers go the same ways in e2e/welcome.phone.spec.ts, where the page has a layout.
+ * How far a newcomer is from an answer. An action is a click, a text that is typed with or without the Enter that ends
+ * it, or the press of a key that follows what has the focus. Tab and arrows are ways, not actions; none is longer than
+ * MOST_KEYS. Fingers go the same ways in e2e/welcome.phone.spec.ts, where the page has a layout.
  */
 
 const MOST_KEYS = 15

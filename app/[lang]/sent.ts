@@ -9,7 +9,8 @@ import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 
 /*
- * What the pages of the explorer send whatever their View, written once a process and language: it is most of what they are made of.
+ * What the pages of the explorer send whatever their View, written once a process and language: it is most of what they
+ * are made of.
  */
 
 /** The atlas in two parts: `outline`, without its texts, and `texts`. */

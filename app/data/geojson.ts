@@ -4,7 +4,10 @@ import { offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../answer'
 
-/** What a copy of the data must carry along (CC BY 4.0, section 3), in the first language as these files hold all of them; RFC 7946 §6.1 allows such members of our own. */
+/**
+ * What a copy of the data must carry along (CC BY 4.0, section 3), in the first language as these files hold all of
+ * them; RFC 7946 §6.1 allows such members of our own.
+ */
 function terms() {
   const { attribution } = atlasSource().atlas().config
   return { license: LICENCE.address, attribution: attribution[offeredLanguages()[0]] }

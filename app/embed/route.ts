@@ -8,7 +8,10 @@ import { searchedIn } from '@/geodata/domain/search/search'
 import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../answer'
 
-/** The one script that may run, the one frame that may open: the live map. Without `frame-ancestors` any page may carry a widget, a sandboxed one too (see next.config.js). */
+/**
+ * The one script that may run, the one frame that may open: the live map. Without `frame-ancestors` any page may carry
+ * a widget, a sandboxed one too (see next.config.js).
+ */
 const POLICY = [
   "default-src 'none'",
   `script-src 'sha256-${createHash('sha256').update(frame.script).digest('base64')}'`,

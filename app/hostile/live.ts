@@ -12,7 +12,8 @@ const ADDRESSES = ['href', 'xlink:href', 'action', 'formaction', 'ping']
 const SOURCES = ['src', 'poster']
 
 /**
- * What could run in an HTML document: scripts that are no data, handlers in attributes, addresses that are scripts or lead to a stranger's host, documents within. One line for each.
+ * What could run in an HTML document: scripts that are no data, handlers in attributes, addresses that are scripts or
+ * lead to a stranger's host, documents within. One line for each.
  */
 export function liveParts(html: string): string[] {
   const found: string[] = []

@@ -37,7 +37,10 @@ interface Route {
   readonly ask: Ask
   readonly path: string
   readonly keys: readonly string[]
-  /** How many of the strings stand under each key, and how many where each makes another answer; all are tried on the cheapest route. */
+  /**
+   * How many of the strings stand under each key, and how many where each makes another answer; all are tried on the
+   * cheapest route.
+   */
   readonly tried: number
   readonly shown: number
 }

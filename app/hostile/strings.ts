@@ -1,5 +1,6 @@
 /*
- * What a program meets on the web, by what it tries: written by hand, so that a failure says which kind got through. For tests alone.
+ * What a program meets on the web, by what it tries: written by hand, so that a failure says which kind got through.
+ * For tests alone.
  */
 
 const MARKUP = [

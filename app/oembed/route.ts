@@ -39,8 +39,9 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 /**
- * Whether a page is one of this site, at the address that it was built for or the one that it was asked at. The answer is put into other sites' pages, so an address of another scheme, `javascript:`
- * for one, is not, nor one with a name and password, whoever its host is.
+ * Whether a page is one of this site, at the address that it was built for or the one that it was asked at. The answer
+ * is put into other sites' pages, so an address of another scheme, `javascript:` for one, is not, nor one with a name
+ * and password, whoever its host is.
  */
 function isOwn({ protocol, username, password, origin, host }: URL, request: Request): boolean {
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false

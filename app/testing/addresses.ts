@@ -6,7 +6,10 @@ interface Address<Module> {
   readonly load: () => Promise<Module>
 }
 
-/** The addresses of files in the folder app, as `import.meta.glob` of this folder names them. Fixed names before those that stand for any, as Next has it. */
+/**
+ * The addresses of files in the folder app, as `import.meta.glob` of this folder names them. Fixed names before those
+ * that stand for any, as Next has it.
+ */
 export function byAddress<Module>(files: Readonly<Record<string, () => Promise<Module>>>): readonly Address<Module>[] {
   return Object.keys(files)
     .toSorted((a, b) => a.split('[').length - b.split('[').length)

@@ -13,7 +13,8 @@ import NotFound from '../[lang]/not-found'
 import { byAddress, moduleAt, ORIGIN } from './addresses'
 
 /*
- * The pages without their server, for component tests (`*.test.tsx`): each at the address that Next gives it, from the files of this folder.
+ * The pages without their server, for component tests (`*.test.tsx`): each at the address that Next gives it, from the
+ * files of this folder.
  */
 
 interface Props {
@@ -50,7 +51,9 @@ export async function serve(address: string): Promise<Served> {
   return { status: 200, metadata: page.metadata, body: document.body }
 }
 
-/** What the page of an address tells machines in its head; the page itself is not rendered. Throws where there is none. */
+/**
+ * What the page of an address tells machines in its head; the page itself is not rendered. Throws where there is none.
+ */
 export async function headOf(address: string): Promise<Metadata> {
   const page = await pageAt(address)
   if (!page) throw new PageNotFound(`${address} answers with 404.`)

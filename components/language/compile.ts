@@ -6,8 +6,9 @@ interface Tree {
 }
 
 /**
- * Messages with each ICU pattern parsed beforehand, so that a browser gets no parser: the configuration puts use-intl's `format-only` in the place of its `format-message`. That formatter
- * reads these trees only, though their type says text. Throws where a message is no ICU pattern.
+ * Messages with each ICU pattern parsed beforehand, so that a browser gets no parser: the configuration puts use-intl's
+ * `format-only` in the place of its `format-message`. That formatter reads these trees only, though their type says
+ * text. Throws where a message is no ICU pattern.
  */
 export function compiled(messages: Messages): Messages {
   // By way of text: the compiler's objects have no prototype, and a server component may not hand such on.

@@ -19,8 +19,8 @@ interface Tree {
 }
 
 /**
- * The messages of the interface in one language, as an atlas says them: under its own title, which any message may name as `{atlas}`,
- * and in its own words where atlas.yaml has some.
+ * The messages of the interface in one language, as an atlas says them: under its own title, which any message may name
+ * as `{atlas}`, and in its own words where atlas.yaml has some.
  */
 export function messagesIn(language: Language, { title, tagline, description, words }: OwnWords): Messages {
   const own = new Map(Object.entries(words).map(([key, text]) => [key, text?.[language]]))

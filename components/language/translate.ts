@@ -7,7 +7,8 @@ import { compiled } from './compile'
 import type en from './messages/en.json'
 import { messagesIn, type OwnWords } from './ownWords'
 
-// For the server: it holds every word in every language. What runs in a browser too gets its words from the page and `localeOf` from ./locale.
+// For the server: it holds every word in every language. What runs in a browser too gets its words from the page and
+// `localeOf` from ./locale.
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -179,7 +180,10 @@ function picked(group: object, names: readonly string[]): object {
   return Object.fromEntries(Object.entries(group).filter(([name]) => names.includes(name)))
 }
 
-/** A translator for server components, made once, with the formatters that it keeps; client components call `useTranslations`. */
+/**
+ * A translator for server components, made once, with the formatters that it keeps; client components call
+ * `useTranslations`.
+ */
 export const translatorIn = perLanguage((language) =>
   createTranslator({ locale: language, messages: compiledIn(language) }),
 )

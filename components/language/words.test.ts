@@ -15,7 +15,10 @@ const MOMENTS = {
   century: ['18XX', '19XX'],
 } as const
 
-/** Every form in which a moment of each unit and doubt can stand: alone, lasted, some day between, begun and not ended, a window's ends. */
+/**
+ * Every form in which a moment of each unit and doubt can stand: alone, lasted, some day between, begun and not ended,
+ * a window's ends.
+ */
 const FORMS: Readonly<
   Record<Language, Readonly<Record<keyof typeof MOMENTS, Readonly<Record<string, readonly string[]>>>>>
 > = {
@@ -365,7 +368,9 @@ const FORMS: Readonly<
   },
 }
 
-/** What no table of units shows: parts that two ends share, ends of different units or doubt, first centuries, no dates. */
+/**
+ * What no table of units shows: parts that two ends share, ends of different units or doubt, first centuries, no dates.
+ */
 const WORDED: readonly (readonly [edtf: string, en: string, fr: string])[] = [
   ['2012-04-02', '2 April 2012', '2 avril 2012'],
   ['1991-07-29/1991-08-12', '29 July to 12 August 1991', 'du 29 juillet au 12 août 1991'],

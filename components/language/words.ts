@@ -24,7 +24,10 @@ export function windowWords(window: TimeWindow, language: Language, t: Translate
   return windowInWords(evenly(window), localeOf(language), (phrase, values) => t(`date.${phrase}`, values))
 }
 
-/** A window as EDTF; one inside a single year by its days where its ends are of two units, for "26 March to 1991" says nothing. */
+/**
+ * A window as EDTF; one inside a single year by its days where its ends are of two units, for "26 March to 1991" says
+ * nothing.
+ */
 function evenly(window: TimeWindow): string {
   const { start, end } = window
   const text = formatWindow(window)

@@ -25,8 +25,8 @@ export function partsWith(tag: 'li' | 'dd' | 'tr', words: string, around: Elemen
 }
 
 /**
- * Expects status, the date in words, the place and how narrowly it is known, every sentence with its references, every actor in its role, every figure with
- * its claimer, every document with its locators.
+ * Expects status, the date in words, the place and how narrowly it is known, every sentence with its references, every
+ * actor in its role, every figure with its claimer, every document with its locators.
  */
 export function tellsEverything(event: AtlasEvent, language: Language): void {
   const t = translatorIn(language)

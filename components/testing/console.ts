@@ -1,4 +1,7 @@
-/** What React says of this DOM, and not of the component: an element that happy-dom does not know, a page rendered as by the server and then as by the browser, or by the browser from the start. */
+/**
+ * What React says of this DOM, and not of the component: an element that happy-dom does not know, a page rendered as by
+ * the server and then as by the browser, or by the browser from the start.
+ */
 const OF_THE_DOM = /The tag <%s> is unrecognized|Detected multiple renderers|Encountered a script tag/
 
 let heard: string[] = []

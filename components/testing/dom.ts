@@ -2,7 +2,10 @@ import { act, within } from '@testing-library/react'
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { vi } from 'vitest'
 
-/** The page as it stands, to be asked for its parts by role and name. Not Testing Library's `screen`, which keeps to the document of the first file that a worker runs. */
+/**
+ * The page as it stands, to be asked for its parts by role and name. Not Testing Library's `screen`, which keeps to the
+ * document of the first file that a worker runs.
+ */
 export function page() {
   return within(document.body)
 }
@@ -12,7 +15,10 @@ export function reader() {
   return userEvent.setup({ document, delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never })
 }
 
-/** Puts an address, as in `/en?where=kidal`, into the window's address bar: a new entry of its history, with what that keeps. */
+/**
+ * Puts an address, as in `/en?where=kidal`, into the window's address bar: a new entry of its history, with what that
+ * keeps.
+ */
 export function goTo(address: string, state: unknown = null): void {
   window.history.pushState(state, '', address)
 }
@@ -22,7 +28,10 @@ export function address(): string {
   return window.location.pathname + window.location.search + window.location.hash
 }
 
-/** Answers what the code under test fetches from this site; an address that `answers` lacks fails as without a network. Says what was asked for, in order. */
+/**
+ * Answers what the code under test fetches from this site; an address that `answers` lacks fails as without a network.
+ * Says what was asked for, in order.
+ */
 export function answerFetch(answers: (path: string) => unknown): readonly string[] {
   const asked: string[] = []
   vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
@@ -44,7 +53,10 @@ export async function back(): Promise<void> {
   })
 }
 
-/** Whether an element is out of sight inside a part of `within`: in a `<details>` that is not open, or `hidden`. That is all this DOM knows of sight. */
+/**
+ * Whether an element is out of sight inside a part of `within`: in a `<details>` that is not open, or `hidden`. That is
+ * all this DOM knows of sight.
+ */
 export function isFolded(element: Element, within: Element): boolean {
   const around = element.parentElement?.closest('details:not([open]), [hidden]')
   if (!around || around === within || !within.contains(around)) return false

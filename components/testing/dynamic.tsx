@@ -1,8 +1,8 @@
 import lazyPart from '../pages/embed/live/dynamic'
 
 /**
- * Stands in for `next/dynamic` in tests. A part that Next leaves to the browser (`ssr: false`) is the live map: Leaflet measures and paints, which no test's DOM can do, so it never arrives
- * and the still map stays in its place.
+ * Stands in for `next/dynamic` in tests. A part that Next leaves to the browser (`ssr: false`) is the live map: Leaflet
+ * measures and paints, which no test's DOM can do, so it never arrives and the still map stays in its place.
  */
 export default function dynamic(
   load: Parameters<typeof lazyPart>[0],

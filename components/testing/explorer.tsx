@@ -28,7 +28,9 @@ const SENT = {
 } as const
 
 interface Opening {
-  /** Whether what is folded at first stays so; latitudes that a reader has opened before are open, unless it is `true`. */
+  /**
+   * Whether what is folded at first stays so; latitudes that a reader has opened before are open, unless it is `true`.
+   */
   readonly calm?: boolean | 'as remembered'
   /** For a reader who has not been welcomed yet. */
   readonly fresh?: boolean

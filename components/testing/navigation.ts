@@ -1,5 +1,6 @@
 /*
- * Stands in for `next/navigation` in tests: the address of the test's own window, and an error in the place of Next's signals.
+ * Stands in for `next/navigation` in tests: the address of the test's own window, and an error in the place of Next's
+ * signals.
  */
 
 export function usePathname(): string {

@@ -5,13 +5,15 @@ import { LATITUDES, OPEN } from '../parts/timeline/remembered'
 import { complaints, hear } from './console'
 
 /*
- * Before every file of component tests (`*.test.tsx`). Their DOM has addresses, a history, forms and focus, but no layout and no paint: what depends on those belongs in e2e.
+ * Before every file of component tests (`*.test.tsx`). Their DOM has addresses, a history, forms and focus, but no
+ * layout and no paint: what depends on those belongs in e2e.
  */
 
 // As long as a test may take: a machine that others keep busy is no fault.
 configure({
   asyncUtilTimeout: 20_000,
-  // No style sheet is read here, so to ask of every element whether it is hidden costs most of a test's time and finds next to nothing. What has to be hidden is asked for by `isFolded`.
+  // No style sheet is read here, so to ask of every element whether it is hidden costs most of a test's time and finds
+  // next to nothing. What has to be hidden is asked for by `isFolded`.
   defaultHidden: true,
 })
 
@@ -35,7 +37,10 @@ class FixedSize implements ResizeObserver {
   disconnect(): void {}
 }
 
-/** Nobody serves this page: what a test does not answer fails as without a network, and the test with it. For good, so that it meets what a part still fetches when its test is over. */
+/**
+ * Nobody serves this page: what a test does not answer fails as without a network, and the test with it. For good, so
+ * that it meets what a part still fetches when its test is over.
+ */
 globalThis.fetch = async (input) => {
   const asked = input instanceof Request ? input.url : String(input)
   hear('error', [`nobody answers the fetch of ${asked}`])

@@ -4,12 +4,14 @@ import { Activity, type ReactNode, use } from 'react'
 import { useAwake } from './useAwake'
 
 /**
- * A part that stands in the server's page and whose code need not come before it is wanted: until then its markup is the server's, whose links and forms work without a script. Wrap a
- * `lazy` part: then it is fetched when `until` is kept, or when what it shows changes, whichever is first, and takes over what a reader did to it meanwhile.
+ * A part that stands in the server's page and whose code need not come before it is wanted: until then its markup is
+ * the server's, whose links and forms work without a script. Wrap a `lazy` part: then it is fetched when `until` is
+ * kept, or when what it shows changes, whichever is first, and takes over what a reader did to it meanwhile.
  */
 export function Asleep({ until, children }: { readonly until: Promise<void>; readonly children: ReactNode }) {
   return (
-    // What waits for its code in here keeps nothing outside waiting. Unlike <Suspense>, the server never sends it for a script to put in its place.
+    // What waits for its code in here keeps nothing outside waiting. Unlike <Suspense>, the server never sends it for a
+    // script to put in its place.
     <Activity>
       <Sleeper until={until}>{children}</Sleeper>
     </Activity>

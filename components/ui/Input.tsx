@@ -5,7 +5,10 @@ interface InputProps extends Omit<ComponentProps<'input'>, 'onChange' | 'ref'> {
   readonly write: (value: string) => void
 }
 
-/** A field to write in, or to choose a colour with. What a reader wrote in it before the scripts of the page came is taken up. */
+/**
+ * A field to write in, or to choose a colour with. What a reader wrote in it before the scripts of the page came is
+ * taken up.
+ */
 export function Input({ write, ...rest }: InputProps) {
   const field = useRef<HTMLInputElement>(null)
   const takeUp = useEffectEvent((shown: string) => {

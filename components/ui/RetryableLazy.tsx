@@ -23,9 +23,10 @@ interface RetryableLazyProps<Props extends object> {
 }
 
 /**
- * A part that costs nothing before it is asked for. On the server it is in the page itself, and the first time the page stays as it was until the part is
- * there: give `dynamic` no `loading`, which would make a boundary, behind which the server holds the part back for a script to reveal. Only a second attempt has one.
- * `load` is a `dynamic(() => import(…))` written out where the compiler sees it: else the server's page would lack the part's style sheet.
+ * A part that costs nothing before it is asked for. On the server it is in the page itself, and the first time the page
+ * stays as it was until the part is there: give `dynamic` no `loading`, which would make a boundary, behind which the
+ * server holds the part back for a script to reveal. Only a second attempt has one. `load` is a `dynamic(() =>
+ * import(…))` written out where the compiler sees it: else the server's page would lack the part's style sheet.
  */
 export function RetryableLazy<Props extends object>(props: RetryableLazyProps<Props>) {
   const { first, load, given, failed, retry, loading, box = styles.instead } = props

@@ -6,7 +6,10 @@ const covers = new Set<Element>()
 const listeners = new Set<() => void>()
 let changes = 0
 
-/** Tells the maps of the page that an element lies over it as long as it is there: they move what is opened out from under it. */
+/**
+ * Tells the maps of the page that an element lies over it as long as it is there: they move what is opened out from
+ * under it.
+ */
 export function useCover(element: RefObject<Element | null>): void {
   useEffect(
     function cover() {

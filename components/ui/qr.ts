@@ -1,6 +1,9 @@
 import { encode } from 'uqr'
 
-/** A QR code as one drawing: `size` modules square, its quiet zone included, and the path of its dark modules, a unit each. */
+/**
+ * A QR code as one drawing: `size` modules square, its quiet zone included, and the path of its dark modules, a unit
+ * each.
+ */
 export interface QrDrawing {
   readonly size: number
   readonly d: string
@@ -9,7 +12,10 @@ export interface QrDrawing {
 /** ISO/IEC 18004 asks for four light modules on every side. */
 const QUIET_ZONE = 4
 
-/** The QR code of a text, a good seventh of which may be covered; null where the text is too long for any, about 2300 bytes. */
+/**
+ * The QR code of a text, a good seventh of which may be covered; null where the text is too long for any, about 2300
+ * bytes.
+ */
 export function qrDrawing(text: string): QrDrawing | null {
   try {
     const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE })

@@ -1,6 +1,6 @@
 /*
- * What a browser remembers for a page. Where site data is blocked, reading `window.localStorage` alone throws already, and
- * writing throws where there is no room: a page goes on without a memory then.
+ * What a browser remembers for a page. Where site data is blocked, reading `window.localStorage` alone throws already,
+ * and writing throws where there is no room: a page goes on without a memory then.
  */
 
 type Area = 'localStorage' | 'sessionStorage'

@@ -18,15 +18,19 @@ interface Offered {
 }
 
 /**
- * Makes a text field that is there already, and perhaps in use, a combobox with a list of options that are links (WAI-ARIA APG, "Editable Combobox With List
- * Autocomplete"): arrows go from option to option and back into the text, Home and End to the first and the last, Enter follows the link, with the keys that open a new
- * tab as well, and Esc closes the list. Enter without an option follows the first where the text says plainly that it means it, and is else left to the form.
+ * Makes a text field that is there already, and perhaps in use, a combobox with a list of options that are links
+ * (WAI-ARIA APG, "Editable Combobox With List Autocomplete"): arrows go from option to option and back into the text,
+ * Home and End to the first and the last, Enter follows the link, with the keys that open a new tab as well, and Esc
+ * closes the list. Enter without an option follows the first where the text says plainly that it means it, and is else
+ * left to the form.
  *
- * Our own, because the field belongs to the page and keeps what was typed before any script came, while `downshift` and `react-aria` want to own its value; and because
- * their combobox weighs 12 and 35 kB packed with Brotli (9.5.0, 3.53.1), and this with all that it shows 4.
+ * Our own, because the field belongs to the page and keeps what was typed before any script came, while `downshift` and
+ * `react-aria` want to own its value; and because their combobox weighs 12 and 35 kB packed with Brotli (9.5.0,
+ * 3.53.1), and this with all that it shows 4.
  *
- * `begun` says whether somebody has typed into the field, perhaps before these lines came; `around` is what stands around the list. The element with role `listbox` has
- * the id `id`; the options in it have role `option` and the ids `${id}-0`, `${id}-1` and so on. The last parameter says what there is for a text.
+ * `begun` says whether somebody has typed into the field, perhaps before these lines came; `around` is what stands
+ * around the list. The element with role `listbox` has the id `id`; the options in it have role `option` and the ids
+ * `${id}-0`, `${id}-1` and so on. The last parameter says what there is for a text.
  */
 export function useCombobox(
   field: RefObject<HTMLInputElement | null>,

@@ -2,7 +2,10 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 const SIGNS = ['pointerover', 'pointerdown', 'focusin'] as const
 
-/** Calls `bring` once, when the reader first points at something in an element, touches it or moves the focus into it: so that what a click there needs is on its way. */
+/**
+ * Calls `bring` once, when the reader first points at something in an element, touches it or moves the focus into it:
+ * so that what a click there needs is on its way.
+ */
 export function useFirstTouch(element: RefObject<Element | null>, bring: () => void): void {
   const latest = useRef(bring)
   useEffect(function keepLatest() {

@@ -35,14 +35,19 @@ export function useAtlas(wire: SurfaceProps['wire']): Atlas {
   return useMemo(() => unpacked(received(wire)), [wire])
 }
 
-/** The atlas with the polygons of the ground map that comes with every surface; the same one for the same wire form, with all that filters remember of it. */
+/**
+ * The atlas with the polygons of the ground map that comes with every surface; the same one for the same wire form,
+ * with all that filters remember of it.
+ */
 export function unpacked(wire: WireAtlas): Atlas {
   const atlas = atlases.get(wire) ?? fromWire(wire, REGION_POLYGONS)
   atlases.set(wire, atlas)
   return atlas
 }
 
-/** The atlas, the words and the state that every surface of the explorer stands on: the map, the list, the comparison. */
+/**
+ * The atlas, the words and the state that every surface of the explorer stands on: the map, the list, the comparison.
+ */
 export function AtlasProvider({
   atlas,
   language,

@@ -7,12 +7,14 @@ export type Step = 'push' | 'replace'
 const readers = new Set<() => void>()
 
 /**
- * The query of the address of the page at `path` as it stands, without the question mark. Read from the browser and not from the router: the router learns of a
- * written address in a later render, and a second click before that would still see, and so undo, the View before the first.
+ * The query of the address of the page at `path` as it stands, without the question mark. Read from the browser and not
+ * from the router: the router learns of a written address in a later render, and a second click before that would still
+ * see, and so undo, the View before the first.
  */
 export function useQuery(path: string): string {
   const served = useSearchParams().toString()
-  // On the way to another page the address is ahead of the page: until that stands, this one keeps to what it was served with.
+  // On the way to another page the address is ahead of the page: until that stands, this one keeps to what it was
+  // served with.
   const current = () => (window.location.pathname === path ? standing() : served)
   return useSyncExternalStore(subscribe, current, () => served)
 }
@@ -26,7 +28,10 @@ export function writeAddress(address: string, step: Step): void {
   for (const read of readers) read()
 }
 
-/** Keeps something with this entry of the browser's history: it is there again after a reload, and when "back" leads here. */
+/**
+ * Keeps something with this entry of the browser's history: it is there again after a reload, and when "back" leads
+ * here.
+ */
 export function keepHere(key: string, value: unknown): void {
   window.history.replaceState({ ...window.history.state, [key]: value }, '')
 }

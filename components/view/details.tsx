@@ -9,8 +9,8 @@ import { unpacked } from './AtlasProvider'
 import { useExplorer } from './useExplorer'
 
 /**
- * What a reader opens an event for, and what a search looks through: half of the atlas. A page sends it along where its View shows an event or a search; else it is fetched when somebody
- * is about to want it.
+ * What a reader opens an event for, and what a search looks through: half of the atlas. A page sends it along where its
+ * View shows an event or a search; else it is fetched when somebody is about to want it.
  */
 interface Texts {
   /** Whether the atlas of the explorer has its texts. */

@@ -34,8 +34,9 @@ export function useHovered<T extends string | number | boolean | null>(from: (ev
 }
 
 /**
- * Handlers that point at an event as long as the pointer or the focus is on an element. A finger does not point: when it has gone nothing would take that back. Nor does a focus that the reader
- * does not see, as where a press or the way back has put it.
+ * Handlers that point at an event as long as the pointer or the focus is on an element. A finger does not point: when
+ * it has gone nothing would take that back. Nor does a focus that the reader does not see, as where a press or the way
+ * back has put it.
  */
 export function usePointAt(): (event: string) => {
   onPointerEnter: (pointer: PointerEvent) => void
@@ -57,7 +58,10 @@ export function usePointAt(): (event: string) => {
   })
 }
 
-/** Points no longer at an event when what pointed at it goes: neither pointer nor focus tells of leaving what is no longer there. */
+/**
+ * Points no longer at an event when what pointed at it goes: neither pointer nor focus tells of leaving what is no
+ * longer there.
+ */
 export function useForgetPointed(event: string): void {
   const { get, set } = useStore()
   useEffect(

@@ -10,7 +10,9 @@ type PlayedStore = Store<readonly string[]>
 
 const Context = createContext<PlayedStore | null>(null)
 
-/** A store beside React's state, as for what is pointed at: only what writes the titles is rendered anew at each stop. */
+/**
+ * A store beside React's state, as for what is pointed at: only what writes the titles is rendered anew at each stop.
+ */
 export function PlayedProvider({ children }: { children: ReactNode }) {
   const [store] = useState(playedStore)
   return <Context value={store}>{children}</Context>

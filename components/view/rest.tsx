@@ -8,7 +8,9 @@ import { askedOnce } from '../language/askedOnce'
 import { received, type Sent } from '../language/sent'
 import { Words } from '../language/Words'
 
-/** What only the parts need that a page loads when they are wanted: their words, and which stories tell of which event. */
+/**
+ * What only the parts need that a page loads when they are wanted: their words, and which stories tell of which event.
+ */
 export interface Rest {
   readonly messages: Messages
   readonly tellings: Tellings
@@ -19,7 +21,10 @@ export type GivenRest = Sent<Rest> | 'later'
 
 const rests = askedOnce<Rest>('rest.json', 'the words of what is opened')
 
-/** Asks for the rest; the promise is marked as React marks those that it has waited for itself, so that nobody waits for what is there. */
+/**
+ * Asks for the rest; the promise is marked as React marks those that it has waited for itself, so that nobody waits for
+ * what is there.
+ */
 function asked(language: Language): Promise<Rest> {
   const promise = rests.of(language)
   promise.then(

@@ -20,7 +20,10 @@ export interface Sequence {
   readonly after: AtlasEvent | null
 }
 
-/** The open chronology, where it tells of the event, else the list that the reader sees under the View, in its order; null where neither does, as with an event outside of the filters. */
+/**
+ * The open chronology, where it tells of the event, else the list that the reader sees under the View, in its order;
+ * null where neither does, as with an event outside of the filters.
+ */
 export function sequenceOf(atlas: Atlas, view: View, event: AtlasEvent): Sequence | null {
   const two = periods(view, atlas)
   for (const side of two ? [two.before, two.after] : [view]) {

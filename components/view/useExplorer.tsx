@@ -19,7 +19,9 @@ export interface Setting {
   readonly href: (view: View) => string
   /** Changes the address: a filter is a step that "back" undoes ("push"), a camera move is not ("replace"). */
   readonly go: (change: Change, step?: Step) => void
-  /** Shows another time window or band without touching the address, as long as a drag or playback lasts; null ends it. */
+  /**
+   * Shows another time window or band without touching the address, as long as a drag or playback lasts; null ends it.
+   */
   readonly preview: (filters: Preview | null) => void
   /** Opens the chronology of a place in the place of what is open, or closes it: a step that "back" undoes. */
   readonly setOpenPlace: (place: string | null) => void
@@ -49,13 +51,16 @@ const SettingContext = createContext<Setting | null>(null)
 const ExplorerContext = createContext<ExplorerState | null>(null)
 const ShownContext = createContext<Shown | null>(null)
 /**
- * The same inside `<Later>`. Contexts of their own, and read alone there: React renders whatever reads a context anew when its outermost provider changes, even where a
- * nearer provider holds another value.
+ * The same inside `<Later>`. Contexts of their own, and read alone there: React renders whatever reads a context anew
+ * when its outermost provider changes, even where a nearer provider holds another value.
  */
 const LaterExplorerContext = createContext<ExplorerState | null>(null)
 const LaterShownContext = createContext<Shown | null>(null)
 
-/** What stays the same in the explorer around: who reads only this is not rendered anew when the View changes. Throws outside of one. */
+/**
+ * What stays the same in the explorer around: who reads only this is not rendered anew when the View changes. Throws
+ * outside of one.
+ */
 export function useSetting(): Setting {
   const setting = use(SettingContext)
   if (!setting) throw new Error('useSetting stands outside an explorer: wrap it in <ExplorerProvider>')
@@ -80,7 +85,8 @@ interface ExplorerProviderProps {
   readonly atlas: Atlas
   readonly language: Language
   /**
-   * Given where the explorer is a guest in another page: what becomes of a View that the reader chooses. The way "back" then stays that page's own.
+   * Given where the explorer is a guest in another page: what becomes of a View that the reader chooses. The way "back"
+   * then stays that page's own.
    */
   readonly govern?: (next: View, now: View) => View
   readonly children: ReactNode
@@ -119,7 +125,10 @@ export function ExplorerProvider({ atlas, language, govern, children }: Explorer
   )
 }
 
-/** An explorer without an address, for parts of it that show the View of a scene: whatever would change the View does nothing. */
+/**
+ * An explorer without an address, for parts of it that show the View of a scene: whatever would change the View does
+ * nothing.
+ */
 export function FixedExplorer({
   atlas,
   language,
@@ -158,7 +167,10 @@ export function FixedExplorer({
 
 function nothing() {}
 
-/** Puts another selection in the place of the View's own, for what stands inside: filters that serve two periods count in both. */
+/**
+ * Puts another selection in the place of the View's own, for what stands inside: filters that serve two periods count
+ * in both.
+ */
 export function ShownSelection({ selection, children }: { selection: Selection; children: ReactNode }) {
   const { atlas } = useExplorer()
   const { shown } = useShown()
@@ -175,8 +187,9 @@ function ShownIn({ atlas, shown, selection, children }: Omit<Shown, 'places'> & 
 }
 
 /**
- * Lets what stands inside follow a moment later: first the map, the counts and the chips answer the reader, then, in time slices that give way to the next
- * click, what is long. Saves something only where the children are elements that stay the same (`memo`).
+ * Lets what stands inside follow a moment later: first the map, the counts and the chips answer the reader, then, in
+ * time slices that give way to the next click, what is long. Saves something only where the children are elements that
+ * stay the same (`memo`).
  */
 export function Later({ children }: { children: ReactNode }) {
   const state = useDeferredValue(useExplorer())

@@ -10,7 +10,9 @@ import { type Step, useQuery, writeAddress } from './address'
 /** Another View, or what makes it of the View that the address holds when the reader acts. */
 export type Change = View | ((now: View) => View)
 
-/** The View that the address holds, and the way to change it. The address owns the View; nothing copies it into state. */
+/**
+ * The View that the address holds, and the way to change it. The address owns the View; nothing copies it into state.
+ */
 export function useView(vocabulary: Vocabulary) {
   const path = usePathname()
   const query = useQuery(path)
@@ -19,7 +21,8 @@ export function useView(vocabulary: Vocabulary) {
   const go = useCallback(
     (change: Change, step: Step = 'push') => {
       const next = typeof change === 'function' ? change(viewOf(window.location.search, vocabulary)) : change
-      // Read once and written again, so that lists which grew click by click stand in the vocabulary's order and one View has one address.
+      // Read once and written again, so that lists which grew click by click stand in the vocabulary's order and one
+      // View has one address.
       writeAddress(addressOf(path, parseView(formatView(next), vocabulary)), step)
     },
     [path, vocabulary],
@@ -27,7 +30,10 @@ export function useView(vocabulary: Vocabulary) {
   return { view, href, go }
 }
 
-/** The query that was read last, as the router spells it, and what it says: whoever writes an address has read it before the page that follows it does. */
+/**
+ * The query that was read last, as the router spells it, and what it says: whoever writes an address has read it before
+ * the page that follows it does.
+ */
 const lastRead = new WeakMap<Vocabulary, { readonly query: string; readonly view: View }>()
 
 function viewOf(text: string, vocabulary: Vocabulary): View {
@@ -40,7 +46,10 @@ function viewOf(text: string, vocabulary: Vocabulary): View {
   return view
 }
 
-/** The View with each part that says what it said before as the same object: what shows only that part need not be rendered anew. */
+/**
+ * The View with each part that says what it said before as the same object: what shows only that part need not be
+ * rendered anew.
+ */
 function withPartsKept(view: View, before: View | undefined): View {
   if (!before) return view
   const kept = Object.entries(before).filter(

@@ -3,7 +3,10 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 
-/** The version of the data that was published last, as it was when the house was built; null before the first. Inlined as the site's address is. */
+/**
+ * The version of the data that was published last, as it was when the house was built; null before the first. Inlined
+ * as the site's address is.
+ */
 export const VERSION: PublishedVersion | null = process.env.JOLIBA_VERSION
   ? JSON.parse(process.env.JOLIBA_VERSION)
   : null

@@ -6,7 +6,10 @@ import { statedStart } from '@/geodata/domain/time/interval'
 
 const yearsByColumns = new WeakMap<Columns, Int32Array>()
 
-/** The positions in the order of a list by years: by the year in which each event began, or may have begun, as its date is written; those of a year as given, in order of time. */
+/**
+ * The positions in the order of a list by years: by the year in which each event began, or may have begun, as its date
+ * is written; those of a year as given, in order of time.
+ */
 export function inOrderOfYears(atlas: Atlas, positions: Int32Array): Int32Array {
   const table = columns(atlas)
   const years =
@@ -15,7 +18,10 @@ export function inOrderOfYears(atlas: Atlas, positions: Int32Array): Int32Array 
   return positions.toSorted((a, b) => (years[a] as number) - (years[b] as number) || a - b)
 }
 
-/** Events by the year in which each began, or may have begun, as its date is written; the years in order, the events of a year in that in which they were given. */
+/**
+ * Events by the year in which each began, or may have begun, as its date is written; the years in order, the events of
+ * a year in that in which they were given.
+ */
 export function byYear(events: readonly AtlasEvent[]): [year: number, events: AtlasEvent[]][] {
   const years = new Map<number, AtlasEvent[]>()
   for (const event of events) {

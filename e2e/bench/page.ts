@@ -19,9 +19,10 @@ import { weigh, weightWords } from './weight'
 import { widgetTable } from './widget'
 
 /**
- * `npm run bench:page`, after a build: what the explorer and a widget weigh on the wire, what a change of scene on a stage costs, how soon a filter answers with 20,000 synthetic events on a processor
- * slowed down fourfold, and how many frames a second playback holds there. What the page shows is compared with what `select` says: an answer that is
- * not there yet does not count.
+ * `npm run bench:page`, after a build: what the explorer and a widget weigh on the wire, what a change of scene on a
+ * stage costs, how soon a filter answers with 20,000 synthetic events on a processor slowed down fourfold, and how many
+ * frames a second playback holds there. What the page shows is compared with what `select` says: an answer that is not
+ * there yet does not count.
  */
 const EVENTS = 20_000
 const SLOWDOWN = 4
@@ -53,7 +54,9 @@ async function sceneChanges(browser: Browser, address: string): Promise<{ change
   return { changes: keys.length, long }
 }
 
-/** What the explorer transfers before its reader does anything, in words; a newcomer's is met by the welcome as well. */
+/**
+ * What the explorer transfers before its reader does anything, in words; a newcomer's is met by the welcome as well.
+ */
 async function explorerWeight(
   browser: Browser,
   origin: string,
@@ -145,8 +148,8 @@ function countOf(view: View): string {
 }
 
 /**
- * Milliseconds until the browser has handed over a frame in which the count of the list, a chip and the numbers of the marks are others, changed by hand: what no filter can be faster than on this
- * machine.
+ * Milliseconds until the browser has handed over a frame in which the count of the list, a chip and the numbers of the
+ * marks are others, changed by hand: what no filter can be faster than on this machine.
  */
 function bareChanges(page: Page): Promise<number[]> {
   return page.evaluate<number[]>(`(async () => {
@@ -176,7 +179,10 @@ function bareChanges(page: Page): Promise<number[]> {
 }
 
 interface Answer {
-  /** Milliseconds from the click until the frame that shows the answer has been handed over: on the map, the chip and the count. */
+  /**
+   * Milliseconds from the click until the frame that shows the answer has been handed over: on the map, the chip and
+   * the count.
+   */
   readonly first: number
   /** The same until what follows has settled: the list and the summary. */
   readonly settled: number

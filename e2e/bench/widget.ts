@@ -48,7 +48,10 @@ async function weights(browser: Browser, address: string): Promise<{ before: num
   return { before, more }
 }
 
-/** A page of another site with many widgets and text between them: how many it asks for, and its longest task of more than 50 ms, if any, in milliseconds. */
+/**
+ * A page of another site with many widgets and text between them: how many it asks for, and its longest task of more
+ * than 50 ms, if any, in milliseconds.
+ */
 async function manyWidgets(
   browser: Browser,
   origin: string,

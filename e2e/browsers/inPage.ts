@@ -1,7 +1,8 @@
 import { queryAllByRole } from '@testing-library/dom'
 
 /*
- * What the journeys ask a page, run inside of it: WebDriver finds elements by their selectors, and a reader by what they are called.
+ * What the journeys ask a page, run inside of it: WebDriver finds elements by their selectors, and a reader by what
+ * they are called.
  */
 
 /** A name as JSON can carry it: the whole name, or the source of a pattern for it. */
@@ -111,7 +112,9 @@ function prints(): number {
   return Number(document.documentElement.dataset.prints ?? 0)
 }
 
-/** Makes the screen show what the paper would: tells the page that it prints, and swaps the media of its style sheets. */
+/**
+ * Makes the screen show what the paper would: tells the page that it prints, and swaps the media of its style sheets.
+ */
 function showPaper(): void {
   window.dispatchEvent(new Event('beforeprint'))
   for (const sheet of document.styleSheets) {

@@ -160,8 +160,8 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
 }
 
 /**
- * Expects every sentence of an event on a printed sheet before any other event. By their letters: of what Firefox prints to a file, figures in the old style and words in bold can be seen, but not
- * be read.
+ * Expects every sentence of an event on a printed sheet before any other event. By their letters: of what Firefox
+ * prints to a file, figures in the old style and words in bold can be seen, but not be read.
  */
 function beginsWith(event: AtlasEvent, sheet: string): void {
   const printed = letters(sheet)

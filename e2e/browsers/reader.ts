@@ -165,7 +165,10 @@ function wanted(name: string | RegExp): Wanted {
   return typeof name === 'string' ? { name } : { pattern: name.source }
 }
 
-/** Without spaces and capitals: paper and screen break lines in different places, and a style sheet may make capitals of anything. */
+/**
+ * Without spaces and capitals: paper and screen break lines in different places, and a style sheet may make capitals of
+ * anything.
+ */
 export function flat(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 }

@@ -122,8 +122,8 @@ function words(error: unknown): string {
 }
 
 /**
- * `npm run browsers`, after a build: the journeys in Firefox and WebKit. Names of engines or journeys after it choose some: `npm run browsers webkit print`.
- * Resolves with the exit code: 1 when a journey failed, or none could begin.
+ * `npm run browsers`, after a build: the journeys in Firefox and WebKit. Names of engines or journeys after it choose
+ * some: `npm run browsers webkit print`. Resolves with the exit code: 1 when a journey failed, or none could begin.
  */
 async function run(chosen: readonly string[]): Promise<number> {
   if (!existsSync(path.join(ROOT, '.next', 'BUILD_ID'))) {

@@ -70,8 +70,8 @@ export class EventArticle {
   }
 
   /**
-   * Expects status, the date in words, the place and how narrowly it is known, every sentence with its references, every actor in its role, every figure with
-   * its claimer, every document with its locators.
+   * Expects status, the date in words, the place and how narrowly it is known, every sentence with its references,
+   * every actor in its role, every figure with its claimer, every document with its locators.
    */
   async tellsEverything(): Promise<void> {
     const { article, event, language, t } = this

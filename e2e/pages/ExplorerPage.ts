@@ -290,7 +290,10 @@ export class ExplorerPage {
     return [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
   }
 
-  /** Drags the map by some pixels, as the device asks: with the mouse, or with two fingers, for one finger scrolls the page. */
+  /**
+   * Drags the map by some pixels, as the device asks: with the mouse, or with two fingers, for one finger scrolls the
+   * page.
+   */
   async drag(across: number, down: number): Promise<void> {
     const [x, y] = await this.free()
     const byTouch = await this.page.evaluate(() => matchMedia('(pointer: coarse)').matches)

@@ -84,7 +84,10 @@ export class TimelinePart {
     return [box.x + box.width / 2, box.y + box.height / 2]
   }
 
-  /** Does what should let the window stand wider or narrower on the strip, and waits until it does. Both of its ends have to be in sight. */
+  /**
+   * Does what should let the window stand wider or narrower on the strip, and waits until it does. Both of its ends
+   * have to be in sight.
+   */
   async grows(way: 'wider' | 'narrower', act: () => Promise<void>): Promise<void> {
     const wide = async () => {
       const [[start], [end]] = [await this.grip('start'), await this.grip('end')]

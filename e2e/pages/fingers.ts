@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test'
 /** A point of the page, in CSS pixels from the top left of the window. */
 export type Spot = readonly [x: number, y: number]
 
-/** Puts fingers down, one a spot, moves each to its end and lifts them all: one finger drags, two pinch. Chromium only. */
+/**
+ * Puts fingers down, one a spot, moves each to its end and lifts them all: one finger drags, two pinch. Chromium only.
+ */
 export async function moveFingers(page: Page, from: readonly Spot[], to: readonly Spot[]): Promise<void> {
   const browser = await page.context().newCDPSession(page)
   const fingers = (share: number) =>

@@ -21,8 +21,8 @@ import { readDataFiles } from './files'
 import { HISTORY, hashOf, readHistory } from './version'
 
 /**
- * Where an atlas comes from, with all that belongs to it. Each part is read when it is first asked for, once. Everything throws an
- * `Error` with the full list of faults where the data has any.
+ * Where an atlas comes from, with all that belongs to it. Each part is read when it is first asked for, once.
+ * Everything throws an `Error` with the full list of faults where the data has any.
  */
 export interface Source {
   atlas(): Atlas
@@ -40,8 +40,9 @@ export interface Source {
   /** Everything that was published. */
   history(): History
   /**
-   * The version of the data: 12 hexadecimal digits of the SHA-256 of the facts. It changes with every fact and with nothing else: not
-   * with a comment, not with the order of files, not with the choice of key events, not with how the atlas is called and drawn.
+   * The version of the data: 12 hexadecimal digits of the SHA-256 of the facts. It changes with every fact and with
+   * nothing else: not with a comment, not with the order of files, not with the choice of key events, not with how the
+   * atlas is called and drawn.
    */
   version(): string
   /** Which version the data is, by what was published. */
@@ -97,7 +98,10 @@ export function folderSource(folder: string): Source {
 
 const sources = new Map<string, Source>()
 
-/** The folder of the atlas that this process serves: `JOLIBA_ATLAS`, else the atlas of Mali. Commands and the server run from the project's root. */
+/**
+ * The folder of the atlas that this process serves: `JOLIBA_ATLAS`, else the atlas of Mali. Commands and the server run
+ * from the project's root.
+ */
 export function atlasFolder(): string {
   return resolve(/* turbopackIgnore: true */ process.cwd(), process.env.JOLIBA_ATLAS || joined('geodata', 'mali'))
 }

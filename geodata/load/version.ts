@@ -24,7 +24,10 @@ export function hashOf(atlas: Atlas): string {
 
 const BY_HAND = "The file is written by 'npm run data:publish' and not by hand: bring it back as it was committed."
 
-/** Reads the text of the history; an empty one is a history without a version. Throws an `Error` that says what is wrong where it does not fit its form. */
+/**
+ * Reads the text of the history; an empty one is a history without a version. Throws an `Error` that says what is wrong
+ * where it does not fit its form.
+ */
 export function readHistory(text: string): History {
   if (text === '') return NO_HISTORY
   const slip = jsonSlip(text)

@@ -17,7 +17,9 @@ import {
   whereIds,
 } from '../domain/view/view'
 
-/** Random Views for the property tests: every View that `arbitraryView` makes is one that `parseView` could have read. */
+/**
+ * Random Views for the property tests: every View that `arbitraryView` makes is one that `parseView` could have read.
+ */
 export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
   const among = (items: readonly { readonly id: string }[]) => fc.oneof(none, fc.subarray(items.map(({ id }) => id)))
   const near = arbitraryNear(vocabulary)
@@ -95,7 +97,9 @@ interface Bounds {
   readonly reach: number
 }
 
-/** A simple polygon of 3 to 12 corners, one in each equal sector around a middle that lies within the bounds (degrees). */
+/**
+ * A simple polygon of 3 to 12 corners, one in each equal sector around a middle that lies within the bounds (degrees).
+ */
 export function arbitraryArea({ lng, lat, reach }: Bounds): fc.Arbitrary<Area> {
   const thousandths = ([least, most]: readonly [number, number]) =>
     fc.integer({ min: Math.round(least * 1000), max: Math.round(most * 1000) }).map((n) => n / 1000)

@@ -6,14 +6,17 @@ import type { EventRecord } from '../domain/schema/record'
 import { readDataFiles } from '../load/files'
 import { atlasFolder } from '../load/source'
 
-/** The real atlas, for the tests of the check to break in copies; without the stories, which have tests of their own. */
+/**
+ * The real atlas, for the tests of the check to break in copies; without the stories, which have tests of their own.
+ */
 export const DATA: DataFiles = readDataFiles(atlasFolder(), isAtlasFile)
 
 type Path = readonly (string | number)[]
 
 /**
- * A copy of the data in which the text of one value is replaced: by JSON, which YAML includes, so that everything before it keeps its line.
- * `line`, counted from 1, is where the value begins. Throws where the path leads nowhere or nothing changes.
+ * A copy of the data in which the text of one value is replaced: by JSON, which YAML includes, so that everything
+ * before it keeps its line. `line`, counted from 1, is where the value begins. Throws where the path leads nowhere or
+ * nothing changes.
  */
 export function replaced(
   file: string,
@@ -32,7 +35,10 @@ export function replaced(
   return { files: { ...files, [file]: changed }, line: text.slice(0, start).split('\n').length }
 }
 
-/** What the check says of the files, one line a fault, as `npm run data:check` prints it but for the record's id at the end. */
+/**
+ * What the check says of the files, one line a fault, as `npm run data:check` prints it but for the record's id at the
+ * end.
+ */
 export function told(files: DataFiles): string[] {
   return checkAtlas(files).faults.map((fault) => formatFault({ ...fault, record: null }))
 }

@@ -139,7 +139,10 @@ measures:
 
 export const EVENTS_FILE = 'events/2012.yaml'
 
-/** The small atlas with some words of a file, which stand there once, replaced; several replacements one after the other. Throws where they do not stand there once. */
+/**
+ * The small atlas with some words of a file, which stand there once, replaced; several replacements one after the
+ * other. Throws where they do not stand there once.
+ */
 export function broken(...changes: readonly (readonly [file: string, words: string, by: string])[]): DataFiles {
   const files = { ...SMALL }
   for (const [file, words, by] of changes) {

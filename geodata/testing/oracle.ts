@@ -12,9 +12,10 @@ import { type Area, EMPTY_VIEW, type View } from '../domain/view/view'
 import { inCircle, inPolygon, inRegions, type World, worldOf, yes } from './oracleGround'
 
 /**
- * What `select` should say, worked out the long way: event by event, filter by filter, areas cut out and measured by turf, every facet
- * counted from all other filters and each of its values alone. It shares no code with `select`, and asks every filter of an event once a View; answers about
- * geometry, words and single values of a facet are kept, so that it ends in time. For tests and the bench only.
+ * What `select` should say, worked out the long way: event by event, filter by filter, areas cut out and measured by
+ * turf, every facet counted from all other filters and each of its values alone. It shares no code with `select`, and
+ * asks every filter of an event once a View; answers about geometry, words and single values of a facet are kept, so
+ * that it ends in time. For tests and the bench only.
  */
 export function oracle(atlas: Atlas, view: View): Matches {
   const world = worldOf(atlas)
@@ -66,7 +67,10 @@ interface Judged {
   readonly standing: Match
 }
 
-/** How an event stands to each filter of a View; whoever is out by two of them is out whichever is left out, and the others are not asked. */
+/**
+ * How an event stands to each filter of a View; whoever is out by two of them is out whichever is left out, and the
+ * others are not asked.
+ */
 function stood(event: AtlasEvent, view: View, world: World): ReadonlyMap<FilterName, Match | 'out'> {
   const standings = new Map<FilterName, Match | 'out'>()
   let out = 0
@@ -78,7 +82,10 @@ function stood(event: AtlasEvent, view: View, world: World): ReadonlyMap<FilterN
   return standings
 }
 
-/** The events that pass every filter but one, if one is left out. `standings`: how each event stands to each filter of the View. */
+/**
+ * The events that pass every filter but one, if one is left out. `standings`: how each event stands to each filter of
+ * the View.
+ */
 function judged(
   events: readonly AtlasEvent[],
   standings: readonly ReadonlyMap<FilterName, Match | 'out'>[],
@@ -176,9 +183,10 @@ function asStated<T extends Match | 'out'>({ inferred }: AtlasEvent, standing: T
 }
 
 /**
- * Every word of the search begins some word of the title, the summary, the place's or an actor's names, or has its stem or a synonym's; or, where that is so of no
- * word of any event, some word there begins with what is as few edits away from it as any in the atlas, and not more than its length allows. Phrases stand in one
- * text as they are; what has a minus does not stand there.
+ * Every word of the search begins some word of the title, the summary, the place's or an actor's names, or has its stem
+ * or a synonym's; or, where that is so of no word of any event, some word there begins with what is as few edits away
+ * from it as any in the atlas, and not more than its length allows. Phrases stand in one text as they are; what has a
+ * minus does not stand there.
  */
 function holds(event: AtlasEvent, q: string, world: World): boolean {
   const query = parseQuery(q)
@@ -228,7 +236,10 @@ function textsOf(event: AtlasEvent, { places, actors }: World): string[] {
   ]
 }
 
-/** Edits between a word and the nearest beginning of another: all ways are tried, three edits deep at most (then 3, which nothing allows). */
+/**
+ * Edits between a word and the nearest beginning of another: all ways are tried, three edits deep at most (then 3,
+ * which nothing allows).
+ */
 function misspelled(wanted: string, word: string, edits = 0): number {
   if (word.startsWith(wanted)) return edits
   if (edits === 2) return 3

@@ -9,7 +9,10 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import type { Atlas, Place } from '../domain/join/atlas'
 import type { Standing } from '../domain/time/interval'
 
-/** An atlas, with what was asked about it before; what was asked about its ground is known of every atlas with the same places. */
+/**
+ * An atlas, with what was asked about it before; what was asked about its ground is known of every atlas with the same
+ * places.
+ */
 export interface World {
   readonly atlas: Atlas
   readonly places: ReadonlyMap<string, Place>

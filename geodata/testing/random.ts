@@ -1,6 +1,6 @@
 /**
- * Seeded random numbers, so that two runs of the bench measure the same: a counter with an odd step, modulo 2^32, scrambled by the last steps of MurmurHash3:
- * multiply and shift. `next` gives a number from 0 up to, not including, 1.
+ * Seeded random numbers, so that two runs of the bench measure the same: a counter with an odd step, modulo 2^32,
+ * scrambled by the last steps of MurmurHash3: multiply and shift. `next` gives a number from 0 up to, not including, 1.
  */
 export class Random {
   #state: number

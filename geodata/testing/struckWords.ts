@@ -1,6 +1,9 @@
 import type { Language } from '../domain/language/language'
 
-/** Words that are not to come back, and what to write instead. The phrase is a regular expression, in which a space stands for any white space. */
+/**
+ * Words that are not to come back, and what to write instead. The phrase is a regular expression, in which a space
+ * stands for any white space.
+ */
 export type Struck = readonly [phrase: string, instead: string]
 
 /** Struck from the interface and from what is written about the site. */

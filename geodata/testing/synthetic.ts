@@ -17,9 +17,9 @@ export const FIRST_DAY = dayNumber(1958, 1, 1)
 export const LAST_DAY = dayNumber(2020, 12, 31)
 
 /**
- * The real atlas with made-up events in place of its own, for the bench only: real places, kinds, actors (none to three) and sources (one or two);
- * three quarters of the dates in 1990-92 and 2012, three in ten of them spans of up to a year. One event in twenty has an open end, one an inferred date, one
- * an inferred place.
+ * The real atlas with made-up events in place of its own, for the bench only: real places, kinds, actors (none to
+ * three) and sources (one or two); three quarters of the dates in 1990-92 and 2012, three in ten of them spans of up to
+ * a year. One event in twenty has an open end, one an inferred date, one an inferred place.
  */
 export function synthetic(real: Atlas, count: number, seed: number): Atlas {
   const random = new Random(seed)
@@ -52,7 +52,10 @@ export function synthetic(real: Atlas, count: number, seed: number): Atlas {
   return builder.atlas()
 }
 
-/** The same atlas with so many towns in place of its places, for the bench only: a file of readings or reports may well have a place for each of its rows. */
+/**
+ * The same atlas with so many towns in place of its places, for the bench only: a file of readings or reports may well
+ * have a place for each of its rows.
+ */
 export function withTowns(real: Atlas, count: number, seed: number): Atlas {
   const random = new Random(seed)
   const town = real.places.find(({ precision, abroad }) => precision === 'exact' && !abroad)

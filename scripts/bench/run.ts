@@ -16,8 +16,8 @@ import { benchPoster } from './poster'
 import { median, quantile, shown, table, timed } from './times'
 
 /**
- * `npm run bench`: how long the answer to a moved time window takes over 400,000 made-up events, by `select`, by crossfilter2 and by the oracle, in one
- * run on one machine. Milliseconds; contenders take turns on the same windows.
+ * `npm run bench`: how long the answer to a moved time window takes over 400,000 made-up events, by `select`, by
+ * crossfilter2 and by the oracle, in one run on one machine. Milliseconds; contenders take turns on the same windows.
  */
 const EVENTS = 400_000
 const JUMPS = 200
@@ -143,7 +143,10 @@ function plain({ certain, possible, nationwide, counts }: Matches): Matches {
   return { certain, possible, nationwide, counts }
 }
 
-/** Milliseconds for each window, by contender; on each window all contenders take their turn, the first changing from window to window. */
+/**
+ * Milliseconds for each window, by contender; on each window all contenders take their turn, the first changing from
+ * window to window.
+ */
 function race(windows: readonly TimeWindow[], contenders: readonly ((window: TimeWindow) => unknown)[]): number[][] {
   const times = contenders.map((): number[] => [])
   windows.forEach((window, round) => {

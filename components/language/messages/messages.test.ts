@@ -15,8 +15,8 @@ function flat(tree: Tree, above = ''): [key: string, message: string][] {
 }
 
 /**
- * The names of the values that a message takes, anywhere in its branches. The compiler writes a value as `["name"]`, `["name", type]` or
- * `["name", type, {…}]`, text as a string, `#` as 0, and what follows one another as a list.
+ * The names of the values that a message takes, anywhere in its branches. The compiler writes a value as `["name"]`,
+ * `["name", type]` or `["name", type, {…}]`, text as a string, `#` as 0, and what follows one another as a list.
  */
 function placeholders(message: string): string[] {
   const names = (part: unknown): string[] => {

@@ -1,6 +1,9 @@
 import { filePath } from '@/geodata/domain/export/format'
 
-/** Three lines that fetch a View's events and say how many there are, for the languages that those who work with data use. */
+/**
+ * Three lines that fetch a View's events and say how many there are, for the languages that those who work with data
+ * use.
+ */
 export interface Recipe {
   readonly name: 'Python' | 'R' | 'JavaScript'
   readonly code: string

@@ -23,13 +23,16 @@ interface EmbedFrameProps {
   readonly give: (event: string | null) => void
 }
 
-/** The live map in a widget, with the chronology or the event that is open over it, and below it what the page wants. */
+/**
+ * The live map in a widget, with the chronology or the event that is open over it, and below it what the page wants.
+ */
 export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const [drawn, setDrawn] = useState(false)
   const [there, setThere] = useState(false)
-  // Of the canvas, in CSS pixels: null until all parts are there and the document around has answered; 0 where there is none around.
+  // Of the canvas, in CSS pixels: null until all parts are there and the document around has answered; 0 where there is
+  // none around.
   const [room, setRoom] = useState<number | null>(null)
   const below = useRef<HTMLDivElement>(null)
   const hasParts = parts.some((part) => BELOW.has(part))

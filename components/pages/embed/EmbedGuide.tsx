@@ -35,7 +35,10 @@ interface EmbedGuideProps {
   readonly story: Story | undefined
 }
 
-/** How editors carry a map into a page of their own: the builder, live examples, and what a widget and its page say to each other. */
+/**
+ * How editors carry a map into a page of their own: the builder, live examples, and what a widget and its page say to
+ * each other.
+ */
 export function EmbedGuide({
   examples,
   language,

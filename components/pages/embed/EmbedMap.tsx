@@ -31,7 +31,9 @@ interface EmbedMapProps {
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
-/** One live map of a widget, under its period where there are two, and over it the chronology of the place that is open. */
+/**
+ * One live map of a widget, under its period where there are two, and over it the chronology of the place that is open.
+ */
 export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: EmbedMapProps) {
   const t = useTranslations()
   const { atlas, language, view: whole, href, go, openPlace: open, setOpenPlace } = useExplorer()

@@ -15,7 +15,10 @@ interface EmbedMapsProps {
   readonly whenDrawn: () => void
 }
 
-/** The map of a widget, or the two of a comparison, which move as one: side by side where there is room, else one above the other. */
+/**
+ * The map of a widget, or the two of a comparison, which move as one: side by side where there is room, else one above
+ * the other.
+ */
 export function EmbedMaps({ event, lock, whenDrawn }: EmbedMapsProps) {
   const { setOpenPlace } = useExplorer()
   const sides = useSides()

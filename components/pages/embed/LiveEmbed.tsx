@@ -23,7 +23,8 @@ export function LiveEmbed({ wire, ...rest }: SurfaceProps) {
     },
     [text, accent],
   )
-  // The event that the page opened the widget with: it is marked, but only a reader who asks for it gets to read it, and has the map covered.
+  // The event that the page opened the widget with: it is marked, but only a reader who asks for it gets to read it,
+  // and has the map covered.
   const [given, give] = useState<string | null | undefined>(undefined)
   const govern = useCallback(
     (next: View, now: View) => {

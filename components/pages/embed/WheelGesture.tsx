@@ -7,7 +7,10 @@ import styles from './EmbedFrame.module.css'
 /** How long the hint stands, in milliseconds. */
 const SHOWN = 1600
 
-/** The wheel alone scrolls the page that a widget stands in; with Ctrl, as from two fingers on a touchpad, it zooms the map. A reader who tries without is told. */
+/**
+ * The wheel alone scrolls the page that a widget stands in; with Ctrl, as from two fingers on a touchpad, it zooms the
+ * map. A reader who tries without is told.
+ */
 export function WheelGesture({ children }: { children: ReactNode }) {
   const t = useTranslations('embed')
   const [tries, count] = useState(0)

@@ -48,8 +48,9 @@ interface Shown extends Written {
 }
 
 /**
- * The whole document of a widget: the View's map drawn on the server with title, legend, list and links, which reads without a script, and one small script that fetches the live map when the reader
- * asks for it. A story that there is not is said to be missing, over the default map.
+ * The whole document of a widget: the View's map drawn on the server with title, legend, list and links, which reads
+ * without a script, and one small script that fetches the live map when the reader asks for it. A story that there is
+ * not is said to be missing, over the default map.
  */
 export function embedDocument(written: Written): string {
   const { atlas, options, stories, t, css, script } = written
@@ -180,7 +181,10 @@ function sidesOf(atlas: Atlas, view: View): readonly View[] {
   return two ? [two.before, two.after] : [view]
 }
 
-/** What the map shows, or the chronology that is open, as a list, each with the way to its page; where two periods are compared, one list for each. */
+/**
+ * What the map shows, or the chronology that is open, as a list, each with the way to its page; where two periods are
+ * compared, one list for each.
+ */
 function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
   const { atlas, t, view } = shown
   return html(
@@ -311,7 +315,10 @@ function signedMarkup({ options: { signature } }: Shown, key: 'note' | 'byline')
   return element('p', { class: key, title: whole }, escaped(text))
 }
 
-/** Says, quietly, when facts of what is shown were corrected; of a widget that stays at a version, what has changed since. */
+/**
+ * Says, quietly, when facts of what is shown were corrected; of a widget that stays at a version, what has changed
+ * since.
+ */
 function sinceMarkup({ atlas, view, t, history, options: { language, version: name } }: Shown): Markup {
   const version = name === null ? undefined : versionNamed(history, name)
   const ids = new Set(

@@ -2,7 +2,10 @@ import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import { eventsAtPositions } from '@/geodata/domain/join/lookup'
 import type { Selection } from '@/geodata/domain/select/selection'
 
-/** The event so many steps further in time among those that a selection holds for certain; the first or the last where none is open. Stays at either end. */
+/**
+ * The event so many steps further in time among those that a selection holds for certain; the first or the last where
+ * none is open. Stays at either end.
+ */
 export function neighbour(
   atlas: Atlas,
   { positions }: Selection,

@@ -41,7 +41,8 @@ export function oembed({ provider, origin, page, widget, title, maxWidth, maxHei
     cache_age: 86_400,
     width,
     height,
-    // WordPress lets nothing else of an unknown provider pass: a quotation with a link, then a frame with these attributes.
+    // WordPress lets nothing else of an unknown provider pass: a quotation with a link, then a frame with these
+    // attributes.
     html: [
       `<blockquote><a href="${escaped(page)}">${escaped(title)}</a></blockquote>`,
       `<iframe src="${escaped(`${origin}/embed?${query}`)}" width="${width}" height="${height}" title="${escaped(title)}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`,

@@ -10,7 +10,10 @@ export interface Telling {
   readonly after: Scene | null
 }
 
-/** The scene that a widget asks for by slug or, as the story's pages do, by number, the first where it names none of the story's; null where there is no such story in the language. */
+/**
+ * The scene that a widget asks for by slug or, as the story's pages do, by number, the first where it names none of the
+ * story's; null where there is no such story in the language.
+ */
 export function telling(
   stories: readonly Story[],
   { story: slug, scene: wanted }: NonNullable<EmbedOptions['told']>,

@@ -10,10 +10,16 @@ import { useSetPointed } from '../../view/hovered'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { neighbour } from './neighbour'
 
-/** What the live map may be told: what a page may ask of a widget, which place the reader pointed at on the poster, and how much room there is. */
+/**
+ * What the live map may be told: what a page may ask of a widget, which place the reader pointed at on the poster, and
+ * how much room there is.
+ */
 const TOLD = [...METHODS, 'open', 'room'] as const
 
-/** Keeps a live map and the document of the widget around it in touch, in the messages of components/pages/embed/script. `give` is told which event the page opens, `settle` how high the live map may be, in CSS pixels. */
+/**
+ * Keeps a live map and the document of the widget around it in touch, in the messages of components/pages/embed/script.
+ * `give` is told which event the page opens, `settle` how high the live map may be, in CSS pixels.
+ */
 export function useHost(give: (event: string | null) => void, settle: (height: number) => void): void {
   const { atlas, view, openPlace, setOpenPlace, go } = useExplorer()
   const { selection } = useShown()

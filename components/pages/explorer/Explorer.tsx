@@ -55,7 +55,8 @@ export function ExplorerOf(props: UnpackedProps) {
 function Frame() {
   const t = useTranslations()
   const { view } = useExplorer()
-  // The comparison is loaded when first asked for: a later, interruptible rendering waits for it, and the map stays until then.
+  // The comparison is loaded when first asked for: a later, interruptible rendering waits for it, and the map stays
+  // until then.
   const comparing = useDeferredValue(view.compare !== null)
   return (
     <div className={styles.explorer} data-theme={view.theme ?? undefined}>

@@ -67,8 +67,8 @@ const possibly = () => 'possible' as const
 const ofTheCountry = () => 'nationwide' as const
 
 /**
- * What was found: the summary and the list, first of what matches for sure, then of what may, last of what is known only to the whole country. As long as
- * nothing is asked for, the key events, and all of them one tap away.
+ * What was found: the summary and the list, first of what matches for sure, then of what may, last of what is known
+ * only to the whole country. As long as nothing is asked for, the key events, and all of them one tap away.
  */
 const Found = memo(function Found() {
   const t = useTranslations()

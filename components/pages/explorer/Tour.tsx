@@ -20,7 +20,8 @@ interface TourProps {
 }
 
 /**
- * Six steps over the real interface. A modal dialog of the browser's keeps the focus, knows Escape and leaves the page behind it alone; it is as large as the window, and what it shows is seen through it.
+ * Six steps over the real interface. A modal dialog of the browser's keeps the focus, knows Escape and leaves the page
+ * behind it alone; it is as large as the window, and what it shows is seen through it.
  */
 export function Tour({ end }: TourProps) {
   const t = useTranslations('tour')

@@ -12,7 +12,10 @@ import { welcomeWords } from './welcomeWords'
 
 type Part = ComponentType<Omit<GreetingProps, 'messages'>>
 
-/** Who is new is met over the map, once: not where the address asks for anything, nor on a copy of the page. Both parts are loaded for them alone; without them the page is as it is for others. */
+/**
+ * Who is new is met over the map, once: not where the address asks for anything, nor on a copy of the page. Both parts
+ * are loaded for them alone; without them the page is as it is for others.
+ */
 export function Welcome() {
   const { view, language } = useExplorer()
   const [Greeting, greet] = useState<Part | null>(null)

@@ -112,7 +112,8 @@ test('the buttons of the timeline wait for the scripts, as they can do nothing w
     [...timeline.querySelectorAll('button')].map((button) => button.matches(':disabled, :disabled *'))
   expect(waiting().length).toBeGreaterThan(8)
   expect(new Set(waiting())).toEqual(new Set([true]))
-  // What stands in a saved copy is none of the server's words: without a script the page lacks nothing that it once had.
+  // What stands in a saved copy is none of the server's words: without a script the page lacks nothing that it once
+  // had.
   const copy = () => page().queryByText(explorer.t('timeline.copy'))
   expect(copy()).toBeNull()
   await awake()

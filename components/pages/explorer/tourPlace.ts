@@ -21,7 +21,10 @@ export function ringAround(part: Frame, window: Size): Frame {
   return { left, top, width: right - left, height: bottom - top }
 }
 
-/** Where a card stands: below the ring, above it or beside it; where there is room nowhere, at the foot of the window, over the ring. */
+/**
+ * Where a card stands: below the ring, above it or beside it; where there is room nowhere, at the foot of the window,
+ * over the ring.
+ */
 export function cardBeside(ring: Frame, card: Size, window: Size): Frame {
   const within = (at: number, length: number, room: number) =>
     Math.max(Math.min(at, room - length - AIR.between), Math.min(AIR.between, room - length))

@@ -20,7 +20,8 @@ export function Dialog({ title, shown, close, keys, children }: DialogProps) {
       if (shown && !dialog.current?.open) dialog.current?.showModal()
       if (shown) return
       dialog.current?.close()
-      // With nothing to give the focus back to, Chromium leaves it in here until the next frame, and the next key would close what it opens.
+      // With nothing to give the focus back to, Chromium leaves it in here until the next frame, and the next key would
+      // close what it opens.
       const { activeElement } = document
       if (activeElement instanceof HTMLElement && dialog.current?.contains(activeElement)) activeElement.blur()
     },
@@ -43,7 +44,8 @@ export function Dialog({ title, shown, close, keys, children }: DialogProps) {
         if (ctrlKey || metaKey || altKey) return
         const typed = target instanceof HTMLInputElement
         if (key !== 'Escape' && (typed || !keys.includes(key.toLowerCase()))) return
-        // Not left to the browser, which tells only later that it has closed: by then the next key may have been pressed.
+        // Not left to the browser, which tells only later that it has closed: by then the next key may have been
+        // pressed.
         press.preventDefault()
         close()
       }}

@@ -33,7 +33,10 @@ const ARROWS: Readonly<Record<string, Spot>> = {
   ArrowDown: [0, 1],
 }
 
-/** What lies over the stage while the speaker draws on it or lights a part of it; the lines of a scene go with it. By mouse, pen and finger, and by arrow keys, of which Space puts the pen down. */
+/**
+ * What lies over the stage while the speaker draws on it or lights a part of it; the lines of a scene go with it. By
+ * mouse, pen and finger, and by arrow keys, of which Space puts the pen down.
+ */
 export function Pen({ tool, strokes, draw, erase, close, covered }: PenProps) {
   const t = useTranslations('present')
   const sheet = useRef<HTMLDivElement>(null)

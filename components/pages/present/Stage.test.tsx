@@ -63,7 +63,10 @@ const count = story.scenes.length
 const heading = (scene: number) => story.scenes[scene - 1]?.heading ?? ''
 /** A key where time is the test's own: the hands of `reader` wait for real time. */
 const press = (key: string) => fireEvent.keyDown(document.body, { key })
-/** Lets the test's own time pass, and the page with it, half a second at once: what a timer sets going begins only when React has seen it. */
+/**
+ * Lets the test's own time pass, and the page with it, half a second at once: what a timer sets going begins only when
+ * React has seen it.
+ */
 async function pass(seconds: number): Promise<void> {
   for (let left = seconds * 1000; left > 0; left -= 500)
     await act(async () => vi.advanceTimersByTime(Math.min(left, 500)))

@@ -9,7 +9,10 @@ export interface Autoplay {
 
 const SECONDS = { least: 2, usual: 12, most: 600 } as const
 
-/** What `?autoplay=8&loop` asks for: seconds from 2 to 600. Without a number, or with one that is none, 12; without the key nothing plays. */
+/**
+ * What `?autoplay=8&loop` asks for: seconds from 2 to 600. Without a number, or with one that is none, 12; without the
+ * key nothing plays.
+ */
 export function autoplayIn(search: string): Autoplay {
   const params = new URLSearchParams(search)
   const text = params.get('autoplay')

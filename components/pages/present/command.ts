@@ -22,7 +22,10 @@ export type Command =
   | 'smaller'
   | 'help'
 
-/** As reveal.js and PowerPoint have them, and F5, with Shift or without, with which a clicker starts a show. Letters are those of the layout in force. */
+/**
+ * As reveal.js and PowerPoint have them, and F5, with Shift or without, with which a clicker starts a show. Letters are
+ * those of the layout in force.
+ */
 const COMMANDS: Readonly<Record<string, Command>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
@@ -60,7 +63,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   '?': 'help',
 }
 
-/** The keys of each command, as the help lists them; those that every keyboard writes otherwise (Space, Shift) by their English names. */
+/**
+ * The keys of each command, as the help lists them; those that every keyboard writes otherwise (Space, Shift) by their
+ * English names.
+ */
 export const KEYS: Readonly<Record<Command, readonly string[]>> = {
   next: ['→', '↓', 'Space', 'N', 'PgDn'],
   previous: ['←', '↑', 'Shift+Space', 'P', 'PgUp', 'Backspace'],
@@ -87,14 +93,16 @@ export const KEYS: Readonly<Record<Command, readonly string[]>> = {
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
 
-/** Whether a key, by its name here or in the browser, writes a character other than a space: those can be turned off. */
+/**
+ * Whether a key, by its name here or in the browser, writes a character other than a space: those can be turned off.
+ */
 export function isCharacter(key: string): boolean {
   return key.length === 1 && !/[ ←↑→↓]/.test(key)
 }
 
 /**
- * What a pressed key asks for; null for nothing. With Ctrl, Alt or Meta it is the browser's. `characters`: keys that write
- * a character count, too.
+ * What a pressed key asks for; null for nothing. With Ctrl, Alt or Meta it is the browser's. `characters`: keys that
+ * write a character count, too.
  */
 export function commandOf(
   { key, shiftKey, ctrlKey, metaKey, altKey, isComposing }: Press,

@@ -1,5 +1,6 @@
 /*
- * A browser shows the stage and the speaker's view a good while before their scripts have come, and people press keys at once.
+ * A browser shows the stage and the speaker's view a good while before their scripts have come, and people press keys
+ * at once.
  */
 
 declare global {
@@ -20,7 +21,10 @@ window.takeEarlyKeys = () => {
 }
 }`
 
-/** Keeps the keys that are pressed before the scripts of a presentation have come, for `useKeys` to act on. To stand before what is presented. */
+/**
+ * Keeps the keys that are pressed before the scripts of a presentation have come, for `useKeys` to act on. To stand
+ * before what is presented.
+ */
 export function EarlyKeys() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the text above
   return <script dangerouslySetInnerHTML={{ __html: KEEP }} />

@@ -25,8 +25,8 @@ export interface Standing {
 }
 
 /**
- * Whether a window takes over what another says: what came after more moves; of two that moved at the same moment the one of the greater name, in every window alike. One that has
- * just opened and not moved takes any welcome.
+ * Whether a window takes over what another says: what came after more moves; of two that moved at the same moment the
+ * one of the greater name, in every window alike. One that has just opened and not moved takes any welcome.
  */
 export function takesOver(
   own: Standing & { readonly id: string; readonly acted: boolean },

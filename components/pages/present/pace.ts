@@ -1,4 +1,7 @@
-/** A stopwatch that can be stopped: what had run before, and since when it runs again; milliseconds, as `Date.now` has them. */
+/**
+ * A stopwatch that can be stopped: what had run before, and since when it runs again; milliseconds, as `Date.now` has
+ * them.
+ */
 export interface Stopwatch {
   readonly before: number
   readonly since: number | null
@@ -17,8 +20,8 @@ export function pressed(watch: Stopwatch, now: number): Stopwatch {
 }
 
 /**
- * How far a speaker is behind a plan in which every scene takes the same time, in milliseconds; ahead of it where negative, 0 within the scene's own time. `scene` counts from 1, `target` is the
- * time for all.
+ * How far a speaker is behind a plan in which every scene takes the same time, in milliseconds; ahead of it where
+ * negative, 0 within the scene's own time. `scene` counts from 1, `target` is the time for all.
  */
 export function delay(scene: number, count: number, spent: number, target: number): number {
   const each = target / Math.max(count, 1)
@@ -26,7 +29,10 @@ export function delay(scene: number, count: number, spent: number, target: numbe
   return Math.min(spent - (scene - 1) * each, 0)
 }
 
-/** Which scene of a talk a scene is, from 1, and of how many: a talk that began at `from`, and passes over the hidden ones. Who goes back before its beginning has begun there. */
+/**
+ * Which scene of a talk a scene is, from 1, and of how many: a talk that began at `from`, and passes over the hidden
+ * ones. Who goes back before its beginning has begun there.
+ */
 export function inTalk(scene: number, count: number, from: number, hidden: ReadonlySet<number>) {
   const first = Math.min(from, scene)
   const told = (number: number) => number >= first && (number === scene || !hidden.has(number))

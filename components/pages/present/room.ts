@@ -21,7 +21,9 @@ export type PlainMove = Exclude<Move, object>
 
 const MOVES: readonly unknown[] = ['next', 'previous', 'first', 'last', 'black', 'white', 'back']
 
-/** Why the server does not do it (server/remote.mjs); `failed`: it was not reached, or said nothing that is known here. */
+/**
+ * Why the server does not do it (server/remote.mjs); `failed`: it was not reached, or said nothing that is known here.
+ */
 const FAULTS = [
   'off',
   'key',
@@ -49,7 +51,10 @@ const LASTING: readonly Standing[] = ['off', 'unknown', 'ended', 'secret', 'orig
 
 /** In milliseconds: until the first new try, and between two of the later ones, at most. */
 const AGAIN = { first: 500, most: 15_000 } as const
-/** The server says something at least every twenty seconds; what is silent for this long (in milliseconds) is dead, as after a phone has slept. */
+/**
+ * The server says something at least every twenty seconds; what is silent for this long (in milliseconds) is dead, as
+ * after a phone has slept.
+ */
 const SILENCE = 50_000
 
 const ROOMS = '/remote/rooms'
@@ -110,7 +115,8 @@ interface Follower {
 }
 
 /**
- * Follows a room until it ends, and comes back by itself when the connection is lost. Not an EventSource, which can send no secret but in its address, where a log would keep it.
+ * Follows a room until it ends, and comes back by itself when the connection is lost. Not an EventSource, which can
+ * send no secret but in its address, where a log would keep it.
  * @returns what ends it
  */
 export function followRoom(

@@ -45,7 +45,10 @@ export interface Plan {
   readonly steps: readonly Wander[]
 }
 
-/** The show after a move. There is nothing before the first scene and after the last. Another scene is seen as the story has it, and is seen. */
+/**
+ * The show after a move. There is nothing before the first scene and after the last. Another scene is seen as the story
+ * has it, and is seen.
+ */
 export function moved(show: Show, move: Move, { count, view, hidden, steps }: Plan): Show {
   const at = (scene: number): Show => ({ scene: onScene(scene, count), cover: null, step: 0, wander: null })
   const seen = Array.from({ length: count }, (_, i) => i + 1).filter((scene) => !hidden.has(scene))
@@ -94,7 +97,10 @@ export function onScene(number: number, count: number): number {
 /** The zoom, at least, at which a place is looked at when one of its events is opened. */
 const NEAR = 6.5
 
-/** How an event is opened in the middle of a scene: the map goes to its place, and stays where it is for an event without a point. */
+/**
+ * How an event is opened in the middle of a scene: the map goes to its place, and stays where it is for an event
+ * without a point.
+ */
 export function opening(event: string, atlas: Atlas, view: Pick<View, 'at'>): Wander {
   const place = atlas.places.find(({ id }) => id === eventWith(atlas, event)?.place)
   const [lng, lat] = place?.point?.coordinates ?? []
@@ -102,7 +108,10 @@ export function opening(event: string, atlas: Atlas, view: Pick<View, 'at'>): Wa
   return { event, at: { lng, lat, zoom: Math.max(view.at?.zoom ?? 0, NEAR) } }
 }
 
-/** The events of a scene one after another, as `next` opens them where the speaker wants that: all that it is about but the one that it has open from the start. */
+/**
+ * The events of a scene one after another, as `next` opens them where the speaker wants that: all that it is about but
+ * the one that it has open from the start.
+ */
 export function stepsOf({ focus, view }: Pick<Scene, 'focus' | 'view'>, atlas: Atlas): Wander[] {
   return focus.filter((id) => id !== view.event).map((id) => opening(id, atlas, view))
 }

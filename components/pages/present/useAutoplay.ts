@@ -2,7 +2,10 @@ import { useCallback, useEffect, useState } from 'react'
 import { autoplayIn } from './autoplay'
 import type { Move, Show } from './show'
 
-/** After a touch, a show that begins again and again goes on by itself: nobody stands beside a kiosk to restart it. Milliseconds. */
+/**
+ * After a touch, a show that begins again and again goes on by itself: nobody stands beside a kiosk to restart it.
+ * Milliseconds.
+ */
 const QUIET = 60_000
 
 /** Turns to the next scene every so many seconds, as the address asks; a touch stops it. `atEnd`: nothing follows. */

@@ -4,7 +4,10 @@ import type { Scene, Story } from '@/geodata/domain/story/story'
 import { type Plan, stepsOf } from './show'
 import { useRemembered } from './useRemembered'
 
-/** How one speaker passes through a story: which scenes are left out, and whether a scene's events are opened one after another. */
+/**
+ * How one speaker passes through a story: which scenes are left out, and whether a scene's events are opened one after
+ * another.
+ */
 export interface Course {
   /** The numbers of the scenes that are passed over. */
   readonly hidden: ReadonlySet<number>
@@ -15,7 +18,10 @@ export interface Course {
   readonly planOf: (scene: Scene) => Pick<Plan, 'hidden' | 'steps'>
 }
 
-/** Remembered by the browser, for all its windows: the one for this story, the other for every story. A scene is known by its slug, so that a story that grows hides no other. */
+/**
+ * Remembered by the browser, for all its windows: the one for this story, the other for every story. A scene is known
+ * by its slug, so that a story that grows hides no other.
+ */
 export function useCourse({ slug, scenes }: Story, atlas: Atlas): Course {
   const [hiddenText, setHidden] = useRemembered(`joliba-hidden-${slug}`)
   const [reveals, setReveals] = useRemembered('joliba-reveal')

@@ -1,12 +1,15 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
-/** The smallest share of the full size of type, and how many times the range is halved in search of the largest that fits. */
+/**
+ * The smallest share of the full size of type, and how many times the range is halved in search of the largest that
+ * fits.
+ */
 const SMALLEST = 0.4
 const HALVINGS = 6
 
 /**
- * Sets the type of an element as large as its box allows, by the custom property `--fit`, a share from 0.4 to 1 that its style sheet multiplies sizes with. Anew when `content`
- * or the box changes.
+ * Sets the type of an element as large as its box allows, by the custom property `--fit`, a share from 0.4 to 1 that
+ * its style sheet multiplies sizes with. Anew when `content` or the box changes.
  */
 export function useFittedType(box: RefObject<HTMLElement | null>, content: unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the content is what is measured.

@@ -8,9 +8,10 @@ const PATIENCE = 5000
 const TEXTLESS = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']
 
 /**
- * Calls back for each key that asks something of the presentation, also for those that were pressed before its scripts came
- * (./earlyKeys.tsx); never for one that is typed into a field or meant for what has the focus. `go` is told the
- * number of a scene that is typed and ended with Enter, as in PowerPoint. `characters`: keys that write a character are among them.
+ * Calls back for each key that asks something of the presentation, also for those that were pressed before its scripts
+ * came (./earlyKeys.tsx); never for one that is typed into a field or meant for what has the focus. `go` is told the
+ * number of a scene that is typed and ended with Enter, as in PowerPoint. `characters`: keys that write a character are
+ * among them.
  */
 export function useKeys(act: (command: Command) => void, go: (scene: number) => void, characters: boolean): void {
   const latest = useRef({ act, go, characters })

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 
 /**
- * Loads at once what a browser else fetches only when a scene needs it, every cut of the typeface: the hall's network may
- * be gone by then. With it the page of the speaker's view at `speaker`, which the browser may keep for an hour (server/headers.mjs), so that its window opens without a network. True once these and all
- * pictures of the page have come.
+ * Loads at once what a browser else fetches only when a scene needs it, every cut of the typeface: the hall's network
+ * may be gone by then. With it the page of the speaker's view at `speaker`, which the browser may keep for an hour
+ * (server/headers.mjs), so that its window opens without a network. True once these and all pictures of the page have
+ * come.
  */
 export function usePreload(speaker?: string): boolean {
   const [here, setHere] = useState(false)
@@ -28,7 +29,9 @@ export function usePreload(speaker?: string): boolean {
   return here
 }
 
-/** Has the browser keep a page with the scripts and style sheets that it names. Rejects when any of them cannot be had. */
+/**
+ * Has the browser keep a page with the scripts and style sheets that it names. Rejects when any of them cannot be had.
+ */
 async function kept(address: string): Promise<void> {
   const page = await had(address)
   const parts = new Set(

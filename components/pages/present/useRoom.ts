@@ -25,8 +25,8 @@ export interface Phones {
 }
 
 /**
- * The room in which phones follow the talk: the same for all windows of the presentation, also when they are loaded anew. `hosting` is given by the stage, which does what phones ask
- * for and tells them how things stand.
+ * The room in which phones follow the talk: the same for all windows of the presentation, also when they are loaded
+ * anew. `hosting` is given by the stage, which does what phones ask for and tells them how things stand.
  */
 export function useRoom(slug: string, hosting: Hosting | null): Phones {
   const [text, set] = useRemembered(`joliba-room-${slug}`)
@@ -103,7 +103,10 @@ interface Teller {
   readonly tell: (show: Show) => void
 }
 
-/** Tells a room one thing after the other: on two connections at once the later might come first. What is out of date by its turn is left out. */
+/**
+ * Tells a room one thing after the other: on two connections at once the later might come first. What is out of date by
+ * its turn is left out.
+ */
 function tellerOf(room: Room): Teller {
   let next: Show | null = null
   let busy = false

@@ -20,8 +20,9 @@ export interface Presentation {
 }
 
 /**
- * One presentation in all windows of this browser that show the same story, in any language: what one does, the others do. A window that opens asks how things stand, so
- * that any of them may be closed and loaded anew. `start`: the scene that the server showed, from 1. `planOf` says what a scene is passed through with.
+ * One presentation in all windows of this browser that show the same story, in any language: what one does, the others
+ * do. A window that opens asks how things stand, so that any of them may be closed and loaded anew. `start`: the scene
+ * that the server showed, from 1. `planOf` says what a scene is passed through with.
  */
 export function useShow(
   story: Story,

@@ -11,7 +11,10 @@ interface Remembered {
   readonly from: number | null
 }
 
-/** A stopwatch that goes on in a window that is loaded anew, and the time that the speaker wants to take. Ticks once a second. */
+/**
+ * A stopwatch that goes on in a window that is loaded anew, and the time that the speaker wants to take. Ticks once a
+ * second.
+ */
 export function useStopwatch(slug: string, usual: number) {
   const key = `joliba-time-${slug}`
   const [state, setState] = useState<Remembered>({ watch: STOPPED, target: usual, from: null })

@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 import { useInBrowser } from '../../ui/useInBrowser'
 
-/** Keeps the screen awake as long as the page is seen, where the browser can (w3.org/TR/screen-wake-lock). True where it cannot, as over plain http. */
+/**
+ * Keeps the screen awake as long as the page is seen, where the browser can (w3.org/TR/screen-wake-lock). True where it
+ * cannot, as over plain http.
+ */
 export function useWakeLock(): boolean {
   useEffect(function keepAwake() {
     let lock: WakeLockSentinel | null = null

@@ -32,7 +32,10 @@ export function CollectionPage({ atlas, language, t, collection, children }: Col
   )
 }
 
-/** How many records of the sort there are; of places, those that have events: a few are there only for others to be measured from. */
+/**
+ * How many records of the sort there are; of places, those that have events: a few are there only for others to be
+ * measured from.
+ */
 function counted(atlas: Atlas, collection: CollectionPageProps['collection']): number {
   if (collection !== 'places') return atlas[collection].length
   return atlas.places.filter((place) => eventsAt(atlas, place, atlas.events).length > 0).length

@@ -14,7 +14,10 @@ interface HistoryPageProps extends Reader {
   readonly history: History
 }
 
-/** What each published version said of an event, newest first: a version that left it as it was has an anchor, and no text, of its own. */
+/**
+ * What each published version said of an event, newest first: a version that left it as it was has an anchor, and no
+ * text, of its own.
+ */
 export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
   const { language, t } = reader
   const title = event.title[language]

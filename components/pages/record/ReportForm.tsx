@@ -12,7 +12,9 @@ interface ReportFormProps {
   readonly words: Readonly<Record<'text' | 'copy' | 'copied' | 'failed' | 'send' | 'open', string>>
 }
 
-/** The prepared text, to be completed and copied, or handed to the reader's own mail program. Nothing is sent from here. */
+/**
+ * The prepared text, to be completed and copied, or handed to the reader's own mail program. Nothing is sent from here.
+ */
 export function ReportForm({ text: prepared, subject, contact, words }: ReportFormProps) {
   const [text, setText] = useState(prepared)
   const [outcome, setOutcome] = useState('')

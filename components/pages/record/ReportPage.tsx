@@ -14,7 +14,10 @@ interface ReportPageProps {
   readonly t: Translate
 }
 
-/** A text that reports an error, prepared as far as the atlas can: what it is about, its passages, the version of the data. */
+/**
+ * A text that reports an error, prepared as far as the atlas can: what it is about, its passages, the version of the
+ * data.
+ */
 export function ReportPage({ subject, version, contact, language, t }: ReportPageProps) {
   const words = (['text', 'copy', 'copied', 'failed', 'send', 'open'] as const).map((name) => [
     name,

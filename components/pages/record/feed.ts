@@ -22,8 +22,9 @@ interface Entry {
 }
 
 /**
- * The changes of the data as an Atom feed (RFC 4287), newest first: each version, followed by each event that it added or whose facts it changed.
- * What was only reworded or filled in is counted with the version. `origin` is where the house stands on the web.
+ * The changes of the data as an Atom feed (RFC 4287), newest first: each version, followed by each event that it added
+ * or whose facts it changed. What was only reworded or filled in is counted with the version. `origin` is where the
+ * house stands on the web.
  */
 export function changesFeed(history: History, origin: string, reader: Reader): string {
   const { language, t } = reader

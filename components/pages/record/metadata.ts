@@ -21,8 +21,8 @@ interface PageMetadata {
 }
 
 /**
- * What a page tells machines of itself: title, description, its one canonical address, the same page in the other languages, and the card that a shared link shows.
- * Addresses are relative to the layout's `metadataBase`.
+ * What a page tells machines of itself: title, description, its one canonical address, the same page in the other
+ * languages, and the card that a shared link shows. Addresses are relative to the layout's `metadataBase`.
  */
 export function pageMetadata({ language, path, title, description, view = {} }: PageMetadata): Metadata {
   const alt = translatorIn(language)('card.alt', { title })
@@ -45,8 +45,9 @@ interface ViewMetadata {
 }
 
 /**
- * The same for a View on a surface, said in its own words; its one canonical address is the same however it was written and wherever its camera stood. Search engines are asked to keep the bare
- * surface alone: filters make more Views than anyone could look for.
+ * The same for a View on a surface, said in its own words; its one canonical address is the same however it was written
+ * and wherever its camera stood. Search engines are asked to keep the bare surface alone: filters make more Views than
+ * anyone could look for.
  */
 export function viewMetadata({ atlas, language, path, view, surface }: ViewMetadata): Metadata {
   const t = translatorIn(language)
@@ -77,7 +78,10 @@ interface Card extends Required<Omit<PageMetadata, 'view'>> {
   readonly type: 'article' | 'website'
 }
 
-/** The card that a shared link shows: the View's own poster, for readers of the Open Graph protocol and of Twitter's cards. */
+/**
+ * The card that a shared link shows: the View's own poster, for readers of the Open Graph protocol and of Twitter's
+ * cards.
+ */
 function card({ language, path, title, description, alt, view, type }: Card): Metadata {
   const query = formatView(view)
   const image = { url: `/${language}/map.png${query ? `?${query}` : ''}`, ...CARD, alt, type: 'image/png' }

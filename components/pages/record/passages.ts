@@ -10,7 +10,10 @@ export interface Passage {
   readonly events: readonly AtlasEvent[]
 }
 
-/** The passages of a source on which events rest, with their links and their dates, from the document's beginning to its end, part by part. */
+/**
+ * The passages of a source on which events rest, with their links and their dates, from the document's beginning to its
+ * end, part by part.
+ */
 export function passagesOf(atlas: Atlas, source: Source): Passage[] {
   const passages = new Map<string, { part: string | null; locator: string; events: Set<AtlasEvent> }>()
   for (const event of atlas.events) {

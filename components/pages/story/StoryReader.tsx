@@ -87,7 +87,8 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
   useEffect(
     function tellTheAddress() {
       const address = `/${language}${path}/${read}`
-      // The story's own address stays as long as nobody has read on. Nothing is written without need: it could call off the way to a link that was just followed.
+      // The story's own address stays as long as nobody has read on. Nothing is written without need: it could call off
+      // the way to a link that was just followed.
       const stays = (first.current && start === null) || window.location.pathname === address
       if (!stays) window.history.replaceState(null, '', address + window.location.search)
       first.current = false

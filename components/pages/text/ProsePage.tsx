@@ -15,7 +15,9 @@ interface ProsePageProps {
   readonly t: Translate
 }
 
-/** A page on which the atlas speaks of itself: the text as it was written, with numbers and tables as the data has them. */
+/**
+ * A page on which the atlas speaks of itself: the text as it was written, with numbers and tables as the data has them.
+ */
 export function ProsePage({ atlas, prose: { title, lead, sections, language }, path, t }: ProsePageProps) {
   const counted = values(atlas)
   const inline = (one: Inline, key: number): ReactNode => {

@@ -28,7 +28,10 @@ import { Presets } from './Presets'
 import { ShareLists } from './ShareLists'
 import { Swipe } from './Swipe'
 
-/** Two periods under the same filters: two maps with one camera, or one to be swiped, a timeline to choose them on, what differs between them in numbers, and which events. */
+/**
+ * Two periods under the same filters: two maps with one camera, or one to be swiped, a timeline to choose them on, what
+ * differs between them in numbers, and which events.
+ */
 export default function Comparison() {
   return (
     <AllWords>

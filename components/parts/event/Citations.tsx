@@ -15,7 +15,10 @@ interface CitationsProps {
   readonly t: Translate
 }
 
-/** The documents that an event rests on, in the order of their first numbers, each with the passages that the numbers of its summary lead to. */
+/**
+ * The documents that an event rests on, in the order of their first numbers, each with the passages that the numbers of
+ * its summary lead to.
+ */
 export function Citations({ atlas, event, language, t }: CitationsProps) {
   return (
     <ul className={styles.sources}>

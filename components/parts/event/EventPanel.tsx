@@ -26,7 +26,10 @@ export interface EventPanelProps {
   readonly back?: string
 }
 
-/** The open event: in the place of the list, or on a phone as a sheet at the bottom, with the map in view above it. Closes on Escape. */
+/**
+ * The open event: in the place of the list, or on a phone as a sheet at the bottom, with the map in view above it.
+ * Closes on Escape.
+ */
 export default function EventPanel(props: EventPanelProps) {
   return (
     <AllWords>
@@ -76,7 +79,8 @@ function Panel({ event: asked, back }: EventPanelProps) {
         t={t}
         eventLink={(other) => <EventLink event={other} />}
         reference={({ id, number, name }) => (
-          // Without a step in the browser's history, nor anything else in the address: that says what is open, and no more.
+          // Without a step in the browser's history, nor anything else in the address: that says what is open, and no
+          // more.
           <PlainLink href={`#${id}`} follow={() => document.getElementById(id)?.focus()} aria-label={name}>
             {number}
           </PlainLink>

@@ -15,8 +15,8 @@ interface FigureTableProps {
 }
 
 /**
- * Who says how many: one table a measure, one row a claim, none picked and none averaged. Where there is something to compare, a dot plot runs down
- * its last column; it says to the eye what the words of the row say.
+ * Who says how many: one table a measure, one row a claim, none picked and none averaged. Where there is something to
+ * compare, a dot plot runs down its last column; it says to the eye what the words of the row say.
  */
 export function FigureTable({ atlas, figures, language, t }: FigureTableProps) {
   return (

@@ -43,7 +43,10 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   )
 }
 
-/** Fetches the panel and the texts that it shows as soon as the reader points at any event, so that a click need not wait for it. */
+/**
+ * Fetches the panel and the texts that it shows as soon as the reader points at any event, so that a click need not
+ * wait for it.
+ */
 export function usePanelAtHand(): void {
   const pointing = useHovered((event) => event !== null)
   const { ask } = useTexts()

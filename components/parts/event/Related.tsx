@@ -15,7 +15,9 @@ interface RelatedProps {
   readonly eventLink: (event: AtlasEvent) => ReactNode
 }
 
-/** The related events by how they are related, each with the passage that says so, or from which the atlas infers it. */
+/**
+ * The related events by how they are related, each with the passage that says so, or from which the atlas infers it.
+ */
 export function Related({ atlas, groups, language, t, eventLink }: RelatedProps) {
   return (
     <dl className={styles.links}>

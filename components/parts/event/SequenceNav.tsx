@@ -16,7 +16,10 @@ interface SequenceNavProps {
 
 const OF = { certain: 'ofList', possible: 'ofPossible', nationwide: 'ofNationwide' } as const
 
-/** Says where the open event stands among those that it is read with, and leads to its neighbours. Reading on is no step of the history: "back" leads to where the first was opened. */
+/**
+ * Says where the open event stands among those that it is read with, and leads to its neighbours. Reading on is no step
+ * of the history: "back" leads to where the first was opened.
+ */
 export function SequenceNav({ sequence: { place, match, position, count, before, after }, here }: SequenceNavProps) {
   const t = useTranslations('event')
   const { atlas, language, view, href, go } = useExplorer()

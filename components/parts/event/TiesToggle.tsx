@@ -9,7 +9,10 @@ import { useAwake } from '../../ui/useAwake'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './TiesToggle.module.css'
 
-/** Draws what the open event is tied to as arcs on the map, what is inferred only when asked for, and says what of it no arc can show. */
+/**
+ * Draws what the open event is tied to as arcs on the map, what is inferred only when asked for, and says what of it no
+ * arc can show.
+ */
 export function TiesToggle({ event }: { event: AtlasEvent }) {
   const t = useTranslations('event.ties')
   const { atlas, view, go } = useExplorer()

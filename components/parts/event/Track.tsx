@@ -11,8 +11,9 @@ interface TrackProps {
 }
 
 /**
- * One row of a dot plot. A dot is a number, a ring an approximate one, a bar a range, an arrow an end that the claim leaves open; a claim in words alone has
- * a dashed band, since no number of ours may stand for it. Drawn in shares of the width, so that text keeps its size.
+ * One row of a dot plot. A dot is a number, a ring an approximate one, a bar a range, an arrow an end that the claim
+ * leaves open; a claim in words alone has a dashed band, since no number of ours may stand for it. Drawn in shares of
+ * the width, so that text keeps its size.
  */
 export function Track({ extent, scale, inWords }: TrackProps) {
   const at = (value: number) => `${((value / scale.max) * 100).toFixed(2)}%`

@@ -3,7 +3,10 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 
-/** A document with the passages cited, as a citation to copy names it; a part by its own authors, title and date, in its document. */
+/**
+ * A document with the passages cited, as a citation to copy names it; a part by its own authors, title and date, in its
+ * document.
+ */
 export function citedWords({ source, part, passages }: CitedPassages, language: Language, t: Translate): string {
   const { title, author, date } = saidBy({ source, part })
   const label = source.label[language]

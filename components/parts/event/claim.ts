@@ -3,7 +3,10 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { numberWords } from '../../language/words'
 
-/** How much a figure says, in words: the number with its unit, the range, what the source says instead, or both; "around 2,000" says the number already. */
+/**
+ * How much a figure says, in words: the number with its unit, the range, what the source says instead, or both; "around
+ * 2,000" says the number already.
+ */
 export function valueWords(
   atlas: Atlas,
   { measure, value, range, words }: Figure,

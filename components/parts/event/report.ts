@@ -19,7 +19,9 @@ interface Subject {
   readonly passages: string
 }
 
-/** What a report is about, as the query of its page names it; the whole atlas where that names nothing that there is. */
+/**
+ * What a report is about, as the query of its page names it; the whole atlas where that names nothing that there is.
+ */
 export function subjectOf(
   atlas: Atlas,
   query: Readonly<Record<string, string | string[] | undefined>>,

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Keeps the reader's place beside the map: an event that is opened takes the focus at its title, and when it is closed the focus goes back to its line in
- * the list, scrolled into sight. A page that is loaded with an open event keeps the focus where the browser put it. `side` stands right after the map.
+ * Keeps the reader's place beside the map: an event that is opened takes the focus at its title, and when it is closed
+ * the focus goes back to its line in the list, scrolled into sight. A page that is loaded with an open event keeps the
+ * focus where the browser put it. `side` stands right after the map.
  */
 export function useReadingPlace(side: RefObject<HTMLElement | null>, event: string | null): void {
   const before = useRef(event)
@@ -31,11 +32,15 @@ function bringToTitle(side: HTMLElement): void {
   title?.focus({ preventScroll: true })
   if (uncoverMap(side)) return
   const { top } = panel.getBoundingClientRect()
-  // Where the page itself scrolls, bring the panel's beginning into sight, but do not push a map that is in sight out of it.
+  // Where the page itself scrolls, bring the panel's beginning into sight, but do not push a map that is in sight out
+  // of it.
   if (top < 0 || top > innerHeight * 0.7) side.scrollIntoView({ block: 'start' })
 }
 
-/** Where the open event is a sheet over the lower part of the screen, brings the map into the upper part; says whether it is one. */
+/**
+ * Where the open event is a sheet over the lower part of the screen, brings the map into the upper part; says whether
+ * it is one.
+ */
 function uncoverMap(side: HTMLElement): boolean {
   const panel = side.querySelector('article')?.parentElement
   const sheet = panel && getComputedStyle(panel).position === 'fixed'
@@ -44,7 +49,8 @@ function uncoverMap(side: HTMLElement): boolean {
 }
 
 function bringToLine(side: HTMLElement, event: string): void {
-  // In the chronology that it was opened from, if there is one. Not by its address: as long as the event is open, the links of the filters keep it in theirs.
+  // In the chronology that it was opened from, if there is one. Not by its address: as long as the event is open, the
+  // links of the filters keep it in theirs.
   const lines = [document.querySelector('[data-chronology]'), side].flatMap((list) => [
     ...(list?.querySelectorAll<HTMLElement>('li [data-event]') ?? []),
   ])

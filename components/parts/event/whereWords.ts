@@ -1,7 +1,10 @@
 import type { AtlasEvent, Place } from '@/geodata/domain/join/atlas'
 import type { Translate } from '../../language/translate'
 
-/** How precisely it is known where an event was. A place that is inferred is never called exact, however exactly the place itself is known. */
+/**
+ * How precisely it is known where an event was. A place that is inferred is never called exact, however exactly the
+ * place itself is known.
+ */
 export function whereWords(
   { inferred }: Pick<AtlasEvent, 'inferred'>,
   { precision }: Pick<Place, 'precision'>,

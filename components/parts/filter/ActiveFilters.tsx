@@ -7,7 +7,10 @@ import { useExplorer } from '../../view/useExplorer'
 import styles from './ActiveFilters.module.css'
 import { filterName } from './names'
 
-/** Every filter in force as a chip that removes it, whatever put it into the address; `fixed` is one that is not the reader's to remove here. */
+/**
+ * Every filter in force as a chip that removes it, whatever put it into the address; `fixed` is one that is not the
+ * reader's to remove here.
+ */
 export function ActiveFilters({ fixed }: { fixed: FilterKey | null }) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()

@@ -6,7 +6,10 @@ import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './FilterForm.module.css'
 
-/** Says why an area in the address filters nothing: else the events of everywhere would pass for its own. When it is dismissed, the area leaves the address. */
+/**
+ * Says why an area in the address filters nothing: else the events of everywhere would pass for its own. When it is
+ * dismissed, the area leaves the address.
+ */
 export function AreaNotice() {
   const t = useTranslations('filter')
   const { view, href, go } = useExplorer()

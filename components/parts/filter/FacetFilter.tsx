@@ -24,13 +24,16 @@ interface FacetFilterProps {
   readonly title?: string
   /** Stands above the values. */
   readonly head?: ReactNode
-  /** Show so many, the most frequent first, the others on demand, with a field to find one by its name. Without it: all, in the order given. */
+  /**
+   * Show so many, the most frequent first, the others on demand, with a field to find one by its name. Without it: all,
+   * in the order given.
+   */
   readonly first?: number
 }
 
 /**
- * The values of a facet, each a link to the View with that value added or taken away. A count is what a click alone would show: certain, and in words
- * what is possible. What is chosen stands on top.
+ * The values of a facet, each a link to the View with that value added or taken away. A count is what a click alone
+ * would show: certain, and in words what is possible. What is chosen stands on top.
  */
 export function FacetFilter({ facet, items, title, head, first }: FacetFilterProps) {
   const t = useTranslations()

@@ -17,13 +17,16 @@ import { goToResults } from './results'
 import { SearchBox } from './SearchBox'
 import './WhereFilter.module.css'
 
-// By `lazy` itself, for `dynamic` would have the page fetch them; it would bring their sheets, too, which the server's markup needs.
+// By `lazy` itself, for `dynamic` would have the page fetch them; it would bring their sheets, too, which the server's
+// markup needs.
 const load = () => lazy(() => import('./Choices'))
 const first = load()
 
 /**
- * Everything that narrows the events down. All but the search is folded into one line, so that map and list come first; on a phone it unfolds as a sheet below the map, with the number of
- * events that it leaves. `fixed` is a filter that something else on the page sets, as a comparison does its periods. `apart`: there is no map on the page to open events and places beside.
+ * Everything that narrows the events down. All but the search is folded into one line, so that map and list come first;
+ * on a phone it unfolds as a sheet below the map, with the number of events that it leaves. `fixed` is a filter that
+ * something else on the page sets, as a comparison does its periods. `apart`: there is no map on the page to open
+ * events and places beside.
  */
 export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | null; apart?: boolean }) {
   const t = useTranslations()

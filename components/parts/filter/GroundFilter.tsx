@@ -10,7 +10,10 @@ import { useExplorer } from '../../view/useExplorer'
 import facet from './FacetFilter.module.css'
 import styles from './FilterForm.module.css'
 
-/** Ground by numbers: so many kilometres around a place, or a rectangle of degrees. GET forms both, and the keyboard's way to what is drawn on the map. */
+/**
+ * Ground by numbers: so many kilometres around a place, or a rectangle of degrees. GET forms both, and the keyboard's
+ * way to what is drawn on the map.
+ */
 export function GroundFilter() {
   const t = useTranslations()
   const { view } = useExplorer()

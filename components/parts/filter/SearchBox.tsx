@@ -14,20 +14,28 @@ import { goToResults } from './results'
 import { SearchForm } from './SearchForm'
 import type { SuggestionsProps } from './Suggestions'
 
-/** How long the keys rest before the search follows, and before what is typed next is a step of its own, in milliseconds. */
+/**
+ * How long the keys rest before the search follows, and before what is typed next is a step of its own, in
+ * milliseconds.
+ */
 const REST = 180
 const SETTLED = 2000
 
 /**
- * Search as you type, in texts that are fetched when the field is reached: until they are there the page stays as it was. The first result of a burst of typing enters the history and the next ones replace it, so that "back" undoes the burst as a whole and
- * what was there before stays. Suggestions come with the texts; `apart` says that they open events and places on pages of their own.
+ * Search as you type, in texts that are fetched when the field is reached: until they are there the page stays as it
+ * was. The first result of a burst of typing enters the history and the next ones replace it, so that "back" undoes the
+ * burst as a whole and what was there before stays. Suggestions come with the texts; `apart` says that they open events
+ * and places on pages of their own.
  */
 export function SearchBox({ apart = false }: { apart?: boolean }) {
   const t = useTranslations()
   const { view, href, go } = useExplorer()
   const { here, ask } = useTexts()
   const [failed, setFailed] = useState(false)
-  /** What was asked for with Enter or the button, until the page shows it: only then is it known how far down the results are. */
+  /**
+   * What was asked for with Enter or the button, until the page shows it: only then is it known how far down the
+   * results are.
+   */
   const [submitted, setSubmitted] = useState<{ q: string } | null>(null)
   const [part, setPart] = useState<{ readonly Suggestions: ComponentType<SuggestionsProps> } | null>(null)
   const awake = useAwake()

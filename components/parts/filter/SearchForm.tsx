@@ -9,7 +9,10 @@ interface SearchFormProps {
   /** The rest of the View, sent along so that a search keeps it. */
   readonly keep?: readonly (readonly [key: string, value: string])[]
   readonly search?: (q: string) => void
-  /** For a search that follows the keys: the field itself, which then keeps what is typed, and what to do when it is reached and at each key. */
+  /**
+   * For a search that follows the keys: the field itself, which then keeps what is typed, and what to do when it is
+   * reached and at each key.
+   */
   readonly field?: Ref<HTMLInputElement>
   readonly reached?: () => void
   /** The field gets suggestions once it is reached. */

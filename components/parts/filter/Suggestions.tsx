@@ -41,12 +41,17 @@ interface Group {
   readonly options: readonly Option[]
 }
 
-/** Less room than this below the field, in CSS pixels, and the field is brought to the top: on a phone the keyboard takes half of the screen. */
+/**
+ * Less room than this below the field, in CSS pixels, and the field is brought to the top: on a phone the keyboard
+ * takes half of the screen.
+ */
 const LEAST_ROOM = 240
 
 /**
- * What the reader of the search field may be after: an event, which is opened, a place, whose chronology is, a date, an actor or a source, by which is filtered as in
- * the filters, where all three stand. A date, alone or with a region, needs not be chosen: Enter takes it, for its words stand in few texts. What was typed only led there and is no filter any more. Comes when the field is reached, for who does not search does not need it.
+ * What the reader of the search field may be after: an event, which is opened, a place, whose chronology is, a date, an
+ * actor or a source, by which is filtered as in the filters, where all three stand. A date, alone or with a region,
+ * needs not be chosen: Enter takes it, for its words stand in few texts. What was typed only led there and is no filter
+ * any more. Comes when the field is reached, for who does not search does not need it.
  */
 export default function Suggestions({ field, begun, choose, apart }: SuggestionsProps) {
   const t = useTranslations()
@@ -202,7 +207,9 @@ function Marked({ pieces }: { pieces: readonly Piece[] }) {
   )
 }
 
-/** Lets the list be as high as there is room below the field, and brings the field to the top where there is hardly any. */
+/**
+ * Lets the list be as high as there is room below the field, and brings the field to the top where there is hardly any.
+ */
 function useRoom(field: RefObject<HTMLInputElement | null>, popup: RefObject<HTMLElement | null>, open: boolean): void {
   useLayoutEffect(() => {
     const input = field.current

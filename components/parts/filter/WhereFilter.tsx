@@ -13,8 +13,9 @@ import { groupWords, regionWords } from './names'
 import styles from './WhereFilter.module.css'
 
 /**
- * Regions under their groups, each a link to the View with that region added or taken away, so that the filter works before and without JavaScript. A count is what
- * a click alone would show: certain, and in words what is possible. What is known only to the whole country is told once, below.
+ * Regions under their groups, each a link to the View with that region added or taken away, so that the filter works
+ * before and without JavaScript. A count is what a click alone would show: certain, and in words what is possible. What
+ * is known only to the whole country is told once, below.
  */
 export function WhereFilter() {
   const t = useTranslations()
@@ -22,7 +23,8 @@ export function WhereFilter() {
   const counts = useShown().selection.counts.where
   // While a window is dragged or played, no region comes or goes under the pointer.
   const settled = useMemo(() => select(atlas, view).counts.where, [atlas, view])
-  // Where a link leads matters once it is opened elsewhere. It follows a moment later: a click renders only the rows that it changes.
+  // Where a link leads matters once it is opened elsewhere. It follows a moment later: a click renders only the rows
+  // that it changes.
   const linked = useDeferredValue(view)
   const order = useMemo(() => whereValues(atlas), [atlas])
   const nationwide = Math.max(0, ...Object.values(counts).map((count) => count.nationwide))

@@ -4,7 +4,8 @@ import { PRECISIONS } from '@/geodata/domain/schema/term'
 import type { Facet } from '@/geodata/domain/view/facets'
 import type { FACET_WORDS } from './facetWords'
 
-// docs/adding-a-facet.md shows these two entries and the names as they stand here; scripts/guides.test.ts holds them together.
+// docs/adding-a-facet.md shows these two entries and the names as they stand here; scripts/guides.test.ts holds them
+// together.
 
 const FACET = {
   key: 'precision',
@@ -21,7 +22,10 @@ const WORDS = {
 
 const NAMES = { en: 'How exactly it is placed', fr: 'Précision du lieu' }
 
-/** As if the entries stood in the registry, the words beside the others and the names among the messages. All that has read them before is read anew. */
+/**
+ * As if the entries stood in the registry, the words beside the others and the names among the messages. All that has
+ * read them before is read anew.
+ */
 beforeAll(() => {
   vi.resetModules()
   vi.doMock('@/geodata/domain/view/facets', async (original) => {

@@ -22,8 +22,9 @@ interface CitedVersionProps {
 }
 
 /**
- * A quiet note on an event's page to a reader whose address cites an older version, `?v=1` or `?v=` and its hash. The page is prepared and knows no query,
- * so the note comes with the script; without one, the section on changes leads to the same texts.
+ * A quiet note on an event's page to a reader whose address cites an older version, `?v=1` or `?v=` and its hash. The
+ * page is prepared and knows no query, so the note comes with the script; without one, the section on changes leads to
+ * the same texts.
  */
 export function CitedVersion({ notices, present, unknown }: CitedVersionProps) {
   const asked = useInBrowser(askedVersion, null)

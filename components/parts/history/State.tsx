@@ -4,7 +4,10 @@ import { Fact, Facts } from '../site/Facts'
 import styles from './History.module.css'
 import { type Reader, told } from './words'
 
-/** The fields of their own that a page does not repeat: actors and links stand with their roles and bases, where those were recorded. */
+/**
+ * The fields of their own that a page does not repeat: actors and links stand with their roles and bases, where those
+ * were recorded.
+ */
 const TWICE = { actors: 'roles', links: 'bases' } as const
 
 /** Everything that one version said of an event. */

@@ -16,10 +16,16 @@ export interface Reader {
   readonly t: Translate
 }
 
-/** What a state says in one of its fields: a text, or a list of items, each in words. Null where its version did not have the field. */
+/**
+ * What a state says in one of its fields: a text, or a list of items, each in words. Null where its version did not
+ * have the field.
+ */
 export type Told = string | readonly string[] | null
 
-/** A field of a state in words. Names of places, actors and sources are those of today: the history keeps their ids, which never change. */
+/**
+ * A field of a state in words. Names of places, actors and sources are those of today: the history keeps their ids,
+ * which never change.
+ */
 export function told(field: Field, state: EventState, reader: Reader): Told {
   const { atlas, language, t } = reader
   switch (field) {

@@ -7,7 +7,10 @@ import { useTexts } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './StatusCount.module.css'
 
-/** Above what a search found: which of its words the atlas does not have, and what was looked for in their place. Nothing until the texts have come. */
+/**
+ * Above what a search found: which of its words the atlas does not have, and what was looked for in their place.
+ * Nothing until the texts have come.
+ */
 export function Corrections({ q }: { q: string }) {
   const t = useTranslations('list')
   const { atlas, language } = useExplorer()

@@ -28,8 +28,9 @@ function nameOf({ lat, lng, zoom }: CameraView): string {
 const FLIGHT = 0.9
 
 /**
- * Keeps map and address in step without a loop: the reader's own moves are reported when they end; an address that names another camera
- * (back, forward, a pasted link) moves the map; an open event's place is brought into the frame, and what is opened out from under what lies over the map.
+ * Keeps map and address in step without a loop: the reader's own moves are reported when they end; an address that
+ * names another camera (back, forward, a pasted link) moves the map; an open event's place is brought into the frame,
+ * and what is opened out from under what lies over the map.
  */
 export function Camera({ home, at, focus, report, glide = false }: CameraProps) {
   const map = useMap()
@@ -83,7 +84,8 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
 
   useEffect(
     function noticeTheFrame() {
-      // Leaflet hears of the window alone, and what is below the map unfolds. A press that moved nothing before must not make this a move of the reader's.
+      // Leaflet hears of the window alone, and what is below the map unfolds. A press that moved nothing before must
+      // not make this a move of the reader's.
       const observer = new ResizeObserver(() => {
         const before = flying.current
         flying.current = true
@@ -117,7 +119,8 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
       reported.current.splice(0, answered < 0 ? Infinity : answered + 1)
       if (answered >= 0 && reported.current.length > 0) return
       const flight = glide && !matchMedia('(prefers-reduced-motion: reduce)').matches
-      // The tray below the map, higher or lower under another View, has changed the frame, which Leaflet looks up only when the window changes.
+      // The tray below the map, higher or lower under another View, has changed the frame, which Leaflet looks up only
+      // when the window changes.
       map.invalidateSize({ pan: false })
       if (wanted === null) {
         if (flight) {

@@ -4,7 +4,10 @@ import { GeoJSON, useMap } from 'react-leaflet'
 import { GROUND } from '../../view/ground'
 import { type Ink, useInk } from './useInk'
 
-/** Land, water and borders, drawn once on a canvas under everything else; the home country, by its ISO 3166-1 alpha-3 code, set off. */
+/**
+ * Land, water and borders, drawn once on a canvas under everything else; the home country, by its ISO 3166-1 alpha-3
+ * code, set off.
+ */
 export const Ground = memo(function Ground({ home }: { home: string }) {
   const ink = useInk()
   const map = useMap()

@@ -12,8 +12,8 @@ export interface GroundNoteProps {
 }
 
 /**
- * Said where the map is looked at more closely than its ground is drawn, in one line over the map: that there is no more, and how many places are counted on the marks in sight because nothing gives their
- * position; unfolded, which.
+ * Said where the map is looked at more closely than its ground is drawn, in one line over the map: that there is no
+ * more, and how many places are counted on the marks in sight because nothing gives their position; unfolded, which.
  */
 export default function GroundNote({ atlas, language, open }: GroundNoteProps) {
   const t = useTranslations('map')

@@ -1,6 +1,9 @@
 import { HATCHES, hatchName, LINES_APART, TURNS } from '@/geodata/drawing/mark/hatching'
 
-/** The patterns that areas are filled with: in three densities and two ways, and what is open. Ids of their own, for two maps may stand side by side. */
+/**
+ * The patterns that areas are filled with: in three densities and two ways, and what is open. Ids of their own, for two
+ * maps may stand side by side.
+ */
 export function Hatching({ id }: { id: string }) {
   return (
     <svg width="0" height="0" style={{ position: 'absolute' }} aria-hidden="true" focusable="false">

@@ -3,8 +3,9 @@ import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 
 /**
- * Gives a map that takes keys a role, a name and a line that says which keys. The role is `application`, because a screen reader would else keep the arrow keys for itself; all that
- * stands on the map is buttons, which Tab reaches there, too.
+ * Gives a map that takes keys a role, a name and a line that says which keys. The role is `application`, because a
+ * screen reader would else keep the arrow keys for itself; all that stands on the map is buttons, which Tab reaches
+ * there, too.
  */
 export function Keyboard({ label }: { label: string }) {
   const container = useMap().getContainer()

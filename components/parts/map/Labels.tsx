@@ -3,7 +3,10 @@ import type { AreaName, RiverName, TownName, ZoneName } from '@/geodata/drawing/
 import styles from './Labels.module.css'
 import { Mark } from './Mark'
 
-/** Regions and countries in spaced capitals. Read to nobody: the list of regions and the place pages say the same in words. */
+/**
+ * Regions and countries in spaced capitals. Read to nobody: the list of regions and the place pages say the same in
+ * words.
+ */
 export const AreaLabels = memo(function AreaLabels({ areas }: { areas: readonly AreaName[] }) {
   return areas.map(({ id, kind, name, at }) => (
     <Mark key={`${kind} ${id}`} at={at} rank={-1}>
@@ -26,7 +29,10 @@ export const TownLabels = memo(function TownLabels({ towns }: { towns: readonly 
   ))
 })
 
-/** Areas without a point, on their ground, each with how many events are known to lie somewhere in it. The tray opens them. */
+/**
+ * Areas without a point, on their ground, each with how many events are known to lie somewhere in it. The tray opens
+ * them.
+ */
 export const ZoneLabels = memo(function ZoneLabels({ zones }: { zones: readonly ZoneName[] }) {
   return zones.map(({ id, name, possible, at }) => (
     <Mark key={id} at={at} rank={-1}>

@@ -10,7 +10,10 @@ interface LaserProps {
   readonly report?: ((position: readonly [number, number] | null) => void) | undefined
 }
 
-/** The dot with which a speaker points at the map: a place on the ground, so that it is the same on a map of another size. */
+/**
+ * The dot with which a speaker points at the map: a place on the ground, so that it is the same on a map of another
+ * size.
+ */
 export function Laser({ at, report }: LaserProps) {
   const map = useMap()
   const dot = useRef<Marker | null>(null)

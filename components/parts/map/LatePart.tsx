@@ -12,7 +12,10 @@ interface LatePartProps<Props extends object> {
   readonly failed: string | null
 }
 
-/** A part of the map that is loaded when it first stands there; where it cannot be, the map stays as it is, says so and tries again when told to. */
+/**
+ * A part of the map that is loaded when it first stands there; where it cannot be, the map stays as it is, says so and
+ * tries again when told to.
+ */
 export function LatePart<Props extends object>({ load, given, failed }: LatePartProps<Props>) {
   const retry = useTranslations('map')('retry')
   const [{ Part, attempt }, tryAgain] = useState(() => ({ Part: lazy(load), attempt: 1 }))

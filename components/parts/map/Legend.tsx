@@ -28,7 +28,10 @@ interface LegendProps {
   readonly children?: ReactNode
 }
 
-/** How to read the marks of the map and of the list, as far as they are there; closed until it is asked for, unless said otherwise. */
+/**
+ * How to read the marks of the map and of the list, as far as they are there; closed until it is asked for, unless said
+ * otherwise.
+ */
 export function Legend({ atlas, language, t, gathered, positions, ties, ...rest }: LegendProps) {
   const counts = byKind(atlas, positions)
   const kinds = atlas.kinds.flatMap(({ id }) => (totalOf(counts.get(id) ?? NO_EVENTS) > 0 ? [id] : [])).join(' ')

@@ -20,7 +20,9 @@ interface LinkArcsProps {
   readonly ties: readonly Tie[]
   readonly gathered: readonly Gathered[]
   readonly extent: Extent
-  /** The names of regions as they stand on the map: where an arc to an event known only to its region begins or ends. */
+  /**
+   * The names of regions as they stand on the map: where an arc to an event known only to its region begins or ends.
+   */
   readonly areas: readonly AreaName[]
   readonly language: Language
   /** The camera that the address names. */
@@ -30,7 +32,10 @@ interface LinkArcsProps {
   readonly seen: RefObject<string | null>
 }
 
-/** What an event is tied to, as arcs from place to place; a line with a head runs from what came first, a dashed one is inferred. The panel has the same in words. */
+/**
+ * What an event is tied to, as arcs from place to place; a line with a head runs from what came first, a dashed one is
+ * inferred. The panel has the same in words.
+ */
 export default function LinkArcs({ ties, gathered, extent, areas, language, at, report, seen }: LinkArcsProps) {
   const t = useTranslations('event')
   const map = useMap()

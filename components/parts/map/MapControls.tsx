@@ -30,7 +30,10 @@ interface MapControlsProps {
   readonly children?: ReactNode
 }
 
-/** Buttons for what the wheel and the fingers do, and for what they cannot; on a small map all but the zoom are folded behind one. */
+/**
+ * Buttons for what the wheel and the fingers do, and for what they cannot; on a small map all but the zoom are folded
+ * behind one.
+ */
 export function MapControls({ gathered, extent, reset, tiles, children }: MapControlsProps) {
   const map = useMap()
   const t = useTranslations('map')

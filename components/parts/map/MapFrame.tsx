@@ -9,8 +9,8 @@ interface MapFrameProps {
 }
 
 /**
- * The frame of a live map. What is in it is not mounted before the frame has a size: a map that is born hidden, as in a closed tab, would fit what it shows
- * into nothing and keep that camera when it is seen.
+ * The frame of a live map. What is in it is not mounted before the frame has a size: a map that is born hidden, as in a
+ * closed tab, would fit what it shows into nothing and keep that camera when it is seen.
  */
 export function MapFrame({ label, style, children }: MapFrameProps) {
   const frame = useRef<HTMLElement>(null)

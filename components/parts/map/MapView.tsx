@@ -59,8 +59,8 @@ export interface MapViewProps {
 }
 
 /**
- * `explore`: all there is to handle a map. `read`: beside a text that is scrolled, so without what catches the wheel. `present`: on a stage, where the keys and one finger turn to
- * the next scene.
+ * `explore`: all there is to handle a map. `read`: beside a text that is scrolled, so without what catches the wheel.
+ * `present`: on a stage, where the keys and one finger turn to the next scene.
  */
 export type MapUse = 'explore' | 'read' | 'present'
 

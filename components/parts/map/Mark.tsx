@@ -20,8 +20,8 @@ declare module 'leaflet' {
 }
 
 /**
- * A marker that lies flat. Leaflet shifts each by a transform in three dimensions, and a browser then keeps a picture of its own of every name on the map and puts
- * together half a hundred of them for each frame.
+ * A marker that lies flat. Leaflet shifts each by a transform in three dimensions, and a browser then keeps a picture
+ * of its own of every name on the map and puts together half a hundred of them for each frame.
  */
 class FlatMarker extends Marker {
   override _setPos(point: Point): void {

@@ -10,7 +10,10 @@ interface MarkKindsProps {
   readonly side: RowSide
 }
 
-/** The signs of the kinds that a mark's number counts, in a row below it, or above. To be seen only: the chronology says the same in words. */
+/**
+ * The signs of the kinds that a mark's number counts, in a row below it, or above. To be seen only: the chronology says
+ * the same in words.
+ */
 export function MarkKinds({ atlas, kinds, side }: MarkKindsProps) {
   const drawn = drawnKinds(kinds)
   if (drawn.kinds.length === 0) return null

@@ -62,7 +62,10 @@ interface PlaceMarkProps extends Pick<PlaceMarksProps, 'atlas' | 'language' | 'c
   readonly row: RowSide
   /** How far it stands from its point. */
   readonly shift: Pixel | undefined
-  /** Whether the map shows it. A mark that takes the focus moves no map: one that would not be seen then is no stop of the Tab key. */
+  /**
+   * Whether the map shows it. A mark that takes the focus moves no map: one that would not be seen then is no stop of
+   * the Tab key.
+   */
   readonly inFrame: boolean
 }
 

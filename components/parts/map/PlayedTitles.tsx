@@ -23,7 +23,10 @@ const MOST = 4
 /** In front of every mark. */
 const RANK = 4
 
-/** What happens while time is played: the title of each event at its place, or at the name of its region. What is known less narrowly stands below the timeline alone. */
+/**
+ * What happens while time is played: the title of each event at its place, or at the name of its region. What is known
+ * less narrowly stands below the timeline alone.
+ */
 export default function PlayedTitles({ atlas, played, gathered, areas, language }: PlayedTitlesProps) {
   const titles = new Map<string, string[]>()
   for (const id of played) {

@@ -18,8 +18,9 @@ interface RegionShapesProps {
 }
 
 /**
- * Mali's regions: shaded where events are known only to the region, hatched, the denser the more, where only to a part of the country, outlined where the filter chose them.
- * A click filters by the region; the list of regions beside the map is the same for the keyboard.
+ * Mali's regions: shaded where events are known only to the region, hatched, the denser the more, where only to a part
+ * of the country, outlined where the filter chose them. A click filters by the region; the list of regions beside the
+ * map is the same for the keyboard.
  */
 export const RegionShapes = memo(function RegionShapes({ atlas, view, gathered, chosen, toggle }: RegionShapesProps) {
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])

@@ -6,7 +6,8 @@ import type { View } from '@/geodata/domain/view/view'
 import { PACKED_GROUND } from '../../view/ground'
 import styles from './StillMap.module.css'
 import { stillMarkup } from './stillMarkup'
-// What is drawn on the server alone has its sheets from here: the browser's bundle leaves `stillMarkup` out, and would leave them out with it.
+// What is drawn on the server alone has its sheets from here: the browser's bundle leaves `stillMarkup` out, and would
+// leave them out with it.
 import './Labels.module.css'
 import './PlaceMarks.module.css'
 import './RegionShapes.module.css'
@@ -22,8 +23,9 @@ interface StillMapProps {
 }
 
 /**
- * The map that the server's page brings along, seen before a script runs and where none does. Only the server draws it; the browser takes what it finds and never draws it again, so
- * that neither the drawing code nor a second copy of the markup has to be sent. Where a browser makes it anew there is nothing to see.
+ * The map that the server's page brings along, seen before a script runs and where none does. Only the server draws it;
+ * the browser takes what it finds and never draws it again, so that neither the drawing code nor a second copy of the
+ * markup has to be sent. Where a browser makes it anew there is nothing to see.
  */
 export function StillMap({ atlas, view, language, label, ref, under = false }: StillMapProps) {
   const t = useTranslations()

@@ -6,8 +6,8 @@ import styles from './MapView.module.css'
 import type { Tiles } from './tiles'
 
 /**
- * The street map over the ground map, which shows through where a tile does not come; then it says so until the reader tries again. Nothing is asked of
- * the tiles' server before this stands on the map.
+ * The street map over the ground map, which shows through where a tile does not come; then it says so until the reader
+ * tries again. Nothing is asked of the tiles' server before this stands on the map.
  */
 export default function StreetTiles({ address, attribution }: Tiles) {
   const t = useTranslations('map')

@@ -2,8 +2,9 @@ import { type RefObject, useEffect } from 'react'
 import { useMap } from 'react-leaflet'
 
 /**
- * Keeps the ground of the still map where the live one shows it. A browser that saves the page saves no canvas, and the live ground is one: in a saved copy, where no script runs, the
- * ground of the still map shows through (StillMap.module.css). Until then it is neither laid out nor painted.
+ * Keeps the ground of the still map where the live one shows it. A browser that saves the page saves no canvas, and the
+ * live ground is one: in a saved copy, where no script runs, the ground of the still map shows through
+ * (StillMap.module.css). Until then it is neither laid out nor painted.
  */
 export function Underlay({ still }: { still: RefObject<HTMLElement | null> }) {
   const map = useMap()

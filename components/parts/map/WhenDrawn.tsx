@@ -1,6 +1,9 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Tells once that the map around it has drawn itself: Leaflet paints its canvas in the frame after it is asked to, and names follow it in the same. */
+/**
+ * Tells once that the map around it has drawn itself: Leaflet paints its canvas in the frame after it is asked to, and
+ * names follow it in the same.
+ */
 export function WhenDrawn({ tell }: { tell: () => void }) {
   const told = useEffectEvent(tell)
   useEffect(function waitForTheCanvas() {

@@ -1,6 +1,7 @@
-// Leaflet without what the map does not have (popups, pictures, WMS, long taps, and the controls that are drawn here in its stead) and without what is loaded when it is wanted
-// (leafletParts.d.ts). The configuration puts this file in the place of
-// Leaflet's one big bundle, which cannot be shaken; react-leaflet, too, gets it. A name that the build finds missing is to be added here.
+// Leaflet without what the map does not have (popups, pictures, WMS, long taps, and the controls that are drawn here in
+// its stead) and without what is loaded when it is wanted (leafletParts.d.ts). The configuration puts this file in the
+// place of Leaflet's one big bundle, which cannot be shaken; react-leaflet, too, gets it. A name that the build finds
+// missing is to be added here.
 
 import { Control } from 'leaflet/src/control/Control.js'
 import { Scale } from 'leaflet/src/control/Control.Scale.js'

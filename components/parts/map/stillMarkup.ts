@@ -36,7 +36,10 @@ interface StillMarkup {
   readonly small?: Frame
 }
 
-/** The map as it stands before a script draws it: markup for a frame of any size, with the marks as links to their places. */
+/**
+ * The map as it stands before a script draws it: markup for a frame of any size, with the marks as links to their
+ * places.
+ */
 export function stillMarkup({ atlas, ground: packed, view, language, id, t, small }: StillMarkup): string {
   const ground = preparedGround(packed)
   const drawn = still(atlas, view, { ground, language, ...(small && { small }) })
@@ -108,7 +111,10 @@ function kindsMarkup(atlas: Pick<Atlas, 'kinds'>, of: readonly string[], row: Ro
   )
 }
 
-/** How the box is sized by the frame around it, its container, and moved so that the frame does not look beyond the ground map, as Leaflet's `maxBounds` does. */
+/**
+ * How the box is sized by the frame around it, its container, and moved so that the frame does not look beyond the
+ * ground map, as Leaflet's `maxBounds` does.
+ */
 function boxStyle({ fitted, width, height, reach }: Box): string {
   const shift = (before: number, after: number, unit: string) => {
     const middle = percent((before - after) / 2)

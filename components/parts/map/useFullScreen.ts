@@ -1,8 +1,8 @@
 import { type RefObject, useSyncExternalStore } from 'react'
 
 /**
- * Full screen for the part of the page that holds an element and is marked `data-full-screen`. Not every browser has it (iPhones do not): `possible` says so, and is false
- * until the browser has taken over.
+ * Full screen for the part of the page that holds an element and is marked `data-full-screen`. Not every browser has it
+ * (iPhones do not): `possible` says so, and is false until the browser has taken over.
  */
 export function useFullScreen(inside: RefObject<HTMLElement | null>) {
   const on = useSyncExternalStore(
@@ -16,7 +16,8 @@ export function useFullScreen(inside: RefObject<HTMLElement | null>) {
     () => false,
   )
   const toggle = () => {
-    // The document knows a moment before React does. Where the browser refuses, nothing changes, and that is to be seen.
+    // The document knows a moment before React does. Where the browser refuses, nothing changes, and that is to be
+    // seen.
     const asked = document.fullscreenElement
       ? document.exitFullscreen()
       : inside.current?.closest('[data-full-screen]')?.requestFullscreen()

@@ -6,8 +6,9 @@ const INKS = ['sea', 'land', 'paper-bright', 'coast', 'border', 'ink', 'niger', 
 export type Ink = Readonly<Record<(typeof INKS)[number], string>>
 
 /**
- * The theme's colours for what CSS cannot reach, the canvas. They are registered custom properties (components/ui/tokens.css), so their computed value is a
- * plain colour, and they change with the theme of the page or of the system.
+ * The theme's colours for what CSS cannot reach, the canvas. They are registered custom properties
+ * (components/ui/tokens.css), so their computed value is a plain colour, and they change with the theme of the page or
+ * of the system.
  */
 export function useInk(): Ink {
   return JSON.parse(useSyncExternalStore(subscribe, snapshot, () => '{}')) as Ink

@@ -24,7 +24,10 @@ interface Labels {
   readonly shifts: ReadonlyMap<string, Pixel>
 }
 
-/** Lays out every mark and name of the map anew when the zoom, the size of letters, the language or the counts change, and when the map has moved: no name stands under a button, the scale or the legend. */
+/**
+ * Lays out every mark and name of the map anew when the zoom, the size of letters, the language or the counts change,
+ * and when the map has moved: no name stands under a button, the scale or the legend.
+ */
 export function useLabels({ atlas, gathered, language, framed }: Labelled): Labels {
   const map = useMapEvents({
     zoomend: () => look(),

@@ -21,8 +21,8 @@ export interface CityInsetProps {
 }
 
 /**
- * The places that are counted on a city's mark, since nothing gives their position: a sketch of how they lie to one another as far as the documents say, and no
- * more, and the events of whichever is chosen.
+ * The places that are counted on a city's mark, since nothing gives their position: a sketch of how they lie to one
+ * another as far as the documents say, and no more, and the events of whichever is chosen.
  */
 export default function CityInset({ atlas, city, sketch, events, match, language, eventLink }: CityInsetProps) {
   const t = useTranslations()

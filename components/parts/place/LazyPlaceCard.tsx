@@ -10,7 +10,10 @@ import type { PlaceCardProps } from './PlaceCard'
 const load = () => dynamic(() => import('./PlaceCard'))
 const first = load()
 
-/** The chronology of a place over the map, or what stands there when it cannot be loaded: the place's own page has everything. */
+/**
+ * The chronology of a place over the map, or what stands there when it cannot be loaded: the place's own page has
+ * everything.
+ */
 export function LazyPlaceCard(props: PlaceCardProps & { readonly closed: string }) {
   const t = useTranslations()
   const { place, language, close, closed } = props

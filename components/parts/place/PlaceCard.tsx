@@ -29,7 +29,10 @@ export interface PlaceCardProps extends Chronology {
   readonly closed?: string
 }
 
-/** The chronology of one place, over the map. Takes the focus when it opens, unless the page came with it, and gives it back when it closes. */
+/**
+ * The chronology of one place, over the map. Takes the focus when it opens, unless the page came with it, and gives it
+ * back when it closes.
+ */
 export default function PlaceCard(props: PlaceCardProps) {
   return (
     <AllWords>
@@ -147,7 +150,10 @@ function markOn(map: Element, place: string): Element | null {
   return map.querySelector(`button[data-place="${place}"]`)
 }
 
-/** On a phone the card is a sheet over the lower half of the screen: scrolls the page until as much of the map as can be stands above it. */
+/**
+ * On a phone the card is a sheet over the lower half of the screen: scrolls the page until as much of the map as can be
+ * stands above it.
+ */
 function uncover(card: HTMLElement): void {
   if (!card.parentElement || getComputedStyle(card).position !== 'fixed') return
   const map = card.parentElement.getBoundingClientRect()

@@ -19,8 +19,8 @@ interface TrayProps {
 }
 
 /**
- * What the map cannot show as a point in its frame: events known only to an area, those of the whole country, and those abroad. A centroid never poses as
- * a place. Each opens its chronology; without JavaScript its page.
+ * What the map cannot show as a point in its frame: events known only to an area, those of the whole country, and those
+ * abroad. A centroid never poses as a place. Each opens its chronology; without JavaScript its page.
  */
 export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
   const t = useTranslations()

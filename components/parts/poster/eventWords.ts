@@ -9,8 +9,9 @@ import { figureWords } from '../event/figure'
 import { inLine } from './words'
 
 /**
- * What the picture of an open event says instead of what is on the map: when and where it was, the first sentence of its summary, and its figures, each with who gives it. null where no event is open,
- * or where two periods are compared. Needs the texts of the atlas.
+ * What the picture of an open event says instead of what is on the map: when and where it was, the first sentence of
+ * its summary, and its figures, each with who gives it. null where no event is open, or where two periods are compared.
+ * Needs the texts of the atlas.
  */
 export function eventPosterWords(
   atlas: Atlas,

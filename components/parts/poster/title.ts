@@ -20,8 +20,9 @@ const WHERE_AND_WHEN: ReadonlySet<FilterKey> = new Set(['time', 'where', 'near',
 const SEPARATOR = '\u00a0· '
 
 /**
- * The events that the filters of a View let through, as a title in words: “Events in northern Mali, 2012”, “Events of Mali’s crises, 1991 and 2012 compared: Protest”. The open event, the camera and the
- * theme are not told. null where the View neither filters nor compares.
+ * The events that the filters of a View let through, as a title in words: “Events in northern Mali, 2012”, “Events of
+ * Mali’s crises, 1991 and 2012 compared: Protest”. The open event, the camera and the theme are not told. null where
+ * the View neither filters nor compares.
  */
 export function filtersTitle(atlas: Atlas, view: View, { language, t }: Reader): string | null {
   const narrowed = narrowing(view)

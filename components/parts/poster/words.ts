@@ -28,9 +28,15 @@ interface Reader {
 
 /** A View in words. */
 export interface ViewWords {
-  /** The open event's title, else the open chronology, else what the filters let through and the periods that are compared, else what the atlas is about. */
+  /**
+   * The open event's title, else the open chronology, else what the filters let through and the periods that are
+   * compared, else what the atlas is about.
+   */
   readonly title: string
-  /** What else there is to say, piece by piece: when and where the open event was, or how many events the chronology has, and what is on the map; else how many events there are. */
+  /**
+   * What else there is to say, piece by piece: when and where the open event was, or how many events the chronology
+   * has, and what is on the map; else how many events there are.
+   */
   readonly told: readonly string[]
 }
 

@@ -27,9 +27,10 @@ interface Press {
 }
 
 /**
- * Prints the View as a sheet made for paper. A browser does not wait when it is told to print, so the sheet is fetched at the first sign that it may be: a key of a command, the pointer on its way to
- * the browser's own menus, a filter. Ctrl+P and ⌘P wait for it; where a menu is faster, or the sheet cannot be had, the page itself is printed (components/parts/site/print.css). `path`: what follows the
- * language in the address of the surface around.
+ * Prints the View as a sheet made for paper. A browser does not wait when it is told to print, so the sheet is fetched
+ * at the first sign that it may be: a key of a command, the pointer on its way to the browser's own menus, a filter.
+ * Ctrl+P and ⌘P wait for it; where a menu is faster, or the sheet cannot be had, the page itself is printed
+ * (components/parts/site/print.css). `path`: what follows the language in the address of the surface around.
  */
 export function Print({ path = '' }: { readonly path?: string }) {
   const { language, view } = useExplorer()

@@ -31,7 +31,10 @@ export interface PrintSheetProps {
 /** Pixels of the poster: as wide as the paper, and low enough to leave room for the title above it. */
 const POSTER = { width: 1000, height: 720 } as const
 
-/** A View on paper: the event that is open, its poster, its events with their figures and the passages that they rest on, and the way back to it on the web. */
+/**
+ * A View on paper: the event that is open, its poster, its events with their figures and the passages that they rest
+ * on, and the way back to it on the web.
+ */
 export function PrintSheet(props: PrintSheetProps) {
   return (
     <Words language={props.shared.language} messages={props.kit.messages}>

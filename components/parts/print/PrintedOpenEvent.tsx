@@ -18,7 +18,10 @@ interface PrintedOpenEventProps {
   readonly language: Language
 }
 
-/** All that the atlas knows of the event that the sheet is titled by; its date and the name of its place stand under the title. */
+/**
+ * All that the atlas knows of the event that the sheet is titled by; its date and the name of its place stand under the
+ * title.
+ */
 export function PrintedOpenEvent({ atlas, event, notes, language }: PrintedOpenEventProps) {
   const t = useTranslations()
   const place = atlas.places.find(({ id }) => id === event.place)

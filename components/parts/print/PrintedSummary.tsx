@@ -12,7 +12,10 @@ interface PrintedSummaryProps {
   readonly language: Language
 }
 
-/** What is told of an event, each sentence with the numbers of the passages that it rests on: [3, 7]. What no document reports to have happened begins with its status. */
+/**
+ * What is told of an event, each sentence with the numbers of the passages that it rests on: [3, 7]. What no document
+ * reports to have happened begins with its status.
+ */
 export function PrintedSummary({ event, notes, language }: PrintedSummaryProps) {
   const t = useTranslations()
   const numbers = notes.of.get(event.id) ?? []

@@ -30,7 +30,9 @@ export interface SceneMapProps {
   readonly laser?: readonly number[] | null
   readonly reportLaser?: (position: readonly [number, number] | null) => void
   readonly label?: string
-  /** What happens to an event that is chosen from a place's chronology; without it, it is a link to the event's page. */
+  /**
+   * What happens to an event that is chosen from a place's chronology; without it, it is a link to the event's page.
+   */
   readonly openEvent?: (event: string) => void
   /** Without the places that the map cannot show: where it is only a sign of what is to come. */
   readonly bare?: boolean

@@ -9,7 +9,10 @@ interface PosterForm {
   readonly small?: boolean
 }
 
-/** The address of a scene's map as a picture that needs no script; `version` is the data's, so that a browser may keep it. */
+/**
+ * The address of a scene's map as a picture that needs no script; `version` is the data's, so that a browser may keep
+ * it.
+ */
 export function posterAddress(
   { query, view }: Pick<Scene, 'query' | 'view'>,
   language: Language,

@@ -29,7 +29,9 @@ export function filterWords(view: View, reader: Reader): string {
   return (both ? [...named(both.before), ...named(both.after, ['time'])] : named(view)).join(', ')
 }
 
-/** What to cite where a View is used: the data set where it has no filter, else the selection, each at its own address. */
+/**
+ * What to cite where a View is used: the data set where it has no filter, else the selection, each at its own address.
+ */
 export function referenceOf(view: View, version: DataVersion, reader: Reader): Reference {
   const { language, t } = reader
   const query = formatView(view)
@@ -43,7 +45,9 @@ export function referenceOf(view: View, version: DataVersion, reader: Reader): R
   }
 }
 
-/** What to cite where the page of a record is used; `path` follows the language in its address, with a leading slash. */
+/**
+ * What to cite where the page of a record is used; `path` follows the language in its address, with a leading slash.
+ */
 export function recordReferenceOf(
   title: string,
   path: string,

@@ -9,7 +9,10 @@ export interface Shared {
   /** What follows the language in the page's address, with a leading slash; empty on the explorer. */
   readonly path: string
   readonly view: View
-  /** A surface of the explorer is its View, told from the atlas. The page of a record has a name, and has files where its View lets through what it lists; that of a story has a widget. */
+  /**
+   * A surface of the explorer is its View, told from the atlas. The page of a record has a name, and has files where
+   * its View lets through what it lists; that of a story has a widget.
+   */
   readonly subject:
     | { readonly atlas: Atlas }
     | {

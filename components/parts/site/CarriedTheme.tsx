@@ -4,7 +4,8 @@ import { THEMES } from '@/geodata/domain/view/view'
 const CHOSEN = `/^(${THEMES.join('|')})$/`
 
 /**
- * Runs before anything is painted, so that a page to read is not first light and then dark; pictures that follow the reader's system follow the address instead, and the choice of themes shows it. The page is served alike for every
+ * Runs before anything is painted, so that a page to read is not first light and then dark; pictures that follow the
+ * reader's system follow the address instead, and the choice of themes shows it. The page is served alike for every
  * address, so only the browser can know.
  */
 const TAKE = `{
@@ -18,8 +19,8 @@ addEventListener('DOMContentLoaded', () => {
 }`
 
 /**
- * At the press of a button, for then the address counts however the link is opened: here, in a new window, from its menu. Links that stay on the page are Views, and say their theme themselves; what
- * has a dot is a file.
+ * At the press of a button, for then the address counts however the link is opened: here, in a new window, from its
+ * menu. Links that stay on the page are Views, and say their theme themselves; what has a dot is a file.
  */
 const CARRY = `{
 const carry = ({ target }) => {

@@ -1,6 +1,9 @@
 import { useTranslations } from 'use-intl'
 
-/** Says that a page could not be shown, and offers to try again. Its words come with every page: a failure is no time to ask for more. */
+/**
+ * Says that a page could not be shown, and offers to try again. Its words come with every page: a failure is no time to
+ * ask for more.
+ */
 export function Failure({ retry }: { retry: () => void }) {
   const t = useTranslations('failure')
   return (

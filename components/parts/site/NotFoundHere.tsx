@@ -8,8 +8,8 @@ import { useLanguagesOfPath } from './useLanguagesOfPath'
 const NotFound = dynamic(() => import('./NotFound'))
 
 /**
- * The 404 page in the address's language. The one prepared page answers every address, so it says the same in all languages until the browser
- * knows which one the address names; without JavaScript it stays so.
+ * The 404 page in the address's language. The one prepared page answers every address, so it says the same in all
+ * languages until the browser knows which one the address names; without JavaScript it stays so.
  */
 export function NotFoundHere({ stories }: { readonly stories: readonly StoryTitle[] }) {
   return <NotFound languages={useLanguagesOfPath()} stories={stories} />

@@ -17,7 +17,10 @@ interface PrintedEndProps {
 /** Pixels of the map: as wide as the paper, and low, for it stands below a text. */
 const MAP = { width: 1000, height: 440 } as const
 
-/** Ends a page on paper: its map, and the way back to it on the web. Not seen on a screen, where the map is not even fetched. */
+/**
+ * Ends a page on paper: its map, and the way back to it on the web. Not seen on a screen, where the map is not even
+ * fetched.
+ */
 export function PrintedEnd({ language, t, address, view }: PrintedEndProps) {
   const { width, height } = MAP
   const query = view && formatView({ ...EMPTY_VIEW, ...view, theme: null })

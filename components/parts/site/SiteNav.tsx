@@ -6,14 +6,17 @@ import styles from './SiteNav.module.css'
 interface SiteNavProps {
   readonly language: Language
   readonly t: Translate
-  /** What follows the language in the address of the page that shows it; null for a page that has no address of its own. */
+  /**
+   * What follows the language in the address of the page that shows it; null for a page that has no address of its own.
+   */
   readonly path: string | null
   /** The View that the map is to show. */
   readonly query: string
 }
 
 /**
- * The pages of the atlas, in the order in which every page names them: what it is called, what follows the language in its address, whether it shows a View, and what else belongs to it.
+ * The pages of the atlas, in the order in which every page names them: what it is called, what follows the language in
+ * its address, whether it shows a View, and what else belongs to it.
  */
 const PAGES = [
   { name: 'map', path: '', views: true },

@@ -13,7 +13,10 @@ export interface ThemedView {
 
 interface ThemeChoiceProps {
   readonly t: Translate
-  /** The address of a page that is no View, without its theme, and its query; it takes its theme from its address, so that its own script says which is chosen (CarriedTheme). */
+  /**
+   * The address of a page that is no View, without its theme, and its query; it takes its theme from its address, so
+   * that its own script says which is chosen (CarriedTheme).
+   */
   readonly address: string
   readonly query: string
   readonly themed: ThemedView | undefined

@@ -9,7 +9,10 @@ type FailureWords = Pick<Messages['failure'], 'title' | 'text' | 'retry'> & { re
 /** Inlined by next.config.js: nothing can be asked for here, and the words of the page are gone with its layout. */
 const WORDS: Readonly<Record<Language, FailureWords>> = JSON.parse(process.env.JOLIBA_FAILURE ?? '{}')
 
-/** Says that nothing of a page could be shown, not even its frame, with two ways on, which need no script: the same address once more, and the map. */
+/**
+ * Says that nothing of a page could be shown, not even its frame, with two ways on, which need no script: the same
+ * address once more, and the map.
+ */
 export function WholeFailure() {
   const languages = useLanguagesOfPath()
   return (

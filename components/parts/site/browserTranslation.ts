@@ -1,11 +1,13 @@
 /*
- * A browser's translator, and many an extension, replaces text nodes that React made: Chrome's puts two `<font>` elements
- * in the place of each. React keeps its own node without looking where it is. Its next removeChild or insertBefore throws a
- * NotFoundError that takes the whole page down (github.com/vercel/next.js/issues/66739), and a new text that it writes to
- * the old node is seen by nobody. React leaves that to the page.
+ * A browser's translator, and many an extension, replaces text nodes that React made: Chrome's puts two `<font>`
+ * elements in the place of each. React keeps its own node without looking where it is. Its next removeChild or
+ * insertBefore throws a NotFoundError that takes the whole page down (github.com/vercel/next.js/issues/66739), and a
+ * new text that it writes to the old node is seen by nobody. React leaves that to the page.
  */
 
-/** What was put in the place of a node. A node that is put in again is deleted from it, so that no chain is a circle. */
+/**
+ * What was put in the place of a node. A node that is put in again is deleted from it, so that no chain is a circle.
+ */
 const replacements = new WeakMap<Node, Node>()
 /** What has been put in the place of some node. */
 const standing = new WeakSet<Node>()
@@ -13,8 +15,9 @@ const standing = new WeakSet<Node>()
 /**
  * Lets React go on in a page that something else translates. To be called once, before React takes over the page.
  *
- * Where a node was replaced or wrapped, removeChild removes what stands there now, and insertBefore inserts before that.
- * A node without a trace is passed over. A replaced text node that is given a new text is put back, to be translated anew.
+ * Where a node was replaced or wrapped, removeChild removes what stands there now, and insertBefore inserts before
+ * that. A node without a trace is passed over. A replaced text node that is given a new text is put back, to be
+ * translated anew.
  * @returns what ends it
  */
 export function tolerateBrowserTranslation(): () => void {
@@ -73,8 +76,9 @@ export function tolerateBrowserTranslation(): () => void {
 }
 
 /**
- * What stands in the place of a record's removed node: what the same record added, or an element to wrap with that another
- * record inserted at the same place, before or after. Texts stand side by side, so what replaced one replaces no other.
+ * What stands in the place of a record's removed node: what the same record added, or an element to wrap with that
+ * another record inserted at the same place, before or after. Texts stand side by side, so what replaced one replaces
+ * no other.
  */
 function replacementIn(record: MutationRecord, records: readonly MutationRecord[]): Node | undefined {
   const { target, addedNodes, previousSibling, nextSibling } = record
@@ -90,7 +94,9 @@ function replacementIn(record: MutationRecord, records: readonly MutationRecord[
   return [inserted?.addedNodes[0], previousSibling, nextSibling].find(isInstead)
 }
 
-/** The child of a parent that stands where a node stood, or that the node was wrapped in; null where there is no trace. */
+/**
+ * The child of a parent that stands where a node stood, or that the node was wrapped in; null where there is no trace.
+ */
 function standingIn(parent: Node, node: Node): Node | null {
   let at: Node | null | undefined = node
   while (at && at.parentNode !== parent) at = at.parentNode ?? replacements.get(at)

@@ -1,6 +1,9 @@
 import localFont from 'next/font/local'
 
-/** Alegreya, from our own server: upright in every weight that the sheets use, italic in one. Derived: `npm run typeface:derive`. */
+/**
+ * Alegreya, from our own server: upright in every weight that the sheets use, italic in one. Derived: `npm run
+ * typeface:derive`.
+ */
 const common = localFont({
   src: [
     { path: './typeface/alegreya.woff2', style: 'normal', weight: '400 800' },

@@ -11,7 +11,10 @@ export interface DocumentDetails {
   readonly rest: string
 }
 
-/** Words what a citation says of a document: the one wording on screen and on paper. A part is cited with its own title and date, "in:" its document. */
+/**
+ * Words what a citation says of a document: the one wording on screen and on paper. A part is cited with its own title
+ * and date, "in:" its document.
+ */
 export function documentDetails({ source, part }: CitedDocument, language: Language, t: Translate): DocumentDetails {
   const { title, date } = part ?? source
   const rest = [

@@ -14,7 +14,10 @@ interface FoldsProps {
   readonly setFocus?: (focus: Focus) => void
 }
 
-/** The years of each quiet stretch that is drawn narrower than it is, written along it; a press shows them at the scale of the others. */
+/**
+ * The years of each quiet stretch that is drawn narrower than it is, written along it; a press shows them at the scale
+ * of the others.
+ */
 export const Folds = memo(function Folds({ focus, width, setFocus }: FoldsProps) {
   const t = useTranslations('timeline')
   return (focus.folds ?? []).map((fold) => {

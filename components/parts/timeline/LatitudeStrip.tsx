@@ -81,7 +81,8 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
   const before = useRef(event)
   useEffect(
     function forgetPointed() {
-      // What is pressed to open an event, or to leave it, goes away with the press, and never hears that the pointer left.
+      // What is pressed to open an event, or to leave it, goes away with the press, and never hears that the pointer
+      // left.
       if (before.current !== event) setPointed(null)
       before.current = event
     },

@@ -12,7 +12,10 @@ interface OptionsProps {
   readonly open: number
 }
 
-/** The events that the filters let through, as the entries of a list box that is drawn on a canvas: read out, never seen. */
+/**
+ * The events that the filters let through, as the entries of a list box that is drawn on a canvas: read out, never
+ * seen.
+ */
 export const Options = memo(function Options({ states, active, open }: OptionsProps) {
   const { atlas } = useSetting()
   const { entries, count } = useMemo(() => listed(states, active), [states, active])

@@ -45,8 +45,10 @@ const EDGE = 9
 const YEARS = 44
 
 /**
- * The whole of the time at one scale, with its crowds and its years, and a frame around what the strip shows: drag the frame to move it, its edges to widen it, anything else to draw
- * another. Without a strip the window of the View is drawn, moved and widened so. For the pointer only; the strip's keys, the buttons and the fields of the settings do the same.
+ * The whole of the time at one scale, with its crowds and its years, and a frame around what the strip shows: drag the
+ * frame to move it, its edges to widen it, anything else to draw another. Without a strip the window of the View is
+ * drawn, moved and widened so. For the pointer only; the strip's keys, the buttons and the fields of the settings do
+ * the same.
  */
 export const Overview = memo(function Overview(props: OverviewProps) {
   const { marks, around, states, colours, focus, window, setFocus, drafting } = props

@@ -16,7 +16,10 @@ interface PlayCaptionProps {
 /** Titles beside the date; more would be a list, and that stands beside the map. */
 const MOST = 3
 
-/** Below the strip: the stop at which playback stands, what certainly happened in it, and the ways on from there. Read out by the timeline's own status, once a stop. */
+/**
+ * Below the strip: the stop at which playback stands, what certainly happened in it, and the ways on from there. Read
+ * out by the timeline's own status, once a stop.
+ */
 export default function PlayCaption({ head: { window, events, position, count }, end }: PlayCaptionProps) {
   const t = useTranslations('timeline')
   const translate = useTranslations()

@@ -26,7 +26,10 @@ import { useScene } from './useScene'
 import { useSize } from './useSize'
 import { useStates } from './useStates'
 
-/** Days on each side of a scene's window, so that it is seen among its neighbours: twice its length, but no fewer and no more than these. */
+/**
+ * Days on each side of a scene's window, so that it is seen among its neighbours: twice its length, but no fewer and no
+ * more than these.
+ */
 const AROUND = { times: 2, least: 30, most: 120 } as const
 
 /** Height of a line of its names, in rem, where the strip has the room: a hall reads them from the last row. */
@@ -39,8 +42,8 @@ const SYMBOL = SIGN * 2
 const TICK = 4.6
 
 /**
- * The latitude timeline to look at from afar, of the View that the explorer around shows: its own events alone, large, in the rows that they need and at the ends of the country.
- * Nothing on it can be moved.
+ * The latitude timeline to look at from afar, of the View that the explorer around shows: its own events alone, large,
+ * in the rows that they need and at the ends of the country. Nothing on it can be moved.
  */
 export function SmallTimeline() {
   const t = useTranslations('timeline')
@@ -91,8 +94,9 @@ export function SmallTimeline() {
 }
 
 /**
- * The events of a scene that are in sight, the rows that they need, and where they lie in them. Those are what certainly happened in its window, and the one that is open; what only may
- * have would cover them, and stands alone where nothing is certain.
+ * The events of a scene that are in sight, the rows that they need, and where they lie in them. Those are what
+ * certainly happened in its window, and the one that is open; what only may have would cover them, and stands alone
+ * where nothing is certain.
  */
 function wantedOf(marks: Marks, states: Uint8Array, focus: Focus, open: number) {
   const { rows, row, from, to } = marks

@@ -36,7 +36,10 @@ interface StripProps {
 /** How far from a mark it still counts as met, in pixels. */
 const REACH = { mouse: 8, finger: 22 } as const
 
-/** The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it is a list box. */
+/**
+ * The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it
+ * is a list box.
+ */
 export function Strip(props: StripProps) {
   const { scene, settled, frame, drafting, setFocus, active, setActive, here, setHere, openEvent } = props
   const t = useTranslations()

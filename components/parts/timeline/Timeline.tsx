@@ -26,11 +26,17 @@ import { type States, useStates } from './useStates'
 const PlayCaption = lazy(() => import('./PlayCaption'))
 
 interface TimelineProps {
-  /** Whether it begins with the time alone, where the address asks for nothing and the reader has not opened the latitudes before. */
+  /**
+   * Whether it begins with the time alone, where the address asks for nothing and the reader has not opened the
+   * latitudes before.
+   */
   readonly calm?: boolean
 }
 
-/** The timeline: the whole of the time, with playback, and below the bar, one tap away, every event at its latitude. It shows the window and the band of the View, and sets them. */
+/**
+ * The timeline: the whole of the time, with playback, and below the bar, one tap away, every event at its latitude. It
+ * shows the window and the band of the View, and sets them.
+ */
 export function Timeline({ calm = false }: TimelineProps) {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
@@ -87,7 +93,8 @@ const Instrument = memo(function Instrument({
   const awake = useAwake()
   const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : crowded(marks)))
   const body = useId()
-  // Loaded when first opened: a later, interruptible rendering waits for it. It needs a size to draw itself, which only a browser has.
+  // Loaded when first opened: a later, interruptible rendering waits for it. It needs a size to draw itself, which only
+  // a browser has.
   const there = useDeferredValue(open && awake)
 
   const drafting = useDraft()

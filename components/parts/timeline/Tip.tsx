@@ -16,7 +16,10 @@ interface TipProps {
   readonly here: Here | null
 }
 
-/** The mark of the event that is pointed at, here or on the map or in the list, with its title and date; and how many others lie there. */
+/**
+ * The mark of the event that is pointed at, here or on the map or in the list, with its title and date; and how many
+ * others lie there.
+ */
 export function Tip({ scene, here }: TipProps) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()

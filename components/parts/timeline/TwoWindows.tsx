@@ -47,8 +47,8 @@ interface Drawn {
 }
 
 /**
- * The latitude timeline under two maps, with the window of each as a brush: its ends can be pulled, by keys as well, its head moves it, and a drag beside both draws the nearer one anew. The maps follow when a drag
- * ends.
+ * The latitude timeline under two maps, with the window of each as a brush: its ends can be pulled, by keys as well,
+ * its head moves it, and a drag beside both draws the nearer one anew. The maps follow when a drag ends.
  */
 export function TwoWindows({ windows, choose }: TwoWindowsProps) {
   const t = useTranslations()
@@ -120,7 +120,10 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
     const x = xIn(pointer)
     grip.current = { side, day: dayAt(focus, width, x), x, held }
   }
-  /** The window that the pointer has drawn, or to where it has moved the one that it holds; null before it has gone anywhere. */
+  /**
+   * The window that the pointer has drawn, or to where it has moved the one that it holds; null before it has gone
+   * anywhere.
+   */
   const pulled = (pointer: PointerEvent): Drawn | null => {
     const from = grip.current
     const x = Math.min(Math.max(xIn(pointer), 0), width - 0.01)

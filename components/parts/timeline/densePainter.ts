@@ -3,10 +3,16 @@ import { sized } from './fitCanvas'
 import { signAt, signs } from './kindSprite'
 import { type Scene, type Stage, strength } from './scene'
 
-/** Of a crowd one sign is drawn for each small cell, so that a frame stays a few milliseconds long; width and height in pixels. */
+/**
+ * Of a crowd one sign is drawn for each small cell, so that a frame stays a few milliseconds long; width and height in
+ * pixels.
+ */
 const CELL = 4
 
-/** Thousands of marks: those outside as a picture that is kept for as long as nothing else moves, and on it those inside, what is certain before what is possible. */
+/**
+ * Thousands of marks: those outside as a picture that is kept for as long as nothing else moves, and on it those
+ * inside, what is certain before what is possible.
+ */
 export function drawCrowd(context: CanvasRenderingContext2D, scene: Scene): void {
   const { states, stage, placed, width, height } = scene
   let inside = 0
@@ -46,7 +52,10 @@ function across(length: number): number {
   return Math.ceil(length / CELL) + 1
 }
 
-/** Small signs of the events that are wanted, one for each cell that is not yet taken; for what has no day, a short bar where it may begin. */
+/**
+ * Small signs of the events that are wanted, one for each cell that is not yet taken; for what has no day, a short bar
+ * where it may begin.
+ */
 function scatter(
   context: CanvasRenderingContext2D,
   { marks, placed, kinds, colours, width, symbol }: Stage,

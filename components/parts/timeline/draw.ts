@@ -12,7 +12,9 @@ import { type Scene, type Stage, strength } from './scene'
 /** More marks than this are drawn as a crowd. */
 const CROWD = 1500
 
-/** How an open end fades: in pieces of so many pixels, to a third in so many days, never below a share of its strength. */
+/**
+ * How an open end fades: in pieces of so many pixels, to a third in so many days, never below a share of its strength.
+ */
 const FADE = { step: 12, days: 400, least: 0.25 } as const
 
 /** A tooth of the edge of a fold, pixels. */
@@ -138,7 +140,10 @@ function ink(context: CanvasRenderingContext2D, { marks, states, placed, colours
   return i === open ? 1 : strength(states[i])
 }
 
-/** The days that it took: a line with ends for what lasted, an outline for what happened on some day of them, a line that fades for what went on. */
+/**
+ * The days that it took: a line with ends for what lasted, an outline for what happened on some day of them, a line
+ * that fades for what went on.
+ */
 function drawBar(context: CanvasRenderingContext2D, scene: Scene, n: number): void {
   const { marks, placed, focus, width, symbol, strip, open } = scene
   const i = placed.event[n] ?? 0
@@ -209,7 +214,9 @@ function line(context: CanvasRenderingContext2D, points: readonly (readonly [num
   context.stroke()
 }
 
-/** The signs of the events whose day is certain: faint ones first. Those that are only possible, or inferred, are pale. */
+/**
+ * The signs of the events whose day is certain: faint ones first. Those that are only possible, or inferred, are pale.
+ */
 function drawSigns(context: CanvasRenderingContext2D, scene: Scene): void {
   const { marks, states, placed, colours, kinds, symbol } = scene
   const full = signs(kinds, colours.kinds, symbol, false)

@@ -21,7 +21,10 @@ export function keptHead(of: string): KeptHead | null {
   return isKeptHead(kept) && kept.of === of ? kept : null
 }
 
-/** Keeps the head with the entry of the history: each at which playback rests, and while it runs as often as browsers let. */
+/**
+ * Keeps the head with the entry of the history: each at which playback rests, and while it runs as often as browsers
+ * let.
+ */
 export function useKeptHead(head: KeptHead | null, playing: boolean): void {
   const last = useRef<{ readonly head: KeptHead | null; readonly time: number }>({ head: null, time: -APART })
   const keep = useEffectEvent(() => {

@@ -12,8 +12,8 @@ const PALE = 0.3
 const remembered = new Map<string, HTMLCanvasElement>()
 
 /**
- * Every kind's sign in every status (see `signAt`) as a small picture, drawn once for each colour: copying a picture is far quicker than filling a path.
- * Pale ones stand for what is only possible.
+ * Every kind's sign in every status (see `signAt`) as a small picture, drawn once for each colour: copying a picture is
+ * far quicker than filling a path. Pale ones stand for what is only possible.
  */
 export function signs(
   kinds: readonly KindSign[],

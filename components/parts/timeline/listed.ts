@@ -13,8 +13,9 @@ export interface Listed {
 }
 
 /**
- * What the filters let through, in the order of the atlas: all of it up to `MOST`, beyond that the stretch around the active event, or the beginning. `states` say by position in the
- * atlas how each event stands to the View; `active` is such a position, -1 for none.
+ * What the filters let through, in the order of the atlas: all of it up to `MOST`, beyond that the stretch around the
+ * active event, or the beginning. `states` say by position in the atlas how each event stands to the View; `active` is
+ * such a position, -1 for none.
  */
 export function listed(states: Uint8Array, active: number): { readonly entries: Listed[]; readonly count: number } {
   const events: number[] = []

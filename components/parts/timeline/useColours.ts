@@ -11,8 +11,8 @@ export interface Colours {
 }
 
 /**
- * Reads the colours that a canvas needs off hidden elements which CSS has coloured: the signs of the kinds, and one with the accent. So no colour is
- * written twice, and forced colours are those of the reader.
+ * Reads the colours that a canvas needs off hidden elements which CSS has coloured: the signs of the kinds, and one
+ * with the accent. So no colour is written twice, and forced colours are those of the reader.
  */
 export function useColours(probe: RefObject<HTMLElement | null>): Colours | null {
   const theme = JSON.stringify(useInk())

@@ -18,7 +18,10 @@ export interface Drafting {
   readonly cancel: () => void
 }
 
-/** A time window and a band of latitudes while they are being dragged. Of many moves within one frame only the last is shown. */
+/**
+ * A time window and a band of latitudes while they are being dragged. Of many moves within one frame only the last is
+ * shown.
+ */
 export function useDraft(): Drafting {
   const { go, preview } = useSetting()
   const [draft, setDraft] = useState<Draft | null>(null)

@@ -7,7 +7,10 @@ import type { SetFocus } from './focusing'
 import type { Scene } from './scene'
 import type { Draft, Drafting } from './useDraft'
 
-/** How far a pointer must go before a press is a drag, and how far up or down before a drag is about latitude too; pixels. */
+/**
+ * How far a pointer must go before a press is a drag, and how far up or down before a drag is about latitude too;
+ * pixels.
+ */
 const DRAG = 6
 const TALL = 26
 
@@ -37,7 +40,10 @@ interface Fingers {
 
 type Handler = (pointer: PointerEvent<HTMLDivElement>) => void
 
-/** What pointers do on the strip: a drag draws a window, and a band where it is tall; with Shift or the middle button it moves the strip along; two fingers zoom. */
+/**
+ * What pointers do on the strip: a drag draws a window, and a band where it is tall; with Shift or the middle button it
+ * moves the strip along; two fingers zoom.
+ */
 export function useFingers({ scene, drafting, setFocus, hover, leave, press: pressAt }: Fingers): {
   readonly onPointerDown: Handler
   readonly onPointerMove: Handler
@@ -47,7 +53,10 @@ export function useFingers({ scene, drafting, setFocus, hover, leave, press: pre
   const pointers = useRef(new Map<number, Spot>())
   const press = useRef<Press | null>(null)
 
-  /** Where a pointer is on the strip. As long as it is down, on the strip as it then stood: what a drag changes around it may move it. */
+  /**
+   * Where a pointer is on the strip. As long as it is down, on the strip as it then stood: what a drag changes around
+   * it may move it.
+   */
   const place = (pointer: PointerEvent): Spot => {
     const box = press.current?.box ?? pointer.currentTarget.getBoundingClientRect()
     return { x: pointer.clientX - box.left, y: pointer.clientY - box.top }

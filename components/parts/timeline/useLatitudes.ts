@@ -13,8 +13,8 @@ export interface OpenLatitudes {
 }
 
 /**
- * Whether the latitudes are open: always, unless they are to begin `calm`; then where the View of the address asks for anything, and where the reader has opened them before. What the reader chooses on a calm
- * page is remembered.
+ * Whether the latitudes are open: always, unless they are to begin `calm`; then where the View of the address asks for
+ * anything, and where the reader has opened them before. What the reader chooses on a calm page is remembered.
  */
 export function useLatitudes(calm: boolean, view: View): OpenLatitudes {
   const [begins] = useState(() => (!calm || asks(view) ? 'open' : 'calm'))

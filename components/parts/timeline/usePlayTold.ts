@@ -10,7 +10,10 @@ const SPOKEN = 2000
 
 const NOTHING: readonly number[] = []
 
-/** Tells of what is played: the map, which writes the titles, and who listens. Gives what is to be read out: one thing a stop, and while it runs not of every one. */
+/**
+ * Tells of what is played: the map, which writes the titles, and who listens. Gives what is to be read out: one thing a
+ * stop, and while it runs not of every one.
+ */
 export function usePlayTold({ head, playing }: Playback): string {
   const t = useTranslations()
   const { atlas, language } = useSetting()

@@ -50,8 +50,10 @@ export interface Playback {
 const FEW = 3
 
 /**
- * Plays through the window of the address, `time`, or through all of the time, `all`: a head goes from one stretch with events to the next, and what it stands on is shown; the window and the address stay as
- * they are. A pause leaves the head where it is, and playback goes on from there; after a reload, or on the way back to this window, it stands there again and waits. `show` is called at each stop.
+ * Plays through the window of the address, `time`, or through all of the time, `all`: a head goes from one stretch with
+ * events to the next, and what it stands on is shown; the window and the address stay as they are. A pause leaves the
+ * head where it is, and playback goes on from there; after a reload, or on the way back to this window, it stands there
+ * again and waits. `show` is called at each stop.
  */
 export function usePlayback(
   played: readonly Playable[],
@@ -177,7 +179,8 @@ export function usePlayback(
   const before = useRef(written)
   useEffect(
     function giveWay() {
-      // Another window in the address, by "back" or a chip, ends playback, unless it was played before: it is what the reader wants to see now.
+      // Another window in the address, by "back" or a chip, ends playback, unless it was played before: it is what the
+      // reader wants to see now.
       if (before.current === written) return
       before.current = written
       if (!latest.current.resume()) latest.current.end()

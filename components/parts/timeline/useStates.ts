@@ -7,7 +7,10 @@ import { useExplorer, useShown } from '../../view/useExplorer'
 
 /** How the events stand to what is shown, by their position in the atlas. */
 export interface States {
-  /** What the other filters refuse is hidden; all else is at least outside. Stays the same while a window or a band moves. */
+  /**
+   * What the other filters refuse is hidden; all else is at least outside. Stays the same while a window or a band
+   * moves.
+   */
   readonly around: Uint8Array
   readonly states: Uint8Array
   /** The events that playback runs through. */
@@ -15,8 +18,8 @@ export interface States {
 }
 
 /**
- * How each event stands to what is shown. What the other filters refuse is not drawn; what lies outside the window or the band stays as a faint mark, so that
- * a reader sees where to drag. Follows a moment after the map and the counts.
+ * How each event stands to what is shown. What the other filters refuse is not drawn; what lies outside the window or
+ * the band stays as a faint mark, so that a reader sees where to drag. Follows a moment after the map and the counts.
  */
 export function useStates(): States {
   const { atlas } = useExplorer()

@@ -16,7 +16,8 @@ export function useWheel(frame: RefObject<HTMLElement | null>, scene: Scene | nu
       if (!element) return
       const onWheel = (wheel: WheelEvent) => {
         const now = latest.current
-        // Where the page itself scrolls, the wheel is the page's unless Ctrl (or a pinch, which browsers report so) asks for zoom.
+        // Where the page itself scrolls, the wheel is the page's unless Ctrl (or a pinch, which browsers report so)
+        // asks for zoom.
         const pageScrolls = document.documentElement.scrollHeight > window.innerHeight + 1
         if (!now || (pageScrolls && !wheel.ctrlKey)) return
         wheel.preventDefault()

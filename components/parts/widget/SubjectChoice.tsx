@@ -27,7 +27,10 @@ interface SubjectChoiceProps {
 
 const SORTS = ['view', 'story', 'event', 'place'] as const
 
-/** Lists from which an editor takes what the widget shows: what the page showed, a scene of a story, an event or a place. */
+/**
+ * Lists from which an editor takes what the widget shows: what the page showed, a scene of a story, an event or a
+ * place.
+ */
 export function SubjectChoice({ lists: { choices, failed, again }, given, chosen, choose }: SubjectChoiceProps) {
   const t = useTranslations('embedGuide.choice')
   const awake = useAwake()

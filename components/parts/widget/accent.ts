@@ -1,7 +1,10 @@
 import { THEMES, type Theme } from '@/geodata/domain/view/view'
 import { PALETTES } from '@/geodata/drawing/theme/theme'
 
-/** The colour of an editor's house, for links, the button and a rule above the title: `#rrggbb` for each theme; null: our own. */
+/**
+ * The colour of an editor's house, for links, the button and a rule above the title: `#rrggbb` for each theme; null:
+ * our own.
+ */
 export type Accent = Readonly<Record<Theme, string | null>>
 
 export const NO_ACCENT: Accent = { light: null, dark: null }
@@ -10,8 +13,9 @@ export const NO_ACCENT: Accent = { light: null, dark: null }
 export const LEAST_CONTRAST = 4.5
 
 /**
- * Reads `accent`: a colour for the light theme, a comma, one for the dark; each `rrggbb` or `rgb`, with or without `#`. One colour alone stands for both. What is no colour, or cannot be read on the
- * paper of its theme, is left out. Never throws.
+ * Reads `accent`: a colour for the light theme, a comma, one for the dark; each `rrggbb` or `rgb`, with or without `#`.
+ * One colour alone stands for both. What is no colour, or cannot be read on the paper of its theme, is left out. Never
+ * throws.
  */
 export function accentIn(text: string | null): Accent {
   const [light = '', dark = light] = (text ?? '').split(',')
@@ -33,7 +37,9 @@ function readable(colour: string | null, theme: Theme): string | null {
   return colour && contrastOn(colour, theme) >= LEAST_CONTRAST ? colour : null
 }
 
-/** The contrast, 1 to 21, of a colour `#rrggbb` with the paper of a theme, in whichever of its two shades it is less. */
+/**
+ * The contrast, 1 to 21, of a colour `#rrggbb` with the paper of a theme, in whichever of its two shades it is less.
+ */
 export function contrastOn(colour: string, theme: Theme): number {
   const papers = [PALETTES[theme].paper, PALETTES[theme]['paper-bright']]
   return Math.min(...papers.map((paper) => contrast(colour, paper)))

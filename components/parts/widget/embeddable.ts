@@ -8,7 +8,8 @@ import type { View } from '@/geodata/domain/view/view'
 import { type EmbedOptions, formatEmbed, parseEmbed } from './options'
 
 /**
- * The widget that stands for a page of this house, given its path and query: a View for the explorer and every page that tells of one, a scene for a story. null where there is no such page.
+ * The widget that stands for a page of this house, given its path and query: a View for the explorer and every page
+ * that tells of one, a scene for a story. null where there is no such page.
  */
 export function widgetOf(
   { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
@@ -59,7 +60,8 @@ export function widgetOf(
 }
 
 /**
- * The one address of a page that `widgetOf` knows, from its path on: of the query only what a View, or a widget, takes from it, as they write it.
+ * The one address of a page that `widgetOf` knows, from its path on: of the query only what a View, or a widget, takes
+ * from it, as they write it.
  */
 export function canonicalAddress(
   { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,

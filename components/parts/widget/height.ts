@@ -8,7 +8,10 @@ const SHARED_MAP = 400
 /** As high as the text of most scenes; CSS pixels. */
 const TEXT = 160
 
-/** The height, in CSS pixels, of a plain frame, which cannot follow what stands in it: room for the live map with every part that is shown, in a widget of this width. */
+/**
+ * The height, in CSS pixels, of a plain frame, which cannot follow what stands in it: room for the live map with every
+ * part that is shown, in a widget of this width.
+ */
 export function plainHeight(
   { parts, lock, view, told, signature }: Pick<EmbedOptions, 'parts' | 'lock' | 'view' | 'told' | 'signature'>,
   width: number | null,

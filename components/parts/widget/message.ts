@@ -1,6 +1,6 @@
 /*
- * What a widget and the page around it say to each other. Both ends and the live map inside speak with these few lines, so they stay free of every import:
- * they are part of `embed.js`.
+ * What a widget and the page around it say to each other. Both ends and the live map inside speak with these few lines,
+ * so they stay free of every import: they are part of `embed.js`.
  */
 
 /** What a page may ask of a widget. */
@@ -41,7 +41,10 @@ const LONGEST = 4000
 
 const TEXTS = ['view', 'id', 'event', 'place', 'title'] as const
 
-/** The message that another window sent, if it is one of ours of the types that are allowed; anything else, malformed or unknown, is null. */
+/**
+ * The message that another window sent, if it is one of ours of the types that are allowed; anything else, malformed or
+ * unknown, is null.
+ */
 export function heard<Type extends Message['type']>(
   data: unknown,
   types: readonly Type[],
@@ -80,7 +83,10 @@ const SIDE_BY_SIDE = 560
 /** The ground map is some three times as wide as the home country is high: a wider map would show where it ends. */
 const LEAST_SHARE = 0.34
 
-/** How high the map of a widget of this width would like to be, or the two maps of a comparison, in CSS pixels; the live map keeps to what its poster was. */
+/**
+ * How high the map of a widget of this width would like to be, or the two maps of a comparison, in CSS pixels; the live
+ * map keeps to what its poster was.
+ */
 export function mapHeight(width: number, maps: 1 | 2 = 1): number {
   return mapsHeight(width, maps, Math.min(Math.max(width * 0.62, 260), Math.max(560, width * LEAST_SHARE)))
 }
@@ -88,7 +94,10 @@ export function mapHeight(width: number, maps: 1 | 2 = 1): number {
 /** The least that can be read of a map, in CSS pixels: what its frame has no room for is scrolled then. */
 const LEAST_MAP = { alone: 208, withParts: 280 }
 
-/** How low the map of a widget of this width may become, or the two maps of a comparison, in CSS pixels; with `parts` below it, which scroll along, it need not be a slit. */
+/**
+ * How low the map of a widget of this width may become, or the two maps of a comparison, in CSS pixels; with `parts`
+ * below it, which scroll along, it need not be a slit.
+ */
 export function leastMapHeight(width: number, maps: 1 | 2, parts: boolean): number {
   const one = parts ? Math.max(LEAST_MAP.withParts, width * LEAST_SHARE) : LEAST_MAP.alone
   return Math.min(mapsHeight(width, maps, one), mapHeight(width, maps))
@@ -114,17 +123,24 @@ export function mapHeightCss(maps: 1 | 2): string {
 const NOTE_LINE = 100
 
 /**
- * How high title and foot of a widget are together, where the title has one line and the foot says what was corrected; CSS pixels. `note` and `byline`: how many letters an editor has written there.
+ * How high title and foot of a widget are together, where the title has one line and the foot says what was corrected;
+ * CSS pixels. `note` and `byline`: how many letters an editor has written there.
  */
 export function aroundHeight(title: boolean, note = 0, byline = 0): number {
   return (title ? 58 : 0) + 62 + 25 * Math.ceil(Math.min(note, 280) / NOTE_LINE) + (byline ? 23 : 0)
 }
 
-/** About how high each part below the live map is, in CSS pixels, as it stands there at first; the drawn map has only the list. */
+/**
+ * About how high each part below the live map is, in CSS pixels, as it stands there at first; the drawn map has only
+ * the list.
+ */
 const PART_HEIGHTS = { timeline: 350, filters: 320, list: 420 }
 const DRAWN_LIST = 200
 
-/** About how high what stands below the maps of a widget is, given the parts that it shows; in CSS pixels. Two maps have a list each, and no timeline. */
+/**
+ * About how high what stands below the maps of a widget is, given the parts that it shows; in CSS pixels. Two maps have
+ * a list each, and no timeline.
+ */
 export function belowHeight(
   parts: readonly string[],
   { lock, live, maps }: { lock: boolean; live: boolean; maps: 1 | 2 },

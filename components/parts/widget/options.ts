@@ -25,19 +25,26 @@ export interface EmbedOptions {
   readonly lock: boolean
   /** The live map stands there at once, without being asked for. */
   readonly live: boolean
-  /** The scene of a story that takes the place of the View, of which the theme alone is left; slugs as they were written, of a story that may not be. */
+  /**
+   * The scene of a story that takes the place of the View, of which the theme alone is left; slugs as they were
+   * written, of a story that may not be.
+   */
   readonly told: { readonly story: string; readonly scene: string | null } | null
   readonly signature: Signature
   /** How large its letters are; null: as usual. */
   readonly text: TextSize | null
   readonly accent: Accent
-  /** The version of the data, by number or hash, that the widget was made with, so that it says what has changed since; null: it goes with the newest. */
+  /**
+   * The version of the data, by number or hash, that the widget was made with, so that it says what has changed since;
+   * null: it goes with the newest.
+   */
   readonly version: string | null
 }
 
 /**
- * Reads `lang`, `ui` (some of UI_PARTS with commas, or `none`), `lock`, `start=live`, `story`, `scene`, `title`, `note`, `byline`, `text`, `accent` and `v` besides a View. Never throws: like a View, a widget does without
- * what it cannot read.
+ * Reads `lang`, `ui` (some of UI_PARTS with commas, or `none`), `lock`, `start=live`, `story`, `scene`, `title`,
+ * `note`, `byline`, `text`, `accent` and `v` besides a View. Never throws: like a View, a widget does without what it
+ * cannot read.
  */
 export function parseEmbed(query: URLSearchParams, vocabulary: Vocabulary): EmbedOptions {
   const language = query.get('lang')

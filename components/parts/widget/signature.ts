@@ -15,10 +15,16 @@ export const SHOWN: Readonly<Record<keyof Signature, number>> = { title: 90, not
 /** How many UTF-16 units of a text are kept at all; what is not shown of them is in a tooltip. */
 const KEPT = 600
 
-/** Signs that nobody sees, and those that turn the direction of what follows them: a text with them can pass for another. */
+/**
+ * Signs that nobody sees, and those that turn the direction of what follows them: a text with them can pass for
+ * another.
+ */
 const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu
 
-/** Reads `title`, `note` and `byline` of a query: one line of plain text each, without signs that nobody sees. Never throws. */
+/**
+ * Reads `title`, `note` and `byline` of a query: one line of plain text each, without signs that nobody sees. Never
+ * throws.
+ */
 export function signatureIn(query: Pick<URLSearchParams, 'get'>): Signature {
   const text = (key: keyof Signature) => {
     const line = (query.get(key) ?? '').normalize('NFC').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim()

@@ -8,7 +8,10 @@ export const SNIPPETS = ['element', 'iframe', 'markdown', 'address'] as const
 export type Snippet = (typeof SNIPPETS)[number]
 
 interface SnippetOptions {
-  /** What follows the language in the address of the page that tells what a story's widget does; null for a View, whose page is the explorer. */
+  /**
+   * What follows the language in the address of the page that tells what a story's widget does; null for a View, whose
+   * page is the explorer.
+   */
   readonly path: string | null
   /** Where this house stands, `https://…` without a path. */
   readonly origin: string
@@ -20,7 +23,8 @@ interface SnippetOptions {
 }
 
 /**
- * What an editor copies into a page, in each of the ways in which a widget can be had. The View is what the picture shows: of a widget that tells a story, its scene's.
+ * What an editor copies into a page, in each of the ways in which a widget can be had. The View is what the picture
+ * shows: of a widget that tells a story, its scene's.
  */
 export function snippets(
   widget: EmbedOptions,

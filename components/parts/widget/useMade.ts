@@ -80,7 +80,10 @@ const NO_IDS: Vocabulary = {
   events: [],
 }
 
-/** The View of a widget as its preview has come to show it: moved, filtered, an event opened; of a story, what its scene shows. */
+/**
+ * The View of a widget as its preview has come to show it: moved, filtered, an event opened; of a story, what its scene
+ * shows.
+ */
 export function viewShown(
   { subject, theme }: Pick<Made, 'subject' | 'theme'>,
   shown: string | null,

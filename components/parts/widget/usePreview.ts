@@ -31,7 +31,9 @@ export function useSettled<Value>(value: Value): Value {
   return settled
 }
 
-/** The document of a widget by its query: how many bytes it transfers, and what it is called; null until it is there. */
+/**
+ * The document of a widget by its query: how many bytes it transfers, and what it is called; null until it is there.
+ */
 export function useDocument(query: string): { readonly weight: number | null; readonly name: string | null } {
   const [weight, weigh] = useState<number | null>(null)
   const [name, call] = useState<string | null>(null)

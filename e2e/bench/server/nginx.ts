@@ -16,7 +16,10 @@ export interface Kept {
   readonly encoding: string | null
 }
 
-/** Runs Debian's nginx, with its usual number of workers, for as long as something is measured; `measure` gets null where there is none. */
+/**
+ * Runs Debian's nginx, with its usual number of workers, for as long as something is measured; `measure` gets null
+ * where there is none.
+ */
 export async function withNginx(measure: (nginx: Nginx | null) => Promise<void>): Promise<void> {
   const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0)
   if (!program) {

@@ -9,7 +9,10 @@ import { cpuOf, memoryOf } from './process'
 import { pause, type Site } from './site'
 import { VIEW_NUMBER_LUA, viewNumber } from './views'
 
-/** Six kinds of address. `unseen` asks for another View each time, which the server has to make; nginx has the bytes of one of them. */
+/**
+ * Six kinds of address. `unseen` asks for another View each time, which the server has to make; nginx has the bytes of
+ * one of them.
+ */
 const KINDS = [
   { name: '/en, kept', address: '/en', unseen: false },
   { name: '/en?…, unseen', address: '/en', unseen: true },

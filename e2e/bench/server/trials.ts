@@ -62,7 +62,10 @@ export async function departures(site: Site, many: number): Promise<void> {
   })
 }
 
-/** Tells the server to stop while clients wait for pages and pictures, and prints what became of their requests and of the server. */
+/**
+ * Tells the server to stop while clients wait for pages and pictures, and prints what became of their requests and of
+ * the server.
+ */
 export async function stopUnderLoad(site: Site): Promise<void> {
   const waiting = new Set<number>()
   let [finished, broken, stopping] = [0, 0, false]

@@ -1,4 +1,7 @@
-/** A query of the explorer that names a View of its own for each number up to half a million: a window of time and, in two of three, a region or a camera. */
+/**
+ * A query of the explorer that names a View of its own for each number up to half a million: a window of time and, in
+ * two of three, a region or a camera.
+ */
 export function viewNumber(number: number): string {
   const [from, to] = [1960 + (number % 31), 1991 + (Math.floor(number / 31) % 23)]
   const rest = Math.floor(number / (31 * 23))

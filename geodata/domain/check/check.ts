@@ -30,7 +30,9 @@ interface Checked extends CheckedAtlas {
   readonly stories: readonly StoryDocument[]
 }
 
-/** Every fault of the atlas at once, in file order. None means that `join` will succeed. The stories are not looked at. */
+/**
+ * Every fault of the atlas at once, in file order. None means that `join` will succeed. The stories are not looked at.
+ */
 export function checkAtlas(files: DataFiles): CheckedAtlas {
   const documents = readDocuments(files)
   const { config, sources, actors, vocabulary, regions, places, events } = documents
@@ -60,7 +62,8 @@ export function checkAtlas(files: DataFiles): CheckedAtlas {
 }
 
 /**
- * Every fault of the data at once, in file order. What the scenes of stories show is only looked at in a sound atlas: one slip in an event is one fault, not one for each scene that shows it.
+ * Every fault of the data at once, in file order. What the scenes of stories show is only looked at in a sound atlas:
+ * one slip in an event is one fault, not one for each scene that shows it.
  */
 export function check(files: DataFiles): Checked {
   const { documents, faults } = checkAtlas(files)

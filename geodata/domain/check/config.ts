@@ -14,7 +14,9 @@ const RESERVED = [ABROAD, COUNTRY]
 type Config = Sound<AtlasConfig>
 type Say = (field: readonly PropertyKey[], message: string) => Fault
 
-/** What atlas.yaml says fits together, and fits the records and the ground map. What is not sound of it is passed over. */
+/**
+ * What atlas.yaml says fits together, and fits the records and the ground map. What is not sound of it is passed over.
+ */
 export function* configFaults(documents: Documents, files: DataFiles): Generator<Fault> {
   if (files[CONFIG] === undefined) {
     yield documents.config.fault(

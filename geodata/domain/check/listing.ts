@@ -23,7 +23,10 @@ interface Collected<Record> {
   readonly items: readonly Listed<Record>[]
   /** Every id that could be read, those of records included of which nothing else could be. */
   readonly ids: ReadonlySet<string>
-  /** The ids are all there are. Otherwise what seems to be missing may be a record that could not be read, and a rule that would call it missing holds back. */
+  /**
+   * The ids are all there are. Otherwise what seems to be missing may be a record that could not be read, and a rule
+   * that would call it missing holds back.
+   */
   readonly known: boolean
   /** Every record could be read, though not every field of it. */
   readonly complete: boolean

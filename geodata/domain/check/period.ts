@@ -4,13 +4,18 @@ import { isoDay } from '../time/day'
 import { parseEdtf } from '../time/edtf'
 import { interval } from '../time/interval'
 
-/** First and last year that a file's name stands for: `1990-1992.yaml`, `before-1990.yaml`; null where it names none. */
+/**
+ * First and last year that a file's name stands for: `1990-1992.yaml`, `before-1990.yaml`; null where it names none.
+ */
 interface Period {
   readonly first: number
   readonly last: number
 }
 
-/** Every event stands in the file of the period in which it may have begun at the earliest. Files whose names say no years are passed over. */
+/**
+ * Every event stands in the file of the period in which it may have begun at the earliest. Files whose names say no
+ * years are passed over.
+ */
 export function* periodFaults({ events }: Documents): Generator<Fault> {
   const files = events.map((document) => ({ document, period: periodOf(document.file) }))
   for (const { document, period } of files) {

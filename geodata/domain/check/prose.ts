@@ -5,7 +5,10 @@ import type { DataFiles } from '../read/read'
 import { type Block, type Inline, PROSE } from '../story/prose'
 import { spacingSlips } from './spacing'
 
-/** Every fault of the texts in which the atlas speaks of itself: their form, their spaces, and where two languages do not tell the same. */
+/**
+ * Every fault of the texts in which the atlas speaks of itself: their form, their spaces, and where two languages do
+ * not tell the same.
+ */
 export function proseFaults(files: DataFiles, languages: readonly Language[] = LANGUAGES): Fault[] {
   return PROSE.flatMap((name) => {
     const documents = languages.flatMap((language): (ProseDocument & { text: string })[] => {

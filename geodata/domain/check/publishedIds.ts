@@ -6,8 +6,9 @@ import type { StoryDocument } from '../read/story'
 import { type Listing, listing } from './listing'
 
 /**
- * Ids are addresses: links, embeds and stories of other people hold them. `published.json` lists every id that has ever been
- * published; none may disappear. A scene's number is an address as well, so a scene is noted as `<story>/<number>/<scene>`.
+ * Ids are addresses: links, embeds and stories of other people hold them. `published.json` lists every id that has ever
+ * been published; none may disappear. A scene's number is an address as well, so a scene is noted as
+ * `<story>/<number>/<scene>`.
  */
 const COLLECTIONS = [
   'source',
@@ -42,7 +43,10 @@ export function* stabilityFaults(documents: Documents, files: DataFiles): Genera
   }
 }
 
-/** A story that was published and is gone, or a scene that no longer stands where its address says. Stories that could not be read whole are passed over. */
+/**
+ * A story that was published and is gone, or a scene that no longer stands where its address says. Stories that could
+ * not be read whole are passed over.
+ */
 export function* storyStabilityFaults(stories: readonly StoryDocument[], files: DataFiles): Generator<Fault> {
   const published = readDocument(PUBLISHED, files[PUBLISHED] ?? '{}', publishedFile)
   const present = toldIds(stories)

@@ -6,7 +6,9 @@ import type { EventRecord, PartRecord, SourceRecord } from '../schema/record'
 import { ROLES } from '../schema/term'
 import { type Listed, type Listing, listing } from './listing'
 
-/** Every reference resolves. What is not sound of a record is passed over, and so is whatever would only follow from it. */
+/**
+ * Every reference resolves. What is not sound of a record is passed over, and so is whatever would only follow from it.
+ */
 export function* referenceFaults(documents: Documents): Generator<Fault> {
   const all = listing(documents)
   for (const event of all.event.items) {

@@ -11,7 +11,8 @@ type Position = readonly [number, number]
 type Ring = readonly Position[]
 
 /**
- * RFC 7946 §3.1.6: rings are closed, outer rings run counter-clockwise and holes, inside them, clockwise; §3.1.1: [lng, lat] in range. OGC Simple Features §6.1.11.1: no ring crosses itself or another.
+ * RFC 7946 §3.1.6: rings are closed, outer rings run counter-clockwise and holes, inside them, clockwise; §3.1.1: [lng,
+ * lat] in range. OGC Simple Features §6.1.11.1: no ring crosses itself or another.
  */
 export function* ringFaults({ regions }: Documents): Generator<Fault> {
   const features = regions.sound?.features ?? []
@@ -132,7 +133,10 @@ function boxAround(positions: readonly Position[]): Box {
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
 }
 
-/** Whether a ring meets the box of no other region as it is, but that of some with longitude and latitude the other way round. Of two regions alone, none could say which is right. */
+/**
+ * Whether a ring meets the box of no other region as it is, but that of some with longitude and latitude the other way
+ * round. Of two regions alone, none could say which is right.
+ */
 function isSwapped(ring: Ring, others: readonly (Box | null)[]): boolean {
   if (others.length < 2) return false
   const meets = ([west, south, east, north]: Box) =>

@@ -10,9 +10,9 @@ const BREAKING = '[ \\t\\n\\u2009]+'
 const UNITS = '(?:km²?|m²|ko|Mo|px|pixels?|millions?|milliards?)(?![\\p{L}\\d])'
 
 /**
- * Where a language wants a space that no line ends at: between the digits of a number, before its unit, after "n°" and inside its marks (Lexique des
- * règles typographiques en usage à l’Imprimerie nationale). The placeholder of a message, `{km}`, is as good as a number. A language without an
- * entry wants none.
+ * Where a language wants a space that no line ends at: between the digits of a number, before its unit, after "n°" and
+ * inside its marks (Lexique des règles typographiques en usage à l’Imprimerie nationale). The placeholder of a message,
+ * `{km}`, is as good as a number. A language without an entry wants none.
  */
 const KEPT_TOGETHER: Partial<Record<Language, RegExp>> = {
   fr: new RegExp(

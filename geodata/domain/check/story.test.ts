@@ -20,7 +20,10 @@ function told(files: DataFiles): string[] {
   return checkStories(files, atlas).faults.map(formatFault)
 }
 
-/** The real stories, in which the first occurrence of some words of a file is replaced; and the line on which they begin. */
+/**
+ * The real stories, in which the first occurrence of some words of a file is replaced; and the line on which they
+ * begin.
+ */
 function broken(file: string, words: string, by: string, files: DataFiles = STORIES) {
   const text = files[file] ?? ''
   const at = text.indexOf(words)

@@ -18,8 +18,8 @@ const FEWEST_SCENES = 8
 const MOST_SCENES = 14
 
 /**
- * The stories among some files, and all that is wrong with them. Without a sound atlas, `null`, nobody can tell what their Views show; whether the events that they name exist is then asked of `eventIds`, if
- * those are known.
+ * The stories among some files, and all that is wrong with them. Without a sound atlas, `null`, nobody can tell what
+ * their Views show; whether the events that they name exist is then asked of `eventIds`, if those are known.
  */
 export function checkStories(
   files: DataFiles,
@@ -84,7 +84,10 @@ function* lengthFaults({ file, complete, scenes }: StoryDocument): Generator<Fau
   }
 }
 
-/** Every paragraph of the text names events, each event that is named exists, and none is named twice as what the scene is about. */
+/**
+ * Every paragraph of the text names events, each event that is named exists, and none is named twice as what the scene
+ * is about.
+ */
 function* namingFaults(scene: SceneDocument, eventIds: ReadonlySet<string> | null): Generator<Fault> {
   const unknown = (id: string) => eventIds !== null && !eventIds.has(id)
   for (const [i, id] of scene.focus.entries()) {

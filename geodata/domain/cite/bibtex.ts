@@ -34,8 +34,8 @@ export function bibtex(reference: Reference): string {
 }
 
 /**
- * Documents and parts as BibTeX entries, a blank line between two: `@incollection` for a part of a titled document, `@online` for what has an address, else `@misc`.
- * Names stand in braces, as they are written.
+ * Documents and parts as BibTeX entries, a blank line between two: `@incollection` for a part of a titled document,
+ * `@online` for what has an address, else `@misc`. Names stand in braces, as they are written.
  */
 export function sourcesBibtex(references: readonly SourceReference[]): string {
   return references

@@ -20,7 +20,9 @@ export interface Comparison {
   readonly scale: Scale | null
 }
 
-/** Groups figures by measure, in the order in which each measure is first met; nothing is averaged and nothing left out. */
+/**
+ * Groups figures by measure, in the order in which each measure is first met; nothing is averaged and nothing left out.
+ */
 export function compared(figures: readonly Figure[], measures: readonly Measure[]): Comparison[] {
   return [...new Set(figures.map(({ measure }) => measure))].map((measure) => {
     const own = figures.filter((figure) => figure.measure === measure)

@@ -25,7 +25,10 @@ export function documentOf(atlas: Atlas, { source, part }: Omit<Citation, 'locat
   return found && { source: found, part: found.parts.find(({ id }) => id === part) ?? null }
 }
 
-/** Citations by what they stand in, each document once, in the order of their first numbers; a part stands apart from its document. */
+/**
+ * Citations by what they stand in, each document once, in the order of their first numbers; a part stands apart from
+ * its document.
+ */
 export function citedDocuments(atlas: Atlas, citations: readonly Citation[]): CitedPassages[] {
   const numbered = citations.map((citation, i) => ({ ...citation, number: i + 1 }))
   return atlas.sources
@@ -45,7 +48,10 @@ export function citedDocuments(atlas: Atlas, citations: readonly Citation[]): Ci
     .map(({ cited }) => cited)
 }
 
-/** What a document is called in a few words: the atlas's name for it; a part by its own authors and year, never by those of its document. */
+/**
+ * What a document is called in a few words: the atlas's name for it; a part by its own authors and year, never by those
+ * of its document.
+ */
 export function documentLabel({ source, part }: CitedDocument, language: Language): string {
   if (!part) return source.label[language]
   const name = part.author ? authorsIn(part.author, language) : (part.title ?? part.heading)
@@ -76,8 +82,9 @@ export function authorsIn(author: string, language: Language): string {
 }
 
 /**
- * A passage in one line, with all that a part says of itself and the same punctuation in every language: "DW, 26 March 2012, Lead ¶3"; "Susan Stigant, Susan
- * Stigant on Mali’s Military Coup, 2020-08-26 (Wing, Special Report (USIP), Related Publications ¶1)".
+ * A passage in one line, with all that a part says of itself and the same punctuation in every language: "DW, 26 March
+ * 2012, Lead ¶3"; "Susan Stigant, Susan Stigant on Mali’s Military Coup, 2020-08-26 (Wing, Special Report (USIP),
+ * Related Publications ¶1)".
  */
 export function passageLine(atlas: Atlas, passage: Citation, language: Language): string {
   const document = documentOf(atlas, passage)

@@ -1,4 +1,7 @@
-/** The files that the documents behind an event are to be had as: what follows `sources.` in the address, and the media type of the answer. */
+/**
+ * The files that the documents behind an event are to be had as: what follows `sources.` in the address, and the media
+ * type of the answer.
+ */
 export const REFERENCE_FORMATS = {
   bibtex: { extension: 'bib', type: 'application/x-bibtex; charset=utf-8' },
   csl: { extension: 'json', type: 'application/vnd.citationstyles.csl+json' },

@@ -17,7 +17,10 @@ interface NotedDocument extends CitedDocument {
 export interface Notes {
   /** By event id, one for each citation of the event, in the event's order. */
   readonly of: ReadonlyMap<string, readonly Note[]>
-  /** What is cited, in the order in which it is first cited; a part with authors of its own stands apart from its document. */
+  /**
+   * What is cited, in the order in which it is first cited; a part with authors of its own stands apart from its
+   * document.
+   */
   readonly documents: readonly NotedDocument[]
 }
 

@@ -23,14 +23,20 @@ export interface Reference {
   readonly accessed?: string
 }
 
-/** The version as a bibliography names it: number and hash, "2 (4cc0c536a682)"; the hash alone where it has not been published. */
+/**
+ * The version as a bibliography names it: number and hash, "2 (4cc0c536a682)"; the hash alone where it has not been
+ * published.
+ */
 export function edition({ version, versionNumber }: Pick<Reference, 'version' | 'versionNumber'>): string {
   return versionNumber === null ? version : `${versionNumber} (${version})`
 }
 
 const LONGEST_KEY = 60
 
-/** A name for a View that serves a bibliography and a file alike: `joliba`, `joliba-time-2012-where-kidal`. Lower-case letters, digits and hyphens. */
+/**
+ * A name for a View that serves a bibliography and a file alike: `joliba`, `joliba-time-2012-where-kidal`. Lower-case
+ * letters, digits and hyphens.
+ */
 export function viewKey(view: View): string {
   const query = formatView({ ...view, at: null, theme: null })
   const slug = query.replace(/%[0-9A-F]{2}|[^a-z0-9]+/gi, '-').toLowerCase()

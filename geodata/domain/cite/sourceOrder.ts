@@ -4,7 +4,10 @@ type Passage = Pick<Citation, 'part' | 'locator'>
 
 type Sections = Pick<Source, 'sections' | 'parts'>
 
-/** Compares two passages of a source by where they stand in it: its own text first, then its parts; by section, then by paragraph. For `sort`. */
+/**
+ * Compares two passages of a source by where they stand in it: its own text first, then its parts; by section, then by
+ * paragraph. For `sort`.
+ */
 export function byPlaceIn(source: Source): (a: Passage, b: Passage) => number {
   return (a, b) =>
     partOf(source, a) - partOf(source, b) ||

@@ -23,8 +23,9 @@ export interface Differences {
 }
 
 /**
- * What two selections hold by region and by kind. Unlike the counts of a facet these are the events that are shown, under all filters. An event is certain in a region
- * when it certainly matches and its place can only lie there; with `sure`, what is only possible does not count.
+ * What two selections hold by region and by kind. Unlike the counts of a facet these are the events that are shown,
+ * under all filters. An event is certain in a region when it certainly matches and its place can only lie there; with
+ * `sure`, what is only possible does not count.
  */
 export function differences(atlas: Atlas, before: Selection, after: Selection, sure = false): Differences {
   const [whereBefore, whereAfter] = [byRegion(atlas, before, sure), byRegion(atlas, after, sure)]

@@ -10,7 +10,10 @@ export function usualPeriods({ config }: Configured): { readonly before: TimeWin
   return { before: windowFor(first), after: windowFor(second) }
 }
 
-/** The two Views that stand side by side: the same filters, each with its own time. Null where the View compares nothing. */
+/**
+ * The two Views that stand side by side: the same filters, each with its own time. Null where the View compares
+ * nothing.
+ */
 export function periods(view: View, atlas: Configured): { readonly before: View; readonly after: View } | null {
   if (!view.compare) return null
   return {

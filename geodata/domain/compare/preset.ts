@@ -20,8 +20,9 @@ export interface Presets {
 }
 
 /**
- * The two events of the kind that the atlas names (`compare.around`), of different years, that most is told around, and the periods that they are compared by. One counts where it is reported, on a certain day; of several of one
- * day the first of the atlas, for what they are part of comes with the texts of the events. Null where there are not two.
+ * The two events of the kind that the atlas names (`compare.around`), of different years, that most is told around, and
+ * the periods that they are compared by. One counts where it is reported, on a certain day; of several of one day the
+ * first of the atlas, for what they are part of comes with the texts of the events. Null where there are not two.
  */
 export function presetsOf({ events, config }: Pick<Atlas, 'events' | 'config'>): Presets | null {
   const told = ({ earliest: day }: AtlasEvent) =>

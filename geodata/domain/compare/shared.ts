@@ -6,11 +6,17 @@ import { positionsOf, standingOf } from '../select/standing'
 export interface Shares {
   readonly before: Positions
   readonly after: Positions
-  /** In both: certain where it is certain in both, else possible; known only to the whole country where the place is asked for and is no more narrowly known. */
+  /**
+   * In both: certain where it is certain in both, else possible; known only to the whole country where the place is
+   * asked for and is no more narrowly known.
+   */
   readonly both: Positions
 }
 
-/** Which events only the first of two selections holds, which only the second, and which both: as what lasted from one to the other may, or what is dated no more narrowly. */
+/**
+ * Which events only the first of two selections holds, which only the second, and which both: as what lasted from one
+ * to the other may, or what is dated no more narrowly.
+ */
 export function shares(before: Positions, after: Positions): Shares {
   const matchInBoth = (at: number): Match | 'out' => {
     const first = standingOf({ positions: before }, at)

@@ -3,8 +3,8 @@ import type { Counts, Selection } from '../select/selection'
 import { byFacet } from '../view/facets'
 
 /**
- * Two selections as one, for filters that serve both: a count is what a click would show in the two lists together, so an event that may belong to both periods counts in
- * each. Events come once, certain where they are certain in either.
+ * Two selections as one, for filters that serve both: a count is what a click would show in the two lists together, so
+ * an event that may belong to both periods counts in each. Events come once, certain where they are certain in either.
  */
 export function together(a: Selection, b: Selection): Selection {
   const certain = new Map([...placed(a, 'certain'), ...placed(b, 'certain')])

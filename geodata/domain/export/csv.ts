@@ -133,8 +133,9 @@ function cells(
 }
 
 /**
- * The events of a View as a table: UTF-8 with a byte order mark, by which spreadsheets know it, RFC 4180 with CRLF, one row an event, column names the same in every
- * language. Longitude and latitude in degrees stand only where the place is known to 25 km or better. No cell is a formula to a spreadsheet; see `defuse.ts`.
+ * The events of a View as a table: UTF-8 with a byte order mark, by which spreadsheets know it, RFC 4180 with CRLF, one
+ * row an event, column names the same in every language. Longitude and latitude in degrees stand only where the place
+ * is known to 25 km or better. No cell is a formula to a spreadsheet; see `defuse.ts`.
  */
 export function selectionCsv(
   atlas: Atlas,

@@ -136,7 +136,10 @@ function inEachLanguage(text: (language: Language) => string): Localized {
   return Object.fromEntries(LANGUAGES.map((language) => [language, text(language)])) as unknown as Localized
 }
 
-/** A point is published as known, without the circle that stands for its doubt; a whole country is null, for it says nothing of where. */
+/**
+ * A point is published as known, without the circle that stands for its doubt; a whole country is null, for it says
+ * nothing of where.
+ */
 export function drawn(place: Place, atlas: Atlas): Point | Polygon | MultiPolygon | null {
   if (place.point) return place.point
   if (place.precision === 'country') return null

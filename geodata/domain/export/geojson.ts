@@ -15,8 +15,9 @@ import { citationsOf, latestDay, passage, toldActors, toldPassage, toldStanding 
 export const STRUCTURED_MEMBERS = ['sentences', 'sources', 'figures', 'links', 'dates'] as const
 
 /**
- * The events of a View as GeoJSON (RFC 7946), positions as [lng, lat]: one feature an event, its texts in one language, ids beside names. The geometry is a point only for what is
- * known to 25 km or better, the polygons of its regions for what is known to an area, and null for a whole country.
+ * The events of a View as GeoJSON (RFC 7946), positions as [lng, lat]: one feature an event, its texts in one language,
+ * ids beside names. The geometry is a point only for what is known to 25 km or better, the polygons of its regions for
+ * what is known to an area, and null for a whole country.
  */
 export function selectionGeojson(
   atlas: Atlas,
@@ -29,7 +30,10 @@ export function selectionGeojson(
 
 const written = new WeakMap<Atlas, Map<string, string>>()
 
-/** The same as JSON text, put together from those of its features, which no View changes: each is written once for an origin, a language and a match. */
+/**
+ * The same as JSON text, put together from those of its features, which no View changes: each is written once for an
+ * origin, a language and a match.
+ */
 export function selectionGeojsonText(atlas: Atlas, rows: readonly Chosen[], provenance: Provenance): string {
   const { origin, language } = provenance
   const texts = written.get(atlas) ?? new Map<string, string>()

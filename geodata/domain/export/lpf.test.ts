@@ -14,8 +14,8 @@ import { whenOf } from './timespan'
 const atlas = atlasSource().atlas()
 
 /*
- * The rules of the Linked Places Format 1.2.2 (README of LinkedPasts/linked-places-format, "Linked Places Feature elements") in our own schema: those that go round for it
- * name no licence, and contradict the text about time spans.
+ * The rules of the Linked Places Format 1.2.2 (README of LinkedPasts/linked-places-format, "Linked Places Feature
+ * elements") in our own schema: those that go round for it name no licence, and contradict the text about time spans.
  */
 const iso = z.string().regex(/^-?\d{4}(-\d{2}(-\d{2})?)?$/)
 const end = z.union([

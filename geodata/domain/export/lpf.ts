@@ -22,7 +22,10 @@ const WITNESSED = 'crm:P7i_witnessed'
 /** Getty Vocabulary Program: the place to the larger place that holds it. */
 const WITHIN = 'gvp:broaderPartitive'
 
-/** GeoNames' feature classes, which version 1.3 asks for: A administrative, L area, P populated place, S spot. What is only near a city is a quarter or a building there. */
+/**
+ * GeoNames' feature classes, which version 1.3 asks for: A administrative, L area, P populated place, S spot. What is
+ * only near a city is a quarter or a building there.
+ */
 const CLASSES: Readonly<Record<Precision, readonly string[]>> = {
   exact: ['P'],
   near: ['P', 'S'],
@@ -43,8 +46,10 @@ const CERTAINTY: Readonly<Record<Precision, 'certain' | 'less-certain' | 'uncert
 }
 
 /**
- * The places of a View's events in the Linked Places Format 1.2.2 (with the `fclasses` of 1.3), positions as [lng, lat]. One feature a place; each of its events is a relation, with when it
- * happened, the passages that attest it and, as `match`, whether the View holds it certainly or possibly. A place without a point or a region of its own has a null geometry.
+ * The places of a View's events in the Linked Places Format 1.2.2 (with the `fclasses` of 1.3), positions as [lng,
+ * lat]. One feature a place; each of its events is a relation, with when it happened, the passages that attest it and,
+ * as `match`, whether the View holds it certainly or possibly. A place without a point or a region of its own has a
+ * null geometry.
  */
 export function selectionLpf(atlas: Atlas, rows: readonly Chosen[], provenance: Provenance) {
   const features = atlas.places.flatMap((place) => {
@@ -109,7 +114,10 @@ function largerPlace(atlas: Atlas, { within }: Place, provenance: Provenance) {
   ]
 }
 
-/** One event of a place. The members after `citations` are ours, which the format leaves free; its own say nothing of what kind of statement an event is. */
+/**
+ * One event of a place. The members after `citations` are ours, which the format leaves free; its own say nothing of
+ * what kind of statement an event is.
+ */
 function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenance) {
   const { language } = provenance
   return {

@@ -25,7 +25,10 @@ export function pageAddress({ origin, language }: Pick<Provenance, 'origin' | 'l
   return new URL(`/${language}${path}`, origin).href
 }
 
-/** The one identifier of a record, whatever the language that it is told in: the address of its page in the first language. */
+/**
+ * The one identifier of a record, whatever the language that it is told in: the address of its page in the first
+ * language.
+ */
 export function recordId({ origin, atlas }: Pick<Provenance, 'origin' | 'atlas'>, path: string): string {
   return pageAddress({ origin, language: atlas.config.languages[0] ?? LANGUAGES[0] }, path)
 }

@@ -15,8 +15,9 @@ export interface When {
 }
 
 /**
- * When an event happened, for the Linked Places Format, which since 1.2.2 takes plain ISO 8601 only: what EDTF doubts becomes the days between which it lies, by the atlas's own rule
- * (`../time/interval.ts`), and "less-certain"; so is a date that is inferred. The label keeps the EDTF.
+ * When an event happened, for the Linked Places Format, which since 1.2.2 takes plain ISO 8601 only: what EDTF doubts
+ * becomes the days between which it lies, by the atlas's own rule (`../time/interval.ts`), and "less-certain"; so is a
+ * date that is inferred. The label keeps the EDTF.
  */
 export function whenOf(event: Pick<AtlasEvent, 'date' | 'earliest' | 'latest' | 'inferred'>): When {
   const when = whenOfDate(event)
@@ -35,7 +36,8 @@ function whenOfDate({ date, earliest, latest }: Pick<AtlasEvent, 'date' | 'earli
   if (at) return { timespans: [{ start: { in: at } }], certainty: 'certain', label }
   if (edtf?.form !== 'lasting' || !edtf.first) return between
   const start = endAt(edtf.first)
-  // An end left out would make the span as short as its start. No day is known by which it ended, only that it had begun by then.
+  // An end left out would make the span as short as its start. No day is known by which it ended, only that it had
+  // begun by then.
   if (!edtf.last)
     return { timespans: [{ start, end: { earliest: lastDayOf(edtf.first) } }], certainty: 'less-certain', label }
   const end = endAt(edtf.last)

@@ -27,14 +27,20 @@ export function citationsOf({ citations }: Pick<AtlasEvent, 'citations'>, cites:
   return cites.flatMap((position) => citations[position] ?? [])
 }
 
-/** A passage with our label for the document, and with author, title and date of the part cited or, outside any part, of the document. */
+/**
+ * A passage with our label for the document, and with author, title and date of the part cited or, outside any part, of
+ * the document.
+ */
 export function toldPassage(atlas: Atlas, citation: Citation, language: Language) {
   const document = documentOf(atlas, citation)
   const label = document?.source.label[language] ?? citation.source
   return { ...passage(citation), label, ...(document ? saidBy(document) : { title: null, author: null, date: null }) }
 }
 
-/** What files of JSON say in one language of an event's standing: what sort of statement it is, and what of it is inferred or contested. */
+/**
+ * What files of JSON say in one language of an event's standing: what sort of statement it is, and what of it is
+ * inferred or contested.
+ */
 export function toldStanding({ status, inferred, contested }: AtlasEvent, language: Language) {
   return {
     status,

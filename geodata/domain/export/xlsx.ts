@@ -47,15 +47,19 @@ const WIDTH = 14
 /** As Excel for any country shows it; in its file, formats are written in English (ECMA-376 part 1, §18.8.31). */
 const DAY_FORMAT = 'yyyy-mm-dd'
 
-/** Excel's calendar has a 29 February 1900 and nothing before that year: the first day on which every program agrees with it. */
+/**
+ * Excel's calendar has a 29 February 1900 and nothing before that year: the first day on which every program agrees
+ * with it.
+ */
 const FIRST_DAY = Date.UTC(1900, 2, 1)
 
 /** What one cell may hold at most (Excel specifications and limits). */
 const LONGEST_TEXT = 32_767
 
 /**
- * The events of a View as a workbook for spreadsheets, with the columns of `selectionCsv`: days are dates, or text before March 1900, numbers numbers, and everything else text, which no program takes for a
- * formula. A second sheet explains the columns, a third says what the file is. The same selection and words give the same bytes.
+ * The events of a View as a workbook for spreadsheets, with the columns of `selectionCsv`: days are dates, or text
+ * before March 1900, numbers numbers, and everything else text, which no program takes for a formula. A second sheet
+ * explains the columns, a third says what the file is. The same selection and words give the same bytes.
  */
 export async function selectionXlsx(
   atlas: Atlas,
@@ -97,7 +101,10 @@ function eventCell(value: Cell, column: number): CellObject | null {
   return day && day.getTime() >= FIRST_DAY ? { type: Date, value: day, format: DAY_FORMAT } : text(value)
 }
 
-/** A text without halves of surrogate pairs, which UTF-8 cannot hold: the library would take their neighbours out with them. */
+/**
+ * A text without halves of surrogate pairs, which UTF-8 cannot hold: the library would take their neighbours out with
+ * them.
+ */
 function writable(value: string): string {
   return value.replace(/\p{Cs}/gu, '')
 }

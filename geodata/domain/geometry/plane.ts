@@ -1,8 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 
 /*
- * What lies in what, on a plane of degrees. Positions are [lng, lat]; rings are closed. A boundary belongs to what it bounds. The browser asks no more than this; Turf, which
- * answers far more and weighs ten times as much, says the same in the tests.
+ * What lies in what, on a plane of degrees. Positions are [lng, lat]; rings are closed. A boundary belongs to what it
+ * bounds. The browser asks no more than this; Turf, which answers far more and weighs ten times as much, says the same
+ * in the tests.
  */
 
 type Ring = readonly Position[]
@@ -103,7 +104,10 @@ function boxesMeet(one: Box, other: Box): boolean {
   return one.west <= other.east && other.west <= one.east && one.south <= other.north && other.south <= one.north
 }
 
-/** Two sides meet when the ends of each lie on both sides of the other, or on it; sides of one line whose boxes meet do, too. */
+/**
+ * Two sides meet when the ends of each lie on both sides of the other, or on it; sides of one line whose boxes meet do,
+ * too.
+ */
 function sidesMeet(one: Side, other: Side): boolean {
   return boxesMeet(one, other) && parts(one, other) && parts(other, one)
 }

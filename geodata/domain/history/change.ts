@@ -30,10 +30,16 @@ export interface Change {
   readonly filledIn: boolean
 }
 
-/** Fields in which an event is told and its sources are cited; what happened, when, where and to whom stands in the others. */
+/**
+ * Fields in which an event is told and its sources are cited; what happened, when, where and to whom stands in the
+ * others.
+ */
 const WORDING: ReadonlySet<Field> = new Set(['summary', 'dating', 'siting', 'cites', 'citations'])
 
-/** What the change of an event amounts to: its facts changed, or only how it is told and cited, or fields were only filled in. */
+/**
+ * What the change of an event amounts to: its facts changed, or only how it is told and cited, or fields were only
+ * filled in.
+ */
 export type Extent = 'facts' | 'wording' | 'filledIn'
 
 /** What a state says in a field, in a form that can be compared; undefined where its version did not have the field. */

@@ -3,8 +3,9 @@ import { LANGUAGES, type Language } from '../language/language'
 import { BASES, INFERABLE, LINK_KINDS, ROLES, STATUSES } from '../schema/term'
 
 /**
- * What was published, version by version. A schema of its own, apart from that of the data: what was said once must stay readable when the
- * fields of the data have moved on. A field that a version did not have yet is null in its states.
+ * What was published, version by version. A schema of its own, apart from that of the data: what was said once must
+ * stay readable when the fields of the data have moved on. A field that a version did not have yet is null in its
+ * states.
  */
 
 const localized = z.object(

@@ -19,8 +19,8 @@ interface Publication {
 }
 
 /**
- * The history with the data as it stands now. Data that has another hash than the last version becomes the next one; only events that changed
- * get a new state. `date` is the day of publication, `YYYY-MM-DD`.
+ * The history with the data as it stands now. Data that has another hash than the last version becomes the next one;
+ * only events that changed get a new state. `date` is the day of publication, `YYYY-MM-DD`.
  */
 export function publish(history: History, atlas: Atlas, hash: string, date: string): Publication {
   const last = lastVersion(history)

@@ -19,7 +19,10 @@ interface Course {
 
 const known = new WeakMap<History, ReadonlyMap<string, Course>>()
 
-/** Looks what became of the events with these ids after version `number`; from their own first versions on where that is 0. An event that no version has is a new one. */
+/**
+ * Looks what became of the events with these ids after version `number`; from their own first versions on where that is
+ * 0. An event that no version has is a new one.
+ */
 export function since(history: History, ids: Iterable<string>, number: number): Since {
   const courses = known.get(history) ?? coursesOf(history)
   known.set(history, courses)

@@ -3,7 +3,10 @@ import { summaryText } from '../join/summary'
 import { LANGUAGES, type Localized } from '../language/language'
 import type { EventState } from './history'
 
-/** An event in the form in which the history keeps it: all that a reader is told of it, and nothing worked out from that. */
+/**
+ * An event in the form in which the history keeps it: all that a reader is told of it, and nothing worked out from
+ * that.
+ */
 export function stateOf(event: AtlasEvent): EventState {
   const summary = Object.fromEntries(
     LANGUAGES.map((language) => [language, summaryText(event, language)]),

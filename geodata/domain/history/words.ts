@@ -4,12 +4,14 @@ export interface Run {
   readonly text: string
 }
 
-/** Below this share of common words the two texts are told one after the other: a patchwork of them could not be read. */
+/**
+ * Below this share of common words the two texts are told one after the other: a patchwork of them could not be read.
+ */
 const ALIKE = 0.4
 
 /**
- * What has to be struck and put in to make one text of the other, word by word: a longest common subsequence. Null where they share too
- * little for that to be read.
+ * What has to be struck and put in to make one text of the other, word by word: a longest common subsequence. Null
+ * where they share too little for that to be read.
  */
 export function wordDifference(before: string, after: string): Run[] | null {
   const old = words(before)
@@ -43,7 +45,10 @@ export function wordDifference(before: string, after: string): Run[] | null {
   return runs
 }
 
-/** Each word with the space that follows it. Only spaces at which a line may end part words: a no-break one belongs to its word. */
+/**
+ * Each word with the space that follows it. Only spaces at which a line may end part words: a no-break one belongs to
+ * its word.
+ */
 function words(text: string): string[] {
   return text.match(/[^ \n]+[ \n]*/g) ?? []
 }

@@ -29,7 +29,10 @@ export interface Atlas {
   readonly events: readonly AtlasEvent[]
 }
 
-/** What the atlas is, besides its records: atlas.yaml, but for the signs, which kinds have themselves, and the words, which are messages. */
+/**
+ * What the atlas is, besides its records: atlas.yaml, but for the signs, which kinds have themselves, and the words,
+ * which are messages.
+ */
 export type Config = DeepReadonly<Omit<AtlasConfig, 'kinds' | 'words'>>
 export type Group = DeepReadonly<GroupRecord>
 
@@ -74,7 +77,10 @@ export interface Place {
   readonly precision: Precision
   /** ISO 3166-1 alpha-3. */
   readonly country: string
-  /** Regions of the home country that the place lies in (one, when exact) or may lie in (more); empty abroad. Found by turf. */
+  /**
+   * Regions of the home country that the place lies in (one, when exact) or may lie in (more); empty abroad. Found by
+   * turf.
+   */
   readonly regions: readonly string[]
   /** Outside the home country. */
   readonly abroad: boolean
@@ -94,8 +100,8 @@ export interface AtlasEvent {
   /** EDTF, as written. */
   readonly date: string
   /**
-   * First and last day on which it may have happened: days since 1970-01-01, inclusive, proleptic Gregorian. `latest` is `OPEN_END`
-   * (`../time/interval`) where it was still going on when the documents were written.
+   * First and last day on which it may have happened: days since 1970-01-01, inclusive, proleptic Gregorian. `latest`
+   * is `OPEN_END` (`../time/interval`) where it was still going on when the documents were written.
    */
   readonly earliest: number
   readonly latest: number
@@ -110,7 +116,10 @@ export interface AtlasEvent {
   readonly contested: Localized | null
   readonly kind: string
   readonly status: Status
-  /** One of the few that a newcomer is shown first. A choice of the screen and no fact: no file and no version of the data tells of it. */
+  /**
+   * One of the few that a newcomer is shown first. A choice of the screen and no fact: no file and no version of the
+   * data tells of it.
+   */
   readonly key: boolean
   /** In the order of roles: who acts, who is acted on, who is only named. */
   readonly actors: readonly Participant[]

@@ -13,8 +13,9 @@ type Details = Pick<AtlasEvent, 'dates' | 'dating' | 'siting' | 'contested' | 'f
 const NO_DETAILS: Details = { dates: [], dating: null, siting: null, contested: null, figures: [], links: [] }
 
 /**
- * Makes an atlas from rows, straight into columns: no object of an event is kept, whatever their number. Rows come in any order; the atlas has them by earliest day,
- * latest day, id. The texts of all of them together may be some 500 million characters long.
+ * Makes an atlas from rows, straight into columns: no object of an event is kept, whatever their number. Rows come in
+ * any order; the atlas has them by earliest day, latest day, id. The texts of all of them together may be some 500
+ * million characters long.
  */
 export class ColumnBuilder {
   readonly #lists: Omit<Atlas, 'events'>
@@ -51,7 +52,10 @@ export class ColumnBuilder {
     }
   }
 
-  /** Adds an event. Throws a `RangeError`, and adds nothing, where it names a place, kind, actor or source that the lists lack. */
+  /**
+   * Adds an event. Throws a `RangeError`, and adds nothing, where it names a place, kind, actor or source that the
+   * lists lack.
+   */
   add(row: Row): void {
     const { id, inferred = [], status = 'reported', key = false, summary = [], actors = [], citations = [] } = row
     const place = this.#position('places', row.place, id)
@@ -249,7 +253,9 @@ class NumberLists {
   }
 }
 
-/** Texts end to end in one string, each known by its number. One that is the same as the last but few is not kept again. */
+/**
+ * Texts end to end in one string, each known by its number. One that is the same as the last but few is not kept again.
+ */
 class TextPool {
   readonly #pieces: string[] = []
   readonly #ends = new Numbers()

@@ -6,8 +6,9 @@ import type { Atlas, AtlasEvent } from './atlas'
 export type Named = Pick<Atlas, 'places' | 'kinds' | 'actors' | 'sources'>
 
 /**
- * The events of an atlas, column by column: event `i` of the atlas's list is row `i` of each. What is asked of hundreds of thousands of events at once is a typed
- * array, what is asked of few is read by row. Whatever makes an atlas makes these: from objects (`columns`), from the wire, from the rows of a file.
+ * The events of an atlas, column by column: event `i` of the atlas's list is row `i` of each. What is asked of hundreds
+ * of thousands of events at once is a typed array, what is asked of few is read by row. Whatever makes an atlas makes
+ * these: from objects (`columns`), from the wire, from the rows of a file.
  */
 export interface Columns {
   readonly length: number
@@ -38,7 +39,9 @@ export interface Columns {
   readonly event: (i: number) => AtlasEvent
 }
 
-/** A list for each row, end to end in `values`: that of row `i` runs from `from[i]` up to, not including, `from[i + 1]`. */
+/**
+ * A list for each row, end to end in `values`: that of row `i` runs from `from[i]` up to, not including, `from[i + 1]`.
+ */
 export interface Lists {
   readonly from: Uint32Array
   readonly values: Uint32Array

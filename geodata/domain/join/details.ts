@@ -2,7 +2,10 @@ import { LANGUAGES, type Localized } from '../language/language'
 import type { Citation } from './atlas'
 import type { WireAtlas } from './payload'
 
-/** The texts, in the order of the outline's records and with their ids: what it takes to read an event, with what it is tied to, and to search for words. */
+/**
+ * The texts, in the order of the outline's records and with their ids: what it takes to read an event, with what it is
+ * tied to, and to search for words.
+ */
 export interface WireTexts {
   readonly sources: Pick<WireAtlas['sources'], 'id' | 'note' | 'standpoint' | 'independence' | 'sections'>
   readonly actors: Pick<WireAtlas['actors'], 'id' | 'spellings'>
@@ -16,7 +19,10 @@ export interface WireTexts {
   }
 }
 
-/** The atlas on the wire without its texts: all that it takes to find events by filter, to name and to draw them. Half of the whole, and what a page sends first. */
+/**
+ * The atlas on the wire without its texts: all that it takes to find events by filter, to name and to draw them. Half
+ * of the whole, and what a page sends first.
+ */
 export type WireOutline = {
   readonly [List in keyof WireAtlas]: List extends 'events'
     ? Untold<'events', 'citations'> & { readonly citations: readonly (readonly Omit<Citation, 'locator'>[])[] }
@@ -66,7 +72,10 @@ export function parted(wire: WireAtlas): { readonly outline: WireOutline; readon
   }
 }
 
-/** Puts the two together again. Throws a `RangeError` where they tell of different records, as when the data have changed between the one and the other. */
+/**
+ * Puts the two together again. Throws a `RangeError` where they tell of different records, as when the data have
+ * changed between the one and the other.
+ */
 export function joined(outline: WireOutline, texts: WireTexts): WireAtlas {
   for (const list of ['sources', 'actors', 'places', 'events'] as const) {
     if (String(outline[list].id) !== String(texts[list].id))
@@ -90,7 +99,10 @@ export function joined(outline: WireOutline, texts: WireTexts): WireAtlas {
   }
 }
 
-/** The atlas with every text empty, for as long as the texts have not come: it answers every filter but the search for words as the whole one does. */
+/**
+ * The atlas with every text empty, for as long as the texts have not come: it answers every filter but the search for
+ * words as the whole one does.
+ */
 export function untold(outline: WireOutline): WireAtlas {
   const { sources, actors, places, events } = outline
   const each = <Value>({ id }: { readonly id: readonly string[] }, value: Value) => id.map(() => value)

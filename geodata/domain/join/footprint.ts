@@ -9,8 +9,8 @@ export const NEAR_KILOMETRES = 25
 export type Footprint = Point | Polygon | MultiPolygon
 
 /**
- * The footprint of a place: its point when it is exact, a circle of 25 km when it is near, the polygons of its regions when it is only known
- * as an area. Null for a country abroad, whose ground the atlas does not hold.
+ * The footprint of a place: its point when it is exact, a circle of 25 km when it is near, the polygons of its regions
+ * when it is only known as an area. Null for a country abroad, whose ground the atlas does not hold.
  */
 export function footprint(
   place: Pick<Place, 'point' | 'precision' | 'regions'>,

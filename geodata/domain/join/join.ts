@@ -29,8 +29,8 @@ export interface Records {
 }
 
 /**
- * Joins events with places and places with regions. The records must have passed `check`: an event whose date cannot be read throws
- * a `RangeError`.
+ * Joins events with places and places with regions. The records must have passed `check`: an event whose date cannot be
+ * read throws a `RangeError`.
  */
 export function join(records: Records): Atlas {
   const { sources, actors, measures } = records

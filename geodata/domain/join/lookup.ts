@@ -7,7 +7,10 @@ interface Identified {
 
 const indexes = new WeakMap<readonly Identified[], ReadonlyMap<string, number>>()
 
-/** Where the record with an id stands in a list; -1 where there is none, and for null. The ids of a list are looked through once. */
+/**
+ * Where the record with an id stands in a list; -1 where there is none, and for null. The ids of a list are looked
+ * through once.
+ */
 export function positionIn(list: readonly Identified[], id: string | null | undefined): number {
   if (id === null || id === undefined) return -1
   const known = indexes.get(list) ?? positions(list)

@@ -4,8 +4,9 @@ import type { Atlas, AtlasEvent, Region } from './atlas'
 import { columnsBy, eventsOf, type ReadField } from './columns'
 
 /**
- * The atlas as a page sends it to one reader's browser: without the regions' polygons, which the ground map brings, with the texts of the reader's language only, the
- * others empty, and list by list in columns, which compress better than rows. A third of the whole.
+ * The atlas as a page sends it to one reader's browser: without the regions' polygons, which the ground map brings,
+ * with the texts of the reader's language only, the others empty, and list by list in columns, which compress better
+ * than rows. A third of the whole.
  */
 export type WireAtlas = { readonly [List in keyof Sent]: Columns<Sent[List][number]> } & Pick<Atlas, 'config'>
 
@@ -32,7 +33,10 @@ export function toWire(atlas: Atlas, language: Language): WireAtlas {
   }
 }
 
-/** Unpacks it again, with the polygon of each region by its id: the events stay in their columns, and each is made when it is first read. Throws a `RangeError` where one is missing. */
+/**
+ * Unpacks it again, with the polygon of each region by its id: the events stay in their columns, and each is made when
+ * it is first read. Throws a `RangeError` where one is missing.
+ */
 export function fromWire(wire: WireAtlas, polygons: ReadonlyMap<string, Polygon | MultiPolygon>): Atlas {
   const regions = rows(wire.regions).map((region) => {
     const geometry = polygons.get(region.id)

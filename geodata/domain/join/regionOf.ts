@@ -10,8 +10,9 @@ export type Ground = Pick<Region, 'id' | 'geometry'>
 type Claims = Pick<PlaceRecord, 'precision' | 'regions'>
 
 /**
- * The regions in which a place lies (when it is exact) or may lie, as its geometry has it: the region around its point, or every region that
- * the 25 km around a near point touch. A place without a point has no geometry of its own; what it declares stands.
+ * The regions in which a place lies (when it is exact) or may lie, as its geometry has it: the region around its point,
+ * or every region that the 25 km around a near point touch. A place without a point has no geometry of its own; what it
+ * declares stands.
  */
 export function regionsFound(place: Claims, point: Point | null, regions: readonly Ground[]): string[] {
   if (!point) return place.regions
@@ -20,8 +21,8 @@ export function regionsFound(place: Claims, point: Point | null, regions: readon
 }
 
 /**
- * The regions of a place in the atlas. What is found from the geometry, narrowed for a near place to what it declares, because a source may well say
- * on which side of a border something lies without saying where.
+ * The regions of a place in the atlas. What is found from the geometry, narrowed for a near place to what it declares,
+ * because a source may well say on which side of a border something lies without saying where.
  */
 export function regionsOf(place: Claims, point: Point | null, regions: readonly Ground[]): string[] {
   const found = regionsFound(place, point, regions)

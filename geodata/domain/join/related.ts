@@ -4,13 +4,18 @@ import type { Atlas, AtlasEvent, Link } from './atlas'
 /** A kind of link, or the same seen from its other end. */
 export type Relation = LinkKind | `${LinkKind}-back`
 
-/** A related event, with the link that says so: its basis, and the passage that it rests on. The other event may hold the link. */
+/**
+ * A related event, with the link that says so: its basis, and the passage that it rests on. The other event may hold
+ * the link.
+ */
 export interface RelatedEvent {
   readonly event: AtlasEvent
   readonly link: Link
 }
 
-/** The related events that stand in one relation to an event: those that a document states first, each in order of time. */
+/**
+ * The related events that stand in one relation to an event: those that a document states first, each in order of time.
+ */
 export interface RelatedGroup {
   readonly relation: Relation
   readonly related: readonly RelatedEvent[]

@@ -1,8 +1,9 @@
 import { escapedByte } from './decode'
 
 /**
- * Characters that no text may hold: control characters but for tab and line ends, direction controls (which make a text read otherwise than it is stored), invisible separators and marks, what stands
- * for a lost character, and halves of surrogate pairs. They make XML and JSON-LD invalid or hide what is written.
+ * Characters that no text may hold: control characters but for tab and line ends, direction controls (which make a text
+ * read otherwise than it is stored), invisible separators and marks, what stands for a lost character, and halves of
+ * surrogate pairs. They make XML and JSON-LD invalid or hide what is written.
  */
 const STRANGE = /(?!\t|\n|\r\n)\p{Cc}|[\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff]|\p{Cs}/gu
 
@@ -40,7 +41,10 @@ export function withoutStrangeCharacters(text: string): string {
   return text.replace(STRANGE, '')
 }
 
-/** What is wrong with a value that an escape has brought a strange character into, `"\u0007"` in YAML or `&#7;` in Markdown; null where it holds none. */
+/**
+ * What is wrong with a value that an escape has brought a strange character into, `"\u0007"` in YAML or `&#7;` in
+ * Markdown; null where it holds none.
+ */
 export function escapedCharacter(value: string): string | null {
   const [character] = value.match(STRANGE) ?? []
   return character === undefined ? null : `an escape stands for ${named(character)}; remove it`

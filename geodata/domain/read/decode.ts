@@ -1,9 +1,12 @@
-/** Bytes that are not UTF-8 stand in a decoded text as U+DC80 to U+DCFF, one half of a surrogate pair each, which no UTF-8 can hold (PEP 383). */
+/**
+ * Bytes that are not UTF-8 stand in a decoded text as U+DC80 to U+DCFF, one half of a surrogate pair each, which no
+ * UTF-8 can hold (PEP 383).
+ */
 const ESCAPE = 0xdc00
 
 /**
- * The text of a file in UTF-8, without a byte order mark. Never throws: the first byte that is not UTF-8 is escaped as U+DC00 plus its value, so that the check can name it, and what else
- * cannot be decoded becomes U+FFFD.
+ * The text of a file in UTF-8, without a byte order mark. Never throws: the first byte that is not UTF-8 is escaped as
+ * U+DC00 plus its value, so that the check can name it, and what else cannot be decoded becomes U+FFFD.
  */
 export function decoded(bytes: Uint8Array): string {
   const bad = firstBadByte(bytes)

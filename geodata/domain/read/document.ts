@@ -23,8 +23,9 @@ export interface Document<T> {
 }
 
 /**
- * Reads YAML, or JSON, which YAML 1.2 includes, against a schema. Never throws: slips of syntax, characters that no text may hold and everything that the schema refuses are faults with their line. What no
- * fault touches is read. Texts are to be in the languages that the atlas offers, and in no other.
+ * Reads YAML, or JSON, which YAML 1.2 includes, against a schema. Never throws: slips of syntax, characters that no
+ * text may hold and everything that the schema refuses are faults with their line. What no fault touches is read. Texts
+ * are to be in the languages that the atlas offers, and in no other.
  */
 export function readDocument<Schema extends z.ZodType>(
   file: string,

@@ -14,7 +14,10 @@ export interface Fault {
   readonly message: string
 }
 
-/** One line a fault: `events/2012.yaml:41 [2].place: unknown place 'timbuctu'; did you mean 'timbuktu'? (in 2012-03-21-coup)` */
+/**
+ * One line a fault: `events/2012.yaml:41 [2].place: unknown place 'timbuctu'; did you mean 'timbuktu'? (in
+ * 2012-03-21-coup)`
+ */
 export function formatFault({ file, line, record, field, message }: Fault): string {
   return `${file}:${line}${field ? ` ${field}` : ''}: ${message}${record ? ` (in ${record})` : ''}`
 }

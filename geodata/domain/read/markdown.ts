@@ -29,7 +29,10 @@ const NOTES = 'Notes'
 /** `[^event]` or `[^event:source]`. CommonMark, which knows no footnotes, leaves it as text. */
 const CITATION = /\[\^([^\]\s:]*)(?::([^\]\s]*))?\]/g
 
-/** Reads the Markdown of a scene, of which `firstLine` is the line in the file. Never throws: what a scene may not hold is a slip. */
+/**
+ * Reads the Markdown of a scene, of which `firstLine` is the line in the file. Never throws: what a scene may not hold
+ * is a slip.
+ */
 export function readBody(markdown: string, firstLine: number): Body {
   const slips: Slip[] = []
   const lineOf = (node: RootContent) => firstLine - 1 + (node.position?.start.line ?? 1)

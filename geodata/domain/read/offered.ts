@@ -2,8 +2,8 @@ import { LANGUAGES, type Language } from '../language/language'
 import type { Path } from './syntax'
 
 /**
- * A value as written, in which every text also stands in the languages that the atlas is not written in, in the words of
- * its first one: so a record has a text for every language of the interface, whatever the atlas offers.
+ * A value as written, in which every text also stands in the languages that the atlas is not written in, in the words
+ * of its first one: so a record has a text for every language of the interface, whatever the atlas offers.
  */
 export function inEveryLanguage(value: unknown, offered: readonly Language[]): unknown {
   const others = LANGUAGES.filter((language) => !offered.includes(language))

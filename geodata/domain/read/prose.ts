@@ -39,8 +39,9 @@ function proseFile(path: string): { readonly name: ProseName; readonly language:
 type Refuse = (node: RootContent, message: string) => void
 
 /**
- * Reads the Markdown of a text: `# Title`, then paragraphs, lists and sections `## Heading {#anchor}`, with links inside the site. `{events}` in a
- * sentence is a number, a paragraph `{decades}` a table. Never throws: what it may not hold is a slip.
+ * Reads the Markdown of a text: `# Title`, then paragraphs, lists and sections `## Heading {#anchor}`, with links
+ * inside the site. `{events}` in a sentence is a number, a paragraph `{decades}` a table. Never throws: what it may not
+ * hold is a slip.
  */
 export function readProse(file: string, text: string, name: ProseName, language: Language): ProseDocument {
   const slips: Slip[] = strangeCharacters(text).map(({ line, message }) => ({ line, message }))
@@ -92,7 +93,10 @@ function blockOf(node: RootContent, refuse: Refuse): Block | null {
   return null
 }
 
-/** A path of the site or an anchor; what begins with two slashes, which a browser also reads as backslashes, leads to another host (RFC 3986 §4.2). */
+/**
+ * A path of the site or an anchor; what begins with two slashes, which a browser also reads as backslashes, leads to
+ * another host (RFC 3986 §4.2).
+ */
 const INSIDE = /^(#|\/(?![/\\]))/
 
 function inlinesOf(nodes: readonly PhrasingContent[], refuse: Refuse): Inline[] {

@@ -28,7 +28,9 @@ export function isAtlasFile(path: string): boolean {
   return [...ONE_OF_EACH, PUBLISHED].includes(path) || isEventsFile(path) || isGroundFile(path)
 }
 
-/** Which of a project's files are data: those that hold the atlas, the stories told from it, and what it says of itself. */
+/**
+ * Which of a project's files are data: those that hold the atlas, the stories told from it, and what it says of itself.
+ */
 export function isDataFile(path: string): boolean {
   return isAtlasFile(path) || isStoryFile(path) || isProseFile(path)
 }
@@ -84,7 +86,10 @@ function languagesOf({ sound }: Documents['config']): readonly Language[] {
   return languages.length > 0 ? languages : LANGUAGES
 }
 
-/** The records of all documents in one. Those of a file with a fault are left out, so ask for none before the check has found none. Throws a `TypeError` where atlas.yaml has a fault. */
+/**
+ * The records of all documents in one. Those of a file with a fault are left out, so ask for none before the check has
+ * found none. Throws a `TypeError` where atlas.yaml has a fault.
+ */
 export function recordsOf({ config, sources, actors, vocabulary, regions, places, events }: Documents): Records {
   if (!config.value) throw new TypeError(`${CONFIG} has faults`)
   return {

@@ -12,8 +12,9 @@ export interface Segment {
 const RULE = /^---\s*$/
 
 /**
- * Takes a story's file apart at its rules, the lines `---`: the first opens a block, the next closes it, and so on. Where a rule is missing, the blocks
- * from there on would be taken for text and the text for blocks; `slip` says where, and what follows is left out.
+ * Takes a story's file apart at its rules, the lines `---`: the first opens a block, the next closes it, and so on.
+ * Where a rule is missing, the blocks from there on would be taken for text and the text for blocks; `slip` says where,
+ * and what follows is left out.
  */
 export function segments(text: string): { readonly parts: readonly Segment[]; readonly slip: Slip | null } {
   const lines = text.split(/\r?\n/)
@@ -44,7 +45,10 @@ export function segments(text: string): { readonly parts: readonly Segment[]; re
   return { parts, slip: null }
 }
 
-/** The line that shows that a rule is missing: a heading's in a block, where YAML has a comment, or the first field of a block in the text. */
+/**
+ * The line that shows that a rule is missing: a heading's in a block, where YAML has a comment, or the first field of a
+ * block in the text.
+ */
 function misplaced(lines: readonly string[], open: number, close: number, end: number): number | null {
   const heading = lines.findIndex((line, i) => i > open && i < close && /^#+ /.test(line))
   if (heading >= 0) return heading

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What is sound of a value: a field or an item that does not fit the schema is undefined, what fits is there with its defaults. A list that is at fault itself, such as an empty one that must not be, is
- * undefined as a whole.
+ * What is sound of a value: a field or an item that does not fit the schema is undefined, what fits is there with its
+ * defaults. A list that is at fault itself, such as an empty one that must not be, is undefined as a whole.
  */
 export type Sound<T> = T extends string | number | boolean | null
   ? T
@@ -12,7 +12,10 @@ export type Sound<T> = T extends string | number | boolean | null
       : T
     : { readonly [Key in keyof T]?: Sound<T[Key]> | undefined }
 
-/** Parses a value as far as it goes: whole where it fits, otherwise field by field and item by item. Undefined where nothing of it fits. */
+/**
+ * Parses a value as far as it goes: whole where it fits, otherwise field by field and item by item. Undefined where
+ * nothing of it fits.
+ */
 export function soundPart<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,

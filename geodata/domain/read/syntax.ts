@@ -81,7 +81,9 @@ function jsonError(text: string): string | null {
   }
 }
 
-/** V8 names no position where it meets an unexpected token: the shortest beginning of the text that has it ends there. */
+/**
+ * V8 names no position where it meets an unexpected token: the shortest beginning of the text that has it ends there.
+ */
 function badToken(text: string): number {
   let [low, high] = [0, text.length]
   while (low < high) {
@@ -109,8 +111,8 @@ interface ParsedRecords {
 }
 
 /**
- * Parses a file whole or, where that fails, without the records that cannot be parsed by themselves: an empty value stands in the place of each, on the same line, so that its slip hides nothing in the
- * others.
+ * Parses a file whole or, where that fails, without the records that cannot be parsed by themselves: an empty value
+ * stands in the place of each, on the same line, so that its slip hides nothing in the others.
  */
 function parsedRecords(text: string, lines: LineCounter): ParsedRecords {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
@@ -154,7 +156,10 @@ function* recordsIn(text: string): Generator<{ readonly start: number; readonly 
   if (start !== null) yield { start, end: offset }
 }
 
-/** What YAML allows and the data does not: anchors with their aliases, keys that stand twice, characters that only an escape can bring in. Marks what cannot be read, at `empty` and where aliases stand. */
+/**
+ * What YAML allows and the data does not: anchors with their aliases, keys that stand twice, characters that only an
+ * escape can bring in. Marks what cannot be read, at `empty` and where aliases stand.
+ */
 function refused(document: YamlDocument, empty: ReadonlySet<number>): Slip[] {
   const slips: Slip[] = []
   const anchors = new Set<string>()

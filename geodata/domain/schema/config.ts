@@ -17,8 +17,8 @@ const bounds = z
 const period = text.describe('EDTF, as the View writes it: 2012, 1990/1992.')
 
 /**
- * Messages of the interface that an atlas may say in its own words, by their key in `components/language/messages`: those
- * that name the country or its parts. Without them the interface says what is right of any country.
+ * Messages of the interface that an atlas may say in its own words, by their key in `components/language/messages`:
+ * those that name the country or its parts. Without them the interface says what is right of any country.
  */
 export const OWN_WORDS = [
   'list.alsoNationwide',

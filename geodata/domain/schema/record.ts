@@ -19,7 +19,8 @@ export const id = z
   .describe('Stable identifier: lower-case ASCII words and digits joined by hyphens. Never changed once published.')
 
 /**
- * No address that runs something (`javascript:`), shows a password or looks like another host (RFC 3986 §7.5, §7.6): http or https, a host, no user name.
+ * No address that runs something (`javascript:`), shows a password or looks like another host (RFC 3986 §7.5, §7.6):
+ * http or https, a host, no user name.
  */
 const address = z
   .string()

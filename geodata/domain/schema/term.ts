@@ -24,13 +24,17 @@ export const LINK_KINDS = ['led-to', 'part-of', 'answers'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
 
 /**
- * What sort of statement an event is. `reported`: a document tells it as having happened. `announced`: it was planned or expected when the
- * document was written, and no document says that it took place. `judged`: an opinion or a state of affairs that somebody asserts.
+ * What sort of statement an event is. `reported`: a document tells it as having happened. `announced`: it was planned
+ * or expected when the document was written, and no document says that it took place. `judged`: an opinion or a state
+ * of affairs that somebody asserts.
  */
 export const STATUSES = ['reported', 'announced', 'judged'] as const
 export type Status = (typeof STATUSES)[number]
 
-/** Whether a document says of two events how one bears on the other (`stated`), or the atlas reads it from what is said of each (`inferred`). */
+/**
+ * Whether a document says of two events how one bears on the other (`stated`), or the atlas reads it from what is said
+ * of each (`inferred`).
+ */
 export const BASES = ['stated', 'inferred'] as const
 export type Basis = (typeof BASES)[number]
 

@@ -14,7 +14,11 @@ export interface SearchQuery {
 const PARTS =
   /(?<=^|\s)([-\u2212\u2013]?)(?:["\u201c\u201d\u201e\u00ab]\s*([^"\u201c\u201d\u00bb]*)["\u201c\u201d\u00bb]|(\S+))/gu
 
-/** Reads a search: `bamako march`, `"general strike"`, `coup -1968`, `-"Ansar Dine"`. A quotation mark that nothing closes is left out. The month of a date, as in `22 March 1991`, is no word, as in texts, unless nothing else is asked for. */
+/**
+ * Reads a search: `bamako march`, `"general strike"`, `coup -1968`, `-"Ansar Dine"`. A quotation mark that nothing
+ * closes is left out. The month of a date, as in `22 March 1991`, is no word, as in texts, unless nothing else is asked
+ * for.
+ */
 export function parseQuery(text: string): SearchQuery {
   const query = { words: [] as string[], phrases: [] as string[][], without: [] as string[][] }
   const typed = text.normalize('NFC')

@@ -8,10 +8,11 @@ import { stemsMeant } from './synonyms'
 import { tokens, words } from './words'
 
 /**
- * Which events a search finds, by their place in the atlas. Each of its words stands for the words that it begins, that differ from it in their ending only, or
- * that are synonyms of it, in the title, the summary, the place's or the actors' names, in any language that the atlas holds; case and accents do not count, and
- * the months of dates are no words. A word that stands for none in the whole atlas is taken for mistyped (`edits.ts`) and stands for those that it comes nearest
- * to. A phrase must stand in one text as it is; what has a minus must not be there at all.
+ * Which events a search finds, by their place in the atlas. Each of its words stands for the words that it begins, that
+ * differ from it in their ending only, or that are synonyms of it, in the title, the summary, the place's or the
+ * actors' names, in any language that the atlas holds; case and accents do not count, and the months of dates are no
+ * words. A word that stands for none in the whole atlas is taken for mistyped (`edits.ts`) and stands for those that it
+ * comes nearest to. A phrase must stand in one text as it is; what has a minus must not be there at all.
  */
 export function matching(atlas: Atlas, search: string): Uint8Array {
   const index = indexOf(atlas)
@@ -48,7 +49,10 @@ export function matching(atlas: Atlas, search: string): Uint8Array {
 
 const lastFound = new WeakMap<Atlas, { search: string; found: ReadonlySet<string> }>()
 
-/** The words of the atlas that a search finds, folded: what a list may highlight. The last answer is kept, as every line of the list asks for it. */
+/**
+ * The words of the atlas that a search finds, folded: what a list may highlight. The last answer is kept, as every line
+ * of the list asks for it.
+ */
 export function foundWords(atlas: Atlas, search: string): ReadonlySet<string> {
   const last = lastFound.get(atlas)
   if (last?.search === search) return last.found
@@ -75,7 +79,10 @@ export function corrections(atlas: Atlas, search: string): Correction[] {
   })
 }
 
-/** Makes the index ahead of the first search: some milliseconds with 20,000 events, better spent while the reader reaches for the keys. */
+/**
+ * Makes the index ahead of the first search: some milliseconds with 20,000 events, better spent while the reader
+ * reaches for the keys.
+ */
 export function prepareSearch(atlas: Atlas): void {
   indexOf(atlas)
 }
@@ -170,8 +177,9 @@ const languages = new WeakMap<Atlas, Language>()
 const inLanguages = new WeakMap<Atlas, Map<Language, Atlas>>()
 
 /**
- * The same atlas for readers of one language: a search looks only at what they can read, as it does in their browser, which has no other texts. For what the server
- * counts, lists or draws beside a page; the same object for the same atlas and language.
+ * The same atlas for readers of one language: a search looks only at what they can read, as it does in their browser,
+ * which has no other texts. For what the server counts, lists or draws beside a page; the same object for the same
+ * atlas and language.
  */
 export function searchedIn(atlas: Atlas, language: Language): Atlas {
   const known = inLanguages.get(atlas) ?? new Map<Language, Atlas>()

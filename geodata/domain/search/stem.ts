@@ -1,8 +1,9 @@
 /**
- * What is left of a word without the endings that English and French put to it, so that "marches", "marched" and "marcher" meet. Light on purpose: a stemmer
- * that cuts deeper also joins what has nothing in common. The endings are those of Harman's S-stemmer ("How effective is suffixing?", JASIS 42, 1991) and Savoy's
- * minimal French stemmer ("A stemming procedure and stopword list for general French corpora", JASIS 50, 1999), with -ed, -ing and -er as well. The word must be
- * folded. What is left is no word, and only good to be compared.
+ * What is left of a word without the endings that English and French put to it, so that "marches", "marched" and
+ * "marcher" meet. Light on purpose: a stemmer that cuts deeper also joins what has nothing in common. The endings are
+ * those of Harman's S-stemmer ("How effective is suffixing?", JASIS 42, 1991) and Savoy's minimal French stemmer ("A
+ * stemming procedure and stopword list for general French corpora", JASIS 50, 1999), with -ed, -ing and -er as well.
+ * The word must be folded. What is left is no word, and only good to be compared.
  */
 export function stem(word: string): string {
   if (!/^\p{L}+$/u.test(word)) return word

@@ -17,7 +17,10 @@ export interface Suggestion {
 
 /** What somebody who types a search may be after. */
 export interface Suggestions {
-  /** The search with its mistyped words as the atlas writes them; null where none is mistyped, or nothing comes near one that is. */
+  /**
+   * The search with its mistyped words as the atlas writes them; null where none is mistyped, or nothing comes near one
+   * that is.
+   */
   readonly meant: string | null
   /** The date that was typed, and nothing else but perhaps a region, as a time window. */
   readonly period: TimeWindow | null
@@ -46,9 +49,10 @@ export const NO_SUGGESTIONS: Suggestions = Object.freeze({
 })
 
 /**
- * What a search that is being typed may be after, in the whole atlas, whatever is filtered. A record matches when each of the words begins one of the words of its
- * names, or stands for one as in `matching`; an event, when the search finds it or happened on the date that is typed, those first whose title matches, and among them the key events. Words after a minus
- * name nothing that is looked for.
+ * What a search that is being typed may be after, in the whole atlas, whatever is filtered. A record matches when each
+ * of the words begins one of the words of its names, or stands for one as in `matching`; an event, when the search
+ * finds it or happened on the date that is typed, those first whose title matches, and among them the key events. Words
+ * after a minus name nothing that is looked for.
  */
 export function suggest(atlas: Atlas, typed: string, language: Language): Suggestions {
   const query = parseQuery(typed)
@@ -122,7 +126,10 @@ function eventsWithin(atlas: Atlas, { start, end }: TimeWindow): readonly number
 /** Records of one list by their names. */
 interface NameList {
   readonly index: WordIndex
-  /** The positions with those first whose name begins with the first of the words, then those of which the atlas tells most. */
+  /**
+   * The positions with those first whose name begins with the first of the words, then those of which the atlas tells
+   * most.
+   */
   readonly ranked: (positions: readonly number[], asked: readonly string[]) => number[]
   readonly suggestion: (wanted: readonly Wanted[]) => (position: number) => Suggestion
 }
@@ -199,7 +206,10 @@ function holding({ holders }: WordIndex, wanted: readonly Wanted[]): number[] {
   return [...first].filter((position) => rest.every((positions) => positions.has(position)))
 }
 
-/** A text cut into pieces, what matches apart: of a word that begins with what was typed its beginning, else the whole word. */
+/**
+ * A text cut into pieces, what matches apart: of a word that begins with what was typed its beginning, else the whole
+ * word.
+ */
 function marked(text: string, wanted: readonly Wanted[]): Piece[] {
   const pieces: Piece[] = []
   let at = 0
@@ -228,7 +238,10 @@ function typedLength(written: string, beginning: string): number {
   return length
 }
 
-/** The search with each mistyped word as the atlas writes what it comes nearest to; of several the one that most events hold. */
+/**
+ * The search with each mistyped word as the atlas writes what it comes nearest to; of several the one that most events
+ * hold.
+ */
 function corrected(atlas: Atlas, typed: string, wanted: readonly Wanted[]): string | null {
   const wrong = wanted.filter((one) => one.corrected)
   if (wrong.length === 0 || wrong.some(({ meant }) => meant.size === 0)) return null
@@ -266,7 +279,10 @@ function asWritten(atlas: Atlas, word: string): string {
   return word
 }
 
-/** The time window of a search that is a year, a month or a day and nothing else: "1991", "mars 1991", "22 March 1991", "March 22, 1991". */
+/**
+ * The time window of a search that is a year, a month or a day and nothing else: "1991", "mars 1991", "22 March 1991",
+ * "March 22, 1991".
+ */
 export function typedPeriod(typed: string): TimeWindow | null {
   const parts = folded(typed).match(/[\p{L}\p{N}]+/gu) ?? []
   const years = parts.filter((part) => /^(19|20)\d\d$/.test(part))
@@ -284,7 +300,10 @@ export function typedPeriod(typed: string): TimeWindow | null {
 /** What may stand between the name of a region and a date. */
 const BETWEEN = ['in', 'en', 'de', 'du', 'of', 'region']
 
-/** The region and the time window of a search that names both and nothing else, in any order and language: "Kidal 2012", "Tombouctou en mars 2012"; null for any other. */
+/**
+ * The region and the time window of a search that names both and nothing else, in any order and language: "Kidal 2012",
+ * "Tombouctou en mars 2012"; null for any other.
+ */
 function typedRegionAndPeriod(
   { regions }: Atlas,
   typed: string,
@@ -300,7 +319,10 @@ function typedRegionAndPeriod(
   return null
 }
 
-/** The numbers of the months that a folded word names or begins, from three letters: one, or none or several where it says too little. */
+/**
+ * The numbers of the months that a folded word names or begins, from three letters: one, or none or several where it
+ * says too little.
+ */
 function monthsCalled(word: string): string[] {
   if (word.length < 3 || /\d/.test(word)) return []
   const named = MONTH_NAMES.flatMap((names) => names.flatMap((name, i) => (name.startsWith(word) ? [i + 1] : [])))

@@ -1,9 +1,10 @@
 import { stem } from './stem'
 
 /**
- * Words that readers use for one another, in either language of the interface, so that a word finds the same on the English and on the French page. Folded; each
- * form that the stemmer does not reach stands by itself. Names of people and places are not here, they are the `spellings` of their records, but for names that the
- * documents themselves write in several ways.
+ * Words that readers use for one another, in either language of the interface, so that a word finds the same on the
+ * English and on the French page. Folded; each form that the stemmer does not reach stands by itself. Names of people
+ * and places are not here, they are the `spellings` of their records, but for names that the documents themselves write
+ * in several ways.
  */
 const SYNONYMS: readonly (readonly string[])[] = [
   [

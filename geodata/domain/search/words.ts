@@ -5,7 +5,10 @@ export interface Token {
   readonly text: string
   /** Without case and accents. */
   readonly word: string
-  /** The name of a month in a date, "22 March", which says when and is not a word to be searched: who looks for a march does not mean it. */
+  /**
+   * The name of a month in a date, "22 March", which says when and is not a word to be searched: who looks for a march
+   * does not mean it.
+   */
   readonly month: boolean
 }
 

@@ -45,7 +45,10 @@ export function chosenMark(atlas: Atlas, view: Pick<View, 'event' | 'place'>): s
   return id === null ? null : markOf(atlas, id)
 }
 
-/** The View with an event open. An open chronology that tells of it stays, so that it can be read on from there; any other is left. */
+/**
+ * The View with an event open. An open chronology that tells of it stays, so that it can be read on from there; any
+ * other is left.
+ */
 export function withEvent(atlas: Atlas, view: View, event: AtlasEvent): View {
   const place = withId(atlas.places, view.place)
   return { ...view, event: event.id, place: place && eventsAt(atlas, place, [event]).length > 0 ? place.id : null }

@@ -9,8 +9,9 @@ import { MATCHES } from './match'
 import { type Ends, endsOf, reachedBy, timesOf } from './times'
 
 /**
- * How many events match in each way: one row of `width` numbers for each of `MATCHES`, first by ground, under all filters but `where`; then by the values of all
- * facets, each under all filters but its own; then by place, under all filters. What has an inferred place is only possible at its ground and place.
+ * How many events match in each way: one row of `width` numbers for each of `MATCHES`, first by ground, under all
+ * filters but `where`; then by the values of all facets, each under all filters but its own; then by place, under all
+ * filters. What has an inferred place is only possible at its ground and place.
  */
 export interface Tally {
   readonly sums: Uint32Array
@@ -53,8 +54,8 @@ export function counterOf(atlas: Atlas, verdicts: Verdicts, roles: View['role'])
 }
 
 /**
- * A window that moves a little changes how few events stand to it: those that begin or end between its old and its new edges. Only these are counted anew, unless the
- * window leaps so far that to count all it holds is cheaper.
+ * A window that moves a little changes how few events stand to it: those that begin or end between its old and its new
+ * edges. Only these are counted anew, unless the window leaps so far that to count all it holds is cheaper.
  */
 function counter(atlas: Atlas, { refusedBy, unsure, nationwide }: Verdicts, roles: View['role']): Counter {
   const { place, placeInferred } = columns(atlas)
@@ -124,7 +125,10 @@ function counter(atlas: Atlas, { refusedBy, unsure, nationwide }: Verdicts, role
     }
   }
 
-  /** The events whose standing may change from one window to another; null where they must all be asked, as with an end that was open. */
+  /**
+   * The events whose standing may change from one window to another; null where they must all be asked, as with an end
+   * that was open.
+   */
   function between(old: Ends, { start, end }: Ends): readonly Stretch[] | null {
     if (Number.isFinite(old.start) !== Number.isFinite(start) || Number.isFinite(old.end) !== Number.isFinite(end))
       return null

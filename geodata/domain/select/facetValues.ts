@@ -11,7 +11,10 @@ export function codeOf(key: FacetKey): number {
   return FACET_KEYS.indexOf(key) + 1
 }
 
-/** The values that each event has of all facets in one list, those of a facet numbered from its start, so that counting is one loop however many facets there are. */
+/**
+ * The values that each event has of all facets in one list, those of a facet numbered from its start, so that counting
+ * is one loop however many facets there are.
+ */
 export interface FacetValues extends Lists {
   /** The number of a facet's first value. None for `where`, which is counted by place. */
   readonly starts: Readonly<Record<ListFacetKey, number>>
@@ -21,7 +24,10 @@ export interface FacetValues extends Lists {
 
 const valuesByColumns = new WeakMap<Columns, Map<string, FacetValues>>()
 
-/** The values of the facets of an atlas, actors as far as they have one of these roles; for each choice of roles made when it is first asked for. */
+/**
+ * The values of the facets of an atlas, actors as far as they have one of these roles; for each choice of roles made
+ * when it is first asked for.
+ */
 export function facetValues(atlas: Atlas, roles: View['role']): FacetValues {
   const table = columns(atlas)
   const known = valuesByColumns.get(table) ?? new Map<string, FacetValues>()

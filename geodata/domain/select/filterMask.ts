@@ -15,11 +15,14 @@ export const DOUBT = { where: 1, ground: 2, time: 4 } as const
 /** What every filter but time says, decided once and good for any time window. */
 export interface Verdicts {
   /**
-   * Per event: 0 where it passes every filter; the code of a facet (`codeOf`) where that facet alone refuses it, for a facet is counted without its own filter; `REFUSED`
-   * where it counts nowhere.
+   * Per event: 0 where it passes every filter; the code of a facet (`codeOf`) where that facet alone refuses it, for a
+   * facet is counted without its own filter; `REFUSED` where it counts nowhere.
    */
   readonly refusedBy: Uint8Array
-  /** Per event, the filters that it passes only possibly, and those of which it says nothing, being known only to the whole country (bits of `DOUBT`). */
+  /**
+   * Per event, the filters that it passes only possibly, and those of which it says nothing, being known only to the
+   * whole country (bits of `DOUBT`).
+   */
   readonly unsure: Uint8Array
   readonly nationwide: Uint8Array
 }
@@ -29,7 +32,10 @@ const REMEMBERED = 16
 
 const verdictsOf = new WeakMap<Atlas, Map<string, Verdicts>>()
 
-/** The verdicts of a View's filters on an atlas; kept for the last few sets of filters, so that moving the time window is cheap. */
+/**
+ * The verdicts of a View's filters on an atlas; kept for the last few sets of filters, so that moving the time window
+ * is cheap.
+ */
 export function verdicts(atlas: Atlas, view: View): Verdicts {
   const { time: _, sure, event, ties, place, at, theme, compare, swipe, sort, ...filters } = view
   const key = formatView({ ...EMPTY_VIEW, ...filters })

@@ -8,7 +8,10 @@ export interface Grounds {
   readonly count: number
   /** By position of the place in the atlas's list; what the atlas lacks is on a ground of its own. */
   readonly of: Uint32Array
-  /** Every value of `where`, and how what matches on each ground matches there: by ground, then by position in `MATCHES`; -1 for out. */
+  /**
+   * Every value of `where`, and how what matches on each ground matches there: by ground, then by position in
+   * `MATCHES`; -1 for out.
+   */
   readonly values: readonly { readonly id: string; readonly matches: Int8Array }[]
 }
 

@@ -2,9 +2,10 @@ import type { Place } from '../join/atlas'
 import type { Standing } from '../time/interval'
 
 /**
- * How an event that a View shows matches it. `certain`: on every day and at every place that the documents leave open. `possible`: on some of those days or
- * at some of those places. `nationwide`: the View asks for a part of the map, and the event is known only to the whole country, so that it says nothing of the
- * part. Without such a filter nothing is nationwide.
+ * How an event that a View shows matches it. `certain`: on every day and at every place that the documents leave open.
+ * `possible`: on some of those days or at some of those places. `nationwide`: the View asks for a part of the map, and
+ * the event is known only to the whole country, so that it says nothing of the part. Without such a filter nothing is
+ * nationwide.
  */
 export const MATCHES = ['certain', 'possible', 'nationwide'] as const
 export type Match = (typeof MATCHES)[number]
@@ -20,8 +21,9 @@ export function isNationwide({ abroad, precision }: Pick<Place, 'abroad' | 'prec
 }
 
 /**
- * How an event that matches in one respect matches when a place is asked for as well: the one definition behind every count of a region, half, place or
- * list. `standing` is how the event's place stands to what is asked for, `inferred` whether no document states that place.
+ * How an event that matches in one respect matches when a place is asked for as well: the one definition behind every
+ * count of a region, half, place or list. `standing` is how the event's place stands to what is asked for, `inferred`
+ * whether no document states that place.
  */
 export function matchThere(
   match: Match,

@@ -13,8 +13,9 @@ export function whereValues(atlas: Atlas): string[] {
 }
 
 /**
- * How a place stands to a choice of regions: certain when wherever it may lie is chosen, possible when some of it is. A region-level place is
- * certain in its region; "the north" is only possible in Kidal, and the whole country in any of them.
+ * How a place stands to a choice of regions: certain when wherever it may lie is chosen, possible when some of it is. A
+ * region-level place is certain in its region; "the north" is only possible in Kidal, and the whole country in any of
+ * them.
  */
 export function withinRegions(place: Place, atlas: Atlas, where: readonly string[]): Standing {
   if (place.abroad) return where.includes(ABROAD) ? 'certain' : 'out'
@@ -26,7 +27,10 @@ export function withinRegions(place: Place, atlas: Atlas, where: readonly string
   return inside === place.regions.length ? 'certain' : 'possible'
 }
 
-/** How places stand to a circle around one of them: by great-circle distance for a point, else by how the grounds overlap. */
+/**
+ * How places stand to a circle around one of them: by great-circle distance for a point, else by how the grounds
+ * overlap.
+ */
 export function withinRadius(atlas: Atlas, near: Near): (place: Place) => Standing {
   const centre = withId(atlas.places, near.place)?.point
   const circle = centre && disc(centre, near.km)
@@ -68,8 +72,8 @@ function overlap(ground: Footprint, within: Polygon): Standing {
 }
 
 /**
- * A polygon without holes holds another when it holds a corner of it and their boundaries never meet; or when it is the same, as 25 km around a
- * city are for what is only known to lie near it.
+ * A polygon without holes holds another when it holds a corner of it and their boundaries never meet; or when it is the
+ * same, as 25 km around a city are for what is only known to lie near it.
  */
 function contains(outer: Polygon, inner: Polygon): boolean {
   if (String(outer.coordinates) === String(inner.coordinates)) return true

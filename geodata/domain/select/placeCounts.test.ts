@@ -11,7 +11,10 @@ import { select } from './select'
 
 const real = atlasSource().atlas()
 
-/** As many places as a file of reports may have rows; more than a function can take as arguments, and too many to look each up in all others. */
+/**
+ * As many places as a file of reports may have rows; more than a function can take as arguments, and too many to look
+ * each up in all others.
+ */
 const many = synthetic(withTowns(real, 150_000, 7), 2000, 7)
 
 test('150,000 places are counted, each with its own events', () => {

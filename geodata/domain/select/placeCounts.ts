@@ -79,7 +79,10 @@ export function gathered(atlas: Atlas, selection: Pick<Selection, 'positions' | 
   }))
 }
 
-/** Counts the events of every mark by kind in one pass: those that match in the way that the mark's number has, certain before possible. */
+/**
+ * Counts the events of every mark by kind in one pass: those that match in the way that the mark's number has, certain
+ * before possible.
+ */
 function kindsOnMarks(
   atlas: Atlas,
   { positions }: Pick<Selection, 'positions'>,
@@ -147,7 +150,9 @@ export function positionsAt(atlas: Atlas, { id }: Place): Int32Array {
   return Int32Array.from(here.flatMap((at) => Array.from(valuesOf(known, at)))).sort()
 }
 
-/** By group the positions that are in it, ascending; `groupOf` says of each position its group, or `groups` for none. */
+/**
+ * By group the positions that are in it, ascending; `groupOf` says of each position its group, or `groups` for none.
+ */
 function grouped(groupOf: Uint32Array, groups: number): Lists {
   const from = new Uint32Array(groups + 2)
   for (const group of groupOf) from[group + 1] = (from[group + 1] as number) + 1

@@ -21,7 +21,10 @@ import { standingOf } from './standing'
 
 const real = atlasSource().atlas()
 
-/** The real atlas with more doubt than it has: a third of its events has an inferred date, place or both, every ninth an open end; statuses and roles in turn. */
+/**
+ * The real atlas with more doubt than it has: a third of its events has an inferred date, place or both, every ninth an
+ * open end; statuses and roles in turn.
+ */
 const doubtful = atlasOf(
   real.events.map((event, i) => ({
     ...event,
@@ -128,7 +131,10 @@ describe('select and the oracle', () => {
   })
 })
 
-/** Random filters that cross each other; drawn polygons and circles come from a pool, so that the oracle cuts each ground only once. */
+/**
+ * Random filters that cross each other; drawn polygons and circles come from a pool, so that the oracle cuts each
+ * ground only once.
+ */
 function arbitraryFilters(atlas: Atlas): fc.Arbitrary<View> {
   const pool = <T>(arbitrary: fc.Arbitrary<T>, seed: number) =>
     fc.constantFrom(...fc.sample(arbitrary, { numRuns: 40, seed }))

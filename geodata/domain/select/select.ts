@@ -9,9 +9,9 @@ import type { Positions, Selection } from './selection'
 import { endsOf, reachedBy, timesOf } from './times'
 
 /**
- * Which events a View lets through, certainly or possibly, and how many each facet value would. The same function serves 60 events
- * and 400,000: filters other than time are decided once and remembered, and a moved time window costs no more than the events that enter or leave it. Ids, positions and
- * counts are worked out when they are first read.
+ * Which events a View lets through, certainly or possibly, and how many each facet value would. The same function
+ * serves 60 events and 400,000: filters other than time are decided once and remembered, and a moved time window costs
+ * no more than the events that enter or leave it. Ids, positions and counts are worked out when they are first read.
  */
 export function select(atlas: Atlas, view: View): Selection {
   const ofAtlas = selections.get(atlas) ?? new WeakMap<View, Selection>()
@@ -75,7 +75,10 @@ function found(atlas: Atlas, view: View): Positions {
 
 const idsByColumns = new WeakMap<Columns, readonly string[]>()
 
-/** The ids at some positions. Those of all rows are read once: a text that is cut out of many is dear when it is asked for at every move. */
+/**
+ * The ids at some positions. Those of all rows are read once: a text that is cut out of many is dear when it is asked
+ * for at every move.
+ */
 function named(table: Columns, positions: Int32Array): readonly string[] {
   const ids = idsByColumns.get(table) ?? Array.from(table.earliest, (_, i) => table.id(i))
   idsByColumns.set(table, ids)

@@ -25,8 +25,9 @@ export function jointStatus(bits: StatusBits): PlaceStatus {
 }
 
 /**
- * The statuses of the events of each place, by its position; to be read by `jointStatus`, alone or those of several places together. No more events are read than needed:
- * once something reported is known of a place, its other events change nothing.
+ * The statuses of the events of each place, by its position; to be read by `jointStatus`, alone or those of several
+ * places together. No more events are read than needed: once something reported is known of a place, its other events
+ * change nothing.
  */
 export function statusesOf(
   atlas: Atlas,

@@ -4,15 +4,21 @@ import { OPEN_END } from '../time/interval'
 import type { TimeWindow } from '../time/window'
 import { firstAtLeast } from './bisect'
 
-/** What a time window is held against, worked out of the columns once: the rows that a window may hold are found without looking at the others. */
+/**
+ * What a time window is held against, worked out of the columns once: the rows that a window may hold are found without
+ * looking at the others.
+ */
 export interface Times extends Pick<Columns, 'length' | 'earliest' | 'latest'> {
   /**
-   * The days that a window must hold to hold the event certainly: its own, but later than all days where its end is open, and both before and after all
-   * days where its date is inferred.
+   * The days that a window must hold to hold the event certainly: its own, but later than all days where its end is
+   * open, and both before and after all days where its date is inferred.
    */
   readonly neededFrom: Int32Array
   readonly neededTo: Int32Array
-  /** The latest day among this event and all before it: where it is before a window, so are all of them, save those with an open end. */
+  /**
+   * The latest day among this event and all before it: where it is before a window, so are all of them, save those with
+   * an open end.
+   */
   readonly latestSoFar: Int32Array
   /** Positions of the events with an open end, ascending. */
   readonly openEnded: Int32Array
@@ -56,7 +62,10 @@ function times({ length, earliest, latest, dateInferred }: Columns): Times {
   }
 }
 
-/** Day and position are sorted as one number: typed arrays of numbers sort many times faster than with a comparison of ours. */
+/**
+ * Day and position are sorted as one number: typed arrays of numbers sort many times faster than with a comparison of
+ * ours.
+ */
 function inOrderOf(days: Int32Array): ReturnType<Times['byLatest']> {
   const least = days.reduce((a, b) => Math.min(a, b), 0)
   const both = Float64Array.from(days, (day, i) => (day - least) * days.length + i).sort()
@@ -75,8 +84,9 @@ export function endsOf(window: TimeWindow | null): Ends {
 }
 
 /**
- * The rows that a window may hold, as the stretch from `head` up to `tail`, before it the first `early` of those with an open end. Events are ordered by their earliest
- * day: those that begin after the window are a tail, and those before the first whose `latestSoFar` reaches the window are a head.
+ * The rows that a window may hold, as the stretch from `head` up to `tail`, before it the first `early` of those with
+ * an open end. Events are ordered by their earliest day: those that begin after the window are a tail, and those before
+ * the first whose `latestSoFar` reaches the window are a head.
  */
 export function reachedBy({ earliest, latestSoFar, openEnded }: Times, { start, end }: Ends) {
   const begun = firstAtLeast(earliest, end + 1)

@@ -7,8 +7,8 @@ export interface TrayGroup {
 }
 
 /**
- * What the map cannot show as a point in its frame, where it holds any event: what is known only to an area, to the whole country, and what is abroad. Groups
- * without a place are left out.
+ * What the map cannot show as a point in its frame, where it holds any event: what is known only to an area, to the
+ * whole country, and what is abroad. Groups without a place are left out.
  */
 export function trayGroups(gathered: readonly Gathered[]): TrayGroup[] {
   const holding = gathered.filter(({ count }) => totalOf(count) > 0)

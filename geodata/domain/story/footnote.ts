@@ -13,7 +13,10 @@ export interface Footnote {
   readonly citations: readonly Citation[]
 }
 
-/** The footnotes of some paragraphs: one for each event, or part of its sources, however often it is cited. Events that the atlas lacks are left out. */
+/**
+ * The footnotes of some paragraphs: one for each event, or part of its sources, however often it is cited. Events that
+ * the atlas lacks are left out.
+ */
 export function footnotes(paragraphs: readonly Paragraph[], atlas: Atlas): Footnote[] {
   return citationsIn(paragraphs)
     .filter((cited, i, all) => all.findIndex((other) => sameNote(other, cited)) === i)

@@ -2,8 +2,8 @@ import { mercator } from '../view/mercator'
 import type { Camera } from '../view/view'
 
 /**
- * Half the width and height, in CSS pixels, of what is sure to be in the frame on every screen: a map of 360 × 280 on a small phone, less a margin that
- * keeps a mark and its name off the edge.
+ * Half the width and height, in CSS pixels, of what is sure to be in the frame on every screen: a map of 360 × 280 on a
+ * small phone, less a margin that keeps a mark and its name off the edge.
  */
 const HALF = { width: 160, height: 110 }
 

@@ -29,7 +29,10 @@ describe('what the atlas covers', () => {
   })
 })
 
-/** The text says these of the documents without a number that could be counted; with another document it has to be written anew. */
+/**
+ * The text says these of the documents without a number that could be counted; with another document it has to be
+ * written anew.
+ */
 test('the documents are as the text says', () => {
   expect(atlas.sources.map(({ language }) => language)).toEqual(atlas.sources.map(() => 'en'))
   expect(atlas.sources.filter(({ id }) => id.startsWith('wiki-'))).toHaveLength(2)

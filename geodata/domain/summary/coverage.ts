@@ -49,7 +49,9 @@ export function byStatus(atlas: Atlas): readonly { readonly status: Status; read
   }))
 }
 
-/** Whose figures the atlas gives, the most quoted first: each claimer with the path of their page where they have one. */
+/**
+ * Whose figures the atlas gives, the most quoted first: each claimer with the path of their page where they have one.
+ */
 export function voices(atlas: Atlas, language: Language) {
   const counted = new Map<string, { readonly name: string; readonly path: string | null; count: number }>()
   for (const figure of atlas.events.flatMap(({ figures }) => figures)) {

@@ -21,9 +21,10 @@ export interface HalvesByKind {
 type Growing = Record<Part, Record<Match, number>>
 
 /**
- * A selection's events in the two halves of the country that the atlas sets against each other, by kind; each as it would count there under the filter by half.
- * With `sure`, only what is certain counts. What is known only to the country, and what happened abroad, is counted apart, since it says nothing of either half.
- * Null where the atlas has no halves.
+ * A selection's events in the two halves of the country that the atlas sets against each other, by kind; each as it
+ * would count there under the filter by half. With `sure`, only what is certain counts. What is known only to the
+ * country, and what happened abroad, is counted apart, since it says nothing of either half. Null where the atlas has
+ * no halves.
  */
 export function halvesByKind(
   atlas: Atlas,

@@ -16,8 +16,8 @@ export interface Span {
 }
 
 /**
- * The figures of an event in short: one span for each thing measured, in the order in which they are written. Nothing is averaged or picked; who says what
- * stands on the event's page.
+ * The figures of an event in short: one span for each thing measured, in the order in which they are written. Nothing
+ * is averaged or picked; who says what stands on the event's page.
  */
 export function spans(figures: readonly Figure[]): Span[] {
   const thing = ({ measure, of }: Figure) => JSON.stringify([measure, of])

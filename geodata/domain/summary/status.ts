@@ -3,7 +3,10 @@ import { NO_EVENTS, totalOf } from '../select/match'
 import type { Selection } from '../select/selection'
 import type { View } from '../view/view'
 
-/** How many events of each status a View shows, certain and possible ones together, as its heading counts them; statuses that it shows nothing of are left out. */
+/**
+ * How many events of each status a View shows, certain and possible ones together, as its heading counts them; statuses
+ * that it shows nothing of are left out.
+ */
 export function byStatus(
   { status: chosen }: Pick<View, 'status'>,
   { counts }: Pick<Selection, 'counts'>,

@@ -5,7 +5,9 @@
 
 const MILLISECONDS_A_DAY = 86_400_000
 
-/** Day number of a calendar date. `month` is 1 to 12; a day past the month's end runs on into the next, as in `Date`. */
+/**
+ * Day number of a calendar date. `month` is 1 to 12; a day past the month's end runs on into the next, as in `Date`.
+ */
 export function dayNumber(year: number, month: number, day: number): number {
   const date = new Date(0)
   // Date.UTC would read the years 0 to 99 as 1900 to 1999.

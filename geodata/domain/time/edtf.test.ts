@@ -73,8 +73,8 @@ describe('reading EDTF', () => {
   })
 
   test('reads what the package edtf reads to the same first and last day', () => {
-    // Left out: open ends, on which the package throws; sets, whose last day it gives as the first; doubtful dates after widening,
-    // which is this atlas's own rule (a qualifier alone moves no end there).
+    // Left out: open ends, on which the package throws; sets, whose last day it gives as the first; doubtful dates
+    // after widening, which is this atlas's own rule (a qualifier alone moves no end there).
     const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'))
     const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, '0'))
     const moment = fc.oneof(

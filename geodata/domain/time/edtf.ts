@@ -3,9 +3,9 @@ import { dayNumber, daysInMonth } from './day'
 /**
  * Reads the part of EDTF (ISO 8601-2:2019, annex A; Library of Congress, "Extended Date/Time Format") that dated claims
  * need: days, months, years, unspecified digits from the right (`197X`, `1991-XX`), the qualifiers `?`, `~` and `%`,
- * time intervals (`A/B`, with `..` for an open end) and "one of a set" given as a range (`[A..B]`).
- * The package `edtf` knows more but weighs 14 kB gzipped, throws on open ends and gives a set's first day as its last; it is
- * the oracle in the tests instead.
+ * time intervals (`A/B`, with `..` for an open end) and "one of a set" given as a range (`[A..B]`). The package `edtf`
+ * knows more but weighs 14 kB gzipped, throws on open ends and gives a set's first day as its last; it is the oracle in
+ * the tests instead.
  */
 
 /** A single date, month, year, decade or century, and how sure it is. */

@@ -11,15 +11,16 @@ export interface Interval {
 export type Standing = 'certain' | 'possible' | 'out'
 
 /**
- * The last day of what has an open end: later than any window with an end, so that it is never certainly inside one. 9999-12-31, the last day that
- * EDTF level 0 can write.
+ * The last day of what has an open end: later than any window with an end, so that it is never certainly inside one.
+ * 9999-12-31, the last day that EDTF level 0 can write.
  */
 export const OPEN_END = dayNumber(9999, 12, 31)
 
 /**
- * The first and the last day on which the dated thing may have happened or lasted; `OPEN_END` where the end is open, null where the beginning is.
- * A moment marked `?`, `~` or `%` may also have fallen in the unit before or after its own: `2012-04-02~` allows 1 to 3 April,
- * `1990?` allows 1989 to 1991. EDTF leaves the width of doubt to its user; one unit is this atlas's rule (see the codebook).
+ * The first and the last day on which the dated thing may have happened or lasted; `OPEN_END` where the end is open,
+ * null where the beginning is. A moment marked `?`, `~` or `%` may also have fallen in the unit before or after its
+ * own: `2012-04-02~` allows 1 to 3 April, `1990?` allows 1989 to 1991. EDTF leaves the width of doubt to its user; one
+ * unit is this atlas's rule (see the codebook).
  */
 export function interval(date: Edtf): Interval | null {
   if (date.form === 'moment') return { earliest: earliestDay(date.moment), latest: latestDay(date.moment) }
@@ -27,14 +28,17 @@ export function interval(date: Edtf): Interval | null {
   return { earliest: earliestDay(date.first), latest: date.last ? latestDay(date.last) : OPEN_END }
 }
 
-/** The first day of the date as it is written, without any allowance for doubt: where a reader looks for it. Null: open. */
+/**
+ * The first day of the date as it is written, without any allowance for doubt: where a reader looks for it. Null: open.
+ */
 export function statedStart(date: Edtf): number | null {
   return date.form === 'moment' ? date.moment.from : (date.first?.from ?? null)
 }
 
 /**
- * Whether `[earliest, latest]` lies inside a window. Certain: every day on which it may have happened is inside; possible: some
- * are. What lasted across the window's edge is therefore possible, not certain, and so is what has an open end wherever the window has one. A null end of the window is open.
+ * Whether `[earliest, latest]` lies inside a window. Certain: every day on which it may have happened is inside;
+ * possible: some are. What lasted across the window's edge is therefore possible, not certain, and so is what has an
+ * open end wherever the window has one. A null end of the window is open.
  */
 export function standing({ earliest, latest }: Interval, start: number | null, end: number | null): Standing {
   const from = start ?? Number.NEGATIVE_INFINITY

@@ -8,8 +8,9 @@ export interface TimeWindow {
 }
 
 /**
- * Reads a time window written as EDTF: `1990/1992-05`, `2012`, `1990/..`, `199X`. Qualifiers are ignored: a window is what a
- * reader asks for, and that is never in doubt. An interval that ends before it begins is turned round. Null where it is no EDTF.
+ * Reads a time window written as EDTF: `1990/1992-05`, `2012`, `1990/..`, `199X`. Qualifiers are ignored: a window is
+ * what a reader asks for, and that is never in doubt. An interval that ends before it begins is turned round. Null
+ * where it is no EDTF.
  */
 export function parseWindow(text: string): TimeWindow | null {
   const date = parseEdtf(text) ?? parseEdtf(turnedRound(text))
@@ -19,7 +20,9 @@ export function parseWindow(text: string): TimeWindow | null {
 /** The hundreds of links of a page have their window in common. */
 const formatted = new WeakMap<TimeWindow, string>()
 
-/** The shortest EDTF for the window: whole years, whole months, else days. `parseWindow` reads it back to the same days. */
+/**
+ * The shortest EDTF for the window: whole years, whole months, else days. `parseWindow` reads it back to the same days.
+ */
 export function formatWindow(window: TimeWindow): string {
   const known = formatted.get(window)
   if (known !== undefined) return known
@@ -42,7 +45,10 @@ function shortest({ start, end }: TimeWindow): string {
   return `${start === null ? '..' : startWritten(start)}/${end === null ? '..' : endWritten(end)}`
 }
 
-/** The window from one date to another, each EDTF or empty for an open end; null where both are empty or one cannot be read. */
+/**
+ * The window from one date to another, each EDTF or empty for an open end; null where both are empty or one cannot be
+ * read.
+ */
 export function windowBetween(from: string, to: string): TimeWindow | null {
   const [first, last] = [from.trim(), to.trim()]
   return parseWindow(`${first || '..'}/${last || '..'}`)

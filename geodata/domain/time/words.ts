@@ -14,21 +14,25 @@ export type DatePhrase =
   | 'until'
 
 /**
- * Words one phrase. `first`, `decade` and `century` name a day, decade or century: `day`, `year`, `century` and `roman`. `alone` words a
- * moment by itself, `within` one inside a longer phrase: `date`, `unit`, `doubt`. The others frame the ends of a span: `first` and `last`, each with
- * `…Unit` and `…Doubt`, and `vowel`, which is `yes` where the first begins with one.
+ * Words one phrase. `first`, `decade` and `century` name a day, decade or century: `day`, `year`, `century` and
+ * `roman`. `alone` words a moment by itself, `within` one inside a longer phrase: `date`, `unit`, `doubt`. The others
+ * frame the ends of a span: `first` and `last`, each with `…Unit` and `…Doubt`, and `vowel`, which is `yes` where the
+ * first begins with one.
  */
 export type Phrase = (phrase: DatePhrase, values: Readonly<Record<string, string | number>>) => string
 
 /**
- * The date of an event in words, with its doubt: "around 2 April 2012", "between 1 and 10 April 2012", "January to perhaps April 2012", "the 1970s".
- * `locale` is a BCP 47 tag. What cannot be read is returned as it stands.
+ * The date of an event in words, with its doubt: "around 2 April 2012", "between 1 and 10 April 2012", "January to
+ * perhaps April 2012", "the 1970s". `locale` is a BCP 47 tag. What cannot be read is returned as it stands.
  */
 export function dateInWords(text: string, locale: string, phrase: Phrase): string {
   return inWords(text, new Writer(locale, phrase), 'since')
 }
 
-/** A time window in words, as EDTF has it: as a date, but where its end is open nothing went on, it only asks for what is later. */
+/**
+ * A time window in words, as EDTF has it: as a date, but where its end is open nothing went on, it only asks for what
+ * is later.
+ */
 export function windowInWords(text: string, locale: string, phrase: Phrase): string {
   return inWords(text, new Writer(locale, phrase), 'from')
 }

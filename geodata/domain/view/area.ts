@@ -8,16 +8,16 @@ const MOST_CORNERS = 200
 const MOST_LETTERS = 4000
 
 /**
- * The polyline algorithm writes the 64 characters `?` to `~`, half of which a query string must escape; the letters of base64url
- * stand for them one by one.
+ * The polyline algorithm writes the 64 characters `?` to `~`, half of which a query string must escape; the letters of
+ * base64url stand for them one by one.
  */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const FIRST_CODE = 63
 
 /**
- * The one form of a drawn polygon: rounded to 3 decimals, closed, counter-clockwise (RFC 7946 §3.1.6), begun at its westernmost,
- * then southernmost corner. `corners` are [lng, lat] in degrees. Null where that leaves no simple polygon with an area: fewer than 3 or more than
- * 200 corners, a corner off the map (±180, ±85), or sides that cross.
+ * The one form of a drawn polygon: rounded to 3 decimals, closed, counter-clockwise (RFC 7946 §3.1.6), begun at its
+ * westernmost, then southernmost corner. `corners` are [lng, lat] in degrees. Null where that leaves no simple polygon
+ * with an area: fewer than 3 or more than 200 corners, a corner off the map (±180, ±85), or sides that cross.
  */
 export function canonicalArea(corners: readonly (readonly [number, number])[]): Area | null {
   const rounded = corners.map(([lng, lat]): readonly [number, number] => [round(lng), round(lat)])
@@ -39,7 +39,9 @@ export function canonicalArea(corners: readonly (readonly [number, number])[]): 
   return touchesItself || meetsItself(positions) ? null : ring
 }
 
-/** The rectangle between two meridians and two parallels, in either order, in degrees; null as `canonicalArea` has it. */
+/**
+ * The rectangle between two meridians and two parallels, in either order, in degrees; null as `canonicalArea` has it.
+ */
 export function rectangle(west: number, south: number, east: number, north: number): Area | null {
   return canonicalArea([
     [west, south],
@@ -98,7 +100,9 @@ function before(a: Corner, b: Corner | undefined): boolean {
   return b === undefined || a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
 }
 
-/** Counted in whole thousandths of a degree, so that what lies on one line has exactly no area, and no sign by rounding. */
+/**
+ * Counted in whole thousandths of a degree, so that what lies on one line has exactly no area, and no sign by rounding.
+ */
 function signedArea(ring: readonly Corner[]): number {
   const whole = ring.map(([lng, lat]) => [Math.round(lng * 10 ** DECIMALS), Math.round(lat * 10 ** DECIMALS)] as const)
   return whole.reduce((sum, [x, y], i) => {

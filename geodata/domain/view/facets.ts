@@ -13,8 +13,8 @@ interface Listed {
 type IdLists = Readonly<Record<'kinds' | 'actors' | 'sources', readonly Listed[]>>
 
 /**
- * A filter whose values are ids of which any is enough. All that reads, writes, counts and offers one follows from its entry here and its words in
- * `components/parts/filter/facetWords.ts`; docs/adding-a-facet.md shows how to add one.
+ * A filter whose values are ids of which any is enough. All that reads, writes, counts and offers one follows from its
+ * entry here and its words in `components/parts/filter/facetWords.ts`; docs/adding-a-facet.md shows how to add one.
  */
 export interface Facet {
   /** Its name in a View and in a query. */

@@ -5,7 +5,9 @@ import { EMPTY_VIEW, type View } from './view'
 /** The parts of a View that decide which events it lets through. */
 export type FilterKey = 'q' | 'time' | 'near' | 'area' | 'band' | 'role' | 'sure' | FacetKey
 
-/** In the order in which they are named. Roles are no facet: they say how the values of `actor` count, and so follow it. */
+/**
+ * In the order in which they are named. Roles are no facet: they say how the values of `actor` count, and so follow it.
+ */
 export const FILTER_KEYS: readonly FilterKey[] = [
   'q',
   'time',
@@ -49,7 +51,10 @@ export function withoutFilters(view: View): View {
   return FILTER_KEYS.reduce(without, view)
 }
 
-/** A View with a facet's value added, or taken away where it is there. `order` is all ids of the facet as the vocabulary has them, in which a View keeps them. */
+/**
+ * A View with a facet's value added, or taken away where it is there. `order` is all ids of the facet as the vocabulary
+ * has them, in which a View keeps them.
+ */
 export function toggled(view: View, key: FacetKey, id: string, order: readonly string[]): View {
   const chosen = new Set(view[key])
   if (!chosen.delete(id)) chosen.add(id)

@@ -4,8 +4,8 @@ import { FACETS } from './facets'
 import type { View } from './view'
 
 /**
- * Writes a View as its one canonical query string, without `?`: keys in a fixed order, nothing for what is not set, commas and slashes left
- * readable. Empty for the default View. `parseView` reads it back to an equal View.
+ * Writes a View as its one canonical query string, without `?`: keys in a fixed order, nothing for what is not set,
+ * commas and slashes left readable. Empty for the default View. `parseView` reads it back to an equal View.
  */
 export function formatView(view: View): string {
   // Written for each of the hundreds of links of a page.

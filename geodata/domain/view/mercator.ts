@@ -19,7 +19,8 @@ const POLAR = 85.0511287798
 const DEGREE = Math.PI / 180
 
 /**
- * The Web Mercator plane (EPSG:3857) as web maps cut it into pixels: at zoom z the world is 256 · 2^z pixels wide, with longitude -180 at x = 0 and latitude 85.05 at y = 0.
+ * The Web Mercator plane (EPSG:3857) as web maps cut it into pixels: at zoom z the world is 256 · 2^z pixels wide, with
+ * longitude -180 at x = 0 and latitude 85.05 at y = 0.
  */
 export function mercator(zoom: number): Projection {
   const world = WORLD * 2 ** zoom

@@ -7,8 +7,9 @@ import type { Sort } from './view'
 export const BY_DATE: Sort = { by: 'date', descending: false }
 
 /**
- * Events in the order that a View asks for; the given ones must stand in the atlas's order, by time, which also decides between equals. Words are compared as the
- * language does, accents and numbers included; a status by how firmly the event stands: reported, announced, judged.
+ * Events in the order that a View asks for; the given ones must stand in the atlas's order, by time, which also decides
+ * between equals. Words are compared as the language does, accents and numbers included; a status by how firmly the
+ * event stands: reported, announced, judged.
  */
 export function ordered(
   atlas: Atlas,
@@ -32,7 +33,10 @@ export function ordered(
     .map(({ event }) => event)
 }
 
-/** The sort that a click on a column's heading leads to: by that column, or turned round where it already is; null for order of time. */
+/**
+ * The sort that a click on a column's heading leads to: by that column, or turned round where it already is; null for
+ * order of time.
+ */
 export function resorted(sort: Sort | null, by: Sort['by']): Sort | null {
   const now = sort ?? BY_DATE
   const next = { by, descending: now.by === by && !now.descending }

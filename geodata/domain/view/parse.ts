@@ -23,10 +23,10 @@ export const LONGEST_SEARCH = 200
 const WIDEST_RADIUS = 5000
 
 /**
- * Reads a View from a query string. Never throws: what it does not know, or cannot read, is left out, ids that the vocabulary lacks are
- * dropped, and numbers out of range are clamped. A key given twice is read as one list, as an HTML form sends it; where one value is
- * wanted the first counts. The fields of a form may send the parts of one value under its key: `time` from and to, `near` place and kilometres, `area` west,
- * south, east, north.
+ * Reads a View from a query string. Never throws: what it does not know, or cannot read, is left out, ids that the
+ * vocabulary lacks are dropped, and numbers out of range are clamped. A key given twice is read as one list, as an HTML
+ * form sends it; where one value is wanted the first counts. The fields of a form may send the parts of one value under
+ * its key: `time` from and to, `near` place and kilometres, `area` west, south, east, north.
  */
 export function parseView(query: Query, vocabulary: Vocabulary): View {
   const params = searchParams(query)
@@ -95,7 +95,10 @@ function edgesIn(values: readonly string[]): Edges | null {
   return values.length === 4 ? [number(west), number(south), number(east), number(north)] : null
 }
 
-/** Whether a rectangle lies west of its own western edge, or south of its southern one: more likely a slip, or the way across the antimeridian, than what is asked for. In degrees. */
+/**
+ * Whether a rectangle lies west of its own western edge, or south of its southern one: more likely a slip, or the way
+ * across the antimeridian, than what is asked for. In degrees.
+ */
 export function isReversed(...[west, south, east, north]: Edges): boolean {
   return west > east || south > north
 }
@@ -103,7 +106,10 @@ export function isReversed(...[west, south, east, north]: Edges): boolean {
 /** Why the area that a query asks for filters nothing; null where it does filter, or none is asked for. */
 export type AreaFault = 'reversed' | 'crossed' | 'damaged'
 
-/** Says what is wrong with the area of a query. The View leaves such an area out, as it does whatever it cannot read (`parseView`). */
+/**
+ * Says what is wrong with the area of a query. The View leaves such an area out, as it does whatever it cannot read
+ * (`parseView`).
+ */
 export function areaFault(query: Query): AreaFault | null {
   const values = searchParams(query).getAll('area')
   if (values.every((value) => value.trim() === '') || parseArea(values)) return null
@@ -112,7 +118,10 @@ export function areaFault(query: Query): AreaFault | null {
   return edges?.some(Number.isNaN) || (!edges && !isAreaCode(values[0] ?? '')) ? 'damaged' : 'crossed'
 }
 
-/** An area as damaged as any of its fault, in as few letters as can be: pages that are served under it say the same of it. */
+/**
+ * An area as damaged as any of its fault, in as few letters as can be: pages that are served under it say the same of
+ * it.
+ */
 const FAULTY: Readonly<Record<AreaFault, string>> = {
   reversed: 'area=1&area=1&area=0&area=0',
   crossed: 'area=0&area=0&area=0&area=0',
@@ -136,7 +145,10 @@ function parseBand(text: string): Band | null {
   return rest.length === 0 ? band(a, b) : null
 }
 
-/** The band between two latitudes in either order, rounded and clamped to what a View holds; null where nothing lies between. */
+/**
+ * The band between two latitudes in either order, rounded and clamped to what a View holds; null where nothing lies
+ * between.
+ */
 export function band(a: number, b: number): Band | null {
   const [south, north] = [bounded(Math.min(a, b), -85, 85, 2), bounded(Math.max(a, b), -85, 85, 2)]
   return south < north ? { south, north } : null
@@ -160,8 +172,8 @@ export function camera(lat: number, lng: number, zoom: number): Camera {
 }
 
 /**
- * A search as a View holds it: one line, composed characters (Unicode NFC), single spaces, at most 200 characters. Half of a surrogate
- * pair, which no query string can carry, becomes U+FFFD, as in `URLSearchParams`.
+ * A search as a View holds it: one line, composed characters (Unicode NFC), single spaces, at most 200 characters. Half
+ * of a surrogate pair, which no query string can carry, becomes U+FFFD, as in `URLSearchParams`.
  */
 export function parseSearch(text: string): string {
   const line = text

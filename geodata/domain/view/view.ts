@@ -4,7 +4,8 @@ import { byFacet, type ListFacetKey } from './facets'
 
 /**
  * A way of looking at the atlas. A View is a query string: `parseView` reads one, `formatView` writes the one canonical
- * form. `null` and empty lists mean "no such filter". Lists of ids are in the vocabulary's order, without repeats; each facet has one (`facets.ts`).
+ * form. `null` and empty lists mean "no such filter". Lists of ids are in the vocabulary's order, without repeats; each
+ * facet has one (`facets.ts`).
  */
 export interface View extends Readonly<Record<ListFacetKey, readonly string[]>> {
   readonly time: TimeWindow | null
@@ -22,16 +23,25 @@ export interface View extends Readonly<Record<ListFacetKey, readonly string[]>> 
   readonly sure: boolean
   /** The event that is open. */
   readonly event: string | null
-  /** What the open event is tied to is drawn on the map: as far as a document states it, or all, what is inferred as well; never without an open event. */
+  /**
+   * What the open event is tied to is drawn on the map: as far as a document states it, or all, what is inferred as
+   * well; never without an open event.
+   */
   readonly ties: (typeof TIES)[number] | null
-  /** The place whose chronology is open; it filters nothing. As long as an event is open, the chronology waits behind it. */
+  /**
+   * The place whose chronology is open; it filters nothing. As long as an event is open, the chronology waits behind
+   * it.
+   */
   readonly place: string | null
   readonly at: Camera | null
   /** null: as the reader's system has it. */
   readonly theme: Theme | null
   /** A second time window, to be shown beside the first under the same filters; null: no comparison. */
   readonly compare: TimeWindow | null
-  /** The two periods share one map, whose halves are pulled over each other, instead of having one each; never without a comparison. */
+  /**
+   * The two periods share one map, whose halves are pulled over each other, instead of having one each; never without a
+   * comparison.
+   */
   readonly swipe: boolean
   /** How the table is sorted; null: in order of time. */
   readonly sort: Sort | null
@@ -85,7 +95,9 @@ export interface Vocabulary {
 /** The value of the filter `where` for whatever is outside the home country. */
 export const ABROAD = 'abroad'
 
-/** Every value that the filter `where` can take: the regions, the groups of regions that the atlas has, and `abroad`. */
+/**
+ * Every value that the filter `where` can take: the regions, the groups of regions that the atlas has, and `abroad`.
+ */
 export function whereIds({ regions, config }: Pick<Vocabulary, 'regions' | 'config'>): string[] {
   return [...regions, ...config.groups].map(({ id }) => id).concat(ABROAD)
 }

@@ -7,14 +7,20 @@ export const NEAR_EDGE = { place: 0.1, ties: 0.08 } as const
 /** Air around ties that are fitted into the frame, in pixels. */
 export const TIES_AIR = 60
 
-/** The camera moved, but no nearer or farther, so that a position, [lng, lat], stands in the middle of the frame; the same one where it is well inside already, or off the ground map. */
+/**
+ * The camera moved, but no nearer or farther, so that a position, [lng, lat], stands in the middle of the frame; the
+ * same one where it is well inside already, or off the ground map.
+ */
 export function broughtTo(camera: Camera, frame: Frame, position: readonly number[] | null, extent: Extent): Camera {
   if (!position || !onGround(position, extent) || inside(camera, frame, [position], NEAR_EDGE.place)) return camera
   const [lng = 0, lat = 0] = position
   return cameraIn(frame, { ...camera, lng, lat }, extent)
 }
 
-/** The camera moved, and taken back as far as need be, so that all positions, [lng, lat], stand in the frame; the same one where they are well inside already, or there are none. */
+/**
+ * The camera moved, and taken back as far as need be, so that all positions, [lng, lat], stand in the frame; the same
+ * one where they are well inside already, or there are none.
+ */
 export function broughtAround(
   camera: Camera,
   frame: Frame,

@@ -24,12 +24,18 @@ export interface Frame {
   readonly height: number
 }
 
-/** Where the map is looked at from: the View's own camera, or the whole home country fitted into the frame; held to the ground map. */
+/**
+ * Where the map is looked at from: the View's own camera, or the whole home country fitted into the frame; held to the
+ * ground map.
+ */
 export function cameraIn(frame: Frame, at: Camera | null, { home, edge }: Extent): Camera {
   return held(at ?? fitted(home, frame), frame, edge)
 }
 
-/** The camera that shows all of the bounds, as large as the frame, with so many pixels of air on every side, and the zooms let it. */
+/**
+ * The camera that shows all of the bounds, as large as the frame, with so many pixels of air on every side, and the
+ * zooms let it.
+ */
 export function fitted(bounds: Bounds, { width, height }: Frame, air: number = FIT_AIR): Camera {
   const box = boxOf(bounds, 0)
   const scale = Math.min(
@@ -56,7 +62,10 @@ export function onGround([lng = 0, lat = 0]: readonly number[], { edge }: Pick<E
   return west <= lng && lng <= east && south <= lat && lat <= north
 }
 
-/** The camera, moved so that the frame stays on the ground map; in the middle of it where the frame is the larger of the two. */
+/**
+ * The camera, moved so that the frame stays on the ground map; in the middle of it where the frame is the larger of the
+ * two.
+ */
 function held({ lng, lat, zoom: wanted }: Camera, { width, height }: Frame, edge: Bounds): Camera {
   const zoom = zoomWithin(wanted)
   const { project, unproject } = mercator(zoom)

@@ -3,10 +3,15 @@ import { polygonsOf } from '../../domain/join/footprint'
 import type { Camera } from '../../domain/view/view'
 import { type Bounds, cameraIn, type Frame, fitted, onGround } from './camera'
 
-/** Leaflet zooms at which a place stands among its neighbours: one abroad so far off that the home country is in sight. */
+/**
+ * Leaflet zooms at which a place stands among its neighbours: one abroad so far off that the home country is in sight.
+ */
 const ZOOM = { here: 7, abroad: 5 } as const
 
-/** The camera close to a place: over its point, or with all of the regions in it that it may lie in; the whole home country where no more is known. */
+/**
+ * The camera close to a place: over its point, or with all of the regions in it that it may lie in; the whole home
+ * country where no more is known.
+ */
 export function closeTo(
   frame: Frame,
   { point, abroad, precision, regions }: Place,

@@ -10,7 +10,10 @@ export interface Outline {
   readonly ground: Polygon
 }
 
-/** The ground that filters hold to: the drawn area, the circle around a place, the band of latitudes as wide as the ground map. */
+/**
+ * The ground that filters hold to: the drawn area, the circle around a place, the band of latitudes as wide as the
+ * ground map.
+ */
 export function outlines(atlas: Atlas, { area, near, band }: View): Outline[] {
   const centre = near && withId(atlas.places, near.place)?.point
   const [west, , east] = atlas.config.map.edge

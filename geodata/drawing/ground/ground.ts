@@ -21,7 +21,10 @@ type Layers = Topology<Objects<Record<string, unknown>>>
 /** The ground map made ready for drawing: projected, and each of its points weighed for how much it matters. */
 export interface Ground {
   readonly map: GroundMap
-  /** Arcs in pixels of the world at zoom 0, a third number being the area of the triangle that the point spans with its neighbours. */
+  /**
+   * Arcs in pixels of the world at zoom 0, a third number being the area of the triangle that the point spans with its
+   * neighbours.
+   */
   readonly weighed: Layers
   readonly land: GeometryObject
 }
@@ -87,7 +90,10 @@ const MOST_DRAWN = 16
 
 const drawings = new WeakMap<Ground, Map<string, GroundPaths>>()
 
-/** Draws the ground as it is seen from a camera in a frame, cut off a little beyond it and no finer than the eye can see; the last few drawings are remembered. */
+/**
+ * Draws the ground as it is seen from a camera in a frame, cut off a little beyond it and no finer than the eye can
+ * see; the last few drawings are remembered.
+ */
 export function groundPaths(ground: Ground, drawing: Drawing): GroundPaths {
   const drawn = drawings.get(ground) ?? new Map<string, GroundPaths>()
   drawings.set(ground, drawn)

@@ -1,8 +1,9 @@
 import type { GeoContext } from 'd3-geo'
 
 /**
- * Writes what d3-geo draws as SVG path data, as short as can be: steps relative to the point before, rounded to a grid, without those that lead nowhere. Rounding never
- * adds up, for each step leads to the true point's own place on the grid.
+ * Writes what d3-geo draws as SVG path data, as short as can be: steps relative to the point before, rounded to a grid,
+ * without those that lead nowhere. Rounding never adds up, for each step leads to the true point's own place on the
+ * grid.
  */
 export class PathWriter implements GeoContext {
   private written = ''

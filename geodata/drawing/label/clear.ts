@@ -7,7 +7,10 @@ const LEAST_CLEAR = 80
 /** Air around what is moved out from under a cover, in pixels: a mark has a name beside it. */
 const AIR = 48
 
-/** The largest part of a frame, beside, above or below each, that the covers leave clear; null where that is next to nothing. */
+/**
+ * The largest part of a frame, beside, above or below each, that the covers leave clear; null where that is next to
+ * nothing.
+ */
 export function clearPart(frame: Box, covers: readonly Box[]): Box | null {
   const clear = covers.filter((cover) => overlap(frame, cover)).reduce(beside, frame)
   return Math.min(clear.right - clear.left, clear.bottom - clear.top) < LEAST_CLEAR ? null : clear
@@ -19,8 +22,8 @@ export function overlap(one: Box, other: Box): boolean {
 }
 
 /**
- * How a target in a frame is to be shown in the clear part of it: how many zooms farther, none unless it is too large, and where its middle then stands, as near as can be to
- * where it was.
+ * How a target in a frame is to be shown in the clear part of it: how many zooms farther, none unless it is too large,
+ * and where its middle then stands, as near as can be to where it was.
  */
 export function shownIn(clear: Box, target: Box): { readonly farther: number; readonly middle: Pixel } {
   const [across, down] = [room(clear.left, clear.right), room(clear.top, clear.bottom)]

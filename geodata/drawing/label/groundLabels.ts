@@ -9,7 +9,10 @@ import { courseLabels, type TurnedOffset } from './riverLabel'
 import { type SidedOffset, sides } from './side'
 import { roomFor, SIZE } from './textWidth'
 
-/** What is named besides the places of events, at one zoom, with every position that each name may take; the same wherever the map is looked at and whatever it shows. */
+/**
+ * What is named besides the places of events, at one zoom, with every position that each name may take; the same
+ * wherever the map is looked at and whatever it shows.
+ */
 export interface GroundLabels {
   /** `room` is how much there is around the area, in square pixels. */
   readonly areas: readonly { readonly area: NamedArea; readonly label: Label<SidedOffset>; readonly room: number }[]
@@ -37,7 +40,10 @@ interface Setting {
 /** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
 const FROM_ZOOM = { 1: 4.5, 2: 5.25, 3: 7 } as const
 
-/** How many zooms, languages and sizes are remembered: most pictures are of the whole country, and a map in a browser stays at one zoom for a while. */
+/**
+ * How many zooms, languages and sizes are remembered: most pictures are of the whole country, and a map in a browser
+ * stays at one zoom for a while.
+ */
 const MOST = 24
 
 const known = new WeakMap<GroundMap, WeakMap<Atlas, Map<string, GroundLabels>>>()
@@ -67,7 +73,8 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
       [0, 0.35, -0.35].map((along) => ({ x: along * width, y: down * height })),
     )
     const around = extentOf([geometry], project)
-    // How much of its width to either side of its middle must be inside. The ends of a region's name may reach into its neighbours where it finds no room else: every region has a name.
+    // How much of its width to either side of its middle must be inside. The ends of a region's name may reach into its
+    // neighbours where it finds no room else: every region has a name.
     const tiers =
       kind === 'region' && around
         ? [

@@ -23,7 +23,10 @@ export interface Label<Position extends Offset = Offset> {
   readonly positions: readonly Position[]
   /** Which of them will do at all, where that takes some working out; all, unless it is said. */
   readonly fits?: (position: Offset) => boolean
-  /** Side in pixels of the sign at the point itself, which stands there only together with the text: the label finds no room where something covers it. */
+  /**
+   * Side in pixels of the sign at the point itself, which stands there only together with the text: the label finds no
+   * room where something covers it.
+   */
   readonly sign?: number
   /** Shown at its first position even where it overlaps something. */
   readonly insists?: boolean
@@ -33,8 +36,8 @@ export interface Label<Position extends Offset = Offset> {
 const MARGIN = 2
 
 /**
- * Places labels so that none overlaps another or an obstacle: each, in the order given, at the first of its positions that is free. One that finds no
- * room is left out, unless it insists.
+ * Places labels so that none overlaps another or an obstacle: each, in the order given, at the first of its positions
+ * that is free. One that finds no room is left out, unless it insists.
  */
 export function laidOut<Position extends Offset>(
   labels: readonly Label<Position>[],

@@ -71,15 +71,18 @@ interface Named {
   /** In pixels. */
   readonly rem: number
   /**
-   * What of the world is in sight, in pixels of the zoom: no name is cut off at its edges, and a place without events goes unnamed rather than be covered. Without it all names are laid out,
-   * those of all places in any case.
+   * What of the world is in sight, in pixels of the zoom: no name is cut off at its edges, and a place without events
+   * goes unnamed rather than be covered. Without it all names are laid out, those of all places in any case.
    */
   readonly frame?: Box | undefined
   /** What something else stands on, in the same pixels. */
   readonly covered?: readonly Box[] | undefined
 }
 
-/** Lays out every name of the map at a zoom. Panning moves them all alike, so without a `frame` this holds wherever the map is looked at. */
+/**
+ * Lays out every name of the map at a zoom. Panning moves them all alike, so without a `frame` this holds wherever the
+ * map is looked at.
+ */
 export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, frame, covered }: Named): Names {
   const { project, unproject } = mercator(zoom)
 

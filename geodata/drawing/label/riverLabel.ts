@@ -18,13 +18,17 @@ const ABOVE_RIVER = 0.75
 const LENGTHS_A_NAME = 8
 const MOST_NAMES = 3
 
-/** How much longer than a straight line the course may be where a name stands, and how far it may rise above that line, in rem. */
+/**
+ * How much longer than a straight line the course may be where a name stands, and how far it may rise above that line,
+ * in rem.
+ */
 const STRAIGHT_ENOUGH = 1.15
 const FLAT_ENOUGH = 1
 
 /**
- * The names of one river: the course is cut into as many stretches as it may have names, and each name may stand wherever its stretch runs
- * straight for as long as the name is, best where it runs straightest, a little above the water and turned with it. `course` and `width`, the name's, in pixels.
+ * The names of one river: the course is cut into as many stretches as it may have names, and each name may stand
+ * wherever its stretch runs straight for as long as the name is, best where it runs straightest, a little above the
+ * water and turned with it. `course` and `width`, the name's, in pixels.
  */
 export function courseLabels(id: string, course: readonly Pixel[], width: number, rem: number): Label<TurnedOffset>[] {
   const reach = along(course)

@@ -6,7 +6,10 @@ export interface SidedOffset extends Offset {
   readonly side?: Side
 }
 
-/** The four sides of a mark of radius `gap`, the right one first, as names are read; `row` is what stands above or below it, closer than its name. Pixels. */
+/**
+ * The four sides of a mark of radius `gap`, the right one first, as names are read; `row` is what stands above or below
+ * it, closer than its name. Pixels.
+ */
 export function sides(
   { width, height }: { width: number; height: number },
   gap: number,

@@ -1,4 +1,7 @@
-/** Mean width of a letter and height of a line as shares of the font size, measured on Alegreya; capitals with their spacing. */
+/**
+ * Mean width of a letter and height of a line as shares of the font size, measured on Alegreya; capitals with their
+ * spacing.
+ */
 const LETTER = { roman: 0.46, bold: 0.52, caps: 0.86 }
 const LINE = 1.1
 

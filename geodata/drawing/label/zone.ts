@@ -19,7 +19,10 @@ interface Setting {
 /** How many places are tried across and down an area. */
 const STEPS = 15
 
-/** Names of areas, each with its number. One may stand anywhere on the ground of its area, best near the middle; it is text, and poses as no point. */
+/**
+ * Names of areas, each with its number. One may stand anywhere on the ground of its area, best near the middle; it is
+ * text, and poses as no point.
+ */
 export function zoneLabels(
   zones: readonly Gathered[],
   { ground, language, rem, mercator: { project, unproject } }: Setting,

@@ -11,8 +11,9 @@ const PLANE = mercator(0)
 type Curve = (t: number) => Position
 
 /**
- * A curve from one position to another, both [lng, lat] in degrees, bulging to the left of the way it runs, so that there and back are two curves. It is curved
- * in the Mercator plane: its shape on the screen is the same at every zoom. Positions beyond the poles' 85 degrees are not asked for.
+ * A curve from one position to another, both [lng, lat] in degrees, bulging to the left of the way it runs, so that
+ * there and back are two curves. It is curved in the Mercator plane: its shape on the screen is the same at every zoom.
+ * Positions beyond the poles' 85 degrees are not asked for.
  */
 export function arcBetween(start: readonly number[], end: readonly number[]): Curve {
   const [from, to] = [PLANE.project(start), PLANE.project(end)]

@@ -10,11 +10,15 @@ export interface DrawnTie {
   readonly tie: Tie
   readonly ends: readonly [readonly number[], readonly number[]]
   readonly line: readonly Position[]
-  /** The tip of its head, and which way it points: degrees clockwise from east. Null where there is no before and after. */
+  /**
+   * The tip of its head, and which way it points: degrees clockwise from east. Null where there is no before and after.
+   */
   readonly head: { readonly at: Position; readonly angle: number } | null
 }
 
-/** How far along its arc the head of a tie stands: past the middle, so that it tells the way where no mark covers it. */
+/**
+ * How far along its arc the head of a tie stands: past the middle, so that it tells the way where no mark covers it.
+ */
 export const HEAD_AT = 0.56
 
 /** The ties that can be drawn: those whose both ends stand on the map. */

@@ -36,7 +36,10 @@ export interface Ties {
 /** Relations seen from the end at which time arrives: what comes of the event points away from it. */
 const AWAY: ReadonlySet<Relation> = new Set(['led-to', 'answers-back', 'part-of'])
 
-/** The ties of an event as a map can show them, those that are inferred only where `all` are asked for: one arc a pair of places and direction, the rest named apart. */
+/**
+ * The ties of an event as a map can show them, those that are inferred only where `all` are asked for: one arc a pair
+ * of places and direction, the rest named apart.
+ */
 export function tiesOf(atlas: Atlas, event: AtlasEvent, which: NonNullable<View['ties']>): Ties {
   const spot = (of: AtlasEvent) => {
     const mark = markOf(atlas, of.place)
@@ -78,7 +81,8 @@ export function tiesKey(ties: readonly Tie[]): string {
 }
 
 /**
- * Where an arc begins and ends, [lng, lat]: at a mark's point, or at the name of a region as it stands on the map. Null where a region's name finds no room.
+ * Where an arc begins and ends, [lng, lat]: at a mark's point, or at the name of a region as it stands on the map. Null
+ * where a region's name finds no room.
  */
 export function endsOf(
   { from, to }: Tie,
@@ -89,7 +93,10 @@ export function endsOf(
   return start && end ? [start, end] : null
 }
 
-/** Where a mark or a region stands on the map, [lng, lat], by the id of its place: at its point, or at its name. Null for what is known less narrowly, and where the name finds no room. */
+/**
+ * Where a mark or a region stands on the map, [lng, lat], by the id of its place: at its point, or at its name. Null
+ * for what is known less narrowly, and where the name finds no room.
+ */
 export function spotOf(
   id: string,
   gathered: readonly Gathered[],

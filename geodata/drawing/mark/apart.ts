@@ -9,8 +9,9 @@ const AIR = 2
 const ROUNDS = 60
 
 /**
- * How far each mark moves from its point, in pixels, so that no disc lies on another and none can be pressed only through another, as they would where letters, and marks with them, are large and the map is small. Two move by
- * the same length in opposite directions; one that covers nobody stays where it is, and is not named.
+ * How far each mark moves from its point, in pixels, so that no disc lies on another and none can be pressed only
+ * through another, as they would where letters, and marks with them, are large and the map is small. Two move by the
+ * same length in opposite directions; one that covers nobody stays where it is, and is not named.
  */
 export function apart(
   marks: readonly Standing[],

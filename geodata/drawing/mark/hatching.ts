@@ -3,7 +3,9 @@ import { totalOf } from '../../domain/select/match'
 import type { Gathered } from '../../domain/select/placeCounts'
 import { markNumber } from './markStyle'
 
-/** From so many events on lines stand closer: the class of a hatching is how many of these its number reaches, 1 to 3. */
+/**
+ * From so many events on lines stand closer: the class of a hatching is how many of these its number reaches, 1 to 3.
+ */
 const DENSITIES = [1, 5, 15] as const
 
 /** Pixels between the lines of each class. */
@@ -21,8 +23,9 @@ export interface Hatching {
 }
 
 /**
- * What is hatched: a part of the country that events are known only to. Parts of the same regions are hatched together, others apart. The whole country is never
- * hatched: that would tell nothing, and look as if it were fought over from end to end.
+ * What is hatched: a part of the country that events are known only to. Parts of the same regions are hatched together,
+ * others apart. The whole country is never hatched: that would tell nothing, and look as if it were fought over from
+ * end to end.
  */
 export function hatchings(gathered: readonly Gathered[]): readonly Hatching[] {
   const byGround = new Map<string, { readonly regions: readonly string[]; number: number }>()

@@ -16,12 +16,18 @@ export function markState(count: Count): 'certain' | 'possible' | 'empty' {
   return totalOf(count) > 0 ? 'possible' : 'empty'
 }
 
-/** The number that stands on a mark or beside a name: what is certain there, as filters and lists have it; where nothing is, what is possible. */
+/**
+ * The number that stands on a mark or beside a name: what is certain there, as filters and lists have it; where nothing
+ * is, what is possible.
+ */
 export function markNumber({ certain, possible, nationwide }: Count): number {
   return certain || possible || nationwide
 }
 
-/** The number beside the name of a place without a mark. That of the whole country has all that no region counts, certain or not. */
+/**
+ * The number beside the name of a place without a mark. That of the whole country has all that no region counts,
+ * certain or not.
+ */
 export function rowNumber({ place, count }: Pick<Gathered, 'place' | 'count'>): number {
   return isNationwide(place) ? totalOf(count) : markNumber(count)
 }

@@ -14,8 +14,9 @@ export interface SignPart {
 const RING: SignPart = { d: 'M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0z', scale: 0.92, line: 1.3 }
 
 /**
- * How an event's sign is drawn: the shape says the kind, the outline the status. `reported`: filled. `announced`: hollow. `judged`: small, in a ring. All
- * three differ without colour at 10 pixels. Dashes are left to what is uncertain: on the narrow limbs of a star or an arrow they hide the kind, too.
+ * How an event's sign is drawn: the shape says the kind, the outline the status. `reported`: filled. `announced`:
+ * hollow. `judged`: small, in a ring. All three differ without colour at 10 pixels. Dashes are left to what is
+ * uncertain: on the narrow limbs of a star or an arrow they hide the kind, too.
  */
 export function signOf(shape: Shape, status: Status): readonly SignPart[] {
   const d = shapeOf(shape)

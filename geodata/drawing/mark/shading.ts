@@ -10,7 +10,10 @@ export interface Shading {
   readonly region: Region
   /** Events are known only to the region. */
   readonly shaded: boolean
-  /** Events are known only to parts of the country that include it: one for each ground. None where it is pointed at, which is drawn in their place. */
+  /**
+   * Events are known only to parts of the country that include it: one for each ground. None where it is pointed at,
+   * which is drawn in their place.
+   */
   readonly hatchings: readonly Hatching[]
   /** The filter chose it. */
   readonly filtered: boolean

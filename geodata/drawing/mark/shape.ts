@@ -1,7 +1,8 @@
 import type { Colour, Shape } from '../../domain/schema/term'
 
 /**
- * Kinds of event differ by shape as well as colour, so that they survive colour-blindness and grey printing. Outlines fit a 16 × 16 box.
+ * Kinds of event differ by shape as well as colour, so that they survive colour-blindness and grey printing. Outlines
+ * fit a 16 × 16 box.
  */
 const OUTLINES: Readonly<Record<Shape, string>> = {
   star: 'M8 .8l2.1 4.8 5.1.5-3.9 3.4 1.2 5.1L8 11.9l-4.5 2.7 1.2-5.1L.8 6.1l5.1-.5z',

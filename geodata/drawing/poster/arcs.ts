@@ -15,7 +15,10 @@ export function dashes(width: number): string {
   return [2.4, 2.8].map((length) => (length * width).toFixed(1)).join(' ')
 }
 
-/** What the open event is tied to: a line, dashed where it is inferred, with a head from what came first; between a part and its whole without one. */
+/**
+ * What the open event is tied to: a line, dashed where it is inferred, with a head from what came first; between a part
+ * and its whole without one.
+ */
 export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, language, tieWords }: Pens): Markup {
   const scale = rem / 16
   const line = { fill: 'none', 'stroke-linecap': 'round' }

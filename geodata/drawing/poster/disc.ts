@@ -14,8 +14,9 @@ interface Disc {
 }
 
 /**
- * The disc of a mark: full for what certainly matches, a broken ring for what may, an open one for nothing; hollow for what is only announced, in a second
- * ring for what is only judged, hollow in a second ring for what is announced and judged.
+ * The disc of a mark: full for what certainly matches, a broken ring for what may, an open one for nothing; hollow for
+ * what is only announced, in a second ring for what is only judged, hollow in a second ring for what is announced and
+ * judged.
  */
 export function disc({ x, y, size, state, status, colour, palette }: Disc): Markup {
   const at = { cx: x, cy: y }

@@ -99,7 +99,10 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
   return entries.filter(([used]) => used).map(([, name, draw]) => signed(name, size, draw, legend))
 }
 
-/** The kinds of event that are shown, by shape and colour, each with its number; then by outline how many are not reported as having happened. */
+/**
+ * The kinds of event that are shown, by shape and colour, each with its number; then by outline how many are not
+ * reported as having happened.
+ */
 export function kindSigns({ kinds, statuses }: Shown, legend: Legend): Piece[] {
   const { palette, language, words, fontSize } = legend
   const size = fontSize
@@ -136,7 +139,10 @@ function partMarkup(part: SignPart, colour: string): Markup {
   return element('path', { d, transform: partTransform(part) ?? null, ...look })
 }
 
-/** What the map cannot show as a point, with its numbers, "Across Mali: Mali 12"; what it is called stands by the first of a group. */
+/**
+ * What the map cannot show as a point, with its numbers, "Across Mali: Mali 12"; what it is called stands by the first
+ * of a group.
+ */
 export function trayPieces({ tray }: Shown, legend: Legend): Piece[] {
   const { language, words, palette, fontSize } = legend
   return tray.flatMap(({ id, places }) => {

@@ -14,7 +14,9 @@ import { scaleMarkup, sheetOf } from './scale'
 import type { Scene, SceneMark } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'
 
-/** One map: ground, shaded and hatched regions, outlines, names, marks, scale, as markup that fills the scene's frame. */
+/**
+ * One map: ground, shaded and hatched regions, outlines, names, marks, scale, as markup that fills the scene's frame.
+ */
 export function drawMap(scene: Scene, pens: Pens): Markup {
   const { frame, camera, atlas } = scene
   const { palette, id } = pens

@@ -36,7 +36,10 @@ export type Fault =
   | { readonly what: 'theme'; readonly text: string; readonly themes: readonly string[] }
   | { readonly what: 'parts'; readonly text: string; readonly parts: readonly string[] }
 
-/** The size of a card that a shared link shows, in pixels, as the Open Graph protocol's readers expect it; a picture's own where none is asked for. */
+/**
+ * The size of a card that a shared link shows, in pixels, as the Open Graph protocol's readers expect it; a picture's
+ * own where none is asked for.
+ */
 export const CARD = { width: 1200, height: 630 } as const
 
 /** A picture of which nothing is said. */
@@ -46,8 +49,9 @@ export const USUAL_PICTURE: Wanted = { ...CARD, scale: 1, theme: 'light', parts:
 const REPEATED = 40
 
 /**
- * Reads `width`, `height`, `scale`, `theme` and `parts` from a query; 1200 × 630 at scale 1, light, with all its parts, where nothing is said. Unlike a View, which leaves out what it cannot read, a
- * picture that cannot be made as asked is refused.
+ * Reads `width`, `height`, `scale`, `theme` and `parts` from a query; 1200 × 630 at scale 1, light, with all its parts,
+ * where nothing is said. Unlike a View, which leaves out what it cannot read, a picture that cannot be made as asked is
+ * refused.
  */
 export function wanted(params: URLSearchParams): Wanted | { readonly fault: Fault } {
   const { side, scale: scales } = LIMITS

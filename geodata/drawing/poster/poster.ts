@@ -37,9 +37,10 @@ export interface PosterOptions {
 const TYPEFACE = 'Alegreya, Georgia, serif'
 
 /**
- * Draws any View as an SVG document: ground, marks, names, shaded regions and outlines as the live map has them in a frame of the size, with title, legend, tray, sources and scale around
- * it. A View that compares two periods becomes two maps, side by side or one above the other, whichever leaves each more room. Text stays text; whatever stands in the data, the View or the words comes
- * out as text, never as markup.
+ * Draws any View as an SVG document: ground, marks, names, shaded regions and outlines as the live map has them in a
+ * frame of the size, with title, legend, tray, sources and scale around it. A View that compares two periods becomes
+ * two maps, side by side or one above the other, whichever leaves each more room. Text stays text; whatever stands in
+ * the data, the View or the words comes out as text, never as markup.
  */
 export function poster(atlas: Atlas, view: View, options: PosterOptions): string {
   const { ground, language, width, height, theme, words, parts = PARTS, id = 'poster' } = options
@@ -154,7 +155,10 @@ function onlyIfShown(atlas: Atlas, view: View): View {
   return found === 'out' ? { ...view, event: null } : view
 }
 
-/** What is shown, in words: the marks with their numbers, then what has no point, the same, then what the open event is tied to. */
+/**
+ * What is shown, in words: the marks with their numbers, then what has no point, the same, then what the open event is
+ * tied to.
+ */
 function description(scenes: readonly Scene[], words: PosterWords, language: Language): string {
   const told = scenes.map(({ marks, tray, arcs }, i) => {
     const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(({ count }) => totalOf(count) > 0)

@@ -47,11 +47,17 @@ const AROUND = 0.36
 const EVENT = 0.26
 const COLUMN = 0.36
 
-/** How much of the height of one of two maps may go to what has no point on it, and the height in pixels that all of Mali takes at the least zoom. */
+/**
+ * How much of the height of one of two maps may go to what has no point on it, and the height in pixels that all of
+ * Mali takes at the least zoom.
+ */
 const TRAY = 0.25
 const LEAST_MAP = 220
 
-/** Lays out a sheet: a column of text beside one map where the sheet is wide, else text above and below. What finds no room is left out, the sources last. */
+/**
+ * Lays out a sheet: a column of text beside one map where the sheet is wide, else text above and below. What finds no
+ * room is left out, the sources last.
+ */
 export function sheet(setting: Setting): Sheet {
   const { width, height, parts, maps } = setting
   if (parts.every((part) => part === 'scale')) return { panels: panels(setting, 0, height), blocks: [] }
@@ -97,7 +103,10 @@ function headBlocks({ parts, words, palette, height, rem }: Setting, room: numbe
   return height < 22 * rem ? [title] : [title, told]
 }
 
-/** What a picture of one event tells of it, as far as so many pixels of height hold it: the summary, then as many figures as find room, and how many did not. */
+/**
+ * What a picture of one event tells of it, as far as so many pixels of height hold it: the summary, then as many
+ * figures as find room, and how many did not.
+ */
 function eventBlocks({ parts, words, palette, rem, maps }: Setting, width: number, room: number): Block[] {
   const { event } = words
   if (!event || !parts.includes('title') || maps.length > 1) return []
@@ -133,7 +142,8 @@ function footBlocks(setting: Setting, width: number, room: number, mostLines: nu
   const fontSize = 0.85 * rem
   const legend = { ...setting, fontSize, widest: width }
   const [first, second] = maps
-  // Where two periods are compared a number would have to say which: what is in the tray stands below their maps. Beside one event, numbers would pass for its own.
+  // Where two periods are compared a number would have to say which: what is in the tray stands below their maps.
+  // Beside one event, numbers would pass for its own.
   const alone = second || words.event ? undefined : first
   const offered: readonly (readonly [Part, Block])[] = [
     ['sources', sourcesBlock(setting, width, mostLines)],

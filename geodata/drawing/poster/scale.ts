@@ -7,7 +7,10 @@ import { element, escaped, type Markup } from './xml'
 /** The widest that a scale bar is, in rem. */
 const WIDEST_SCALE = 6.25
 
-/** A length for a scale bar: the longest of 1, 2, 3, 5 times a power of ten kilometres that is at most so wide, as Leaflet's scale has it. */
+/**
+ * A length for a scale bar: the longest of 1, 2, 3, 5 times a power of ten kilometres that is at most so wide, as
+ * Leaflet's scale has it.
+ */
 function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: number; readonly width: number } {
   const perPixel = metresPerPixel(camera.lat, camera.zoom) / 1000
   const most = widest * perPixel
@@ -16,7 +19,9 @@ function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: num
   return { kilometres, width: kilometres / perPixel }
 }
 
-/** The part of the frame that the ground map covers: all of it, unless the frame is far wider or higher than the ground. */
+/**
+ * The part of the frame that the ground map covers: all of it, unless the frame is far wider or higher than the ground.
+ */
 export function sheetOf({ frame, camera, atlas }: Scene) {
   const [west, south, east, north] = atlas.config.map.edge
   const place = inFrame(camera, frame)

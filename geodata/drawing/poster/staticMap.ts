@@ -9,8 +9,9 @@ import { type DrawnTie, drawnTies } from '../link/drawn'
 import { type Shown, shown } from './scene'
 
 /**
- * A View's map for a frame whose size is not known, as a page is made before anybody opens it: a box that the style sheet sizes and puts into the frame, and in it ground, marks and names at
- * shares of its sides, so that letters and marks keep their size.
+ * A View's map for a frame whose size is not known, as a page is made before anybody opens it: a box that the style
+ * sheet sizes and puts into the frame, and in it ground, marks and names at shares of its sides, so that letters and
+ * marks keep their size.
  */
 export interface Still {
   readonly shown: Shown
@@ -25,7 +26,10 @@ export interface Still {
   readonly arcs: readonly DrawnTie[]
 }
 
-/** The box: drawn in so many pixels, fitted into the frame with air around it, or else of just that size in the frame's middle. */
+/**
+ * The box: drawn in so many pixels, fitted into the frame with air around it, or else of just that size in the frame's
+ * middle.
+ */
 export interface Box extends Frame {
   readonly fitted: boolean
   /** Its upper left corner in the drawing. */
@@ -45,8 +49,9 @@ interface Setting {
 }
 
 /**
- * Where the whole home country is shown, it is drawn for a middling frame, with the ground around it as far as a large frame shows it; twice as large, for whole numbers are then half pixels, and
- * tenths of a pixel weigh half as much again.
+ * Where the whole home country is shown, it is drawn for a middling frame, with the ground around it as far as a large
+ * frame shows it; twice as large, for whole numbers are then half pixels, and tenths of a pixel weigh half as much
+ * again.
  */
 const MIDDLING: Frame = { width: 900, height: 580 }
 const FINENESS = 2
@@ -55,7 +60,10 @@ const AROUND_FITTED: Frame = { width: 2400 * FINENESS, height: 1500 * FINENESS }
 /** Around a camera of the View's own the frame may be as large as this. */
 const AROUND_CAMERA: Frame = { width: 2400, height: 1400 }
 
-/** Where the whole home country is shown, letters stand closer in a small frame than in a large one: from which size on names are laid out for which. */
+/**
+ * Where the whole home country is shown, letters stand closer in a small frame than in a large one: from which size on
+ * names are laid out for which.
+ */
 const FRAMES: readonly { readonly least: Frame; readonly laidFor: Frame }[] = [
   { least: { width: 0, height: 0 }, laidFor: { width: 390, height: 380 } },
   { least: { width: 560, height: 440 }, laidFor: { width: 560, height: 440 } },

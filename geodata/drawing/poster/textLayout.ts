@@ -78,7 +78,10 @@ const LETTERS = new Map([...WIDTHS.letters].map((letter, i) => [letter, i]))
 /** About how wide a letter is that our typeface lacks, in thousandths of the font size. */
 const FOREIGN = 700
 
-/** The attribute that holds a text to the room it was given, for where another typeface stands in for ours; none for letters whose width is a guess. */
+/**
+ * The attribute that holds a text to the room it was given, for where another typeface stands in for ours; none for
+ * letters whose width is a guess.
+ */
 export function heldTo(text: string, fontSize: number, face: Face = 'roman'): { readonly textLength?: number } {
   return [...text].every((letter) => LETTERS.has(letter)) ? { textLength: widthOf(text, fontSize, face) } : {}
 }
@@ -139,7 +142,10 @@ function piecesOf(word: string, fits: (line: string) => boolean): string[] {
   return pieces
 }
 
-/** The least width, in steps of a twentieth, in which a text takes no more lines than in the widest: so that a title does not end in a line of one word. */
+/**
+ * The least width, in steps of a twentieth, in which a text takes no more lines than in the widest: so that a title
+ * does not end in a line of one word.
+ */
 function balanced(text: string, widest: number, within: (width: number) => (line: string) => boolean): number {
   const linesIn = (width: number) => brokenLines(text, within(width)).length
   const least = linesIn(widest)

@@ -6,7 +6,10 @@ type Attributes = Readonly<Record<string, string | number | null | undefined>>
 /** Nothing in it has to be escaped: nearly every name, number and path of a picture. */
 const PLAIN = /^[\t\n\r -!#-%(-;=?-\ud7ff]*$/
 
-/** Text as XML 1.0 can hold it (§2.2 Char): what it cannot, control characters and halves of surrogate pairs, becomes U+FFFD; nothing in it is markup. */
+/**
+ * Text as XML 1.0 can hold it (§2.2 Char): what it cannot, control characters and halves of surrogate pairs, becomes
+ * U+FFFD; nothing in it is markup.
+ */
 export function escaped(text: string): Markup {
   if (PLAIN.test(text)) return text as Markup
   return text

@@ -10,7 +10,8 @@ interface Row {
 const APART = 9
 
 /**
- * Where a name as wide as `room` stands clear of every symbol in its row: the left edge of the last such place before the strip's end, in pixels; where the symbols leave none, the middle of the widest gap between them.
+ * Where a name as wide as `room` stands clear of every symbol in its row: the left edge of the last such place before
+ * the strip's end, in pixels; where the symbols leave none, the middle of the widest gap between them.
  */
 export function clearing({ symbol, x, y, count }: Placing, row: Row, width: number, room: number): number {
   const symbols: number[] = []

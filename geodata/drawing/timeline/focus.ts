@@ -1,7 +1,8 @@
 import type { TimeWindow } from '../../domain/time/window'
 
 /**
- * The stretch of time that a strip shows, in days since 1970-01-01 with fractions: day `d` fills `[d, d + 1)`, and `to` is not included.
+ * The stretch of time that a strip shows, in days since 1970-01-01 with fractions: day `d` fills `[d, d + 1)`, and `to`
+ * is not included.
  */
 export interface Focus {
   readonly from: number
@@ -55,7 +56,8 @@ export function pixelsADay(focus: Focus, width: number, day: number): number {
 }
 
 /**
- * The focus made `factor` times as wide around a day that keeps its place on the strip; below 1 zooms in, and unfolds what is zoomed in to. Never leaves the span.
+ * The focus made `factor` times as wide around a day that keeps its place on the strip; below 1 zooms in, and unfolds
+ * what is zoomed in to. Never leaves the span.
  */
 export function zoomed(focus: Focus, factor: number, around: number, span: Focus): Focus {
   const share = xOf(focus, 1, around)
@@ -84,7 +86,10 @@ export function shifted({ from, to }: Focus, days: number, span: Focus): Focus {
   return between(from + by, to + by, span)
 }
 
-/** A focus that shows a window with a little air on both sides; the span where the window is open. Folded is what lies wholly inside the window, or outside of it. */
+/**
+ * A focus that shows a window with a little air on both sides; the span where the window is open. Folded is what lies
+ * wholly inside the window, or outside of it.
+ */
 export function fitted({ start, end }: TimeWindow, span: Focus): Focus {
   const [from, to] = [start ?? span.from, (end ?? span.to - 1) + 1]
   const folds = foldable(from, to, span)

@@ -13,7 +13,10 @@ const WITHIN = 366
 /** How wide each fold is, as a share of all that is not folded. */
 const SHARE = 0.1
 
-/** The quiet stretches of a span: runs of years in which next to nothing begins, by the events that are dated to within a year. */
+/**
+ * The quiet stretches of a span: runs of years in which next to nothing begins, by the events that are dated to within
+ * a year.
+ */
 export function foldsOf({ from, to }: { from: Int32Array; to: Int32Array }, span: Focus): Fold[] {
   const [first, last] = [calendarDate(Math.ceil(span.from)).year, calendarDate(Math.floor(span.to) - 1).year]
   const counts = new Array<number>(last - first + 1).fill(0)

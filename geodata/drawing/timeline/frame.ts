@@ -41,8 +41,9 @@ interface Wanted {
 }
 
 /**
- * Shares out a height between the rows: each is high enough for its name, and as much higher as its marks need lines, as far as the strip has room. So each name stands
- * at what it names, and the latitudes between the towns are stretched or shrunk to fit, as on the plan of a metro.
+ * Shares out a height between the rows: each is high enough for its name, and as much higher as its marks need lines,
+ * as far as the strip has room. So each name stands at what it names, and the latitudes between the towns are stretched
+ * or shrunk to fit, as on the plan of a metro.
  */
 export function frame(
   height: number,

@@ -3,7 +3,10 @@ import { type Focus, scale } from './focus'
 import { type Frame, heightOf, isShown } from './frame'
 import type { Marks } from './marks'
 
-/** How an event stands to the View: not shown at all; only outside the chosen window or band; possibly or certainly inside. */
+/**
+ * How an event stands to the View: not shown at all; only outside the chosen window or band; possibly or certainly
+ * inside.
+ */
 export const STATE = { hidden: 0, outside: 1, possible: 2, certain: 3 } as const
 
 /** The marks that are in sight, in pixels of the strip; the first `count` of each array. */
@@ -11,7 +14,10 @@ export interface Placing {
   readonly count: number
   /** Position of the event in the atlas. */
   readonly event: Int32Array
-  /** 1 where a symbol stands: on a day that is certain, in a row that claims no more than is known. The others are bars alone. */
+  /**
+   * 1 where a symbol stands: on a day that is certain, in a row that claims no more than is known. The others are bars
+   * alone.
+   */
   readonly symbol: Uint8Array
   /** Where the symbol stands, or what is told of a bar: its middle. */
   readonly x: Float32Array
@@ -21,7 +27,10 @@ export interface Placing {
   readonly right: Float32Array
 }
 
-/** Places every mark that is not hidden and lies in the focus, in a row that is shown. A symbol stands on its day; where that is out of sight, there is none. */
+/**
+ * Places every mark that is not hidden and lies in the focus, in a row that is shown. A symbol stands on its day; where
+ * that is out of sight, there is none.
+ */
 export function placing(marks: Marks, states: Uint8Array, focus: Focus, width: number, strip: Frame): Placing {
   const { from, to, toSoFar, dated, row } = marks
   const head = firstAtLeast(toSoFar, Math.floor(focus.from))
@@ -57,8 +66,8 @@ export function placing(marks: Marks, states: Uint8Array, focus: Focus, width: n
 }
 
 /**
- * The events whose marks are no farther from a point of the strip than `reach` pixels, by their places in the atlas: the nearest first. A symbol is nearer than
- * the bar of another; of two as near the later drawn, which lies on top.
+ * The events whose marks are no farther from a point of the strip than `reach` pixels, by their places in the atlas:
+ * the nearest first. A symbol is nearer than the bar of another; of two as near the later drawn, which lies on top.
  */
 export function within(placed: Placing, px: number, py: number, reach: number): number[] {
   const { count, event, symbol, x, y, left, right } = placed

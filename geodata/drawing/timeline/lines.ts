@@ -25,7 +25,10 @@ interface Laid {
   readonly dated: Uint8Array
 }
 
-/** Puts the marks of each row onto lines, as many as they need to lie clear of one another; of those that `shown` leaves out none takes room. */
+/**
+ * Puts the marks of each row onto lines, as many as they need to lie clear of one another; of those that `shown` leaves
+ * out none takes room.
+ */
 export function linesOf({ rows, row, from, to, dated }: Laid, shown: (i: number) => boolean = () => true): Lines {
   const members: number[][] = rows.map(() => [])
   row.forEach((at, i) => {

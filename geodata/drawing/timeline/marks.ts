@@ -10,11 +10,15 @@ import { foldsOf } from './folds'
 import { type Lines, linesOf } from './lines'
 
 /**
- * What its width means: a single day; a stretch in which it lasted; a stretch on some day of which it happened; a stretch that nobody saw the end of.
+ * What its width means: a single day; a stretch in which it lasted; a stretch on some day of which it happened; a
+ * stretch that nobody saw the end of.
  */
 export const WIDTH = { day: 0, lasting: 1, uncertain: 2, open: 3 } as const
 
-/** A row of the strip: a town, or a lane for what is at none: abroad, somewhere in a group of regions, in the whole country. */
+/**
+ * A row of the strip: a town, or a lane for what is at none: abroad, somewhere in a group of regions, in the whole
+ * country.
+ */
 export type Row =
   | { readonly kind: 'town'; readonly place: string; readonly latitude: number }
   | { readonly kind: 'lane'; readonly lane: string }
@@ -22,14 +26,20 @@ export type Row =
 /** The lane of what is known only to the whole country. */
 export const COUNTRY = 'country'
 
-/** The events of an atlas as marks of the timeline, one typed array for each thing that drawing asks; in the atlas's order, by earliest day. */
+/**
+ * The events of an atlas as marks of the timeline, one typed array for each thing that drawing asks; in the atlas's
+ * order, by earliest day.
+ */
 export interface Marks extends Pick<Columns, 'length' | 'kind' | 'status'> {
   /** First and last day, inclusive. What has an open end runs to the last day that is known of any event. */
   readonly from: Int32Array
   readonly to: Int32Array
   /** The latest `to` of this mark and all before it: where it is before the focus, so are all of them. */
   readonly toSoFar: Int32Array
-  /** From the top: the lanes that the atlas puts above the towns, the towns from north to south, the lanes below. A lane that no event needs is left out. */
+  /**
+   * From the top: the lanes that the atlas puts above the towns, the towns from north to south, the lanes below. A lane
+   * that no event needs is left out.
+   */
   readonly rows: readonly Row[]
   /** Position among the rows. */
   readonly row: Uint32Array
@@ -201,7 +211,10 @@ function scaleOf(
   return first && last ? { south: last.latitude - AIR, north: first.latitude + AIR } : { south, north }
 }
 
-/** The stretch in which most of what is dated to within two years happened, from one busy year to another; a good first focus. */
+/**
+ * The stretch in which most of what is dated to within two years happened, from one busy year to another; a good first
+ * focus.
+ */
 export function crowded({ from, to, span }: Marks): Focus {
   const days = Array.from(from).filter((day, i) => (to[i] ?? 0) - day <= 731)
   const first = days[Math.floor(days.length * 0.08)]

@@ -6,8 +6,9 @@ export interface Packed {
 }
 
 /**
- * Puts intervals that follow each other by their beginning onto lines, so that those which overlap lie on different ones; says for each the first of its lines. Where
- * all of `most` lines are taken those that are free soonest are used again: marks may then touch, but a row never grows without end.
+ * Puts intervals that follow each other by their beginning onto lines, so that those which overlap lie on different
+ * ones; says for each the first of its lines. Where all of `most` lines are taken those that are free soonest are used
+ * again: marks may then touch, but a row never grows without end.
  */
 export function pack(intervals: readonly Packed[], most: number): number[] {
   const free = new Array<number>(Math.max(most, 1)).fill(Number.NEGATIVE_INFINITY)

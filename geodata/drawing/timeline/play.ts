@@ -27,7 +27,10 @@ export interface Playable {
 
 /** A stretch at which playback stops. */
 export interface Stop extends Stretch {
-  /** What certainly happened in it, by positions in the atlas, ascending; where playback adds up, what is certain from this stop on. */
+  /**
+   * What certainly happened in it, by positions in the atlas, ascending; where playback adds up, what is certain from
+   * this stop on.
+   */
   readonly events: readonly number[]
 }
 
@@ -49,8 +52,8 @@ export function playables(atlas: Atlas, positions: Positions): Playable[] {
 }
 
 /**
- * Where playback stops within a range: every day, week, month or year in which an event certainly happened, and no other, so that empty stretches are jumped over. A stop at the edge of the
- * range is cut to it.
+ * Where playback stops within a range: every day, week, month or year in which an event certainly happened, and no
+ * other, so that empty stretches are jumped over. A stop at the edge of the range is cut to it.
  */
 export function stops(played: readonly Playable[], { unit, mode, possible }: PlayOptions, range: Stretch): Stop[] {
   const found = new Map<number, { start: number; end: number; events: number[] }>()

@@ -24,7 +24,10 @@ const STEPS: readonly { unit: Exclude<Unit, 'week'>; every: number; days: number
   { unit: 'year', every: 50, days: 18262 },
 ]
 
-/** The ticks of a strip, at least `gap` pixels apart: decades, years, months or days as the focus asks. A fold has none, but for its end. */
+/**
+ * The ticks of a strip, at least `gap` pixels apart: decades, years, months or days as the focus asks. A fold has none,
+ * but for its end.
+ */
 export function ticks(focus: Focus, width: number, gap: number): Tick[] {
   const pixelsADay = width / extent(focus)
   const step = STEPS.find(({ days }) => days * pixelsADay >= gap) ?? STEPS.at(-1)
@@ -50,7 +53,10 @@ export function ticks(focus: Focus, width: number, gap: number): Tick[] {
   return kept
 }
 
-/** Days of a month are counted from its first: 1, 6, 11, ... with every = 5; a last one that would touch the next month's is left out. */
+/**
+ * Days of a month are counted from its first: 1, 6, 11, ... with every = 5; a last one that would touch the next
+ * month's is left out.
+ */
 function stands(day: number, unit: Exclude<Unit, 'week'>, every: number): boolean {
   const date = calendarDate(day)
   if (unit === 'year') return date.year % every === 0

@@ -9,7 +9,9 @@ import { tellings, tellingsOf } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 import { type EventAddress, eventParams, found } from './found'
 
-/** Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not. */
+/**
+ * Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not.
+ */
 export const dynamicParams = false
 
 export function generateStaticParams() {

@@ -19,7 +19,10 @@ const WRITERS: Readonly<Record<ReferenceFormat, (references: readonly SourceRefe
   csl: (references) => JSON.stringify(sourceItems(references), null, 2),
 }
 
-/** The answer to a request for the references of an event's documents; 404 in a sentence where there is no such event or language. */
+/**
+ * The answer to a request for the references of an event's documents; 404 in a sentence where there is no such event or
+ * language.
+ */
 export async function sourcesAnswer(request: Request, { params }: SourcesProps, format: ReferenceFormat) {
   const { lang, id } = await params
   const { extension, type } = REFERENCE_FORMATS[format]

@@ -11,7 +11,9 @@ interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>
 }
 
-/** Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not. */
+/**
+ * Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not.
+ */
 export const dynamicParams = false
 
 export function generateStaticParams() {

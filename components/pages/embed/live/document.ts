@@ -20,8 +20,10 @@ interface LiveDocument {
 }
 
 /**
- * The document of the live map, which a widget opens in a frame of its own. It is the same for every View: script and sheet read theirs from the address. Its letters are those of the poster that it
- * replaces, so no font has to be fetched and no name changes its shape. Whatever leads out of it opens a page of its own: no other page of this house may stand in a frame.
+ * The document of the live map, which a widget opens in a frame of its own. It is the same for every View: script and
+ * sheet read theirs from the address. Its letters are those of the poster that it replaces, so no font has to be
+ * fetched and no name changes its shape. Whatever leads out of it opens a page of its own: no other page of this house
+ * may stand in a frame.
  */
 export function liveDocument({ language, title, wire, messages, files }: LiveDocument): string {
   // A sandboxed frame has no origin: without `crossorigin` it would not be let at the files, or fetch them twice.

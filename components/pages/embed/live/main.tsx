@@ -7,7 +7,8 @@ import { LiveEmbed } from '../LiveEmbed'
 
 tolerateBrowserTranslation()
 
-// The live map's own document (./document.ts) brings what it is given along, as JSON in an element that is no script to run.
+// The live map's own document (./document.ts) brings what it is given along, as JSON in an element that is no script to
+// run.
 const given = document.querySelector('script[type="application/json"]')
 const room = document.querySelector('body > div')
 if (given && room)

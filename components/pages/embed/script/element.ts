@@ -12,7 +12,8 @@ import { follow } from './follow'
 import { ownOrigin } from './origin'
 
 /*
- * `<joliba-map>`: a widget in any page. What stands between its tags, a link with a picture for example, is shown where this script is not.
+ * `<joliba-map>`: a widget in any page. What stands between its tags, a link with a picture for example, is shown where
+ * this script is not.
  */
 
 const origin = ownOrigin({
@@ -161,7 +162,10 @@ class JolibaMap extends HTMLElement {
     this.#frame.src = `${origin}/embed?${query}`
   }
 
-  /** About the height that the widget will ask for, so that nothing moves when it does; exactly what `height` says. As CSS, for who measures makes the page lay itself out. */
+  /**
+   * About the height that the widget will ask for, so that nothing moves when it does; exactly what `height` says. As
+   * CSS, for who measures makes the page lay itself out.
+   */
   #reserved(): string {
     const said = Number(this.getAttribute('height'))
     if (said > 0) return `${said}px`

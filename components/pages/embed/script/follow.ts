@@ -1,6 +1,7 @@
 /*
- * The article around a widget leads its map: an element with `data-joliba-view` shows that View when it is scrolled to the middle of the window, clicked, or has the focus; a link or a button only when
- * it is pressed. It is a part of `embed.js`, so it stays free of every import.
+ * The article around a widget leads its map: an element with `data-joliba-view` shows that View when it is scrolled to
+ * the middle of the window, clicked, or has the focus; a link or a button only when it is pressed. It is a part of
+ * `embed.js`, so it stays free of every import.
  */
 
 const STEP = '[data-joliba-view]'
@@ -8,8 +9,9 @@ const STEP = '[data-joliba-view]'
 const PRESSED = 'a, button, summary, [role="button"]'
 
 /**
- * Makes the elements of this page lead, those that come later as well. `show` is told the element, and answers whether there is a map that it leads; the element that leads at the moment has
- * `aria-current="true"`, for readers of the screen and for the page's own style. `until` may hold a signal that ends it.
+ * Makes the elements of this page lead, those that come later as well. `show` is told the element, and answers whether
+ * there is a map that it leads; the element that leads at the moment has `aria-current="true"`, for readers of the
+ * screen and for the page's own style. `until` may hold a signal that ends it.
  */
 export function follow(show: (step: Element) => boolean, until: AddEventListenerOptions = {}): void {
   let current: Element | null = null

@@ -1,8 +1,9 @@
 import { aroundHeight, heard, METHODS, type Message, mapHeight, say } from '../../../parts/widget/message'
 
 /*
- * The script of a widget's own document: fetches the live map when the reader asks for it, tells the page around how high the widget would like to be, and passes
- * messages on between that page and the live map. Its document works without it.
+ * The script of a widget's own document: fetches the live map when the reader asks for it, tells the page around how
+ * high the widget would like to be, and passes messages on between that page and the live map. Its document works
+ * without it.
  */
 
 const root = document.documentElement
@@ -28,7 +29,10 @@ let view = root.dataset.view ?? ''
 
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)
 
-/** The most that the title's second line may take from the map instead of from the page, and a line that the foot lacks may give it; CSS pixels. */
+/**
+ * The most that the title's second line may take from the map instead of from the page, and a line that the foot lacks
+ * may give it; CSS pixels.
+ */
 const SPARE = 32
 
 /** As high as the map, or the two of a comparison, would like to be, in CSS pixels. */
@@ -36,7 +40,10 @@ function mapWanted(): number {
   return mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1)
 }
 
-/** How high this widget would like to be, in CSS pixels: as high as its place has been made (./element) where a little more or less map is all that it costs, so that nothing on the page moves. */
+/**
+ * How high this widget would like to be, in CSS pixels: as high as its place has been made (./element) where a little
+ * more or less map is all that it costs, so that nothing on the page moves.
+ */
 function heightWanted(): number {
   const around = [...document.body.children].reduce(
     (sum, element) => sum + (element === main ? 0 : (element as HTMLElement).offsetHeight || 0),
@@ -55,15 +62,17 @@ function tellHeight(): void {
   if (height === told || !host) return
   told = height
   say(host, 'height', { height })
-  // The forms that hosts already know: AMP and Iframely; Medium; WordPress, with the secret that it wrote into our address.
+  // The forms that hosts already know: AMP and Iframely; Medium; WordPress, with the secret that it wrote into our
+  // address.
   host.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*')
   host.postMessage(JSON.stringify({ src: location.href, context: 'iframe.resize', height }), '*')
   if (secret) host.postMessage({ message: 'height', value: height, secret }, '*')
 }
 
 /**
- * Gives the live map its room: where the page follows, what it likes; else what there is, or what it cannot do with less of, and this document scrolls, not the live map in it. Before the live map
- * is seen only its own frame is made as high; it waits to be told, because a map keeps the camera of the size that it began with.
+ * Gives the live map its room: where the page follows, what it likes; else what there is, or what it cannot do with
+ * less of, and this document scrolls, not the live map in it. Before the live map is seen only its own frame is made as
+ * high; it waits to be told, because a map keeps the camera of the size that it began with.
  */
 function makeRoom(): void {
   if (!live) return
@@ -99,7 +108,10 @@ function goLive(then?: Message): void {
   main.append(live)
 }
 
-/** A frame that is hidden, as in a closed tab, has no size that a map could be fitted into: it is given one when it is shown. */
+/**
+ * A frame that is hidden, as in a closed tab, has no size that a map could be fitted into: it is given one when it is
+ * shown.
+ */
 function goLiveWhenSized(): void {
   if (innerWidth > 0) goLive()
   else addEventListener('resize', goLiveWhenSized, { once: true })
@@ -133,8 +145,8 @@ function revealLive(): void {
 let asked = 0
 
 /**
- * Shows another View or scene: its document is fetched, and what differs taken from it; the live map only moves on. Of several that are asked for in a row the last counts. With `known`, one of which
- * nothing could be read is passed over.
+ * Shows another View or scene: its document is fetched, and what differs taken from it; the live map only moves on. Of
+ * several that are asked for in a row the last counts. With `known`, one of which nothing could be read is passed over.
  */
 async function show(query: string, move: boolean, known = false): Promise<void> {
   const mine = ++asked

@@ -7,13 +7,17 @@ interface OwnTraces {
   readonly scripts: readonly { readonly src: string; readonly module: boolean }[]
 }
 
-/** The first address in a stack is the file that made the error: `at x (https://…/embed.js:1:2)` in Chromium, `x@https://…/embed.js:1:2` elsewhere. */
+/**
+ * The first address in a stack is the file that made the error: `at x (https://…/embed.js:1:2)` in Chromium,
+ * `x@https://…/embed.js:1:2` elsewhere.
+ */
 const IN_STACK = /https?:\/\/[^\s)]+?(?=:\d+(:\d+)?\)?(\s|$))/
 const OWN_PATH = /^https?:\/\/[^/]+\/embed\.js([?#]|$)/
 
 /**
- * The origin that a script called `/embed.js` comes from; empty where it left no trace. `import.meta` would say so, but a classic script that holds it does not even begin. Others call
- * their scripts so as well: one of their own is taken only where neither the element that runs nor the stack tells.
+ * The origin that a script called `/embed.js` comes from; empty where it left no trace. `import.meta` would say so, but
+ * a classic script that holds it does not even begin. Others call their scripts so as well: one of their own is taken
+ * only where neither the element that runs nor the stack tells.
  */
 export function ownOrigin({ current, stack, scripts }: OwnTraces): string {
   const modules = scripts.filter(({ module }) => module)

@@ -28,8 +28,10 @@ interface Handlers extends Record<'pointerdown' | 'pointermove' | 'pointerup', (
 }
 
 /**
- * Draws a polygon corner by corner, or a rectangle by dragging, on a sheet laid over the map: what lies below (regions, marks) does not hear the
- * clicks. Without a pointer, arrow keys move a crosshair in its place. Corners are kept in degrees, so that the wheel may zoom meanwhile. Small on purpose: terra-draw, which does far more, weighs 47 kB gzipped.
+ * Draws a polygon corner by corner, or a rectangle by dragging, on a sheet laid over the map: what lies below (regions,
+ * marks) does not hear the clicks. Without a pointer, arrow keys move a crosshair in its place. Corners are kept in
+ * degrees, so that the wheel may zoom meanwhile. Small on purpose: terra-draw, which does far more, weighs 47 kB
+ * gzipped.
  */
 export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const map = useMap()
@@ -143,7 +145,8 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
         else setCorners([])
         pressed.current = null
       },
-      // Not when the finger goes up: the click that follows a tap would fall through the place of the sheet on what lies below.
+      // Not when the finger goes up: the click that follows a tap would fall through the place of the sheet on what
+      // lies below.
       click: (event) => {
         // Two quick taps are a double tap to Leaflet wherever they fall, and it would zoom.
         event.stopPropagation()
@@ -159,7 +162,8 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   useEffect(function takeTheMapsPointer() {
     const element = sheet.current
     if (!element) return
-    // Leaflet must not drag or zoom the map for what is drawn; it listens above the sheet, so plain listeners on the sheet come first.
+    // Leaflet must not drag or zoom the map for what is drawn; it listens above the sheet, so plain listeners on the
+    // sheet come first.
     DomEvent.disableClickPropagation(element)
     element.focus({ preventScroll: true })
     const listen = (event: MouseEvent) => handlers.current?.[event.type as 'click'](event as PointerEvent)

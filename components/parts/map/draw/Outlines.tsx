@@ -6,7 +6,10 @@ import type { View } from '@/geodata/domain/view/view'
 import { outlines } from '@/geodata/drawing/camera/outline'
 import styles from './Outlines.module.css'
 
-/** The ground that filters hold to, outlined on the map: the drawn area, the circle around a place, the band of latitudes. */
+/**
+ * The ground that filters hold to, outlined on the map: the drawn area, the circle around a place, the band of
+ * latitudes.
+ */
 export const Outlines = memo(function Outlines({ atlas, view }: { atlas: Atlas; view: View }) {
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
   return outlines(atlas, view).map(({ filter, ground }) => (

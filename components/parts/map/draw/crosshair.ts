@@ -23,7 +23,10 @@ export function beyond(length: number, size: number): number {
   return length - Math.min(Math.max(length, 0), size)
 }
 
-/** A point, [lng, lat], kept to where the map can be taken: from beyond, the map comes back by itself and leaves the crosshair outside its frame. */
+/**
+ * A point, [lng, lat], kept to where the map can be taken: from beyond, the map comes back by itself and leaves the
+ * crosshair outside its frame.
+ */
 export function keptOnMap([lng, lat]: readonly [number, number], [west, south, east, north]: Bounds): [number, number] {
   return [Math.min(Math.max(lng, west), east), Math.min(Math.max(lat, south), north)]
 }

@@ -54,7 +54,10 @@ export function datasetThing(atlas: Atlas, site: Site, described: Described): Wi
   }
 }
 
-/** The box around the regions, or else around the home country, as schema.org writes one: south, west, north, east, in degrees. */
+/**
+ * The box around the regions, or else around the home country, as schema.org writes one: south, west, north, east, in
+ * degrees.
+ */
 function boxOf({ regions, config }: Atlas): string {
   if (regions.length === 0) {
     const [west, south, east, north] = config.map.home

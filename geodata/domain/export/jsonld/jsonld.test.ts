@@ -21,7 +21,10 @@ const DESCRIBED = {
 }
 const DATASET = datasetThing(atlas, SITE, DESCRIBED)
 
-/** The context of schema.org says of every word that it is schema.org's, and types addresses; this is what the tests need of it, without a network. */
+/**
+ * The context of schema.org says of every word that it is schema.org's, and types addresses; this is what the tests
+ * need of it, without a network.
+ */
 const CONTEXT = {
   '@vocab': 'https://schema.org/',
   url: { '@type': '@id' },

@@ -7,8 +7,8 @@ import { pageAddress, recordId } from '../provenance'
 import type { Site } from './place'
 
 /**
- * A document, or a part of one by other authors, in the words of schema.org, with what it says of itself and nothing more. Names stand as text, for
- * no document says which of them are people's.
+ * A document, or a part of one by other authors, in the words of schema.org, with what it says of itself and nothing
+ * more. Names stand as text, for no document says which of them are people's.
  */
 export function workThing({ source, part }: CitedDocument, site: Site): Exclude<CreativeWork, string> {
   const { title, author, date } = saidBy({ source, part })
