@@ -1,7 +1,7 @@
 import type { Atlas } from '../join/atlas'
 import { join } from '../join/join'
 import { type Fault, inFileOrder, suggestion } from '../read/fault'
-import { type DataFiles, type Documents, readDocuments, recordsOf } from '../read/read'
+import { type DataFiles, type Documents, PUBLISHED, readDocuments, recordsOf } from '../read/read'
 import type { StoryDocument } from '../read/story'
 import { formatView } from '../view/format'
 import { parseView } from '../view/parse'
@@ -77,7 +77,7 @@ export function check(files: DataFiles): Checked {
     faults: inFileOrder([
       ...faults,
       ...told.faults,
-      ...firstStoryFaults(documents, told.documents),
+      ...firstStoryFaults(documents, told.documents, files),
       ...(atlas ? exampleFaults(documents, atlas) : []),
       ...stability,
       ...proseFaults(files, documents.languages),
@@ -86,10 +86,12 @@ export function check(files: DataFiles): Checked {
 }
 
 /** The story to which newcomers are led is told; nothing is said of it where no stories are looked at. */
-function firstStoryFaults({ config }: Documents, stories: readonly StoryDocument[]): Fault[] {
+function firstStoryFaults({ config }: Documents, stories: readonly StoryDocument[], files: DataFiles): Fault[] {
   const first = config.sound?.firstStory
   const slugs = [...new Set(stories.map(({ slug }) => slug))]
   if (typeof first !== 'string' || slugs.includes(first)) return []
+  // Of one that was published it is told that it is gone.
+  if (files[PUBLISHED]?.includes(`"${first}"`)) return []
   const right = slugs.length > 0 ? suggestion(first, slugs) : 'there are none: leave the field out'
   return [config.fault(['firstStory'], `unknown story '${first}'; ${right}`)]
 }
