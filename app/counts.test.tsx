@@ -7,7 +7,7 @@ import { openExplorer } from '@/components/testing/explorer'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { type Count, counted, countOf, type MATCHES, NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
 import { whereValues } from '@/geodata/domain/select/membership'
-import { eventsAt, gathered, matchAt } from '@/geodata/domain/select/placeCounts'
+import { eventsAt, matchAt, placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import { matchingEvents } from '@/geodata/domain/select/standing'
 import { trayGroups } from '@/geodata/domain/select/tray'
@@ -93,7 +93,7 @@ describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
   test('how many are at a place: mark, row of the tray, chronology, poster and widget', async () => {
     const view = viewOf(query)
     const selection = select(atlas, view)
-    const all = gathered(atlas, selection)
+    const all = placeCounts(atlas, selection)
     const svg = document.createElement('div')
     svg.innerHTML = await (await ask(`/en/map.svg?${query}`)).text()
     const widget = document.createElement('div')

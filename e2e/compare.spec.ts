@@ -1,5 +1,5 @@
 import { shares } from '../geodata/domain/compare/shared'
-import { gathered } from '../geodata/domain/select/placeCounts'
+import { placeCounts } from '../geodata/domain/select/placeCounts'
 import { parseWindow } from '../geodata/domain/time/window'
 import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
@@ -38,7 +38,7 @@ test('1990-92 beside 2012: each with its map and its list; an event beside them,
   await showsBoth(compare)
   await compare.mapsStand(FIRST, SECOND)
   for (const period of [FIRST, SECOND]) {
-    const counted = gathered(atlas, during(period)).find(({ place }) => place.id === kidal.id)
+    const counted = placeCounts(atlas, during(period)).find(({ place }) => place.id === kidal.id)
     if (!counted) throw new Error('Kidal has no mark.')
     await expect(compare.markOn(period, kidal)).toHaveAccessibleName(compare.marked(counted))
   }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { fromWire, toWire } from '../geodata/domain/join/payload'
+import { fromPayload, toPayload } from '../geodata/domain/join/payload'
 import type { Language } from '../geodata/domain/language/language'
 import { countOf, NO_EVENTS } from '../geodata/domain/select/match'
 import { select } from '../geodata/domain/select/select'
@@ -13,7 +13,7 @@ const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry])
 
 /** What the address of the page itself should show a reader of one language. */
 function shownThere(page: Page, language: Language): Selection {
-  const own = fromWire(toWire(atlas, language), polygons)
+  const own = fromPayload(toPayload(atlas, language), polygons)
   return select(own, parseView(new URL(page.url()).search, own))
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from '../geodata/domain/join/atlas'
-import { type Gathered, gathered } from '../geodata/domain/select/placeCounts'
+import { type PlaceCount, placeCounts } from '../geodata/domain/select/placeCounts'
 import { atlas, eventsCountedAt, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
@@ -7,8 +7,8 @@ import { ExplorerPage } from './pages/ExplorerPage'
 const SIX_CITIES = ['bamako', 'kidal', 'gao', 'timbuktu', 'aguelhok', 'segou'].map(placeNamed)
 
 /** What is told on the mark of a place, or in its row of the tray. */
-function markAt(place: Place, selection = selected()): Gathered {
-  const mark = gathered(atlas, selection).find((one) => one.place.id === place.id)
+function markAt(place: Place, selection = selected()): PlaceCount {
+  const mark = placeCounts(atlas, selection).find((one) => one.place.id === place.id)
   if (!mark) throw new RangeError(`${place.id} has no mark of its own`)
   return mark
 }

@@ -1,4 +1,4 @@
-import { gathered } from '../geodata/domain/select/placeCounts'
+import { placeCounts } from '../geodata/domain/select/placeCounts'
 import { parseView } from '../geodata/domain/view/parse'
 import { standing } from '../geodata/drawing/mark/markStyle'
 import { anEvent, atlas, placeNamed, selected } from './facts'
@@ -40,7 +40,7 @@ test('the map that the server sends has the marks of the live one, to two pixels
     if (!query.includes('at=')) {
       if (query !== VIEWS[0]) await live.open(query)
     } else await page.evaluate((search) => history.pushState(null, '', search), `?${query}`)
-    const expected = standing(gathered(atlas, selected(parseView(query, atlas))), atlas.config.map).map((one) =>
+    const expected = standing(placeCounts(atlas, selected(parseView(query, atlas))), atlas.config.map).map((one) =>
       live.marked(one),
     )
     await expect(sent.stillMap.getByRole('link')).toHaveCount(expected.length)

@@ -5,7 +5,7 @@ import { markWords } from '@/components/parts/place/markWords'
 import { address, page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { gathered } from '@/geodata/domain/select/placeCounts'
+import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import { parseWindow } from '@/geodata/domain/time/window'
 import { rectangle } from '@/geodata/domain/view/area'
@@ -33,7 +33,7 @@ describe('the explorer without JavaScript', () => {
       const selection = selected({ time: parseWindow('2012') })
       await explorer.shows(selection)
       const map = page().getByRole('group', { name: explorer.t('map.label') })
-      for (const one of standing(gathered(atlas, selection), atlas.config.map)) {
+      for (const one of standing(placeCounts(atlas, selection), atlas.config.map)) {
         const mark = within(map).getByRole('link', { name: markWords(one, language, explorer.t) })
         expect(mark.getAttribute('href')).toBe(`/${language}/places/${one.place.id}`)
       }

@@ -2,8 +2,8 @@ import { sent } from '@/components/language/sent'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { datasetOf } from '@/components/parts/share/dataset'
 import type { Rest } from '@/components/view/rest'
-import { parted } from '@/geodata/domain/join/details'
-import { toWire } from '@/geodata/domain/join/payload'
+import { splitPayload } from '@/geodata/domain/join/details'
+import { toPayload } from '@/geodata/domain/join/payload'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
 import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
@@ -15,12 +15,12 @@ import { atlasSource } from '@/geodata/load/source'
 
 /** The atlas in two parts: `outline`, without its texts, and `texts`. */
 export const sentParts = perLanguage((language) => {
-  const { outline, texts } = parted(toWire(atlasSource().atlas(), language))
+  const { outline, texts } = splitPayload(toPayload(atlasSource().atlas(), language))
   return { outline: sent(outline), texts: sent(texts) }
 })
 
 /** The atlas in one. */
-export const sentAtlas = perLanguage((language) => sent(toWire(atlasSource().atlas(), language)))
+export const sentAtlas = perLanguage((language) => sent(toPayload(atlasSource().atlas(), language)))
 
 export const sentRest = perLanguage((language) =>
   sent<Rest>({ messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }),

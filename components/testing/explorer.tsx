@@ -1,8 +1,8 @@
 import { act, cleanup, render, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
-import { parted } from '@/geodata/domain/join/details'
-import { toWire } from '@/geodata/domain/join/payload'
+import { splitPayload } from '@/geodata/domain/join/details'
+import { toPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import { type Count, countOf, MATCHES, type Match } from '@/geodata/domain/select/match'
 import { select } from '@/geodata/domain/select/select'
@@ -23,8 +23,8 @@ import { answerFetch, goTo, page, reader } from './dom'
 import { loadLateParts } from './lateParts'
 
 const SENT = {
-  en: parted(toWire(atlas, 'en')),
-  fr: parted(toWire(atlas, 'fr')),
+  en: splitPayload(toPayload(atlas, 'en')),
+  fr: splitPayload(toPayload(atlas, 'fr')),
 } as const
 
 interface Opening {

@@ -3,7 +3,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Messages } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
-import { fromWire, type WireAtlas } from '@/geodata/domain/join/payload'
+import { type AtlasPayload, fromPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
 import { received, type Sent } from '../language/sent'
@@ -15,7 +15,7 @@ import { ExplorerProvider } from './useExplorer'
 
 /** What a page hands to a surface that shows a View. */
 export interface SurfaceProps {
-  readonly wire: WireAtlas | Sent<WireAtlas>
+  readonly wire: AtlasPayload | Sent<AtlasPayload>
   readonly language: Language
   readonly messages: Messages | Sent<Messages>
 }
@@ -28,7 +28,7 @@ export interface UnpackedProps extends Omit<SurfaceProps, 'wire'> {
 /** The regions' polygons by id, which travel with the ground map and not with the atlas. */
 const REGION_POLYGONS = new Map(GROUND.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
 
-const atlases = new WeakMap<WireAtlas, Atlas>()
+const atlases = new WeakMap<AtlasPayload, Atlas>()
 
 /** The atlas that a page sends, unpacked once. */
 export function useAtlas(wire: SurfaceProps['wire']): Atlas {
@@ -39,8 +39,8 @@ export function useAtlas(wire: SurfaceProps['wire']): Atlas {
  * The atlas with the polygons of the ground map that comes with every surface; the same one for the same wire form,
  * with all that filters remember of it.
  */
-export function unpacked(wire: WireAtlas): Atlas {
-  const atlas = atlases.get(wire) ?? fromWire(wire, REGION_POLYGONS)
+export function unpacked(wire: AtlasPayload): Atlas {
+  const atlas = atlases.get(wire) ?? fromPayload(wire, REGION_POLYGONS)
   atlases.set(wire, atlas)
   return atlas
 }

@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react'
 import type { Atlas } from '@/geodata/domain/join/atlas'
-import { joined, untold, type WireOutline, type WireTexts } from '@/geodata/domain/join/details'
-import type { WireAtlas } from '@/geodata/domain/join/payload'
+import { type DetailsPayload, joined, type OutlinePayload, withoutDetails } from '@/geodata/domain/join/details'
+import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import { received, type Sent } from '../language/sent'
 import { unpacked } from './AtlasProvider'
 import { useExplorer } from './useExplorer'
@@ -25,12 +25,12 @@ interface Texts {
 const Context = createContext<Texts | null>(null)
 
 /** Brings the texts within reach of the parts inside. */
-export function TextsProvider({ texts, children }: { readonly texts: Texts; readonly children: ReactNode }) {
+export function DetailsProvider({ texts, children }: { readonly texts: Texts; readonly children: ReactNode }) {
   return <Context value={texts}>{children}</Context>
 }
 
 /** The texts of the atlas of the explorer around; on a surface that sent everything at once they are there. */
-export function useTexts(): Texts {
+export function useDetails(): Texts {
   const { atlas } = useExplorer()
   const within = use(Context)
   return useMemo(() => {
@@ -42,7 +42,7 @@ export function useTexts(): Texts {
 /** The atlas with its texts; what calls this waits for them, and fails when they do not come. */
 export function useWholeAtlas(): Atlas {
   const { atlas } = useExplorer()
-  const { here, promised } = useTexts()
+  const { here, promised } = useDetails()
   // Asked for in either case: they may come between the rendering that waits for them and its repetition.
   return use(here ? kept(atlas) : promised())
 }
@@ -59,10 +59,10 @@ function kept(atlas: Atlas): Promise<Atlas> {
 }
 
 /** The texts of an atlas themselves, or the address that has them. */
-export type GivenTexts = { readonly here: Sent<WireTexts> } | { readonly at: string }
+export type GivenDetails = { readonly here: Sent<DetailsPayload> } | { readonly at: string }
 
 /** The atlas that a page sent in two parts. */
-export function useAtlasInParts(sent: Sent<WireOutline>, given: GivenTexts): { atlas: Atlas; texts: Texts } {
+export function useSplitAtlas(sent: Sent<OutlinePayload>, given: GivenDetails): { atlas: Atlas; texts: Texts } {
   const outline = received(sent)
   const here = 'here' in given ? given.here : null
   const at = 'at' in given ? given.at : null
@@ -95,13 +95,13 @@ export function useAtlasInParts(sent: Sent<WireOutline>, given: GivenTexts): { a
   return { atlas: whole ?? served, texts }
 }
 
-const withoutTexts = new WeakMap<WireOutline, WireAtlas>()
-const withTexts = new WeakMap<WireTexts, WireAtlas>()
+const withoutTexts = new WeakMap<OutlinePayload, AtlasPayload>()
+const withTexts = new WeakMap<DetailsPayload, AtlasPayload>()
 
 /** The two parts in one, or the first for itself; put together once. */
-function inOne(outline: WireOutline, texts: WireTexts | null): WireAtlas {
+function inOne(outline: OutlinePayload, texts: DetailsPayload | null): AtlasPayload {
   if (texts === null) {
-    const wire = withoutTexts.get(outline) ?? untold(outline)
+    const wire = withoutTexts.get(outline) ?? withoutDetails(outline)
     withoutTexts.set(outline, wire)
     return wire
   }
@@ -110,7 +110,7 @@ function inOne(outline: WireOutline, texts: WireTexts | null): WireAtlas {
   return wire
 }
 
-async function fetched(address: string): Promise<WireTexts> {
+async function fetched(address: string): Promise<DetailsPayload> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`the texts of the events were answered with ${answer.status}`)
   return answer.json()

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useCallback } from 'react'
 import { type Messages, useLocale, useMessages } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { NO_TELLINGS, type Tellings } from '@/geodata/domain/story/storiesCiting'
-import { askedOnce } from '../language/askedOnce'
+import { fetchOnce } from '../language/fetchOnce'
 import { received, type Sent } from '../language/sent'
 import { Words } from '../language/Words'
 
@@ -19,7 +19,7 @@ export interface Rest {
 /** The rest itself, where the page already shows such parts; `'later'` where it is to be fetched. */
 export type GivenRest = Sent<Rest> | 'later'
 
-const rests = askedOnce<Rest>('rest.json', 'the words of what is opened')
+const rests = fetchOnce<Rest>('rest.json', 'the words of what is opened')
 
 /**
  * Asks for the rest; the promise is marked as React marks those that it has waited for itself, so that nobody waits for

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useDeferredValue, useM
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { openPlaceOf } from '@/geodata/domain/select/chronology'
-import { type Gathered, gathered } from '@/geodata/domain/select/placeCounts'
+import { type PlaceCount, placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import type { Selection } from '@/geodata/domain/select/selection'
 import { formatView } from '@/geodata/domain/view/format'
@@ -44,7 +44,7 @@ export interface Shown {
   readonly shown: View
   readonly selection: Selection
   /** The places that have a mark or a row of their own, with their counts. */
-  readonly places: readonly Gathered[]
+  readonly places: readonly PlaceCount[]
 }
 
 const SettingContext = createContext<Setting | null>(null)
@@ -182,7 +182,7 @@ export function ShownSelection({ selection, children }: { selection: Selection; 
 }
 
 function ShownIn({ atlas, shown, selection, children }: Omit<Shown, 'places'> & { atlas: Atlas; children: ReactNode }) {
-  const value = useMemo(() => ({ shown, selection, places: gathered(atlas, selection) }), [atlas, shown, selection])
+  const value = useMemo(() => ({ shown, selection, places: placeCounts(atlas, selection) }), [atlas, shown, selection])
   return <ShownContext value={value}>{children}</ShownContext>
 }
 

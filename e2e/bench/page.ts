@@ -6,7 +6,7 @@ import { WELCOMED } from '../../components/parts/site/remembered'
 import { LATITUDES, OPEN } from '../../components/parts/timeline/remembered'
 import { LANGUAGES, type Language } from '../../geodata/domain/language/language'
 import { type Count, countOf as countIn } from '../../geodata/domain/select/match'
-import { gathered } from '../../geodata/domain/select/placeCounts'
+import { placeCounts } from '../../geodata/domain/select/placeCounts'
 import { select } from '../../geodata/domain/select/select'
 import { halvesByKind } from '../../geodata/domain/summary/halves'
 import { parseView } from '../../geodata/domain/view/parse'
@@ -191,7 +191,7 @@ interface Answer {
 /** Clicks a region's chip and waits, frame by frame, for the words that the View then must show. */
 async function answer(page: Page, region: string, view: View): Promise<Answer> {
   const selection = select(atlas, view)
-  const mark = gathered(atlas, selection).find(({ place }) => place.id === region)
+  const mark = placeCounts(atlas, selection).find(({ place }) => place.id === region)
   const name = atlas.regions.find(({ id }) => id === region)?.name.en
   assert(mark && name, `${region} is a region with a town of its name`)
   const halves = halvesByKind(atlas, selection)?.total

@@ -6,7 +6,7 @@ import { markWords } from '../../components/parts/place/markWords'
 import type { AtlasEvent, Place } from '../../geodata/domain/join/atlas'
 import type { Language } from '../../geodata/domain/language/language'
 import { type Count, countOf, type Match } from '../../geodata/domain/select/match'
-import type { Gathered } from '../../geodata/domain/select/placeCounts'
+import type { PlaceCount } from '../../geodata/domain/select/placeCounts'
 import type { Theme } from '../../geodata/domain/view/view'
 import { atlas, eventsOf } from '../facts'
 import { expect } from '../fixtures'
@@ -61,7 +61,7 @@ export class ExplorerPage {
   }
 
   /** What a mark or a row is called. */
-  marked(one: Gathered): string {
+  marked(one: PlaceCount): string {
     return markWords(one, this.language, this.t)
   }
 

@@ -63,7 +63,7 @@ export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>
     ['a word on what', 'a note of what'],
     ['Any page may ask', 'Open to any origin (CORS).'],
     ['stands to the filters', 'matches the filters'],
-    ['are parted by', 'are separated by'],
+    ['are splitPayload by', 'are separated by'],
     ['is to be had', 'are available'],
     ['Being drawn', 'Drawing…'],
     ['on its way', 'Loading …'],

@@ -1,6 +1,6 @@
 import type { Atlas } from '../../geodata/domain/join/atlas'
 import { eventsAtPositions } from '../../geodata/domain/join/lookup'
-import { gathered } from '../../geodata/domain/select/placeCounts'
+import { placeCounts } from '../../geodata/domain/select/placeCounts'
 import { select } from '../../geodata/domain/select/select'
 import type { TimeWindow } from '../../geodata/domain/time/window'
 import { EMPTY_VIEW } from '../../geodata/domain/view/view'
@@ -24,7 +24,7 @@ export function benchDrawing(atlas: Atlas, windows: readonly TimeWindow[]): void
     const prepared = timed(() => marks(own)).milliseconds
     const parts: readonly (readonly [string, (time: TimeWindow) => unknown])[] = [
       ['select: positions and counts of places', (time) => selectionParts(own, time)],
-      ['numbers, kinds and statuses of all places', (time) => gathered(own, selection(own, time))],
+      ['numbers, kinds and statuses of all places', (time) => placeCounts(own, selection(own, time))],
       [`timeline: bars of ${BINS} bins`, (time) => bars(own, time)],
       [`list: the first ${ROWS} rows`, (time) => rows(own, time)],
     ]

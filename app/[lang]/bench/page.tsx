@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
 import { SyntheticExplorer } from '@/components/pages/bench/SyntheticExplorer'
-import { toWire } from '@/geodata/domain/join/payload'
+import { toPayload } from '@/geodata/domain/join/payload'
 import { isOffered } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 
@@ -23,7 +23,7 @@ export default async function BenchPage({ params, searchParams }: BenchPageProps
   if (!process.env.JOLIBA_BENCH || !isOffered(lang) || !(count > 0)) notFound()
   return (
     <SyntheticExplorer
-      wire={toWire(atlasSource().atlas(), lang)}
+      wire={toPayload(atlasSource().atlas(), lang)}
       language={lang}
       messages={{ ...messagesOf('explorer', lang), ...messagesOf('rest', lang) }}
       count={count}

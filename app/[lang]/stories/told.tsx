@@ -4,7 +4,7 @@ import { messagesOf } from '@/components/language/translate'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { StoryReader } from '@/components/pages/story/StoryReader'
 import { ThemeOfAddress } from '@/components/parts/site/CarriedTheme'
-import { toWire } from '@/geodata/domain/join/payload'
+import { toPayload } from '@/geodata/domain/join/payload'
 import { cover } from '@/geodata/drawing/poster/cover'
 import { isOffered } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
@@ -61,7 +61,7 @@ export function Told({ params, number }: { readonly params: StoryParams; readonl
     <>
       <ThemeOfAddress />
       <StoryReader
-        wire={toWire(atlas, language)}
+        wire={toPayload(atlas, language)}
         language={language}
         messages={messagesOf('story', language)}
         story={{ ...story, scenes }}

@@ -2,14 +2,14 @@
 
 import { useMemo } from 'react'
 import type { Messages } from 'use-intl'
-import type { WireAtlas } from '@/geodata/domain/join/payload'
+import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEED, synthetic } from '@/geodata/testing/synthetic'
 import { useAtlas } from '../../view/AtlasProvider'
 import { ExplorerOf } from '../explorer/Explorer'
 
 interface SyntheticExplorerProps {
-  readonly wire: WireAtlas
+  readonly wire: AtlasPayload
   readonly language: Language
   readonly messages: Messages
   readonly count: number

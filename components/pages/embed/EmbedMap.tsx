@@ -56,7 +56,7 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
           <MapView
             atlas={atlas}
             view={view}
-            gathered={places}
+            placeCounts={places}
             language={language}
             chosen={event ? markOf(atlas, event.place) : chronology ? markOf(atlas, chronology.place.id) : null}
             ties={ties}

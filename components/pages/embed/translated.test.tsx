@@ -1,6 +1,6 @@
 import { render, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { toWire } from '@/geodata/domain/join/payload'
+import { toPayload } from '@/geodata/domain/join/payload'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { tolerateBrowserTranslation } from '../../parts/site/browserTranslation'
@@ -11,7 +11,7 @@ import { EmbedParts } from './EmbedParts'
 import { LINES, listed } from './listed'
 
 const t = translatorIn('en')
-const wire = toWire(atlas, 'en')
+const wire = toPayload(atlas, 'en')
 
 function Parts() {
   return (

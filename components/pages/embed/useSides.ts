@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { periods } from '@/geodata/domain/compare/period'
 import type { Atlas } from '@/geodata/domain/join/atlas'
-import { type Gathered, gathered } from '@/geodata/domain/select/placeCounts'
+import { type PlaceCount, placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import type { Selection } from '@/geodata/domain/select/selection'
 import type { View } from '@/geodata/domain/view/view'
@@ -16,7 +16,7 @@ export interface Side {
   readonly id: 'before' | 'after'
   readonly view: View
   readonly selection: Selection
-  readonly places: readonly Gathered[]
+  readonly places: readonly PlaceCount[]
   /** Its period in words, where two are compared; null for a map that stands alone. */
   readonly name: string | null
 }
@@ -39,5 +39,5 @@ export function useSides(): readonly Side[] {
 
 function selected(atlas: Atlas, view: View) {
   const selection = select(atlas, view)
-  return { selection, places: gathered(atlas, selection) }
+  return { selection, places: placeCounts(atlas, selection) }
 }

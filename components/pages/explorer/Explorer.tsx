@@ -2,7 +2,7 @@
 
 import { memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
-import type { WireOutline } from '@/geodata/domain/join/details'
+import type { OutlinePayload } from '@/geodata/domain/join/details'
 import { formatView } from '@/geodata/domain/view/format'
 import type { Sent } from '../../language/sent'
 import { CompareLink } from '../../parts/compare/CompareLink'
@@ -14,7 +14,7 @@ import { ShareView } from '../../parts/share/ShareView'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { AtlasProvider, type SurfaceProps, type UnpackedProps } from '../../view/AtlasProvider'
-import { type GivenTexts, TextsProvider, useAtlasInParts } from '../../view/details'
+import { DetailsProvider, type GivenDetails, useSplitAtlas } from '../../view/details'
 import { type GivenRest, RestProvider } from '../../view/rest'
 import { Later, useExplorer } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
@@ -22,22 +22,22 @@ import { MapArea } from './MapArea'
 import { SideArea } from './SideArea'
 
 interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
-  readonly outline: Sent<WireOutline>
+  readonly outline: Sent<OutlinePayload>
   /** There with the page where the first View needs them. */
-  readonly texts: GivenTexts
+  readonly texts: GivenDetails
   readonly tiles: Tiles | null
   readonly rest: GivenRest
 }
 
 /** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
 export function Explorer({ outline, texts: given, tiles, rest, ...shared }: ExplorerProps) {
-  const { atlas, texts } = useAtlasInParts(outline, given)
+  const { atlas, texts } = useSplitAtlas(outline, given)
   return (
     <TilesProvider tiles={tiles}>
       <RestProvider rest={rest}>
-        <TextsProvider texts={texts}>
+        <DetailsProvider texts={texts}>
           <ExplorerOf atlas={atlas} {...shared} />
-        </TextsProvider>
+        </DetailsProvider>
       </RestProvider>
     </TilesProvider>
   )

@@ -50,7 +50,7 @@ export function MapArea() {
         <LiveMap
           atlas={atlas}
           view={shown}
-          gathered={places}
+          placeCounts={places}
           language={language}
           chosen={chosenMark(atlas, view)}
           ties={ties}
@@ -59,7 +59,14 @@ export function MapArea() {
           reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
           draw={(area) => go((now) => ({ ...now, area }))}
         />
-        <Legend atlas={atlas} language={language} t={t} gathered={places} positions={selection.positions} ties={ties} />
+        <Legend
+          atlas={atlas}
+          language={language}
+          t={t}
+          placeCounts={places}
+          positions={selection.positions}
+          ties={ties}
+        />
         {chronology && (
           <LazyPlaceCard
             key={chronology.place.id}
@@ -94,7 +101,7 @@ const LaterTray = memo(function LaterTray() {
     count > 0 && (
       <details className={styles.areas} data-tour="areas">
         <summary>{t('fold', { count })}</summary>
-        <Tray gathered={places} language={language} chosen={openPlace} open={setOpenPlace} />
+        <Tray placeCounts={places} language={language} chosen={openPlace} open={setOpenPlace} />
       </details>
     )
   )

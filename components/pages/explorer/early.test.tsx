@@ -1,7 +1,7 @@
 import { act, render, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { parted } from '@/geodata/domain/join/details'
-import { toWire } from '@/geodata/domain/join/payload'
+import { splitPayload } from '@/geodata/domain/join/details'
+import { toPayload } from '@/geodata/domain/join/payload'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { sent } from '../../language/sent'
 import { messagesOf } from '../../language/translate'
@@ -10,7 +10,7 @@ import { ExplorerScreen } from '../../testing/explorer'
 import { renderedByServer } from '../../testing/rendered'
 import { Explorer } from './Explorer'
 
-const { outline, texts } = parted(toWire(atlas, 'en'))
+const { outline, texts } = splitPayload(toPayload(atlas, 'en'))
 
 /** The page as the server sends it, before its scripts; `awake` runs them. */
 async function served(query = ''): Promise<{ explorer: ExplorerScreen; awake: () => Promise<void> }> {

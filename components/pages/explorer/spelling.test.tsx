@@ -1,8 +1,8 @@
 import { act } from '@testing-library/react'
 import { hydrateRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
-import { parted } from '@/geodata/domain/join/details'
-import { toWire } from '@/geodata/domain/join/payload'
+import { splitPayload } from '@/geodata/domain/join/details'
+import { toPayload } from '@/geodata/domain/join/payload'
 import { NO_TELLINGS } from '@/geodata/domain/story/storiesCiting'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
@@ -13,7 +13,7 @@ import { answerFetch, goTo } from '../../testing/dom'
 import { renderedByServer } from '../../testing/rendered'
 import { Explorer } from './Explorer'
 
-const { outline, texts } = parted(toWire(atlas, 'en'))
+const { outline, texts } = splitPayload(toPayload(atlas, 'en'))
 
 const page = (
   <Explorer

@@ -1,6 +1,6 @@
 import { act, cleanup, render, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { toWire } from '@/geodata/domain/join/payload'
+import { toPayload } from '@/geodata/domain/join/payload'
 import type { Story } from '@/geodata/domain/story/story'
 import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
@@ -185,7 +185,7 @@ describe('a phone that leads', () => {
 
 describe('the stage', () => {
   const props = {
-    wire: toWire(atlas, 'en'),
+    wire: toPayload(atlas, 'en'),
     language: 'en',
     messages: messagesOf('present', 'en'),
     theme: null,

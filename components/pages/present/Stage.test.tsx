@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, within } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { toWire } from '@/geodata/domain/join/payload'
+import { toPayload } from '@/geodata/domain/join/payload'
 import type { Story } from '@/geodata/domain/story/story'
 import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
@@ -13,7 +13,12 @@ import { Stage } from './Stage'
 
 const t = translatorIn('en')
 const [story] = atlasSource().storiesIn('en') as [Story]
-const props = { wire: toWire(atlas, 'en'), language: 'en', messages: messagesOf('present', 'en'), theme: null } as const
+const props = {
+  wire: toPayload(atlas, 'en'),
+  language: 'en',
+  messages: messagesOf('present', 'en'),
+  theme: null,
+} as const
 
 type Part = 'stage' | 'speaker'
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import type { WireAtlas } from '@/geodata/domain/join/payload'
+import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Theme } from '@/geodata/domain/view/view'
@@ -38,7 +38,7 @@ import { useSwipe } from './useSwipe'
 import { useWakeLock } from './useWakeLock'
 
 export interface PresentProps {
-  readonly wire: WireAtlas
+  readonly wire: AtlasPayload
   readonly language: Language
   readonly messages: Messages
   readonly story: Story

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { toWire } from '@/geodata/domain/join/payload'
+import { toPayload } from '@/geodata/domain/join/payload'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import { atlasSource } from '@/geodata/load/source'
@@ -25,7 +25,7 @@ it.each(LANGUAGES)('%s: beside the text stand the timeline of the scene and how 
   const rest = { story, start: 3, version: '1', others: [] }
   render(
     <StoryReader
-      wire={toWire(atlas, language)}
+      wire={toPayload(atlas, language)}
       language={language}
       messages={messagesOf('story', language)}
       {...rest}

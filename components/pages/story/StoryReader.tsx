@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import type { WireAtlas } from '@/geodata/domain/join/payload'
+import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Camera } from '@/geodata/domain/view/view'
@@ -25,7 +25,7 @@ import styles from './StoryReader.module.css'
 const SceneStrip = lazy(() => import('../../parts/scene/SceneStrip'))
 
 export interface StoryReaderProps {
-  readonly wire: WireAtlas
+  readonly wire: AtlasPayload
   readonly language: Language
   readonly messages: Messages
   readonly story: Story

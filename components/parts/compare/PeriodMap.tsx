@@ -7,7 +7,7 @@ import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import { chosenMark, chronologyOf } from '@/geodata/domain/select/chronology'
 import { countOf } from '@/geodata/domain/select/match'
 import { whereValues } from '@/geodata/domain/select/membership'
-import { gathered } from '@/geodata/domain/select/placeCounts'
+import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import type { Selection } from '@/geodata/domain/select/selection'
 import { standingOf } from '@/geodata/domain/select/standing'
 import type { TimeWindow } from '@/geodata/domain/time/window'
@@ -51,7 +51,7 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
   const t = useTranslations()
   const { atlas, language, view: whole, href, go, openPlace, setOpenPlace } = useExplorer()
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
-  const places = useMemo(() => gathered(atlas, selection), [atlas, selection])
+  const places = useMemo(() => placeCounts(atlas, selection), [atlas, selection])
   const open = (place: string) => {
     openHere()
     setOpenPlace(place)
@@ -74,7 +74,7 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
           <LiveMap
             atlas={atlas}
             view={view}
-            gathered={places}
+            placeCounts={places}
             language={language}
             chosen={chosen}
             openPlace={open}
@@ -86,7 +86,7 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
             atlas={atlas}
             language={language}
             t={t}
-            gathered={places}
+            placeCounts={places}
             positions={selection.positions}
             ties={NO_TIES}
           />
@@ -104,7 +104,7 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
         )}
       </div>
       <Tray
-        gathered={places}
+        placeCounts={places}
         language={language}
         chosen={opened ? openPlace : null}
         open={open}

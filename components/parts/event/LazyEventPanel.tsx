@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { RetryableLazy } from '../../ui/RetryableLazy'
-import { useTexts } from '../../view/details'
+import { useDetails } from '../../view/details'
 import { useHovered } from '../../view/hovered'
 import { useRestAtHand } from '../../view/rest'
 import { useExplorer } from '../../view/useExplorer'
@@ -17,7 +17,7 @@ const first = load()
 export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   const t = useTranslations('event')
   const { language } = useExplorer()
-  const { forget } = useTexts()
+  const { forget } = useDetails()
   return (
     // Whatever stands here, the panel or word of its failure, can be skipped to.
     <div id="event" tabIndex={-1}>
@@ -49,7 +49,7 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
  */
 export function usePanelAtHand(): void {
   const pointing = useHovered((event) => event !== null)
-  const { ask } = useTexts()
+  const { ask } = useDetails()
   const bringRest = useRestAtHand()
   useEffect(
     function fetchThePanel() {

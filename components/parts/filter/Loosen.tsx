@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { loosened } from '@/geodata/domain/select/relax'
+import { relaxed } from '@/geodata/domain/select/relax'
 import { isFacet, withoutFilters } from '@/geodata/domain/view/filter'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
@@ -14,7 +14,7 @@ export function Loosen() {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
   const { shown } = useShown()
-  const ways = useMemo(() => loosened(atlas, shown), [atlas, shown])
+  const ways = useMemo(() => relaxed(atlas, shown), [atlas, shown])
   const everything = withoutFilters(view)
   return (
     <div className={styles.loosen}>

@@ -7,7 +7,7 @@ import { formatView } from '@/geodata/domain/view/format'
 import { parseSearch } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
 import { useAwake } from '../../ui/useAwake'
-import { useTexts } from '../../view/details'
+import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './FilterForm.module.css'
 import { goToResults } from './results'
@@ -30,7 +30,7 @@ const SETTLED = 2000
 export function SearchBox({ apart = false }: { apart?: boolean }) {
   const t = useTranslations()
   const { view, href, go } = useExplorer()
-  const { here, ask } = useTexts()
+  const { here, ask } = useDetails()
   const [failed, setFailed] = useState(false)
   /**
    * What was asked for with Enter or the button, until the page shows it: only then is it known how far down the

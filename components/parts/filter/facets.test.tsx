@@ -1,6 +1,6 @@
 import { waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { fromWire, toWire } from '@/geodata/domain/join/payload'
+import { fromPayload, toPayload } from '@/geodata/domain/join/payload'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { STATUSES } from '@/geodata/domain/schema/term'
 import { countOf, NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
@@ -17,7 +17,7 @@ const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry])
 
 /** What a query should show a reader of one language. */
 function shownTo(language: Language, query: string): Selection {
-  const own = fromWire(toWire(atlas, language), polygons)
+  const own = fromPayload(toPayload(atlas, language), polygons)
   return select(own, parseView(query, own))
 }
 

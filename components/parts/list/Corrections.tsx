@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { corrections } from '@/geodata/domain/search/search'
 import { anyOfWords } from '../../language/words'
-import { useTexts } from '../../view/details'
+import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './StatusCount.module.css'
 
@@ -14,7 +14,7 @@ import styles from './StatusCount.module.css'
 export function Corrections({ q }: { q: string }) {
   const t = useTranslations('list')
   const { atlas, language } = useExplorer()
-  const { here } = useTexts()
+  const { here } = useDetails()
   if (q === '' || !here) return null
   return corrections(atlas, q).map(({ typed, meant }) => (
     <p key={typed} className={styles.statuses}>

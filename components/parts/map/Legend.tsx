@@ -3,7 +3,7 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import { columns } from '@/geodata/domain/join/columns'
 import type { Language } from '@/geodata/domain/language/language'
 import { MATCHES, NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
-import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Positions } from '@/geodata/domain/select/selection'
 import { byKind } from '@/geodata/domain/summary/kind'
 import type { Tie } from '@/geodata/drawing/link/tie'
@@ -17,7 +17,7 @@ interface LegendProps {
   readonly atlas: Atlas
   readonly language: Language
   readonly t: Translate
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   readonly positions: Positions
   readonly ties: readonly Tie[]
   /** Stands open until a reader closes it. */
@@ -32,7 +32,7 @@ interface LegendProps {
  * How to read the marks of the map and of the list, as far as they are there; closed until it is asked for, unless said
  * otherwise.
  */
-export function Legend({ atlas, language, t, gathered, positions, ties, ...rest }: LegendProps) {
+export function Legend({ atlas, language, t, placeCounts, positions, ties, ...rest }: LegendProps) {
   const counts = byKind(atlas, positions)
   const kinds = atlas.kinds.flatMap(({ id }) => (totalOf(counts.get(id) ?? NO_EVENTS) > 0 ? [id] : [])).join(' ')
   const statuses = statusesAmong(columns(atlas), ...MATCHES.map((match) => positions[match]))
@@ -41,7 +41,7 @@ export function Legend({ atlas, language, t, gathered, positions, ties, ...rest 
       atlas={atlas}
       language={language}
       t={t}
-      signs={signsOf(gathered, ties, atlas.config.map).join(' ')}
+      signs={signsOf(placeCounts, ties, atlas.config.map).join(' ')}
       kinds={kinds}
       announced={statuses.includes('announced')}
       judged={statuses.includes('judged')}

@@ -5,7 +5,7 @@ import { Fragment, type RefObject, useEffect, useMemo } from 'react'
 import { Polyline, useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Camera } from '@/geodata/domain/view/view'
 import { NEAR_EDGE, TIES_AIR } from '@/geodata/drawing/camera/bring'
 import { type Extent, onGround } from '@/geodata/drawing/camera/camera'
@@ -18,7 +18,7 @@ import { cameraOf, latLng } from './position'
 
 interface LinkArcsProps {
   readonly ties: readonly Tie[]
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   readonly extent: Extent
   /**
    * The names of regions as they stand on the map: where an arc to an event known only to its region begins or ends.
@@ -36,11 +36,11 @@ interface LinkArcsProps {
  * What an event is tied to, as arcs from place to place; a line with a head runs from what came first, a dashed one is
  * inferred. The panel has the same in words.
  */
-export default function LinkArcs({ ties, gathered, extent, areas, language, at, report, seen }: LinkArcsProps) {
+export default function LinkArcs({ ties, placeCounts, extent, areas, language, at, report, seen }: LinkArcsProps) {
   const t = useTranslations('event')
   const map = useMap()
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
-  const arcs = drawnTies(ties, gathered, areas)
+  const arcs = drawnTies(ties, placeCounts, areas)
 
   const shown = tiesKey(ties)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when other ties are shown, not whenever a name on it moves.

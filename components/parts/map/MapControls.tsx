@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
-import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Extent } from '@/geodata/drawing/camera/camera'
 import { boundsOf, extentOf, FIT } from './frame'
 import styles from './MapView.module.css'
@@ -20,7 +20,7 @@ import { Tool } from './Tool'
 import { useFullScreen } from './useFullScreen'
 
 interface MapControlsProps {
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   readonly extent: Extent
   /** Takes the camera out of the address. */
   readonly reset: () => void
@@ -34,14 +34,14 @@ interface MapControlsProps {
  * Buttons for what the wheel and the fingers do, and for what they cannot; on a small map all but the zoom are folded
  * behind one.
  */
-export function MapControls({ gathered, extent, reset, tiles, children }: MapControlsProps) {
+export function MapControls({ placeCounts, extent, reset, tiles, children }: MapControlsProps) {
   const map = useMap()
   const t = useTranslations('map')
   const controls = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const id = useId()
   const fullScreen = useFullScreen(controls)
-  const settled = useDeferredValue(gathered)
+  const settled = useDeferredValue(placeCounts)
   const ofEvents = useMemo(() => extentOf(settled, extent), [settled, extent])
 
   useEffect(function keepClicksFromTheMap() {

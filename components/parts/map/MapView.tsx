@@ -6,7 +6,7 @@ import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Area, Camera as CameraView, View } from '@/geodata/domain/view/view'
 import { ZOOMS } from '@/geodata/drawing/camera/camera'
 import type { Tie } from '@/geodata/drawing/link/tie'
@@ -34,7 +34,7 @@ import { WhenDrawn } from './WhenDrawn'
 export interface MapViewProps {
   readonly atlas: Atlas
   readonly view: View
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
   readonly chosen: string | null
   /** What the open event is tied to, where that is to be drawn. */
@@ -71,7 +71,7 @@ export default function MapView(props: MapViewProps) {
   const {
     atlas,
     view,
-    gathered,
+    placeCounts,
     language,
     chosen,
     ties = NO_TIES,
@@ -92,7 +92,7 @@ export default function MapView(props: MapViewProps) {
   const start = useRef(view.at)
   // The counts on the marks come first; the ground under them is shaded and outlined a moment later.
   const outlined = useDeferredValue(view)
-  const shaded = useDeferredValue(gathered)
+  const shaded = useDeferredValue(placeCounts)
   const tiles = useTiles()
   const [tiled, showTiles] = useState(false)
   // Where ties are drawn, they bring themselves into the frame, and the place with them.
@@ -100,11 +100,11 @@ export default function MapView(props: MapViewProps) {
     () =>
       ties.length === 0
         ? extentOf(
-            gathered.filter(({ place }) => place.id === chosen),
+            placeCounts.filter(({ place }) => place.id === chosen),
             extent,
           )
         : null,
-    [gathered, chosen, ties, extent],
+    [placeCounts, chosen, ties, extent],
   )
   const home = useMemo(() => boundsOf(extent.home), [extent])
   const edge = useMemo(() => boundsOf(extent.edge), [extent])
@@ -149,11 +149,11 @@ export default function MapView(props: MapViewProps) {
           report={reportCamera}
           glide={use !== 'explore'}
         />
-        <RegionShapes atlas={atlas} view={outlined} gathered={shaded} chosen={chosen} toggle={toggleRegion} />
+        <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={outlined} />
         <Names
           atlas={atlas}
-          gathered={gathered}
+          placeCounts={placeCounts}
           language={language}
           chosen={chosen}
           ties={ties}
@@ -165,7 +165,7 @@ export default function MapView(props: MapViewProps) {
         {use === 'explore' && (
           <MapControls
             extent={extent}
-            gathered={gathered}
+            placeCounts={placeCounts}
             reset={() => reportCamera(null)}
             tiles={tiles && { shown: tiled, toggle: () => showTiles(!tiled) }}
           >

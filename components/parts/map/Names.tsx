@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Camera } from '@/geodata/domain/view/view'
 import { type Tie, tiesKey } from '@/geodata/drawing/link/tie'
 import { usePlayed } from '../../view/playing'
@@ -13,7 +13,7 @@ import { useLabels } from './useLabels'
 
 interface NamesProps {
   readonly atlas: Atlas
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
   readonly chosen: string | null
   readonly ties: readonly Tie[]
@@ -26,10 +26,10 @@ interface NamesProps {
 }
 
 /** Every mark and name of the map, laid out together so that none covers another. */
-export function Names({ atlas, gathered, language, chosen, ties, at, report, open, framed }: NamesProps) {
+export function Names({ atlas, placeCounts, language, chosen, ties, at, report, open, framed }: NamesProps) {
   const t = useTranslations('map')
   // The counts on the marks come first; the names around them are laid out a moment later.
-  const { names: labels, shifts } = useLabels({ atlas, gathered: useDeferredValue(gathered), language, framed })
+  const { names: labels, shifts } = useLabels({ atlas, placeCounts: useDeferredValue(placeCounts), language, framed })
   const played = usePlayed()
   // An address that names a camera as well as ties was seen so by whoever shares it.
   const seen = useRef(at && tiesKey(ties))
@@ -48,20 +48,20 @@ export function Names({ atlas, gathered, language, chosen, ties, at, report, ope
       {ties.length > 0 && (
         <LatePart
           load={() => import('./LinkArcs')}
-          given={{ ties, gathered, extent: atlas.config.map, areas: labels.areas, language, at, report, seen }}
+          given={{ ties, placeCounts, extent: atlas.config.map, areas: labels.areas, language, at, report, seen }}
           failed={t('arcsFailed')}
         />
       )}
       {played.length > 0 && (
         <LatePart
           load={() => import('./PlayedTitles')}
-          given={{ atlas, played, gathered, areas: labels.areas, language }}
+          given={{ atlas, played, placeCounts, areas: labels.areas, language }}
           failed={null}
         />
       )}
       <PlaceMarks
         atlas={atlas}
-        gathered={gathered}
+        placeCounts={placeCounts}
         sides={labels.places}
         rows={labels.rows}
         shifts={shifts}

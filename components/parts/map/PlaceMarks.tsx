@@ -5,7 +5,7 @@ import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { kindRow, type RowSide } from '@/geodata/domain/select/kinds'
 import { type Count, totalOf } from '@/geodata/domain/select/match'
-import { type Gathered, markOf } from '@/geodata/domain/select/placeCounts'
+import { markOf, type PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { PlaceStatus } from '@/geodata/domain/select/status'
 import type { Pixel } from '@/geodata/domain/view/mercator'
 import type { Side } from '@/geodata/drawing/label/side'
@@ -19,7 +19,7 @@ import { useInFrame } from './useInFrame'
 
 interface PlaceMarksProps {
   readonly atlas: Atlas
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   readonly sides: ReadonlyMap<string, Side>
   readonly rows: ReadonlyMap<string, RowSide>
   readonly shifts: ReadonlyMap<string, Pixel>
@@ -30,8 +30,8 @@ interface PlaceMarksProps {
 }
 
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
-export function PlaceMarks({ atlas, gathered, sides, rows, shifts, ...shared }: PlaceMarksProps) {
-  const shown = standing(gathered, atlas.config.map)
+export function PlaceMarks({ atlas, placeCounts, sides, rows, shifts, ...shared }: PlaceMarksProps) {
+  const shown = standing(placeCounts, atlas.config.map)
   const inFrame = useInFrame(shown.map(({ place }) => place))
   return shown.map(({ place, count, kinds, status }) => (
     <PlaceMark

@@ -1,7 +1,7 @@
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
-import { type Gathered, markOf } from '@/geodata/domain/select/placeCounts'
+import { markOf, type PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { AreaName } from '@/geodata/drawing/label/names'
 import { spotOf } from '@/geodata/drawing/link/tie'
 import { Mark } from './Mark'
@@ -11,7 +11,7 @@ interface PlayedTitlesProps {
   readonly atlas: Atlas
   /** Ids of the events that playback shows at this moment. */
   readonly played: readonly string[]
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   /** The names of regions as they stand on the map. */
   readonly areas: readonly AreaName[]
   readonly language: Language
@@ -27,7 +27,7 @@ const RANK = 4
  * What happens while time is played: the title of each event at its place, or at the name of its region. What is known
  * less narrowly stands below the timeline alone.
  */
-export default function PlayedTitles({ atlas, played, gathered, areas, language }: PlayedTitlesProps) {
+export default function PlayedTitles({ atlas, played, placeCounts, areas, language }: PlayedTitlesProps) {
   const titles = new Map<string, string[]>()
   for (const id of played) {
     const event = eventWith(atlas, id)
@@ -36,7 +36,7 @@ export default function PlayedTitles({ atlas, played, gathered, areas, language 
     titles.set(mark, [...(titles.get(mark) ?? []), event.title[language]])
   }
   const spots = [...titles].flatMap(([mark, [title, ...more]]) => {
-    const at = spotOf(mark, gathered, areas)
+    const at = spotOf(mark, placeCounts, areas)
     return at && title ? [{ mark, at, title, more: more.length }] : []
   })
   return spots.slice(0, MOST).map(({ mark, at, title, more }) => (

@@ -2,7 +2,7 @@ import { SVG } from 'leaflet'
 import { memo, useMemo } from 'react'
 import { GeoJSON } from 'react-leaflet'
 import type { Atlas, Region } from '@/geodata/domain/join/atlas'
-import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { View } from '@/geodata/domain/view/view'
 import { hatchName } from '@/geodata/drawing/mark/hatching'
 import { shadings } from '@/geodata/drawing/mark/shading'
@@ -11,7 +11,7 @@ import styles from './RegionShapes.module.css'
 interface RegionShapesProps {
   readonly atlas: Atlas
   readonly view: View
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   /** The area that is pointed at, or open. */
   readonly chosen: string | null
   readonly toggle: (region: string) => void
@@ -22,9 +22,15 @@ interface RegionShapesProps {
  * of the country, outlined where the filter chose them. A click filters by the region; the list of regions beside the
  * map is the same for the keyboard.
  */
-export const RegionShapes = memo(function RegionShapes({ atlas, view, gathered, chosen, toggle }: RegionShapesProps) {
+export const RegionShapes = memo(function RegionShapes({
+  atlas,
+  view,
+  placeCounts,
+  chosen,
+  toggle,
+}: RegionShapesProps) {
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
-  return shadings(atlas, view, gathered, chosen).flatMap(({ region, shaded, hatchings, filtered, pointed }) => {
+  return shadings(atlas, view, placeCounts, chosen).flatMap(({ region, shaded, hatchings, filtered, pointed }) => {
     const classes = [styles.region, shaded && styles.shaded, filtered && styles.filtered, pointed && styles.pointed]
     const className = classes.filter(Boolean).join(' ')
     return [

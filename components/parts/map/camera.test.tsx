@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { gathered } from '@/geodata/domain/select/placeCounts'
+import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { type Camera, EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { messagesOf } from '../../language/translate'
@@ -27,7 +27,7 @@ test('a move that is made while another still glides is told, too', async () => 
           <MapView
             atlas={atlas}
             view={view}
-            gathered={gathered(atlas, selected(view))}
+            placeCounts={placeCounts(atlas, selected(view))}
             language="en"
             chosen={null}
             openPlace={nothing}

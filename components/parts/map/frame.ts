@@ -1,7 +1,7 @@
 import { type FitBoundsOptions, type LatLngBounds, type LatLngTuple, latLngBounds } from 'leaflet'
 import { polygonsOf } from '@/geodata/domain/join/footprint'
 import { totalOf } from '@/geodata/domain/select/match'
-import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import { type Bounds, type Extent, FIT_AIR } from '@/geodata/drawing/camera/camera'
 import { GROUND } from '../../view/ground'
 import { latLng } from './position'
@@ -10,8 +10,8 @@ import { latLng } from './position'
 export const FIT: FitBoundsOptions = { padding: [FIT_AIR, FIT_AIR] }
 
 /** The extent of every place on the ground map that holds an event of the selection; null where none does. */
-export function extentOf(gathered: readonly Gathered[], { edge }: Extent): LatLngBounds | null {
-  const corners = gathered.flatMap(({ place, count }): LatLngTuple[] => {
+export function extentOf(placeCounts: readonly PlaceCount[], { edge }: Extent): LatLngBounds | null {
+  const corners = placeCounts.flatMap(({ place, count }): LatLngTuple[] => {
     if (totalOf(count) === 0) return []
     if (place.point) return [latLng(place.point.coordinates)]
     return GROUND.regions.features

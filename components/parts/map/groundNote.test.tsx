@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { gathered } from '@/geodata/domain/select/placeCounts'
+import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlas, placeNamed, selected } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
@@ -27,7 +27,7 @@ async function openMap(query: string) {
           <MapView
             atlas={atlas}
             view={view}
-            gathered={gathered(atlas, selected(view))}
+            placeCounts={placeCounts(atlas, selected(view))}
             language="en"
             chosen={null}
             openPlace={opened}

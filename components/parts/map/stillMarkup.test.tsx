@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react'
 import { Browser } from 'leaflet'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { gathered } from '@/geodata/domain/select/placeCounts'
+import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { Frame } from '@/geodata/drawing/camera/camera'
 import { standing } from '@/geodata/drawing/mark/markStyle'
@@ -40,7 +40,7 @@ test.for(FRAMES)(
     const liveMarks = openLiveMap(frame)
     for (let count = 0; count < views; count++) {
       const query = randomQuery(random)
-      const expected = standing(gathered(atlas, selected(parseView(query, atlas))), atlas.config.map)
+      const expected = standing(placeCounts(atlas, selected(parseView(query, atlas))), atlas.config.map)
         .map((one) => markWords(one, 'en', t))
         .sort()
       const [still, live] = [stillMarks(query, frame), await liveMarks(query)]
@@ -113,7 +113,7 @@ function openLiveMap({ width, height }: Frame): (query: string) => Promise<Map<s
           <MapView
             atlas={atlas}
             view={view}
-            gathered={gathered(atlas, selected(view))}
+            placeCounts={placeCounts(atlas, selected(view))}
             language="en"
             chosen={null}
             openPlace={nothing}

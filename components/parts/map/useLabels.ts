@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'react'
 import { useMapEvents } from 'react-leaflet'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import { mercator, type Pixel } from '@/geodata/domain/view/mercator'
 import type { Box } from '@/geodata/drawing/label/layout'
 import { type Names, namesAt } from '@/geodata/drawing/label/names'
@@ -12,7 +12,7 @@ import { GROUND } from '../../view/ground'
 
 interface Labelled {
   readonly atlas: Atlas
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
   /** Whether no name may be cut off at the edge: on a map that stands still, where nobody would move it to read on. */
   readonly framed: boolean
@@ -28,7 +28,7 @@ interface Labels {
  * Lays out every mark and name of the map anew when the zoom, the size of letters, the language or the counts change,
  * and when the map has moved: no name stands under a button, the scale or the legend.
  */
-export function useLabels({ atlas, gathered, language, framed }: Labelled): Labels {
+export function useLabels({ atlas, placeCounts, language, framed }: Labelled): Labels {
   const map = useMapEvents({
     zoomend: () => look(),
     moveend: () => look(),
@@ -61,10 +61,10 @@ export function useLabels({ atlas, gathered, language, framed }: Labelled): Labe
   return useMemo(() => {
     const rem = lettering * type
     return {
-      names: namesAt(zoom, { atlas, gathered, ground: GROUND, language, rem, frame, covered }),
-      shifts: apart(standing(gathered, atlas.config.map), mercator(zoom).project, rem),
+      names: namesAt(zoom, { atlas, placeCounts, ground: GROUND, language, rem, frame, covered }),
+      shifts: apart(standing(placeCounts, atlas.config.map), mercator(zoom).project, rem),
     }
-  }, [zoom, type, frame, covered, lettering, atlas, gathered, language])
+  }, [zoom, type, frame, covered, lettering, atlas, placeCounts, language])
 }
 
 /** The size of letters that the reader has chosen, in pixels. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import { trayGroups } from '@/geodata/domain/select/tray'
 import { markState, rowNumber } from '@/geodata/drawing/mark/markStyle'
 import { PlainLink } from '../../view/PlainLink'
@@ -10,7 +10,7 @@ import { markWords } from './markWords'
 import styles from './Tray.module.css'
 
 interface TrayProps {
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
   readonly chosen: string | null
   readonly open: (place: string) => void
@@ -22,9 +22,9 @@ interface TrayProps {
  * What the map cannot show as a point in its frame: events known only to an area, those of the whole country, and those
  * abroad. A centroid never poses as a place. Each opens its chronology; without JavaScript its page.
  */
-export function Tray({ gathered, language, chosen, open, label }: TrayProps) {
+export function Tray({ placeCounts, language, chosen, open, label }: TrayProps) {
   const t = useTranslations()
-  const groups = trayGroups(gathered)
+  const groups = trayGroups(placeCounts)
   if (groups.length === 0) return null
   return (
     <section className={styles.tray} aria-label={label ?? t('tray.explain')}>

@@ -1,12 +1,16 @@
 import type { Language } from '@/geodata/domain/language/language'
-import type { Gathered } from '@/geodata/domain/select/placeCounts'
+import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Translate } from '../../language/translate'
 
 /**
  * A mark of the map, or a row of the tray, in words: its place, how many events it holds, and whether none of them is
  * reported.
  */
-export function markWords({ place, count, status }: Omit<Gathered, 'kinds'>, language: Language, t: Translate): string {
+export function markWords(
+  { place, count, status }: Omit<PlaceCount, 'kinds'>,
+  language: Language,
+  t: Translate,
+): string {
   const words = t('map.mark', { place: place.name[language], ...count })
   return status === 'reported' ? words : `${words}, ${t(`map.only.${status}`)}`
 }

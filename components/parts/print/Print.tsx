@@ -6,7 +6,7 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
-import { useTexts } from '../../view/details'
+import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
 import { type Kit, kitOf } from '../share/kit'
 import type { Shared } from '../share/shared'
@@ -34,7 +34,7 @@ interface Press {
  */
 export function Print({ path = '' }: { readonly path?: string }) {
   const { language, view } = useExplorer()
-  const { ask } = useTexts()
+  const { ask } = useDetails()
   const [press, setPress] = useState<Press | null>(null)
   const [printing, setPrinting] = useState(false)
   const query = formatView({ ...view, at: null, theme: null })

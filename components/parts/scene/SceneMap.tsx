@@ -7,7 +7,7 @@ import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { chronologyOf } from '@/geodata/domain/select/chronology'
-import { gathered, markOf } from '@/geodata/domain/select/placeCounts'
+import { markOf, placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import { standingOf } from '@/geodata/domain/select/standing'
 import type { Camera, View } from '@/geodata/domain/view/view'
@@ -68,7 +68,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const close = useCallback(() => setOpenPlace(null), [])
   const selection = useMemo(() => select(atlas, view), [atlas, view])
-  const places = useMemo(() => gathered(atlas, selection), [atlas, selection])
+  const places = useMemo(() => placeCounts(atlas, selection), [atlas, selection])
   const opened = positionOfEvent(atlas, view.event)
   const event = standingOf(selection, opened) === 'out' ? undefined : atlas.events[opened]
   const chronology = chronologyOf(atlas, selection, openPlace)
@@ -85,7 +85,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
         <LiveMap
           atlas={atlas}
           view={view}
-          gathered={places}
+          placeCounts={places}
           language={language}
           chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
           openPlace={setOpenPlace}
@@ -101,7 +101,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
             atlas={atlas}
             language={language}
             t={t}
-            gathered={places}
+            placeCounts={places}
             positions={selection.positions}
             ties={NO_TIES}
             open={props.legend === 'open'}
@@ -131,7 +131,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
       </div>
       {!props.bare && (
         <Tray
-          gathered={places}
+          placeCounts={places}
           language={language}
           chosen={openPlace}
           open={setOpenPlace}

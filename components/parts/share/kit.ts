@@ -1,6 +1,6 @@
 import type { Messages } from 'use-intl'
 import type { DataVersion } from '@/geodata/domain/history/history'
-import { askedOnce } from '../../language/askedOnce'
+import { fetchOnce } from '../../language/fetchOnce'
 
 /** What the share dialog and a printed sheet need besides the page: no reader pays for it before. */
 export interface Kit {
@@ -9,7 +9,7 @@ export interface Kit {
   readonly messages: Messages
 }
 
-const kits = askedOnce<Kit>('share.json', 'the words for sharing')
+const kits = fetchOnce<Kit>('share.json', 'the words for sharing')
 
 /** The kit of a language, asked for once. */
 export const kitOf = kits.of

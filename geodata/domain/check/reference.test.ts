@@ -97,7 +97,7 @@ describe('a reference that is there twice', () => {
 
 describe('a passage', () => {
   const partless = first(EVENTS, (found) => found.record.citations.every(({ source }) => source === 'wiki-1991-coup'))
-  const parted = first(EVENTS, (found) => (found.record.citations[0]?.part ?? null) !== null)
+  const splitPayload = first(EVENTS, (found) => (found.record.citations[0]?.part ?? null) !== null)
 
   test('that its document does not have, with those that it has', () => {
     const { faults, here } = breaking(partless, ['citations', 0, 'locator'], 'Background ¶3')
@@ -107,8 +107,8 @@ describe('a passage', () => {
   })
 
   test('in a part that its document does not have', () => {
-    const part = parted.record.citations[0]?.part
-    const { faults, here } = breaking(parted, ['citations', 0, 'part'], `${part}z`)
+    const part = splitPayload.record.citations[0]?.part
+    const { faults, here } = breaking(splitPayload, ['citations', 0, 'part'], `${part}z`)
     expect(faults).toContain(`${here}.citations[0].part: 'usip-wing' has no part '${part}z'; did you mean '${part}'?`)
     const { citations } = partless.record
     const broken = breaking(partless, ['citations', 0], { ...citations[0], part: 'stigant-2020' })

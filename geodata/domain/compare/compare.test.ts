@@ -146,8 +146,8 @@ describe('presets', () => {
   })
 
   test('need no texts of the events, which a page fetches later', () => {
-    const untold = atlas.events.map((event) => ({ ...event, links: [] }))
-    expect(presetsOf({ ...atlas, events: untold })?.presets).toEqual(presetsOf(atlas)?.presets)
+    const withoutDetails = atlas.events.map((event) => ({ ...event, links: [] }))
+    expect(presetsOf({ ...atlas, events: withoutDetails })?.presets).toEqual(presetsOf(atlas)?.presets)
   })
 
   test('are none without two coups of different years', () => {

@@ -5,21 +5,21 @@ import { arbitraryView } from '../../testing/arbitraryView'
 import { LANGUAGES } from '../language/language'
 import { select } from '../select/select'
 import type { AtlasEvent } from './atlas'
-import { joined, parted, untold } from './details'
-import { fromWire, toWire } from './payload'
+import { joined, splitPayload, withoutDetails } from './details'
+import { fromPayload, toPayload } from './payload'
 
 const atlas = atlasSource().atlas()
 const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
 
 describe('the atlas in two parts', () => {
   it.each(LANGUAGES)('is the same when they are put together again (%s)', (language) => {
-    const wire = toWire(atlas, language)
-    const { outline, texts } = parted(wire)
-    expect(fromWire(joined(outline, texts), polygons)).toEqual(fromWire(wire, polygons))
+    const wire = toPayload(atlas, language)
+    const { outline, texts } = splitPayload(wire)
+    expect(fromPayload(joined(outline, texts), polygons)).toEqual(fromPayload(wire, polygons))
   })
 
   it('leaves no text of an event in what is sent first but its title', () => {
-    const { outline } = parted(toWire(atlas, 'en'))
+    const { outline } = splitPayload(toPayload(atlas, 'en'))
     const sent = JSON.stringify(outline)
     for (const { title, summary } of atlas.events) {
       expect(sent).toContain(JSON.stringify(title.en))
@@ -28,7 +28,7 @@ describe('the atlas in two parts', () => {
   })
 
   it('says in what is sent first of every event what filters and marks ask: its status, its roles and what is inferred', () => {
-    const early = fromWire(untold(parted(toWire(atlas, 'en')).outline), polygons)
+    const early = fromPayload(withoutDetails(splitPayload(toPayload(atlas, 'en')).outline), polygons)
     const asked = ({ id, status, actors, inferred, citations }: AtlasEvent) => {
       const cited = citations.map(({ source, part }) => [source, part])
       return { id, status, actors, inferred, cited }
@@ -38,7 +38,7 @@ describe('the atlas in two parts', () => {
   })
 
   it('keeps the bases of links and the words on sources for what is sent later', () => {
-    const { outline } = parted(toWire(atlas, 'en'))
+    const { outline } = splitPayload(toPayload(atlas, 'en'))
     expect(Object.keys(outline.events)).not.toEqual(expect.arrayContaining(['links']))
     const sent = JSON.stringify(outline)
     for (const { standpoint, independence } of atlas.sources) {
@@ -48,7 +48,7 @@ describe('the atlas in two parts', () => {
   })
 
   it('answers every View without a search before the texts have come', () => {
-    const early = fromWire(untold(parted(toWire(atlas, 'fr')).outline), polygons)
+    const early = fromPayload(withoutDetails(splitPayload(toPayload(atlas, 'fr')).outline), polygons)
     assert(
       property(arbitraryView(atlas), (view) => {
         const filters = { ...view, q: '' }
@@ -59,8 +59,8 @@ describe('the atlas in two parts', () => {
   }, 60_000)
 
   it('refuses the texts of other data', () => {
-    const { outline } = parted(toWire(atlas, 'en'))
-    const { texts } = parted(toWire({ ...atlas, events: atlas.events.slice(1) }, 'en'))
+    const { outline } = splitPayload(toPayload(atlas, 'en'))
+    const { texts } = splitPayload(toPayload({ ...atlas, events: atlas.events.slice(1) }, 'en'))
     expect(() => joined(outline, texts)).toThrow("those of other events than the outline's")
   })
 })

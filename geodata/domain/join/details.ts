@@ -1,17 +1,17 @@
 import { LANGUAGES, type Localized } from '../language/language'
 import type { Citation } from './atlas'
-import type { WireAtlas } from './payload'
+import type { AtlasPayload } from './payload'
 
 /**
  * The texts, in the order of the outline's records and with their ids: what it takes to read an event, with what it is
  * tied to, and to search for words.
  */
-export interface WireTexts {
-  readonly sources: Pick<WireAtlas['sources'], 'id' | 'note' | 'standpoint' | 'independence' | 'sections'>
-  readonly actors: Pick<WireAtlas['actors'], 'id' | 'spellings'>
-  readonly places: Pick<WireAtlas['places'], 'id' | 'origin' | 'geonames' | 'note'>
+export interface DetailsPayload {
+  readonly sources: Pick<AtlasPayload['sources'], 'id' | 'note' | 'standpoint' | 'independence' | 'sections'>
+  readonly actors: Pick<AtlasPayload['actors'], 'id' | 'spellings'>
+  readonly places: Pick<AtlasPayload['places'], 'id' | 'origin' | 'geonames' | 'note'>
   readonly events: Pick<
-    WireAtlas['events'],
+    AtlasPayload['events'],
     'id' | 'summary' | 'dates' | 'dating' | 'siting' | 'contested' | 'figures' | 'links'
   > & {
     /** Those of the citations, in their order. */
@@ -23,24 +23,24 @@ export interface WireTexts {
  * The atlas on the wire without its texts: all that it takes to find events by filter, to name and to draw them. Half
  * of the whole, and what a page sends first.
  */
-export type WireOutline = {
-  readonly [List in keyof WireAtlas]: List extends 'events'
+export type OutlinePayload = {
+  readonly [List in keyof AtlasPayload]: List extends 'events'
     ? Untold<'events', 'citations'> & { readonly citations: readonly (readonly Omit<Citation, 'locator'>[])[] }
-    : List extends keyof WireTexts
+    : List extends keyof DetailsPayload
       ? Untold<List>
-      : WireAtlas[List]
+      : AtlasPayload[List]
 }
 
 /** The columns of a list without those that are texts. */
-type Untold<List extends keyof WireTexts, Other extends string = never> = Omit<
-  WireAtlas[List],
-  Exclude<keyof WireTexts[List], 'id'> | Other
+type Untold<List extends keyof DetailsPayload, Other extends string = never> = Omit<
+  AtlasPayload[List],
+  Exclude<keyof DetailsPayload[List], 'id'> | Other
 >
 
 const NO_WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
 
 /** Parts the atlas into what a page sends first and what it sends when it is asked for. */
-export function parted(wire: WireAtlas): { readonly outline: WireOutline; readonly texts: WireTexts } {
+export function splitPayload(wire: AtlasPayload): { readonly outline: OutlinePayload; readonly texts: DetailsPayload } {
   const { note: notesOfSources, standpoint, independence, sections, ...sources } = wire.sources
   const { spellings, ...actors } = wire.actors
   const { origin, geonames, note, ...places } = wire.places
@@ -76,7 +76,7 @@ export function parted(wire: WireAtlas): { readonly outline: WireOutline; readon
  * Puts the two together again. Throws a `RangeError` where they tell of different records, as when the data have
  * changed between the one and the other.
  */
-export function joined(outline: WireOutline, texts: WireTexts): WireAtlas {
+export function joined(outline: OutlinePayload, texts: DetailsPayload): AtlasPayload {
   for (const list of ['sources', 'actors', 'places', 'events'] as const) {
     if (String(outline[list].id) !== String(texts[list].id))
       throw new RangeError(
@@ -103,7 +103,7 @@ export function joined(outline: WireOutline, texts: WireTexts): WireAtlas {
  * The atlas with every text empty, for as long as the texts have not come: it answers every filter but the search for
  * words as the whole one does.
  */
-export function untold(outline: WireOutline): WireAtlas {
+export function withoutDetails(outline: OutlinePayload): AtlasPayload {
   const { sources, actors, places, events } = outline
   const each = <Value>({ id }: { readonly id: readonly string[] }, value: Value) => id.map(() => value)
   return joined(outline, {

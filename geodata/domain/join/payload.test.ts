@@ -4,7 +4,7 @@ import { type PackedGround, unpack } from '../../drawing/ground/unpack'
 import { atlasSource } from '../../load/source'
 import { select } from '../select/select'
 import { EMPTY_VIEW } from '../view/view'
-import { fromWire, toWire } from './payload'
+import { fromPayload, toPayload } from './payload'
 
 const atlas = atlasSource().atlas()
 const packed: PackedGround = JSON.parse(
@@ -15,33 +15,33 @@ const polygons = new Map(ground.regions.features.map(({ properties, geometry }) 
 
 describe('the atlas on the wire', () => {
   it('brings the same regions, position by position, by way of the packed ground map', () => {
-    expect(fromWire(toWire(atlas, 'en'), polygons).regions.map(({ geometry }) => geometry)).toEqual(
+    expect(fromPayload(toPayload(atlas, 'en'), polygons).regions.map(({ geometry }) => geometry)).toEqual(
       atlas.regions.map(({ geometry }) => geometry),
     )
   })
 
   it('keeps the texts of one language and empties the others', () => {
-    const french = fromWire(toWire(atlas, 'fr'), polygons)
+    const french = fromPayload(toPayload(atlas, 'fr'), polygons)
     expect(french.events.map(({ title }) => title.fr)).toEqual(atlas.events.map(({ title }) => title.fr))
     expect(new Set(french.events.flatMap(({ summary }) => summary).map(({ text }) => text.en))).toEqual(new Set(['']))
   })
 
   it('keeps every record, field by field', () => {
-    const english = JSON.stringify(fromWire(toWire(atlas, 'en'), polygons))
-    const french = JSON.stringify(fromWire(toWire(atlas, 'fr'), polygons))
-    const untold = (text: string) => text.replace(/"(en|fr)":"(?:[^"\\]|\\.)*"/g, '"$1":""')
-    expect(untold(english)).toBe(untold(JSON.stringify(atlas)))
-    expect(untold(french)).toBe(untold(english))
+    const english = JSON.stringify(fromPayload(toPayload(atlas, 'en'), polygons))
+    const french = JSON.stringify(fromPayload(toPayload(atlas, 'fr'), polygons))
+    const withoutDetails = (text: string) => text.replace(/"(en|fr)":"(?:[^"\\]|\\.)*"/g, '"$1":""')
+    expect(withoutDetails(english)).toBe(withoutDetails(JSON.stringify(atlas)))
+    expect(withoutDetails(french)).toBe(withoutDetails(english))
   })
 
   it('answers a View like the whole atlas', () => {
     const view = { ...EMPTY_VIEW, where: ['kidal'], near: { place: 'gao', km: 400 } }
-    const sent = fromWire(structuredClone(toWire(atlas, 'en')), polygons)
+    const sent = fromPayload(structuredClone(toPayload(atlas, 'en')), polygons)
     expect({ ...select(sent, view) }).toEqual({ ...select(atlas, view) })
   })
 
   it('says which region the ground map lacks', () => {
-    expect(() => fromWire(toWire(atlas, 'en'), new Map())).toThrow("the ground map lacks region '")
+    expect(() => fromPayload(toPayload(atlas, 'en'), new Map())).toThrow("the ground map lacks region '")
   })
 })
 

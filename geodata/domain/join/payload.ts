@@ -8,7 +8,7 @@ import { columnsBy, eventsOf, type ReadField } from './columns'
  * with the texts of the reader's language only, the others empty, and list by list in columns, which compress better
  * than rows. A third of the whole.
  */
-export type WireAtlas = { readonly [List in keyof Sent]: Columns<Sent[List][number]> } & Pick<Atlas, 'config'>
+export type AtlasPayload = { readonly [List in keyof Sent]: Columns<Sent[List][number]> } & Pick<Atlas, 'config'>
 
 interface Sent extends Omit<Atlas, 'regions' | 'config'> {
   readonly regions: readonly Omit<Region, 'geometry'>[]
@@ -18,7 +18,7 @@ interface Sent extends Omit<Atlas, 'regions' | 'config'> {
 type Columns<Row> = { readonly [Field in keyof Row]: readonly Row[Field][] }
 
 /** Packs the atlas for a reader of one language. */
-export function toWire(atlas: Atlas, language: Language): WireAtlas {
+export function toPayload(atlas: Atlas, language: Language): AtlasPayload {
   const regions = atlas.regions.map(({ id, name, group }) => ({ id, name, group }))
   const { config, sources, actors, kinds, measures, places, events, ...rest } = onlyIn(language, { ...atlas, regions })
   return {
@@ -37,7 +37,7 @@ export function toWire(atlas: Atlas, language: Language): WireAtlas {
  * Unpacks it again, with the polygon of each region by its id: the events stay in their columns, and each is made when
  * it is first read. Throws a `RangeError` where one is missing.
  */
-export function fromWire(wire: WireAtlas, polygons: ReadonlyMap<string, Polygon | MultiPolygon>): Atlas {
+export function fromPayload(wire: AtlasPayload, polygons: ReadonlyMap<string, Polygon | MultiPolygon>): Atlas {
   const regions = rows(wire.regions).map((region) => {
     const geometry = polygons.get(region.id)
     if (!geometry) throw new RangeError(`the ground map lacks region '${region.id}'`)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { atlasSource } from '../../load/source'
-import { fromWire, toWire } from '../join/payload'
+import { fromPayload, toPayload } from '../join/payload'
 import { LANGUAGES } from '../language/language'
 import { editsToBeginning, forgiven } from './edits'
 import { corrections, foundWords, highlighted, matching, searchedIn } from './search'
@@ -97,7 +97,10 @@ describe('a search', () => {
   })
 
   test('holds to the language that the atlas holds', () => {
-    const english = fromWire(toWire(atlas, 'en'), new Map(atlas.regions.map(({ id, geometry }) => [id, geometry])))
+    const english = fromPayload(
+      toPayload(atlas, 'en'),
+      new Map(atlas.regions.map(({ id, geometry }) => [id, geometry])),
+    )
     expect(found('rebels', english).length).toBeGreaterThan(0)
     expect(found('lorsque').length).toBeGreaterThan(0)
     expect(found('lorsque', english)).toEqual([])
@@ -106,7 +109,7 @@ describe('a search', () => {
   test('of the server finds for readers of a language what their browser finds, which has only its texts', () => {
     const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
     for (const language of LANGUAGES) {
-      const browser = fromWire(toWire(atlas, language), polygons)
+      const browser = fromPayload(toPayload(atlas, language), polygons)
       for (const search of [
         'coup d’État',
         '"general strike"',

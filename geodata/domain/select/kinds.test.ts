@@ -3,7 +3,7 @@ import { atlasSource } from '../../load/source'
 import { parseView } from '../view/parse'
 import { drawnKinds } from './kinds'
 import { MATCHES } from './match'
-import { eventsAt, gathered, matchAt } from './placeCounts'
+import { eventsAt, matchAt, placeCounts } from './placeCounts'
 import { select } from './select'
 
 const atlas = atlasSource().atlas()
@@ -12,7 +12,7 @@ test.each(['', 'time=2012', 'time=1991-03', 'where=kidal', 'q=tuareg'])(
   'a mark shows the kinds of just the events that its number counts, the most frequent first: “%s”',
   (query) => {
     const selection = select(atlas, parseView(query, atlas))
-    for (const { place, count, kinds } of gathered(atlas, selection)) {
+    for (const { place, count, kinds } of placeCounts(atlas, selection)) {
       const told = MATCHES.find((match) => count[match] > 0)
       const match = matchAt(atlas, place, selection)
       const numbers = new Map<string, number>()

@@ -6,7 +6,7 @@ import { positionOfEvent, withId } from '../join/lookup'
 import { EMPTY_VIEW } from '../view/view'
 import { chronologyOf } from './chronology'
 import { totalOf } from './match'
-import { eventsAt, gathered, positionsAt } from './placeCounts'
+import { eventsAt, placeCounts, positionsAt } from './placeCounts'
 import { select } from './select'
 
 const real = atlasSource().atlas()
@@ -19,7 +19,7 @@ const many = synthetic(withTowns(real, 150_000, 7), 2000, 7)
 
 test('150,000 places are counted, each with its own events', () => {
   const selection = select(many, EMPTY_VIEW)
-  const all = gathered(many, selection)
+  const all = placeCounts(many, selection)
   expect(all).toHaveLength(150_000)
   expect(all.reduce((sum, { count }) => sum + totalOf(count), 0)).toBe(2000)
   const [event] = many.events

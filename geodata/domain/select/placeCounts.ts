@@ -8,7 +8,7 @@ import { matchIn } from './standing'
 import { jointStatus, type PlaceStatus, statusesOf } from './status'
 
 /** A mark of the map: a place, and the places that are counted on it because they lie within it. */
-export interface Gathered {
+export interface PlaceCount {
   readonly place: Place
   readonly count: Count
   /** The kinds of the events that the mark's number counts, the most frequent first. */
@@ -51,7 +51,7 @@ function markingOf({ places }: Atlas): Marking {
 }
 
 /** The places that have a mark or a row of their own, each with what is told of the places within it added. */
-export function gathered(atlas: Atlas, selection: Pick<Selection, 'positions' | 'atPlaces'>): Gathered[] {
+export function placeCounts(atlas: Atlas, selection: Pick<Selection, 'positions' | 'atPlaces'>): PlaceCount[] {
   const { marks, placesOf, standings } = markingOf(atlas)
   const statuses = statusesOf(atlas, selection)
   const { certain, possible, nationwide } = selection.atPlaces

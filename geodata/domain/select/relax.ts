@@ -5,14 +5,14 @@ import { type Count, countOf, totalOf } from './match'
 import { select } from './select'
 
 /** What a View would show without one of its filters. */
-export interface Loosened {
+export interface Relaxed {
   readonly key: FilterKey
   readonly rest: View
   readonly count: Count
 }
 
 /** For a View that shows nothing: its filters without which it would show something, the one that gives most first. */
-export function loosened(atlas: Atlas, view: View): Loosened[] {
+export function relaxed(atlas: Atlas, view: View): Relaxed[] {
   return activeKeys(view)
     .map((key) => {
       const rest = without(view, key)

@@ -5,7 +5,7 @@ import type { Atlas, AtlasEvent } from '../join/atlas'
 import { columns } from '../join/columns'
 import { STATUSES, type Status } from '../schema/term'
 import { EMPTY_VIEW } from '../view/view'
-import { eventsAt, gathered } from './placeCounts'
+import { eventsAt, placeCounts } from './placeCounts'
 import { select } from './select'
 
 const atlas = atlasSource().atlas()
@@ -26,7 +26,7 @@ function holding(...told: readonly Told[]): Atlas {
 
 const marks = (...told: readonly Told[]) => {
   const small = holding(...told)
-  return gathered(small, select(small, EMPTY_VIEW))
+  return placeCounts(small, select(small, EMPTY_VIEW))
 }
 
 const gao = (...told: readonly Told[]) => marks(...told).find(({ place }) => place.id === 'gao')
@@ -56,7 +56,7 @@ describe('a mark', () => {
   })
 
   test('stands on the real map as the events of its place are told', () => {
-    for (const { place, status } of gathered(atlas, select(atlas, EMPTY_VIEW))) {
+    for (const { place, status } of placeCounts(atlas, select(atlas, EMPTY_VIEW))) {
       const ids = atlas.places.filter(({ id, within }) => id === place.id || within === place.id).map(({ id }) => id)
       const here = atlas.events.filter((event) => ids.includes(event.place))
       expect(status === 'reported', place.id).toBe(
@@ -64,7 +64,7 @@ describe('a mark', () => {
       )
     }
     const judgedOrAnnounced = { ...EMPTY_VIEW, status: ['announced', 'judged'] as const }
-    for (const { place, status } of gathered(atlas, select(atlas, judgedOrAnnounced))) {
+    for (const { place, status } of placeCounts(atlas, select(atlas, judgedOrAnnounced))) {
       const here = eventsAt(atlas, place, atlas.events).filter((event) => event.status !== 'reported')
       const of = new Set(here.map((event) => event.status))
       expect(status, place.id).toBe(of.size === 2 ? 'unreported' : ([...of][0] ?? 'reported'))

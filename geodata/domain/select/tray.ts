@@ -1,17 +1,17 @@
 import { totalOf } from './match'
-import type { Gathered } from './placeCounts'
+import type { PlaceCount } from './placeCounts'
 
 export interface TrayGroup {
   readonly id: 'areas' | 'country' | 'abroad'
-  readonly places: readonly Gathered[]
+  readonly places: readonly PlaceCount[]
 }
 
 /**
  * What the map cannot show as a point in its frame, where it holds any event: what is known only to an area, to the
  * whole country, and what is abroad. Groups without a place are left out.
  */
-export function trayGroups(gathered: readonly Gathered[]): TrayGroup[] {
-  const holding = gathered.filter(({ count }) => totalOf(count) > 0)
+export function trayGroups(placeCounts: readonly PlaceCount[]): TrayGroup[] {
+  const holding = placeCounts.filter(({ count }) => totalOf(count) > 0)
   const groups: readonly TrayGroup[] = [
     {
       id: 'areas',

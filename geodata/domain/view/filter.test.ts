@@ -5,7 +5,7 @@ import { arbitraryView } from '../../testing/arbitraryView'
 import { SMALL_VOCABULARY } from '../../testing/viewVocabulary'
 import { countOf, totalOf } from '../select/match'
 import { whereValues } from '../select/membership'
-import { loosened } from '../select/relax'
+import { relaxed } from '../select/relax'
 import { select } from '../select/select'
 import { activeFilters, activeKeys, narrowing, toggled, withoutFilters, withRoleToggled } from './filter'
 import { formatView } from './format'
@@ -90,8 +90,8 @@ describe('roles', () => {
     ) ?? {
       id: '',
     }
-    expect(loosened(atlas, read(`actor=${id}&role=acted-on`)).map(({ key }) => key)).toContain('role')
-    expect(loosened(atlas, read('role=acted-on&q=zzyzx'))).not.toContainEqual(expect.objectContaining({ key: 'role' }))
+    expect(relaxed(atlas, read(`actor=${id}&role=acted-on`)).map(({ key }) => key)).toContain('role')
+    expect(relaxed(atlas, read('role=acted-on&q=zzyzx'))).not.toContainEqual(expect.objectContaining({ key: 'role' }))
   })
 })
 
@@ -99,7 +99,7 @@ describe('a View that shows nothing', () => {
   test('says which filter to loosen, the best first, with what would show', () => {
     const view = read('where=kidal&kind=election&time=1991-03-26')
     expect(select(atlas, view).certain).toEqual([])
-    const ways = loosened(atlas, view)
+    const ways = relaxed(atlas, view)
     for (const { rest, count } of ways) {
       expect(countOf(select(atlas, rest))).toEqual(count)
       expect(totalOf(count)).toBeGreaterThan(0)
@@ -109,6 +109,6 @@ describe('a View that shows nothing', () => {
   })
 
   test('names none where no single one helps', () => {
-    expect(loosened(atlas, read('time=1850&q=zzyzx'))).toEqual([])
+    expect(relaxed(atlas, read('time=1850&q=zzyzx'))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language/language'
-import { gathered } from '../../domain/select/placeCounts'
+import { placeCounts } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { mercator } from '../../domain/view/mercator'
 import { parseView } from '../../domain/view/parse'
@@ -19,7 +19,7 @@ const atlas = atlasSource().atlas()
 const ground = preparedGround(
   JSON.parse(readFileSync(new URL('../../mali/basemap/ground.json', import.meta.url), 'utf8')),
 ).map
-const shown = gathered(atlas, select(atlas, parseView('time=2012', atlas)))
+const shown = placeCounts(atlas, select(atlas, parseView('time=2012', atlas)))
 
 /** The names of 2012 on a map that shows all of Mali, and where its edges are. */
 function namesOf({ width, height }: Frame) {
@@ -27,7 +27,7 @@ function namesOf({ width, height }: Frame) {
   const { project } = mercator(zoom)
   const { x, y } = project([lng, lat])
   const frame = boxAround(x, y, width, height)
-  const named = { atlas, gathered: shown, ground, language: 'en', rem: REM } as const
+  const named = { atlas, placeCounts: shown, ground, language: 'en', rem: REM } as const
   return { names: namesAt(zoom, { ...named, frame }), free: namesAt(zoom, named), frame, project }
 }
 
@@ -73,17 +73,17 @@ describe.each([
   const { x, y } = mercator(zoom).project([lng, lat])
   // A button over the west of Mali.
   const button = boxAround(x - 0.25 * width, y, 60, 0.8 * height)
-  const all = gathered(atlas, select(atlas, parseView('', atlas)))
+  const all = placeCounts(atlas, select(atlas, parseView('', atlas)))
 
   test.each(LANGUAGES)('%s: every region has a name; Bamako District is its city', (language) => {
-    const { areas } = namesAt(zoom, { atlas, gathered: all, ground, language, rem: REM })
+    const { areas } = namesAt(zoom, { atlas, placeCounts: all, ground, language, rem: REM })
     const named = areas.flatMap(({ id, kind }) => (kind === 'region' ? [id] : []))
     const regions = atlas.regions.map(({ id }) => id).filter((id) => id !== 'bamako')
     expect(named.sort()).toEqual(regions.sort())
   })
 
   test('no name of a region, a town or an area stands on a mark or under a button', () => {
-    const named = namesAt(zoom, { atlas, gathered: all, ground, language: 'en', rem: REM, covered: [button] })
+    const named = namesAt(zoom, { atlas, placeCounts: all, ground, language: 'en', rem: REM, covered: [button] })
     const { project } = mercator(zoom)
     const discs = standing(all, atlas.config.map).map(({ place, count }) => {
       const at = project(place.point.coordinates)

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
 import { kindRow, type RowSide } from '../../domain/select/kinds'
-import type { Gathered } from '../../domain/select/placeCounts'
+import type { PlaceCount } from '../../domain/select/placeCounts'
 import { mercator, type Pixel } from '../../domain/view/mercator'
 import type { GroundMap } from '../ground/unpack'
 import { zonesOf } from '../mark/hatching'
@@ -65,7 +65,7 @@ export interface RiverName {
 /** What the names are of, and how large the letters are. */
 interface Named {
   readonly atlas: Atlas
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   readonly ground: GroundMap
   readonly language: Language
   /** In pixels. */
@@ -83,11 +83,11 @@ interface Named {
  * Lays out every name of the map at a zoom. Panning moves them all alike, so without a `frame` this holds wherever the
  * map is looked at.
  */
-export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, frame, covered }: Named): Names {
+export function namesAt(zoom: number, { atlas, placeCounts, ground, language, rem, frame, covered }: Named): Names {
   const { project, unproject } = mercator(zoom)
 
   const inSight = ({ x, y }: Pixel) => !frame || isInside(boxAround(x, y, 0, 0), frame)
-  const marks = gathered
+  const marks = placeCounts
     .flatMap(({ place, count, kinds }) =>
       place.point ? [{ place, count, kinds, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
     )
@@ -139,7 +139,7 @@ export function namesAt(zoom: number, { atlas, gathered, ground, language, rem, 
       .filter(({ area }) => area.kind === kind)
       .toSorted((a, b) => a.room / a.label.width - b.room / b.label.width)
       .map(({ label }) => label)
-  const zones = zoneLabels(zonesOf(gathered), { ground, language, rem, mercator: { project, unproject } })
+  const zones = zoneLabels(zonesOf(placeCounts), { ground, language, rem, mercator: { project, unproject } })
   const labels: Label<PlacedOffset>[] = [
     ...firmly,
     ...ifRoom,

@@ -1,6 +1,6 @@
 import { isInside } from '../../domain/geometry/plane'
 import type { Language } from '../../domain/language/language'
-import type { Gathered } from '../../domain/select/placeCounts'
+import type { PlaceCount } from '../../domain/select/placeCounts'
 import type { Projection } from '../../domain/view/mercator'
 import type { GroundMap } from '../ground/unpack'
 import { markNumber, markState } from '../mark/markStyle'
@@ -24,7 +24,7 @@ const STEPS = 15
  * text, and poses as no point.
  */
 export function zoneLabels(
-  zones: readonly Gathered[],
+  zones: readonly PlaceCount[],
   { ground, language, rem, mercator: { project, unproject } }: Setting,
 ): readonly { readonly name: string; readonly possible: boolean; readonly label: Label }[] {
   return zones.flatMap(({ place, count }) => {

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import type { Gathered } from '../../domain/select/placeCounts'
+import type { PlaceCount } from '../../domain/select/placeCounts'
 import { mercator } from '../../domain/view/mercator'
 import type { AreaName } from '../label/names'
 import { arcBetween, drawn } from './arc'
@@ -24,11 +24,11 @@ export const HEAD_AT = 0.56
 /** The ties that can be drawn: those whose both ends stand on the map. */
 export function drawnTies(
   ties: readonly Tie[],
-  gathered: readonly Gathered[],
+  placeCounts: readonly PlaceCount[],
   areas: readonly AreaName[],
 ): readonly DrawnTie[] {
   return ties.flatMap((tie) => {
-    const ends = endsOf(tie, gathered, areas)
+    const ends = endsOf(tie, placeCounts, areas)
     if (!ends) return []
     const curve = arcBetween(...ends)
     const head = tie.directed ? { at: curve(HEAD_AT), angle: heading(curve(HEAD_AT - 0.01), curve(HEAD_AT)) } : null

@@ -2,7 +2,7 @@ import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
 import { withId } from '../../domain/join/lookup'
 import { type Relation, relatedTo } from '../../domain/join/related'
 import type { Basis } from '../../domain/schema/term'
-import { type Gathered, markOf } from '../../domain/select/placeCounts'
+import { markOf, type PlaceCount } from '../../domain/select/placeCounts'
 import type { View } from '../../domain/view/view'
 import type { AreaName } from '../label/names'
 
@@ -86,10 +86,10 @@ export function tiesKey(ties: readonly Tie[]): string {
  */
 export function endsOf(
   { from, to }: Tie,
-  gathered: readonly Gathered[],
+  placeCounts: readonly PlaceCount[],
   areas: readonly AreaName[],
 ): readonly [readonly number[], readonly number[]] | null {
-  const [start, end] = [from, to].map((id) => spotOf(id, gathered, areas))
+  const [start, end] = [from, to].map((id) => spotOf(id, placeCounts, areas))
   return start && end ? [start, end] : null
 }
 
@@ -99,10 +99,10 @@ export function endsOf(
  */
 export function spotOf(
   id: string,
-  gathered: readonly Gathered[],
+  placeCounts: readonly PlaceCount[],
   areas: readonly AreaName[],
 ): readonly number[] | null {
-  const place = gathered.find((mark) => mark.place.id === id)?.place
+  const place = placeCounts.find((mark) => mark.place.id === id)?.place
   if (!place || !isSpot(place)) return null
   const [region] = place.regions
   return place.point?.coordinates ?? areas.find((area) => area.kind === 'region' && area.id === region)?.at ?? null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gathered } from '../../domain/select/placeCounts'
+import { placeCounts } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { mercator } from '../../domain/view/mercator'
 import { parseView } from '../../domain/view/parse'
@@ -9,7 +9,8 @@ import { apart } from './apart'
 import { markSize, type Standing, standing } from './markStyle'
 
 const atlas = atlasSource().atlas()
-const marksOf = (query: string) => standing(gathered(atlas, select(atlas, parseView(query, atlas))), atlas.config.map)
+const marksOf = (query: string) =>
+  standing(placeCounts(atlas, select(atlas, parseView(query, atlas))), atlas.config.map)
 
 /** Which marks cover the middle of another. */
 function covered(marks: readonly Standing[], size: { width: number; height: number }, rem: number, moved = true) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AtlasEvent } from '../../domain/join/atlas'
-import { gathered } from '../../domain/select/placeCounts'
+import { placeCounts } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { parseView } from '../../domain/view/parse'
 import { EMPTY_VIEW } from '../../domain/view/view'
@@ -16,7 +16,7 @@ if (!sample) throw new RangeError('the atlas must have an event')
 const holding = (...places: readonly string[]) => {
   const events = places.map((place, i): AtlasEvent => ({ ...sample, id: `event-${i}`, place, inferred: [], links: [] }))
   const small = { ...atlas, events }
-  return gathered(small, select(small, EMPTY_VIEW))
+  return placeCounts(small, select(small, EMPTY_VIEW))
 }
 const times = (count: number, place: string) => Array.from({ length: count }, () => place)
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/join/atlas'
 import { totalOf } from '../../domain/select/match'
-import type { Gathered } from '../../domain/select/placeCounts'
+import type { PlaceCount } from '../../domain/select/placeCounts'
 import { markNumber } from './markStyle'
 
 /**
@@ -27,9 +27,9 @@ export interface Hatching {
  * others apart. The whole country is never hatched: that would tell nothing, and look as if it were fought over from
  * end to end.
  */
-export function hatchings(gathered: readonly Gathered[]): readonly Hatching[] {
+export function hatchings(placeCounts: readonly PlaceCount[]): readonly Hatching[] {
   const byGround = new Map<string, { readonly regions: readonly string[]; number: number }>()
-  for (const { place, count } of zonesOf(gathered)) {
+  for (const { place, count } of zonesOf(placeCounts)) {
     if (place.precision !== 'part') continue
     const key = place.regions.join()
     const ground = byGround.get(key) ?? { regions: place.regions, number: 0 }
@@ -46,8 +46,8 @@ function densityOf(number: number): Hatching['density'] {
 }
 
 /** The areas inside the country that hold events and have no point: each is named on its ground, with its number. */
-export function zonesOf(gathered: readonly Gathered[]): readonly Gathered[] {
-  return gathered.filter(({ place, count }) => isZone(place) && totalOf(count) > 0)
+export function zonesOf(placeCounts: readonly PlaceCount[]): readonly PlaceCount[] {
+  return placeCounts.filter(({ place, count }) => isZone(place) && totalOf(count) > 0)
 }
 
 /** Whether a place covers its regions as an area that can be shown; the whole country cannot. */

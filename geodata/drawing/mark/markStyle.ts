@@ -1,7 +1,7 @@
 import type { Point } from 'geojson'
 import type { Place } from '../../domain/join/atlas'
 import { type Count, isNationwide, totalOf } from '../../domain/select/match'
-import type { Gathered } from '../../domain/select/placeCounts'
+import type { PlaceCount } from '../../domain/select/placeCounts'
 import { type Extent, onGround } from '../camera/camera'
 
 /** Diameter in rem of the mark of a place with so many events: the disc's area follows the count. */
@@ -28,18 +28,18 @@ export function markNumber({ certain, possible, nationwide }: Count): number {
  * The number beside the name of a place without a mark. That of the whole country has all that no region counts,
  * certain or not.
  */
-export function rowNumber({ place, count }: Pick<Gathered, 'place' | 'count'>): number {
+export function rowNumber({ place, count }: Pick<PlaceCount, 'place' | 'count'>): number {
   return isNationwide(place) ? totalOf(count) : markNumber(count)
 }
 
 /** A place that stands on the map as a mark. */
-export interface Standing extends Gathered {
+export interface Standing extends PlaceCount {
   readonly place: Place & { readonly point: Point }
 }
 
 /** Those that stand on the map as a point. What lies off the ground map cannot be panned to: the tray has it. */
-export function standing(gathered: readonly Gathered[], extent: Pick<Extent, 'edge'>): Standing[] {
-  return gathered.filter(
+export function standing(placeCounts: readonly PlaceCount[], extent: Pick<Extent, 'edge'>): Standing[] {
+  return placeCounts.filter(
     (one): one is Standing => one.place.point !== null && onGround(one.place.point.coordinates, extent),
   )
 }

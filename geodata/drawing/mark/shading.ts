@@ -1,7 +1,7 @@
 import type { Atlas, Region } from '../../domain/join/atlas'
 import { withId } from '../../domain/join/lookup'
 import { totalOf } from '../../domain/select/match'
-import type { Gathered } from '../../domain/select/placeCounts'
+import type { PlaceCount } from '../../domain/select/placeCounts'
 import type { View } from '../../domain/view/view'
 import { type Hatching, hatchings, isZone } from './hatching'
 
@@ -25,13 +25,13 @@ export interface Shading {
 export function shadings(
   atlas: Atlas,
   view: View,
-  gathered: readonly Gathered[],
+  placeCounts: readonly PlaceCount[],
   chosen: string | null,
 ): readonly Shading[] {
   const open = withId(atlas.places, chosen)
-  const hatched = hatchings(gathered)
+  const hatched = hatchings(placeCounts)
   return atlas.regions.map((region) => {
-    const shaded = gathered.some(
+    const shaded = placeCounts.some(
       ({ place, count }) => place.precision === 'region' && place.regions.includes(region.id) && totalOf(count) > 0,
     )
     const pointed = open !== undefined && isZone(open) && open.regions.includes(region.id)

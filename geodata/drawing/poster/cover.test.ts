@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gathered } from '../../domain/select/placeCounts'
+import { placeCounts } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { atlasSource } from '../../load/source'
 import { standing } from '../mark/markStyle'
@@ -9,8 +9,9 @@ test('no scene of a story has more places on its map than the cover', () => {
   const atlas = atlasSource().atlas()
   for (const story of atlasSource().storiesIn('en')) {
     const marks = story.scenes.map(({ view }) => {
-      return standing(gathered(atlas, select(atlas, view)), atlas.config.map).filter(({ count }) => count.certain > 0)
-        .length
+      return standing(placeCounts(atlas, select(atlas, view)), atlas.config.map).filter(
+        ({ count }) => count.certain > 0,
+      ).length
     })
     const { number = 0 } = cover(story, atlas) ?? {}
     expect(marks[number - 1]).toBe(Math.max(...marks))

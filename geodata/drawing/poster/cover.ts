@@ -1,5 +1,5 @@
 import type { Atlas } from '../../domain/join/atlas'
-import { gathered } from '../../domain/select/placeCounts'
+import { placeCounts } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import type { Scene, Story } from '../../domain/story/story'
 import { standing } from '../mark/markStyle'
@@ -7,7 +7,7 @@ import { standing } from '../mark/markStyle'
 /** The scene whose map stands for the whole story: the first of those with the most places on it. */
 export function cover(story: Story, atlas: Atlas): Scene | undefined {
   const places = story.scenes.map(({ view }) => {
-    return standing(gathered(atlas, select(atlas, view)), atlas.config.map).filter(({ count }) => count.certain > 0)
+    return standing(placeCounts(atlas, select(atlas, view)), atlas.config.map).filter(({ count }) => count.certain > 0)
       .length
   })
   return story.scenes[places.indexOf(Math.max(...places))]

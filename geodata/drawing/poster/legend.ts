@@ -30,7 +30,7 @@ export interface Legend {
 /** How to read the marks and the shading, as far as the maps use them. */
 export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
   const { palette, words, fontSize, hatches } = legend
-  const drawn = new Set(maps.flatMap((map) => signsOf(map.gathered, map.ties, map.atlas.config.map)))
+  const drawn = new Set(maps.flatMap((map) => signsOf(map.placeCounts, map.ties, map.atlas.config.map)))
   const shadings = maps.flatMap((map) => map.shadings)
   const opened = maps.some(({ standing, chosen }) => standing.some(({ place }) => place.id === chosen))
   const size = 1.2 * fontSize

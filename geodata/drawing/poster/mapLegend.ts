@@ -1,7 +1,7 @@
 import type { Columns } from '../../domain/join/columns'
 import { STATUSES, type Status } from '../../domain/schema/term'
 import { totalOf } from '../../domain/select/match'
-import type { Gathered } from '../../domain/select/placeCounts'
+import type { PlaceCount } from '../../domain/select/placeCounts'
 import type { PlaceStatus } from '../../domain/select/status'
 import type { Extent } from '../camera/camera'
 import type { Tie } from '../link/tie'
@@ -23,9 +23,13 @@ export const SIGNS = [
 export type Sign = (typeof SIGNS)[number]
 
 /** The signs that a map with these places and ties does show. */
-export function signsOf(gathered: readonly Gathered[], ties: readonly Tie[], extent: Pick<Extent, 'edge'>): Sign[] {
-  const marks = standing(gathered, extent).map((one) => ({ state: markState(one.count), status: one.status }))
-  const areas = gathered.filter(({ place, count }) => !place.point && totalOf(count) > 0)
+export function signsOf(
+  placeCounts: readonly PlaceCount[],
+  ties: readonly Tie[],
+  extent: Pick<Extent, 'edge'>,
+): Sign[] {
+  const marks = standing(placeCounts, extent).map((one) => ({ state: markState(one.count), status: one.status }))
+  const areas = placeCounts.filter(({ place, count }) => !place.point && totalOf(count) > 0)
   const certain = (status: PlaceStatus) => marks.some((mark) => mark.state === 'certain' && mark.status === status)
   const used: Readonly<Record<Sign, boolean>> = {
     mark: certain('reported'),

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language/language'
 import { chosenMark } from '../../domain/select/chronology'
 import type { RowSide } from '../../domain/select/kinds'
 import { type Count, NO_EVENTS, totalOf } from '../../domain/select/match'
-import { type Gathered, gathered } from '../../domain/select/placeCounts'
+import { type PlaceCount, placeCounts } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import type { Selection } from '../../domain/select/selection'
 import { type TrayGroup, trayGroups } from '../../domain/select/tray'
@@ -30,7 +30,7 @@ export interface Shown {
   readonly atlas: Pick<Atlas, 'config' | 'kinds'>
   readonly view: View
   readonly selection: Selection
-  readonly gathered: readonly Gathered[]
+  readonly placeCounts: readonly PlaceCount[]
   readonly standing: readonly Standing[]
   readonly shadings: readonly Shading[]
   readonly outlines: readonly Outline[]
@@ -48,7 +48,7 @@ export interface Shown {
 /** What a View shows; one that compares two periods shows two things, see `periods`. */
 export function shown(atlas: Atlas, view: View): Shown {
   const selection = select(atlas, view)
-  const all = gathered(atlas, selection)
+  const all = placeCounts(atlas, selection)
   const kinds = byKind(atlas, selection.positions)
   const event = eventWith(atlas, view.event)
   const chosen = chosenMark(atlas, view)
@@ -56,7 +56,7 @@ export function shown(atlas: Atlas, view: View): Shown {
     atlas,
     view,
     selection,
-    gathered: all,
+    placeCounts: all,
     standing: standing(all, atlas.config.map),
     shadings: shadings(atlas, view, all, chosen),
     outlines: outlines(atlas, view),
@@ -124,7 +124,7 @@ const REACH = 8
 /** Puts what a View shows into a frame. */
 export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled, close = false }: Setting): Scene {
   const namesFrom = ({ zoom }: Camera) =>
-    namesAt(zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem })
+    namesAt(zoom, { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem })
   const open = close ? atlas.places.find(({ id }) => id === seen.chosen) : undefined
   const first = open && !seen.view.at ? closeTo(frame, open, atlas) : cameraIn(frame, seen.view.at, atlas.config.map)
   const camera = seen.view.at ? first : broughtIn(first, frame, seen, () => namesFrom(first).areas)
@@ -143,7 +143,7 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
     ...seen,
     frame,
     camera,
-    arcs: drawnTies(seen.ties, seen.gathered, names.areas).map(({ head, ...arc }) => ({
+    arcs: drawnTies(seen.ties, seen.placeCounts, names.areas).map(({ head, ...arc }) => ({
       ...arc,
       head: head && { ...place(head.at), angle: head.angle },
     })),
@@ -184,14 +184,14 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
 
 /** The camera, moved as the live map is to what is open: to its ties, else to its place. */
 function broughtIn(camera: Camera, frame: Frame, seen: Shown, areas: () => readonly AreaName[]): Camera {
-  const { gathered, chosen, ties } = seen
+  const { placeCounts, chosen, ties } = seen
   const extent = seen.atlas.config.map
   if (ties.length > 0) {
-    const ends = drawnTies(ties, gathered, areas()).flatMap((arc) => arc.ends)
+    const ends = drawnTies(ties, placeCounts, areas()).flatMap((arc) => arc.ends)
     const onIt = ends.filter((end) => onGround(end, extent))
     return broughtAround(camera, frame, onIt, extent)
   }
-  const open = gathered.find((one) => one.place.id === chosen)?.place.point?.coordinates ?? null
+  const open = placeCounts.find((one) => one.place.id === chosen)?.place.point?.coordinates ?? null
   return broughtTo(camera, frame, open, extent)
 }
 

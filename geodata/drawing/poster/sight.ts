@@ -8,10 +8,10 @@ import type { Shown } from './scene'
 export function inSight(map: Shown, frame: Frame): Shown {
   if (map.view.at === null && (map.chosen !== null || map.ties.length > 0)) return map
   const place = inFrame(cameraIn(frame, map.view.at, map.atlas.config.map), frame)
-  const seen = map.gathered.filter(({ place: { point } }) => {
+  const seen = map.placeCounts.filter(({ place: { point } }) => {
     if (!point) return true
     const { x, y } = place(point.coordinates)
     return x >= 0 && x <= frame.width && y >= 0 && y <= frame.height
   })
-  return { ...map, gathered: seen }
+  return { ...map, placeCounts: seen }
 }

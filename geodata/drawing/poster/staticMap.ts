@@ -83,7 +83,7 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
   const inDrawing = inFrame(camera, around)
   const naming = (looking: Camera, least: Frame) => ({
     least,
-    names: namesAt(looking.zoom, { atlas, gathered: seen.gathered, ground: ground.map, language, rem: REM }),
+    names: namesAt(looking.zoom, { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem: REM }),
   })
   const namings = fitted
     ? FRAMES.map(({ least, laidFor }, size) => naming(cameraIn((size === 0 && small) || laidFor, null, extent), least))
@@ -103,7 +103,7 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
       return { x: (x - box.left) / box.width, y: (y - box.top) / box.height }
     },
     namings,
-    arcs: drawnTies(seen.ties, seen.gathered, namings.at(-1)?.names.areas ?? []),
+    arcs: drawnTies(seen.ties, seen.placeCounts, namings.at(-1)?.names.areas ?? []),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Status } from '../../domain/schema/term'
 import type { Count } from '../../domain/select/match'
-import type { Gathered } from '../../domain/select/placeCounts'
+import type { PlaceCount } from '../../domain/select/placeCounts'
 import type { TrayGroup } from '../../domain/select/tray'
 import type { TieEnd } from '../link/tie'
 import type { Sign } from './mapLegend'
@@ -13,7 +13,7 @@ export interface PosterWords {
   /** What each of two maps shows, where two periods stand side by side. */
   readonly periods: readonly string[]
   /** A place with how many events it holds, and whether none of them is reported. */
-  readonly mark: (gathered: Gathered) => string
+  readonly mark: (placeCounts: PlaceCount) => string
   /** How the open event is tied to another, and whether that is inferred. */
   readonly tie: (end: TieEnd) => string
   readonly legend: Readonly<Record<Sign | 'open', string>>

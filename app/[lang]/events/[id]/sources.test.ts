@@ -3,11 +3,11 @@ import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/domain/cite/f
 import { atlasSource } from '@/geodata/load/source'
 import { sourcesAnswer } from './sources'
 
-const parted = atlasSource()
+const splitPayload = atlasSource()
   .atlas()
   .events.find(({ citations }) => citations.some(({ part }) => part !== null))
-if (!parted) throw new Error('the atlas has no event that cites a part')
-const { id } = parted
+if (!splitPayload) throw new Error('the atlas has no event that cites a part')
+const { id } = splitPayload
 
 function ask(format: ReferenceFormat, params = { lang: 'en', id }): Promise<Response> {
   return sourcesAnswer(new Request('https://joliba.example/'), { params: Promise.resolve(params) }, format)

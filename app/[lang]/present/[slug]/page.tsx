@@ -4,7 +4,7 @@ import { EarlyKeys } from '@/components/pages/present/earlyKeys'
 import { Handout } from '@/components/pages/present/Handout'
 import { Stage } from '@/components/pages/present/Stage'
 import { onScene, sceneIn } from '@/components/pages/present/show'
-import { toWire } from '@/geodata/domain/join/payload'
+import { toPayload } from '@/geodata/domain/join/payload'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlasSource } from '@/geodata/load/source'
 import { type StoryParams, storyAt, storyMetadata, storySlugs } from '../../stories/told'
@@ -48,7 +48,7 @@ export default async function PresentRoute({ params, searchParams }: PresentRout
     <>
       <EarlyKeys />
       <Stage
-        wire={toWire(atlas, language)}
+        wire={toPayload(atlas, language)}
         language={language}
         messages={messagesOf('present', language)}
         story={{ ...story, scenes: story.scenes.map((scene) => ({ ...scene, notes: [] })) }}

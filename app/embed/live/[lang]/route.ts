@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { type LiveFiles, liveDocument } from '@/components/pages/embed/live/document'
-import { toWire } from '@/geodata/domain/join/payload'
+import { toPayload } from '@/geodata/domain/join/payload'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../../../answer'
@@ -26,7 +26,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
     body: liveDocument({
       language,
       title: `${t('map.label')} · ${t('site.name')}`,
-      wire: toWire(atlasSource().atlas(), language),
+      wire: toPayload(atlasSource().atlas(), language),
       messages: messagesOf('embed', language),
       files: liveFiles(),
     }),

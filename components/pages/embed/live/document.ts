@@ -1,5 +1,5 @@
 import type { Messages } from 'use-intl'
-import type { WireAtlas } from '@/geodata/domain/join/payload'
+import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import { DIRECTIONS, type Language } from '@/geodata/domain/language/language'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 
@@ -14,7 +14,7 @@ export interface LiveFiles {
 interface LiveDocument {
   readonly language: Language
   readonly title: string
-  readonly wire: WireAtlas
+  readonly wire: AtlasPayload
   readonly messages: Messages
   readonly files: LiveFiles
 }

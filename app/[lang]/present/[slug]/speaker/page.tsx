@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { EarlyKeys } from '@/components/pages/present/earlyKeys'
 import { Speaker } from '@/components/pages/present/Speaker'
-import { toWire } from '@/geodata/domain/join/payload'
+import { toPayload } from '@/geodata/domain/join/payload'
 import { type StoryParams, storyAt, storySlugs } from '../../../stories/told'
 
 interface RouteProps {
@@ -28,7 +28,7 @@ export default async function SpeakerRoute({ params }: RouteProps) {
     <>
       <EarlyKeys />
       <Speaker
-        wire={toWire(atlas, language)}
+        wire={toPayload(atlas, language)}
         language={language}
         messages={messagesOf('present', language)}
         story={story}

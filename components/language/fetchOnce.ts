@@ -9,7 +9,7 @@ export interface AskedOnce<T> {
 }
 
 /** `file` follows the language in the address; `what` it holds is said where it cannot be had. */
-export function askedOnce<T>(file: string, what: string): AskedOnce<T> {
+export function fetchOnce<T>(file: string, what: string): AskedOnce<T> {
   const known = new Map<Language, Promise<T>>()
   const fetched = async (language: Language): Promise<T> => {
     const answer = await fetch(`/${language}/${file}`)
