@@ -10,6 +10,8 @@ const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'googl
  * The first Chromium that is there and runs: Playwright's own, then the system's.
  * @param {string} own where Playwright keeps its own, installed or not
  * @returns {string | undefined} path of the executable
+ *
+ * @internal Exported for tests.
  */
 export function findChromium(own) {
   return [own, ...systemPlaces()].find((file) => existsSync(file) && runs(file))

@@ -75,6 +75,8 @@ const dated =
 /**
  * Every route of `app`, spelt as its folder, with what it reads of its query; null where the answer depends on more
  * than the address, or is not worth keeping. The test looks for routes that are missing here.
+ *
+ * @internal Exported for tests.
  */
 export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   // By Accept-Language.

@@ -21,6 +21,8 @@ const MINUTE = 60_000
 /**
  * `life` and `idle` in milliseconds: of a room, and of one whose stage has left. `owned`: rooms of one address. `burst`
  * and `each`: messages to a room at once, and in a second after that.
+ *
+ * @internal Exported for tests.
  */
 export const LIMITS = {
   rooms: 40,

@@ -17,7 +17,11 @@ declare module 'use-intl' {
   }
 }
 
-/** What the atlas of this process calls itself, and says in words of its own. */
+/**
+ * What the atlas of this process calls itself, and says in words of its own.
+ *
+ * @internal Exported for tests.
+ */
 export function ownWords(): OwnWords {
   const source = atlasSource()
   return { ...source.atlas().config, words: source.words() }

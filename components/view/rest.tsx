@@ -48,7 +48,11 @@ function useRest(): Rest | null {
   return given === 'later' ? use(asked(language)) : given && received(given)
 }
 
-/** Fetches the rest, so that what is about to be opened need not wait for it. */
+/**
+ * Fetches the rest, so that what is about to be opened need not wait for it.
+ *
+ * @internal Exported for tests.
+ */
 export async function bringRest(language: Language): Promise<void> {
   // A failure is told when it is opened.
   await asked(language).catch(() => {})

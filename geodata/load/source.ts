@@ -49,7 +49,11 @@ export interface Source {
   publishedVersion(): DataVersion
 }
 
-/** The atlas in a folder of files. */
+/**
+ * The atlas in a folder of files.
+ *
+ * @internal Exported for tests.
+ */
 export function folderSource(folder: string): Source {
   const read = once(() => {
     const { documents, faults } = checkAtlas(readDataFiles(folder, isAtlasFile))

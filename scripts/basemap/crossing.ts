@@ -8,7 +8,11 @@ export function edgesOf(lines: readonly (readonly Position[])[]): Edge[] {
   return lines.flatMap((line) => line.slice(1).map((position, index) => [at(line, index), position] as const))
 }
 
-/** The same for an edge and for its reverse. */
+/**
+ * The same for an edge and for its reverse.
+ *
+ * @internal Exported for tests.
+ */
 export function edgeKey([a, b]: Edge): string {
   return [String(a), String(b)].sort().join(' – ')
 }

@@ -209,7 +209,11 @@ async function untilEnd(
   }
 }
 
-/** What a room said, as JSON; null for anything that is no message of ours. */
+/**
+ * What a room said, as JSON; null for anything that is no message of ours.
+ *
+ * @internal Exported for tests.
+ */
 export function messageIn(text: string): RoomMessage | null {
   const data = parsed(text)
   if (!isObject(data)) return null

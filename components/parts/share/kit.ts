@@ -14,5 +14,9 @@ const kits = fetchOnce<Kit>('share.json', 'the words for sharing')
 /** The kit of a language, asked for once. */
 export const kitOf = kits.of
 
-/** Forgets what was asked for, as a page does that is loaded anew. */
+/**
+ * Forgets what was asked for, as a page does that is loaded anew.
+ *
+ * @internal Exported for tests.
+ */
 export const forgetKits = kits.forget

@@ -1,6 +1,10 @@
 import { STATE } from '@/geodata/drawing/timeline/layout'
 
-/** The most entries that the list behind the strip holds at once: with thousands the page would crawl. */
+/**
+ * The most entries that the list behind the strip holds at once: with thousands the page would crawl.
+ *
+ * @internal Exported for tests.
+ */
 export const MOST = 200
 
 /** One entry of that list. */

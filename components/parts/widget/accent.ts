@@ -9,7 +9,11 @@ export type Accent = Readonly<Record<Theme, string | null>>
 
 export const NO_ACCENT: Accent = { light: null, dark: null }
 
-/** The least contrast of a text (WCAG 2.2, 1.4.3). */
+/**
+ * The least contrast of a text (WCAG 2.2, 1.4.3).
+ *
+ * @internal Exported for tests.
+ */
 export const LEAST_CONTRAST = 4.5
 
 /**
@@ -39,6 +43,8 @@ function readable(colour: string | null, theme: Theme): string | null {
 
 /**
  * The contrast, 1 to 21, of a colour `#rrggbb` with the paper of a theme, in whichever of its two shades it is less.
+ *
+ * @internal Exported for tests.
  */
 export function contrastOn(colour: string, theme: Theme): number {
   const papers = [PALETTES[theme].paper, PALETTES[theme]['paper-bright']]

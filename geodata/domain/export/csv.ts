@@ -12,7 +12,11 @@ import { LICENCE } from './licence'
 import { type Provenance, pageAddress } from './provenance'
 import { latestDay, toldActors, toldStanding } from './told'
 
-/** Several values in one cell. */
+/**
+ * Several values in one cell.
+ *
+ * @internal Exported for tests.
+ */
 export const BETWEEN = '; '
 
 /** What a cell holds: a number is written bare, with a decimal point; everything else is text. */
@@ -157,7 +161,11 @@ export function tableRows(
   return rows.map((row) => COLUMN_NAMES.map((name) => cell[name](row)))
 }
 
-/** A table as CSV, every text defused. */
+/**
+ * A table as CSV, every text defused.
+ *
+ * @internal Exported for tests.
+ */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? defused(cell) : cell)))
   return stringify([[...head], ...safe], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ })

@@ -15,7 +15,11 @@ export function defused(text: string): string {
   return text.replace(LIVE, "'$1")
 }
 
-/** The text that was defused. */
+/**
+ * The text that was defused.
+ *
+ * @internal Exported for tests.
+ */
 export function undefused(text: string): string {
   return text.replace(DEFUSED, '$1')
 }

@@ -18,6 +18,8 @@ export const STRUCTURED_MEMBERS = ['sentences', 'sources', 'figures', 'links', '
  * The events of a View as GeoJSON (RFC 7946), positions as [lng, lat]: one feature an event, its texts in one language,
  * ids beside names. The geometry is a point only for what is known to 25 km or better, the polygons of its regions for
  * what is known to an area, and null for a whole country.
+ *
+ * @internal Exported for tests.
  */
 export function selectionGeojson(
   atlas: Atlas,

@@ -13,7 +13,11 @@ import { type Provenance, pageAddress, provenanceMembers, recordId } from './pro
 import { whenOf } from './timespan'
 import { toldActors, toldStanding } from './told'
 
-/** The JSON-LD context that the format asks for. */
+/**
+ * The JSON-LD context that the format asks for.
+ *
+ * @internal Exported for tests.
+ */
 export const LPF_CONTEXT =
   'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld'
 

@@ -100,6 +100,7 @@ export const LINK_TERMS: Readonly<Record<LinkKind, Term>> = {
   },
 }
 
+/** @internal Exported for tests. */
 export const PRECISION_TERMS: Readonly<Record<Precision, Term>> = {
   exact: {
     name: { en: 'exact place', fr: 'lieu exact' },
@@ -145,6 +146,7 @@ export const PRECISION_TERMS: Readonly<Record<Precision, Term>> = {
   },
 }
 
+/** @internal Exported for tests. */
 export const ACTOR_TERMS: Readonly<Record<ActorType, Term>> = {
   person: {
     name: { en: 'A person', fr: 'Une personne' },

@@ -34,6 +34,7 @@ export interface Atlas {
  * which are messages.
  */
 export type Config = DeepReadonly<Omit<AtlasConfig, 'kinds' | 'words'>>
+/** @internal Exported for tests. */
 export type Group = DeepReadonly<GroupRecord>
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T

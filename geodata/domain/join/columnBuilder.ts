@@ -16,6 +16,8 @@ const NO_DETAILS: Details = { dates: [], dating: null, siting: null, contested: 
  * Makes an atlas from rows, straight into columns: no object of an event is kept, whatever their number. Rows come in
  * any order; the atlas has them by earliest day, latest day, id. The texts of all of them together may be some 500
  * million characters long.
+ *
+ * @internal Exported for tests.
  */
 export class ColumnBuilder {
   readonly #lists: Omit<Atlas, 'events'>

@@ -71,7 +71,11 @@ function joined({ summary, actors, ...record }: EventRecord): AtlasEvent {
   }
 }
 
-/** By earliest day, then latest day, then id: the order in which the atlas lists events everywhere. */
+/**
+ * By earliest day, then latest day, then id: the order in which the atlas lists events everywhere.
+ *
+ * @internal Exported for tests.
+ */
 export function chronologically(
   a: Pick<AtlasEvent, 'earliest' | 'latest' | 'id'>,
   b: Pick<AtlasEvent, 'earliest' | 'latest' | 'id'>,

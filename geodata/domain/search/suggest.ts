@@ -38,6 +38,7 @@ const MOST = { events: 5, places: 3, actors: 4, sources: 3 } as const
 /** So few letters say nothing yet. */
 const LEAST_LETTERS = 2
 
+/** @internal Exported for tests. */
 export const NO_SUGGESTIONS: Suggestions = Object.freeze({
   meant: null,
   period: null,
@@ -282,6 +283,8 @@ function asWritten(atlas: Atlas, word: string): string {
 /**
  * The time window of a search that is a year, a month or a day and nothing else: "1991", "mars 1991", "22 March 1991",
  * "March 22, 1991".
+ *
+ * @internal Exported for tests.
  */
 export function typedPeriod(typed: string): TimeWindow | null {
   const parts = folded(typed).match(/[\p{L}\p{N}]+/gu) ?? []

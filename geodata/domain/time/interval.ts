@@ -39,6 +39,8 @@ export function statedStart(date: Edtf): number | null {
  * Whether `[earliest, latest]` lies inside a window. Certain: every day on which it may have happened is inside;
  * possible: some are. What lasted across the window's edge is therefore possible, not certain, and so is what has an
  * open end wherever the window has one. A null end of the window is open.
+ *
+ * @internal Exported for tests.
  */
 export function standing({ earliest, latest }: Interval, start: number | null, end: number | null): Standing {
   const from = start ?? Number.NEGATIVE_INFINITY

@@ -19,6 +19,7 @@ import {
 /** A query as a string (with or without `?`), as `URLSearchParams`, or as Next hands it to a page. */
 export type Query = string | URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** @internal Exported for tests. */
 export const LONGEST_SEARCH = 200
 const WIDEST_RADIUS = 5000
 
