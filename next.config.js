@@ -64,7 +64,8 @@ const config = {
   // The root layout stands below [lang], so an address without a language needs a 404 page of its own.
   experimental: {
     globalNotFound: true,
-    // A page gets the styles of what it may show, instead of those of every page in one. A higher `requestCost` than its own was tried: 400,000 made the explorer's 4 kB larger.
+    // A page gets the styles of what it may show, instead of those of every page in one. A higher `requestCost` than
+    // its own was tried: 400,000 made the explorer's 4 kB larger.
     cssChunking: 'graph',
     // Few files, for each costs its headers, and packs worse alone.
     turbopackChunking: {

@@ -7,7 +7,6 @@ import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
 import { Asleep } from '../../ui/Asleep'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useAwake } from '../../ui/useAwake'
-import { useFirstTouch } from '../../ui/useFirstTouch'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { ActiveFilters } from './ActiveFilters'
 import { AreaNotice } from './AreaNotice'
@@ -22,6 +21,9 @@ import './WhereFilter.module.css'
 const load = () => lazy(() => import('./Choices'))
 const first = load()
 
+/** By which a reader begins to use the page; `popstate` is the way back. */
+const SIGNS = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'popstate'] as const
+
 /**
  * Everything that narrows the events down. All but the search is folded into one line, so that map and list come first;
  * on a phone it unfolds as a sheet below the map, with the number of events that it leaves. `fixed` is a filter that
@@ -34,11 +36,19 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
   const fold = useRef<HTMLDetailsElement>(null)
   const awake = useAwake()
   const [{ wanted, want }] = useState(awaited)
-  useFirstTouch(fold, want)
   const filtered = activeKeys(view).length > 0
   useEffect(
     function wantWhatIsInUse() {
       if (filtered || fold.current?.open) want()
+      // Whatever the reader does may change what the filters show, and React shows no change before it has taken over
+      // what the server sent.
+      const stop = new AbortController()
+      const begin = () => {
+        stop.abort()
+        want()
+      }
+      for (const sign of SIGNS) addEventListener(sign, begin, { signal: stop.signal, passive: true })
+      return () => stop.abort()
     },
     [filtered, want],
   )
