@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactElement } from 'react'
-import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
+import { renderedByServer } from '@/components/testing/rendered'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlasSource } from '@/geodata/load/source'
@@ -73,7 +73,7 @@ describe.each(Object.entries(PAGES))('%s', (path, { page, metadata, keys }) => {
 
   async function rendered(query: Readonly<Record<string, string>>): Promise<string> {
     Object.assign(address, { path, query: new URLSearchParams(query) })
-    return renderToString(await page(props(query)))
+    return renderedByServer(await page(props(query)))
   }
 
   it('holds nothing live that it does not hold without a query', async () => {

@@ -65,7 +65,7 @@ export async function visit(address: string): Promise<Served> {
   const page = await pageAt(address)
   if (!page) throw new PageNotFound(`${address} answers with 404.`)
   document.body.replaceChildren()
-  await loadLateParts(page.language)
+  await loadLateParts()
   await act(async () => {
     render(page.element)
   })

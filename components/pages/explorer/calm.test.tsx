@@ -71,7 +71,7 @@ test.for(LANGUAGES)('%s: it begins with the time; the latitudes are one tap away
   expect(button('play')).not.toBeNull()
   within(timeline).getByRole('link', { name: explorer.t('timeline.later', { count: 5 }) })
   // What is filtered meanwhile leaves it as it is.
-  await explorer.user.click(explorer.region(groupNamed('north').name.en))
+  await explorer.user.click(explorer.region(groupNamed('north').name[language]))
   await back()
   expect(strip()).toBeNull()
 
