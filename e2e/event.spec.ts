@@ -76,6 +76,7 @@ test('an event by keyboard from its city, from the list and from another; its pa
     await expect(page).toHaveURL(explorer.address('where=north'))
     await explorer.everywhere.click()
     await expect(page).toHaveURL(explorer.address())
+    await expect(explorer.all).toBeVisible()
     await explorer.openList()
     await explorer.entry(TIED).click()
     await expect(explorer.event(TIED).title).toBeVisible()

@@ -53,6 +53,7 @@ test('another atlas stands on the same code: map, timeline, list, poster, widget
 
   await test.step('the timeline, with its towns, its lane and its guide line', async () => {
     const timeline = page.getByRole('region', { name: 'Timeline' })
+    await timeline.getByRole('button', { name: 'Show latitudes' }).click()
     for (const name of ['Upper Anda', 'Port Veyra', 'Across the country', 'Source of the Anda'])
       await expect(timeline.getByText(name, { exact: true })).toBeVisible()
     await expect(page.locator('body')).not.toContainText(OF_MALI, { useInnerText: true })
