@@ -10,11 +10,13 @@ import { pause, type Site } from './site'
 import { VIEW_NUMBER_LUA, viewNumber } from './views'
 
 /**
- * Six kinds of address. `unseen` asks for another View each time, which the server has to make; nginx has the bytes of
+ * Eight kinds of address. `unseen` asks for another View each time, which the server has to make; nginx has the bytes of
  * one of them.
  */
 const KINDS = [
   { name: '/en, kept', address: '/en', unseen: false },
+  { name: '/fr, kept', address: '/fr', unseen: false },
+  { name: '/en?where=kidal, kept', address: '/en?where=kidal', unseen: false },
   { name: '/en?…, unseen', address: '/en', unseen: true },
   { name: '/en/stories', address: '/en/stories', unseen: false },
   { name: '/en/map.svg', address: '/en/map.svg', unseen: false },
