@@ -3,7 +3,6 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { WELCOMED } from '@/components/parts/site/remembered'
 import { address, isFolded, page, reader } from '@/components/testing/dom'
-import { bringRest } from '@/components/view/rest'
 import { claimerOf } from '@/geodata/domain/cite/claimer'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { parseWindow } from '@/geodata/domain/time/window'
@@ -29,7 +28,6 @@ async function newcomer(language: Language, way: Way) {
   answerFromRoutes()
   localStorage.removeItem(WELCOMED)
 
-  await bringRest(language)
   await visit(`/${language}`)
   const t = translatorIn(language)
   await page().findByRole('region', { name: t('welcome.title') })

@@ -19,9 +19,8 @@ import { Explorer } from '../pages/explorer/Explorer'
 import { regionWords } from '../parts/filter/names'
 import { WELCOMED } from '../parts/site/remembered'
 import { LATITUDES } from '../parts/timeline/remembered'
-import { bringRest } from '../view/rest'
 import { answerFetch, goTo, page, reader } from './dom'
-import { loadLateParts } from './lateParts'
+import { loadLateParts, wake } from './lateParts'
 
 const SENT = {
   en: splitPayload(toPayload(atlas, 'en')),
@@ -50,7 +49,7 @@ export async function openExplorer(
   const rest = { messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }
   goTo(query ? `${path}?${query}` : path, state)
   answerFetch((asked) => (asked === `${path}/rest.json` ? rest : undefined))
-  await Promise.all([loadLateParts(), bringRest(language)])
+  await loadLateParts(language)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
     if (asked === `${path}/rest.json`) return rest
@@ -75,8 +74,7 @@ export async function openExplorer(
   })
   // What is loaded when it is first shown may be longer under way than React waits here.
   await waitFor(() => expect(page().getByRole('main')).toBeTruthy())
-  // What wakes with a reader's first act is awake before a test begins.
-  await act(async () => void window.dispatchEvent(new Event('pointerover')))
+  await wake()
   const explorer = new ExplorerScreen(language, fetched)
   if (!calm && explorer.keyEvents) await explorer.user.click(explorer.all)
   return explorer

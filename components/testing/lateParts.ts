@@ -1,8 +1,23 @@
+import { act } from '@testing-library/react'
+import type { Language } from '@/geodata/domain/language/language'
+import { tellings } from '@/geodata/domain/story/storiesCiting'
+import { atlasSource } from '@/geodata/load/source'
+import { messagesOf } from '../language/translate'
+import { bringRest } from '../view/rest'
+
 /**
- * Loads the parts of the explorer that a page brings when they are wanted: a reader's browser fetches them once, a
- * test would else wait for their modules in the midst of a rendering.
+ * Loads the parts of the explorer that a page brings when they are wanted, and their words: a reader's browser fetches
+ * them once, a test would else wait for them in the midst of a rendering.
  */
-export async function loadLateParts(): Promise<void> {
+export async function loadLateParts(language: Language): Promise<void> {
+  const { fetch } = globalThis
+  const rest = { messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }
+  Reflect.set(globalThis, 'fetch', async () => Response.json(rest))
+  try {
+    await bringRest(language)
+  } finally {
+    Reflect.set(globalThis, 'fetch', fetch)
+  }
   await Promise.all([
     import('../parts/compare/Comparison'),
     import('../parts/event/EventPanel'),
@@ -10,4 +25,11 @@ export async function loadLateParts(): Promise<void> {
     import('../parts/place/PlaceCard'),
     import('../parts/timeline/LatitudeStrip'),
   ])
+}
+
+/** Wakes what waits for a reader's first act. */
+export async function wake(): Promise<void> {
+  await act(async () => {
+    window.dispatchEvent(new Event('pointerover'))
+  })
 }
