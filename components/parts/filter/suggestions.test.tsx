@@ -46,7 +46,7 @@ test.for(LANGUAGES)(
     expect(page().queryByRole('listbox', { name: explorer.t('filter.suggest.title') })).toBeNull()
     await type(explorer, 'aguel')
     expect(explorer.search.getAttribute('role')).toBe('combobox')
-    expect(explorer.search.getAttribute('aria-expanded')).toBe('true')
+    await waitFor(() => expect(explorer.search.getAttribute('aria-expanded')).toBe('true'))
     expect(explorer.search.getAttribute('aria-controls')).toBe(listbox(explorer).id)
     const events = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.events') })
     const places = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.places') })
