@@ -39,6 +39,7 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
     const one = await reader()
     // An address that asks for something is no newcomer's.
     await one.open(`${origin}/en?theme=light`)
+    await one.click('button', t('timeline.showLatitudes'))
     await one.sees('slider', t('timeline.start'))
     const strip = ['listbox', t('timeline.marks')] as const
     await one.drag(await one.spot(...strip, 0.05, 0.5), await one.spot(...strip, 0.4, 0.52))
