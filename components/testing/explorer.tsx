@@ -7,11 +7,9 @@ import type { Language } from '@/geodata/domain/language/language'
 import { type Count, countOf, MATCHES, type Match } from '@/geodata/domain/select/match'
 import { select } from '@/geodata/domain/select/select'
 import type { Matches } from '@/geodata/domain/select/selection'
-import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { byStatus } from '@/geodata/domain/summary/status'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
-import { atlasSource } from '@/geodata/load/source'
 import { atlas, eventsOf } from '@/geodata/testing/facts'
 import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
@@ -20,7 +18,7 @@ import { regionWords } from '../parts/filter/names'
 import { WELCOMED } from '../parts/site/remembered'
 import { LATITUDES } from '../parts/timeline/remembered'
 import { answerFetch, goTo, page, reader } from './dom'
-import { loadLateParts, wake } from './lateParts'
+import { loadLateParts, restOf, wake } from './lateParts'
 
 const SENT = {
   en: splitPayload(toPayload(atlas, 'en')),
@@ -46,9 +44,8 @@ export async function openExplorer(
 ): Promise<ExplorerScreen> {
   const { outline, texts } = SENT[language]
   const path = `/${language}`
-  const rest = { messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }
+  const rest = restOf(language)
   goTo(query ? `${path}?${query}` : path, state)
-  answerFetch((asked) => (asked === `${path}/rest.json` ? rest : undefined))
   await loadLateParts(language)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
@@ -59,16 +56,16 @@ export async function openExplorer(
   cleanup()
   if (fresh) localStorage.removeItem(WELCOMED)
   if (calm === true) localStorage.removeItem(LATITUDES)
-  const { q, event } = parseView(query, atlas)
+  const view = parseView(query, atlas)
   await act(async () => {
     render(
       <Explorer
         outline={sent(outline)}
-        texts={q !== '' || event !== null ? { here: sent(texts) } : { at: `${path}/texts.json` }}
+        texts={view.q !== '' || view.event !== null ? { here: sent(texts) } : { at: `${path}/texts.json` }}
         language={language}
         messages={messagesOf('explorer', language)}
         tiles={null}
-        rest={formatView(parseView(query, atlas)) === '' ? 'later' : sent(rest)}
+        rest={formatView(view) === '' ? 'later' : sent(rest)}
       />,
     )
   })

@@ -3,7 +3,12 @@ import type { Language } from '@/geodata/domain/language/language'
 import { tellings } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 import { messagesOf } from '../language/translate'
-import { bringRest } from '../view/rest'
+import { bringRest, type Rest } from '../view/rest'
+
+/** What the page fetches with what is opened. */
+export function restOf(language: Language): Rest {
+  return { messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }
+}
 
 /**
  * Loads the parts of the explorer that a page brings when they are wanted, and their words: a reader's browser fetches
@@ -11,8 +16,7 @@ import { bringRest } from '../view/rest'
  */
 export async function loadLateParts(language: Language): Promise<void> {
   const { fetch } = globalThis
-  const rest = { messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }
-  Reflect.set(globalThis, 'fetch', async () => Response.json(rest))
+  Reflect.set(globalThis, 'fetch', async () => Response.json(restOf(language)))
   try {
     await bringRest(language)
   } finally {

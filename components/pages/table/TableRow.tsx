@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
-import { withId } from '@/geodata/domain/join/lookup'
+import { kindWith, withId } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
 import type { Match } from '@/geodata/domain/select/match'
@@ -48,8 +48,8 @@ export const TableRow = memo(function TableRow({ atlas, event, match, language, 
       <td data-name={t('table.regions')}>{regions.join(', ')}</td>
       <td data-name={t('table.kind')}>
         <span className={styles.kind}>
-          <KindMark kind={withId(atlas.kinds, event.kind)} status={event.status} />{' '}
-          {withId(atlas.kinds, event.kind)?.name[language]}
+          <KindMark kind={kindWith(atlas, event.kind)} status={event.status} />{' '}
+          {kindWith(atlas, event.kind)?.name[language]}
         </span>
       </td>
       <td data-name={t('table.status')}>{t(`event.status.${event.status}`)}</td>

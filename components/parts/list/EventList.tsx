@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
-import { withId } from '@/geodata/domain/join/lookup'
+import { kindWith, withId } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Match } from '@/geodata/domain/select/match'
 import type { Translate } from '../../language/translate'
@@ -56,9 +56,9 @@ const Line = memo(function Line({ atlas, event, match, language, t, eventLink }:
   return (
     <li className={styles.item} data-possible={match !== 'certain' || undefined}>
       <KindMark
-        kind={withId(atlas.kinds, event.kind)}
+        kind={kindWith(atlas, event.kind)}
         status={event.status}
-        label={withId(atlas.kinds, event.kind)?.name[language] ?? ''}
+        label={kindWith(atlas, event.kind)?.name[language] ?? ''}
       />
       <div>
         {eventLink(event)}

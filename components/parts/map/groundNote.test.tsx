@@ -1,13 +1,10 @@
 import { act, render } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { parseView } from '@/geodata/domain/view/parse'
-import { atlas, placeNamed, selected } from '@/geodata/testing/facts'
-import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
+import { atlas, placeNamed } from '@/geodata/testing/facts'
+import { translatorIn } from '../../language/translate'
 import { page, reader } from '../../testing/dom'
-import { HoveredProvider } from '../../view/hovered'
-import MapView from './MapView'
+import { framed, MapOfAtlas } from '../../testing/map'
 
 // This DOM has no canvas to paint it on.
 vi.mock('./Ground', () => ({ Ground: () => null }))
@@ -15,29 +12,11 @@ vi.mock('./Ground', () => ({ Ground: () => null }))
 const t = translatorIn('en')
 
 async function openMap(query: string) {
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900)
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(500)
+  framed({ width: 900, height: 500 })
   const opened = vi.fn()
-  const nothing = () => {}
   const view = parseView(query, atlas)
   await act(async () => {
-    render(
-      <Words language="en" messages={messagesOf('explorer', 'en')}>
-        <HoveredProvider>
-          <MapView
-            atlas={atlas}
-            view={view}
-            placeCounts={placeCounts(atlas, selected(view))}
-            language="en"
-            chosen={null}
-            openPlace={opened}
-            toggleRegion={nothing}
-            reportCamera={nothing}
-            whenDrawn={nothing}
-          />
-        </HoveredProvider>
-      </Words>,
-    )
+    render(<MapOfAtlas view={view} openPlace={opened} />)
   })
   return opened
 }

@@ -9,11 +9,9 @@ import { atlasSource } from '@/geodata/load/source'
 import { randomQuery } from '@/geodata/testing/anyQuery'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { Random } from '@/geodata/testing/random'
-import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
-import { HoveredProvider } from '../../view/hovered'
+import { translatorIn } from '../../language/translate'
+import { framed, MapOfAtlas } from '../../testing/map'
 import { markWords } from '../place/markWords'
-import MapView from './MapView'
 import { stillMarkup } from './stillMarkup'
 
 // It has no marks, and this DOM no canvas to paint it on.
@@ -101,30 +99,9 @@ function stillMarks(query: string, frame: Frame): Map<string, { x: number; y: nu
 }
 
 /** Opens the live map in a frame. What it gives shows a View on it, and says where the marks then are, in pixels. */
-function openLiveMap({ width, height }: Frame): (query: string) => Promise<Map<string, { x: number; y: number }>> {
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height)
-  const nothing = () => {}
-  const at = (query: string) => {
-    const view = parseView(query, atlas)
-    return (
-      <Words language="en" messages={messagesOf('explorer', 'en')}>
-        <HoveredProvider>
-          <MapView
-            atlas={atlas}
-            view={view}
-            placeCounts={placeCounts(atlas, selected(view))}
-            language="en"
-            chosen={null}
-            openPlace={nothing}
-            toggleRegion={nothing}
-            reportCamera={nothing}
-            whenDrawn={nothing}
-          />
-        </HoveredProvider>
-      </Words>
-    )
-  }
+function openLiveMap(frame: Frame): (query: string) => Promise<Map<string, { x: number; y: number }>> {
+  framed(frame)
+  const at = (query: string) => <MapOfAtlas view={parseView(query, atlas)} />
   const { container, rerender } = render(at(''))
   return async (query) => {
     await act(async () => rerender(at(query)))
