@@ -4,7 +4,9 @@ import { messagesOf } from '@/components/language/translate'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { StoryReader } from '@/components/pages/story/StoryReader'
 import { ThemeOfAddress } from '@/components/parts/site/CarriedTheme'
+import { withDetailsOf } from '@/geodata/domain/join/details'
 import { toPayload } from '@/geodata/domain/join/payload'
+import { eventsCited } from '@/geodata/domain/story/storyEvents'
 import { cover } from '@/geodata/drawing/poster/cover'
 import { isOffered } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
@@ -61,7 +63,7 @@ export function Told({ params, number }: { readonly params: StoryParams; readonl
     <>
       <ThemeOfAddress />
       <StoryReader
-        wire={toPayload(atlas, language)}
+        wire={withDetailsOf(toPayload(atlas, language), eventsCited(atlas, story))}
         language={language}
         messages={messagesOf('story', language)}
         story={{ ...story, scenes }}

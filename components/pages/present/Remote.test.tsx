@@ -88,7 +88,7 @@ const status = () => page().getByRole('status').textContent
 const heading = (scene: number, of = story) => of.scenes[scene - 1]?.heading ?? ''
 
 beforeEach(() => {
-  Object.assign(document, { fonts: Object.assign(new Set(), { ready: Promise.resolve() }), fullscreenEnabled: false })
+  Object.assign(document, { fonts: { load: async () => [], ready: Promise.resolve() }, fullscreenEnabled: false })
 })
 
 describe('a phone that follows', () => {
@@ -189,6 +189,7 @@ describe('the stage', () => {
     language: 'en',
     messages: messagesOf('present', 'en'),
     theme: null,
+    letters: '',
   } as const
   const title = () => page().getByRole('heading', { level: 1 }).textContent
   const codes = () => within(page().getByRole('dialog', { name: t('present.connect') }))

@@ -47,7 +47,7 @@ export function Speaker({ language, messages, theme, ...rest }: Omit<PresentProp
   )
 }
 
-function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme' | 'version'>) {
+function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' | 'theme' | 'version'>) {
   const t = useTranslations()
   const atlas = useAtlas(wire)
   const map = useRef<HTMLDivElement>(null)
@@ -66,7 +66,7 @@ function Desk({ wire, language, story }: Omit<PresentProps, 'messages' | 'theme'
   const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
   const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
   const [characters, chooseCharacters] = useCharacterKeys()
-  const everythingHere = usePreload()
+  const everythingHere = usePreload(letters)
   useWakeLock()
 
   const { start } = time

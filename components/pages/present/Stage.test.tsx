@@ -18,6 +18,7 @@ const props = {
   language: 'en',
   messages: messagesOf('present', 'en'),
   theme: null,
+  letters: 'Kidalé',
 } as const
 
 type Part = 'stage' | 'speaker'
@@ -78,7 +79,7 @@ async function pass(seconds: number): Promise<void> {
 }
 
 const SPEAKER_PAGE =
-  '<link rel="stylesheet" href="/_next/static/a.css"><script src="/_next/static/b.js" async></script><a href="/en">'
+  '<link rel="stylesheet" href="/_next/static/a.css"><script src="/_next/static/b.js" async></script><script src="/_next/static/old.js" nomodule></script><a href="/en">'
 /** What the stage has fetched. */
 const kept: string[] = []
 
@@ -93,7 +94,7 @@ beforeEach(() => {
   })
   kept.length = 0
   // This DOM has neither typefaces nor full screen.
-  Object.assign(document, { fonts: Object.assign(new Set(), { ready: Promise.resolve() }), fullscreenEnabled: false })
+  Object.assign(document, { fonts: { load: async () => [], ready: Promise.resolve() }, fullscreenEnabled: false })
 })
 
 // What is cleared after each test must be within reach.
@@ -281,17 +282,22 @@ describe('the stage', () => {
 
   it('turns by itself so many seconds after it began, whenever all that it needs has come', async () => {
     vi.useFakeTimers()
-    let come = () => {}
-    const load = () =>
-      new Promise<void>((done) => {
-        come = done
-      })
-    Object.assign(document, { fonts: Object.assign(new Set([{ load }]), { ready: Promise.resolve() }) })
+    const asked: string[] = []
+    const coming: (() => void)[] = []
+    const load = (_: string, text: string) => {
+      asked.push(text)
+      return new Promise<void>((done) => coming.push(done))
+    }
+    Object.assign(document, { fonts: { load, ready: Promise.resolve() } })
     vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(true)
     vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(160)
     const stage = open('stage', 1, '?autoplay=8')
     await act(() => vi.advanceTimersByTimeAsync(5000))
-    await act(async () => come())
+    await act(async () => {
+      for (const come of coming) come()
+    })
+    // Upright and italic, and of either the fonts alone that have the story's letters.
+    expect(asked).toEqual(['Kidalé', 'Kidalé'])
     expect(document.querySelector('main[data-everything-here]')).not.toBeNull()
     await act(() => vi.advanceTimersByTimeAsync(2900))
     expect(stage.title()).toBe(heading(1))

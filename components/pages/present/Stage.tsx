@@ -45,6 +45,8 @@ export interface PresentProps {
   /** The version of the data, for the addresses of pictures. */
   readonly version: string
   readonly theme: Theme | null
+  /** Every letter that the windows of this story may show. */
+  readonly letters: string
 }
 
 interface StageProps extends PresentProps {
@@ -78,7 +80,7 @@ const NO_STROKES: readonly Stroke[] = []
 /** In pixels: a smaller map would be covered by what explains it. */
 const ROOMY = { width: 760, height: 480 } as const
 
-function Audience({ wire, language, story, version, theme, start }: Omit<StageProps, 'messages'>) {
+function Audience({ wire, language, story, version, theme, letters, start }: Omit<StageProps, 'messages'>) {
   const t = useTranslations()
   const atlas = useAtlas(wire)
   const stage = useRef<HTMLElement>(null)
@@ -98,7 +100,7 @@ function Audience({ wire, language, story, version, theme, start }: Omit<StagePr
   const autoplay = useAutoplay(show, atEnd, move)
   const [characters, chooseCharacters] = useCharacterKeys()
   const speaker = `/${language}/present/${story.slug}/speaker`
-  const everythingHere = usePreload(speaker)
+  const everythingHere = usePreload(letters, speaker)
   useWakeLock()
 
   const size = useSize(map)

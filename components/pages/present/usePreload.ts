@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'react'
 
 /**
- * Loads at once what a browser else fetches only when a scene needs it, every cut of the typeface: the hall's network
- * may be gone by then. With it the page of the speaker's view at `speaker`, which the browser may keep for an hour
- * (server/headers.mjs), so that its window opens without a network. True once these and all pictures of the page have
- * come.
+ * Loads at once what a browser else fetches only when a scene needs it: every cut of the typeface that `text`, whatever
+ * a scene may show, has letters of. The hall's network may be gone by then. With it the page of the speaker's view at
+ * `speaker`, which the browser may keep for an hour (server/headers.mjs), so that its window opens without a network.
+ * True once these and all pictures of the page have come.
  */
-export function usePreload(speaker?: string): boolean {
+export function usePreload(text: string, speaker?: string): boolean {
   const [here, setHere] = useState(false)
   useEffect(
     function loadEverything() {
       let left = false
+      const { fontFamily } = getComputedStyle(document.body)
       // One that names a font of the system fails where that font is missing, as it may.
-      const faces = [...document.fonts].map((face) => face.load().catch(() => {}))
+      const faces = ['normal', 'italic'].map((style) =>
+        document.fonts.load(`${style} 1em ${fontFamily}`, text).catch(() => {}),
+      )
       const pictures = [...document.querySelectorAll('img')].map(loaded)
       void Promise.all([...faces, ...pictures, ...(speaker ? [kept(speaker)] : [])]).then(
         () => {
@@ -24,20 +27,24 @@ export function usePreload(speaker?: string): boolean {
         left = true
       }
     },
-    [speaker],
+    [text, speaker],
   )
   return here
 }
+
+/** The scripts, style sheets and fonts of a page, without the scripts for browsers that know no modules. */
+const PARTS = 'script[src]:not([nomodule]), link[rel="stylesheet"], link[rel="preload"]'
 
 /**
  * Has the browser keep a page with the scripts and style sheets that it names. Rejects when any of them cannot be had.
  */
 async function kept(address: string): Promise<void> {
-  const page = await had(address)
-  const parts = new Set(
-    [...(await page.text()).matchAll(/\b(?:src|href)="(\/_next\/static\/[^"]+)"/g)].map(([, part]) => part),
+  const page = new DOMParser().parseFromString(await (await had(address)).text(), 'text/html')
+  const named = [...page.querySelectorAll(PARTS)].map(
+    (part) => part.getAttribute('src') ?? part.getAttribute('href') ?? '',
   )
-  await Promise.all([...parts].map(async (part) => (await had(part ?? '')).blob()))
+  const parts = new Set(named.filter((part) => part.startsWith('/_next/static/')))
+  await Promise.all([...parts].map(async (part) => (await had(part)).blob()))
 }
 
 async function had(address: string): Promise<Response> {

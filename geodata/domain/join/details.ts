@@ -37,8 +37,6 @@ type Untold<List extends keyof DetailsPayload, Other extends string = never> = O
   Exclude<keyof DetailsPayload[List], 'id'> | Other
 >
 
-const NO_WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
-
 /** Parts the atlas into what a page sends first and what it sends when it is asked for. */
 export function splitPayload(wire: AtlasPayload): { readonly outline: OutlinePayload; readonly texts: DetailsPayload } {
   const { note: notesOfSources, standpoint, independence, sections, ...sources } = wire.sources
@@ -104,9 +102,41 @@ export function joined(outline: OutlinePayload, texts: DetailsPayload): AtlasPay
  * words as the whole one does.
  */
 export function withoutDetails(outline: OutlinePayload): AtlasPayload {
-  const { sources, actors, places, events } = outline
-  const each = <Value>({ id }: { readonly id: readonly string[] }, value: Value) => id.map(() => value)
+  return joined(outline, noDetails(outline))
+}
+
+/**
+ * The atlas for a page that tells of some events only, by their ids: every other is found by filters, named and drawn
+ * as in the whole, but has no details; nor have sources and actors. Places keep theirs.
+ */
+export function withDetailsOf(wire: AtlasPayload, events: ReadonlySet<string>): AtlasPayload {
+  const { outline, texts } = splitPayload(wire)
+  const { id, ...columns } = texts.events
+  const chosen = <Value>(full: readonly Value[], empty: Value) =>
+    full.map((value, i) => (events.has(id[i] ?? '') ? value : empty))
   return joined(outline, {
+    ...noDetails(outline),
+    places: texts.places,
+    events: {
+      id,
+      summary: chosen(columns.summary, []),
+      dates: chosen(columns.dates, []),
+      dating: chosen(columns.dating, null),
+      siting: chosen(columns.siting, null),
+      contested: chosen(columns.contested, null),
+      figures: chosen(columns.figures, []),
+      links: chosen(columns.links, []),
+      locators: chosen(columns.locators, []),
+    },
+  })
+}
+
+const NO_WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
+
+/** Every text empty. */
+function noDetails({ sources, actors, places, events }: OutlinePayload): DetailsPayload {
+  const each = <Value>({ id }: { readonly id: readonly string[] }, value: Value) => id.map(() => value)
+  return {
     sources: {
       id: sources.id,
       note: each(sources, NO_WORDS),
@@ -127,5 +157,5 @@ export function withoutDetails(outline: OutlinePayload): AtlasPayload {
       links: each(events, []),
       locators: each(events, []),
     },
-  })
+  }
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { EarlyKeys } from '@/components/pages/present/earlyKeys'
+import { lettersIn } from '@/components/pages/present/letters'
 import { Speaker } from '@/components/pages/present/Speaker'
+import { withDetailsOf } from '@/geodata/domain/join/details'
 import { toPayload } from '@/geodata/domain/join/payload'
+import { eventsOnStage } from '@/geodata/domain/story/storyEvents'
 import { type StoryParams, storyAt, storySlugs } from '../../../stories/told'
 
 interface RouteProps {
@@ -24,13 +27,16 @@ export async function generateMetadata({ params }: RouteProps): Promise<Metadata
 
 export default async function SpeakerRoute({ params }: RouteProps) {
   const { atlas, language, story } = storyAt(await params)
+  const wire = withDetailsOf(toPayload(atlas, language), eventsOnStage(atlas, story))
+  const messages = messagesOf('present', language)
   return (
     <>
       <EarlyKeys />
       <Speaker
-        wire={toPayload(atlas, language)}
+        wire={wire}
         language={language}
-        messages={messagesOf('present', language)}
+        messages={messages}
+        letters={lettersIn(wire, messages, story)}
         story={story}
         theme={null}
       />
