@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
+import { bringPlaceCard } from '../../parts/place/LazyPlaceCard'
 
 /**
- * Loads at once what a browser else fetches only when a scene needs it, every cut of the typeface: the hall's network
- * may be gone by then. With it the page of the speaker's view at `speaker`, which the browser may keep for an hour
- * (server/headers.mjs), so that its window opens without a network. True once these and all pictures of the page have
- * come.
+ * Loads at once what a browser else fetches only when a scene needs it, every cut of the typeface and the card of a
+ * place: the hall's network may be gone by then. With it the page of the speaker's view at `speaker`, which the browser
+ * may keep for an hour (server/headers.mjs), so that its window opens without a network. True once these and all
+ * pictures of the page have come.
  */
 export function usePreload(speaker?: string): boolean {
   const [here, setHere] = useState(false)
@@ -14,7 +15,7 @@ export function usePreload(speaker?: string): boolean {
       // One that names a font of the system fails where that font is missing, as it may.
       const faces = [...document.fonts].map((face) => face.load().catch(() => {}))
       const pictures = [...document.querySelectorAll('img')].map(loaded)
-      void Promise.all([...faces, ...pictures, ...(speaker ? [kept(speaker)] : [])]).then(
+      void Promise.all([...faces, ...pictures, bringPlaceCard(), ...(speaker ? [kept(speaker)] : [])]).then(
         () => {
           if (!left) setHere(true)
         },

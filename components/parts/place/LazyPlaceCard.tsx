@@ -1,9 +1,12 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { RetryableLazy } from '../../ui/RetryableLazy'
+import { useFirstTouch } from '../../ui/useFirstTouch'
 import { PlainLink } from '../../view/PlainLink'
+import { useRestAtHand } from '../../view/rest'
 import styles from './LazyPlaceCard.module.css'
 import type { PlaceCardProps } from './PlaceCard'
 
@@ -14,7 +17,7 @@ const first = load()
  * The chronology of a place over the map, or what stands there when it cannot be loaded: the place's own page has
  * everything.
  */
-export function LazyPlaceCard(props: PlaceCardProps & { readonly closed: string }) {
+export function LazyPlaceCard(props: PlaceCardProps) {
   const t = useTranslations()
   const { place, language, close, closed } = props
   return (
@@ -28,9 +31,15 @@ export function LazyPlaceCard(props: PlaceCardProps & { readonly closed: string 
           <p>{t('place.failed')}</p>
           <p>
             <a href={`/${language}/places/${place.id}`}>{t('place.page')}</a>{' '}
-            <PlainLink href={closed} follow={close}>
-              {t('place.close')}
-            </PlainLink>
+            {closed === undefined ? (
+              <button type="button" onClick={close}>
+                {t('place.close')}
+              </button>
+            ) : (
+              <PlainLink href={closed} follow={close}>
+                {t('place.close')}
+              </PlainLink>
+            )}
           </p>
         </>
       }
@@ -40,8 +49,20 @@ export function LazyPlaceCard(props: PlaceCardProps & { readonly closed: string 
   )
 }
 
-/** Fetches the card, so that a click on a mark need not wait for it. */
-export function bringPlaceCard(): void {
-  // A failure here is told when a place is opened.
-  import('./PlaceCard').catch(() => {})
+/**
+ * Fetches the card and its words when the reader first touches something in an element, so that a click on a mark there
+ * need not wait for them.
+ */
+export function useCardAtHand(around: RefObject<Element | null>): void {
+  const bringRest = useRestAtHand()
+  useFirstTouch(around, () => {
+    bringRest()
+    // A failure here is told when a place is opened.
+    bringPlaceCard().catch(() => {})
+  })
+}
+
+/** Fetches the card; rejects when it cannot be had. */
+export async function bringPlaceCard(): Promise<void> {
+  await import('./PlaceCard')
 }
