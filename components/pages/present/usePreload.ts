@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { bringPlaceCard } from '../../parts/place/LazyPlaceCard'
+import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
 
 /**
  * Loads at once what a browser else fetches only when a scene needs it, every cut of the typeface and the card of a
@@ -15,7 +15,7 @@ export function usePreload(speaker?: string): boolean {
       // One that names a font of the system fails where that font is missing, as it may.
       const faces = [...document.fonts].map((face) => face.load().catch(() => {}))
       const pictures = [...document.querySelectorAll('img')].map(loaded)
-      void Promise.all([...faces, ...pictures, bringPlaceCard(), ...(speaker ? [kept(speaker)] : [])]).then(
+      void Promise.all([...faces, ...pictures, PLACE_CARD.load(), ...(speaker ? [kept(speaker)] : [])]).then(
         () => {
           if (!left) setHere(true)
         },

@@ -1,10 +1,11 @@
 'use client'
 
-import { type KeyboardEvent, lazy, memo, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { countOf } from '@/geodata/domain/select/match'
 import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
 import { Asleep } from '../../ui/Asleep'
+import { latePart } from '../../ui/latePart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useAwake } from '../../ui/useAwake'
 import { useExplorer, useShown } from '../../view/useExplorer'
@@ -16,10 +17,9 @@ import { goToResults } from './results'
 import { SearchBox } from './SearchBox'
 import './WhereFilter.module.css'
 
-// By `lazy` itself, for `dynamic` would have the page fetch them; it would bring their sheets, too, which the server's
-// markup needs.
-const load = () => lazy(() => import('./Choices'))
-const first = load()
+// The page does not hand in another form of it, which would have them fetched at once, with the sheets that the server's
+// markup needs: those are named above.
+const CHOICES = latePart(() => import('./Choices'))
 
 /** By which a reader begins to use the page; `popstate` is the way back. */
 const SIGNS = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'popstate'] as const
@@ -100,8 +100,7 @@ const LateChoices = memo(function LateChoices({ fixed, wanted }: { fixed: Filter
   return (
     <Asleep until={wanted}>
       <RetryableLazy
-        first={first}
-        load={load}
+        part={CHOICES}
         given={{ fixed }}
         failed={<p>{t('failed')}</p>}
         retry={t('retry')}

@@ -1,8 +1,8 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
+import { latePart } from '../../ui/latePart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useFirstTouch } from '../../ui/useFirstTouch'
 import { PlainLink } from '../../view/PlainLink'
@@ -10,8 +10,7 @@ import { useRestAtHand } from '../../view/rest'
 import styles from './LazyPlaceCard.module.css'
 import type { PlaceCardProps } from './PlaceCard'
 
-const load = () => dynamic(() => import('./PlaceCard'))
-const first = load()
+export const PLACE_CARD = latePart(() => import('./PlaceCard'))
 
 /**
  * The chronology of a place over the map, or what stands there when it cannot be loaded: the place's own page has
@@ -22,8 +21,7 @@ export function LazyPlaceCard(props: PlaceCardProps) {
   const { place, language, close, closed } = props
   return (
     <RetryableLazy
-      first={first}
-      load={load}
+      part={PLACE_CARD}
       given={props}
       box={styles.box}
       failed={
@@ -58,11 +56,6 @@ export function useCardAtHand(around: RefObject<Element | null>): void {
   useFirstTouch(around, () => {
     bringRest()
     // A failure here is told when a place is opened.
-    bringPlaceCard().catch(() => {})
+    PLACE_CARD.load().catch(() => {})
   })
-}
-
-/** Fetches the card; rejects when it cannot be had. */
-export async function bringPlaceCard(): Promise<void> {
-  await import('./PlaceCard')
 }
