@@ -4,7 +4,7 @@ import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { latePart } from '../../ui/latePart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
-import { useFirstTouch } from '../../ui/useFirstTouch'
+import { useFirstAct } from '../../ui/useFirstAct'
 import { PlainLink } from '../../view/PlainLink'
 import { useRestAtHand } from '../../view/rest'
 import styles from './LazyPlaceCard.module.css'
@@ -53,9 +53,9 @@ export function LazyPlaceCard(props: PlaceCardProps) {
  */
 export function useCardAtHand(around: RefObject<Element | null>): void {
   const bringRest = useRestAtHand()
-  useFirstTouch(around, () => {
+  useFirstAct(() => {
     bringRest()
     // A failure here is told when a place is opened.
     PLACE_CARD.load().catch(() => {})
-  })
+  }, around)
 }
