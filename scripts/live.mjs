@@ -6,19 +6,11 @@ import { ROOT } from './process.mjs'
 
 /*
  * The live map of a widget is a bundle of its own: it has one address, no routes and no server components, so the third
- * of a page that Next brings along would be for nothing. The components are the explorer's; what little they take of
- * Next has a stand-in in components/pages/embed/live.
+ * of a page that Next brings along would be for nothing. The components are the explorer's, which take nothing from
+ * Next: what its pages know better (components/view/address.ts, components/ui/latePart.ts) they hand in.
  */
 
 const ROOM = path.join(ROOT, 'components', 'pages', 'embed', 'live')
-
-/** By what a component asks for. */
-const STAND_INS = {
-  'next/dynamic': path.join(ROOM, 'dynamic.ts'),
-  'next/navigation': path.join(ROOM, 'navigation.ts'),
-  // As next.config.js has it: messages come compiled.
-  'use-intl/format-message': 'use-intl/format-message/format-only',
-}
 
 /**
  * What react-leaflet wraps and our Leaflet (components/parts/map/leaflet.mjs) lacks; no map here uses it, and so
@@ -44,6 +36,9 @@ const ownFiles = {
         ? { path: 'nothing', namespace: 'nothing', sideEffects: false }
         : { path: path.join(ROOT, 'components', 'parts', 'map', 'leaflet.mjs') },
     )
+    build.onResolve({ filter: /^next(\/|$)/ }, ({ path: asked, importer }) => ({
+      errors: [{ text: `${path.relative(ROOT, importer)} takes ${asked} along, and a widget has no Next` }],
+    }))
     build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
   },
 }
@@ -88,7 +83,8 @@ export async function bundleLive(build, { watch = false } = {}) {
     },
     // Leaflet's sheet names pictures for controls that no map here has.
     loader: { '.png': 'empty' },
-    alias: STAND_INS,
+    // As next.config.js has it: messages come compiled.
+    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
     plugins: [ownFiles, { name: 'names', setup: (bundle) => bundle.onEnd((made) => name(made, build, folder)) }],
   })
   rmSync(folder, { recursive: true, force: true })

@@ -1,12 +1,12 @@
-import lazyPart from '../pages/embed/live/dynamic'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
 /**
  * Stands in for `next/dynamic` in tests. A part that Next leaves to the browser (`ssr: false`) is the live map: Leaflet
  * measures and paints, which no test's DOM can do, so it never arrives and the still map stays in its place.
  */
-export default function dynamic(
-  load: Parameters<typeof lazyPart>[0],
+export default function dynamic<Props extends object>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
   { ssr = true }: { readonly ssr?: boolean } = {},
-): ReturnType<typeof lazyPart> | (() => null) {
-  return ssr ? lazyPart(load) : () => null
+): LazyExoticComponent<ComponentType<Props>> | (() => null) {
+  return ssr ? lazy(load) : () => null
 }

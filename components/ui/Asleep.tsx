@@ -7,7 +7,7 @@ import { useAwake } from './useAwake'
  * A part that stands in the server's page and whose code need not come before it is wanted: until then its markup is
  * the server's, whose links and forms work without a script. Wrap a `lazy` part: it is fetched when `until` is kept,
  * and takes over what a reader did to it meanwhile. Keep `until` before anything inside can change: React shows no such
- * change, nor what changes with it, before it has taken over.
+ * change, nor any of the page that comes with it or after it, before it has taken over.
  */
 export function Asleep({ until, children }: { readonly until: Promise<void>; readonly children: ReactNode }) {
   return (

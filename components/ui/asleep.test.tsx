@@ -1,13 +1,16 @@
-import { act, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import { type ComponentType, lazy, memo, useState } from 'react'
 import { expect, test } from 'vitest'
+import { complaints } from '../testing/console'
 import { page, reader } from '../testing/dom'
 import { renderedByServer } from '../testing/rendered'
 import { Asleep } from './Asleep'
+import { ErrorBoundary } from './ErrorBoundary'
 
 let asked = 0
 let want = () => {}
 let come = () => {}
+let fail = () => {}
 let wanted: Promise<void>
 let onServer: typeof inBrowser
 let inBrowser: ComponentType<{ readonly label: string }>
@@ -20,7 +23,9 @@ const Part = memo(function Part({ label }: { readonly label: string }) {
   const Late = typeof window === 'undefined' ? onServer : inBrowser
   return (
     <Asleep until={wanted}>
-      <Late label={label} />
+      <ErrorBoundary instead={<p role="alert">Failed</p>}>
+        <Late label={label} />
+      </ErrorBoundary>
     </Asleep>
   )
 })
@@ -51,8 +56,9 @@ async function served(): Promise<HTMLInputElement> {
   onServer = lazy(async () => code)
   inBrowser = lazy(() => {
     asked++
-    return new Promise<typeof code>((resolve) => {
+    return new Promise<typeof code>((resolve, reject) => {
       come = () => resolve(code)
+      fail = () => reject(new Error('no network'))
     })
   })
   const container = document.createElement('div')
@@ -90,4 +96,25 @@ test('a change of what it shows asks for it, and the page stays as it was until 
   await act(async () => come())
   expect(page().queryByLabelText('Before')).toBeNull()
   expect(page().getByLabelText('After')).toBeTruthy()
+})
+
+test('after such a change all that follows it is held until the code comes or cannot be had, and nothing is lost then', async () => {
+  for (const [end, then] of [
+    [() => come(), () => page().getByLabelText('After')],
+    [() => fail(), () => page().getByRole('alert')],
+  ] as const) {
+    await served()
+    await act(async () => want())
+    await act(async () => page().getByText('Change').click())
+    await act(async () => page().getByText('0').click())
+    expect(page().getByLabelText('Before')).toBeTruthy()
+    expect(page().queryByText('1'), 'React shows no later change of the page before').toBeNull()
+    await act(async () => end())
+    expect(then()).toBeTruthy()
+    expect(page().queryByLabelText('Before')).toBeNull()
+    expect(page().getByText('1')).toBeTruthy()
+    cleanup()
+    document.body.replaceChildren()
+  }
+  expect(complaints().length).toBeGreaterThan(0)
 })

@@ -1,22 +1,37 @@
-import { useSearchParams } from 'next/navigation'
-import { useSyncExternalStore } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 
 /** How a change of View enters the browser's history: a filter is a step that "back" undoes, a camera move is not. */
 export type Step = 'push' | 'replace'
 
 const readers = new Set<() => void>()
 
+/** The address of a page: its path, and its query without the question mark. */
+export interface PageAddress {
+  readonly path: string
+  readonly query: string
+}
+
+const Routed = createContext<PageAddress | null>(null)
+
 /**
- * The query of the address of the page at `path` as it stands, without the question mark. Read from the browser and not
- * from the router: the router learns of a written address in a later render, and a second click before that would still
- * see, and so undo, the View before the first.
+ * Hands in what the router of a page knows of its address, which is all that a server has. Without it the address is the
+ * browser's own.
  */
-export function useQuery(path: string): string {
-  const served = useSearchParams().toString()
+export const RoutedAddress = Routed.Provider
+
+/**
+ * The address of the page as it stands. The query is the browser's and not the router's: the router learns of a written
+ * address in a later render, and a second click before that would still see, and so undo, the View before the first.
+ */
+export function useAddress(): PageAddress {
+  const routed = use(Routed)
+  const path = routed?.path ?? window.location.pathname
+  const served = routed?.query ?? standing()
   // On the way to another page the address is ahead of the page: until that stands, this one keeps to what it was
   // served with.
   const current = () => (window.location.pathname === path ? standing() : served)
-  return useSyncExternalStore(subscribe, current, () => served)
+  const query = useSyncExternalStore(subscribe, current, () => served)
+  return { path, query }
 }
 
 /** Writes an address of this page; every reader of the query renders it at once. */

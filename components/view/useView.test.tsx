@@ -1,7 +1,9 @@
 import { act, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { beforeEach, expect, test } from 'vitest'
 import { toggled } from '@/geodata/domain/view/filter'
 import { EMPTY_VIEW, type View, type Vocabulary } from '@/geodata/domain/view/view'
+import { RoutedAddress } from './address'
 import { useView } from './useView'
 
 /** Two regions in an order of their own. */
@@ -69,4 +71,21 @@ test('unknown ids in the address are dropped', () => {
   history.replaceState(null, '', '/en?where=kidal,atlantis&event=two')
   const { result } = renderHook(() => useView(VOCABULARY))
   expect(result.current.view).toMatchObject({ where: ['kidal'], event: null })
+})
+
+test('on the way to another page, this one keeps to the address that its router has for it', () => {
+  const address = { path: '/en', query: 'where=kidal' }
+  const wrapper = ({ children }: { children: ReactNode }) => <RoutedAddress value={address}>{children}</RoutedAddress>
+  history.replaceState(null, '', '/en?where=kidal')
+  const { result, rerender } = renderHook(() => useView(VOCABULARY), { wrapper })
+  act(() => {
+    history.replaceState(null, '', '/en/list?where=gao')
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  })
+  expect(result.current.view.where).toEqual(['kidal'])
+  expect(result.current.href(result.current.view)).toBe('/en?where=kidal')
+  address.query = 'where=gao'
+  history.replaceState(null, '', '/en?where=gao')
+  rerender()
+  expect(result.current.view.where).toEqual(['gao'])
 })

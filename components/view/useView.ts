@@ -1,11 +1,10 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { View, Vocabulary } from '@/geodata/domain/view/view'
-import { type Step, useQuery, writeAddress } from './address'
+import { type Step, useAddress, writeAddress } from './address'
 
 /** Another View, or what makes it of the View that the address holds when the reader acts. */
 export type Change = View | ((now: View) => View)
@@ -14,8 +13,7 @@ export type Change = View | ((now: View) => View)
  * The View that the address holds, and the way to change it. The address owns the View; nothing copies it into state.
  */
 export function useView(vocabulary: Vocabulary) {
-  const path = usePathname()
-  const query = useQuery(path)
+  const { path, query } = useAddress()
   const view = useMemo(() => viewOf(query, vocabulary), [query, vocabulary])
   const href = useCallback((next: View) => addressOf(path, next), [path])
   const go = useCallback(

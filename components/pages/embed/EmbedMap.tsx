@@ -1,17 +1,12 @@
 'use client'
 
-import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
-import { chronologyOf } from '@/geodata/domain/select/chronology'
 import { countOf } from '@/geodata/domain/select/match'
-import { whereValues } from '@/geodata/domain/select/membership'
-import { markOf } from '@/geodata/domain/select/placeCounts'
-import { toggled } from '@/geodata/domain/view/filter'
-import { tiesOf } from '@/geodata/drawing/link/tie'
-import { EventLink } from '../../parts/event/EventLink'
+import type { MapProps } from '../../parts/map/LiveMap'
 import MapView from '../../parts/map/MapView'
-import PlaceCard from '../../parts/place/PlaceCard'
+import { MapWithCard } from '../../parts/map/MapWithCard'
+import { useViewMap } from '../../parts/map/useViewMap'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './EmbedFrame.module.css'
 import type { Side } from './useSides'
@@ -29,21 +24,14 @@ interface EmbedMapProps {
   readonly whenDrawn: () => void
 }
 
-const eventLink = (event: AtlasEvent) => <EventLink event={event} />
-
 /**
  * One live map of a widget, under its period where there are two, and over it the chronology of the place that is open.
  */
 export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: EmbedMapProps) {
   const t = useTranslations()
-  const { atlas, language, view: whole, href, go, openPlace: open, setOpenPlace } = useExplorer()
+  const { openPlace: open } = useExplorer()
   const { view, selection, places, name } = side
-  const ties = useMemo(
-    () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
-    [atlas, event, view.ties],
-  )
-  const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
-  const chronology = chronologyOf(atlas, selection, opened ? open : null)
+  const map = useViewMap(event)
   return (
     <section className={styles.side} aria-labelledby={name === null ? undefined : `side-${side.id}`}>
       {name !== null && (
@@ -51,36 +39,30 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
           {name} <span>{t('list.count', { ...countOf(selection.positions) })}</span>
         </h2>
       )}
-      <div className={styles.map}>
-        <WheelGesture>
-          <MapView
-            atlas={atlas}
-            view={view}
-            placeCounts={places}
-            language={language}
-            chosen={event ? markOf(atlas, event.place) : chronology ? markOf(atlas, chronology.place.id) : null}
-            ties={ties}
-            openPlace={openPlace}
-            toggleRegion={(region) => {
-              if (!lock) go((now) => toggled(now, 'where', region, whereValues(atlas)))
-            }}
-            reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
-            label={name === null ? t('map.label') : t('compare.map', { window: name })}
-            whenDrawn={whenDrawn}
-          />
-        </WheelGesture>
-        {chronology && (
-          <PlaceCard
-            key={chronology.place.id}
-            atlas={atlas}
-            {...chronology}
-            language={language}
-            eventLink={eventLink}
-            close={close}
-            closed={href({ ...whole, place: null })}
-          />
-        )}
-      </div>
+      <MapWithCard
+        {...map}
+        Map={WheeledMap}
+        canvas={{ className: styles.map }}
+        view={view}
+        selection={selection}
+        placeCounts={places}
+        event={event}
+        openPlace={opened ? open : null}
+        open={openPlace}
+        toggleRegion={lock ? nothing : map.toggleRegion}
+        label={name === null ? t('map.label') : t('compare.map', { window: name })}
+        whenDrawn={whenDrawn}
+      />
     </section>
   )
 }
+
+function WheeledMap(props: MapProps) {
+  return (
+    <WheelGesture>
+      <MapView {...props} />
+    </WheelGesture>
+  )
+}
+
+function nothing() {}

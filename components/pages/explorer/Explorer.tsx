@@ -15,10 +15,12 @@ import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { AtlasProvider, type SurfaceProps, type UnpackedProps } from '../../view/AtlasProvider'
 import { DetailsProvider, type GivenDetails, useSplitAtlas } from '../../view/details'
+import { RouterAddress } from '../../view/RouterAddress'
 import { type GivenRest, RestProvider } from '../../view/rest'
 import { Later, useExplorer } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
+import { ServedParts } from './ServedParts'
 import { SideArea } from './SideArea'
 
 interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
@@ -46,9 +48,13 @@ export function Explorer({ outline, texts: given, tiles, rest, ...shared }: Expl
 /** The map, the list beside it and the event that is open, all showing the View that the address holds. */
 export function ExplorerOf(props: UnpackedProps) {
   return (
-    <AtlasProvider {...props}>
-      <Frame />
-    </AtlasProvider>
+    <RouterAddress>
+      <AtlasProvider {...props}>
+        <ServedParts>
+          <Frame />
+        </ServedParts>
+      </AtlasProvider>
+    </RouterAddress>
   )
 }
 

@@ -1,85 +1,38 @@
 'use client'
 
-import { memo, useCallback, useMemo, useRef } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { eventWith } from '@/geodata/domain/join/lookup'
-import { chosenMark, chronologyOf } from '@/geodata/domain/select/chronology'
 import { totalOf } from '@/geodata/domain/select/match'
-import { whereValues } from '@/geodata/domain/select/membership'
 import { trayGroups } from '@/geodata/domain/select/tray'
-import { toggled } from '@/geodata/domain/view/filter'
-import { tiesOf } from '@/geodata/drawing/link/tie'
-import { EventLink } from '../../parts/event/EventLink'
-import { Legend } from '../../parts/map/Legend'
-import { LiveMap } from '../../parts/map/LiveMap'
-import { bringPlaceCard, LazyPlaceCard } from '../../parts/place/LazyPlaceCard'
+import { ExplainedMap } from '../../parts/map/ExplainedMap'
+import { useViewMap } from '../../parts/map/useViewMap'
 import { Tray } from '../../parts/place/Tray'
 import { Timeline } from '../../parts/timeline/Timeline'
-import { useFirstTouch } from '../../ui/useFirstTouch'
-import { useRestAtHand } from '../../view/rest'
 import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { Welcome } from './Welcome'
 
 /** The map, the chronology of the place that is open over it, and the tray of what has no point on it. */
 export function MapArea() {
-  const t = useTranslations()
-  const { atlas, language, view, href, go, openPlace, setOpenPlace } = useExplorer()
+  const { atlas, view, go, openPlace, setOpenPlace } = useExplorer()
   const { shown, selection, places } = useShown()
-  const chronology = useMemo(() => chronologyOf(atlas, selection, openPlace), [atlas, selection, openPlace])
   const event = eventWith(atlas, view.event)
-  const ties = useMemo(
-    () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
-    [atlas, event, view.ties],
-  )
-  const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
-  const toggleRegion = useCallback(
-    (region: string) => go((now) => toggled(now, 'where', region, whereValues(atlas))),
-    [atlas, go],
-  )
-  const area = useRef<HTMLDivElement>(null)
-  const bringRest = useRestAtHand()
-  useFirstTouch(area, () => {
-    bringRest()
-    bringPlaceCard()
-  })
   return (
-    <div className={styles.map} ref={area} data-full-screen data-unprinted>
-      <div className={styles.canvas} data-canvas data-tour="map">
-        <LiveMap
-          atlas={atlas}
-          view={shown}
-          placeCounts={places}
-          language={language}
-          chosen={chosenMark(atlas, view)}
-          ties={ties}
-          openPlace={setOpenPlace}
-          toggleRegion={toggleRegion}
-          reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
-          draw={(area) => go((now) => ({ ...now, area }))}
-        />
-        <Legend
-          atlas={atlas}
-          language={language}
-          t={t}
-          placeCounts={places}
-          positions={selection.positions}
-          ties={ties}
-        />
-        {chronology && (
-          <LazyPlaceCard
-            key={chronology.place.id}
-            atlas={atlas}
-            {...chronology}
-            language={language}
-            eventLink={eventLink}
-            close={close}
-            closed={href({ ...view, place: null })}
-          />
-        )}
+    <div className={styles.map} data-full-screen data-unprinted>
+      <ExplainedMap
+        {...useViewMap(event)}
+        canvas={{ className: styles.canvas, 'data-canvas': true, 'data-tour': 'map' }}
+        view={shown}
+        selection={selection}
+        placeCounts={places}
+        event={event}
+        openPlace={openPlace}
+        open={setOpenPlace}
+        draw={(area) => go((now) => ({ ...now, area }))}
+      >
         <Welcome />
-      </div>
+      </ExplainedMap>
       <Later>
         <LaterTray />
       </Later>
@@ -87,8 +40,6 @@ export function MapArea() {
     </div>
   )
 }
-
-const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
 const LaterTray = memo(function LaterTray() {
   const t = useTranslations('tray')

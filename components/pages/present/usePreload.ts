@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
+import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
 
 /**
- * Loads at once what a browser else fetches only when a scene needs it: every cut of the typeface that `text`, whatever
- * a scene may show, has letters of. The hall's network may be gone by then. With it the page of the speaker's view at
- * `speaker`, which the browser may keep for an hour (server/headers.mjs), so that its window opens without a network.
- * True once these and all pictures of the page have come.
+ * Loads at once what a browser else fetches only when a scene needs it: the cuts of the typeface that `text`, all that a
+ * scene may show, has letters of, and the card of a place. The hall's network may be gone by then. With it the page of
+ * the speaker's view at `speaker`, which the browser may keep for an hour (server/headers.mjs), so that its window opens
+ * without a network. True once these and all pictures of the page have come.
  */
 export function usePreload(text: string, speaker?: string): boolean {
   const [here, setHere] = useState(false)
@@ -17,7 +18,7 @@ export function usePreload(text: string, speaker?: string): boolean {
         document.fonts.load(`${style} 1em ${fontFamily}`, text).catch(() => {}),
       )
       const pictures = [...document.querySelectorAll('img')].map(loaded)
-      void Promise.all([...faces, ...pictures, ...(speaker ? [kept(speaker)] : [])]).then(
+      void Promise.all([...faces, ...pictures, PLACE_CARD.load(), ...(speaker ? [kept(speaker)] : [])]).then(
         () => {
           if (!left) setHere(true)
         },

@@ -16,6 +16,7 @@ import { SiteFooter } from '../../parts/site/SiteFooter'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { AtlasProvider, type SurfaceProps, useAtlas } from '../../view/AtlasProvider'
+import { RouterAddress } from '../../view/RouterAddress'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { EventTable } from './EventTable'
 import styles from './TablePage.module.css'
@@ -23,9 +24,11 @@ import styles from './TablePage.module.css'
 /** The View as a table: the map's equal for readers who do not see it. */
 export function TablePage({ wire, language, messages }: SurfaceProps) {
   return (
-    <AtlasProvider atlas={useAtlas(wire)} language={language} messages={messages}>
-      <Frame />
-    </AtlasProvider>
+    <RouterAddress>
+      <AtlasProvider atlas={useAtlas(wire)} language={language} messages={messages}>
+        <Frame />
+      </AtlasProvider>
+    </RouterAddress>
   )
 }
 

@@ -1,25 +1,17 @@
 'use client'
 
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { positionOfEvent } from '@/geodata/domain/join/lookup'
-import { chosenMark, chronologyOf } from '@/geodata/domain/select/chronology'
 import { countOf } from '@/geodata/domain/select/match'
-import { whereValues } from '@/geodata/domain/select/membership'
 import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import type { Selection } from '@/geodata/domain/select/selection'
 import { standingOf } from '@/geodata/domain/select/standing'
 import type { TimeWindow } from '@/geodata/domain/time/window'
-import { toggled } from '@/geodata/domain/view/filter'
 import type { View } from '@/geodata/domain/view/view'
-import type { Tie } from '@/geodata/drawing/link/tie'
 import { useExplorer } from '../../view/useExplorer'
-import { EventLink } from '../event/EventLink'
-import { Legend } from '../map/Legend'
-import { LiveMap } from '../map/LiveMap'
-import PlaceCard from '../place/PlaceCard'
-import { Tray } from '../place/Tray'
+import { ExplainedMap } from '../map/ExplainedMap'
+import { useViewMap } from '../map/useViewMap'
 import styles from './Comparison.module.css'
 
 export interface Period {
@@ -33,11 +25,6 @@ export interface Period {
   readonly name: string
 }
 
-/** Where two periods are compared, the links of the open event are not drawn. */
-const NO_TIES: readonly Tie[] = []
-
-const eventLink = (event: AtlasEvent) => <EventLink event={event} />
-
 interface PeriodMapProps {
   readonly period: Period
   /** Whether the chronology that is open stands on this map. */
@@ -49,66 +36,32 @@ interface PeriodMapProps {
 /** The map of one period, with the tray of what has no point on it. */
 export function PeriodMap({ period: { side, view, selection, name }, opened, openHere }: PeriodMapProps) {
   const t = useTranslations()
-  const { atlas, language, view: whole, href, go, openPlace, setOpenPlace } = useExplorer()
-  const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
+  const { atlas, view: whole, openPlace, setOpenPlace } = useExplorer()
   const places = useMemo(() => placeCounts(atlas, selection), [atlas, selection])
   const open = (place: string) => {
     openHere()
     setOpenPlace(place)
   }
-  const chronology = chronologyOf(atlas, selection, opened ? openPlace : null)
   // What is open is marked on the map of its own period.
-  const elsewhere = standingOf(selection, positionOfEvent(atlas, whole.event)) === 'out'
-  const chosen = chosenMark(atlas, {
-    event: elsewhere ? null : whole.event,
-    place: opened ? openPlace : null,
-  })
-  const toggleRegion = (region: string) => go((now) => toggled(now, 'where', region, whereValues(atlas)))
+  const event = positionOfEvent(atlas, whole.event)
   return (
     <section className={styles.period} data-side={side} aria-labelledby={`map-${side}`}>
       <h2 className={styles.name} id={`map-${side}`}>
         {name} <span>{t('list.count', { ...countOf(selection.positions) })}</span>
       </h2>
-      <div className={styles.canvas} data-canvas>
-        <div className={styles.layer}>
-          <LiveMap
-            atlas={atlas}
-            view={view}
-            placeCounts={places}
-            language={language}
-            chosen={chosen}
-            openPlace={open}
-            toggleRegion={toggleRegion}
-            reportCamera={(at) => go((now) => ({ ...now, at }), 'replace')}
-            label={t('compare.map', { window: name })}
-          />
-          <Legend
-            atlas={atlas}
-            language={language}
-            t={t}
-            placeCounts={places}
-            positions={selection.positions}
-            ties={NO_TIES}
-          />
-        </div>
-        {chronology && (
-          <PlaceCard
-            key={chronology.place.id}
-            atlas={atlas}
-            {...chronology}
-            language={language}
-            eventLink={eventLink}
-            close={close}
-            closed={href({ ...whole, place: null })}
-          />
-        )}
-      </div>
-      <Tray
+      <ExplainedMap
+        // Where two periods are compared, the links of the open event are not drawn.
+        {...useViewMap(null)}
+        canvas={{ className: styles.canvas, 'data-canvas': true }}
+        layer={styles.layer}
+        view={view}
+        selection={selection}
         placeCounts={places}
-        language={language}
-        chosen={opened ? openPlace : null}
+        event={standingOf(selection, event) === 'out' ? null : atlas.events[event]}
+        openPlace={opened ? openPlace : null}
         open={open}
-        label={t('compare.tray', { window: name })}
+        label={t('compare.map', { window: name })}
+        tray={t('compare.tray', { window: name })}
       />
     </section>
   )

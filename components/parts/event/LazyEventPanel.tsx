@@ -1,8 +1,8 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { latePart } from '../../ui/latePart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useDetails } from '../../view/details'
 import { useHovered } from '../../view/hovered'
@@ -10,8 +10,7 @@ import { useRestAtHand } from '../../view/rest'
 import { useExplorer } from '../../view/useExplorer'
 import type { EventPanelProps } from './EventPanel'
 
-const load = () => dynamic(() => import('./EventPanel'))
-const first = load()
+export const EVENT_PANEL = latePart(() => import('./EventPanel'))
 
 /** The open event, or what stands in its place when its panel cannot be loaded: its own page has everything. */
 export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
@@ -22,11 +21,8 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
     // Whatever stands here, the panel or word of its failure, can be skipped to.
     <div id="event" tabIndex={-1}>
       <RetryableLazy
-        first={first}
-        load={() => {
-          forget()
-          return load()
-        }}
+        part={EVENT_PANEL}
+        again={forget}
         given={{ event, ...rest }}
         failed={
           <>
@@ -56,7 +52,7 @@ export function usePanelAtHand(): void {
       // A failure here is told when an event is opened.
       if (!pointing) return
       bringRest()
-      Promise.all([import('./EventPanel'), ask()]).catch(() => {})
+      Promise.all([EVENT_PANEL.load(), ask()]).catch(() => {})
     },
     [pointing, ask, bringRest],
   )

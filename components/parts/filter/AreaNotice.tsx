@@ -1,7 +1,6 @@
-import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
 import { areaFault } from '@/geodata/domain/view/parse'
-import { useQuery } from '../../view/address'
+import { useAddress } from '../../view/address'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './FilterForm.module.css'
@@ -13,7 +12,7 @@ import styles from './FilterForm.module.css'
 export function AreaNotice() {
   const t = useTranslations('filter')
   const { view, href, go } = useExplorer()
-  const reason = areaFault(useQuery(usePathname()))
+  const reason = areaFault(useAddress().query)
   return (
     reason && (
       <p className={styles.fault} role="alert">

@@ -1,12 +1,14 @@
 'use client'
 
-import { type KeyboardEvent, lazy, memo, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { countOf } from '@/geodata/domain/select/match'
 import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
 import { Asleep } from '../../ui/Asleep'
+import { latePart } from '../../ui/latePart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useAwake } from '../../ui/useAwake'
+import { useFirstAct } from '../../ui/useFirstAct'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { ActiveFilters } from './ActiveFilters'
 import { AreaNotice } from './AreaNotice'
@@ -16,13 +18,9 @@ import { goToResults } from './results'
 import { SearchBox } from './SearchBox'
 import './WhereFilter.module.css'
 
-// By `lazy` itself, for `dynamic` would have the page fetch them; it would bring their sheets, too, which the server's
-// markup needs.
-const load = () => lazy(() => import('./Choices'))
-const first = load()
-
-/** By which a reader begins to use the page; `popstate` is the way back. */
-const SIGNS = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'popstate'] as const
+// Not handed in by a page, as what else the server renders is: that would have the browser fetch it at once. The sheets
+// that the server's markup needs are named above instead.
+const CHOICES = latePart(() => import('./Choices'))
 
 /**
  * Everything that narrows the events down. All but the search is folded into one line, so that map and list come first;
@@ -37,18 +35,12 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
   const awake = useAwake()
   const [{ wanted, want }] = useState(awaited)
   const filtered = activeKeys(view).length > 0
+  // Whatever the reader does may change what the filters show, and React shows no change before it has taken over what
+  // the server sent.
+  useFirstAct(want)
   useEffect(
     function wantWhatIsInUse() {
       if (filtered || fold.current?.open) want()
-      // Whatever the reader does may change what the filters show, and React shows no change before it has taken over
-      // what the server sent.
-      const stop = new AbortController()
-      const begin = () => {
-        stop.abort()
-        want()
-      }
-      for (const sign of SIGNS) addEventListener(sign, begin, { signal: stop.signal, passive: true })
-      return () => stop.abort()
     },
     [filtered, want],
   )
@@ -100,8 +92,7 @@ const LateChoices = memo(function LateChoices({ fixed, wanted }: { fixed: Filter
   return (
     <Asleep until={wanted}>
       <RetryableLazy
-        first={first}
-        load={load}
+        part={CHOICES}
         given={{ fixed }}
         failed={<p>{t('failed')}</p>}
         retry={t('retry')}

@@ -13,7 +13,7 @@ import { KindMark } from '../../ui/KindMark'
 import { legendWords } from '../place/legendWords'
 import styles from './Legend.module.css'
 
-interface LegendProps {
+export interface LegendProps {
   readonly atlas: Atlas
   readonly language: Language
   readonly t: Translate

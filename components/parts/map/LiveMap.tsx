@@ -15,10 +15,11 @@ function loadedMap() {
 
 const firstMap = loadedMap()
 
-type LiveMapProps = Omit<MapViewProps, 'whenDrawn' | 'still'> & Partial<Pick<MapViewProps, 'whenDrawn'>>
+/** What a live map is given; what it takes the place of is its own affair. */
+export type MapProps = Omit<MapViewProps, 'still'>
 
 /** The map; until it stands there, when it cannot be loaded, and without JavaScript, a still one in its place. */
-export function LiveMap(props: LiveMapProps) {
+export function LiveMap(props: MapProps) {
   const t = useTranslations('map')
   const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: firstMap, attempt: 1 })
   const [drawn, setDrawn] = useState(false)

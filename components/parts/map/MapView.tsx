@@ -55,7 +55,7 @@ export interface MapViewProps {
   /** The still map that it takes the place of. */
   readonly still?: RefObject<HTMLElement | null>
   /** Called when the map stands there, drawn. */
-  readonly whenDrawn: () => void
+  readonly whenDrawn?: () => void
 }
 
 /**
@@ -177,7 +177,7 @@ export default function MapView(props: MapViewProps) {
         <TouchGestures always={use === 'present'} />
         <Laser at={laser} report={reportLaser} />
         <SyncedCamera />
-        <WhenDrawn tell={whenDrawn} />
+        {whenDrawn && <WhenDrawn tell={whenDrawn} />}
       </MapContainer>
     </MapFrame>
   )

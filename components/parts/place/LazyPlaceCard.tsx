@@ -1,26 +1,27 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
+import { latePart } from '../../ui/latePart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
+import { useFirstAct } from '../../ui/useFirstAct'
 import { PlainLink } from '../../view/PlainLink'
+import { useRestAtHand } from '../../view/rest'
 import styles from './LazyPlaceCard.module.css'
 import type { PlaceCardProps } from './PlaceCard'
 
-const load = () => dynamic(() => import('./PlaceCard'))
-const first = load()
+export const PLACE_CARD = latePart(() => import('./PlaceCard'))
 
 /**
  * The chronology of a place over the map, or what stands there when it cannot be loaded: the place's own page has
  * everything.
  */
-export function LazyPlaceCard(props: PlaceCardProps & { readonly closed: string }) {
+export function LazyPlaceCard(props: PlaceCardProps) {
   const t = useTranslations()
   const { place, language, close, closed } = props
   return (
     <RetryableLazy
-      first={first}
-      load={load}
+      part={PLACE_CARD}
       given={props}
       box={styles.box}
       failed={
@@ -28,9 +29,15 @@ export function LazyPlaceCard(props: PlaceCardProps & { readonly closed: string 
           <p>{t('place.failed')}</p>
           <p>
             <a href={`/${language}/places/${place.id}`}>{t('place.page')}</a>{' '}
-            <PlainLink href={closed} follow={close}>
-              {t('place.close')}
-            </PlainLink>
+            {closed === undefined ? (
+              <button type="button" onClick={close}>
+                {t('place.close')}
+              </button>
+            ) : (
+              <PlainLink href={closed} follow={close}>
+                {t('place.close')}
+              </PlainLink>
+            )}
           </p>
         </>
       }
@@ -40,8 +47,15 @@ export function LazyPlaceCard(props: PlaceCardProps & { readonly closed: string 
   )
 }
 
-/** Fetches the card, so that a click on a mark need not wait for it. */
-export function bringPlaceCard(): void {
-  // A failure here is told when a place is opened.
-  import('./PlaceCard').catch(() => {})
+/**
+ * Fetches the card and its words when the reader first touches something in an element, so that a click on a mark there
+ * need not wait for them.
+ */
+export function useCardAtHand(around: RefObject<Element | null>): void {
+  const bringRest = useRestAtHand()
+  useFirstAct(() => {
+    bringRest()
+    // A failure here is told when a place is opened.
+    PLACE_CARD.load().catch(() => {})
+  }, around)
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
@@ -14,11 +13,9 @@ import { useAwake } from '../../ui/useAwake'
 import { PlainLink } from '../../view/PlainLink'
 import { AllWords } from '../../view/rest'
 import { CappedEventList } from '../list/CappedEventList'
+import { CITY_INSET } from './cityInsetPart'
 import styles from './PlaceCard.module.css'
 import { PlaceFacts } from './PlaceFacts'
-
-const loadInset = () => dynamic(() => import('./CityInset'))
-const firstInset = loadInset()
 
 export interface PlaceCardProps extends Chronology {
   readonly atlas: Atlas
@@ -126,8 +123,7 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
       <CappedEventList atlas={atlas} events={events} match={match} language={language} t={t} eventLink={eventLink} />
       {sketch && (
         <RetryableLazy
-          first={firstInset}
-          load={loadInset}
+          part={CITY_INSET}
           given={{
             atlas,
             city: place,

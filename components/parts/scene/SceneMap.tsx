@@ -6,17 +6,12 @@ import { periods } from '@/geodata/domain/compare/period'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
-import { chronologyOf } from '@/geodata/domain/select/chronology'
-import { markOf, placeCounts } from '@/geodata/domain/select/placeCounts'
+import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import { standingOf } from '@/geodata/domain/select/standing'
 import type { Camera, View } from '@/geodata/domain/view/view'
-import type { Tie } from '@/geodata/drawing/link/tie'
 import { windowWords } from '../../language/words'
-import { Legend } from '../map/Legend'
-import { LiveMap } from '../map/LiveMap'
-import PlaceCard from '../place/PlaceCard'
-import { Tray } from '../place/Tray'
+import { ExplainedMap } from '../map/ExplainedMap'
 import styles from './SceneMap.module.css'
 
 export interface SceneMapProps {
@@ -63,81 +58,58 @@ export function SceneMap({ view, ...rest }: SceneMapProps) {
 }
 
 function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
-  const { atlas, language, view, use, reportCamera, laser, reportLaser, compared, openEvent } = props
+  const { atlas, language, view, use, reportCamera, laser, reportLaser, compared, openEvent, legend, bare } = props
   const t = useTranslations()
   const [openPlace, setOpenPlace] = useState<string | null>(null)
   const close = useCallback(() => setOpenPlace(null), [])
   const selection = useMemo(() => select(atlas, view), [atlas, view])
   const places = useMemo(() => placeCounts(atlas, selection), [atlas, selection])
-  const opened = positionOfEvent(atlas, view.event)
-  const event = standingOf(selection, opened) === 'out' ? undefined : atlas.events[opened]
-  const chronology = chronologyOf(atlas, selection, openPlace)
+  const event = positionOfEvent(atlas, view.event)
   const period = compared && view.time ? windowWords(view.time, language, t) : null
   const open = (id: string) => {
     close()
     openEvent?.(id)
   }
-  const label = period ? t('compare.map', { window: period }) : (props.label ?? t('story.map'))
   return (
     <div className={styles.side}>
       {period && <p className={styles.period}>{period}</p>}
-      <div className={styles.canvas} data-use={use}>
-        <LiveMap
-          atlas={atlas}
-          view={view}
-          placeCounts={places}
-          language={language}
-          chosen={openPlace ?? (event ? markOf(atlas, event.place) : null)}
-          openPlace={setOpenPlace}
-          toggleRegion={nothing}
-          reportCamera={reportCamera}
-          use={use}
-          {...(laser === undefined ? {} : { laser })}
-          {...(reportLaser ? { reportLaser } : {})}
-          label={label}
-        />
-        {props.legend && (
-          <Legend
-            atlas={atlas}
-            language={language}
-            t={t}
-            placeCounts={places}
-            positions={selection.positions}
-            ties={NO_TIES}
-            open={props.legend === 'open'}
-            {...(props.legendToggled ? { toggled: props.legendToggled } : {})}
-          >
-            <p className={styles.stripKey}>{t('story.stripKey')}</p>
-          </Legend>
-        )}
-        {chronology && (
-          <PlaceCard
-            key={chronology.place.id}
-            atlas={atlas}
-            {...chronology}
-            language={language}
-            eventLink={(one) =>
-              openEvent ? (
-                <button type="button" className={styles.event} onClick={() => open(one.id)}>
-                  {one.title[language]}
-                </button>
-              ) : (
-                pageLink(one, language)
-              )
-            }
-            close={close}
-          />
-        )}
-      </div>
-      {!props.bare && (
-        <Tray
-          placeCounts={places}
-          language={language}
-          chosen={openPlace}
-          open={setOpenPlace}
-          label={period ? t('compare.tray', { window: period }) : t('tray.explain')}
-        />
-      )}
+      <ExplainedMap
+        canvas={{ className: styles.canvas, 'data-use': use }}
+        atlas={atlas}
+        language={language}
+        view={view}
+        selection={selection}
+        placeCounts={places}
+        event={standingOf(selection, event) === 'out' ? null : atlas.events[event]}
+        openPlace={openPlace}
+        open={setOpenPlace}
+        close={close}
+        eventLink={(one) =>
+          openEvent ? (
+            <button type="button" className={styles.event} onClick={() => open(one.id)}>
+              {one.title[language]}
+            </button>
+          ) : (
+            pageLink(one, language)
+          )
+        }
+        toggleRegion={nothing}
+        reportCamera={reportCamera}
+        use={use}
+        {...(laser === undefined ? {} : { laser })}
+        {...(reportLaser ? { reportLaser } : {})}
+        label={period ? t('compare.map', { window: period }) : (props.label ?? t('story.map'))}
+        legend={
+          legend
+            ? {
+                open: legend === 'open',
+                ...(props.legendToggled ? { toggled: props.legendToggled } : {}),
+                children: <p className={styles.stripKey}>{t('story.stripKey')}</p>,
+              }
+            : null
+        }
+        tray={bare ? undefined : period ? t('compare.tray', { window: period }) : t('tray.explain')}
+      />
     </div>
   )
 }
@@ -145,9 +117,6 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
 function pageLink(event: AtlasEvent, language: Language): ReactNode {
   return <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
 }
-
-/** A scene draws none. */
-const NO_TIES: readonly Tie[] = []
 
 /** A region is no filter here: the scene says what is shown. */
 function nothing() {}

@@ -1,12 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/domain/view/format'
+import { latePart } from '../../ui/latePart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import styles from './ShareDialog.module.css'
 import type { Shared } from './shared'
 
-const load = () => lazy(() => import('../widget/Builder').then(({ Builder }) => ({ default: Builder })))
-const first = load()
+const BUILDER = latePart(async () => ({ default: (await import('../widget/Builder')).Builder }))
 
 /** A widget for another page: made here, where the builder is asked for; the guide shows what widgets can do. */
 export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly title: string }) {
@@ -29,8 +29,7 @@ export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly
       {building && (
         <Suspense fallback={<p role="status">{t('embedLoading')}</p>}>
           <RetryableLazy
-            first={first}
-            load={load}
+            part={BUILDER}
             given={{ language, view, title, told: told ?? null, path: told ? path : null }}
             failed={<p>{t('embedFailed')}</p>}
             retry={t('retry')}

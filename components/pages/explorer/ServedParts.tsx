@@ -1,0 +1,28 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import type { ReactNode } from 'react'
+import { COMPARISON } from '../../parts/compare/LazyComparison'
+import { EVENT_PANEL } from '../../parts/event/LazyEventPanel'
+import { CITY_INSET } from '../../parts/place/cityInsetPart'
+import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
+
+// Each written out where Next's compiler sees it. With `loading` it would make a boundary, behind which the server holds
+// the part back for a script to reveal.
+const Comparison = dynamic(() => import('../../parts/compare/Comparison'))
+const EventPanel = dynamic(() => import('../../parts/event/EventPanel'))
+const CityInset = dynamic(() => import('../../parts/place/CityInset'))
+const PlaceCard = dynamic(() => import('../../parts/place/PlaceCard'))
+
+/** What a View may have open from the start: where the server renders it, its page names the style sheet and the script. */
+export function ServedParts({ children }: { readonly children: ReactNode }) {
+  return (
+    <COMPARISON.Shown value={Comparison}>
+      <EVENT_PANEL.Shown value={EventPanel}>
+        <PLACE_CARD.Shown value={PlaceCard}>
+          <CITY_INSET.Shown value={CityInset}>{children}</CITY_INSET.Shown>
+        </PLACE_CARD.Shown>
+      </EVENT_PANEL.Shown>
+    </COMPARISON.Shown>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { Tie } from '@/geodata/drawing/link/tie'
+import { Tray } from '../place/Tray'
+import { Legend, type LegendProps } from './Legend'
+import { LiveMap } from './LiveMap'
+import { MapWithCard, type MapWithCardProps } from './MapWithCard'
+
+interface ExplainedMapProps extends MapWithCardProps {
+  /** How the legend is opened, and what else it explains; null for none. */
+  readonly legend?: Pick<LegendProps, 'open' | 'toggled' | 'children'> | null
+  /** What the tray below is called; without it there is none. */
+  readonly tray?: string | undefined
+}
+
+/** A map with its chronologies and its legend, and below it what it cannot show as a point. */
+export function ExplainedMap({ legend = {}, tray, ...map }: ExplainedMapProps) {
+  const t = useTranslations()
+  const { atlas, language, placeCounts, selection, ties = NO_TIES, openPlace, open } = map
+  return (
+    <>
+      <MapWithCard
+        {...map}
+        Map={LiveMap}
+        legend={
+          legend && (
+            <Legend
+              atlas={atlas}
+              language={language}
+              t={t}
+              placeCounts={placeCounts}
+              positions={selection.positions}
+              ties={ties}
+              {...legend}
+            />
+          )
+        }
+      />
+      {tray !== undefined && (
+        <Tray placeCounts={placeCounts} language={language} chosen={openPlace} open={open} label={tray} />
+      )}
+    </>
+  )
+}
+
+const NO_TIES: readonly Tie[] = []

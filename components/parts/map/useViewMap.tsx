@@ -1,0 +1,36 @@
+'use client'
+
+import { useCallback, useMemo } from 'react'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { whereValues } from '@/geodata/domain/select/membership'
+import { toggled } from '@/geodata/domain/view/filter'
+import type { Camera } from '@/geodata/domain/view/view'
+import { tiesOf } from '@/geodata/drawing/link/tie'
+import { useExplorer } from '../../view/useExplorer'
+import { EventLink } from '../event/EventLink'
+import type { MapWithCardProps } from './MapWithCard'
+
+type OfTheView = Pick<
+  MapWithCardProps,
+  'atlas' | 'language' | 'toggleRegion' | 'reportCamera' | 'close' | 'closed' | 'eventLink'
+> &
+  Required<Pick<MapWithCardProps, 'ties'>>
+
+/** What a map does that shows the View of the address; it draws what `event` is tied to, where the View asks for it. */
+export function useViewMap(event: AtlasEvent | null | undefined): OfTheView {
+  const { atlas, language, view, href, go, setOpenPlace } = useExplorer()
+  const ties = useMemo(
+    () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
+    [atlas, event, view.ties],
+  )
+  const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
+  const toggleRegion = useCallback(
+    (region: string) => go((now) => toggled(now, 'where', region, whereValues(atlas))),
+    [atlas, go],
+  )
+  const reportCamera = useCallback((at: Camera | null) => go((now) => ({ ...now, at }), 'replace'), [go])
+  const closed = href({ ...view, place: null })
+  return { atlas, language, ties, toggleRegion, reportCamera, close, closed, eventLink }
+}
+
+const eventLink = (event: AtlasEvent) => <EventLink event={event} />

@@ -1,0 +1,58 @@
+import { act, render } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { complaints } from '../testing/console'
+import { page, reader } from '../testing/dom'
+import { renderedByServer } from '../testing/rendered'
+import { latePart } from './latePart'
+import { RetryableLazy } from './RetryableLazy'
+
+interface Props {
+  readonly name: string
+}
+
+function Here({ name }: Props) {
+  return <p>Here is {name}.</p>
+}
+
+function shown(part: ReturnType<typeof latePart<Props>>, again?: () => void) {
+  const rest = { failed: 'It failed.', retry: 'Again', loading: 'Coming', ...(again ? { again } : {}) }
+  return <RetryableLazy part={part} given={{ name: 'the part' }} {...rest} />
+}
+
+test('a part that cannot be fetched says so, and is fetched anew when asked, after what is to be done before', async () => {
+  const done: string[] = []
+  const load = vi.fn(async () => ({ default: Here }))
+  load.mockImplementationOnce(async () => {
+    done.push('fetched')
+    throw new Error('no network')
+  })
+  const part = latePart(load)
+  await act(async () => {
+    render(shown(part, () => done.push('forgotten')))
+  })
+  expect(page().getByRole('alert').textContent).toContain('It failed.')
+  expect(complaints().length).toBeGreaterThan(0)
+  load.mockImplementation(async () => {
+    done.push('fetched')
+    return { default: Here }
+  })
+  await reader().click(page().getByRole('button', { name: 'Again' }))
+  expect(await page().findByText('Here is the part.')).toBeTruthy()
+  expect(page().queryByRole('alert')).toBeNull()
+  expect(done).toEqual(['fetched', 'forgotten', 'fetched'])
+})
+
+test('a page hands in another form of the part, which a server shows as it is; the code is not asked for then', async () => {
+  const load = vi.fn(async () => ({ default: Here }))
+  const part = latePart(load)
+  const markup = await renderedByServer(
+    <part.Shown value={({ name }: Props) => <p>Named by the page: {name}.</p>}>{shown(part)}</part.Shown>,
+  )
+  expect(markup).toContain('Named by the page')
+  expect(load).not.toHaveBeenCalled()
+})
+
+test('without it the server has the part in the page, and behind no boundary', async () => {
+  const markup = await renderedByServer(shown(latePart(async () => ({ default: Here }))))
+  expect(markup).toBe('<p>Here is <!-- -->the part<!-- -->.</p>')
+})

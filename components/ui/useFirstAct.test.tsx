@@ -1,0 +1,31 @@
+import { act, fireEvent, renderHook } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { useFirstAct } from './useFirstAct'
+
+test('calls once, whatever the reader begins with, and what it was last given', () => {
+  for (const begin of [fireEvent.pointerOver, fireEvent.touchStart, fireEvent.focusIn, fireEvent.keyDown]) {
+    const [first, second] = [vi.fn(), vi.fn()]
+    const { rerender, unmount } = renderHook(({ bring }) => useFirstAct(bring), { initialProps: { bring: first } })
+    rerender({ bring: second })
+    act(() => {
+      begin(document.body)
+      fireEvent.pointerDown(document.body)
+    })
+    expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1])
+    unmount()
+  }
+})
+
+test('the way back is an act on the page; in an element only what happens there is', () => {
+  const [box, beside] = [document.createElement('div'), document.createElement('p')]
+  document.body.append(box, beside)
+  const [anywhere, inside] = [vi.fn(), vi.fn()]
+  renderHook(() => useFirstAct(anywhere))
+  renderHook(() => useFirstAct(inside, { current: box }))
+  act(() => void window.dispatchEvent(new PopStateEvent('popstate')))
+  expect(anywhere).toHaveBeenCalledTimes(1)
+  act(() => void fireEvent.pointerOver(beside))
+  expect(inside).not.toHaveBeenCalled()
+  act(() => void fireEvent.pointerOver(box))
+  expect(inside).toHaveBeenCalledTimes(1)
+})
