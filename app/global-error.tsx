@@ -1,8 +1,8 @@
 'use client'
 
+import '@/components/ui/tokens.css'
 import { OFFERED } from '@/components/language/site'
 import { WholeFailure } from '@/components/parts/site/WholeFailure'
-import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
 import '@/components/parts/site/page.css'
 
