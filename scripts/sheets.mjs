@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 /*
  * Keeps the style sheets in one order: the rules of a sheet are in the layer of its floor or in one below it, so that
- * a page may overrule a part and a part a brick whenever either is loaded (components/ui/tokens.css).
+ * a page may overrule a part and a part a brick whenever either is loaded, and sizes of type and corners are of the
+ * scales (both in components/ui/tokens.css).
  */
 
 const LAYERS = ['tokens', 'ui', 'leaflet', 'parts', 'pages']
@@ -14,6 +15,10 @@ const LAYERS = ['tokens', 'ui', 'leaflet', 'parts', 'pages']
 const ABOVE_ALL = 'media'
 /** Are no rules for elements, or say themselves which layer they mean. */
 const OUTSIDE = /^@(property|page|layer [\w, ]+;|import .* layer\(leaflet\);)/
+
+const SIZE = /^ *(font-size|border(?:-\w+)*-radius): (?=.*\d(?:rem|px)\b)(.*);$/
+/** The map's own letters, which its drawing measures (geodata/drawing/label). */
+const MEASURED = '--lettering'
 
 /**
  * What is wrong with a sheet, in words; empty when nothing is.
@@ -25,9 +30,25 @@ export function sheetFaults(file, text) {
   const bare = text.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, ' '))
   const [, floor = ''] = file.split('/')
   const allowed = [...LAYERS.slice(0, LAYERS.indexOf(floor) + 1), ABOVE_ALL]
-  return outermost(bare)
+  const misplaced = outermost(bare)
     .filter(({ head }) => !OUTSIDE.test(head) && !allowed.includes(/^@layer (\w+)$/.exec(head)?.[1] ?? ''))
     .map(({ head, line }) => `${file}:${line} "${head}" is not in @layer ${floor} { … }`)
+  return [...misplaced, ...ownSizes(text).map((each) => `${file}:${each}`)]
+}
+
+/**
+ * Sizes that are not of a scale, nor have a comment right above them that says why.
+ * @param {string} css
+ * @returns {string[]}
+ */
+function ownSizes(css) {
+  const lines = css.split('\n')
+  return lines.flatMap((line, at) => {
+    const [, property, value = ''] = SIZE.exec(line) ?? []
+    if (!property || value.includes(MEASURED) || lines[at - 1]?.endsWith('*/')) return []
+    const scale = property === 'font-size' ? '--text-…' : '--radius…'
+    return [`${at + 1} ${property}: ${value} is none of ${scale}; if it has a reason, say it in a comment above`]
+  })
 }
 
 /**

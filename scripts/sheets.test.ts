@@ -26,6 +26,23 @@ test('a sheet may have rules below its floor, and what a medium asks for', () =>
   expect(sheetFaults('components/parts/site/print.css', text)).toEqual([])
 })
 
+test('a size of type or of a corner is one of a scale, or has a comment that says why', () => {
+  const part = 'components/parts/map/Map.module.css'
+  const own = (line: string) => sheetFaults(part, `@layer parts {\n  .map {\n${line}\n  }\n}\n`)
+  expect(own('    font-size: 0.91rem;')).toEqual([
+    `${part}:3 font-size: 0.91rem is none of --text-…; if it has a reason, say it in a comment above`,
+  ])
+  expect(own('    border-start-start-radius: 5px;')).toHaveLength(1)
+  for (const line of [
+    '    font-size: var(--text-3);',
+    '    font-size: 0.9em;',
+    '    border-radius: 50%;',
+    '    font-size: calc(0.95rem * var(--lettering, 1));',
+    '    /* Read from the last row. */\n    font-size: 5rem;',
+  ])
+    expect(own(line), line).toEqual([])
+})
+
 test('what begins a page takes the sheet that says the order before any other', () => {
   const order = 'components/ui/tokens.css'
   const beginners = [...new Set(arrowsOf(ROOT).flatMap(({ from, to }) => (to === order ? [from] : [])))]
