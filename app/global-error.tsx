@@ -4,6 +4,7 @@ import '@/components/ui/tokens.css'
 import { OFFERED } from '@/components/language/site'
 import { WholeFailure } from '@/components/parts/site/WholeFailure'
 import '@/components/ui/base.css'
+import '@/components/ui/bricks.css'
 import '@/components/parts/site/page.css'
 
 /** Stands in for a whole page when the layout itself fails, on the server or in the browser. */

@@ -7,6 +7,7 @@ import { DIRECTIONS } from '@/geodata/domain/language/language'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import '@/components/ui/base.css'
+import '@/components/ui/bricks.css'
 import '@/components/parts/site/page.css'
 
 export const metadata: Metadata = {

@@ -10,6 +10,7 @@ import { ORIGIN } from '@/components/ui/origin'
 import { DIRECTIONS } from '@/geodata/domain/language/language'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import '@/components/ui/base.css'
+import '@/components/ui/bricks.css'
 import '@/components/parts/site/page.css'
 import '@/components/parts/site/print.css'
 

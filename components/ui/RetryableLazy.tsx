@@ -34,7 +34,7 @@ export function RetryableLazy<Props extends object>(props: RetryableLazyProps<Pr
   const instead = (
     <div className={box} role="alert">
       {failed}
-      <button type="button" onClick={() => tryAgain({ Part: load(), attempt: attempt + 1 })}>
+      <button type="button" className="button primary" onClick={() => tryAgain({ Part: load(), attempt: attempt + 1 })}>
         {retry}
       </button>
     </div>
