@@ -1,9 +1,10 @@
 'use client'
 
+import '@/components/ui/tokens.css'
 import { OFFERED } from '@/components/language/site'
 import { WholeFailure } from '@/components/parts/site/WholeFailure'
-import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
+import '@/components/ui/bricks.css'
 import '@/components/parts/site/page.css'
 
 /** Stands in for a whole page when the layout itself fails, on the server or in the browser. */

@@ -1,3 +1,4 @@
+import '@/components/ui/tokens.css'
 import type { Metadata } from 'next'
 import { translatorIn } from '@/components/language/translate'
 import { NotFoundHere } from '@/components/parts/site/NotFoundHere'
@@ -5,8 +6,8 @@ import { typeface } from '@/components/parts/site/typeface'
 import { DIRECTIONS } from '@/geodata/domain/language/language'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
-import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
+import '@/components/ui/bricks.css'
 import '@/components/parts/site/page.css'
 
 export const metadata: Metadata = {

@@ -36,7 +36,7 @@ export function RetryableLazy<Props extends object>(props: RetryableLazyProps<Pr
   const instead = (
     <div className={box} role="alert">
       {failed}
-      <button type="button" onClick={anew}>
+      <button type="button" className="button primary" onClick={anew}>
         {retry}
       </button>
     </div>

@@ -13,7 +13,7 @@ export function Table({ labelledBy, head, rows }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer (WCAG 2.1.1)
     <section className={styles.wide} aria-labelledby={labelledBy} tabIndex={0}>
-      <table className={head.length > 2 ? `${styles.table} ${styles.manyColumns}` : styles.table}>
+      <table className={head.length > 2 ? `table ${styles.manyColumns}` : 'table'}>
         <thead>
           <tr>
             {head.map((title) => (

@@ -27,18 +27,18 @@ export function Driven({ language, times }: { language: Language; times: readonl
   return (
     <>
       <p className={styles.buttons}>
-        <button type="button" disabled={!awake} onClick={() => show('')}>
+        <button type="button" className="button" disabled={!awake} onClick={() => show('')}>
           {t('driveAll')}
         </button>
         {times.map((time) => (
-          <button key={time} type="button" disabled={!awake} onClick={() => show(`time=${time}`)}>
+          <button key={time} type="button" className="button" disabled={!awake} onClick={() => show(`time=${time}`)}>
             {t('driveYear', { year: time })}
           </button>
         ))}
-        <button type="button" disabled={!awake} onClick={() => step('previous')}>
+        <button type="button" className="button" disabled={!awake} onClick={() => step('previous')}>
           {t('drivePrevious')}
         </button>
-        <button type="button" disabled={!awake} onClick={() => step('next')}>
+        <button type="button" className="button" disabled={!awake} onClick={() => step('next')}>
           {t('driveNext')}
         </button>
       </p>

@@ -104,7 +104,7 @@ export function EmbedGuide({
                   </p>
                 ))}
                 <p className={styles.buttons}>
-                  <button type="button" data-joliba-view="" data-joliba-for="article-map">
+                  <button type="button" className="button" data-joliba-view="" data-joliba-for="article-map">
                     {t('embedGuide.driveAll')}
                   </button>
                 </p>

@@ -39,7 +39,7 @@ function SideList({ side: { name, selection } }: { readonly side: Side }) {
         return <EventList key={match} {...shared} events={events} match={() => match} />
       })}
       {rest > 0 && (
-        <button type="button" className={styles.more} onClick={() => setLines(lines + STEP)}>
+        <button type="button" className={`button strong ${styles.more}`} onClick={() => setLines(lines + STEP)}>
           {t('embed.more', { rest: Math.min(STEP, rest) })}
         </button>
       )}

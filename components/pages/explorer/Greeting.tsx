@@ -54,23 +54,23 @@ function Card({ leave, tour }: { leave: () => void; tour: () => void }) {
       <p>{t('atlas', { events: atlas.events.length, sources: atlas.sources.length })}</p>
       <p className={styles.ways}>
         {firstStory && (
-          <a className={styles.first} href={`/${language}/stories/${firstStory}`} onClick={leave}>
+          <a className="button primary" href={`/${language}/stories/${firstStory}`} onClick={leave}>
             {t('read')}
           </a>
         )}
-        <button type="button" onClick={leave}>
+        <button type="button" className="button strong" onClick={leave}>
           {t('explore')}
         </button>
         {firstStory && (
-          <a href={`/${language}/present/${firstStory}`} onClick={leave}>
+          <a className="button strong" href={`/${language}/present/${firstStory}`} onClick={leave}>
             {t('present')}
           </a>
         )}
-        <button type="button" onClick={tour}>
+        <button type="button" className="button strong" onClick={tour}>
           {t('tour')}
         </button>
       </p>
-      <button type="button" className={styles.close} onClick={leave} aria-label={t('close')}>
+      <button type="button" className={`close ${styles.close}`} onClick={leave} aria-label={t('close')}>
         ×
       </button>
     </section>

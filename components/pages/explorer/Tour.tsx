@@ -80,18 +80,18 @@ export function Tour({ end }: TourProps) {
         </div>
         <p className={styles.ways}>
           <span className={styles.count}>{t('step', { step: at + 1, count: steps.length })}</span>
-          <button type="button" onClick={() => dialog.current?.close()}>
+          <button type="button" className="button strong" onClick={() => dialog.current?.close()}>
             {t('end')}
           </button>
           {at > 0 && (
-            <button type="button" onClick={() => turn(-1)}>
+            <button type="button" className="button strong" onClick={() => turn(-1)}>
               {t('back')}
             </button>
           )}
           <button
             type="button"
             ref={next}
-            className={styles.first}
+            className="button primary"
             onClick={() => (last ? dialog.current?.close() : turn(1))}
           >
             {t(last ? 'done' : 'next')}

@@ -37,21 +37,27 @@ export function Clicker({ room, story, show }: ClickerProps) {
           ))}
         </Select>
         {(['black', 'white'] as const).map((cover) => (
-          <button key={cover} type="button" aria-pressed={show.cover === cover} onClick={() => ask(cover)}>
+          <button
+            key={cover}
+            type="button"
+            className="button"
+            aria-pressed={show.cover === cover}
+            onClick={() => ask(cover)}
+          >
             {t(`present.${cover}`)}
           </button>
         ))}
         {show.wander && (
-          <button type="button" onClick={() => ask('back')}>
+          <button type="button" className="button" onClick={() => ask('back')}>
             {t('present.back')}
           </button>
         )}
       </span>
       <span className={styles.ways}>
-        <button type="button" onClick={() => ask('previous')}>
+        <button type="button" className="button" onClick={() => ask('previous')}>
           {t('present.previous')}
         </button>
-        <button type="button" className={styles.main} onClick={() => ask('next')}>
+        <button type="button" className="button primary" onClick={() => ask('next')}>
           {t('present.next')}
         </button>
       </span>

@@ -53,7 +53,7 @@ export function Dialog({ title, shown, close, keys, children }: DialogProps) {
       <div className={styles.panel}>
         <header className={styles.head}>
           <h2>{title}</h2>
-          <button type="button" onClick={close} aria-label={t('close')}>
+          <button type="button" className="close" onClick={close} aria-label={t('close')}>
             ×
           </button>
         </header>

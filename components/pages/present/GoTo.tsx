@@ -37,7 +37,9 @@ export function GoTo({ count, shown, close, go }: GoToProps) {
           {t('number', { count })}
           <input ref={field} type="number" inputMode="numeric" min={1} max={count} required />
         </label>
-        <button type="submit">{t('go')}</button>
+        <button type="submit" className="button primary">
+          {t('go')}
+        </button>
       </form>
     </Dialog>
   )

@@ -27,7 +27,7 @@ export function Notice({ shown, close, children }: NoticeProps) {
       {shown && (
         <p className={styles.notice} id="stage-notice">
           <span>{children}</span>
-          <button type="button" onClick={close} aria-label={t('close')}>
+          <button type="button" className="close" onClick={close} aria-label={t('close')}>
             ×
           </button>
         </p>

@@ -122,11 +122,11 @@ export function Pen({ tool, strokes, draw, erase, close, covered }: PenProps) {
         <p className={styles.bar}>
           <span id="pen-keys">{t(tool === 'draw' ? 'drawKeys' : 'spotlightKeys')}</span>
           {strokes.length > 0 && (
-            <button type="button" onClick={erase}>
+            <button type="button" className="button" onClick={erase}>
               {t('erase')}
             </button>
           )}
-          <button type="button" onClick={close}>
+          <button type="button" className="button" onClick={close}>
             {t('stopTool')}
           </button>
         </p>

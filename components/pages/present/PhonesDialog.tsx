@@ -36,7 +36,7 @@ export function PhonesDialog({ phones, language, inSight, shown, close, characte
           {room && standing !== 'connected' && said(standing, t)}
         </p>
         {!room && !asksForKey && (
-          <button type="button" onClick={() => phones.open()}>
+          <button type="button" className="button" onClick={() => phones.open()}>
             {t('start')}
           </button>
         )}
@@ -78,7 +78,7 @@ export function PhonesDialog({ phones, language, inSight, shown, close, characte
                 </p>
               </details>
             </div>
-            <button type="button" onClick={phones.close}>
+            <button type="button" className="button" onClick={phones.close}>
               {t('stop')}
             </button>
           </>
@@ -119,7 +119,9 @@ function KeyForm({ open, covered }: { readonly open: (key: string) => void; read
           spellCheck={false}
         />
       </label>
-      <button type="submit">{t('start')}</button>
+      <button type="submit" className="button">
+        {t('start')}
+      </button>
     </form>
   )
 }

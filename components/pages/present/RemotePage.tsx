@@ -131,7 +131,9 @@ function CodeForm({ again }: { readonly again: () => void }) {
           spellCheck={false}
         />
       </label>
-      <button type="submit">{t('join')}</button>
+      <button type="submit" className="button">
+        {t('join')}
+      </button>
       <p>{t('codeHint')}</p>
     </form>
   )

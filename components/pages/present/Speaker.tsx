@@ -136,29 +136,40 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
           />
         </div>
         <div className={styles.buttons}>
-          <button type="button" onClick={() => move('previous')} disabled={isAtStart(show, course.hidden)}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => move('previous')}
+            disabled={isAtStart(show, course.hidden)}
+          >
             {arrows(language).back} {t('present.previous')}
           </button>
           <button
             type="button"
-            className={styles.main}
+            className="button primary"
             onClick={() => move('next')}
             disabled={isAtEnd(show, { count, ...course.planOf(scene) })}
           >
             {t('present.next')} {arrows(language).onward}
           </button>
-          <button type="button" aria-pressed={pointing} onClick={() => choosePointing(!pointing)}>
+          <button type="button" className="button" aria-pressed={pointing} onClick={() => choosePointing(!pointing)}>
             {t('present.point')}
           </button>
           {(['black', 'white'] as const).map((cover) => (
-            <button key={cover} type="button" aria-pressed={show.cover === cover} onClick={() => move(cover)}>
+            <button
+              key={cover}
+              type="button"
+              className="button"
+              aria-pressed={show.cover === cover}
+              onClick={() => move(cover)}
+            >
               {t(`present.${cover}`)}
             </button>
           ))}
-          <button type="button" onClick={() => showPhones(true)}>
+          <button type="button" className="button" onClick={() => showPhones(true)}>
             {t('present.connect')}
           </button>
-          <button type="button" disabled={show.wander === null} onClick={() => move('back')}>
+          <button type="button" className="button" disabled={show.wander === null} onClick={() => move('back')}>
             {t('present.back')}
           </button>
         </div>
@@ -170,6 +181,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
               <button
                 key={id}
                 type="button"
+                className="button"
                 aria-pressed={open}
                 onClick={() => (open ? move({ wander: { event: null } }) : openEvent(id))}
               >
@@ -191,6 +203,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
               <button
                 key={change}
                 type="button"
+                className="button"
                 title={t(`present.${change}`)}
                 aria-disabled={!notes.can(change)}
                 onClick={() => notes.change(change)}

@@ -50,10 +50,10 @@ export function Time({ scene, count, hidden, time, language }: TimeProps) {
           onChange={({ target: { valueAsNumber } }) => valueAsNumber > 0 && setTarget(Math.min(valueAsNumber, 600))}
         />
       </label>
-      <button type="button" onClick={() => press(scene)}>
+      <button type="button" className="button" onClick={() => press(scene)}>
         {running ? t('stop') : t('start')}
       </button>
-      <button type="button" onClick={reset}>
+      <button type="button" className="button" onClick={reset}>
         {t('reset')}
       </button>
     </section>

@@ -15,7 +15,7 @@ interface ClaimsProps {
 /** Figures of many events, each with the event it belongs to and the source that reports it. */
 export function Claims({ atlas, claims, language, t }: ClaimsProps) {
   return (
-    <table className={styles.claims}>
+    <table className="table">
       <thead>
         <tr>
           <th scope="col">{t('pages.claim.figure')}</th>

@@ -39,7 +39,7 @@ function Version({ version, history, ...reader }: CorrectionsPageProps & { reado
   return (
     <section className={styles.version} aria-labelledby={id}>
       <h2 id={id}>{t('history.version', { number: version.number, date: dateWords(version.date, language, t) })}</h2>
-      <p className={styles.hint} id={version.hash}>
+      <p className="hint" id={version.hash}>
         {t('history.fingerprint', { hash: version.hash })}
       </p>
       <p>{countWords(version, events, reader)}</p>
@@ -86,7 +86,7 @@ function Corrected({ event: { id, changes }, version, history, ...reader }: Corr
   return (
     <details className={styles.event}>
       <summary>
-        {titleOf(id, reader)} <span className={styles.hint}>{fieldNames(corrected, reader)}</span>
+        {titleOf(id, reader)} <span className="hint">{fieldNames(corrected, reader)}</span>
       </summary>
       <Changes before={before.state} after={after.state} changes={changes} {...reader} />
       <p data-unprinted>

@@ -19,7 +19,7 @@ export function Onward({ language, t, views }: OnwardProps) {
       {views.map(({ view, name }) => {
         const query = formatView({ ...EMPTY_VIEW, ...view })
         return (
-          <a key={query} href={query ? `/${language}?${query}` : `/${language}`}>
+          <a key={query} className="button strong" href={query ? `/${language}?${query}` : `/${language}`}>
             {name}
           </a>
         )

@@ -37,12 +37,16 @@ export function ReportForm({ text: prepared, subject, contact, words }: ReportFo
       <label htmlFor="report">{words.text}</label>
       <textarea id="report" ref={field} rows={14} value={text} onChange={(change) => setText(change.target.value)} />
       <p className={styles.ways}>
-        <button type="button" onClick={copy}>
+        <button type="button" className="button primary" onClick={copy}>
           {words.copy}
         </button>
-        {contact?.kind === 'mail' && <a href={letterTo(contact.address, subject, text)}>{words.send}</a>}
+        {contact?.kind === 'mail' && (
+          <a className="button strong" href={letterTo(contact.address, subject, text)}>
+            {words.send}
+          </a>
+        )}
         {contact?.kind === 'web' && (
-          <a href={contact.address} rel="noreferrer">
+          <a className="button strong" href={contact.address} rel="noreferrer">
             {words.open}
           </a>
         )}

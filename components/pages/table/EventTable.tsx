@@ -94,7 +94,11 @@ export function EventTable() {
       {events.length > limit && (
         <div className={styles.rest}>
           <p>{t('table.rest', { shown: limit, all: events.length })}</p>
-          <button type="button" onClick={() => setAsked({ query, batches: limit / BATCH + 1 })}>
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => setAsked({ query, batches: limit / BATCH + 1 })}
+          >
             {t('table.more', { next: Math.min(BATCH, events.length - limit), all: events.length })}
           </button>
         </div>

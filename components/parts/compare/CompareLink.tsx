@@ -12,7 +12,7 @@ export function CompareLink({ apart = false }: { apart?: boolean }) {
   const t = useTranslations('compare')
   const { atlas, language, view, go } = useExplorer()
   const link = {
-    className: styles.link ?? '',
+    className: `button strong ${styles.link}`,
     href: `/${language}?${formatView(compared(view, atlas))}`,
     'aria-current': view.compare && !apart ? ('true' as const) : undefined,
     'data-unprinted': true,

@@ -63,9 +63,11 @@ export function PeriodForm({ first, second }: PeriodFormProps) {
         {[...new URLSearchParams(formatView(rest))].map(([key, value]) => (
           <input key={key} type="hidden" name={key} value={value} />
         ))}
-        <button type="submit">{t('go')}</button>
+        <button type="submit" className="button primary">
+          {t('go')}
+        </button>
       </fieldset>
-      <p className={styles.hint} id="period-hint">
+      <p className="hint" id="period-hint">
         {t('hint')}
       </p>
       <p className={styles.refused} id="period-refused" role="alert" hidden={!refused}>

@@ -29,6 +29,7 @@ export function Presets() {
           return (
             <li key={days ?? 'years'}>
               <PlainLink
+                className="chip"
                 href={href(chosen)}
                 follow={() => go((now) => ({ ...now, time, compare }))}
                 aria-current={formatView(chosen) === formatView(view) ? 'true' : undefined}

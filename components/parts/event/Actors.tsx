@@ -27,7 +27,9 @@ export function Actors({ atlas, event, language, t }: ActorsProps) {
                 <ul className={styles.actors}>
                   {actors.map((actor) => (
                     <li key={actor.id}>
-                      <a href={`/${language}/actors/${actor.id}`}>{actor.name[language]}</a>
+                      <a className="chip" href={`/${language}/actors/${actor.id}`}>
+                        {actor.name[language]}
+                      </a>
                     </li>
                   ))}
                 </ul>

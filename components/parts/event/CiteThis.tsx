@@ -19,14 +19,14 @@ interface CiteThisProps {
 export function CiteThis({ atlas, event, language, t }: CiteThisProps) {
   const id = `cite-${event.id}`
   return (
-    <details className={styles.cite}>
+    <details className="fold">
       <summary>{t('cite.title')}</summary>
       <p id={id} className={styles.text}>
         {citation(atlas, event, language, t, ORIGIN)}
       </p>
-      <p className={styles.hint}>{t('cite.hint')}</p>
+      <p className="hint">{t('cite.hint')}</p>
       <CopyButton of={id} label={t('cite.copy')} done={t('cite.copied')} failed={t('cite.failed')} />
-      <p className={styles.hint} data-unprinted>
+      <p className="hint" data-unprinted>
         {t('cite.references')}
         {(Object.keys(REFERENCE_FORMATS) as ReferenceFormat[]).map((format) => (
           <Fragment key={format}>

@@ -30,7 +30,7 @@ export function CopyButton({ of, label, done, failed }: CopyButtonProps) {
   }
   return (
     <p className={styles.copy}>
-      <button type="button" onClick={copy} disabled={!awake}>
+      <button type="button" className="button primary" onClick={copy} disabled={!awake}>
         {label}
       </button>{' '}
       <span role="status">{outcome}</span>

@@ -62,26 +62,26 @@ export function EventDetails({
       <Summary event={event} language={language} t={t} reference={reference} />
       {event.figures.length > 0 && (
         <section>
-          <Section className={styles.section}>{t('event.figures')}</Section>
+          <Section className={`small-heading ${styles.section}`}>{t('event.figures')}</Section>
           <FigureTable atlas={atlas} figures={event.figures} language={language} t={t} />
         </section>
       )}
       {event.actors.length > 0 && (
         <section>
-          <Section className={styles.section}>{t('event.actors')}</Section>
+          <Section className={`small-heading ${styles.section}`}>{t('event.actors')}</Section>
           <Actors atlas={atlas} event={event} language={language} t={t} />
         </section>
       )}
       {related.length > 0 && (
         <section>
-          <Section className={styles.section}>{t('event.links')}</Section>
+          <Section className={`small-heading ${styles.section}`}>{t('event.links')}</Section>
           <Related atlas={atlas} groups={related} language={language} t={t} eventLink={eventLink} />
           {tiesControl}
         </section>
       )}
       {tellings.length > 0 && (
         <section>
-          <Section className={styles.section}>{t('story.toldIn')}</Section>
+          <Section className={`small-heading ${styles.section}`}>{t('story.toldIn')}</Section>
           <dl className={styles.links}>
             {tellings.map(({ slug, title, scenes }) => (
               <div key={slug}>
@@ -97,7 +97,7 @@ export function EventDetails({
         </section>
       )}
       <section>
-        <Section className={styles.section}>{t('event.sources')}</Section>
+        <Section className={`small-heading ${styles.section}`}>{t('event.sources')}</Section>
         <Citations atlas={atlas} event={event} language={language} t={t} />
       </section>
       <CiteThis atlas={atlas} event={event} language={language} t={t} />

@@ -26,7 +26,7 @@ export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
         <time dateTime={event.date} title={`EDTF ${event.date}`}>
           {dateWords(event.date, language, t)}
         </time>{' '}
-        {event.inferred.includes('date') && <span className={styles.inferred}>{t('event.inferred')}</span>}
+        {event.inferred.includes('date') && <span className="tag">{t('event.inferred')}</span>}
         {event.dating && <p className={styles.reasoning}>{event.dating[language]}</p>}
       </dd>
       {event.dates.length > 0 && (

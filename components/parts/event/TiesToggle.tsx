@@ -28,6 +28,7 @@ export function TiesToggle({ event }: { event: AtlasEvent }) {
     <div className={styles.ties}>
       <button
         type="button"
+        className="button strong"
         disabled={!awake}
         aria-pressed={shown !== null}
         onClick={() => show(shown ? null : nothingStated ? 'all' : 'stated')}

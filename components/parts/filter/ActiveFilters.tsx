@@ -25,7 +25,7 @@ export function ActiveFilters({ fixed }: { fixed: FilterKey | null }) {
           return (
             <li key={`${key} ${id}`}>
               <PlainLink
-                className={styles.chip}
+                className={`chip ${styles.chip}`}
                 href={href(rest)}
                 follow={() => go(rest)}
                 aria-label={t('filter.remove', { filter: name })}

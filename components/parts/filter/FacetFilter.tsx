@@ -53,7 +53,7 @@ export function FacetFilter({ facet, items, title, head, first }: FacetFilterPro
       suppressHydrationWarning
       onToggle={(toggle) => setOpen(toggle.currentTarget.open)}
     >
-      <summary>
+      <summary className="button hook">
         {title ?? t(`filter.${facet}`)}
         {chosen > 0 && (
           <>

@@ -117,7 +117,7 @@ function Done({ close }: { close: () => void }) {
   const count = t('list.count', { ...countOf(useShown().selection.positions) })
   return (
     <p className={styles.done}>
-      <button type="button" onClick={close}>
+      <button type="button" className="button primary" onClick={close}>
         {t('filter.show', { count })}
       </button>
     </p>

@@ -20,7 +20,7 @@ export function GroundFilter() {
   const active = [view.near, view.area].filter(Boolean).length
   return (
     <details className={facet.facet}>
-      <summary>
+      <summary className="button hook">
         {t('filter.ground')}
         {active > 0 && (
           <>
@@ -119,7 +119,9 @@ function Radius() {
               {...(fault === 'kmFault' ? { 'aria-errormessage': 'near-fault' } : {})}
             />
           </label>
-          <button type="submit">{t('filter.apply')}</button>
+          <button type="submit" className="button primary">
+            {t('filter.apply')}
+          </button>
         </div>
       </fieldset>
       {fault && (
@@ -186,7 +188,9 @@ function Rectangle() {
               />
             </label>
           ))}
-          <button type="submit">{t('filter.apply')}</button>
+          <button type="submit" className="button primary">
+            {t('filter.apply')}
+          </button>
         </div>
       </fieldset>
       {fault && (

@@ -176,7 +176,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
       {failed && (
         <div className={styles.fault} role="alert">
           {t('filter.searchFailed')}{' '}
-          <button type="button" onClick={() => search(field.current?.value ?? '')}>
+          <button type="button" className="button" onClick={() => search(field.current?.value ?? '')}>
             {t('filter.retry')}
           </button>
         </div>

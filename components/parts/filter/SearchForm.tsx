@@ -52,7 +52,9 @@ export function SearchForm({ t, action, q = '', keep = [], search, field, reache
         {keep.map(([key, value]) => (
           <input key={key} type="hidden" name={key} value={value} />
         ))}
-        <button type="submit">{t('filter.go')}</button>
+        <button type="submit" className="button primary">
+          {t('filter.go')}
+        </button>
       </form>
     </search>
   )

@@ -48,6 +48,7 @@ export function TimeFilter() {
     return (
       <li key={time}>
         <PlainLink
+          className="chip"
           aria-current={window === time ? 'true' : undefined}
           href={href({ ...view, time: chosen })}
           follow={() => go((now) => ({ ...now, time: chosen }))}
@@ -74,7 +75,7 @@ export function TimeFilter() {
   )
   return (
     <details className={facet.facet}>
-      <summary>
+      <summary className="button hook">
         {t('filter.when')}
         {view.time && (
           <>
@@ -95,7 +96,9 @@ export function TimeFilter() {
           <div className={styles.fields}>
             {field('from')}
             {field('to')}
-            <button type="submit">{t('filter.apply')}</button>
+            <button type="submit" className="button primary">
+              {t('filter.apply')}
+            </button>
           </div>
           {fault && (
             <p id={`${id}fault`} className={styles.fault} role="alert">

@@ -74,7 +74,7 @@ export function WhereFilter() {
 
   return (
     <nav className={styles.where} aria-labelledby="where">
-      <h2 id="where" className={styles.heading}>
+      <h2 id="where" className="small-heading">
         {t('filter.where')}
       </h2>
       <ul className={styles.groups}>

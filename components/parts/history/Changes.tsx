@@ -28,20 +28,18 @@ export function Changes({ before, after, changes, ...reader }: ChangesProps) {
           ))}
         </dl>
       )}
-      {filledIn.length > 0 && (
-        <p className={styles.hint}>{t('history.filledIn', { fields: fieldNames(filledIn, reader) })}</p>
-      )}
+      {filledIn.length > 0 && <p className="hint">{t('history.filledIn', { fields: fieldNames(filledIn, reader) })}</p>}
     </>
   )
 }
 
 function Difference({ then, now, t }: Reader & { readonly then: Told; readonly now: Told }) {
   if (typeof then === 'string' && typeof now === 'string') {
-    if (then === now) return <p className={styles.hint}>{t('history.otherLanguage')}</p>
+    if (then === now) return <p className="hint">{t('history.otherLanguage')}</p>
     return <TextDifference then={then} now={now} t={t} />
   }
   const { removed, added } = listDifference(items(then), items(now))
-  if (removed.length + added.length === 0) return <p className={styles.hint}>{t('history.otherLanguage')}</p>
+  if (removed.length + added.length === 0) return <p className="hint">{t('history.otherLanguage')}</p>
   return (
     <ul className={styles.items}>
       {removed.map((item) => (

@@ -21,7 +21,9 @@ export function EventChanges({ event, history, ...reader }: EventChangesProps) {
   const [first] = entries
   return (
     <section className={styles.section} aria-labelledby="changes">
-      <h2 id="changes">{t('history.section')}</h2>
+      <h2 id="changes" className="small-heading">
+        {t('history.section')}
+      </h2>
       {!first && <p>{t('history.notYet')}</p>}
       {entries.map(({ version, state }, i) => {
         const before = entries[i - 1]

@@ -23,7 +23,7 @@ export function State({ state, ...reader }: Reader & { readonly state: EventStat
         return (
           <Fact key={field} term={reader.t(`history.fields.${field}`)}>
             {what === null ? (
-              <span className={styles.hint}>{reader.t('history.notRecorded')}</span>
+              <span className="hint">{reader.t('history.notRecorded')}</span>
             ) : typeof what === 'string' ? (
               what
             ) : (

@@ -16,7 +16,7 @@ export function CappedEventList({ events, ...list }: ComponentProps<typeof Event
     <>
       <EventList {...list} events={rest > 0 ? events.slice(0, shown) : events} />
       {rest > 0 && (
-        <button type="button" className={styles.more} onClick={() => setAsked(asked + STEP)}>
+        <button type="button" className={`button strong ${styles.more}`} onClick={() => setAsked(asked + STEP)}>
           {t('more', { next: Math.min(STEP, rest), rest })}
         </button>
       )}

@@ -67,7 +67,7 @@ const Line = memo(function Line({ atlas, event, match, language, t, eventLink }:
           {' · '}
           {withId(atlas.places, event.place)?.name[language]}
           {event.status !== 'reported' && ` · ${t(`event.status.${event.status}`)}`}
-          {match === 'possible' && <span className={styles.possible}> {t('list.possible')}</span>}
+          {match === 'possible' && <span className={`tag ${styles.possible}`}> {t('list.possible')}</span>}
         </p>
       </div>
     </li>

@@ -32,7 +32,11 @@ export function LiveMap(props: MapProps) {
   const failed = (
     <div className={styles.failed} role="alert">
       <p>{t('failed')}</p>
-      <button type="button" onClick={() => tryAgain({ Map: loadedMap(), attempt: attempt + 1 })}>
+      <button
+        type="button"
+        className="button primary"
+        onClick={() => tryAgain({ Map: loadedMap(), attempt: attempt + 1 })}
+      >
         {t('retry')}
       </button>
     </div>

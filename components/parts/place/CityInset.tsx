@@ -32,7 +32,7 @@ export default function CityInset({ atlas, city, sketch, events, match, language
   const sign = (id: string) => (
     <button
       type="button"
-      className={styles.sign}
+      className={`button ${styles.sign}`}
       aria-pressed={id === chosen}
       onClick={() => choose(id === chosen ? null : id)}
     >

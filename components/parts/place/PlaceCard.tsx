@@ -107,11 +107,11 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
           <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>
         </h2>
         {closed === undefined ? (
-          <button type="button" className={styles.close} onClick={close} aria-label={t('place.close')}>
+          <button type="button" className={`close ${styles.close}`} onClick={close} aria-label={t('place.close')}>
             ×
           </button>
         ) : (
-          <PlainLink className={styles.close ?? ''} href={closed} follow={close} aria-label={t('place.close')}>
+          <PlainLink className={`close ${styles.close}`} href={closed} follow={close} aria-label={t('place.close')}>
             ×
           </PlainLink>
         )}

@@ -20,7 +20,7 @@ export function CiteData({ reference, t, heading: Heading = 'h2' }: CiteDataProp
       <p id="citation" className={styles.citation}>
         {citationWords(reference, t)}
       </p>
-      <p className={styles.hint}>{t('data.citeHint')}</p>
+      <p className="hint">{t('data.citeHint')}</p>
       <Copy of="citation" t={t} />
       <Listing id="bibtex" title={t('data.bibtex')} text={bibtex(reference)} t={t} />
       <Listing id="csl" title={t('data.csl')} text={JSON.stringify(cslItems(reference), null, 2)} t={t} />
@@ -30,7 +30,7 @@ export function CiteData({ reference, t, heading: Heading = 'h2' }: CiteDataProp
 
 function Listing({ id, title, text, t }: { id: string; title: string; text: string; t: Translate }) {
   return (
-    <details className={styles.listing}>
+    <details className={`fold ${styles.listing}`}>
       <summary>{title}</summary>
       <pre id={id} className={styles.code}>
         <code>{text}</code>

@@ -20,7 +20,7 @@ export function CopyPicture({ picture }: { readonly picture: string }) {
   }
   return (
     <p className={styles.copyPicture}>
-      <button type="button" onClick={copy}>
+      <button type="button" className="button primary" onClick={copy}>
         {t('copyPicture')}
       </button>{' '}
       <span role="status">{outcome && t(outcome)}</span>

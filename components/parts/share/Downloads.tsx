@@ -42,7 +42,7 @@ export function Downloads({ atlas, language, t, view, rows }: DownloadsProps) {
       <h3 id="everything">{t('data.all')}</h3>
       <p>{t('data.allCount', { count: atlas.events.length })}</p>
       <Files language={language} t={t} query="" labelledBy="everything" />
-      <p className={styles.hint}>{t('data.excel')}</p>
+      <p className="hint">{t('data.excel')}</p>
       <h3 id="raw">{t('data.raw')}</h3>
       <p>{t('data.rawUse')}</p>
       <ul className={styles.files} aria-labelledby="raw">

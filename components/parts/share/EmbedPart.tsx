@@ -18,11 +18,11 @@ export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly
   return (
     <section className={styles.part} aria-labelledby="share-embed">
       <h3 id="share-embed">{t('embed')}</h3>
-      <p className={styles.hint}>
+      <p className="hint">
         {t('embedUse')} <a href={`/${language}/embed-guide${query ? `?${query}` : ''}`}>{t('embedExamples')}</a>
       </p>
       <p className={styles.send}>
-        <button type="button" aria-expanded={building} onClick={() => build(!building)}>
+        <button type="button" className="button primary" aria-expanded={building} onClick={() => build(!building)}>
           {t('embedMake')}
         </button>
       </p>

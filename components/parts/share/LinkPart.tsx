@@ -63,7 +63,7 @@ function SendButton({ link, title }: { readonly link: string; readonly title: st
   }
   return (
     <p className={styles.send}>
-      <button type="button" onClick={send}>
+      <button type="button" className="button primary" onClick={send}>
         {t('send')}
       </button>{' '}
       <span role="status">{failed && t('sendFailed')}</span>

@@ -39,7 +39,7 @@ export function Share(shared: Shared) {
   return (
     <span className={styles.share} data-unprinted>
       <PlainLink
-        className={styles.button ?? ''}
+        className="button primary"
         href={files}
         follow={open}
         aria-haspopup="dialog"
@@ -54,7 +54,7 @@ export function Share(shared: Shared) {
           instead={
             <span className={styles.failed} role="alert">
               {t('failed')}{' '}
-              <button type="button" onClick={open}>
+              <button type="button" className="button primary" onClick={open}>
                 {t('retry')}
               </button>{' '}
               <a href={files}>{t('files')}</a>

@@ -71,7 +71,7 @@ function Frame({
         {('atlas' in subject || subject.files) && (
           <section className={styles.part} aria-labelledby="share-data">
             <h3 id="share-data">{t('share.data')}</h3>
-            <p className={styles.hint}>{t('share.dataUse')}</p>
+            <p className="hint">{t('share.dataUse')}</p>
             <Files language={language} t={t} query={query} labelledBy="share-data" />
           </section>
         )}
@@ -79,7 +79,7 @@ function Frame({
         <div className={styles.part}>
           <CiteData reference={referenceTo(shared, version, t)} t={t} heading="h3" />
         </div>
-        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+        <button type="button" className={`close ${styles.close}`} onClick={() => dialog.current?.close()}>
           <span aria-hidden="true">×</span>
           <span className="unseen">{t('share.close')}</span>
         </button>

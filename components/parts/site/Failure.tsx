@@ -11,7 +11,7 @@ export function Failure({ retry }: { retry: () => void }) {
       <h1>{t('title')}</h1>
       <p>{t('text')}</p>
       <p>
-        <button type="button" onClick={retry}>
+        <button type="button" className="button primary" onClick={retry}>
           {t('retry')}
         </button>
       </p>

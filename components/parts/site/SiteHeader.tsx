@@ -45,7 +45,7 @@ export function SiteHeader({
       </Heading>
       <p className={styles.tagline}>{t('site.tagline')}</p>
       <details className={styles.menu} name="header">
-        <summary>{t('pages.menu')}</summary>
+        <summary className="hook">{t('pages.menu')}</summary>
         <SiteNav language={language} t={t} path={path} query={query} />
       </details>
       {tools}

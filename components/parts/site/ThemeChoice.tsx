@@ -26,7 +26,7 @@ interface ThemeChoiceProps {
 export function ThemeChoice({ t, address, query, themed }: ThemeChoiceProps) {
   return (
     <details className={styles.theme} name="header">
-      <summary>
+      <summary className="hook">
         <ThemeSign theme={themed?.view.theme ?? 'system'} /> {t('site.theme')}
       </summary>
       <nav aria-label={t('site.theme')}>

@@ -179,7 +179,7 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
               <Checkbox checked={framing} choose={(live) => choose({ framing: live })} /> {t('choice.move')}
             </label>{' '}
             {made.shown !== null && (
-              <button type="button" onClick={forget}>
+              <button type="button" className="button" onClick={forget}>
                 {t('choice.forget')}
               </button>
             )}

@@ -38,7 +38,7 @@ export function SubjectChoice({ lists: { choices, failed, again }, given, chosen
     return (
       <p className={styles.hint} role="alert">
         {t('failed')}{' '}
-        <button type="button" onClick={again}>
+        <button type="button" className="button" onClick={again}>
           {t('retry')}
         </button>
       </p>

@@ -1,5 +1,6 @@
 import '../../../ui/tokens.css'
 import '../../../ui/base.css'
+import '../../../ui/bricks.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { tolerateBrowserTranslation } from '../../../parts/site/browserTranslation'

@@ -59,7 +59,7 @@ export function DrawButtons({ draw }: { draw: (area: Area) => void }) {
   const over = failed ? (
     <div className={`${styles.bar} ${styles.failed}`} role="alert">
       <p>{t('failed')}</p>
-      <button type="button" onClick={() => begin(failed)}>
+      <button type="button" className="button" onClick={() => begin(failed)}>
         {retry}
       </button>
     </div>

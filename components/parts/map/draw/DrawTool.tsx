@@ -217,6 +217,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
           <>
             <button
               type="button"
+              className="button"
               onClick={close}
               disabled={corners.length < 3}
               title={t('enter')}
@@ -224,12 +225,17 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
             >
               {t('close')}
             </button>
-            <button type="button" onClick={() => setCorners(corners.slice(0, -1))} disabled={corners.length === 0}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => setCorners(corners.slice(0, -1))}
+              disabled={corners.length === 0}
+            >
               {t('undo')}
             </button>
           </>
         )}
-        <button type="button" onClick={cancel} title={t('escape')} aria-keyshortcuts="Escape">
+        <button type="button" className="button" onClick={cancel} title={t('escape')} aria-keyshortcuts="Escape">
           {t('cancel')}
         </button>
       </div>
