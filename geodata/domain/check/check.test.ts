@@ -13,7 +13,7 @@ describe('the real data', () => {
     expect(told(DATA)).toEqual([])
   })
 
-  test('has every id noted in published.json', () => {
+  test('has every id listed in published.json', () => {
     const { documents, stories } = check(ALL)
     expect(JSON.parse(ALL['published.json'] ?? 'null')).toEqual(publishedIds(documents, stories, ALL))
   })
@@ -35,7 +35,7 @@ describe('the check', () => {
     )
   })
 
-  test('goes on past a record that does not fit the schema, to the faults of the others in the file', () => {
+  test('reports the faults of the other records in a file after one that does not fit the schema', () => {
     const second = first(EVENTS, ({ file, at }) => file === one.file && at > one.at)
     const place = replaced(second.file, [second.at, 'place'], 'atlantis')
     const both = replaced(one.file, [one.at, 'title'], { en: 'Only English' }, place.files)
@@ -81,7 +81,7 @@ describe('the check', () => {
     )
   })
 
-  test('refuses that a published id is gone', () => {
+  test('refuses to drop a published id', () => {
     const files = { ...DATA, 'published.json': JSON.stringify({ event: [one.record.id, 'gone-for-good'] }) }
     expect(told(files)).toEqual([
       "published.json:1 event[1]: event 'gone-for-good' was published and is gone; ids are kept for good: bring it back under this id",
@@ -92,7 +92,7 @@ describe('the check', () => {
     const SLUG = '26-march-twice'
     const FILES = ['en', 'fr'].map((code) => `stories/${SLUG}.${code}.md`)
 
-    test('refuses that a published one is gone, once', () => {
+    test('refuses to drop a published story, once', () => {
       const files = Object.fromEntries(Object.entries(ALL).filter(([file]) => !FILES.includes(file)))
       expect(check(files).faults.map(formatFault)).toEqual([
         expect.stringMatching(
@@ -103,7 +103,7 @@ describe('the check', () => {
       ])
     })
 
-    test('refuses that a published scene has another number', () => {
+    test('refuses to change the number of a published scene', () => {
       const text = ALL['published.json']?.replace(`"${SLUG}/2/`, `"${SLUG}/3/`) ?? ''
       expect(check({ ...ALL, 'published.json': text }).faults.map(formatFault)).toEqual([
         expect.stringMatching(
@@ -112,7 +112,7 @@ describe('the check', () => {
       ])
     })
 
-    test('tells of an event that a story names and that there is not, in an atlas with faults too', () => {
+    test('reports an event that a story names but the atlas lacks, even when the atlas has other faults', () => {
       const [file = ''] = FILES
       const { files } = replaced(one.file, [one.at, 'title'], { en: 'Only English' }, ALL)
       const cited = files[file]?.replace(/\[\^[a-z0-9-]+/, '[^no-such-event') ?? ''
@@ -122,7 +122,7 @@ describe('the check', () => {
       ])
     })
 
-    test('tells of a story that cannot be read, and not of its scenes as well', () => {
+    test('reports an unreadable story without also reporting its scenes', () => {
       const [file = ''] = FILES
       const files = { ...ALL, [file]: ALL[file]?.replace(/^scene: .*$/m, 'scene: Not A Slug') ?? '' }
       const faults = check(files).faults.map(formatFault)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { broken, EVENTS_FILE, SMALL, said } from '../../testing/dataFixture'
 
-test('the small atlas that is broken here has no fault', () => {
+test('the small atlas used here has no fault before it is broken', () => {
   expect(said(SMALL)).toEqual([])
 })
 
-test('nine faults of different kinds in one file are told at once, each at its line and with its record, and nothing that only follows from them', () => {
+test('nine faults of different kinds in one file are reported at once, each with its line and record, without follow-up faults', () => {
   const files = broken(
     [EVENTS_FILE, 'title: { en: A march, fr: Une marche }', 'title: { en: A march }'],
     [EVENTS_FILE, 'date: 2012-01-10', 'date: 2012-01-40'],
@@ -29,8 +29,8 @@ test('nine faults of different kinds in one file are told at once, each at its l
   ])
 })
 
-describe('a fault of one record hides none of another', () => {
-  test('in the same file, where one cannot even be parsed', () => {
+describe('a fault in one record does not hide a fault', () => {
+  test('in another record of the same file, even if one cannot be parsed', () => {
     const files = broken(
       [EVENTS_FILE, 'title: { en: A march, fr: Une marche }', 'title: { en: A march, fr: [Une marche }'],
       [EVENTS_FILE, 'place: country', 'place: contry'],
@@ -41,7 +41,7 @@ describe('a fault of one record hides none of another', () => {
     ])
   })
 
-  test('in another file, whose references to sound fields of the first are still followed', () => {
+  test('in another file, whose references to valid fields of the first are still checked', () => {
     const files = broken(
       ['sources.yaml', 'label: { en: Report, fr: Rapport }', 'label: { en: Report }'],
       [EVENTS_FILE, 'claimedBy: army', 'claimedBy: navy'],
@@ -54,7 +54,7 @@ describe('a fault of one record hides none of another', () => {
     ])
   })
 
-  test('and no reference is called wrong that leads to what could not be read', () => {
+  test('and a reference to something unreadable is not reported as wrong', () => {
     expect(said(broken(['actors.yaml', 'id: army', 'id: The Army']))).toEqual([
       'actors.yaml:1 [0].id: found "The Army"; must be lower-case words and digits joined by hyphens (in The Army)',
     ])
@@ -70,7 +70,7 @@ describe('a fault of one record hides none of another', () => {
   })
 })
 
-describe('an address that is not safe to follow is refused', () => {
+describe('an unsafe URL is refused', () => {
   test.each([
     'javascript:alert(1)',
     'ftp://example.org/report',
@@ -94,8 +94,8 @@ describe('an address that is not safe to follow is refused', () => {
   )
 })
 
-describe('what YAML allows and the data does not is refused', () => {
-  test('anchors and aliases, a bomb of them too, in a sentence', () => {
+describe('YAML features that the data must not use are refused', () => {
+  test('anchors and aliases, including an alias bomb, in a sentence', () => {
     const bomb = Array.from({ length: 12 }, (_, i) =>
       i === 0 ? '  a0: &a0 x' : `  a${i}: &a${i} [${Array(10).fill(`*a${i - 1}`)}]`,
     ).join('\n')
@@ -121,20 +121,20 @@ describe('what YAML allows and the data does not is refused', () => {
     ).toEqual([`${EVENTS_FILE}:22 [1].kind: alias '*gone' of no anchor; write the value out (in shots)`])
   })
 
-  test('a key that stands twice, at the second', () => {
+  test('a duplicate key, at the second occurrence', () => {
     expect(said(broken([EVENTS_FILE, '  place: town', '  place: town\n  place: country']))).toEqual([
       `${EVENTS_FILE}:9 [0].place: stands here twice; keep the right one (in march)`,
     ])
   })
 
-  test('lists within lists without end', () => {
+  test('endlessly nested lists', () => {
     expect(said({ ...SMALL, [EVENTS_FILE]: '['.repeat(3000) + ']'.repeat(3000) })).toContain(
       `${EVENTS_FILE}:1: not readable: nested too deeply; a record has lists and fields a few levels deep`,
     )
   })
 })
 
-describe('a file of JSON is refused where it is none', () => {
+describe('a JSON file that is not JSON is refused', () => {
   test.each([
     ['a comma too many', '"geometry":null}\n]}', '"geometry":null},\n]}', 4],
     ['a word without quotes', '"precision":"country"', '"precision":country', 3],
@@ -189,7 +189,7 @@ describe('a ring is refused', () => {
     }
   })
 
-  test('while places are still looked for in the regions that are sound', () => {
+  test('while places are still checked against the valid regions', () => {
     const files = broken(
       ['regions.geojson', '[[-4,12],[0,12],[0,16],[-4,16],[-4,12]]', '[[-4,12],[0,12],[0,16],[-4,16]]'],
       ['places.geojson', '"coordinates":[-6,14]', '"coordinates":[-16,14]'],

@@ -6,8 +6,8 @@ import type { StoryDocument } from '../read/story'
 import { type Listing, listing } from './listing'
 
 /**
- * Ids are addresses: links, embeds and stories of other people hold them. `published.json` lists every id that has ever
- * been published; none may disappear. A scene's number is an address as well, so a scene is noted as
+ * Ids are part of addresses, which other people's links, embeds and stories use. `published.json` lists every id ever
+ * published; none may disappear. A scene's number is part of its address, too, so scenes are listed as
  * `<story>/<number>/<scene>`.
  */
 const COLLECTIONS = [
@@ -27,7 +27,7 @@ type Told = Readonly<Record<(typeof TOLD)[number], readonly string[]>>
 
 const publishedFile = z.partialRecord(z.enum([...COLLECTIONS, ...TOLD]), z.array(z.string()))
 
-/** An id that was published and is gone. */
+/** Reports published ids that are gone. */
 export function* stabilityFaults(documents: Documents, files: DataFiles): Generator<Fault> {
   const published = readDocument(PUBLISHED, files[PUBLISHED] ?? '{}', publishedFile)
   yield* published.faults
@@ -44,8 +44,8 @@ export function* stabilityFaults(documents: Documents, files: DataFiles): Genera
 }
 
 /**
- * A story that was published and is gone, or a scene that no longer stands where its address says. Stories that could
- * not be read whole are passed over.
+ * Reports published stories that are gone, and scenes that are no longer at their published number. Stories that could
+ * not be read completely are skipped.
  */
 export function* storyStabilityFaults(stories: readonly StoryDocument[], files: DataFiles): Generator<Fault> {
   const published = readDocument(PUBLISHED, files[PUBLISHED] ?? '{}', publishedFile)
@@ -68,7 +68,7 @@ export function* storyStabilityFaults(stories: readonly StoryDocument[], files: 
   }
 }
 
-/** What `published.json` should hold: every id that it holds already, then the new ones. */
+/** The new content of `published.json`: the ids that it already has, then the new ones. */
 export function publishedIds(
   documents: Documents,
   stories: readonly StoryDocument[],
@@ -92,7 +92,7 @@ export function publishedIds(
   }
 }
 
-/** Every language tells the same scenes, so that one stands for all. */
+/** Scenes are the same in every language, so one language is enough. */
 function toldIds(stories: readonly StoryDocument[]): Told {
   const scenes = stories.flatMap(({ slug, scenes }) => scenes.map(({ number, scene }) => `${slug}/${number}/${scene}`))
   return { story: [...new Set(stories.map(({ slug }) => slug))], scene: [...new Set(scenes)] }

@@ -7,19 +7,19 @@ const counted = first(EVENTS, (found) => found.record.figures.length > 0)
 const peopled = first(EVENTS, (found) => (found.record.actors.acts?.length ?? 0) > 0)
 const linked = first(EVENTS, (found) => found.record.links.length > 0)
 
-/** The fault lines that replacing one field of an event adds, and where that field stands. */
+/** The faults added by changing one field of an event, and the line of that field. */
 function breaking(event: Found, path: readonly (string | number)[], value: unknown) {
   const { files, line } = replaced(event.file, [event.at, ...path], value)
   return { faults: told(files), here: `${event.file}:${line} [${event.at}]` }
 }
 
-describe('a reference that leads nowhere', () => {
-  test('to a place, with the one that was meant', () => {
+describe('an unknown reference is refused', () => {
+  test('to a place, with the closest match', () => {
     const { faults, here } = breaking({ file, at, record }, ['place'], 'timbuctu')
     expect(faults).toContain(`${here}.place: unknown place 'timbuctu'; did you mean 'timbuktu'?`)
   })
 
-  test('to a place unlike any, with what there is', () => {
+  test('to a place without a close match, with the known ids', () => {
     const { faults, here } = breaking({ file, at, record }, ['place'], 'xxxxxxxxxxxx')
     expect(faults.find((text) => text.startsWith(`${here}.place: unknown place`))).toMatch(
       /; known are bamako, .* and \d+ more$/,
@@ -61,7 +61,7 @@ describe('a reference that leads nowhere', () => {
     expect(faults).toContain(`${here}.links[0].event: unknown event '${record.id}z'; did you mean '${record.id}'?`)
   })
 
-  test('from a place to a region, and to the place on whose mark it is counted', () => {
+  test('from a place to a region, and to the place that it is counted on', () => {
     const features = DOCUMENTS.places.value?.features ?? []
     const inside = features.findIndex(({ properties }) => properties.within !== null)
     const region = replaced('places.geojson', ['features', inside, 'properties', 'regions', 0], 'bamakoo')
@@ -75,7 +75,7 @@ describe('a reference that leads nowhere', () => {
   })
 })
 
-describe('a reference that is there twice', () => {
+describe('a duplicate reference is refused', () => {
   test('to an actor', () => {
     const actors = peopled.record.actors.acts ?? []
     const { faults } = breaking(peopled, ['actors', 'acts'], [...actors, actors[0]])
@@ -95,7 +95,7 @@ describe('a reference that is there twice', () => {
   })
 })
 
-describe('a passage', () => {
+describe('a passage is refused', () => {
   const partless = first(EVENTS, (found) => found.record.citations.every(({ source }) => source === 'wiki-1991-coup'))
   const splitPayload = first(EVENTS, (found) => (found.record.citations[0]?.part ?? null) !== null)
 
@@ -117,16 +117,16 @@ describe('a passage', () => {
     )
   })
 
-  test('that a link rests on and that is not there', () => {
+  test('that a link cites but that does not exist', () => {
     const { faults, here } = breaking(linked, ['links', 0, 'locator'], 'Postscript ¶1')
     expect(faults.find((text) => text.startsWith(`${here}.links[0].locator:`))).toContain("has no 'Postscript ¶1'")
   })
 })
 
-describe('a sentence', () => {
+describe('a sentence is refused', () => {
   const count = record.citations.length
 
-  test('that cites what the event does not', () => {
+  test('that cites something the event does not cite', () => {
     const { faults, here } = breaking({ file, at, record }, ['summary', 0, 'cites'], [1, count + 1])
     expect(faults).toContain(
       `${here}.summary[0].cites[1]: there is no citation ${count + 1}; the event has ${count}, counted from 1`,
@@ -138,7 +138,7 @@ describe('a sentence', () => {
     expect(faults).toContain(`${here}.summary[0].cites[1]: citation 1 stands here twice`)
   })
 
-  test('missing for a citation, on which nothing rests', () => {
+  test('missing for a citation that nothing else uses', () => {
     const { faults, here } = breaking(
       { file, at, record },
       ['citations'],
@@ -150,7 +150,7 @@ describe('a sentence', () => {
   })
 })
 
-describe('a figure', () => {
+describe('a figure is refused', () => {
   const event = counted
   const [figure] = event.record.figures
 
@@ -172,7 +172,7 @@ describe('a figure', () => {
   })
 })
 
-describe('a link', () => {
+describe('a link is refused', () => {
   const [link] = linked.record.links
 
   test('to the event itself', () => {
@@ -202,7 +202,7 @@ describe('a link', () => {
   })
 })
 
-describe('a record that nothing refers to', () => {
+describe('an unused record is refused', () => {
   test.each([
     ['actor', 'actors.yaml', DOCUMENTS.actors.value ?? []],
     ['source', 'sources.yaml', DOCUMENTS.sources.value ?? []],
@@ -218,7 +218,7 @@ describe('a record that nothing refers to', () => {
   test.each(['kinds', 'measures'] as const)('one of %s', (list) => {
     const records = DOCUMENTS.vocabulary.value?.[list] ?? []
     const { files } = replaced('vocabulary.yaml', [list], [...records, { ...records[0], id: 'never-met' }])
-    // A kind without a sign in atlas.yaml is a fault of its own.
+    // A kind without a mark in atlas.yaml is another fault.
     const faults = told(files).filter((fault) => !fault.startsWith('atlas.yaml'))
     expect(faults).toEqual([expect.stringContaining(`'never-met'; use it or remove it`)])
   })
@@ -235,6 +235,6 @@ describe('a record that nothing refers to', () => {
   })
 })
 
-test('the data that these tests break has no fault of its own', () => {
+test('the unbroken fixtures have no fault', () => {
   expect(told(DATA)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { EVENTS, first, replaced, told } from '../../testing/breakage'
 
 const { file, at, record } = first(EVENTS)
 
-test('two sentences in one item are refused, for both would share their citations', () => {
+test('two sentences in one item are refused, because they would share citations', () => {
   const { files, line } = replaced(file, [at, 'summary', 0, 'en'], 'They met. They splitPayload.')
   expect(told(files)).toEqual([
     `${file}:${line} [${at}].summary[0].en: found 2 sentences; give each an item of its own, with its own 'cites'`,

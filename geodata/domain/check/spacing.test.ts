@@ -4,7 +4,7 @@ import { spacingSlips } from './spacing'
 
 const { file, at, record } = first(EVENTS)
 
-describe('a French text may not end a line', () => {
+describe('a French text may not break a line', () => {
   test.each([
     ['inside a number', 'Environ 200 000 personnes', '200 000', 8],
     ['inside a number of three groups', 'plus de 1 200 000 hectares', '1 200 000', 8],
@@ -28,7 +28,7 @@ describe('a French text may not end a line', () => {
     ])
   })
 
-  test('in a record, however deep the text', () => {
+  test('in a record, at any depth', () => {
     const figure = { measure: 'deaths', words: { en: 'around 2,000', fr: 'environ 2 000' }, claimedBy: null }
     const { files, line } = replaced(file, [at, 'title'], { ...record.title, fr: 'Environ 200 000 personnes' })
     expect(told(files)).toEqual([

@@ -27,7 +27,7 @@ describe('a date is refused', () => {
   })
 
   test.each(['2012-04-02?', '2012~', '[2012-03-26..2012-04-02]', '2012-01/2012-04%', '2012-01/..'])(
-    'when it is a reading, %s, and nothing says how it was reached',
+    'when it is a reading, %s, without an explanation',
     (date) => {
       const { files } = replaced(file, [at], { ...record, date, dating: null, links: [] })
       expect(told(files)).toContainEqual(
@@ -49,7 +49,7 @@ describe('dates by source', () => {
     )
   })
 
-  test('share some day with the event', () => {
+  test('must share a day with the event', () => {
     expect(faultsOf(said(record.date, '1066'))).toContainEqual(
       expect.stringContaining(
         `[${at}].dates[1].date: '1066' shares no day with the event's own date, '${record.date}'`,
@@ -58,7 +58,7 @@ describe('dates by source', () => {
   })
 })
 
-describe('what is inferred', () => {
+describe('an inferred date or place', () => {
   test.each([
     ['date', 'dating'],
     ['place', 'siting'],

@@ -6,7 +6,7 @@ import { authorNames, authorsIn, citedDocuments, documentLabel, documentOf, pass
 const atlas = atlasSource().atlas()
 const cite = (source: string, locator: string, part: string | null = null): Citation => ({ source, part, locator })
 
-describe('what an event cites', () => {
+describe('the citations of an event', () => {
   it('is grouped by document and part, in the order of their first numbers, and keeps the numbers of its citations', () => {
     const cited = citedDocuments(atlas, [
       cite('dw-2012-03-26', 'Lead ¶1'),
@@ -38,13 +38,13 @@ describe('what an event cites', () => {
   })
 })
 
-describe('the name of a document', () => {
+describe('the label of a document', () => {
   it('is the atlas’s own', () => {
     const document = documentOf(atlas, cite('dw-2012-03-26', 'Lead ¶1'))
     expect(document && documentLabel(document, 'fr')).toBe('DW, 26 mars 2012')
   })
 
-  it('is that of its own authors for a part, in no case that of the document’s', () => {
+  it('is that of its own authors for a part, never that of the document’s', () => {
     for (const source of atlas.sources)
       for (const part of source.parts) {
         const label = documentLabel({ source, part }, 'en')
@@ -55,7 +55,7 @@ describe('the name of a document', () => {
     expect(cited && documentLabel(cited, 'fr')).toBe('Ena Dion et Emily Cole (2020)')
   })
 
-  it('is its title, else its heading, where a part names no author', () => {
+  it('is the title, else the heading, if a part names no author', () => {
     const [source] = atlas.sources.filter(({ parts }) => parts.length > 0)
     const [part] = source?.parts ?? []
     if (!source || !part) throw new RangeError('a source with parts')
@@ -65,13 +65,13 @@ describe('the name of a document', () => {
     )
   })
 
-  it('leaves an author without a semicolon as it is', () => {
+  it('keeps an author without a semicolon as written', () => {
     expect(authorsIn('tm/ng (AFP, AP)', 'en')).toBe('tm/ng (AFP, AP)')
   })
 })
 
 describe('a passage in one line', () => {
-  it('names the author, title and date of the part, and the document that it stands in', () => {
+  it('names the author, title and date of the part, and its document', () => {
     const label = atlas.sources.find(({ id }) => id === 'usip-wing')?.label
     expect(passageLine(atlas, cite('usip-wing', '¶1', 'stigant-2020'), 'fr')).toBe(
       `Susan Stigant, Susan Stigant on Mali’s Military Coup, 2020-08-26 (${label?.fr}, Related Publications ¶1)`,
@@ -79,7 +79,7 @@ describe('a passage in one line', () => {
     expect(passageLine(atlas, cite('usip-wing', 'Lead ¶2'), 'en')).toBe(`${label?.en}, Lead ¶2`)
   })
 
-  it('says nothing for a part that names neither author nor title', () => {
+  it('adds nothing for a part that names neither author nor title', () => {
     const [source] = atlas.sources.filter(({ parts }) => parts.length > 0)
     const [part] = source?.parts ?? []
     if (!source || !part) throw new RangeError('a source with parts')
@@ -89,13 +89,13 @@ describe('a passage in one line', () => {
   })
 })
 
-test('authors are apart where the document parts them with a semicolon', () => {
+test('authors are split at semicolons', () => {
   expect(authorNames('Ena Dion; Emily Cole')).toEqual(['Ena Dion', 'Emily Cole'])
   expect(authorNames('tm/ng (AFP, AP)')).toEqual(['tm/ng (AFP, AP)'])
   expect(authorNames(null)).toEqual([])
 })
 
-test('a part speaks for itself, not its document for it', () => {
+test('a part has its own author and date, not those of its document', () => {
   const document = documentOf(atlas, cite('usip-wing', '¶1', 'stigant-2020'))
   expect(document && saidBy(document)).toEqual({
     title: 'Susan Stigant on Mali’s Military Coup',

@@ -1,7 +1,4 @@
-/**
- * The files that the documents behind an event are to be had as: what follows `sources.` in the address, and the media
- * type of the answer.
- */
+/** File formats for the references of an event: the extension after `sources.` in the URL, and the media type. */
 export const REFERENCE_FORMATS = {
   bibtex: { extension: 'bib', type: 'application/x-bibtex; charset=utf-8' },
   csl: { extension: 'json', type: 'application/vnd.citationstyles.csl+json' },
@@ -9,7 +6,7 @@ export const REFERENCE_FORMATS = {
 
 export type ReferenceFormat = keyof typeof REFERENCE_FORMATS
 
-/** The path of the file with the references of an event. */
+/** Path of the file with an event's references. */
 export function referencesPath(language: string, event: string, format: ReferenceFormat): string {
   return `/${language}/events/${event}/sources.${REFERENCE_FORMATS[format].extension}`
 }

@@ -19,7 +19,7 @@ const CITATIONS = [
 ]
 const LABEL = atlas.sources.find(({ id }) => id === 'usip-wing')?.label
 
-/** The atlas with a title for the document that the parts stand in, which the real one does not bear. */
+/** The atlas, but with a title for the document that has parts; the real one has none. */
 const TITLED: Atlas = {
   ...atlas,
   sources: atlas.sources.map((source) => (source.id === 'usip-wing' ? { ...source, title: 'A Report' } : source)),
@@ -28,7 +28,7 @@ const TITLED: Atlas = {
 describe('the references of an event', () => {
   const references = sourceReferences(atlas, CITATIONS, 'en')
 
-  it('are one entry for each document and each part, in the order in which they are first cited', () => {
+  it('are one entry for each document and each part, in order of first citation', () => {
     expect(references.map(({ key }) => key)).toEqual([
       'dw-2012-03-26',
       'usip-wing-dion-cole-2020',
@@ -37,7 +37,7 @@ describe('the references of an event', () => {
     ])
   })
 
-  it('say of a part what it says of itself, its two authors apart, and where it stands', () => {
+  it('give a part its own metadata, its two authors separately, and its container', () => {
     expect(references[1]).toEqual({
       key: 'usip-wing-dion-cole-2020',
       authors: ['Ena Dion', 'Emily Cole'],
@@ -48,7 +48,7 @@ describe('the references of an event', () => {
     })
   })
 
-  it('give the passages of a part only where it has more than one paragraph', () => {
+  it('name the passages of a part only if it has more than one paragraph', () => {
     const longer = {
       ...atlas,
       sources: atlas.sources.map((source) => ({
@@ -63,7 +63,7 @@ describe('the references of an event', () => {
     )
   })
 
-  it('leave out what a document does not say', () => {
+  it('omit what a document does not state', () => {
     expect(references[2]).toEqual({
       key: 'usip-wing',
       authors: ['Susanna D. Wing'],
@@ -118,13 +118,13 @@ describe('references in BibTeX', () => {
 describe('references in CSL-JSON', () => {
   const items = sourceItems(sourceReferences(TITLED, CITATIONS, 'en'))
 
-  it('are items that citation.js takes as they are', () => {
+  it('are items that citation.js accepts unchanged', () => {
     const { data } = new Cite(JSON.stringify(items))
     expect(data).toHaveLength(items.length)
     for (const [i, item] of items.entries()) expect(data[i]).toMatchObject({ ...item })
   })
 
-  it('have names as they are written, and parts in their document', () => {
+  it('keep names as written, and parts in their document', () => {
     expect(items[1]).toMatchObject({
       type: 'chapter',
       author: [{ literal: 'Ena Dion' }, { literal: 'Emily Cole' }],
@@ -135,7 +135,7 @@ describe('references in CSL-JSON', () => {
     expect(items[3]).not.toHaveProperty('issued')
   })
 
-  it('keep a date in doubt as it stands', () => {
+  it('keep an uncertain date as written', () => {
     const [reference] = sourceReferences(atlas, [PART], 'en')
     if (!reference) throw new Error('no reference')
     expect(sourceItems([{ ...reference, date: '2012~' }])[0]?.issued).toEqual({ literal: '2012~' })

@@ -4,34 +4,34 @@ import { COLON, SEMICOLON } from '../language/punctuation'
 import { authorNames, citedDocuments, saidBy } from './document'
 
 /**
- * A document, or a part of one, as a bibliography lists it: only what it says of itself, whatever is missing left out.
- * Every text may hold any characters.
+ * A document, or a part of one, as a bibliography lists it: only what it states itself; missing fields are omitted.
+ * Texts may hold any characters.
  */
 export interface SourceReference {
   /** Short name inside a bibliography: the id of the source, and of its part. */
   readonly key: string
-  /** As the document writes the names, one by one; which of them are people's it does not say. */
+  /** Single names as the document writes them; it does not say which are people's. */
   readonly authors: readonly string[]
   readonly title?: string
-  /** Title of the document in which a part stands. */
+  /** Title of the document that contains a part. */
   readonly container?: string
   readonly publisher?: string
   /** EDTF. */
   readonly date?: string
-  /** Of the document, for a part too. */
+  /** URL of the document, for a part too. */
   readonly address?: string
   /** ISO 639. */
   readonly language: string
   /**
-   * What the atlas adds: its own name for the document, or for that in which a part stands under which heading, and the
-   * passages cited.
+   * Added by the atlas: its label for the document (for a part: that of its document, and the heading), and the cited
+   * passages.
    */
   readonly note: string
 }
 
 /**
- * The documents and parts that citations name, one entry each, in the order in which they are first cited; the passages
- * stand in the note, in the order of the citations.
+ * The documents and parts of some citations, one entry each, in order of first citation; the note lists the passages in
+ * the order of the citations.
  */
 export function sourceReferences(atlas: Atlas, citations: readonly Citation[], language: Language): SourceReference[] {
   return citedDocuments(atlas, citations).map(({ source, part, passages }) => {
@@ -54,8 +54,8 @@ export function sourceReferences(atlas: Atlas, citations: readonly Citation[], l
 const IN: Readonly<Record<Language, string>> = { en: 'in', fr: 'dans' }
 
 /**
- * A part of a single paragraph needs no number for it: next to the name of the document, it would seem to be the
- * document's own.
+ * A part with a single paragraph gets no paragraph number: next to the label of the document it would look like a
+ * paragraph of the document.
  */
 function noteOf(label: string, part: SourcePart | null, locators: readonly string[], language: Language): string {
   const passages = locators.join(SEMICOLON[language])

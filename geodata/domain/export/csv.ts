@@ -13,13 +13,13 @@ import { type Provenance, pageAddress } from './provenance'
 import { latestDay, toldActors, toldStanding } from './told'
 
 /**
- * Several values in one cell.
+ * Separator of several values in one cell.
  *
  * @internal Exported for tests.
  */
 export const BETWEEN = '; '
 
-/** What a cell holds: a number is written bare, with a decimal point; everything else is text. */
+/** A cell: numbers are written bare, with a decimal point; everything else is text. */
 export type Cell = string | number | null
 
 /** The columns of the table, left to right. */
@@ -72,7 +72,7 @@ export const COLUMN_NAMES = [
 
 export type ColumnName = (typeof COLUMN_NAMES)[number]
 
-/** What each column holds of a row. `figureWords` says one figure in words, claimer and source included. */
+/** The value of each column for a row. `figureWords` puts one figure into words, with claimer and source. */
 function cells(
   atlas: Atlas,
   provenance: Provenance,
@@ -126,7 +126,7 @@ function cells(
         .map(({ text, cites }) => `${text[language]} ${cites.map((at) => `[${at + 1}]`).join('')}`)
         .join(' '),
     address: ({ event }) => pageAddress(provenance, `/events/${event.id}`),
-    // The same in every row: a table has no other place for them that every program would leave alone.
+    // Repeated in every row: a table has no other place for metadata that every program leaves alone.
     data_version: () => version,
     version_number: () => versionNumber,
     version_date: () => versionDate,
@@ -137,9 +137,9 @@ function cells(
 }
 
 /**
- * The events of a View as a table: UTF-8 with a byte order mark, by which spreadsheets know it, RFC 4180 with CRLF, one
- * row an event, column names the same in every language. Longitude and latitude in degrees stand only where the place
- * is known to 25 km or better. No cell is a formula to a spreadsheet; see `defuse.ts`.
+ * The events of a View as CSV: UTF-8 with a byte order mark, which spreadsheets need to detect it, RFC 4180 with CRLF,
+ * one row per event, column names the same in every language. Longitude and latitude in degrees only if the place is
+ * known to 25 km or better. No cell is a formula to a spreadsheet; see `defuse.ts`.
  */
 export function selectionCsv(
   atlas: Atlas,
@@ -150,7 +150,7 @@ export function selectionCsv(
   return table(COLUMN_NAMES, tableRows(atlas, rows, provenance, figureWords))
 }
 
-/** The rows of the table, one an event, its cells in the order of `COLUMN_NAMES`. */
+/** The rows of the table, one per event, with cells in the order of `COLUMN_NAMES`. */
 export function tableRows(
   atlas: Atlas,
   rows: readonly Chosen[],

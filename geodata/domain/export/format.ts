@@ -1,4 +1,4 @@
-/** The files that a View is to be had as: what follows `map.` in the address, and the media type of the answer. */
+/** Download formats of a View: the extension after `map.` in the URL, and the media type. */
 export const FORMATS = {
   csv: { extension: 'csv', type: 'text/csv; charset=utf-8; header=present' },
   xlsx: { extension: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
@@ -8,7 +8,7 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS
 
-/** The path of a View's file; `query` is the View's, without `?`. */
+/** Path of a View's download; `query` is the View's, without `?`. */
 export function filePath(language: string, format: Format, query = ''): string {
   return `/${language}/map.${FORMATS[format].extension}${query ? `?${query}` : ''}`
 }

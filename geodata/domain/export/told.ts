@@ -13,7 +13,7 @@ export interface Passage {
   readonly locator: string
 }
 
-/** The last day on which something may have happened, `YYYY-MM-DD`; null where its end is open. */
+/** The last possible day, `YYYY-MM-DD`; null for an open end. */
 export function latestDay({ latest }: Pick<AtlasEvent, 'latest'>): string | null {
   return latest === OPEN_END ? null : isoDay(latest)
 }
@@ -22,14 +22,14 @@ export function passage({ source, part, locator }: Citation): Passage {
   return { id: source, part, locator }
 }
 
-/** The citations that a sentence rests on. */
+/** The citations of a sentence. */
 export function citationsOf({ citations }: Pick<AtlasEvent, 'citations'>, cites: readonly number[]): Citation[] {
   return cites.flatMap((position) => citations[position] ?? [])
 }
 
 /**
- * A passage with our label for the document, and with author, title and date of the part cited or, outside any part, of
- * the document.
+ * A passage with the atlas's label for the document, and author, title and date of the cited part or, outside any part,
+ * of the document.
  */
 export function toldPassage(atlas: Atlas, citation: Citation, language: Language) {
   const document = documentOf(atlas, citation)
@@ -37,10 +37,7 @@ export function toldPassage(atlas: Atlas, citation: Citation, language: Language
   return { ...passage(citation), label, ...(document ? saidBy(document) : { title: null, author: null, date: null }) }
 }
 
-/**
- * What files of JSON say in one language of an event's standing: what sort of statement it is, and what of it is
- * inferred or contested.
- */
+/** Status of an event and what of it is inferred or contested, in one language, for JSON files. */
 export function toldStanding({ status, inferred, contested }: AtlasEvent, language: Language) {
   return {
     status,
@@ -50,7 +47,7 @@ export function toldStanding({ status, inferred, contested }: AtlasEvent, langua
   }
 }
 
-/** The actors of an event as three lists of the same order: ids, names, roles. */
+/** The actors of an event as three parallel lists: ids, names, roles. */
 export function toldActors(atlas: Atlas, { actors }: AtlasEvent, language: Language) {
   return {
     actors: actors.map(({ id }) => id),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wordDifference } from './words'
 
-test('words that were struck and put in stand where they stood', () => {
+test('deleted and inserted words are in their place', () => {
   expect(wordDifference('The army held the town on Monday.', 'The army held most of the town on Tuesday.')).toEqual([
     { in: 'both', text: 'The army held ' },
     { in: 'after', text: 'most of ' },
@@ -19,11 +19,11 @@ test('a no-break space belongs to its word', () => {
   })
 })
 
-test('texts that share little are told one after the other', () => {
+test('dissimilar texts are shown one after the other', () => {
   expect(wordDifference('Soldiers seized the palace.', 'A strike was called by unions in Bamako.')).toBeNull()
 })
 
-test('both texts can be read out of the difference', () => {
+test('both texts can be reconstructed from the difference', () => {
   const text = fc
     .array(fc.constantFrom('a', 'b', 'c', 'd', '.', 'é'), { minLength: 1, maxLength: 30 })
     .map((list) => list.join(' '))

@@ -1,17 +1,17 @@
-/** A run of words that two texts share, or that only one of them has. */
+/** A run of words in both texts, or in only one of them. */
 export interface Run {
   readonly in: 'both' | 'before' | 'after'
   readonly text: string
 }
 
 /**
- * Below this share of common words the two texts are told one after the other: a patchwork of them could not be read.
+ * Below this share of common words, texts are shown one after the other: a word-by-word difference would be unreadable.
  */
 const ALIKE = 0.4
 
 /**
- * What has to be struck and put in to make one text of the other, word by word: a longest common subsequence. Null
- * where they share too little for that to be read.
+ * The difference between two texts, word by word: a longest common subsequence. Null if they are too dissimilar for a
+ * readable difference.
  */
 export function wordDifference(before: string, after: string): Run[] | null {
   const old = words(before)
@@ -45,15 +45,12 @@ export function wordDifference(before: string, after: string): Run[] | null {
   return runs
 }
 
-/**
- * Each word with the space that follows it. Only spaces at which a line may end part words: a no-break one belongs to
- * its word.
- */
+/** Words with their trailing spaces. Only breaking spaces separate words: a no-break space is part of its word. */
 function words(text: string): string[] {
   return text.match(/[^ \n]+[ \n]*/g) ?? []
 }
 
-/** By position in either list, how many words the rest of both has in common. */
+/** Lengths of the longest common subsequences of the two lists' remainders, by position in each. */
 function commonLengths(old: readonly string[], now: readonly string[]): number[][] {
   const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0))
   for (let i = old.length - 1; i >= 0; i--) {

@@ -1,9 +1,6 @@
 import { LANGUAGES, type Language } from './language'
 
-/**
- * The same value without the texts in languages that an atlas does not offer: files say each text in its own languages
- * only.
- */
+/** A copy without texts in languages that the atlas does not offer, for files. */
 export function offeredOnly<T>(value: T, offered: readonly Language[]): T {
   const others = new Set<string>(LANGUAGES.filter((language) => !offered.includes(language)))
   if (others.size === 0) return value

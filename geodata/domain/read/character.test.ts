@@ -39,7 +39,7 @@ describe('a text is decoded', () => {
   })
 })
 
-describe('a character that no text may hold is refused', () => {
+describe('a forbidden character is refused', () => {
   test.each([
     ['\0', 'found the control character U+0000 at column 3; remove it'],
     ['\u0007', 'found the control character U+0007 at column 3; remove it'],
@@ -59,11 +59,11 @@ describe('a character that no text may hold is refused', () => {
     expect(strangeCharacters(`one\r\n\t\u{1F30D}${character}two`)).toEqual([{ line: 2, column: 3, message }])
   })
 
-  test('once on a line, however often', () => {
+  test('once per line, however often it occurs', () => {
     expect(strangeCharacters('\u0007\u0007\n\u0007')).toHaveLength(2)
   })
 
-  test('in a comment, and behind an escape, with the record', () => {
+  test('in a comment, and from an escape sequence, with its record', () => {
     expect(said(broken([EVENTS_FILE, 'date: 2012-01-11', 'date: 2012-01-11 # \u0007']))).toEqual([
       `${EVENTS_FILE}:20: found the control character U+0007 at column 22; remove it (in shots)`,
     ])

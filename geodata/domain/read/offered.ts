@@ -2,8 +2,8 @@ import { LANGUAGES, type Language } from '../language/language'
 import type { Path } from './syntax'
 
 /**
- * A value as written, in which every text also stands in the languages that the atlas is not written in, in the words
- * of its first one: so a record has a text for every language of the interface, whatever the atlas offers.
+ * Fills missing languages of the interface with the text of the atlas's first language, so that a record has a text for
+ * each language, whatever the atlas offers.
  */
 export function inEveryLanguage(value: unknown, offered: readonly Language[]): unknown {
   const others = LANGUAGES.filter((language) => !offered.includes(language))
@@ -19,7 +19,7 @@ export function inEveryLanguage(value: unknown, offered: readonly Language[]): u
   return filled(value)
 }
 
-/** Where a text is written in a language that the atlas does not offer. */
+/** Paths of texts in languages that the atlas does not offer. */
 export function* unofferedTexts(value: unknown, offered: readonly Language[], path: Path = []): Generator<Path> {
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {

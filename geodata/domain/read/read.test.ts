@@ -8,7 +8,7 @@ const figureAt = counted.record.figures.findIndex(({ value }) => value !== undef
 const { claimedBy, value, ...figure } = first(counted.record.figures, (one) => one.value !== undefined)
 
 describe('a data file is refused', () => {
-  test('with its one fault alone, however much refers to what it holds', () => {
+  test('with only its own fault, whatever refers to its content', () => {
     for (const [name, path] of [
       [file, [at, 'title']],
       ['sources.yaml', [0, 'label']],
@@ -23,7 +23,7 @@ describe('a data file is refused', () => {
     }
   }, 30_000)
 
-  test('when it is no YAML, at the line that breaks it', () => {
+  test('when it is not YAML, at the broken line', () => {
     const lines = (DATA[file] ?? '').split('\n')
     const files = { ...DATA, [file]: [...lines.slice(0, 4), '  title: [unclosed', ...lines.slice(4)].join('\n') }
     const [fault = ''] = told(files).filter((text) => text.startsWith(file))
@@ -31,7 +31,7 @@ describe('a data file is refused', () => {
     expect(fault.split('\n')).toHaveLength(1)
   })
 
-  test('when a key stands twice in a record', () => {
+  test('when a record has a duplicate key', () => {
     const text = (DATA[file] ?? '').replace(/^( {2}kind: .*)$/m, '$1\n$1')
     const line = text.split('\n').findIndex((row) => row.startsWith('  kind: ')) + 2
     expect(told({ ...DATA, [file]: text })[0]).toBe(`${file}:${line} [0].kind: stands here twice; keep the right one`)

@@ -3,7 +3,7 @@ import type { Scene, Story } from '../story/story'
 import { parseView } from '../view/parse'
 import type { StoryDocument } from './story'
 
-/** The stories that were read and checked, in order of slug and language. What could not be read is left out. */
+/** Builds stories from documents that passed the check, sorted by slug and language. Unreadable parts are left out. */
 export function tell(documents: readonly StoryDocument[], atlas: Atlas): Story[] {
   return documents.flatMap(({ slug, language, head, scenes }): Story[] => {
     if (!language || !head) return []

@@ -3,10 +3,7 @@ import { LANGUAGES } from '../language/language'
 import { id, localized, text } from './record'
 import { COLOURS, SHAPES } from './term'
 
-/*
- * What an atlas is, besides its records: `atlas.yaml`. Rules that need more than one field, or another file, are in
- * `../check/config.ts`.
- */
+/* Settings of an atlas: `atlas.yaml`. Rules across fields or files are in `../check/config.ts`. */
 
 const country = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code')
 
@@ -17,8 +14,8 @@ const bounds = z
 const period = text.describe('EDTF, as the View writes it: 2012, 1990/1992.')
 
 /**
- * Messages of the interface that an atlas may say in its own words, by their key in `components/language/messages`:
- * those that name the country or its parts. Without them the interface says what is right of any country.
+ * Messages, by key in `components/language/messages`, that an atlas may override: those that name the country or its
+ * parts. Without them the interface uses generic wording.
  */
 export const OWN_WORDS = [
   'list.alsoNationwide',

@@ -3,9 +3,9 @@ import { LANGUAGES, type Language } from '../language/language'
 import { ACTOR_TYPES, BASES, INFERABLE, LINK_KINDS, PRECISIONS, ROLES, STATUSES } from './term'
 
 /**
- * The one schema of what editors write. The reader parses with it and `npm run geodata:schema` publishes it as
- * JSON Schema, so that a text editor completes and checks the YAML by the same rules.
- * Rules that need more than one record (references, dates, geometry) are in `../check/`.
+ * The schema of all records that editors write. The reader parses with it, and `npm run geodata:schema` publishes it as
+ * JSON Schema, so that text editors complete and check the YAML by the same rules. Rules across records (references,
+ * dates, geometry) are in `../check/`.
  */
 
 export const text = z.string().trim().min(1)
@@ -19,8 +19,8 @@ export const id = z
   .describe('Stable identifier: lower-case ASCII words and digits joined by hyphens. Never changed once published.')
 
 /**
- * No address that runs something (`javascript:`), shows a password or looks like another host (RFC 3986 §7.5, §7.6):
- * http or https, a host, no user name.
+ * A safe URL: http or https, with a host and no user name; nothing that runs code (`javascript:`), shows a password or
+ * imitates another host (RFC 3986 §7.5, §7.6).
  */
 const address = z
   .string()
@@ -35,7 +35,7 @@ const edtf = text.describe(
   'EDTF (ISO 8601-2): 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted from … to …), [2012-03-26..2012-04-02] (some day in between), with ? (uncertain), ~ (approximate) or % (both).',
 )
 
-/** Where inside a document something stands. */
+/** A position in a document. */
 const passage = {
   source: id,
   part: id
@@ -64,7 +64,7 @@ const sections = z
   .min(1)
   .describe('What a locator may name, in the order of the document.')
 
-/** A piece by other authors that stands inside a document. */
+/** A piece by other authors inside a document. */
 export const partRecord = z.strictObject({
   id,
   heading: text.describe('Where in the document it stands, as the document heads it.'),
@@ -113,7 +113,7 @@ export const measureRecord = z.strictObject({
   unit: z.enum(['count', 'percent', 'square-metre']),
 })
 
-/** UCDP GED codebook, `where_prec`: how narrowly a place is known. */
+/** UCDP GED codebook, `where_prec`: how precisely a place is known. */
 const precision = z
   .enum(PRECISIONS)
   .describe('exact (1), near: within about 25 km (2), district (3), region (4), part of a country (5), country (6).')
@@ -180,7 +180,7 @@ export const linkRecord = z.strictObject({
   ...passage,
 })
 
-/** One sentence of a summary, in every language, with the passages it rests on. */
+/** One sentence of a summary in every language, with its citations. */
 const sentenceRecord = z.strictObject({
   ...localized.shape,
   cites: z
@@ -189,7 +189,7 @@ const sentenceRecord = z.strictObject({
     .describe("The event's citations that the sentence rests on, by their number in `citations`, counted from 1."),
 })
 
-/** When one document dates an event, where documents differ. */
+/** The date by one document, where documents differ. */
 export const sourceDateRecord = z.strictObject({ date: edtf, ...passage })
 
 export const eventRecord = z.strictObject({
@@ -273,7 +273,7 @@ export const placesFile = collection(
     )
     .min(1),
 )
-/** A small country may have no regions; then the file holds an empty list. */
+/** A small country may have no regions; the file then has an empty list. */
 export const regionsFile = collection(
   z.array(z.strictObject({ type: z.literal('Feature'), properties: regionRecord, geometry: regionGeometry })),
 )
@@ -285,7 +285,7 @@ export const vocabularyFile = z.strictObject({
 })
 export const eventsFile = z.array(eventRecord).min(1)
 
-/** The block at the head of a story's file. */
+/** The block at the start of a story's file. */
 export const storyHead = z.strictObject({
   title: text,
   summary: text.describe('What the story tells, in one to three sentences.'),
@@ -293,7 +293,7 @@ export const storyHead = z.strictObject({
   date: z.iso.date('must be a day, as in 2026-11-22').describe('The day on which it was last written to.'),
 })
 
-/** The block at the head of each of its scenes. */
+/** The block at the start of each scene. */
 export const sceneHead = z.strictObject({
   scene: id,
   view: z.string().describe('The View as its canonical query string, without ?.'),

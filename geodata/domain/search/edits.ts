@@ -1,6 +1,6 @@
 /**
- * How many typing errors a word is forgiven: none up to 3 letters, one from 4, two from 8. A word with a digit is taken
- * as it is: `1991` is not `1992` mistyped.
+ * Number of typing errors allowed in a word: none up to 3 letters, one from 4, two from 8. None in a word with a digit:
+ * `1991` is not a typo of `1992`.
  */
 export function forgiven(word: string): 0 | 1 | 2 {
   const { length } = [...word]
@@ -9,12 +9,13 @@ export function forgiven(word: string): 0 | 1 | 2 {
 }
 
 /**
- * The fewest edits that turn `word` into the beginning of `other`, if they are at most `most`; else null. An edit adds,
- * drops or replaces one letter, or swaps two neighbours (optimal string alignment: no letter is edited twice). Both as
+ * The minimum number of edits that turn `word` into a prefix of `other`, if at most `most`; else null. An edit inserts,
+ * deletes or replaces a letter, or swaps two neighbours (optimal string alignment: no letter is edited twice). Both are
  * lists of letters.
  */
 export function editsToBeginning(word: readonly string[], other: readonly string[], most: number): number | null {
-  // Rows of the usual table: `row[j]` is the distance of the first i letters of the word to the first j of the other.
+  // Rows of the usual matrix: `row[j]` is the distance from the first i letters of the word to the first j of the
+  // other.
   const width = Math.min(other.length, word.length + most)
   let before: number[] = []
   let row = Array.from({ length: width + 1 }, (_, j) => j)

@@ -30,7 +30,7 @@ describe('the stem of a word', () => {
     expect(new Set(forms.map(stem)).size).toBe(1)
   })
 
-  test('keeps apart what only looks alike', () => {
+  test('keeps similar but unrelated words apart', () => {
     for (const [one = '', other = ''] of [
       ['mali', 'malian'],
       ['army', 'armed'],

@@ -1,18 +1,18 @@
-/** A word of a text as it stands there. */
+/** A word of a text. */
 export interface Token {
-  /** Where it begins, in UTF-16 units. */
+  /** Offset in UTF-16 units. */
   readonly at: number
   readonly text: string
-  /** Without case and accents. */
+  /** Folded: without case and accents. */
   readonly word: string
   /**
-   * The name of a month in a date, "22 March", which says when and is not a word to be searched: who looks for a march
-   * does not mean it.
+   * Whether it is the name of a month in a date, "22 March", which is not searched: somebody looking for a march does
+   * not mean it.
    */
   readonly month: boolean
 }
 
-/** Without case and accents: Unicode NFD, marks removed, lower case. */
+/** Folds case and accents: Unicode NFD, marks removed, lower case. */
 export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
@@ -30,7 +30,7 @@ export function tokens(text: string): Token[] {
   }))
 }
 
-/** The folded words of a text that a search looks at. */
+/** The folded words of a text that are searched. */
 export function words(text: string): string[] {
   return tokens(text).flatMap(({ word, month }) => (month ? [] : [word]))
 }
@@ -41,12 +41,12 @@ export const MONTH_NAMES: readonly (readonly string[])[] = [
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
 ].map((names) => names.split(' '))
 
-/** Those that are words of their own as well are looked at more closely. */
+/** Includes months that are also ordinary words; `isMonth` looks at their context. */
 const MONTHS: ReadonlySet<string> = new Set(MONTH_NAMES.flat())
 
 const ALSO_WORDS: ReadonlySet<string> = new Set(['march', 'may', 'august'])
 
-/** What stands before the name of a month in a date without a day: "in March", "late May". */
+/** Words before the name of a month in a date without a day: "in March", "late May". */
 const BEFORE_A_MONTH: ReadonlySet<string> = new Set(
   'in of early late mid by since until from to between and during last that this next'.split(' '),
 )

@@ -32,7 +32,7 @@ const marks = (...told: readonly Told[]) => {
 const gao = (...told: readonly Told[]) => marks(...told).find(({ place }) => place.id === 'gao')
 
 describe('a mark', () => {
-  test('is announced or judged only where all that is there is', () => {
+  test('is announced or judged only if all its events are', () => {
     const [reported, announced, judged] = STATUSES.map((status) => ({ place: 'gao', status }) as const)
     if (!reported || !announced || !judged) throw new RangeError('three statuses')
     expect(gao(judged, judged)?.status).toBe('judged')
@@ -44,7 +44,7 @@ describe('a mark', () => {
     expect(gao({ place: 'bamako', status: 'judged' })?.status).toBe('reported')
   })
 
-  test('takes what lies within it into account', () => {
+  test('includes places within it', () => {
     const inner = atlas.places.find(({ within }) => within !== null)
     const told = marks({ place: inner?.id ?? '', status: 'judged' })
     expect(told.find(({ place }) => place.id === inner?.within)?.status).toBe('judged')
@@ -55,7 +55,7 @@ describe('a mark', () => {
     expect(both.find(({ place }) => place.id === inner?.within)?.status).toBe('unreported')
   })
 
-  test('stands on the real map as the events of its place are told', () => {
+  test('has the same status on the real map as its events', () => {
     for (const { place, status } of placeCounts(atlas, select(atlas, EMPTY_VIEW))) {
       const ids = atlas.places.filter(({ id, within }) => id === place.id || within === place.id).map(({ id }) => id)
       const here = atlas.events.filter((event) => ids.includes(event.place))
@@ -72,8 +72,8 @@ describe('a mark', () => {
   })
 })
 
-describe('a legend', () => {
-  test('explains what the map shows and nothing else', () => {
+describe('the legend', () => {
+  test('explains exactly what the map shows', () => {
     expect(signsOf(marks({ place: 'gao', status: 'reported' }), [], atlas.config.map)).toEqual(['mark'])
     expect(
       signsOf(

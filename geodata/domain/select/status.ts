@@ -4,30 +4,29 @@ import { STATUSES, type Status } from '../schema/term'
 import { MATCHES } from './match'
 import type { Selection } from './selection'
 
-/** What the events of a place are together; `unreported` where some are announced, the others judged. */
+/** Joint status of the events of a place; `unreported` for a mix of announced and judged. */
 export type PlaceStatus = Status | 'unreported'
 
-/** Statuses as one bit each: those of the events of some place, or none. */
+/** A set of statuses as bits. */
 type StatusBits = number
 
 const REPORTED: StatusBits = 1 << STATUSES.indexOf('reported')
 
-/** What events of these statuses are together, by the bits of the statuses; undefined for none. */
+/** Joint status by set of bits; undefined for the empty set. */
 const TOGETHER = Array.from({ length: 1 << STATUSES.length }, (_, bits): PlaceStatus | undefined => {
   const [only, ...others] = STATUSES.filter((_, i) => (bits & (1 << i)) !== 0)
   if ((bits & REPORTED) !== 0) return 'reported'
   return others.length > 0 ? 'unreported' : only
 })
 
-/** What the events of places are together: `reported` where there are none. */
+/** Joint status of some places: `reported` if they have no events. */
 export function jointStatus(bits: StatusBits): PlaceStatus {
   return TOGETHER[bits] ?? 'reported'
 }
 
 /**
- * The statuses of the events of each place, by its position; to be read by `jointStatus`, alone or those of several
- * places together. No more events are read than needed: once something reported is known of a place, its other events
- * change nothing.
+ * Statuses of the events of each place, by position, for `jointStatus`; combine several places with `|`. Stops early:
+ * once a place has a reported event, its other events do not matter.
  */
 export function statusesOf(
   atlas: Atlas,

@@ -8,7 +8,7 @@ const stories = atlasSource()
   .filter(({ language }) => language === 'en')
 const index = tellings(stories)
 
-test('a scene is named for an event exactly when it is about it or its text cites it', () => {
+test('a scene is listed for an event if and only if it focuses on it or its text cites it', () => {
   for (const { id } of atlasSource().atlas().events) {
     const expected = stories.flatMap(({ slug, scenes }) => {
       const numbers = scenes
@@ -20,7 +20,7 @@ test('a scene is named for an event exactly when it is about it or its text cite
   }
 })
 
-test('of an event that no story knows, nothing is told', () => {
+test('an event without stories has none', () => {
   expect(tellingsOf(index, 'no-such-event')).toEqual([])
   expect(tellingsOf(NO_TELLINGS, '2012-03-21-coup')).toEqual([])
 })

@@ -1,20 +1,20 @@
 import { citationsIn, type Story, type StoryTitle } from './story'
 
-/** Which scenes of which stories rest on an event, small enough to travel with a page. */
+/** Index of the scenes that cite each event, small enough for a page's payload. */
 export interface Tellings {
   readonly stories: readonly StoryTitle[]
-  /** By the event's id: the story's place in `stories`, and the scene's number. */
+  /** By event id: index of the story in `stories`, and number of the scene. */
   readonly scenes: { readonly [event: string]: readonly (readonly [story: number, scene: number])[] }
 }
 
-/** A story that rests on an event, with the numbers of the scenes that do, ascending. */
+/** A story that cites an event, with the numbers of those scenes, ascending. */
 export interface Telling extends StoryTitle {
   readonly scenes: readonly number[]
 }
 
 export const NO_TELLINGS: Tellings = { stories: [], scenes: {} }
 
-/** Where each event is told of: a scene tells of what it is about and of what its text cites. */
+/** Indexes the scenes for each event in their focus or cited by their text. */
 export function tellings(stories: readonly Story[]): Tellings {
   const scenes = new Map<string, [number, number][]>()
   for (const [i, story] of stories.entries()) {
@@ -32,7 +32,7 @@ export function tellings(stories: readonly Story[]): Tellings {
   }
 }
 
-/** The stories that tell of an event. */
+/** The stories that cite an event. */
 export function tellingsOf({ stories, scenes }: Tellings, event: string): Telling[] {
   const told = scenes[event] ?? []
   return stories.flatMap((story, i) => {

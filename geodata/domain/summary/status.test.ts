@@ -27,7 +27,7 @@ describe('events by status', () => {
     expect(shown.reduce((sum, { count }) => sum + count, 0)).toBe(events)
   })
 
-  test('are only those that the filter lets through', () => {
+  test('counts only those that the filter lets through', () => {
     expect(counted('status=judged').shown.map(({ status }) => status)).toEqual(['judged'])
     expect(counted('time=1850').shown).toEqual([])
   })

@@ -33,7 +33,7 @@ describe('time windows', () => {
     expect(parseWindow(text)).toBeNull()
   })
 
-  test('every window is read back to the same days', () => {
+  test('every window is parsed back to the same days', () => {
     const any = fc.integer({ min: FIRST, max: LAST })
     const firstOfMonth = any.map((day) => day - calendarDate(day).day + 1)
     const lastOfMonth = firstOfMonth.map((day) => {

@@ -1,6 +1,6 @@
 import { type Moment, parseEdtf } from './edtf'
 
-/** The phrases that dates are put into words with; each language words them as its grammar asks. */
+/** Messages for dates in words; each language formulates them by its own grammar. */
 export type DatePhrase =
   | 'first'
   | 'decade'
@@ -14,25 +14,22 @@ export type DatePhrase =
   | 'until'
 
 /**
- * Words one phrase. `first`, `decade` and `century` name a day, decade or century: `day`, `year`, `century` and
- * `roman`. `alone` words a moment by itself, `within` one inside a longer phrase: `date`, `unit`, `doubt`. The others
- * frame the ends of a span: `first` and `last`, each with `…Unit` and `…Doubt`, and `vowel`, which is `yes` where the
+ * Formats one message. `first`, `decade` and `century` name a day, decade or century: `day`, `year`, `century` and
+ * `roman`. `alone` is a moment by itself, `within` one inside a longer phrase: `date`, `unit`, `doubt`. The others
+ * combine the ends of a span: `first` and `last`, each with `…Unit` and `…Doubt`, and `vowel`, which is `yes` if the
  * first begins with one.
  */
 export type Phrase = (phrase: DatePhrase, values: Readonly<Record<string, string | number>>) => string
 
 /**
- * The date of an event in words, with its doubt: "around 2 April 2012", "between 1 and 10 April 2012", "January to
- * perhaps April 2012", "the 1970s". `locale` is a BCP 47 tag. What cannot be read is returned as it stands.
+ * The date of an event in words, with its uncertainty: "around 2 April 2012", "between 1 and 10 April 2012", "January
+ * to perhaps April 2012", "the 1970s". `locale` is a BCP 47 tag. Invalid EDTF is returned unchanged.
  */
 export function dateInWords(text: string, locale: string, phrase: Phrase): string {
   return inWords(text, new Writer(locale, phrase), 'since')
 }
 
-/**
- * A time window in words, as EDTF has it: as a date, but where its end is open nothing went on, it only asks for what
- * is later.
- */
+/** A time window in EDTF in words. Like a date, except that an open end does not mean "ongoing", but "from … on". */
 export function windowInWords(text: string, locale: string, phrase: Phrase): string {
   return inWords(text, new Writer(locale, phrase), 'from')
 }
@@ -54,12 +51,12 @@ class Writer {
     private readonly phrase: Phrase,
   ) {}
 
-  /** A moment by itself. */
+  /** A single moment. */
   alone(moment: Moment): string {
     return this.phrase('alone', { date: this.plain(moment), unit: moment.unit, doubt: doubtOf(moment) })
   }
 
-  /** The ends of a span in the phrase that frames them; null is an open end. */
+  /** Both ends of a span combined in one message; null is an open end. */
   span(frame: DatePhrase, from: Moment | null, to: Moment | null): string {
     const first = from && this.within(from, to && !isDoubted(from) ? this.before(from, to) : this.plain(from))
     const last = to && this.within(to, this.plain(to))
@@ -82,7 +79,7 @@ class Writer {
     return first.unit === 'month' ? this.written(first, { month: 'long' }) : this.plain(first)
   }
 
-  /** The moment without its doubt. */
+  /** The moment without its qualifiers. */
   private plain(moment: Moment): string {
     switch (moment.unit) {
       case 'day':
@@ -122,14 +119,14 @@ function doubtOf({ uncertain, approximate }: Moment): 'none' | 'around' | 'perha
 const TENS = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC', 'C']
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
 
-/** Roman numerals up to a hundred: as many centuries as a year of four digits has. */
+/** Roman numerals up to 100: enough for the centuries of four-digit years. */
 function roman(number: number): string {
   return `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-/** Formatters are kept: making one costs a hundred times as much as using it. */
+/** Formatters are cached: creating one costs a hundred times as much as using it. */
 function formatter(locale: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${Object.entries(parts).join(' ')}`
   const known = formatters.get(key)
