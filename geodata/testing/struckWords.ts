@@ -1,12 +1,11 @@
 import type { Language } from '../domain/language/language'
 
 /**
- * Words that are not to come back, and what to write instead. The phrase is a regular expression, in which a space
- * stands for any white space.
+ * Rejected wording and its replacement. The phrase is a regular expression in which a space matches any white space.
  */
 export type Struck = readonly [phrase: string, instead: string]
 
-/** Struck from the interface and from what is written about the site. */
+/** Rejected in the interface and in texts about the site. */
 export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>> = {
   en: [
     ['^Says who', 'Claimed by'],
@@ -145,7 +144,7 @@ export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>
   ],
 }
 
-/** Struck from events, lists and stories. */
+/** Rejected in events, lists and stories. */
 export const STRUCK_FROM_DATA: Readonly<Record<Language, readonly Struck[]>> = {
   en: [
     ['strike of all trades', 'nationwide general strike'],

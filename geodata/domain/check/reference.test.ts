@@ -218,7 +218,7 @@ describe('an unused record is refused', () => {
   test.each(['kinds', 'measures'] as const)('one of %s', (list) => {
     const records = DOCUMENTS.vocabulary.value?.[list] ?? []
     const { files } = replaced('vocabulary.yaml', [list], [...records, { ...records[0], id: 'never-met' }])
-    // A kind without a mark in atlas.yaml is another fault.
+    // A kind without a sign in atlas.yaml is another fault.
     const faults = told(files).filter((fault) => !fault.startsWith('atlas.yaml'))
     expect(faults).toEqual([expect.stringContaining(`'never-met'; use it or remove it`)])
   })

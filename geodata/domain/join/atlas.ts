@@ -29,7 +29,7 @@ export interface Atlas {
   readonly events: readonly AtlasEvent[]
 }
 
-/** The atlas.yaml without marks, which the kinds have, and words, which become messages. */
+/** The settings of atlas.yaml, without signs, which are in `Kind`, and words, which become messages. */
 export type Config = DeepReadonly<Omit<AtlasConfig, 'kinds' | 'words'>>
 /** @internal Exported for tests. */
 export type Group = DeepReadonly<GroupRecord>
@@ -39,7 +39,7 @@ type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReado
 export type Source = Readonly<SourceRecord>
 export type SourcePart = Readonly<PartRecord>
 export type Actor = Readonly<ActorRecord>
-/** A kind of event with its mark. */
+/** A kind of event with its sign. */
 export type Kind = Readonly<KindRecord> & { readonly shape: Shape; readonly colour: Colour }
 export type Measure = Readonly<MeasureRecord>
 export type Figure = Readonly<FigureRecord>

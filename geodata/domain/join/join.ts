@@ -51,7 +51,7 @@ export function join(records: Records): Atlas {
   return deepFreeze({ config, sources, actors, kinds, measures, regions, places, events })
 }
 
-/** The mark of a kind; the check refuses a kind without one. */
+/** The sign of a kind; the check refuses a kind without one. */
 function signOf(sign: AtlasConfig['kinds'][string] | undefined): Pick<Kind, 'shape' | 'colour'> {
   return { shape: sign?.shape ?? 'dot', colour: sign?.colour ?? 'ink' }
 }

@@ -44,7 +44,7 @@ export type Role = (typeof ROLES)[number]
 export const INFERABLE = ['date', 'place'] as const
 export type Inferable = (typeof INFERABLE)[number]
 
-/** Shapes of the marks of kinds; outlines are in `geodata/drawing/mark/shape.ts`. */
+/** Shapes of the signs of kinds; outlines are in `geodata/drawing/mark/shape.ts`. */
 export const SHAPES = [
   'star',
   'triangle',

@@ -15,25 +15,25 @@ const frames = record({
   height: double({ min: 320, max: 1400, noNaN: true }),
 })
 
-describe('a camera brought to a place', () => {
-  it('stays where the place is well inside the frame, or none is wanted', () => {
+describe('a camera moved to a place', () => {
+  it('stays if the place is well inside the frame, or there is none', () => {
     expect(broughtTo(MALI, FRAME, BAMAKO, atlas.config.map)).toBe(MALI)
     expect(broughtTo(MALI, FRAME, null, atlas.config.map)).toBe(MALI)
   })
 
-  it('puts a place beyond the edge in the middle, as near as before', () => {
+  it('centres a place beyond the edge, at the same zoom', () => {
     const moved = broughtTo(MALI, FRAME, ABIDJAN, atlas.config.map)
     expect(moved.zoom).toBe(MALI.zoom)
     expect(inFrame(moved, FRAME)(ABIDJAN).x).toBeCloseTo(FRAME.width / 2, 3)
   })
 
-  it('does not follow a place off the ground map', () => {
+  it('does not follow a place off the base map', () => {
     expect(broughtTo(MALI, FRAME, [77.2, 28.6], atlas.config.map)).toBe(MALI)
   })
 })
 
-describe('a camera brought around places', () => {
-  it('has them all in the frame, and never nearer than before', () => {
+describe('a camera moved around places', () => {
+  it('has them all in the frame, without zooming in', () => {
     assert(
       property(frames, somewhere, somewhere, (frame, from, to) => {
         const before = cameraIn(frame, null, atlas.config.map)
@@ -50,7 +50,7 @@ describe('a camera brought around places', () => {
     )
   })
 
-  it('stays where they are well inside, and where there are none', () => {
+  it('stays if they are well inside, or there are none', () => {
     expect(broughtAround(MALI, FRAME, [BAMAKO, [0, 16.27]], atlas.config.map)).toBe(MALI)
     expect(broughtAround(MALI, FRAME, [], atlas.config.map)).toBe(MALI)
   })

@@ -1,15 +1,15 @@
 import type { Camera } from '../../domain/view/view'
 import { type Bounds, cameraIn, type Extent, type Frame, fitted, inFrame, onGround } from './camera'
 
-/** How near the edge a place may stand before the map is moved to it, as a share of the frame's sides. */
+/** How close to the edge a place may be before the map moves to it, as a share of the frame's sides. */
 export const NEAR_EDGE = { place: 0.1, ties: 0.08 } as const
 
-/** Air around ties that are fitted into the frame, in pixels. */
+/** Padding around links that are fitted into the frame, in pixels. */
 export const TIES_AIR = 60
 
 /**
- * The camera moved, but no nearer or farther, so that a position, [lng, lat], stands in the middle of the frame; the
- * same one where it is well inside already, or off the ground map.
+ * The camera, panned at the same zoom to centre a position, [lng, lat]; unchanged if it is well inside the frame
+ * already, or off the base map.
  */
 export function broughtTo(camera: Camera, frame: Frame, position: readonly number[] | null, extent: Extent): Camera {
   if (!position || !onGround(position, extent) || inside(camera, frame, [position], NEAR_EDGE.place)) return camera
@@ -18,8 +18,8 @@ export function broughtTo(camera: Camera, frame: Frame, position: readonly numbe
 }
 
 /**
- * The camera moved, and taken back as far as need be, so that all positions, [lng, lat], stand in the frame; the same
- * one where they are well inside already, or there are none.
+ * The camera, panned and zoomed out as needed to have all positions, [lng, lat], in the frame; unchanged if they are
+ * well inside already, or there are none.
  */
 export function broughtAround(
   camera: Camera,

@@ -4,15 +4,15 @@ import { disc } from '../../domain/join/footprint'
 import { withId } from '../../domain/join/lookup'
 import type { View } from '../../domain/view/view'
 
-/** The ground that a filter holds to. */
+/** The area of a geographic filter. */
 export interface Outline {
   readonly filter: 'area' | 'near' | 'band'
   readonly ground: Polygon
 }
 
 /**
- * The ground that filters hold to: the drawn area, the circle around a place, the band of latitudes as wide as the
- * ground map.
+ * The areas of geographic filters: the drawn area, the circle around a place, and the band of latitudes, as wide as the
+ * base map.
  */
 export function outlines(atlas: Atlas, { area, near, band }: View): Outline[] {
   const centre = near && withId(atlas.places, near.place)?.point

@@ -2,7 +2,7 @@ import { array, assert, integer, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PathWriter } from './path'
 
-/** Reads path data of `m`, implicit lines and `z` back to the points that it goes through. */
+/** Parses path data with `m`, implicit lines and `z` into its points. */
 function read(d: string): [number, number][][] {
   const paths: [number, number][][] = []
   let [x, y] = [0, 0]
@@ -24,7 +24,7 @@ function read(d: string): [number, number][][] {
 }
 
 describe('path data', () => {
-  it('leads through every point, to a tenth of a pixel, however many there are', () => {
+  it('goes through every point, to a tenth of a pixel, however many there are', () => {
     const point = tuple(integer({ min: -99999, max: 99999 }), integer({ min: -99999, max: 99999 }))
     assert(
       property(array(array(point, { minLength: 2, maxLength: 40 }), { maxLength: 5 }), (lines) => {
@@ -43,7 +43,7 @@ describe('path data', () => {
     )
   })
 
-  it('is as short as can be', () => {
+  it('is as short as possible', () => {
     const writer = new PathWriter(1)
     writer.moveTo(10, 10)
     writer.lineTo(10.04, 10)

@@ -1,19 +1,18 @@
 import type { GeoContext } from 'd3-geo'
 
 /**
- * Writes what d3-geo draws as SVG path data, as short as can be: steps relative to the point before, rounded to a grid,
- * without those that lead nowhere. Rounding never adds up, for each step leads to the true point's own place on the
- * grid.
+ * Writes d3-geo's output as short SVG path data: steps relative to the previous point, rounded to a grid, without empty
+ * steps. Rounding errors do not add up, because each step ends at the grid position of the true point.
  */
 export class PathWriter implements GeoContext {
   private written = ''
   private here: readonly [number, number] = [0, 0]
   private start: readonly [number, number] = [0, 0]
-  /** The move that has not been followed by a line yet, and so need not be written. */
+  /** A move without a line so far, which may not need writing. */
   private moved: readonly [number, number] | null = null
   private readonly grid: number
 
-  /** `decimals` of a pixel that are kept. */
+  /** `decimals` of a pixel to keep. */
   constructor(decimals: number) {
     this.grid = 10 ** decimals
   }
@@ -47,7 +46,7 @@ export class PathWriter implements GeoContext {
     if (this.moved) return
     this.written += 'z'
     this.here = this.start
-    // A path that goes on after `z` must begin with a move.
+    // A path that continues after `z` must begin with a move.
     this.moved = this.start
   }
 
@@ -55,7 +54,7 @@ export class PathWriter implements GeoContext {
     throw new RangeError('the ground map holds no points to be drawn as discs')
   }
 
-  /** The path data so far; empty where nothing is to be seen. */
+  /** The path data so far; empty if nothing is visible. */
   toString(): string {
     return this.written
   }

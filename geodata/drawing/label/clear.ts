@@ -1,29 +1,26 @@
 import type { Pixel } from '../../domain/view/mercator'
 import type { Box } from './layout'
 
-/** Less than this of a frame, in pixels, is no place to look at anything. */
+/** A smaller part of a frame, in pixels, is useless for looking at the map. */
 const LEAST_CLEAR = 80
 
-/** Air around what is moved out from under a cover, in pixels: a mark has a name beside it. */
+/** Padding around something moved out from under a cover, in pixels: a mark has a name beside it. */
 const AIR = 48
 
-/**
- * The largest part of a frame, beside, above or below each, that the covers leave clear; null where that is next to
- * nothing.
- */
+/** The largest uncovered rectangle of a frame, beside, above or below each cover; null if it is too small. */
 export function clearPart(frame: Box, covers: readonly Box[]): Box | null {
   const clear = covers.filter((cover) => overlap(frame, cover)).reduce(beside, frame)
   return Math.min(clear.right - clear.left, clear.bottom - clear.top) < LEAST_CLEAR ? null : clear
 }
 
-/** Whether two boxes lie over each other. */
+/** Whether two boxes overlap. */
 export function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
 /**
- * How a target in a frame is to be shown in the clear part of it: how many zooms farther, none unless it is too large,
- * and where its middle then stands, as near as can be to where it was.
+ * How to show a target of a frame in its clear part: how many zooms to zoom out (0 unless it is too large), and where
+ * its centre then is, as close as possible to where it was.
  */
 export function shownIn(clear: Box, target: Box): { readonly farther: number; readonly middle: Pixel } {
   const [across, down] = [room(clear.left, clear.right), room(clear.top, clear.bottom)]
@@ -45,7 +42,7 @@ interface Room {
   readonly to: number
 }
 
-/** What of a stretch is left within the air at both its ends. */
+/** A range without the padding at both ends. */
 function room(from: number, to: number): Room {
   const air = Math.min(AIR, (to - from) / 4)
   return { from: from + air, to: to - air }

@@ -4,7 +4,7 @@ import { arcBetween, drawn } from './arc'
 
 const position = fc.tuple(fc.double({ min: -20, max: 20, noNaN: true }), fc.double({ min: -30, max: 40, noNaN: true }))
 
-test('an arc begins and ends where it should, wherever that is', () => {
+test('an arc starts and ends at the given positions', () => {
   fc.assert(
     fc.property(position, position, (from, to) => {
       const line = drawn(arcBetween(from, to))
@@ -16,14 +16,14 @@ test('an arc begins and ends where it should, wherever that is', () => {
   )
 })
 
-test('there and back are two curves, each bulging to the left of its way', () => {
+test('the two directions are two curves, each bulging to its left', () => {
   const north = arcBetween([0, 10], [0, 20])(0.5)
   const south = arcBetween([0, 20], [0, 10])(0.5)
   expect(north[0]).toBeLessThan(0)
   expect(south[0]).toBeGreaterThan(0)
 })
 
-test('a part of an arc runs along the whole', () => {
+test('a part of an arc follows the whole', () => {
   const curve = arcBetween([-8, 12.6], [0, 16.3])
   expect(drawn(curve, 0.5).at(-1)).toEqual(curve(0.5))
 })

@@ -1,23 +1,23 @@
 import type { Position } from 'geojson'
 import { mercator } from '../../domain/view/mercator'
 
-/** How far the middle of an arc stands off the straight line, as a share of its length. */
+/** Distance of an arc's middle from the straight line, as a share of its length. */
 const BULGE = 0.18
 
-/** Arcs have one shape at every zoom. */
+/** Arcs have the same shape at every zoom. */
 const PLANE = mercator(0)
 
 /** The point of a quadratic Bézier curve at t, 0 to 1. */
 type Curve = (t: number) => Position
 
 /**
- * A curve from one position to another, both [lng, lat] in degrees, bulging to the left of the way it runs, so that
- * there and back are two curves. It is curved in the Mercator plane: its shape on the screen is the same at every zoom.
- * Positions beyond the poles' 85 degrees are not asked for.
+ * A curve between two positions, [lng, lat] in degrees, bulging to the left of its direction, so that there and back
+ * are two curves. It is curved in the Mercator plane, and so has the same shape at every zoom. Positions must be within
+ * ±85 degrees of latitude.
  */
 export function arcBetween(start: readonly number[], end: readonly number[]): Curve {
   const [from, to] = [PLANE.project(start), PLANE.project(end)]
-  // A control point stands twice as far off as the curve's middle; y grows downwards, so left is its other side.
+  // A control point is twice as far off as the curve's middle; y grows downwards, so left is the other side.
   const bend = {
     x: (from.x + to.x) / 2 + (to.y - from.y) * 2 * BULGE,
     y: (from.y + to.y) / 2 - (to.x - from.x) * 2 * BULGE,
@@ -31,7 +31,7 @@ export function arcBetween(start: readonly number[], end: readonly number[]): Cu
   }
 }
 
-/** The positions of a curve from its beginning to t, as a line of so many stretches. */
+/** Samples a curve from its start to t, with this many segments. */
 export function drawn(curve: Curve, until = 1, stretches = 32): Position[] {
   return Array.from({ length: stretches + 1 }, (_, i) => curve((i / stretches) * until))
 }

@@ -5,23 +5,19 @@ import type { AreaName } from '../label/names'
 import { arcBetween, drawn } from './arc'
 import { endsOf, type Tie } from './tie'
 
-/** A tie as it is drawn: positions are [lng, lat]. */
+/** A drawn arc: positions are [lng, lat]. */
 export interface DrawnTie {
   readonly tie: Tie
   readonly ends: readonly [readonly number[], readonly number[]]
   readonly line: readonly Position[]
-  /**
-   * The tip of its head, and which way it points: degrees clockwise from east. Null where there is no before and after.
-   */
+  /** The tip of the arrowhead and its direction in degrees clockwise from east. Null if the link has no direction. */
   readonly head: { readonly at: Position; readonly angle: number } | null
 }
 
-/**
- * How far along its arc the head of a tie stands: past the middle, so that it tells the way where no mark covers it.
- */
+/** Position of the arrowhead along the arc: beyond the middle, to show the direction where no mark covers it. */
 export const HEAD_AT = 0.56
 
-/** The ties that can be drawn: those whose both ends stand on the map. */
+/** The arcs with both ends on the map. */
 export function drawnTies(
   ties: readonly Tie[],
   placeCounts: readonly PlaceCount[],

@@ -7,8 +7,8 @@ import { tiesOf } from './tie'
 
 const atlas = atlasSource().atlas()
 
-describe('ties on the map', () => {
-  it('name every tied event once: on an arc, at the same mark, or without a place', () => {
+describe('links on the map', () => {
+  it('include every related event once: on an arc, at the same mark, or without a place', () => {
     for (const event of atlas.events) {
       const { arcs, here, unplaced } = tiesOf(atlas, event, 'all')
       const shown = [...arcs.flatMap(({ ends }) => ends.map((end) => end.event)), ...here, ...unplaced]
@@ -17,7 +17,7 @@ describe('ties on the map', () => {
     }
   })
 
-  it('run between two different marks, one of them the event’s own', () => {
+  it('lead between two different marks, one of them the event’s own', () => {
     const arcs = atlas.events.flatMap((event) => tiesOf(atlas, event, 'all').arcs.map((arc) => ({ event, arc })))
     expect(arcs.length).toBeGreaterThan(0)
     for (const { event, arc } of arcs) {
@@ -26,7 +26,7 @@ describe('ties on the map', () => {
     }
   })
 
-  it('seen from the other end run the same way', () => {
+  it('have the same direction from either end', () => {
     const way = (id: string) => {
       const event = atlas.events.find((known) => known.id === id)
       return event ? tiesOf(atlas, event, 'all').arcs : []
@@ -40,7 +40,7 @@ describe('ties on the map', () => {
   })
 })
 
-describe('ties that no document states', () => {
+describe('inferred links', () => {
   const [gao, first, second, far] = ['gao', 'bamako', 'bamako', 'kidal'].map((place, i): AtlasEvent => {
     const [sample] = atlas.events
     if (!sample) throw new RangeError('the atlas must have an event')
@@ -60,7 +60,7 @@ describe('ties that no document states', () => {
     return tiesOf(small, holder, which)
   }
 
-  it('are left out where only the stated ones are asked for', () => {
+  it('are omitted if only stated links are requested', () => {
     const links = [link(first, 'stated'), link(far, 'inferred')]
     expect(ties(links, 'stated').arcs.map(({ to, basis }) => [to, basis])).toEqual([['bamako', 'stated']])
     expect(ties(links, 'all').arcs.map(({ to, basis }) => [to, basis])).toEqual([
@@ -70,7 +70,7 @@ describe('ties that no document states', () => {
     expect(ties([link(far, 'inferred')], 'stated')).toEqual({ arcs: [], here: [], unplaced: [] })
   })
 
-  it('share the arc of a stated one, which is then solid, and are told apart on it', () => {
+  it('share the arc of a stated link, which is solid, and are distinguished in its ends', () => {
     const [arc, ...others] = ties([link(first, 'inferred'), link(second, 'stated')], 'all').arcs
     expect(others).toEqual([])
     expect(arc?.basis).toBe('stated')

@@ -6,19 +6,19 @@ import { markOf, type PlaceCount } from '../../domain/select/placeCounts'
 import type { View } from '../../domain/view/view'
 import type { AreaName } from '../label/names'
 
-/** What ties events at two places together, to be drawn from one to the other. */
+/** All links between the events of two places in one direction, drawn as one arc. */
 export interface Tie {
-  /** Ids of the places on whose marks, or regions on whose names, the arc begins and ends. */
+  /** Ids of the places at whose marks, or regions at whose names, the arc starts and ends. */
   readonly from: string
   readonly to: string
-  /** Cause to effect, act to answer; a part and its whole have no such order. */
+  /** From cause to effect, or act to response; a part and its whole have no direction. */
   readonly directed: boolean
-  /** `stated` where a document states one of its links. */
+  /** `stated` if any of its links is. */
   readonly basis: Basis
   readonly ends: readonly TieEnd[]
 }
 
-/** An event that another is tied to, by how, and whether a document says so. */
+/** A related event, with its relation and the basis of the link. */
 export interface TieEnd {
   readonly relation: Relation
   readonly event: AtlasEvent
@@ -27,18 +27,18 @@ export interface TieEnd {
 
 export interface Ties {
   readonly arcs: readonly Tie[]
-  /** Tied events that are counted on the same mark. */
+  /** Related events at the same mark. */
   readonly here: readonly AtlasEvent[]
-  /** Tied events without a point or a single region, or all of them where the event itself has none. */
+  /** Related events without a point or a single region; all of them if the event itself has none. */
   readonly unplaced: readonly AtlasEvent[]
 }
 
-/** Relations seen from the end at which time arrives: what comes of the event points away from it. */
+/** Relations whose arrow points away from the event, i.e. forwards in time. */
 const AWAY: ReadonlySet<Relation> = new Set(['led-to', 'answers-back', 'part-of'])
 
 /**
- * The ties of an event as a map can show them, those that are inferred only where `all` are asked for: one arc a pair
- * of places and direction, the rest named apart.
+ * The links of an event on a map; inferred ones only with `all`. One arc per pair of places and direction; other
+ * related events are listed separately.
  */
 export function tiesOf(atlas: Atlas, event: AtlasEvent, which: NonNullable<View['ties']>): Ties {
   const spot = (of: AtlasEvent) => {
@@ -75,15 +75,12 @@ export function tiesOf(atlas: Atlas, event: AtlasEvent, which: NonNullable<View[
   }
 }
 
-/** Which ties they are. */
+/** A key that identifies a list of arcs. */
 export function tiesKey(ties: readonly Tie[]): string {
   return ties.map(({ from, to }) => `${from} ${to}`).join()
 }
 
-/**
- * Where an arc begins and ends, [lng, lat]: at a mark's point, or at the name of a region as it stands on the map. Null
- * where a region's name finds no room.
- */
+/** Start and end of an arc, [lng, lat]: a mark's point, or the label of a region. Null if that label has no room. */
 export function endsOf(
   { from, to }: Tie,
   placeCounts: readonly PlaceCount[],
@@ -94,8 +91,8 @@ export function endsOf(
 }
 
 /**
- * Where a mark or a region stands on the map, [lng, lat], by the id of its place: at its point, or at its name. Null
- * for what is known less narrowly, and where the name finds no room.
+ * Position, [lng, lat], of a mark or region by the id of its place: its point, or its label. Null for anything less
+ * precise, and if the label has no room.
  */
 export function spotOf(
   id: string,
@@ -108,7 +105,7 @@ export function spotOf(
   return place.point?.coordinates ?? areas.find((area) => area.kind === 'region' && area.id === region)?.at ?? null
 }
 
-/** Whether an arc may begin or end at a place: a point, or a region of Mali, at its name. */
+/** Whether an arc may start or end at a place: a point, or a single region of the home country. */
 function isSpot({ point, abroad, precision, regions }: Place): boolean {
   return point !== null || (!abroad && precision === 'region' && regions.length === 1)
 }

@@ -12,7 +12,7 @@ const atlas = atlasSource().atlas()
 const marksOf = (query: string) =>
   standing(placeCounts(atlas, select(atlas, parseView(query, atlas))), atlas.config.map)
 
-/** Which marks cover the middle of another. */
+/** Marks that cover the centre of another. */
 function covered(marks: readonly Standing[], size: { width: number; height: number }, rem: number, moved = true) {
   const { project } = mercator(cameraIn(size, null, atlas.config.map).zoom)
   const shifts = moved ? apart(marks, project, rem) : new Map<string, { x: number; y: number }>()
@@ -35,16 +35,16 @@ const SIZES = [
   { width: 844, height: 256 },
 ]
 
-test('without it, marks cover each other where letters are twice as large', () => {
+test('otherwise marks would cover each other with letters twice as large', () => {
   expect(covered(marksOf(''), { width: 390, height: 512 }, 32, false)).toContain('kidal covers aguelhok')
 })
 
-test.each(SIZES)('in $width × $height no mark covers the middle of another, however large the letters', (size) => {
+test.each(SIZES)('in $width × $height no mark covers the centre of another, however large the letters', (size) => {
   for (const query of ['', 'time=1991', 'time=2012', 'where=kidal', 'where=gao'])
     for (const rem of [12.8, 16, 24, 32]) expect(covered(marksOf(query), size, rem), `${query}, ${rem}`).toEqual([])
 })
 
-test('in a small map no disc lies on another', () => {
+test('in a small map no discs overlap', () => {
   for (const size of SIZES) {
     const { project } = mercator(cameraIn(size, null, atlas.config.map).zoom)
     for (const query of ['', 'time=2012']) {
@@ -62,7 +62,7 @@ test('in a small map no disc lies on another', () => {
   }
 })
 
-test('on a usual map every mark stands at its point', () => {
+test('on a normal map every mark is at its point', () => {
   const { project } = mercator(cameraIn({ width: 900, height: 600 }, null, atlas.config.map).zoom)
   expect(apart(marksOf(''), project, 16).size).toBe(0)
 })

@@ -1,17 +1,17 @@
 import type { Pixel } from '../../domain/view/mercator'
 import { markSize, type Standing } from './markStyle'
 
-/** What a finger needs, in rem: a smaller mark can be pressed beside its disc, too. */
+/** Minimum size of a touch target, in rem: a smaller mark can be pressed next to its disc, too. */
 const TARGET = 1.5
-/** Pixels between the edge of a mark and the middle of its neighbour. */
+/** Pixels between the edge of a mark and the centre of its neighbour. */
 const AIR = 2
-/** How often all pairs are looked at; a chain of marks that push each other comes to rest long before. */
+/** Maximum number of passes over all pairs; chains of marks that push each other settle long before. */
 const ROUNDS = 60
 
 /**
- * How far each mark moves from its point, in pixels, so that no disc lies on another and none can be pressed only
- * through another, as they would where letters, and marks with them, are large and the map is small. Two move by the
- * same length in opposite directions; one that covers nobody stays where it is, and is not named.
+ * Offsets in pixels that keep discs from overlapping and from covering each other's touch targets, when letters and
+ * marks are large and the map is small. Two overlapping marks move by the same length in opposite directions; marks
+ * that overlap none stay, and are not in the result.
  */
 export function apart(
   marks: readonly Standing[],

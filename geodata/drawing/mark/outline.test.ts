@@ -7,12 +7,12 @@ import { SHAPE_BOX, shapeOf } from './shape'
 const { kinds } = atlasSource().atlas()
 
 describe('the sign of an event', () => {
-  test('is the filled shape of its kind where it is reported, as in a legend of kinds', () => {
+  test('is the filled shape of its kind if reported, as in a legend of kinds', () => {
     for (const { shape } of kinds)
       expect(signOf(shape, 'reported')).toEqual([{ d: shapeOf(shape), scale: 1, line: null }])
   })
 
-  test('has another outline for each status, and the shape of the kind in all of them', () => {
+  test('has a different outline for each status, with the same shape', () => {
     for (const { shape } of kinds) {
       const signs = STATUSES.map((status) => signOf(shape, status))
       expect(new Set(signs.map((parts) => JSON.stringify(parts))).size).toBe(STATUSES.length)
@@ -20,13 +20,13 @@ describe('the sign of an event', () => {
     }
   })
 
-  test('is hollow where nothing has happened yet, and ringed where somebody judges', () => {
+  test('is hollow if announced, and ringed if judged', () => {
     const [announced] = signOf('star', 'announced')
     expect(announced?.line).toBeGreaterThan(0)
     expect(signOf('star', 'judged').map(({ line }) => line === null)).toEqual([false, true])
   })
 
-  test('stays in its box, its lines included', () => {
+  test('stays in its box, including line width', () => {
     for (const status of STATUSES)
       for (const { scale, line } of signOf('square', status))
         expect(partShift(scale) - ((line ?? 0) * scale) / 2).toBeGreaterThanOrEqual(0)

@@ -1,12 +1,12 @@
 import type { Shape, Status } from '../../domain/schema/term'
 import { SHAPE_BOX, shapeOf } from './shape'
 
-/** A path of a sign, in the box of the shapes. */
+/** One path of a sign, in the coordinates of the shape's box. */
 export interface SignPart {
   readonly d: string
-  /** How large it is drawn, around the middle of the box. */
+  /** Scale around the centre of the box. */
   readonly scale: number
-  /** Width of its line before it is scaled; null: filled, without a line. */
+  /** Line width before scaling; null: filled, without a line. */
   readonly line: number | null
 }
 
@@ -14,9 +14,9 @@ export interface SignPart {
 const RING: SignPart = { d: 'M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0z', scale: 0.92, line: 1.3 }
 
 /**
- * How an event's sign is drawn: the shape says the kind, the outline the status. `reported`: filled. `announced`:
- * hollow. `judged`: small, in a ring. All three differ without colour at 10 pixels. Dashes are left to what is
- * uncertain: on the narrow limbs of a star or an arrow they hide the kind, too.
+ * Outline of an event's sign: the shape is the kind, the outline the status. `reported`: filled. `announced`: hollow.
+ * `judged`: small, in a ring. All three are distinguishable without colour at 10 pixels. Dashes are reserved for
+ * uncertainty: on the narrow limbs of a star or an arrow they would also hide the kind.
  */
 export function signOf(shape: Shape, status: Status): readonly SignPart[] {
   const d = shapeOf(shape)
@@ -30,14 +30,14 @@ export function signOf(shape: Shape, status: Status): readonly SignPart[] {
   }
 }
 
-/** The SVG transform of a part, around the middle of the box. */
+/** The SVG transform of a part, around the centre of the box. */
 export function partTransform({ scale }: SignPart): string | undefined {
   if (scale === 1) return undefined
   const shift = partShift(scale)
   return `translate(${shift} ${shift}) scale(${scale})`
 }
 
-/** By how much a part of a scale is moved, right and down, to stay in the middle of the box. */
+/** Translation, right and down, that keeps a scaled part in the centre of the box. */
 export function partShift(scale: number): number {
   return Math.round(((1 - scale) * SHAPE_BOX * 1000) / 2) / 1000
 }

@@ -4,21 +4,18 @@ import type { Pens } from './pens'
 import type { Scene } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'
 
-/** The head of an arc, its tip just beyond the origin, pointing east. */
+/** Arrowhead with its tip just beyond the origin, pointing east. */
 export const HEAD = 'M-9-6L1 0l-10 6 3-6z'
 
-/** How wide the line of a tie is. */
+/** Line width of a link. */
 const TIE_WIDTH = 2.2
 
-/** The dashes of a line of this width, with round ends, that no document states. */
+/** Dash pattern for an inferred link of this line width, with round ends. */
 export function dashes(width: number): string {
   return [2.4, 2.8].map((length) => (length * width).toFixed(1)).join(' ')
 }
 
-/**
- * What the open event is tied to: a line, dashed where it is inferred, with a head from what came first; between a part
- * and its whole without one.
- */
+/** The links of the open event: lines, dashed if inferred, with an arrowhead unless they join a part and its whole. */
 export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, language, tieWords }: Pens): Markup {
   const scale = rem / 16
   const line = { fill: 'none', 'stroke-linecap': 'round' }

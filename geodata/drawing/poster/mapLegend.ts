@@ -7,7 +7,7 @@ import type { Extent } from '../camera/camera'
 import type { Tie } from '../link/tie'
 import { markState, standing } from '../mark/markStyle'
 
-/** What a map may show that is to be explained beside it, in the order of a legend. */
+/** Everything that a legend may explain, in its order. */
 export const SIGNS = [
   'mark',
   'possible',
@@ -22,7 +22,7 @@ export const SIGNS = [
 ] as const
 export type Sign = (typeof SIGNS)[number]
 
-/** The signs that a map with these places and ties does show. */
+/** The signs that occur on a map with these places and links. */
 export function signsOf(
   placeCounts: readonly PlaceCount[],
   ties: readonly Tie[],
@@ -46,7 +46,7 @@ export function signsOf(
   return SIGNS.filter((sign) => used[sign])
 }
 
-/** Which statuses some of these events have, in the order of the codebook; the rest are not read once all are found. */
+/** The statuses among some events, in codebook order; stops reading once all are found. */
 export function statusesAmong({ status }: Pick<Columns, 'status'>, ...lists: readonly Iterable<number>[]): Status[] {
   const found = new Set<number | undefined>()
   for (const list of lists) {

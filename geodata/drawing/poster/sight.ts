@@ -2,8 +2,8 @@ import { cameraIn, type Frame, inFrame } from '../camera/camera'
 import type { Shown } from './scene'
 
 /**
- * What a map shows, without the marks that stand beyond its frame: a legend need not explain those. Where something
- * open moves the camera, which is known only once names are laid out, all of them.
+ * The content of a map without marks beyond its frame, which a legend need not explain. If something open moves the
+ * camera, which is known only after label layout, all marks are kept.
  */
 export function inSight(map: Shown, frame: Frame): Shown {
   if (map.view.at === null && (map.chosen !== null || map.ties.length > 0)) return map

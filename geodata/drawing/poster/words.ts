@@ -5,40 +5,40 @@ import type { TrayGroup } from '../../domain/select/tray'
 import type { TieEnd } from '../link/tie'
 import type { Sign } from './mapLegend'
 
-/** Everything that a poster says, worded by who knows the reader's language. */
+/** The texts of a poster, in the reader's language. */
 export interface PosterWords {
   readonly title: string
-  /** Which filters are in force, and how many events they let through. */
+  /** Active filters, and the number of selected events. */
   readonly subtitle: string
-  /** What each of two maps shows, where two periods stand side by side. */
+  /** Titles of the two maps in a comparison. */
   readonly periods: readonly string[]
-  /** A place with how many events it holds, and whether none of them is reported. */
+  /** A place with its number of events, and whether none of them is reported. */
   readonly mark: (placeCounts: PlaceCount) => string
-  /** How the open event is tied to another, and whether that is inferred. */
+  /** The relation of a linked event to the open one, and whether it is inferred. */
   readonly tie: (end: TieEnd) => string
   readonly legend: Readonly<Record<Sign | 'open', string>>
-  /** How many of the events are only announced, or judged. */
+  /** Number of events that are only announced, or judged. */
   readonly status: (status: Exclude<Status, 'reported'>, count: number) => string
-  /** So many events, as the filters count them. */
+  /** A number of events, as in filters. */
   readonly count: (count: Count) => string
   readonly tray: Readonly<Record<TrayGroup['id'], string>>
-  /** Where facts and ground come from, under which licence, and the address of the View. */
+  /** Sources of data and base map, with licence, and the URL of the View. */
   readonly sources: string
   readonly kilometres: (length: number) => string
-  /** Begins the list of marks in the description. */
+  /** Introduces the list of marks in the description. */
   readonly described: string
-  /** Of a picture of one event, which is looked at from near; it says nothing of the others on the map. */
+  /** For a close-up picture of one event; omits the others on the map. */
   readonly event?: EventWords
 }
 
-/** What a picture says of one event below its title, date and place. */
+/** Text about one event below its title, date and place. */
 export interface EventWords {
   /** The first sentence of its summary. */
   readonly summary: string
-  /** What was counted, one line each, with who says so. */
+  /** Its figures, one per line, with attribution. */
   readonly figures: readonly string[]
-  /** Stands above the figures. */
+  /** Heading of the figures. */
   readonly counted: string
-  /** So many figures found no room. */
+  /** The number of figures without room. */
   readonly more: (count: number) => string
 }

@@ -11,7 +11,7 @@ const all = marks(atlas)
 const everything = new Uint8Array(atlas.events.length).fill(STATE.certain)
 const strip = frame(160, all, { line: 12, symbol: 12 })
 
-test('a name stands clear of every symbol wherever the symbols leave it room, and on the strip in any case', () => {
+test('a name avoids every symbol if there is room, and stays on the strip in any case', () => {
   const day = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(
     fc.property(
@@ -40,7 +40,7 @@ test('a name stands clear of every symbol wherever the symbols leave it room, an
   )
 })
 
-test('it stands as near the end as it can', () => {
+test('it is as close to the end as possible', () => {
   const empty = placing(all, new Uint8Array(atlas.events.length), all.span, 900, strip)
   expect(clearing(empty, { top: 40, bottom: 52 }, 900, 80)).toBe(820)
 })

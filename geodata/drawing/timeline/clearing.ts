@@ -1,17 +1,17 @@
 import type { Placing } from './layout'
 
-/** A part of the strip's height, in pixels from its top. */
+/** A vertical range of the strip, in pixels from its top. */
 interface Row {
   readonly top: number
   readonly bottom: number
 }
 
-/** Room kept between a name and the symbol of a mark, in pixels: about half a symbol. */
+/** Distance between a name and the symbol of a mark, in pixels: about half a symbol. */
 const APART = 9
 
 /**
- * Where a name as wide as `room` stands clear of every symbol in its row: the left edge of the last such place before
- * the strip's end, in pixels; where the symbols leave none, the middle of the widest gap between them.
+ * Left edge, in pixels, for a name of width `room` that avoids every symbol in its row: the rightmost free position; if
+ * there is none, centred in the widest gap.
  */
 export function clearing({ symbol, x, y, count }: Placing, row: Row, width: number, room: number): number {
   const symbols: number[] = []
