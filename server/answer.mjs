@@ -8,26 +8,26 @@ import { readRange } from './range.mjs'
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {'br' | 'gzip' | 'identity'} Packing
+ * @typedef {'br' | 'gzip' | 'identity'} Packing a content encoding
  * @typedef {{ body: Buffer, etag: string, headers: string[], unchanged: string[], before?: Packed | undefined }} Packed
- *   a body as it goes out; `headers` for 200 and `unchanged` for 304 are names and values in turn, as `writeHead` takes
- *   them; `before`: what the same body was packed as until it was repacked
+ *   an encoded body; `headers` for 200 and `unchanged` for 304 are alternating names and values for `writeHead`;
+ *   `before`: the same body before it was recompressed
  */
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-/** Much better than gzip, and hardly slower: what is not in the cache is packed at every answer. */
+/** Brotli level for uncached answers: much smaller than gzip, and hardly slower. */
 const QUICK = 5
 const TEXT = /^text\/|[/+](json|xml|javascript)\b/
-/** In bytes: below this, packing saves less than a packet. */
+/** Minimum size in bytes: smaller bodies fit into one packet anyway. */
 const LEAST = 1024
-/** Fields that a 304 leaves out (RFC 9110 §15.4.5): they describe a body that is not sent. */
+/** Headers omitted from a 304 (RFC 9110 §15.4.5), because they describe the body. */
 const OF_THE_BODY = new Set(['content-type', 'content-disposition', 'content-length', 'content-encoding'])
 
-/** An answer that is whole, ready to be sent to any number of readers in the packing that each can unpack. */
+/** A complete answer, sent to any number of clients in the content encoding that each accepts. */
 export class Answer {
-  /** How often it was asked for packed with Brotli, as long as it is not packed as small as can be. */
+  /** Number of requests for Brotli before recompression at the maximum level. */
   #asked = 0
   /** @type {Map<Packing, Packed | Promise<Packed>>} */
   #packed = new Map()
@@ -38,9 +38,8 @@ export class Answer {
 
   /**
    * @param {{ status: number, headers: readonly (readonly [name: string, value: string])[], body: Buffer, packed?: {
-   *   br?: Buffer }, tagged?: boolean }} parts `headers` without length, encoding and tag, which each packing has of
-   *   its own; `packed`: bodies that are packed already; `tagged`: whether readers are given a tag to ask for it again,
-   *   for which there is no need where an address never holds anything else
+   *   br?: Buffer }, tagged?: boolean }} parts `headers` without length, encoding and ETag, which differ by encoding;
+   *   `packed`: precompressed bodies; `tagged`: whether to send an ETag, unnecessary for immutable URLs
    */
   constructor({ status, headers, body, packed = {}, tagged = true }) {
     this.#tagged = tagged && status === 200
@@ -57,13 +56,13 @@ export class Answer {
     }
   }
 
-  /** In bytes; an upper bound for all its packings together, none of which is larger than half of the body. */
+  /** In bytes; an upper bound including all encodings, none of which is larger than half of the body. */
   get size() {
     return this.packable ? this.body.length * 2 : this.body.length
   }
 
   /**
-   * The body in the packing that a request prefers; a promise only when it has to be packed first.
+   * The body in the encoding that a request prefers; a promise only if it must be compressed first.
    * @param {string | undefined} accepted the field Accept-Encoding
    * @returns {Packed | Promise<Packed>}
    */
@@ -73,12 +72,12 @@ export class Answer {
     return this.#packed.get(packing) ?? this.#pack(packing)
   }
 
-  /** True once: when it has just been asked for the second time, and so will probably be again. */
+  /** True once, on the second request: it will probably be requested again. */
   get isWorthRepacking() {
     return this.#asked === 2
   }
 
-  /** Packs the body with Brotli as small as can be, which takes a core half a second for a large page. */
+  /** Compresses the body at the maximum Brotli level, which takes half a second of CPU time for a large page. */
   async repack() {
     if (!this.packable) return
     this.#asked = Number.POSITIVE_INFINITY
@@ -88,7 +87,7 @@ export class Answer {
     this.#packed.set('br', { ...this.#ready('br', body, '-br11'), before })
   }
 
-  /** For when there was no room to repack it: the next request asks again. */
+  /** Resets `isWorthRepacking` for the next request, if recompression was skipped. */
   askLater() {
     this.#asked = 1
   }
@@ -118,14 +117,14 @@ export class Answer {
   /**
    * @param {Packing} packing
    * @param {Buffer} body
-   * @param {string} form tells apart what is packed otherwise, as a strong tag must (RFC 9110 §8.8.3.3)
+   * @param {string} form distinguishes ETags of different representations, as strong tags must (RFC 9110 §8.8.3.3)
    * @returns {Packed}
    */
   #ready(packing, body, form) {
     const etag = `"${this.#tag}${form}"`
     const own = packing === 'identity' ? [...this.headers] : [...this.headers, ['Content-Encoding', packing]]
     if (this.#tagged) own.push(['ETag', etag])
-    // No length where there can be no body (RFC 9110 §8.6).
+    // No length for a status without a body (RFC 9110 §8.6).
     const length = this.status === 204 ? [] : ['Content-Length', String(body.length)]
     const unchanged = own.filter(([name = '']) => !OF_THE_BODY.has(name.toLowerCase()))
     return { body, etag, headers: [...own.flat(), ...length], unchanged: unchanged.flat() }
@@ -133,12 +132,13 @@ export class Answer {
 }
 
 /**
- * Sends a body that is ready: 304 to who has it (RFC 9110 §13.1.2), a part to who asks for one, headers alone for HEAD.
+ * Sends an encoded body: 304 if the client has it (RFC 9110 §13.1.2), part of it for a range request, headers only for
+ * HEAD.
  * @param {Request} request
  * @param {Response} response
  * @param {number} status
  * @param {Packed} packed
- * @returns {number} how many bytes of the body were sent
+ * @returns {number} number of body bytes sent
  */
 export function send(request, response, status, packed) {
   const { method } = request
@@ -186,7 +186,7 @@ function sendPart(response, { body, unchanged, headers }, range) {
 }
 
 /**
- * Whether an If-None-Match field names the tag; the comparison is the weak one, as RFC 9110 §13.1.2 asks.
+ * Whether an If-None-Match field matches the ETag, by weak comparison (RFC 9110 §13.1.2).
  * @param {string} field
  * @param {string} etag
  */
@@ -197,7 +197,7 @@ function names(field, etag) {
   return tags.includes(etag)
 }
 
-/** Browsers send a handful of different fields; whoever sends many others gets no room here. */
+/** Cache size: browsers send only a handful of different fields. */
 const MOST_FIELDS = 200
 /** @type {Map<string, Packing>} */
 const packings = new Map()
@@ -211,7 +211,7 @@ function packingFor(field) {
   if (field === undefined) return 'identity'
   const known = packings.get(field)
   if (known) return known
-  /** @type {any} its second parameter is younger than its published type */
+  /** @type {any} the published type lacks the second parameter */
   const negotiator = new Negotiator({ headers: { 'accept-encoding': field } })
   const packing = negotiator.encoding(['br', 'gzip', 'identity'], PREFERENCE) ?? 'identity'
   if (packings.size < MOST_FIELDS) packings.set(field, packing)

@@ -9,7 +9,7 @@ it.each(['/en', '/en?time=1991', '/fr/map.svg?width=4000', '/en/map.png?width=ma
   },
 )
 
-it('follows the pixels of a picture', () => {
+it('grows with the pixels of a picture', () => {
   expect(costOf('/en/map.png?where=north')).toBe(3)
   expect(costOf('/en/map.png?where=north&width=2000&height=1000&scale=3')).toBe(28)
   expect(costOf(`/en/map.png?${formatWanted(USUAL_PICTURE)}`)).toBe(costOf('/en/map.png'))

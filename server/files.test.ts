@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-it('reads what the build made for browsers and what is public, with what they say of themselves', async () => {
+it('reads client files of the build and public files, with their headers', async () => {
   const script = 'let a = 1;'.repeat(200)
   write('public/embed.js', script)
   write('.next/static/chunks/a.js', script)

@@ -17,7 +17,7 @@ test.each([
 })
 
 test.each(['/en%', '/en/events/%E7', '/en/places/%FF', '/en/present/%E0%A4%A', '/en/map.%E7', '/50%%2050%%', '/a%00b'])(
-  'the escapes of %s are refused with 400',
+  'malformed escapes in %s are refused with 400',
   (url) => {
     expect(asked(url)).toMatchObject({ status: 400, why: 'escape' })
   },
@@ -27,7 +27,7 @@ test.each(['*', 'en', 'ftp://x/en', '/en#top', 'javascript:alert(1)'])('the targ
   expect(asked(url)).toMatchObject({ status: 400, why: 'target' })
 })
 
-it('OPTIONS * says what the server knows', () => {
+it('OPTIONS * lists the methods', () => {
   expect(asked('*', 'OPTIONS')).toMatchObject({ status: 204, headers: { Allow: 'GET, HEAD, OPTIONS' } })
 })
 
@@ -36,7 +36,7 @@ describe('methods', () => {
     for (const url of ['/en', '/embed.js', '/en/map.csv']) expect(asked(url, method)).toHaveProperty('target')
   })
 
-  it('OPTIONS may ask for files', () => {
+  it('OPTIONS is allowed for files', () => {
     expect(asked('/en/map.csv', 'OPTIONS')).toHaveProperty('target')
     expect(asked('/en', 'OPTIONS')).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD' } })
   })
@@ -47,7 +47,7 @@ describe('methods', () => {
   })
 })
 
-test('a WebSocket is refused, and an offer of another HTTP is passed over', () => {
+test('a WebSocket is refused, and an offer of another HTTP version is ignored', () => {
   expect(asked('/en', 'GET', { upgrade: 'websocket' })).toMatchObject({ status: 400, why: 'upgrade' })
   expect(asked('/en', 'GET', { upgrade: 'h2c' })).toHaveProperty('target')
 })

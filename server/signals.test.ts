@@ -42,7 +42,7 @@ it.each([
   expect([exits, drains()]).toEqual([[1], 1])
 })
 
-it('a key press that arrives twice, from the terminal and from npm, is one signal', () => {
+it('a key press that arrives twice, from the terminal and from npm, counts as one signal', () => {
   const { send, exits, drains } = process()
   send('SIGINT')
   send('SIGINT', 20)

@@ -4,16 +4,16 @@ import path from 'node:path'
 import Negotiator from 'negotiator'
 
 /**
- * @typedef {'target' | 'escape' | 'upgrade' | 'method' | 'busy' | 'failed' | 'missing'} Reason why a request gets an
- * answer of the server's own
+ * @typedef {'target' | 'escape' | 'upgrade' | 'method' | 'busy' | 'failed' | 'missing'} Reason for an answer of the
+ *   server's own
  */
 /**
- * @typedef {Record<Reason, { title: string, text: string }> & { home: string }} Words as components/language/messages
- * has them under "server"; `home` names the link to the map
+ * @typedef {Record<Reason, { title: string, text: string }> & { home: string }} Words as in "server" of
+ *   components/language/messages; `home` is the text of the link to the map
  */
 
 /**
- * The words of the server in every language that the atlas offers, in its order.
+ * The server's messages in every language that the atlas offers, in its order.
  * @param {string} root folder of the repository
  * @param {readonly string[]} languages
  * @returns {Map<string, Words>}
@@ -29,8 +29,7 @@ export function readWords(root, languages) {
 }
 
 /**
- * The language in which a request is refused: that of its address, else one that the reader's browser asks for, else
- * the first.
+ * The language for a refusal: that of the address, else one accepted by the browser, else the first.
  * @param {string} target
  * @param {import('node:http').IncomingHttpHeaders} headers
  * @param {readonly string[]} languages
