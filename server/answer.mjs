@@ -8,10 +8,10 @@ import { readRange } from './range.mjs'
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {'br' | 'gzip' | 'identity'} Packing a content encoding
- * @typedef {{ body: Buffer, etag: string, headers: string[], unchanged: string[], before?: Packed | undefined }} Packed
- *   an encoded body; `headers` for 200 and `unchanged` for 304 are alternating names and values for `writeHead`;
- *   `before`: the same body before it was recompressed
+ * @typedef {'br' | 'gzip' | 'identity'} Encoding a content encoding
+ * @typedef {{ body: Buffer, etag: string, headers: string[], unchanged: string[], before?: EncodedBody | undefined }}
+ *   EncodedBody `headers` for 200 and `unchanged` for 304 are alternating names and values for `writeHead`; `before`:
+ *   the same body before it was recompressed
  */
 
 const brotli = promisify(brotliCompress)
@@ -29,100 +29,100 @@ const OF_THE_BODY = new Set(['content-type', 'content-disposition', 'content-len
 export class Answer {
   /** Number of requests for Brotli before recompression at the maximum level. */
   #asked = 0
-  /** @type {Map<Packing, Packed | Promise<Packed>>} */
-  #packed = new Map()
+  /** @type {Map<Encoding, EncodedBody | Promise<EncodedBody>>} */
+  #encoded = new Map()
   /** @type {string} */
   #tag
   /** @type {boolean} */
   #tagged
 
   /**
-   * @param {{ status: number, headers: readonly (readonly [name: string, value: string])[], body: Buffer, packed?: {
+   * @param {{ status: number, headers: readonly (readonly [name: string, value: string])[], body: Buffer, encoded?: {
    *   br?: Buffer }, tagged?: boolean }} parts `headers` without length, encoding and ETag, which differ by encoding;
-   *   `packed`: precompressed bodies; `tagged`: whether to send an ETag, unnecessary for immutable URLs
+   *   `encoded`: precompressed bodies; `tagged`: whether to send an ETag, unnecessary for immutable URLs
    */
-  constructor({ status, headers, body, packed = {}, tagged = true }) {
+  constructor({ status, headers, body, encoded = {}, tagged = true }) {
     this.#tagged = tagged && status === 200
     this.status = status
     this.body = body
     const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
     this.isPage = type.startsWith('text/html')
-    this.packable = body.length >= LEAST && TEXT.test(type)
-    this.headers = this.packable ? withVary(headers) : headers
+    this.compressible = body.length >= LEAST && TEXT.test(type)
+    this.headers = this.compressible ? withVary(headers) : headers
     this.#tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-    if (packed.br) {
-      this.#packed.set('br', this.#ready('br', packed.br, '-br'))
+    if (encoded.br) {
+      this.#encoded.set('br', this.#ready('br', encoded.br, '-br'))
       this.#asked = Number.POSITIVE_INFINITY
     }
   }
 
   /** In bytes; an upper bound including all encodings, none of which is larger than half of the body. */
   get size() {
-    return this.packable ? this.body.length * 2 : this.body.length
+    return this.compressible ? this.body.length * 2 : this.body.length
   }
 
   /**
    * The body in the encoding that a request prefers; a promise only if it must be compressed first.
    * @param {string | undefined} accepted the field Accept-Encoding
-   * @returns {Packed | Promise<Packed>}
+   * @returns {EncodedBody | Promise<EncodedBody>}
    */
-  packedFor(accepted) {
-    const packing = this.packable ? packingFor(accepted) : 'identity'
-    if (packing === 'br') this.#asked++
-    return this.#packed.get(packing) ?? this.#pack(packing)
+  encodedFor(accepted) {
+    const encoding = this.compressible ? encodingFor(accepted) : 'identity'
+    if (encoding === 'br') this.#asked++
+    return this.#encoded.get(encoding) ?? this.#encode(encoding)
   }
 
   /** True once, on the second request: it will probably be requested again. */
-  get isWorthRepacking() {
+  get isWorthRecompressing() {
     return this.#asked === 2
   }
 
   /** Compresses the body at the maximum Brotli level, which takes half a second of CPU time for a large page. */
-  async repack() {
-    if (!this.packable) return
+  async recompress() {
+    if (!this.compressible) return
     this.#asked = Number.POSITIVE_INFINITY
     const params = { [constants.BROTLI_PARAM_SIZE_HINT]: this.body.length }
     const body = await brotli(this.body, { params })
-    const before = await this.#packed.get('br')
-    this.#packed.set('br', { ...this.#ready('br', body, '-br11'), before })
+    const before = await this.#encoded.get('br')
+    this.#encoded.set('br', { ...this.#ready('br', body, '-br11'), before })
   }
 
-  /** Resets `isWorthRepacking` for the next request, if recompression was skipped. */
+  /** Resets `isWorthRecompressing` for the next request, if recompression was skipped. */
   askLater() {
     this.#asked = 1
   }
 
   /**
-   * @param {Packing} packing
-   * @returns {Packed | Promise<Packed>}
+   * @param {Encoding} encoding
+   * @returns {EncodedBody | Promise<EncodedBody>}
    */
-  #pack(packing) {
-    const packed = packing === 'identity' ? this.#ready(packing, this.body, '') : this.#packedQuickly(packing)
-    this.#packed.set(packing, packed)
-    return packed
+  #encode(encoding) {
+    const encoded = encoding === 'identity' ? this.#ready(encoding, this.body, '') : this.#compressQuickly(encoding)
+    this.#encoded.set(encoding, encoded)
+    return encoded
   }
 
   /**
-   * @param {'br' | 'gzip'} packing
-   * @returns {Promise<Packed>}
+   * @param {'br' | 'gzip'} encoding
+   * @returns {Promise<EncodedBody>}
    */
-  async #packedQuickly(packing) {
+  async #compressQuickly(encoding) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: QUICK }
-    const body = packing === 'gzip' ? await zip(this.body) : await brotli(this.body, { params })
-    const packed = this.#ready(packing, body, `-${packing}`)
-    this.#packed.set(packing, packed)
-    return packed
+    const body = encoding === 'gzip' ? await zip(this.body) : await brotli(this.body, { params })
+    const encoded = this.#ready(encoding, body, `-${encoding}`)
+    this.#encoded.set(encoding, encoded)
+    return encoded
   }
 
   /**
-   * @param {Packing} packing
+   * @param {Encoding} encoding
    * @param {Buffer} body
    * @param {string} form distinguishes ETags of different representations, as strong tags must (RFC 9110 §8.8.3.3)
-   * @returns {Packed}
+   * @returns {EncodedBody}
    */
-  #ready(packing, body, form) {
+  #ready(encoding, body, form) {
     const etag = `"${this.#tag}${form}"`
-    const own = packing === 'identity' ? [...this.headers] : [...this.headers, ['Content-Encoding', packing]]
+    const own = encoding === 'identity' ? [...this.headers] : [...this.headers, ['Content-Encoding', encoding]]
     if (this.#tagged) own.push(['ETag', etag])
     // No length for a status without a body (RFC 9110 §8.6).
     const length = this.status === 204 ? [] : ['Content-Length', String(body.length)]
@@ -137,35 +137,36 @@ export class Answer {
  * @param {Request} request
  * @param {Response} response
  * @param {number} status
- * @param {Packed} packed
+ * @param {EncodedBody} encoded
  * @returns {number} number of body bytes sent
  */
-export function send(request, response, status, packed) {
+export function send(request, response, status, encoded) {
   const { method } = request
   const { 'if-none-match': known, range: asked, 'if-range': unless } = request.headers
   if (status === 200) {
-    const same = known === undefined ? undefined : [packed, packed.before].find((one) => one && names(known, one.etag))
+    const same =
+      known === undefined ? undefined : [encoded, encoded.before].find((one) => one && names(known, one.etag))
     if (same) {
       response.writeHead(304, same.unchanged).end()
       return 0
     }
-    if (asked !== undefined && method === 'GET' && (unless === undefined || unless === packed.etag)) {
-      const range = readRange(asked, packed.body.length)
-      if (range) return sendPart(response, packed, range)
+    if (asked !== undefined && method === 'GET' && (unless === undefined || unless === encoded.etag)) {
+      const range = readRange(asked, encoded.body.length)
+      if (range) return sendPart(response, encoded, range)
     }
   }
-  response.writeHead(status, packed.headers)
+  response.writeHead(status, encoded.headers)
   if (method === 'HEAD') {
     response.end()
     return 0
   }
-  response.end(packed.body)
-  return packed.body.length
+  response.end(encoded.body)
+  return encoded.body.length
 }
 
 /**
  * @param {Response} response
- * @param {Packed} packed
+ * @param {EncodedBody} encoded
  * @param {import('./range.mjs').Range} range
  */
 function sendPart(response, { body, unchanged, headers }, range) {
@@ -199,23 +200,23 @@ function names(field, etag) {
 
 /** Cache size: browsers send only a handful of different fields. */
 const MOST_FIELDS = 200
-/** @type {Map<string, Packing>} */
-const packings = new Map()
+/** @type {Map<string, Encoding>} */
+const encodings = new Map()
 const PREFERENCE = { preferred: ['br', 'gzip'] }
 
 /**
  * @param {string | undefined} field Accept-Encoding
- * @returns {Packing}
+ * @returns {Encoding}
  */
-function packingFor(field) {
+function encodingFor(field) {
   if (field === undefined) return 'identity'
-  const known = packings.get(field)
+  const known = encodings.get(field)
   if (known) return known
   /** @type {any} the published type lacks the second parameter */
   const negotiator = new Negotiator({ headers: { 'accept-encoding': field } })
-  const packing = negotiator.encoding(['br', 'gzip', 'identity'], PREFERENCE) ?? 'identity'
-  if (packings.size < MOST_FIELDS) packings.set(field, packing)
-  return packing
+  const encoding = negotiator.encoding(['br', 'gzip', 'identity'], PREFERENCE) ?? 'identity'
+  if (encodings.size < MOST_FIELDS) encodings.set(field, encoding)
+  return encoding
 }
 
 /**

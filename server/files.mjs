@@ -55,7 +55,7 @@ function folder(place, prefix, caching, secured) {
           status: 200,
           headers,
           body: readFileSync(file),
-          packed: br ? { br } : {},
+          encoded: br ? { br } : {},
           tagged: caching !== FOREVER,
         }),
       ]

@@ -33,9 +33,9 @@ it('reads client files of the build and public files, with their headers', async
     Vary: 'Accept-Encoding',
     'X-Of': '/_next/static/chunks/a.js',
   })
-  const packed = await files.get('/_next/static/chunks/a.js')?.packedFor('br')
-  expect(packed?.body).toEqual(brotliCompressSync(script))
+  const encoded = await files.get('/_next/static/chunks/a.js')?.encodedFor('br')
+  expect(encoded?.body).toEqual(brotliCompressSync(script))
   expect(Object.fromEntries(files.get('/embed.js')?.headers ?? [])['Cache-Control']).toContain('max-age=3600')
-  const font = await files.get('/_next/static/media/font.woff2')?.packedFor('br')
+  const font = await files.get('/_next/static/media/font.woff2')?.encodedFor('br')
   expect([font?.body.length, font?.headers.includes('Content-Encoding')]).toEqual([2000, false])
 })

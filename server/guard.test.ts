@@ -32,7 +32,7 @@ it('OPTIONS * lists the methods', () => {
 })
 
 describe('methods', () => {
-  it.each(['GET', 'HEAD'])('%s may ask for everything', (method) => {
+  it.each(['GET', 'HEAD'])('%s is allowed everywhere', (method) => {
     for (const url of ['/en', '/embed.js', '/en/map.csv']) expect(asked(url, method)).toHaveProperty('target')
   })
 

@@ -16,7 +16,7 @@ const KEPT = { entries: 400, bytes: 96 * 1024 * 1024 }
  */
 const WAITING = 24
 /** Recompression at the maximum level, one answer at a time. */
-const REPACKED = { atOnce: 1, waiting: 64 }
+const RECOMPRESSION = { atOnce: 1, waiting: 64 }
 
 /**
  * The only headers that routes may read. None identifies the client: an answer is shared by all who request the same.
@@ -36,7 +36,7 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
   /** @type {ReturnType<typeof createFlights<Answer>>} */
   const shared = createFlights()
   const { enqueue, isFull } = createQueue({ atOnce, waiting })
-  const repacking = createQueue(REPACKED)
+  const recompressing = createQueue(RECOMPRESSION)
 
   return {
     /**
@@ -101,8 +101,8 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
      * @param {Answer} answer
      * @returns {Promise<void>}
      */
-    async repack(answer) {
-      await repacking.enqueue(() => answer.repack()).catch(() => answer.askLater())
+    async recompress(answer) {
+      await recompressing.enqueue(() => answer.recompress()).catch(() => answer.askLater())
     },
   }
 }

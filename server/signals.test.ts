@@ -22,7 +22,7 @@ function process() {
   return { send, exits, drained, drains: () => drains }
 }
 
-it.each(['SIGTERM', 'SIGINT'])('after %s what is open is finished, then the process ends well', async (signal) => {
+it.each(['SIGTERM', 'SIGINT'])('%s finishes open work, then exits with 0', async (signal) => {
   const { send, exits, drained } = process()
   send(signal)
   expect(exits).toEqual([])

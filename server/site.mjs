@@ -113,13 +113,13 @@ export function createSite(parts) {
    * @returns {Promise<void> | undefined} a promise if it must be compressed first
    */
   function respond(request, response, answer, entry, key) {
-    const packed = answer.packedFor(request.headers['accept-encoding'])
+    const encoded = answer.encodedFor(request.headers['accept-encoding'])
     if (entry && key !== undefined) Object.assign(entry, { cache: 'hit', canonical: key })
-    if (answer.isWorthRepacking) pages.repack(answer)
-    if (packed instanceof Promise) {
-      return packed.then((ready) => finish(request, response, answer.status, ready, entry))
+    if (answer.isWorthRecompressing) pages.recompress(answer)
+    if (encoded instanceof Promise) {
+      return encoded.then((ready) => finish(request, response, answer.status, ready, entry))
     }
-    finish(request, response, answer.status, packed, entry)
+    finish(request, response, answer.status, encoded, entry)
     return undefined
   }
 
@@ -127,13 +127,13 @@ export function createSite(parts) {
    * @param {Request} request
    * @param {Response} response
    * @param {number} status
-   * @param {import('./answer.mjs').Packed} packed
+   * @param {import('./answer.mjs').EncodedBody} encoded
    * @param {LogEntry | undefined} entry
    */
-  function finish(request, response, status, packed, entry) {
+  function finish(request, response, status, encoded, entry) {
     if (response.destroyed) return
     if (drain.draining) response.shouldKeepAlive = false
-    const bytes = send(request, response, status, packed)
+    const bytes = send(request, response, status, encoded)
     if (entry) entry.bytes = bytes
   }
 
@@ -237,7 +237,7 @@ export function createSite(parts) {
      */
     async prepare(target) {
       const answer = await pages.obtain(target, null)
-      await pages.repack(answer)
+      await pages.recompress(answer)
       return answer.status === 200
     },
   }

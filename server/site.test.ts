@@ -135,9 +135,9 @@ describe('an answer', () => {
       ['', undefined, (body: Buffer) => body],
     ] as const
     const tags = new Set<string | undefined>()
-    for (const [accepted, packing, unpack] of ways) {
+    for (const [accepted, encoding, unpack] of ways) {
       const { status, headers, body } = await site.ask('/en', { 'accept-encoding': accepted })
-      expect([status, headers['content-encoding'], unpack(body).toString()]).toEqual([200, packing, PAGE])
+      expect([status, headers['content-encoding'], unpack(body).toString()]).toEqual([200, encoding, PAGE])
       expect(headers['content-length']).toBe(String(body.length))
       expect(headers.vary).toContain('Accept-Encoding')
       expect(headers.etag).toMatch(/^"[\w-]+"$/)

@@ -43,7 +43,7 @@ describe('reading EDTF', () => {
     expect(days('1990/..')).toBe('1990-01-01 9999-12-31')
   })
 
-  test.each(['../1992'])('%s is read, but has no interval of days', (text) => {
+  test.each(['../1992'])('%s is valid, but has no interval of days', (text) => {
     expect(parseEdtf(text)).toMatchObject({ form: 'lasting' })
     expect(days(text)).toBeNull()
   })
