@@ -1,4 +1,4 @@
-import { tiesOf } from '../geodata/drawing/link/tie'
+import { linkArcsOf } from '../geodata/drawing/link/linkArcs'
 import { anEvent, atlas, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
@@ -54,7 +54,7 @@ test('what cannot be loaded says so, leaves the rest at work, and comes when tri
     await page.keyboard.press('Escape')
   })
 
-  const event = anEvent('event tied to another place', (one) => tiesOf(atlas, one, 'stated').arcs.length > 0)
+  const event = anEvent('event linked to another place', (one) => linkArcsOf(atlas, one, 'stated').arcs.length > 0)
   await test.step('the panel of an event, which leads to the event’s page instead', async () => {
     await page.route(isScript, (route) => route.abort())
     await explorer.openList()

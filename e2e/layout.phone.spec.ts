@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { atlasSource } from '../geodata/load/source'
 import { expect, test } from './fixtures'
-import { translatorIn } from './words'
+import { translatorIn } from './translator'
 
 const t = translatorIn('en')
 

@@ -3,7 +3,7 @@ import { selected } from './facts'
 import { hasNoFault } from './faults'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
-import { translatorIn } from './words'
+import { translatorIn } from './translator'
 
 /* The 404 of every such address: headers.spec.ts. The page without JavaScript: app/[lang]/missing.test.tsx. */
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { citedDocuments, documentLabel, passageWords } from '../geodata/domain/cite/document'
+import { citedDocuments, documentLabel, passageWords } from '../geodata/domain/cite/citedDocuments'
 import { anEvent, atlas, eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
-import { translatorIn } from './words'
+import { translatorIn } from './translator'
 
 test('a View prints as a sheet: title, events with figures and notes, documents, link', async ({ page, baseURL }) => {
   const language = 'fr'
@@ -55,7 +55,7 @@ test('the comparison and the list print as sheets, on Letter, too', async ({ pag
 test('the sheet of an open event tells that event first and whole, and the others apart', async ({ page }) => {
   const t = translatorIn('en')
   const open = anEvent(
-    'event with figures, actors and a tie',
+    'event with figures, actors and a link',
     ({ figures, actors, links }) => figures.length > 0 && actors.length > 0 && links.length > 0,
   )
   await page.goto(`/en?event=${open.id}`)

@@ -1,6 +1,6 @@
-import { documentLabel } from '../geodata/domain/cite/document'
+import { documentLabel } from '../geodata/domain/cite/citedDocuments'
 import { relatedTo } from '../geodata/domain/join/related'
-import { tiesOf } from '../geodata/drawing/link/tie'
+import { linkArcsOf } from '../geodata/drawing/link/linkArcs'
 import { anEvent, atlas, placeNamed } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
@@ -22,15 +22,15 @@ test('a passage of a commentary leads to the place in its document', async ({ pa
   await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport()
 })
 
-test('the explorer’s panel draws what an event is tied to on the map, on demand, and a link shows the same', async ({
+test('the explorer’s panel draws the links of an event on the map, on demand, and its address shows the same', async ({
   page,
 }) => {
   const explorer = new ExplorerPage(page, 'en')
   const mixed = anEvent('event with stated and inferred links to other places', (event) => {
-    const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, event, which).arcs.length)
+    const [stated, all] = (['stated', 'all'] as const).map((which) => linkArcsOf(atlas, event, which).arcs.length)
     return (stated ?? 0) > 0 && (all ?? 0) > (stated ?? 0)
   })
-  const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, mixed, which))
+  const [stated, all] = (['stated', 'all'] as const).map((which) => linkArcsOf(atlas, mixed, which))
   const inferred = all?.arcs.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred') ?? []
   await explorer.open(`event=${mixed.id}`)
   await explorer.mapStands()
@@ -74,11 +74,11 @@ test('the explorer’s panel draws what an event is tied to on the map, on deman
   await expect(explorer.event(mixed).title).toBeVisible()
 })
 
-test('a link with the ties of an event abroad shows the map as far as they reach', async ({ page }) => {
+test('an address with the links of an event abroad shows all of them on the map', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   const abroad = anEvent(
-    'event in Abidjan with ties',
-    (event) => event.place === 'abidjan' && tiesOf(atlas, event, 'stated').arcs.length > 0,
+    'event in Abidjan with links',
+    (event) => event.place === 'abidjan' && linkArcsOf(atlas, event, 'stated').arcs.length > 0,
   )
   await explorer.open(`event=${abroad.id}&ties=1`)
   await explorer.mapStands()

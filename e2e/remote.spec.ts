@@ -1,7 +1,7 @@
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
-import { translatorIn } from './words'
+import { translatorIn } from './translator'
 
 // What the server refuses is tested in server/remote.test.ts, what phones show in
 // components/pages/present/Remote.test.tsx.

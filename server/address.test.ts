@@ -5,7 +5,7 @@ import { parseEmbed } from '@/components/parts/widget/options'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import { areaFault, parseView } from '@/geodata/domain/view/parse'
-import { wanted } from '@/geodata/drawing/poster/pictureOptions'
+import { parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
 import { arbitraryView } from '@/geodata/testing/arbitraryView'
 import { SMALL_VOCABULARY } from '@/geodata/testing/viewVocabulary'
 import { canonicalAddresses, ROUTES } from './address'
@@ -105,7 +105,7 @@ test('any other query is equivalent to its canonical address, which is its own',
           parseEmbed(new URLSearchParams(text), SMALL_VOCABULARY),
         )
       if (path === '/en/map.png') {
-        expect(wanted(queryOf(address))).toEqual(wanted(new URLSearchParams(text)))
+        expect(parsePictureOptions(queryOf(address))).toEqual(parsePictureOptions(new URLSearchParams(text)))
         expect(viewIn(address)).toEqual(parseView(text, SMALL_VOCABULARY))
       }
     }),

@@ -3,7 +3,7 @@ import { formatEmbed, parseEmbed } from '@/components/parts/widget/options'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
-import { formatWanted, USUAL_PICTURE, wanted } from '@/geodata/drawing/poster/pictureOptions'
+import { DEFAULT_PICTURE, formatPictureOptions, parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
 
 /** Data needed to canonicalise an address. */
 export interface Known {
@@ -27,12 +27,12 @@ const filtered: Canonical = (query, { vocabulary }) =>
 
 /** A picture may have a theme that Views lack, and the View's theme may differ from the picture's. */
 const picture: Canonical = (query, { vocabulary }) => {
-  const asked = wanted(query)
+  const asked = parsePictureOptions(query)
   if ('fault' in asked) return undefined
   const shown = parseView(query, vocabulary)
   const theme = asked.theme === (shown.theme ?? 'light') ? '' : `theme=${asked.theme}`
-  const usual = formatWanted(USUAL_PICTURE).split('&')
-  const own = formatWanted({ ...asked, theme: USUAL_PICTURE.theme }).split('&')
+  const usual = formatPictureOptions(DEFAULT_PICTURE).split('&')
+  const own = formatPictureOptions({ ...asked, theme: DEFAULT_PICTURE.theme }).split('&')
   return joined(formatView(shown), theme, ...own.filter((pair) => !usual.includes(pair)))
 }
 

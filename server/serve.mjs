@@ -7,6 +7,7 @@ import { builtAtlas, DIST, readAtlas } from './atlas.mjs'
 import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
 import { createLog } from './log.mjs'
+import { readMessages } from './messages.mjs'
 import { readPort } from './port.mjs'
 import { createReadiness, missingPart } from './readiness.mjs'
 import { createRemote } from './remote.mjs'
@@ -15,7 +16,6 @@ import { readScripts } from './scripts.mjs'
 import { readSettings } from './settings.mjs'
 import { stopOnSignals } from './signals.mjs'
 import { createSite } from './site.mjs'
-import { readWords } from './words.mjs'
 import { createWorkers } from './workers.mjs'
 
 // Serves the build: node server/serve.mjs --port 3000. See docs/operations.md.
@@ -46,7 +46,7 @@ async function serve(port, settings) {
   const scripts = readScripts(path.join(ROOT, DIST))
   /** @type {import('./render.mjs').Secured} */
   const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, scripts })
-  const words = readWords(ROOT, (await readAtlas(ROOT, built.folder)).languages)
+  const words = readMessages(ROOT, (await readAtlas(ROOT, built.folder)).languages)
   const key = settings.remote === 'code' ? newKey() : undefined
   // Home page of each language, recompressed in advance.
   const entrances = [...words.keys()].map((language) => `/${language}`)

@@ -5,15 +5,15 @@ import { createCache } from './cache.mjs'
 import { createDrain } from './drain.mjs'
 import { NobodyWaits } from './flight.mjs'
 import { guard } from './guard.mjs'
+import { languageOf } from './messages.mjs'
 import { createPages, isPart } from './pages.mjs'
 import { QueueFull } from './queue.mjs'
 import { smallPage } from './refusal.mjs'
-import { languageOf } from './words.mjs'
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {import('./words.mjs').Reason} Reason
+ * @typedef {import('./messages.mjs').Reason} Reason
  * @typedef {import('./log.mjs').LogEntry} LogEntry
  * @typedef {{ status: number, path: string, type: 'text/plain' | 'text/html', body: string, headers: Record<string,
  *   string> }} Own an answer of the server's own
@@ -22,7 +22,7 @@ import { languageOf } from './words.mjs'
  * @property {number} atOnce how many requests are rendered at once
  * @property {(target: string) => string | undefined} canonical
  * @property {Map<string, Answer>} files
- * @property {Map<string, import('./words.mjs').Words>} words
+ * @property {Map<string, import('./messages.mjs').Messages>} words
  * @property {import('./render.mjs').Secured} secured
  * @property {string} host of the site
  * @property {() => string | undefined} missing what the server lacks to be ready, in a sentence

@@ -6,7 +6,7 @@ import { viewKey } from '@/geodata/domain/cite/reference'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { parseView } from '@/geodata/domain/view/parse'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
-import { type Fault, type Wanted, wanted } from '@/geodata/drawing/poster/pictureOptions'
+import { type Fault, type PictureOptions, parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
 import { poster } from '@/geodata/drawing/poster/poster'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
@@ -15,7 +15,7 @@ import type { RouteProps } from './opened'
 
 /** A picture of a View, yet to be drawn. */
 interface Picture {
-  readonly wanted: Wanted
+  readonly wanted: PictureOptions
   readonly svg: () => string
   /** What the picture is called when it is saved, without an extension. */
   readonly name: string
@@ -27,7 +27,7 @@ export async function picture(request: Request, { params }: RouteProps): Promise
   if (!isOffered(lang)) return noSuchLanguage(lang)
   const t = translatorIn(lang)
   const { searchParams } = new URL(request.url)
-  const asked = wanted(searchParams)
+  const asked = parsePictureOptions(searchParams)
   if ('fault' in asked) return refusal(400, faultWords(asked.fault, t))
   const atlas = searchedIn(atlasSource().atlas(), lang)
   const view = parseView(searchParams, atlas)

@@ -6,7 +6,7 @@ import { byRole } from '@/components/pages/record/roles'
 import { statusWords } from '@/components/parts/event/status'
 import { articleOf, partsWith, tellsEverything } from '@/components/testing/article'
 import { address, page, reader } from '@/components/testing/dom'
-import { documentLabel } from '@/geodata/domain/cite/document'
+import { documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { BASES } from '@/geodata/domain/schema/term'
 import { formatView } from '@/geodata/domain/view/format'
@@ -182,12 +182,12 @@ describe.for(LANGUAGES)('%s', (language) => {
       const holder = atlas.events.find(({ links }) => links.some((link) => link.basis === basis))
       // The data may come to hold links of one basis only.
       if (!holder) continue
-      const tie = holder.links.find((one) => one.basis === basis)
-      const other = anEvent('event at the other end', ({ id }) => id === tie?.event)
+      const link = holder.links.find((one) => one.basis === basis)
+      const other = anEvent('event at the other end', ({ id }) => id === link?.event)
       await serve(`/${language}/events/${holder.id}`)
       const told = partsWith('dd', other.title[language], articleOf(holder, language))[0]?.textContent
       expect(told).toContain(t(`event.basis.${basis}`))
-      expect(told).toContain(tie?.locator ?? '?')
+      expect(told).toContain(link?.locator ?? '?')
     }
   })
 

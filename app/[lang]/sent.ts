@@ -5,7 +5,7 @@ import type { Rest } from '@/components/view/rest'
 import { splitPayload } from '@/geodata/domain/join/details'
 import { toPayload } from '@/geodata/domain/join/payload'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
-import { tellings } from '@/geodata/domain/story/storiesCiting'
+import { sceneIndex } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 
 /*
@@ -23,7 +23,7 @@ export const sentParts = perLanguage((language) => {
 export const sentAtlas = perLanguage((language) => sent(toPayload(atlasSource().atlas(), language)))
 
 export const sentRest = perLanguage((language) =>
-  sent<Rest>({ messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }),
+  sent<Rest>({ messages: messagesOf('rest', language), tellings: sceneIndex(atlasSource().storiesIn(language)) }),
 )
 
 export const sentMessages = {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from '@playwright/test'
 import frame from '../../components/pages/embed/script/frame.json'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 import { totalOf, weigh } from './weight'
 
 const t = translatorIn('en')

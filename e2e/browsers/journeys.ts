@@ -5,7 +5,7 @@ import type { Selection } from '../../geodata/domain/select/selection'
 import { parseView } from '../../geodata/domain/view/parse'
 import { atlasSource } from '../../geodata/load/source'
 import { anEvent, atlas, placeNamed, selected } from '../../geodata/testing/facts'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 import { flat, type Reader } from './reader'
 
 /** Where a journey takes place. */
@@ -143,7 +143,7 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
   },
 
   async print({ origin, reader }) {
-    const event = anEvent('event with a tie', ({ links, summary }) => links.length > 0 && summary.length > 1)
+    const event = anEvent('event with a link', ({ links, summary }) => links.length > 0 && summary.length > 1)
     const one = await reader()
     await one.open(`${origin}/en?event=${event.id}`)
     await one.sees('article', event.title.en)

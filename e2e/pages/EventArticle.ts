@@ -3,14 +3,14 @@ import type { Translate } from '../../components/language/translate'
 import { dateWords } from '../../components/language/words'
 import { statusWords } from '../../components/parts/event/status'
 import { whereWords } from '../../components/parts/event/whereWords'
+import { type CitedDocument, citedDocuments, documentLabel } from '../../geodata/domain/cite/citedDocuments'
 import { claimerOf } from '../../geodata/domain/cite/claimer'
-import { type CitedDocument, citedDocuments, documentLabel } from '../../geodata/domain/cite/document'
 import type { AtlasEvent } from '../../geodata/domain/join/atlas'
 import type { Language } from '../../geodata/domain/language/language'
 import { ROLES, type Role, wherePrec } from '../../geodata/domain/schema/term'
 import { atlas, placeNamed } from '../facts'
 import { expect } from '../fixtures'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 
 /** All that is told of one event, in the panel or on a page of its own. */
 export class EventArticle {
@@ -29,7 +29,7 @@ export class EventArticle {
     this.title = this.article.getByRole('heading', { name, exact: true })
   }
 
-  /** The link to another event that this one is tied to. */
+  /** The link to a related event. */
   related(event: AtlasEvent): Locator {
     return this.article.getByRole('link', { name: event.title[this.language], exact: true })
   }

@@ -10,7 +10,7 @@ import type { PlaceCount } from '../../geodata/domain/select/placeCounts'
 import type { Theme } from '../../geodata/domain/view/view'
 import { atlas, eventsOf } from '../facts'
 import { expect } from '../fixtures'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 import { EventArticle } from './EventArticle'
 import { moveFingers, type Spot } from './fingers'
 

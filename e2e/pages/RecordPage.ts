@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Translate } from '../../components/language/translate'
 import type { Collection } from '../../components/parts/site/Trail'
 import type { Language } from '../../geodata/domain/language/language'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 
 /** A page of one event, place, actor or source, or of all of them. */
 export class RecordPage {

@@ -4,7 +4,7 @@ import jsQR from 'jsqr'
 import type { Translate } from '../../components/language/translate'
 import type { Language } from '../../geodata/domain/language/language'
 import { expect } from '../fixtures'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 
 /** The way to share, and its dialog. */
 export class SharePart {

@@ -3,7 +3,7 @@ import type { Language } from '../../geodata/domain/language/language'
 import type { Inline, Scene, Story } from '../../geodata/domain/story/story'
 import { atlasSource } from '../../geodata/load/source'
 import { expect } from '../fixtures'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 
 /** A story as it is read, presented and led. */
 export class StoryPage {

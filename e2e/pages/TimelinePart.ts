@@ -6,7 +6,7 @@ import type { View } from '../../geodata/domain/view/view'
 import { marks } from '../../geodata/drawing/timeline/marks'
 import { atlas } from '../facts'
 import { expect } from '../fixtures'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 import type { ExplorerPage } from './ExplorerPage'
 import type { Spot } from './fingers'
 

@@ -2,7 +2,7 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 import type { Translate } from '../../components/language/translate'
 import type { Place } from '../../geodata/domain/join/atlas'
 import type { Language } from '../../geodata/domain/language/language'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 
 /** A widget in a page of somebody else's: its document, and the live map inside of that. */
 export class Widget {

@@ -12,7 +12,7 @@ import { type Fault, formatFault } from '../domain/read/fault'
 import { isProseFile, readProse } from '../domain/read/prose'
 import { isAtlasFile, PUBLISHED, recordsOf } from '../domain/read/read'
 import { isStoryFile } from '../domain/read/story'
-import { tell } from '../domain/read/toStory'
+import { toStories } from '../domain/read/toStories'
 import type { AtlasConfig } from '../domain/schema/config'
 import type { Prose, ProseName } from '../domain/story/prose'
 import type { Story, StoryTitle } from '../domain/story/story'
@@ -65,7 +65,7 @@ export function folderSource(folder: string): Source {
     const files = readDataFiles(folder, (path) => isStoryFile(path) || path === PUBLISHED)
     const { documents, faults } = checkStories(files, atlas())
     refuse([...faults, ...storyStabilityFaults(documents, files)])
-    return tell(documents, atlas())
+    return toStories(documents, atlas())
   })
   const prose = once(() => {
     const files = readDataFiles(folder, isProseFile)

@@ -9,9 +9,9 @@ import {
   type Area,
   type Band,
   type Near,
+  SHOWN_LINKS,
   SORTS,
   THEMES,
-  TIES,
   type View,
   type Vocabulary,
   whereIds,
@@ -44,7 +44,7 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
       theme: fc.option(fc.constantFrom(...THEMES)),
       compare: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
       swipe: fc.boolean(),
-      ties: fc.option(fc.constantFrom(...TIES)),
+      links: fc.option(fc.constantFrom(...SHOWN_LINKS)),
       sort: fc.option(
         fc
           .record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() })
@@ -54,7 +54,7 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
     .map(({ facets, ...view }) => ({
       ...view,
       ...facets,
-      ties: view.event === null ? null : view.ties,
+      links: view.event === null ? null : view.links,
       swipe: view.compare !== null && view.swipe,
     }))
 }

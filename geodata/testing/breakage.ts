@@ -33,7 +33,7 @@ export function replaced(
 }
 
 /** The faults of the files, one per line, as printed by `npm run data:check` but without the record's id. */
-export function told(files: DataFiles): string[] {
+export function faultLines(files: DataFiles): string[] {
   return checkAtlas(files).faults.map((fault) => formatFault({ ...fault, record: null }))
 }
 

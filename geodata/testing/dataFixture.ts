@@ -154,6 +154,6 @@ export function broken(...changes: readonly (readonly [file: string, words: stri
 }
 
 /** All faults of an atlas, one per line, as printed. */
-export function said(files: DataFiles): string[] {
+export function printedFaults(files: DataFiles): string[] {
   return checkAtlas(files).faults.map(formatFault)
 }

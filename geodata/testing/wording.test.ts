@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { spacingSlips } from '../domain/check/spacing'
-import { STRUCK_FROM_DATA, STRUCK_FROM_INTERFACE, type Struck } from './struckWords'
+import { REJECTED_IN_DATA, REJECTED_IN_INTERFACE, type Rejected } from './rejectedWording'
 import { DATA_FILES, INTERFACE_FILES, type Text, textsOf } from './wordingTexts'
 
 /** Every place in a file where the phrase occurs, with its position and a suggestion. */
@@ -12,10 +12,10 @@ function found(texts: readonly Text[], phrase: RegExp, say: (match: string) => s
   )
 }
 
-function struckIn(file: string, struck: typeof STRUCK_FROM_DATA): string[] {
+function struckIn(file: string, struck: typeof REJECTED_IN_DATA): string[] {
   const texts = textsOf(file)
   return (['en', 'fr'] as const).flatMap((language) =>
-    struck[language].flatMap(([phrase, instead]: Struck) =>
+    struck[language].flatMap(([phrase, instead]: Rejected) =>
       found(
         texts.filter((text) => text.language === language),
         new RegExp(phrase.replaceAll(' ', '\\s+'), 'gu'),
@@ -45,8 +45,8 @@ const SIMPLE_PAST = new RegExp(
 )
 
 describe.each([
-  ['the interface', INTERFACE_FILES, STRUCK_FROM_INTERFACE],
-  ['the data', DATA_FILES, STRUCK_FROM_DATA],
+  ['the interface', INTERFACE_FILES, REJECTED_IN_INTERFACE],
+  ['the data', DATA_FILES, REJECTED_IN_DATA],
 ] as const)('of %s,', (_, files, struck) => {
   it.each(files)('%s avoids rejected wording', (file) => {
     expect(struckIn(file, struck)).toEqual([])

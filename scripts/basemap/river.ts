@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, Position 
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Localized } from '../../geodata/domain/language/language'
-import { shortestPath, splitAtJunctions } from './path'
 import { at, isInFrame, isNearMali, round } from './ring'
+import { shortestPath, splitAtJunctions } from './shortestPath'
 
 export interface RiverProperties {
   readonly id: string

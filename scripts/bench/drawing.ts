@@ -7,7 +7,7 @@ import { EMPTY_VIEW } from '../../geodata/domain/view/view'
 import { density } from '../../geodata/drawing/timeline/density'
 import { marks } from '../../geodata/drawing/timeline/marks'
 import { SEED, synthetic, withTowns } from '../../geodata/testing/synthetic'
-import { median, table, timed } from './times'
+import { median, table, timed } from './timing'
 
 const WINDOWS = 50
 const BINS = 600

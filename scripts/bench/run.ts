@@ -13,7 +13,7 @@ import { FIRST_DAY, LAST_DAY, SEED, synthetic } from '../../geodata/testing/synt
 import { crossfiltered, FACETS, type Overlap } from './crossfilter'
 import { benchDrawing } from './drawing'
 import { benchPoster } from './poster'
-import { median, quantile, shown, table, timed } from './times'
+import { median, quantile, shown, table, timed } from './timing'
 
 /**
  * `npm run bench`: how long the answer to a moved time window takes over 400,000 made-up events, by `select`, by

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { address, page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { tellings, tellingsOf } from '@/geodata/domain/story/storiesCiting'
+import { sceneIndex, storiesCiting } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { follow, headOf, serve } from '../../testing/site'
@@ -42,7 +42,7 @@ test.for(LANGUAGES)(
     ).toBe(`/${language}?${scene.query}`)
     await follow(within(section).getByRole('link', { name: event.title[language] }))
     expect(address()).toBe(`/${language}/events/${event.id}`)
-    const [told] = tellingsOf(tellings(atlasSource().storiesIn(language)), event.id)
+    const [told] = storiesCiting(sceneIndex(atlasSource().storiesIn(language)), event.id)
     expect(page().getByRole('heading', { name: t('story.toldIn') })).toBeTruthy()
     expect(page().getByRole('main').textContent).toContain(told?.title ?? '?')
   },

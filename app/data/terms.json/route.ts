@@ -1,5 +1,5 @@
 import { termsOf } from '@/geodata/domain/export/terms'
-import { offeredOnly } from '@/geodata/domain/language/offered'
+import { offeredOnly } from '@/geodata/domain/language/offeredOnly'
 import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../../answer'
 

@@ -8,7 +8,7 @@ import { countOf } from '@/geodata/domain/select/match'
 import { whereValues } from '@/geodata/domain/select/membership'
 import { markOf } from '@/geodata/domain/select/placeCounts'
 import { toggled } from '@/geodata/domain/view/filter'
-import { tiesOf } from '@/geodata/drawing/link/tie'
+import { linkArcsOf } from '@/geodata/drawing/link/linkArcs'
 import { EventLink } from '../../parts/event/EventLink'
 import MapView from '../../parts/map/MapView'
 import PlaceCard from '../../parts/place/PlaceCard'
@@ -39,8 +39,8 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
   const { atlas, language, view: whole, href, go, openPlace: open, setOpenPlace } = useExplorer()
   const { view, selection, places, name } = side
   const ties = useMemo(
-    () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
-    [atlas, event, view.ties],
+    () => (event && view.links ? linkArcsOf(atlas, event, view.links).arcs : []),
+    [atlas, event, view.links],
   )
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const chronology = chronologyOf(atlas, selection, opened ? open : null)

@@ -9,7 +9,7 @@ import { totalOf } from '@/geodata/domain/select/match'
 import { whereValues } from '@/geodata/domain/select/membership'
 import { trayGroups } from '@/geodata/domain/select/tray'
 import { toggled } from '@/geodata/domain/view/filter'
-import { tiesOf } from '@/geodata/drawing/link/tie'
+import { linkArcsOf } from '@/geodata/drawing/link/linkArcs'
 import { EventLink } from '../../parts/event/EventLink'
 import { Legend } from '../../parts/map/Legend'
 import { LiveMap } from '../../parts/map/LiveMap'
@@ -30,8 +30,8 @@ export function MapArea() {
   const chronology = useMemo(() => chronologyOf(atlas, selection, openPlace), [atlas, selection, openPlace])
   const event = eventWith(atlas, view.event)
   const ties = useMemo(
-    () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
-    [atlas, event, view.ties],
+    () => (event && view.links ? linkArcsOf(atlas, event, view.links).arcs : []),
+    [atlas, event, view.links],
   )
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const toggleRegion = useCallback(

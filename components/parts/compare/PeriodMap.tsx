@@ -13,7 +13,7 @@ import { standingOf } from '@/geodata/domain/select/standing'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import { toggled } from '@/geodata/domain/view/filter'
 import type { View } from '@/geodata/domain/view/view'
-import type { Tie } from '@/geodata/drawing/link/tie'
+import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { useExplorer } from '../../view/useExplorer'
 import { EventLink } from '../event/EventLink'
 import { Legend } from '../map/Legend'
@@ -34,7 +34,7 @@ export interface Period {
 }
 
 /** Where two periods are compared, the links of the open event are not drawn. */
-const NO_TIES: readonly Tie[] = []
+const NO_TIES: readonly LinkArc[] = []
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 

@@ -11,7 +11,7 @@ import { markOf, placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import { standingOf } from '@/geodata/domain/select/standing'
 import type { Camera, View } from '@/geodata/domain/view/view'
-import type { Tie } from '@/geodata/drawing/link/tie'
+import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { windowWords } from '../../language/words'
 import { Legend } from '../map/Legend'
 import { LiveMap } from '../map/LiveMap'
@@ -147,7 +147,7 @@ function pageLink(event: AtlasEvent, language: Language): ReactNode {
 }
 
 /** A scene draws none. */
-const NO_TIES: readonly Tie[] = []
+const NO_TIES: readonly LinkArc[] = []
 
 /** A region is no filter here: the scene says what is shown. */
 function nothing() {}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDataFiles } from '../../load/files'
 import { atlasFolder } from '../../load/source'
-import { DATA, EVENTS, first, replaced, told } from '../../testing/breakage'
+import { DATA, EVENTS, faultLines, first, replaced } from '../../testing/breakage'
 import { formatFault } from '../read/fault'
 import { check, checkAtlas } from './check'
 import { publishedIds } from './publishedIds'
@@ -10,7 +10,7 @@ const ALL = readDataFiles(atlasFolder())
 
 describe('the real data', () => {
   test('has no fault', () => {
-    expect(told(DATA)).toEqual([])
+    expect(faultLines(DATA)).toEqual([])
   })
 
   test('has every id listed in published.json', () => {
@@ -39,7 +39,7 @@ describe('the check', () => {
     const second = first(EVENTS, ({ file, at }) => file === one.file && at > one.at)
     const place = replaced(second.file, [second.at, 'place'], 'atlantis')
     const both = replaced(one.file, [one.at, 'title'], { en: 'Only English' }, place.files)
-    expect(told(both.files)).toEqual([
+    expect(faultLines(both.files)).toEqual([
       expect.stringContaining(`[${one.at}].title.fr: missing`),
       expect.stringContaining(` [${second.at}].place: unknown place 'atlantis'`),
     ])
@@ -52,7 +52,7 @@ describe('the check', () => {
 
   test('lists a fault once', () => {
     const { files } = replaced(one.file, [one.at, 'place'], 'atlantis')
-    expect(new Set(told(files)).size).toBe(told(files).length)
+    expect(new Set(faultLines(files)).size).toBe(faultLines(files).length)
   })
 
   test.each(['sources.yaml', 'actors.yaml', 'vocabulary.yaml', 'regions.geojson', 'places.geojson'])(
@@ -72,7 +72,7 @@ describe('the check', () => {
     const [taken, by] = [one, { ...second, line }].toSorted((a, b) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.at - b.at,
     )
-    const faults = told(files).filter((text) => text.includes('is taken already'))
+    const faults = faultLines(files).filter((text) => text.includes('is taken already'))
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatch(
       new RegExp(
@@ -83,7 +83,7 @@ describe('the check', () => {
 
   test('refuses to drop a published id', () => {
     const files = { ...DATA, 'published.json': JSON.stringify({ event: [one.record.id, 'gone-for-good'] }) }
-    expect(told(files)).toEqual([
+    expect(faultLines(files)).toEqual([
       "published.json:1 event[1]: event 'gone-for-good' was published and is gone; ids are kept for good: bring it back under this id",
     ])
   })
@@ -132,6 +132,6 @@ describe('the check', () => {
   })
 
   test('refuses a published.json that it cannot read', () => {
-    expect(told({ ...DATA, 'published.json': '{"evnt": []}' })[0]).toMatch(/^published.json:1 /)
+    expect(faultLines({ ...DATA, 'published.json': '{"evnt": []}' })[0]).toMatch(/^published.json:1 /)
   })
 })

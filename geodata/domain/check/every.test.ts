@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { broken, EVENTS_FILE, SMALL, said } from '../../testing/dataFixture'
+import { broken, EVENTS_FILE, printedFaults, SMALL } from '../../testing/dataFixture'
 
 test('the small atlas used here has no fault before it is broken', () => {
-  expect(said(SMALL)).toEqual([])
+  expect(printedFaults(SMALL)).toEqual([])
 })
 
 test('nine faults of different kinds in one file are reported at once, each with its line and record, without follow-up faults', () => {
@@ -16,7 +16,7 @@ test('nine faults of different kinds in one file are reported at once, each with
     [EVENTS_FILE, 'value: 3', 'value: -3'],
     [EVENTS_FILE, 'event: march', 'event: marsh'],
   )
-  expect(said(files)).toEqual([
+  expect(printedFaults(files)).toEqual([
     `${EVENTS_FILE}:2 [0].title.fr: missing; must be of type string (in march)`,
     `${EVENTS_FILE}:7 [0].date: found '2012-01-40'; must be EDTF: 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted) or [2012-03-26..2012-04-02] (some day between), first before last, on days that exist, its beginning known (in march)`,
     `${EVENTS_FILE}:11 [0].colour: unknown field 'colour'; see geodata/README.md for the fields of a record (in march)`,
@@ -35,7 +35,7 @@ describe('a fault in one record does not hide a fault', () => {
       [EVENTS_FILE, 'title: { en: A march, fr: Une marche }', 'title: { en: A march, fr: [Une marche }'],
       [EVENTS_FILE, 'place: country', 'place: contry'],
     )
-    expect(said(files)).toEqual([
+    expect(printedFaults(files)).toEqual([
       expect.stringMatching(new RegExp(`^${EVENTS_FILE}:[23]: not readable: Flow .* \\(in march\\)$`)),
       `${EVENTS_FILE}:21 [1].place: unknown place 'contry'; did you mean 'country'? (in shots)`,
     ])
@@ -47,7 +47,7 @@ describe('a fault in one record does not hide a fault', () => {
       [EVENTS_FILE, 'claimedBy: army', 'claimedBy: navy'],
       [EVENTS_FILE, 'Lead ¶1', 'Lead ¶9'],
     )
-    expect(said(files)).toEqual([
+    expect(printedFaults(files)).toEqual([
       `${EVENTS_FILE}:13 [0].citations[0].locator: 'report' has no 'Lead ¶9'; it has 'Lead ¶1' to '¶3' (in march)`,
       expect.stringContaining(`${EVENTS_FILE}:26 [1].figures[0].claimedBy: unknown actor or source 'navy'`),
       'sources.yaml:2 [0].label.fr: missing; must be of type string (in report)',
@@ -55,17 +55,17 @@ describe('a fault in one record does not hide a fault', () => {
   })
 
   test('and a reference to something unreadable is not reported as wrong', () => {
-    expect(said(broken(['actors.yaml', 'id: army', 'id: The Army']))).toEqual([
+    expect(printedFaults(broken(['actors.yaml', 'id: army', 'id: The Army']))).toEqual([
       'actors.yaml:1 [0].id: found "The Army"; must be lower-case words and digits joined by hyphens (in The Army)',
     ])
-    expect(said(broken(['sources.yaml', '    - { heading: Lead, paragraphs: 3 }', '    []']))).toEqual([
+    expect(printedFaults(broken(['sources.yaml', '    - { heading: Lead, paragraphs: 3 }', '    []']))).toEqual([
       expect.stringMatching(/^sources\.yaml:13 \[0\]\.sections: found \[\]; .* \(in report\)$/),
     ])
-    expect(said(broken([EVENTS_FILE, '    - { source: report, locator: Lead ¶1 }', '    []']))).toEqual([
+    expect(printedFaults(broken([EVENTS_FILE, '    - { source: report, locator: Lead ¶1 }', '    []']))).toEqual([
       `${EVENTS_FILE}:13 [0].citations: found []; every event needs at least one citation (in march)`,
     ])
     expect(
-      said(broken([EVENTS_FILE, 'actors: { acts: [army], acted-on: [crowd] }', 'actors: { act: [army] }'])),
+      printedFaults(broken([EVENTS_FILE, 'actors: { acts: [army], acted-on: [crowd] }', 'actors: { act: [army] }'])),
     ).toEqual([expect.stringMatching(new RegExp(`^${EVENTS_FILE}:24 \\[1\\]\\.actors`))])
   })
 })
@@ -81,7 +81,7 @@ describe('an unsafe URL is refused', () => {
     'https://example.org/a b',
     'report.html',
   ])('%s', (address) => {
-    expect(said(broken(['sources.yaml', 'https://example.org/report', JSON.stringify(address)]))).toEqual([
+    expect(printedFaults(broken(['sources.yaml', 'https://example.org/report', JSON.stringify(address)]))).toEqual([
       `sources.yaml:7 [0].address: found ${JSON.stringify(address)}; must be an address that begins with http:// or https:// and has no user name, as https://example.org/page (in report)`,
     ])
   })
@@ -89,7 +89,7 @@ describe('an unsafe URL is refused', () => {
   test.each(['http://example.org', 'https://example.org:8080/a?b=c@d#e', 'HTTPS://example.org/é'])(
     'unlike %s',
     (address) => {
-      expect(said(broken(['sources.yaml', 'https://example.org/report', address]))).toEqual([])
+      expect(printedFaults(broken(['sources.yaml', 'https://example.org/report', address]))).toEqual([])
     },
   )
 })
@@ -99,7 +99,7 @@ describe('YAML features that the data must not use are refused', () => {
     const bomb = Array.from({ length: 12 }, (_, i) =>
       i === 0 ? '  a0: &a0 x' : `  a${i}: &a${i} [${Array(10).fill(`*a${i - 1}`)}]`,
     ).join('\n')
-    const faults = said(
+    const faults = printedFaults(
       broken([
         EVENTS_FILE,
         '  kind: protest\n  status: reported\n  actors: { acts: [crowd] }',
@@ -111,7 +111,7 @@ describe('YAML features that the data must not use are refused', () => {
     )
     expect(faults.filter((fault) => fault.includes('found the anchor'))).toHaveLength(12)
     expect(
-      said(
+      printedFaults(
         broken([
           EVENTS_FILE,
           'kind: protest\n  status: reported\n  actors: { acts: [army]',
@@ -122,13 +122,13 @@ describe('YAML features that the data must not use are refused', () => {
   })
 
   test('a duplicate key, at the second occurrence', () => {
-    expect(said(broken([EVENTS_FILE, '  place: town', '  place: town\n  place: country']))).toEqual([
+    expect(printedFaults(broken([EVENTS_FILE, '  place: town', '  place: town\n  place: country']))).toEqual([
       `${EVENTS_FILE}:9 [0].place: stands here twice; keep the right one (in march)`,
     ])
   })
 
   test('endlessly nested lists', () => {
-    expect(said({ ...SMALL, [EVENTS_FILE]: '['.repeat(3000) + ']'.repeat(3000) })).toContain(
+    expect(printedFaults({ ...SMALL, [EVENTS_FILE]: '['.repeat(3000) + ']'.repeat(3000) })).toContain(
       `${EVENTS_FILE}:1: not readable: nested too deeply; a record has lists and fields a few levels deep`,
     )
   })
@@ -141,7 +141,7 @@ describe('a JSON file that is not JSON is refused', () => {
     ['a comment', '"geometry":null}\n]}', '"geometry":null}\n# end\n]}', 4],
     ['an end that is missing', '"geometry":null}\n]}', '"geometry":null}\n', 4],
   ])('for %s, at its line', (_, words, by, line) => {
-    const faults = said(broken(['places.geojson', words, by]))
+    const faults = printedFaults(broken(['places.geojson', words, by]))
     expect(
       faults.filter((fault) => fault.startsWith(`places.geojson:${line}: not readable: `)),
       faults.join('\n'),
@@ -153,7 +153,7 @@ describe('a JSON file that is not JSON is refused', () => {
 describe('a ring is refused', () => {
   const WEST = '[[-8,12],[-4,12],[-4,16],[-8,16],[-8,12]]'
   const HOLE = '[[-3,13],[-3,14],[-2,14],[-2,13],[-3,13]]'
-  const ring = (words: string, by: string) => said(broken(['regions.geojson', words, by]))
+  const ring = (words: string, by: string) => printedFaults(broken(['regions.geojson', words, by]))
 
   test('that crosses itself', () => {
     expect(ring(WEST, '[[-8,12],[-4,16],[-4,12],[-8,16],[-8,12]]')).toEqual([
@@ -194,7 +194,7 @@ describe('a ring is refused', () => {
       ['regions.geojson', '[[-4,12],[0,12],[0,16],[-4,16],[-4,12]]', '[[-4,12],[0,12],[0,16],[-4,16]]'],
       ['places.geojson', '"coordinates":[-6,14]', '"coordinates":[-16,14]'],
     )
-    expect(said(files)).toEqual([
+    expect(printedFaults(files)).toEqual([
       expect.stringContaining(
         "places.geojson:2 features[0].properties.regions: 'town' claims region west but [-16, 14] lies in no region",
       ),

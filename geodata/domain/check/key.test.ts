@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EVENTS, first, replaced, told } from '../../testing/breakage'
+import { EVENTS, faultLines, first, replaced } from '../../testing/breakage'
 
 const KEYS = EVENTS.filter(({ record }) => record.key)
 
@@ -12,7 +12,9 @@ test('there are eight to twelve key events, covering north, south and both crise
 test('a key event that is only announced or judged is refused', () => {
   const { file, at } = first(KEYS)
   const { files } = replaced(file, [at, 'status'], 'judged')
-  expect(told(files)).toEqual([expect.stringMatching(/\.key: a key event is one that a document reports.*'judged'/)])
+  expect(faultLines(files)).toEqual([
+    expect.stringMatching(/\.key: a key event is one that a document reports.*'judged'/),
+  ])
 })
 
 test('too many key events are refused', () => {
@@ -22,5 +24,5 @@ test('too many key events are refused', () => {
     .reduce(({ files }, { file, at, record }) => replaced(file, [at], { ...record, key: true }, files), {
       files: undefined as Parameters<typeof replaced>[3],
     })
-  expect(told(files ?? {})).toEqual([expect.stringMatching(/\.key: this is key event 13; choose at most 12/)])
+  expect(faultLines(files ?? {})).toEqual([expect.stringMatching(/\.key: this is key event 13; choose at most 12/)])
 })

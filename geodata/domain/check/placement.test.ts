@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DOCUMENTS, firstFeature, replaced, told } from '../../testing/breakage'
+import { DOCUMENTS, faultLines, firstFeature, replaced } from '../../testing/breakage'
 import type { PlaceRecord } from '../schema/record'
 
 const places = DOCUMENTS.places.value?.features
@@ -9,7 +9,7 @@ const regions = (DOCUMENTS.regions.value?.features ?? []).map(({ properties }) =
 function breaking(fits: (place: PlaceRecord) => boolean, path: readonly (string | number)[], value: unknown) {
   const { at, record } = firstFeature(places, fits)
   const { files, line } = replaced('places.geojson', ['features', at, ...path], value)
-  return { faults: told(files), here: `places.geojson:${line} features[${at}]`, record }
+  return { faults: faultLines(files), here: `places.geojson:${line} features[${at}]`, record }
 }
 
 const named = (id: string) => (place: PlaceRecord) => place.id === id
@@ -107,7 +107,7 @@ describe('regions that do not fit the precision are refused', () => {
       precision: 'district',
       regions: [one, two],
     })
-    expect(told(files)).toContainEqual(
+    expect(faultLines(files)).toContainEqual(
       expect.stringContaining(`claims region ${one}, ${two}; a district lies in one region`),
     )
   })

@@ -23,7 +23,7 @@ const COLLECTIONS = [
 const TOLD = ['story', 'scene'] as const
 
 type Published = Readonly<Record<(typeof COLLECTIONS)[number], readonly string[]>>
-type Told = Readonly<Record<(typeof TOLD)[number], readonly string[]>>
+type SceneIds = Readonly<Record<(typeof TOLD)[number], readonly string[]>>
 
 const publishedFile = z.partialRecord(z.enum([...COLLECTIONS, ...TOLD]), z.array(z.string()))
 
@@ -49,7 +49,7 @@ export function* stabilityFaults(documents: Documents, files: DataFiles): Genera
  */
 export function* storyStabilityFaults(stories: readonly StoryDocument[], files: DataFiles): Generator<Fault> {
   const published = readDocument(PUBLISHED, files[PUBLISHED] ?? '{}', publishedFile)
-  const present = toldIds(stories)
+  const present = sceneIds(stories)
   for (const [i, slug] of (published.value?.story ?? []).entries()) {
     if (present.story.includes(slug)) continue
     yield published.fault(
@@ -73,9 +73,9 @@ export function publishedIds(
   documents: Documents,
   stories: readonly StoryDocument[],
   files: DataFiles,
-): Published & Told {
+): Published & SceneIds {
   const before = readDocument(PUBLISHED, files[PUBLISHED] ?? '{}', publishedFile).value
-  const present = { ...idsOf(documents), ...toldIds(stories) }
+  const present = { ...idsOf(documents), ...sceneIds(stories) }
   const ids = (collection: keyof typeof present) => [
     ...new Set([...(before?.[collection] ?? []), ...present[collection]]),
   ]
@@ -93,7 +93,7 @@ export function publishedIds(
 }
 
 /** Scenes are the same in every language, so one language is enough. */
-function toldIds(stories: readonly StoryDocument[]): Told {
+function sceneIds(stories: readonly StoryDocument[]): SceneIds {
   const scenes = stories.flatMap(({ slug, scenes }) => scenes.map(({ number, scene }) => `${slug}/${number}/${scene}`))
   return { story: [...new Set(stories.map(({ slug }) => slug))], scene: [...new Set(scenes)] }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DATA, DOCUMENTS, EVENTS, type Found, first, replaced, told } from '../../testing/breakage'
+import { DATA, DOCUMENTS, EVENTS, type Found, faultLines, first, replaced } from '../../testing/breakage'
 
 const sources = (DOCUMENTS.sources.value ?? []).map(({ id }) => id)
 const { file, at, record } = first(EVENTS)
@@ -10,7 +10,7 @@ const linked = first(EVENTS, (found) => found.record.links.length > 0)
 /** The faults added by changing one field of an event, and the line of that field. */
 function breaking(event: Found, path: readonly (string | number)[], value: unknown) {
   const { files, line } = replaced(event.file, [event.at, ...path], value)
-  return { faults: told(files), here: `${event.file}:${line} [${event.at}]` }
+  return { faults: faultLines(files), here: `${event.file}:${line} [${event.at}]` }
 }
 
 describe('an unknown reference is refused', () => {
@@ -65,11 +65,11 @@ describe('an unknown reference is refused', () => {
     const features = DOCUMENTS.places.value?.features ?? []
     const inside = features.findIndex(({ properties }) => properties.within !== null)
     const region = replaced('places.geojson', ['features', inside, 'properties', 'regions', 0], 'bamakoo')
-    expect(told(region.files)).toContain(
+    expect(faultLines(region.files)).toContain(
       `places.geojson:${region.line} features[${inside}].properties.regions[0]: unknown region 'bamakoo'; did you mean 'bamako'?`,
     )
     const within = replaced('places.geojson', ['features', inside, 'properties', 'within'], 'bamakoo')
-    expect(told(within.files)).toContain(
+    expect(faultLines(within.files)).toContain(
       `places.geojson:${within.line} features[${inside}].properties.within: unknown place 'bamakoo'; did you mean 'bamako'?`,
     )
   })
@@ -166,7 +166,7 @@ describe('a figure is refused', () => {
   test.each([[[9, 3]], [[null, null]]])('with the range %j', (range) => {
     const { value, words, ...rest } = figure ?? {}
     const { files, line } = replaced(event.file, [event.at, 'figures', 0], { ...rest, range })
-    expect(told(files)).toEqual([
+    expect(faultLines(files)).toEqual([
       `${event.file}:${line} [${event.at}].figures[0].range: found [${range[0]}, ${range[1]}]; must be [lowest, highest], with null for one open end at most`,
     ])
   })
@@ -194,7 +194,7 @@ describe('a link is refused', () => {
       links: [...other.record.links, { ...link, kind: 'part-of', event: linked.record.id }],
     })
     const [small, large] = [linked.record.id, other.record.id].toSorted()
-    expect(told(files).filter((text) => text.includes('both ways'))).toEqual([
+    expect(faultLines(files).filter((text) => text.includes('both ways'))).toEqual([
       expect.stringContaining(
         `'${large}' and '${small}' are linked both ways; a link is shown at both ends, so keep one`,
       ),
@@ -208,7 +208,7 @@ describe('an unused record is refused', () => {
     ['source', 'sources.yaml', DOCUMENTS.sources.value ?? []],
   ])('%s', (collection, name, records) => {
     const { files } = replaced(name, [], [...records, { ...records[0], id: 'never-met' }])
-    expect(told(files)).toEqual([
+    expect(faultLines(files)).toEqual([
       expect.stringContaining(
         `[${records.length}].id: no event refers to ${collection} 'never-met'; use it or remove it`,
       ),
@@ -219,7 +219,7 @@ describe('an unused record is refused', () => {
     const records = DOCUMENTS.vocabulary.value?.[list] ?? []
     const { files } = replaced('vocabulary.yaml', [list], [...records, { ...records[0], id: 'never-met' }])
     // A kind without a sign in atlas.yaml is another fault.
-    const faults = told(files).filter((fault) => !fault.startsWith('atlas.yaml'))
+    const faults = faultLines(files).filter((fault) => !fault.startsWith('atlas.yaml'))
     expect(faults).toEqual([expect.stringContaining(`'never-met'; use it or remove it`)])
   })
 
@@ -228,7 +228,7 @@ describe('an unused record is refused', () => {
     const copy = (precision: string) => {
       const feature = first(features, ({ properties }) => properties.precision === precision)
       const added = { ...feature, properties: { ...feature.properties, id: 'never-met' } }
-      return told(replaced('places.geojson', ['features'], [...features, added]).files)
+      return faultLines(replaced('places.geojson', ['features'], [...features, added]).files)
     }
     expect(copy('country')).toEqual([expect.stringContaining("no event refers to place 'never-met'")])
     expect(copy('exact')).toEqual([])
@@ -236,5 +236,5 @@ describe('an unused record is refused', () => {
 })
 
 test('the unbroken fixtures have no fault', () => {
-  expect(told(DATA)).toEqual([])
+  expect(faultLines(DATA)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { edition, type Reference } from './reference'
-import type { SourceReference } from './source'
+import type { SourceReference } from './sourceReferences'
 
 /** LaTeX's ten special characters (Lamport, LaTeX: A Document Preparation System, §3.1), and how to escape each. */
 const PRINTED: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Atlas, Figure } from '../join/atlas'
 import { withId } from '../join/lookup'
 import type { Language } from '../language/language'
-import { documentLabel, documentOf } from './document'
+import { documentLabel, documentOf } from './citedDocuments'
 
 /**
  * Who makes a claim, with the path of their page if there is one, and the source that reports the claim if that is

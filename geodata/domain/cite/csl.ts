@@ -1,7 +1,7 @@
 import { parseEdtf } from '../time/edtf'
 import { plainDate } from '../time/plain'
 import { edition, type Reference } from './reference'
-import type { SourceReference } from './source'
+import type { SourceReference } from './sourceReferences'
 
 type Issued = { readonly 'date-parts': readonly [readonly number[]] } | { readonly literal: string }
 

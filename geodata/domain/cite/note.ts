@@ -1,5 +1,5 @@
 import type { Atlas, AtlasEvent, Citation } from '../join/atlas'
-import { type CitedDocument, documentOf } from './document'
+import { type CitedDocument, documentOf } from './citedDocuments'
 
 /** A passage of a document, numbered from 1 in the order in which events first cite it. */
 export interface Note {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { passageLine } from '../cite/document'
+import { passageLine } from '../cite/citedDocuments'
 import type { Atlas, Figure } from '../join/atlas'
 import { withId } from '../join/lookup'
 import { summaryText } from '../join/summary'
@@ -8,9 +8,9 @@ import { type Role, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
 import type { Chosen } from './chosen'
 import { defused } from './defuse'
+import { actorFields, latestDay, statusFields } from './jsonFields'
 import { LICENCE } from './licence'
 import { type Provenance, pageAddress } from './provenance'
-import { latestDay, toldActors, toldStanding } from './told'
 
 /**
  * Separator of several values in one cell.
@@ -88,7 +88,7 @@ function cells(
     match: ({ match }) => match,
     title: ({ event }) => event.title[language],
     status: ({ event }) => event.status,
-    status_name: ({ event }) => toldStanding(event, language).status_name,
+    status_name: ({ event }) => statusFields(event, language).status_name,
     date: ({ event }) => event.date,
     earliest: ({ event }) => isoDay(event.earliest),
     latest: ({ event }) => latestDay(event),
@@ -104,12 +104,12 @@ function cells(
     regions: ({ place }) => place.regions.join(BETWEEN),
     country: ({ place }) => place.country,
     inferred: ({ event }) => event.inferred.join(BETWEEN),
-    contested: ({ event }) => toldStanding(event, language).contested,
+    contested: ({ event }) => statusFields(event, language).contested,
     kind: ({ event }) => event.kind,
     kind_name: ({ event }) => name(atlas.kinds, event.kind),
-    actors: ({ event }) => toldActors(atlas, event, language).actors.join(BETWEEN),
-    actor_names: ({ event }) => toldActors(atlas, event, language).actor_names.join(BETWEEN),
-    actor_roles: ({ event }) => toldActors(atlas, event, language).actor_roles.join(BETWEEN),
+    actors: ({ event }) => actorFields(atlas, event, language).actors.join(BETWEEN),
+    actor_names: ({ event }) => actorFields(atlas, event, language).actor_names.join(BETWEEN),
+    actor_roles: ({ event }) => actorFields(atlas, event, language).actor_roles.join(BETWEEN),
     acts: (row) => namesOf(row, 'acts'),
     acted_on: (row) => namesOf(row, 'acted-on'),
     named: (row) => namesOf(row, 'named'),

@@ -3,10 +3,10 @@ import type { Atlas, AtlasEvent, Figure, Link, Place } from '../join/atlas'
 import { footprint } from '../join/footprint'
 import { summaryText } from '../join/summary'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
-import { offeredOnly } from '../language/offered'
+import { offeredOnly } from '../language/offeredOnly'
 import { type Precision, type Role, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
-import { citationsOf, latestDay, type Passage, passage } from './told'
+import { citationsOf, latestDay, type Passage, passage } from './jsonFields'
 
 /** The published properties of an event: both languages, and ids that resolve in the other files. */
 export interface EventProperties {

@@ -3,7 +3,7 @@ import type { Atlas, Figure } from '../join/atlas'
 import type { Language } from '../language/language'
 
 /** A figure with claimer and passage in one language; `claimed_by` is null for a claimer without a record. */
-export function toldFigure(atlas: Atlas, figure: Figure, language: Language) {
+export function figureFields(atlas: Atlas, figure: Figure, language: Language) {
   const { measure, value, range, words, of, claimedBy, source, part } = figure
   return {
     measure,

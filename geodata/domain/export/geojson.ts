@@ -7,9 +7,9 @@ import { wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
 import type { Chosen } from './chosen'
 import { drawn } from './feature'
-import { toldFigure } from './figure'
+import { figureFields } from './figure'
+import { actorFields, citationsOf, latestDay, passage, passageFields, statusFields } from './jsonFields'
 import { type Provenance, pageAddress, provenanceMembers } from './provenance'
-import { citationsOf, latestDay, passage, toldActors, toldPassage, toldStanding } from './told'
 
 /** Properties that are lists of objects here but text in the table. */
 export const STRUCTURED_MEMBERS = ['sentences', 'sources', 'figures', 'links', 'dates'] as const
@@ -64,7 +64,7 @@ function featureOf(
     properties: {
       match,
       title: event.title[language],
-      ...toldStanding(event, language),
+      ...statusFields(event, language),
       summary: summaryText(event, language),
       sentences: event.summary.map(({ text, cites }) => ({
         text: text[language],
@@ -84,9 +84,9 @@ function featureOf(
       country: place.country,
       kind: event.kind,
       kind_name: named(atlas.kinds, event.kind),
-      ...toldActors(atlas, event, language),
-      figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
-      sources: event.citations.map((citation) => toldPassage(atlas, citation, language)),
+      ...actorFields(atlas, event, language),
+      figures: event.figures.map((figure) => figureFields(atlas, figure, language)),
+      sources: event.citations.map((citation) => passageFields(atlas, citation, language)),
       links: event.links,
       address: pageAddress(provenance, `/events/${event.id}`),
     },

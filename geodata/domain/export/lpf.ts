@@ -1,5 +1,5 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson'
-import { documentOf, passageLine, saidBy } from '../cite/document'
+import { documentOf, passageLine, saidBy } from '../cite/citedDocuments'
 import type { Atlas, Citation, Place } from '../join/atlas'
 import { withId } from '../join/lookup'
 import { LANGUAGES } from '../language/language'
@@ -8,10 +8,10 @@ import { parseEdtf } from '../time/edtf'
 import { plainDate } from '../time/plain'
 import type { Chosen } from './chosen'
 import { drawn } from './feature'
-import { toldFigure } from './figure'
+import { figureFields } from './figure'
+import { actorFields, statusFields } from './jsonFields'
 import { type Provenance, pageAddress, provenanceMembers, recordId } from './provenance'
 import { whenOf } from './timespan'
-import { toldActors, toldStanding } from './told'
 
 /**
  * The JSON-LD context that the format asks for.
@@ -132,12 +132,12 @@ function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenanc
     // Certainty of the relation, i.e. that the event happened here; certainty of the place itself is in its geometry.
     ...(event.inferred.includes('place') ? { certainty: 'less-certain' } : {}),
     citations: event.citations.map((citation) => cited(atlas, citation, provenance)),
-    ...toldStanding(event, language),
+    ...statusFields(event, language),
     // Indexes of the relation's citations, from 1.
     sentences: event.summary.map(({ text, cites }) => ({ text: text[language], citations: cites.map((at) => at + 1) })),
     dates: event.dates,
-    ...toldActors(atlas, event, language),
-    figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
+    ...actorFields(atlas, event, language),
+    figures: event.figures.map((figure) => figureFields(atlas, figure, language)),
     links: event.links.map(({ event: to, ...link }) => ({ ...link, event: recordId(provenance, `/events/${to}`) })),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { broken, EVENTS_FILE, said } from '../../testing/dataFixture'
+import { broken, EVENTS_FILE, printedFaults } from '../../testing/dataFixture'
 import { strangeCharacters } from './character'
 import { decoded } from './decode'
 
@@ -64,13 +64,13 @@ describe('a forbidden character is refused', () => {
   })
 
   test('in a comment, and from an escape sequence, with its record', () => {
-    expect(said(broken([EVENTS_FILE, 'date: 2012-01-11', 'date: 2012-01-11 # \u0007']))).toEqual([
+    expect(printedFaults(broken([EVENTS_FILE, 'date: 2012-01-11', 'date: 2012-01-11 # \u0007']))).toEqual([
       `${EVENTS_FILE}:20: found the control character U+0007 at column 22; remove it (in shots)`,
     ])
-    expect(said(broken([EVENTS_FILE, 'fr: Tirs', 'fr: "Tirs\\e"']))).toEqual([
+    expect(printedFaults(broken([EVENTS_FILE, 'fr: Tirs', 'fr: "Tirs\\e"']))).toEqual([
       `${EVENTS_FILE}:15 [1].title.fr: an escape stands for the control character U+001B; remove it (in shots)`,
     ])
-    expect(said(broken(['places.geojson', '"fr":"Ville"', '"fr":"Ville\\u202e"']))).toEqual([
+    expect(printedFaults(broken(['places.geojson', '"fr":"Ville"', '"fr":"Ville\\u202e"']))).toEqual([
       'places.geojson:2 features[0].properties.name.fr: an escape stands for the direction control U+202E; remove it (in town)',
     ])
   })

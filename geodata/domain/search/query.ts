@@ -1,4 +1,4 @@
-import { folded, tokens } from './words'
+import { folded, tokens } from './tokens'
 
 /** A parsed search; all words are folded. */
 export interface SearchQuery {

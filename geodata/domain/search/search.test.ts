@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { atlasSource } from '../../load/source'
 import { fromPayload, toPayload } from '../join/payload'
 import { LANGUAGES } from '../language/language'
-import { editsToBeginning, forgiven } from './edits'
+import { allowedTypos, editsToPrefix } from './fuzzyPrefix'
 import { corrections, foundWords, highlighted, matching, searchedIn } from './search'
-import { folded } from './words'
+import { folded } from './tokens'
 
 const atlas = atlasSource().atlas()
 
@@ -152,8 +152,8 @@ describe('edits', () => {
     ['bambara', 1],
     ['tombouct', 2],
     ['2012', 0],
-  ])('%s is forgiven %i', (word, edits) => {
-    expect(forgiven(word)).toBe(edits)
+  ])('%s is allowedTypos %i', (word, edits) => {
+    expect(allowedTypos(word)).toBe(edits)
   })
 
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 })
@@ -163,7 +163,7 @@ describe('edits', () => {
       fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
         const beginnings = Array.from({ length: b.length + 1 }, (_, length) => b.slice(0, length))
         const fewest = Math.min(...beginnings.map((beginning) => distance(a, beginning)))
-        expect(editsToBeginning([...a], [...b], most)).toBe(fewest <= most ? fewest : null)
+        expect(editsToPrefix([...a], [...b], most)).toBe(fewest <= most ? fewest : null)
       }),
       { numRuns: 2000, seed: 1 },
     )

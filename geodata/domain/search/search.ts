@@ -1,11 +1,11 @@
 import type { Atlas } from '../join/atlas'
 import { columns } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
-import { editsToBeginning, forgiven } from './edits'
+import { allowedTypos, editsToPrefix } from './fuzzyPrefix'
 import { holdsPhrase, parseQuery } from './query'
 import { stem } from './stem'
 import { stemsMeant } from './synonyms'
-import { tokens, words } from './words'
+import { tokens, words } from './tokens'
 
 /**
  * Which events a search finds, by position in the atlas. Each of its words matches words that it is a prefix of, that
@@ -158,13 +158,13 @@ export function wordsStandingFor({ letters, byStem }: WordIndex, word: string): 
 /** The same, or the closest words if there are none. */
 export function wordsMeant(index: WordIndex, word: string): { readonly words: string[]; readonly corrected: boolean } {
   const standing = wordsStandingFor(index, word)
-  const most = forgiven(word)
+  const most = allowedTypos(word)
   if (standing.length > 0 || most === 0) return { words: standing, corrected: false }
   const typed = [...word]
   let fewest: number = most
   let nearest: string[] = []
   for (const [other, spelled] of index.letters) {
-    const edits = editsToBeginning(typed, spelled, fewest)
+    const edits = editsToPrefix(typed, spelled, fewest)
     if (edits === null) continue
     if (edits < fewest) nearest = []
     fewest = edits

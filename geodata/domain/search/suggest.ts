@@ -4,7 +4,7 @@ import type { Language } from '../language/language'
 import { parseWindow, type TimeWindow } from '../time/window'
 import { parseQuery } from './query'
 import { indexed, indexOf, matching, type Piece, textsIn, type WordIndex, wordsMeant, wordsStandingFor } from './search'
-import { folded, MONTH_NAMES, tokens, words } from './words'
+import { folded, MONTH_NAMES, tokens, words } from './tokens'
 
 /** A record that matches what is being typed. */
 export interface Suggestion {

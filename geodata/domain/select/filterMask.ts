@@ -33,7 +33,7 @@ const verdictsOf = new WeakMap<Atlas, Map<string, Verdicts>>()
  * The result of a View's filters on an atlas; cached for recent filter sets, so that moving the time window is cheap.
  */
 export function verdicts(atlas: Atlas, view: View): Verdicts {
-  const { time: _, sure, event, ties, place, at, theme, compare, swipe, sort, ...filters } = view
+  const { time: _, sure, event, links, place, at, theme, compare, swipe, sort, ...filters } = view
   const key = formatView({ ...EMPTY_VIEW, ...filters })
   const remembered = verdictsOf.get(atlas) ?? new Map<string, Verdicts>()
   verdictsOf.set(atlas, remembered)

@@ -3,9 +3,9 @@ import { type Columns, columns, type Lists } from '../join/columns'
 import { eventsAtPositions, positionIn, withId } from '../join/lookup'
 import type { Standing } from '../time/interval'
 import { type Count, MATCHES, type Match, matchThere } from './match'
+import { jointStatus, type PlaceStatus, statusesOf } from './placeStatus'
 import type { Selection } from './selection'
 import { matchIn } from './standing'
-import { jointStatus, type PlaceStatus, statusesOf } from './status'
 
 /** A mark on the map: a place, and the places within it that are counted on it. */
 export interface PlaceCount {

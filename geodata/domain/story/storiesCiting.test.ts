@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { atlasSource } from '../../load/source'
-import { NO_TELLINGS, tellings, tellingsOf } from './storiesCiting'
+import { NO_SCENES, sceneIndex, storiesCiting } from './storiesCiting'
 import { citationsIn } from './story'
 
 const stories = atlasSource()
   .stories()
   .filter(({ language }) => language === 'en')
-const index = tellings(stories)
+const index = sceneIndex(stories)
 
 test('a scene is listed for an event if and only if it focuses on it or its text cites it', () => {
   for (const { id } of atlasSource().atlas().events) {
@@ -16,11 +16,11 @@ test('a scene is listed for an event if and only if it focuses on it or its text
         .map(({ number }) => number)
       return numbers.length > 0 ? [{ slug, numbers }] : []
     })
-    expect(tellingsOf(index, id).map(({ slug, scenes }) => ({ slug, numbers: scenes }))).toEqual(expected)
+    expect(storiesCiting(index, id).map(({ slug, scenes }) => ({ slug, numbers: scenes }))).toEqual(expected)
   }
 })
 
 test('an event without stories has none', () => {
-  expect(tellingsOf(index, 'no-such-event')).toEqual([])
-  expect(tellingsOf(NO_TELLINGS, '2012-03-21-coup')).toEqual([])
+  expect(storiesCiting(index, 'no-such-event')).toEqual([])
+  expect(storiesCiting(NO_SCENES, '2012-03-21-coup')).toEqual([])
 })

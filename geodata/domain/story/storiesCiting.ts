@@ -1,21 +1,21 @@
 import { citationsIn, type Story, type StoryTitle } from './story'
 
 /** Index of the scenes that cite each event, small enough for a page's payload. */
-export interface Tellings {
+export interface SceneIndex {
   readonly stories: readonly StoryTitle[]
   /** By event id: index of the story in `stories`, and number of the scene. */
   readonly scenes: { readonly [event: string]: readonly (readonly [story: number, scene: number])[] }
 }
 
 /** A story that cites an event, with the numbers of those scenes, ascending. */
-export interface Telling extends StoryTitle {
+export interface CitingStory extends StoryTitle {
   readonly scenes: readonly number[]
 }
 
-export const NO_TELLINGS: Tellings = { stories: [], scenes: {} }
+export const NO_SCENES: SceneIndex = { stories: [], scenes: {} }
 
 /** Indexes the scenes for each event in their focus or cited by their text. */
-export function tellings(stories: readonly Story[]): Tellings {
+export function sceneIndex(stories: readonly Story[]): SceneIndex {
   const scenes = new Map<string, [number, number][]>()
   for (const [i, story] of stories.entries()) {
     for (const { number, focus, text } of story.scenes) {
@@ -33,7 +33,7 @@ export function tellings(stories: readonly Story[]): Tellings {
 }
 
 /** The stories that cite an event. */
-export function tellingsOf({ stories, scenes }: Tellings, event: string): Telling[] {
+export function storiesCiting({ stories, scenes }: SceneIndex, event: string): CitingStory[] {
   const told = scenes[event] ?? []
   return stories.flatMap((story, i) => {
     const numbers = told.filter(([at]) => at === i).map(([, number]) => number)

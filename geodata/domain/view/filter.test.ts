@@ -48,7 +48,7 @@ describe('active filters', () => {
         expect({
           ...rest,
           event: null,
-          ties: null,
+          links: null,
           place: null,
           at: null,
           theme: null,

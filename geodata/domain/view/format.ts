@@ -25,7 +25,7 @@ export function formatView(view: View): string {
   write('q', view.q)
   write('sure', view.sure ? '1' : null)
   write('event', view.event)
-  write('ties', view.event !== null && view.ties && (view.ties === 'all' ? 'all' : '1'))
+  write('ties', view.event !== null && view.links && (view.links === 'all' ? 'all' : '1'))
   write('place', view.place)
   write('at', view.at && `${view.at.lat},${view.at.lng},${view.at.zoom}`)
   write('theme', view.theme)

@@ -58,7 +58,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     q: parseSearch(first('q')),
     sure: said('sure'),
     event,
-    ties: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
+    links: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
     place: known(vocabulary.places, first('place')),
     at: parseCamera(first('at')),
     theme: THEMES.find((theme) => theme === first('theme').trim()) ?? null,

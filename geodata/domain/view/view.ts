@@ -24,10 +24,10 @@ export interface View extends Readonly<Record<ListFacetKey, readonly string[]>> 
   /** The event that is open. */
   readonly event: string | null
   /**
-   * Whether links of the open event are drawn on the map: only stated ones, or all; never without an open event. Named
-   * as in published queries.
+   * Which links of the open event are drawn on the map: only stated ones, or all; never without an open event. The key
+   * in a query is `ties`.
    */
-  readonly ties: (typeof TIES)[number] | null
+  readonly links: (typeof SHOWN_LINKS)[number] | null
   /** The place whose chronology is open; it filters nothing. An open event hides it. */
   readonly place: string | null
   readonly at: Camera | null
@@ -49,7 +49,7 @@ export interface Band {
   readonly north: number
 }
 
-export const TIES = ['stated', 'all'] as const
+export const SHOWN_LINKS = ['stated', 'all'] as const
 
 export const SORTS = ['date', 'title', 'place', 'kind', 'status'] as const
 
@@ -107,7 +107,7 @@ export const EMPTY_VIEW: View = Object.freeze({
   q: '',
   sure: false,
   event: null,
-  ties: null,
+  links: null,
   place: null,
   at: null,
   theme: null,

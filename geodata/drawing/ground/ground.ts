@@ -13,7 +13,7 @@ import type {
 import { mercator } from '../../domain/view/mercator'
 import type { Camera } from '../../domain/view/view'
 import type { Frame } from '../camera/camera'
-import { PathWriter } from './path'
+import { PathWriter } from './pathWriter'
 import { type GroundMap, type PackedGround, topologyOf, unpack } from './unpack'
 
 type Layers = Topology<Objects<Record<string, unknown>>>

@@ -8,7 +8,7 @@ import { element, escaped, type Markup, path, together } from './xml'
 export const HEAD = 'M-9-6L1 0l-10 6 3-6z'
 
 /** Line width of a link. */
-const TIE_WIDTH = 2.2
+const LINK_WIDTH = 2.2
 
 /** Dash pattern for an inferred link of this line width, with round ends. */
 export function dashes(width: number): string {
@@ -16,13 +16,13 @@ export function dashes(width: number): string {
 }
 
 /** The links of the open event: lines, dashed if inferred, with an arrowhead unless they join a part and its whole. */
-export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, language, tieWords }: Pens): Markup {
+export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, language, linkWords }: Pens): Markup {
   const scale = rem / 16
   const line = { fill: 'none', 'stroke-linecap': 'round' }
   return together(
-    arcs.map(({ tie, line: positions, head }) => {
+    arcs.map(({ arc, line: positions, head }) => {
       const d = paths.shape({ type: 'LineString', coordinates: [...positions] })
-      const said = tie.ends.map(tieWords).join(SEMICOLON[language])
+      const said = arc.ends.map(linkWords).join(SEMICOLON[language])
       return element(
         'g',
         {},
@@ -31,8 +31,8 @@ export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, 
         path(d, {
           ...line,
           stroke: palette.laterite,
-          'stroke-width': TIE_WIDTH * scale,
-          'stroke-dasharray': tie.basis === 'stated' ? null : dashes(TIE_WIDTH * scale),
+          'stroke-width': LINK_WIDTH * scale,
+          'stroke-dasharray': arc.basis === 'stated' ? null : dashes(LINK_WIDTH * scale),
         }),
         head
           ? path(HEAD, {

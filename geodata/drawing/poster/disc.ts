@@ -1,4 +1,4 @@
-import type { PlaceStatus } from '../../domain/select/status'
+import type { PlaceStatus } from '../../domain/select/placeStatus'
 import type { Palette } from '../theme/theme'
 import type { SceneMark } from './scene'
 import { element, type Markup, together } from './xml'

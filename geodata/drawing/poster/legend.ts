@@ -1,17 +1,17 @@
 import type { Language } from '../../domain/language/language'
 import type { Status } from '../../domain/schema/term'
 import { isNationwide } from '../../domain/select/match'
-import type { PlaceStatus } from '../../domain/select/status'
+import type { PlaceStatus } from '../../domain/select/placeStatus'
 import { rowNumber } from '../mark/markStyle'
-import { partTransform, type SignPart, signOf } from '../mark/outline'
 import { type KindSign, NO_KIND, SHAPE_BOX } from '../mark/shape'
+import { partTransform, type SignPart, signOf } from '../mark/sign'
 import type { Palette } from '../theme/theme'
 import { dashes, HEAD } from './arcs'
 import { disc } from './disc'
 import { type Sign, signsOf } from './mapLegend'
+import type { PosterWords } from './posterWords'
 import type { SceneMark, Shown } from './scene'
 import { fitting, heldTo, type Piece, widthOf } from './textLayout'
-import type { PosterWords } from './words'
 import { element, escaped, type Markup, together } from './xml'
 
 /** Style of a legend. */
@@ -30,7 +30,7 @@ export interface Legend {
 /** Explains the marks and shadings that occur on the maps. */
 export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
   const { palette, words, fontSize, hatches } = legend
-  const drawn = new Set(maps.flatMap((map) => signsOf(map.placeCounts, map.ties, map.atlas.config.map)))
+  const drawn = new Set(maps.flatMap((map) => signsOf(map.placeCounts, map.links, map.atlas.config.map)))
   const shadings = maps.flatMap((map) => map.shadings)
   const opened = maps.some(({ standing, chosen }) => standing.some(({ place }) => place.id === chosen))
   const size = 1.2 * fontSize

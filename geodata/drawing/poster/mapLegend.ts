@@ -2,9 +2,9 @@ import type { Columns } from '../../domain/join/columns'
 import { STATUSES, type Status } from '../../domain/schema/term'
 import { totalOf } from '../../domain/select/match'
 import type { PlaceCount } from '../../domain/select/placeCounts'
-import type { PlaceStatus } from '../../domain/select/status'
+import type { PlaceStatus } from '../../domain/select/placeStatus'
 import type { Extent } from '../camera/camera'
-import type { Tie } from '../link/tie'
+import type { LinkArc } from '../link/linkArcs'
 import { markState, standing } from '../mark/markStyle'
 
 /** Everything that a legend may explain, in its order. */
@@ -25,7 +25,7 @@ export type Sign = (typeof SIGNS)[number]
 /** The signs that occur on a map with these places and links. */
 export function signsOf(
   placeCounts: readonly PlaceCount[],
-  ties: readonly Tie[],
+  links: readonly LinkArc[],
   extent: Pick<Extent, 'edge'>,
 ): Sign[] {
   const marks = standing(placeCounts, extent).map((one) => ({ state: markState(one.count), status: one.status }))
@@ -39,9 +39,9 @@ export function signsOf(
     unreported: certain('unreported'),
     region: areas.some(({ place }) => place.precision === 'region'),
     part: areas.some(({ place }) => place.precision === 'part'),
-    link: ties.some(({ directed }) => directed),
-    whole: ties.some(({ directed }) => !directed),
-    inferred: ties.some(({ basis }) => basis === 'inferred'),
+    link: links.some(({ directed }) => directed),
+    whole: links.some(({ directed }) => !directed),
+    inferred: links.some(({ basis }) => basis === 'inferred'),
   }
   return SIGNS.filter((sign) => used[sign])
 }

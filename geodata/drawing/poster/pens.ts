@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language/language'
 import type { Ground } from '../ground/ground'
-import type { TieEnd } from '../link/tie'
+import type { LinkEnd } from '../link/linkArcs'
 import type { Palette } from '../theme/theme'
 import type { SceneMark } from './scene'
 
@@ -16,7 +16,7 @@ export interface Pens {
   /** A mark in words: its place and number of events. */
   readonly markWords: (mark: SceneMark) => string
   /** A link in words: its relation to the event. */
-  readonly tieWords: (end: TieEnd) => string
+  readonly linkWords: (end: LinkEnd) => string
   /** A distance in words; null if no scale is drawn. */
   readonly distanceWords: ((kilometres: number) => string) | null
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { formatWanted, wanted } from './pictureOptions'
+import { formatPictureOptions, parsePictureOptions } from './pictureOptions'
 import { PARTS } from './posterLayout'
 
-const ask = (query: string) => wanted(new URLSearchParams(query))
+const ask = (query: string) => parsePictureOptions(new URLSearchParams(query))
 
 describe('the options of a picture', () => {
   it('are those of a share card by default', () => {
@@ -12,12 +12,12 @@ describe('the options of a picture', () => {
   it('are parsed, and formatted canonically', () => {
     const asked = ask('parts=scale,title&theme=print&height=800&width=600&scale=2')
     expect(asked).toEqual({ width: 600, height: 800, scale: 2, theme: 'print', parts: ['title', 'scale'] })
-    expect('fault' in asked || ask(formatWanted(asked))).toEqual(asked)
+    expect('fault' in asked || ask(formatPictureOptions(asked))).toEqual(asked)
   })
 
   it('may ask for a map without anything around it', () => {
     expect(ask('parts=none')).toMatchObject({ parts: [] })
-    expect(formatWanted(ask('parts=none') as never)).toContain('parts=none')
+    expect(formatPictureOptions(ask('parts=none') as never)).toContain('parts=none')
   })
 
   it.each([

@@ -13,7 +13,7 @@ const LIMITS = {
 const POSTER_THEMES: readonly PosterTheme[] = [...THEMES, 'print']
 
 /** Options of a picture: the rest of its URL is a View. */
-export interface Wanted {
+export interface PictureOptions {
   readonly width: number
   readonly height: number
   /** Device pixels of a PNG per pixel of the drawing. */
@@ -42,7 +42,7 @@ export type Fault =
 export const CARD = { width: 1200, height: 630 } as const
 
 /** A picture without options. */
-export const USUAL_PICTURE: Wanted = { ...CARD, scale: 1, theme: 'light', parts: PARTS }
+export const DEFAULT_PICTURE: PictureOptions = { ...CARD, scale: 1, theme: 'light', parts: PARTS }
 
 /** Maximum length of a query value that a refusal repeats. */
 const REPEATED = 40
@@ -51,10 +51,10 @@ const REPEATED = 40
  * Parses `width`, `height`, `scale`, `theme` and `parts` from a query; defaults are 1200 × 630 at scale 1, light, with
  * all parts. Unlike a View, which drops what it cannot read, an impossible picture is refused.
  */
-export function wanted(params: URLSearchParams): Wanted | { readonly fault: Fault } {
+export function parsePictureOptions(params: URLSearchParams): PictureOptions | { readonly fault: Fault } {
   const { side, scale: scales } = LIMITS
   const given = (key: string, otherwise: string) => params.get(key)?.trim() ?? otherwise
-  const usual = USUAL_PICTURE
+  const usual = DEFAULT_PICTURE
   const sizes = { width: given('width', String(usual.width)), height: given('height', String(usual.height)) }
   for (const [key, text] of Object.entries(sizes) as ['width' | 'height', string][])
     if (!/^\d+$/.test(text) || Number(text) < side.least || Number(text) > side.most)
@@ -77,7 +77,7 @@ export function wanted(params: URLSearchParams): Wanted | { readonly fault: Faul
 }
 
 /** The canonical query for some options. */
-export function formatWanted({ width, height, scale, theme, parts }: Wanted): string {
+export function formatPictureOptions({ width, height, scale, theme, parts }: PictureOptions): string {
   return new URLSearchParams({
     width: String(width),
     height: String(height),

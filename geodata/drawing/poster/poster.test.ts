@@ -10,11 +10,11 @@ import { rasterized } from '../../load/raster'
 import { atlasSource } from '../../load/source'
 import { arbitraryView } from '../../testing/arbitraryView'
 import { preparedGround } from '../ground/ground'
-import { tiesOf } from '../link/tie'
+import { linkArcsOf } from '../link/linkArcs'
 import { type PosterOptions, poster } from './poster'
+import type { PosterWords } from './posterWords'
 import { scene, shown } from './scene'
-import { still } from './staticMap'
-import type { PosterWords } from './words'
+import { staticMap } from './staticMap'
 
 const atlas = atlasSource().atlas()
 const ground = preparedGround(
@@ -42,7 +42,7 @@ function wordsOf(text: string): PosterWords {
       inferred: text,
     },
     status: (status, count) => `${status} ${count} ${text}`,
-    tie: ({ relation, event, basis }) => `${relation} ${event.title.en} ${basis} ${text}`,
+    link: ({ relation, event, basis }) => `${relation} ${event.title.en} ${basis} ${text}`,
     count: ({ certain, possible }) => (possible > 0 ? `${certain} (${possible} possible)` : String(certain)),
     tray: { areas: text, country: text, abroad: text },
     sources: text,
@@ -166,27 +166,27 @@ describe('a poster', () => {
   })
 
   it('draws the links of the open event, with a description', () => {
-    const told = atlas.events.find((event) => tiesOf(atlas, event, 'all').arcs.length > 1)
-    const arcs = told ? tiesOf(atlas, told, 'all').arcs : []
+    const told = atlas.events.find((event) => linkArcsOf(atlas, event, 'all').arcs.length > 1)
+    const arcs = told ? linkArcsOf(atlas, told, 'all').arcs : []
     const view = { event: told?.id ?? null }
     expect(arcs).not.toEqual([])
-    const tied = elements(draw({ ...view, ties: 'all' })).map(({ text }) => text)
+    const linked = elements(draw({ ...view, links: 'all' })).map(({ text }) => text)
     const bare = elements(draw(view)).map(({ text }) => text)
     for (const { relation, event, basis } of arcs.flatMap(({ ends }) => ends)) {
       const words = `${relation} ${event.title.en} ${basis} ink and paper`
-      expect(tied.filter((text) => text.includes(words)).length, words).toBeGreaterThanOrEqual(2)
+      expect(linked.filter((text) => text.includes(words)).length, words).toBeGreaterThanOrEqual(2)
       expect(bare.filter((text) => text.includes(words))).toEqual([])
     }
   })
 
   it('dashes inferred links, and draws them only on request', () => {
     const told = atlas.events.find((event) => {
-      const { arcs } = tiesOf(atlas, event, 'all')
+      const { arcs } = linkArcsOf(atlas, event, 'all')
       return arcs.length > 0 && arcs.every(({ basis }) => basis === 'inferred')
     })
     const event = told?.id ?? null
-    const dashed = (ties: View['ties']) =>
-      elements(draw({ event, ties }, { parts: [] })).filter(
+    const dashed = (links: View['links']) =>
+      elements(draw({ event, links }, { parts: [] })).filter(
         ({ attributes }) => attributes.stroke === '#a34a23' && attributes['stroke-dasharray'] !== undefined,
       )
     expect(told).toBeDefined()
@@ -307,7 +307,7 @@ describe('the static map of a page', () => {
     const view = parseView(query, atlas)
     const frame = { width: 936, height: 616 }
     const { marks } = scene(shown(atlas, view), { atlas, ground, language: 'en', frame, rem: 16, scaled: false })
-    const { box, place } = still(atlas, view, { ground, language: 'en' })
+    const { box, place } = staticMap(atlas, view, { ground, language: 'en' })
     const side = box.fitted ? Math.min(frame.width - 36, (frame.height - 36) * (box.width / box.height)) : box.width
     const size = { width: side, height: (side * box.height) / box.width }
     for (const mark of marks) {

@@ -9,12 +9,12 @@ import { standingOf } from '../../domain/select/standing'
 import type { View } from '../../domain/view/view'
 import type { Ground } from '../ground/ground'
 import { PALETTES, type PosterTheme } from '../theme/theme'
+import { inSight } from './inSight'
 import { drawMap } from './map'
 import { PARTS, type Part, sheet } from './posterLayout'
+import type { PosterWords } from './posterWords'
 import { type Scene, type Shown, scene, shown } from './scene'
-import { inSight } from './sight'
 import { drawBlock, heightOf } from './textLayout'
-import type { PosterWords } from './words'
 import { element, escaped, together } from './xml'
 
 export interface PosterOptions {
@@ -133,7 +133,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
             rem,
             id: `${id}${i}`,
             markWords: words.mark,
-            tieWords: words.tie,
+            linkWords: words.link,
             distanceWords: parts.includes('scale') ? words.kilometres : null,
           }),
         ),
@@ -161,8 +161,8 @@ function description(scenes: readonly Scene[], words: PosterWords, language: Lan
   const told = scenes.map(({ marks, tray, arcs }, i) => {
     const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(({ count }) => totalOf(count) > 0)
     const listed = holding.map(words.mark).join(SEMICOLON[language])
-    const tied = arcs.flatMap(({ tie }) => tie.ends).map((end) => `${words.tie(end)}.`)
-    return [[words.periods[i], listed].filter(Boolean).join(COLON[language]), ...tied].join(' ')
+    const related = arcs.flatMap(({ arc }) => arc.ends).map((end) => `${words.link(end)}.`)
+    return [[words.periods[i], listed].filter(Boolean).join(COLON[language]), ...related].join(' ')
   })
   const { summary = '', figures = [] } = words.event ?? {}
   return [words.subtitle, summary, ...figures.map((figure) => `${figure}.`), words.described, ...told]

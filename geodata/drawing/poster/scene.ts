@@ -12,16 +12,16 @@ import { byKind } from '../../domain/summary/kind'
 import { byStatus } from '../../domain/summary/status'
 import type { Pixel } from '../../domain/view/mercator'
 import type { Camera, View } from '../../domain/view/view'
-import { broughtAround, broughtTo } from '../camera/bring'
 import { cameraIn, type Frame, inFrame, onGround } from '../camera/camera'
 import { closeTo } from '../camera/close'
-import { type Outline, outlines } from '../camera/outline'
+import { type Outline, outlines } from '../camera/filterOutlines'
+import { fitAround, panTo } from '../camera/panTo'
 import type { Ground } from '../ground/ground'
 import { type AreaName, namesAt, type RiverName, type TownName, type ZoneName } from '../label/names'
 import type { Side } from '../label/side'
 import { roomFor, SIZE } from '../label/textWidth'
-import { type DrawnTie, drawnTies } from '../link/drawn'
-import { type Tie, tiesOf } from '../link/tie'
+import { type DrawnArc, drawnArcs } from '../link/drawnArcs'
+import { type LinkArc, linkArcsOf } from '../link/linkArcs'
 import { markSize, markState, type Standing, standing } from '../mark/markStyle'
 import { type Shading, shadings } from '../mark/shading'
 
@@ -42,7 +42,7 @@ export interface Shown {
   /** The place at whose mark, or in whose area, the open event or the open chronology is. */
   readonly chosen: string | null
   /** The links of the open event, if they are to be drawn. */
-  readonly ties: readonly Tie[]
+  readonly links: readonly LinkArc[]
 }
 
 /** The content of a View's map; a comparison has two, see `periods`. */
@@ -66,7 +66,7 @@ export function shown(atlas: Atlas, view: View): Shown {
       .filter(({ count }) => totalOf(count) > 0),
     statuses: byStatus(view, selection),
     chosen,
-    ties: event && view.ties ? tiesOf(atlas, event, view.ties).arcs : [],
+    links: event && view.links ? linkArcsOf(atlas, event, view.links).arcs : [],
   }
 }
 
@@ -98,7 +98,7 @@ export interface Scene extends Shown {
 }
 
 /** An arc in a frame; its arrowhead in pixels from the upper left corner. */
-interface Arc extends Omit<DrawnTie, 'head'> {
+interface Arc extends Omit<DrawnArc, 'head'> {
   readonly head: (Pixel & { readonly angle: number }) | null
 }
 
@@ -127,7 +127,7 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
     namesAt(zoom, { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem })
   const open = close ? atlas.places.find(({ id }) => id === seen.chosen) : undefined
   const first = open && !seen.view.at ? closeTo(frame, open, atlas) : cameraIn(frame, seen.view.at, atlas.config.map)
-  const camera = seen.view.at ? first : broughtIn(first, frame, seen, () => namesFrom(first).areas)
+  const camera = seen.view.at ? first : movedToOpen(first, frame, seen, () => namesFrom(first).areas)
   const place = inFrame(camera, frame)
   const names = namesFrom(camera)
   const near = ({ x, y }: Pixel) =>
@@ -143,7 +143,7 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
     ...seen,
     frame,
     camera,
-    arcs: drawnTies(seen.ties, seen.placeCounts, names.areas).map(({ head, ...arc }) => ({
+    arcs: drawnArcs(seen.links, seen.placeCounts, names.areas).map(({ head, ...arc }) => ({
       ...arc,
       head: head && { ...place(head.at), angle: head.angle },
     })),
@@ -183,16 +183,16 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
 }
 
 /** The camera, moved to what is open as on the live map: to its links, otherwise to its place. */
-function broughtIn(camera: Camera, frame: Frame, seen: Shown, areas: () => readonly AreaName[]): Camera {
-  const { placeCounts, chosen, ties } = seen
+function movedToOpen(camera: Camera, frame: Frame, seen: Shown, areas: () => readonly AreaName[]): Camera {
+  const { placeCounts, chosen, links } = seen
   const extent = seen.atlas.config.map
-  if (ties.length > 0) {
-    const ends = drawnTies(ties, placeCounts, areas()).flatMap((arc) => arc.ends)
+  if (links.length > 0) {
+    const ends = drawnArcs(links, placeCounts, areas()).flatMap((arc) => arc.ends)
     const onIt = ends.filter((end) => onGround(end, extent))
-    return broughtAround(camera, frame, onIt, extent)
+    return fitAround(camera, frame, onIt, extent)
   }
   const open = placeCounts.find((one) => one.place.id === chosen)?.place.point?.coordinates ?? null
-  return broughtTo(camera, frame, open, extent)
+  return panTo(camera, frame, open, extent)
 }
 
 /** A mark whose name would be cut off by the right or left edge has it on the other side, if there is room. */

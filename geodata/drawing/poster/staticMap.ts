@@ -5,14 +5,14 @@ import type { Camera, View } from '../../domain/view/view'
 import { type Bounds, cameraIn, type Extent, type Frame, inFrame } from '../camera/camera'
 import { type Ground, type GroundPaths, groundPaths } from '../ground/ground'
 import { type Names, namesAt } from '../label/names'
-import { type DrawnTie, drawnTies } from '../link/drawn'
+import { type DrawnArc, drawnArcs } from '../link/drawnArcs'
 import { type Shown, shown } from './scene'
 
 /**
  * A View's map for a frame of unknown size, rendered on the server: a box that CSS sizes and positions in the frame,
  * with base map, marks and labels at fractions of its sides, so that letters and marks keep their size.
  */
-export interface Still {
+export interface StaticMap {
   readonly shown: Shown
   readonly box: Box
   /** Path data, in pixels of the box as drawn. */
@@ -22,7 +22,7 @@ export interface Still {
   /** Label layouts by frame size: the smallest first, each for frames of at least that size. */
   readonly namings: readonly { readonly least: Frame; readonly names: Names }[]
   /** The links of the open event. */
-  readonly arcs: readonly DrawnTie[]
+  readonly arcs: readonly DrawnArc[]
 }
 
 /**
@@ -71,7 +71,7 @@ const FRAMES: readonly { readonly least: Frame; readonly laidFor: Frame }[] = [
 const REM = 16
 
 /** Lays out a View's map for a frame of any size. */
-export function still(atlas: Atlas, view: View, { ground, language, small }: Setting): Still {
+export function staticMap(atlas: Atlas, view: View, { ground, language, small }: Setting): StaticMap {
   const seen = shown(atlas, view)
   const fitted = view.at === null
   const around = fitted ? AROUND_FITTED : AROUND_CAMERA
@@ -101,7 +101,7 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
       return { x: (x - box.left) / box.width, y: (y - box.top) / box.height }
     },
     namings,
-    arcs: drawnTies(seen.ties, seen.placeCounts, namings.at(-1)?.names.areas ?? []),
+    arcs: drawnArcs(seen.links, seen.placeCounts, namings.at(-1)?.names.areas ?? []),
   }
 }
 

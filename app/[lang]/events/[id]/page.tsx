@@ -5,7 +5,7 @@ import { pageMetadata } from '@/components/pages/record/metadata'
 import { toldWords } from '@/components/parts/event/status'
 import { ORIGIN } from '@/components/ui/origin'
 import { eventThing } from '@/geodata/domain/export/jsonld/event'
-import { tellings, tellingsOf } from '@/geodata/domain/story/storiesCiting'
+import { sceneIndex, storiesCiting } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 import { type EventAddress, eventParams, found } from './found'
 
@@ -32,7 +32,7 @@ export async function generateMetadata(props: EventAddress): Promise<Metadata> {
 
 export default async function EventRoute(props: EventAddress) {
   const { atlas, event, language, t } = await found(props)
-  const told = tellingsOf(tellings(atlasSource().storiesIn(language)), event.id)
+  const told = storiesCiting(sceneIndex(atlasSource().storiesIn(language)), event.id)
   return (
     <>
       <EventPage

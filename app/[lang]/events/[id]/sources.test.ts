@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/domain/cite/format'
+import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/domain/cite/referenceFormats'
 import { atlasSource } from '@/geodata/load/source'
 import { sourcesAnswer } from './sources'
 

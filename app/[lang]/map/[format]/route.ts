@@ -1,6 +1,6 @@
 import { translatorIn } from '@/components/language/translate'
 import { ORIGIN } from '@/components/ui/origin'
-import { FORMATS, filePath } from '@/geodata/domain/export/format'
+import { FORMATS, filePath } from '@/geodata/domain/export/fileFormats'
 import { isOffered } from '@/geodata/load/languages'
 import { refusal } from '../../../answer'
 import { type FileProps, refuseLanguage } from '../../file'

@@ -7,7 +7,7 @@ import { onScene, sceneIn } from '@/components/pages/present/show'
 import { toPayload } from '@/geodata/domain/join/payload'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlasSource } from '@/geodata/load/source'
-import { type StoryParams, storyAt, storyMetadata, storySlugs } from '../../stories/told'
+import { type StoryParams, storyAt, storyMetadata, storySlugs } from '../../stories/storyPage'
 
 interface PresentRouteProps {
   readonly params: Promise<StoryParams>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { type StoryParams, storyMetadata, storySlugs, Told } from '../told'
+import { StoryPage, type StoryParams, storyMetadata, storySlugs } from '../storyPage'
 
 interface RouteProps {
   readonly params: Promise<StoryParams>
@@ -17,5 +17,5 @@ export async function generateMetadata({ params }: RouteProps): Promise<Metadata
 }
 
 export default async function StoryRoute({ params }: RouteProps) {
-  return <Told params={await params} number={null} />
+  return <StoryPage params={await params} number={null} />
 }

@@ -1,5 +1,5 @@
 import type { Claim, DefinedTerm, Event as EventThing, WithContext } from 'schema-dts'
-import { citedDocuments } from '../../cite/document'
+import { citedDocuments } from '../../cite/citedDocuments'
 import type { Atlas, AtlasEvent } from '../../join/atlas'
 import { withId } from '../../join/lookup'
 import { summaryText } from '../../join/summary'

@@ -1,5 +1,5 @@
 import type { CreativeWork } from 'schema-dts'
-import { authorNames, type CitedDocument, saidBy } from '../../cite/document'
+import { authorNames, type CitedDocument, saidBy } from '../../cite/citedDocuments'
 import type { Source } from '../../join/atlas'
 import { parseEdtf } from '../../time/edtf'
 import { plainDate } from '../../time/plain'

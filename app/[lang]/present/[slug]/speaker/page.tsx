@@ -3,7 +3,7 @@ import { messagesOf, translatorIn } from '@/components/language/translate'
 import { EarlyKeys } from '@/components/pages/present/earlyKeys'
 import { Speaker } from '@/components/pages/present/Speaker'
 import { toPayload } from '@/geodata/domain/join/payload'
-import { type StoryParams, storyAt, storySlugs } from '../../../stories/told'
+import { type StoryParams, storyAt, storySlugs } from '../../../stories/storyPage'
 
 interface RouteProps {
   readonly params: Promise<StoryParams>

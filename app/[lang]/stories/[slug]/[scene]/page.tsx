@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { atlasSource } from '@/geodata/load/source'
-import { type StoryParams, storyAt, storyMetadata, Told } from '../../told'
+import { StoryPage, type StoryParams, storyAt, storyMetadata } from '../../storyPage'
 
 interface SceneRouteProps {
   readonly params: Promise<StoryParams & { readonly scene: string }>
@@ -31,5 +31,5 @@ export async function generateMetadata(props: SceneRouteProps): Promise<Metadata
 
 export default async function SceneRoute(props: SceneRouteProps) {
   const number = await asked(props)
-  return <Told params={await props.params} number={number} />
+  return <StoryPage params={await props.params} number={number} />
 }

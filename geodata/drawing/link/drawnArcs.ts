@@ -2,12 +2,12 @@ import type { Position } from 'geojson'
 import type { PlaceCount } from '../../domain/select/placeCounts'
 import { mercator } from '../../domain/view/mercator'
 import type { AreaName } from '../label/names'
-import { arcBetween, drawn } from './arc'
-import { endsOf, type Tie } from './tie'
+import { arcBetween, sampled } from './curve'
+import { endsOf, type LinkArc } from './linkArcs'
 
 /** A drawn arc: positions are [lng, lat]. */
-export interface DrawnTie {
-  readonly tie: Tie
+export interface DrawnArc {
+  readonly arc: LinkArc
   readonly ends: readonly [readonly number[], readonly number[]]
   readonly line: readonly Position[]
   /** The tip of the arrowhead and its direction in degrees clockwise from east. Null if the link has no direction. */
@@ -18,17 +18,17 @@ export interface DrawnTie {
 export const HEAD_AT = 0.56
 
 /** The arcs with both ends on the map. */
-export function drawnTies(
-  ties: readonly Tie[],
+export function drawnArcs(
+  links: readonly LinkArc[],
   placeCounts: readonly PlaceCount[],
   areas: readonly AreaName[],
-): readonly DrawnTie[] {
-  return ties.flatMap((tie) => {
-    const ends = endsOf(tie, placeCounts, areas)
+): readonly DrawnArc[] {
+  return links.flatMap((arc) => {
+    const ends = endsOf(arc, placeCounts, areas)
     if (!ends) return []
     const curve = arcBetween(...ends)
-    const head = tie.directed ? { at: curve(HEAD_AT), angle: heading(curve(HEAD_AT - 0.01), curve(HEAD_AT)) } : null
-    return [{ tie, ends, line: drawn(curve), head }]
+    const head = arc.directed ? { at: curve(HEAD_AT), angle: heading(curve(HEAD_AT - 0.01), curve(HEAD_AT)) } : null
+    return [{ arc, ends, line: sampled(curve), head }]
   })
 }
 

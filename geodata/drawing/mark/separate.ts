@@ -13,7 +13,7 @@ const ROUNDS = 60
  * marks are large and the map is small. Two overlapping marks move by the same length in opposite directions; marks
  * that overlap none stay, and are not in the result.
  */
-export function apart(
+export function separated(
   marks: readonly Standing[],
   project: (position: readonly number[]) => Pixel,
   rem: number,

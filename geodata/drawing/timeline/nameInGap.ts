@@ -13,7 +13,7 @@ const APART = 9
  * Left edge, in pixels, for a name of width `room` that avoids every symbol in its row: the rightmost free position; if
  * there is none, centred in the widest gap.
  */
-export function clearing({ symbol, x, y, count }: Placing, row: Row, width: number, room: number): number {
+export function nameInGap({ symbol, x, y, count }: Placing, row: Row, width: number, room: number): number {
   const symbols: number[] = []
   for (let i = 0; i < count; i++) {
     const [across, down] = [x[i] ?? 0, y[i] ?? 0]

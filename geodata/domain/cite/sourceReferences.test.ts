@@ -6,7 +6,7 @@ import { HOSTILE } from '../../testing/hostileText'
 import type { Atlas } from '../join/atlas'
 import { sourcesBibtex } from './bibtex'
 import { sourceItems } from './csl'
-import { sourceReferences } from './source'
+import { sourceReferences } from './sourceReferences'
 
 const atlas = atlasSource().atlas()
 const PART = { source: 'usip-wing', part: 'dion-cole-2020', locator: '¶1' }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { STATUSES } from '../../domain/schema/term'
 import { atlasSource } from '../../load/source'
-import { partShift, partTransform, signOf } from './outline'
 import { SHAPE_BOX, shapeOf } from './shape'
+import { partShift, partTransform, signOf } from './sign'
 
 const { kinds } = atlasSource().atlas()
 

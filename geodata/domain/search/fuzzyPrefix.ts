@@ -2,7 +2,7 @@
  * Number of typing errors allowed in a word: none up to 3 letters, one from 4, two from 8. None in a word with a digit:
  * `1991` is not a typo of `1992`.
  */
-export function forgiven(word: string): 0 | 1 | 2 {
+export function allowedTypos(word: string): 0 | 1 | 2 {
   const { length } = [...word]
   if (length < 4 || /\p{N}/u.test(word)) return 0
   return length < 8 ? 1 : 2
@@ -13,7 +13,7 @@ export function forgiven(word: string): 0 | 1 | 2 {
  * deletes or replaces a letter, or swaps two neighbours (optimal string alignment: no letter is edited twice). Both are
  * lists of letters.
  */
-export function editsToBeginning(word: readonly string[], other: readonly string[], most: number): number | null {
+export function editsToPrefix(word: readonly string[], other: readonly string[], most: number): number | null {
   // Rows of the usual matrix: `row[j]` is the distance from the first i letters of the word to the first j of the
   // other.
   const width = Math.min(other.length, word.length + most)

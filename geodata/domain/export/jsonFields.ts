@@ -1,4 +1,4 @@
-import { documentOf, saidBy } from '../cite/document'
+import { documentOf, saidBy } from '../cite/citedDocuments'
 import type { Atlas, AtlasEvent, Citation } from '../join/atlas'
 import { withId } from '../join/lookup'
 import type { Language } from '../language/language'
@@ -31,14 +31,14 @@ export function citationsOf({ citations }: Pick<AtlasEvent, 'citations'>, cites:
  * A passage with the atlas's label for the document, and author, title and date of the cited part or, outside any part,
  * of the document.
  */
-export function toldPassage(atlas: Atlas, citation: Citation, language: Language) {
+export function passageFields(atlas: Atlas, citation: Citation, language: Language) {
   const document = documentOf(atlas, citation)
   const label = document?.source.label[language] ?? citation.source
   return { ...passage(citation), label, ...(document ? saidBy(document) : { title: null, author: null, date: null }) }
 }
 
 /** Status of an event and what of it is inferred or contested, in one language, for JSON files. */
-export function toldStanding({ status, inferred, contested }: AtlasEvent, language: Language) {
+export function statusFields({ status, inferred, contested }: AtlasEvent, language: Language) {
   return {
     status,
     status_name: STATUS_TERMS[status].name[language],
@@ -48,7 +48,7 @@ export function toldStanding({ status, inferred, contested }: AtlasEvent, langua
 }
 
 /** The actors of an event as three parallel lists: ids, names, roles. */
-export function toldActors(atlas: Atlas, { actors }: AtlasEvent, language: Language) {
+export function actorFields(atlas: Atlas, { actors }: AtlasEvent, language: Language) {
   return {
     actors: actors.map(({ id }) => id),
     actor_names: actors.map(({ id }) => withId(atlas.actors, id)?.name[language] ?? id),

@@ -1,6 +1,6 @@
 import { array, assert, integer, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PathWriter } from './path'
+import { PathWriter } from './pathWriter'
 
 /** Parses path data with `m`, implicit lines and `z` into its points. */
 function read(d: string): [number, number][][] {

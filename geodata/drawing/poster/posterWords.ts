@@ -2,7 +2,7 @@ import type { Status } from '../../domain/schema/term'
 import type { Count } from '../../domain/select/match'
 import type { PlaceCount } from '../../domain/select/placeCounts'
 import type { TrayGroup } from '../../domain/select/tray'
-import type { TieEnd } from '../link/tie'
+import type { LinkEnd } from '../link/linkArcs'
 import type { Sign } from './mapLegend'
 
 /** The texts of a poster, in the reader's language. */
@@ -15,7 +15,7 @@ export interface PosterWords {
   /** A place with its number of events, and whether none of them is reported. */
   readonly mark: (placeCounts: PlaceCount) => string
   /** The relation of a linked event to the open one, and whether it is inferred. */
-  readonly tie: (end: TieEnd) => string
+  readonly link: (end: LinkEnd) => string
   readonly legend: Readonly<Record<Sign | 'open', string>>
   /** Number of events that are only announced, or judged. */
   readonly status: (status: Exclude<Status, 'reported'>, count: number) => string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortestPath, splitAtJunctions } from './path'
+import { shortestPath, splitAtJunctions } from './shortestPath'
 
 const stem = [
   [0, 0],

@@ -3,10 +3,10 @@ import type { Language } from '../domain/language/language'
 /**
  * Rejected wording and its replacement. The phrase is a regular expression in which a space matches any white space.
  */
-export type Struck = readonly [phrase: string, instead: string]
+export type Rejected = readonly [phrase: string, instead: string]
 
 /** Rejected in the interface and in texts about the site. */
-export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>> = {
+export const REJECTED_IN_INTERFACE: Readonly<Record<Language, readonly Rejected[]>> = {
   en: [
     ['^Says who', 'Claimed by'],
     ['^(The w|W)hole country$', 'Across Mali'],
@@ -62,7 +62,7 @@ export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>
     ['a word on what', 'a note of what'],
     ['Any page may ask', 'Open to any origin (CORS).'],
     ['stands to the filters', 'matches the filters'],
-    ['are splitPayload by', 'are separated by'],
+    ['are parted by', 'are separated by'],
     ['is to be had', 'are available'],
     ['Being drawn', 'Drawing…'],
     ['on its way', 'Loading …'],
@@ -145,7 +145,7 @@ export const STRUCK_FROM_INTERFACE: Readonly<Record<Language, readonly Struck[]>
 }
 
 /** Rejected in events, lists and stories. */
-export const STRUCK_FROM_DATA: Readonly<Record<Language, readonly Struck[]>> = {
+export const REJECTED_IN_DATA: Readonly<Record<Language, readonly Rejected[]>> = {
   en: [
     ['strike of all trades', 'nationwide general strike'],
     ['died by fire', 'were burned to death'],

@@ -1,8 +1,8 @@
 import { assert, double, property, record, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atlas } from '../../testing/facts'
-import { broughtAround, broughtTo } from './bring'
 import { cameraIn, inFrame } from './camera'
+import { fitAround, panTo } from './panTo'
 
 const FRAME = { width: 900, height: 600 }
 const MALI = cameraIn(FRAME, null, atlas.config.map)
@@ -17,18 +17,18 @@ const frames = record({
 
 describe('a camera moved to a place', () => {
   it('stays if the place is well inside the frame, or there is none', () => {
-    expect(broughtTo(MALI, FRAME, BAMAKO, atlas.config.map)).toBe(MALI)
-    expect(broughtTo(MALI, FRAME, null, atlas.config.map)).toBe(MALI)
+    expect(panTo(MALI, FRAME, BAMAKO, atlas.config.map)).toBe(MALI)
+    expect(panTo(MALI, FRAME, null, atlas.config.map)).toBe(MALI)
   })
 
   it('centres a place beyond the edge, at the same zoom', () => {
-    const moved = broughtTo(MALI, FRAME, ABIDJAN, atlas.config.map)
+    const moved = panTo(MALI, FRAME, ABIDJAN, atlas.config.map)
     expect(moved.zoom).toBe(MALI.zoom)
     expect(inFrame(moved, FRAME)(ABIDJAN).x).toBeCloseTo(FRAME.width / 2, 3)
   })
 
   it('does not follow a place off the base map', () => {
-    expect(broughtTo(MALI, FRAME, [77.2, 28.6], atlas.config.map)).toBe(MALI)
+    expect(panTo(MALI, FRAME, [77.2, 28.6], atlas.config.map)).toBe(MALI)
   })
 })
 
@@ -37,7 +37,7 @@ describe('a camera moved around places', () => {
     assert(
       property(frames, somewhere, somewhere, (frame, from, to) => {
         const before = cameraIn(frame, null, atlas.config.map)
-        const moved = broughtAround(before, frame, [from, to], atlas.config.map)
+        const moved = fitAround(before, frame, [from, to], atlas.config.map)
         expect(moved.zoom).toBeLessThanOrEqual(before.zoom)
         for (const position of [from, to]) {
           const { x, y } = inFrame(moved, frame)(position)
@@ -51,7 +51,7 @@ describe('a camera moved around places', () => {
   })
 
   it('stays if they are well inside, or there are none', () => {
-    expect(broughtAround(MALI, FRAME, [BAMAKO, [0, 16.27]], atlas.config.map)).toBe(MALI)
-    expect(broughtAround(MALI, FRAME, [], atlas.config.map)).toBe(MALI)
+    expect(fitAround(MALI, FRAME, [BAMAKO, [0, 16.27]], atlas.config.map)).toBe(MALI)
+    expect(fitAround(MALI, FRAME, [], atlas.config.map)).toBe(MALI)
   })
 })

@@ -7,7 +7,7 @@ import type { View } from '../../domain/view/view'
 import type { AreaName } from '../label/names'
 
 /** All links between the events of two places in one direction, drawn as one arc. */
-export interface Tie {
+export interface LinkArc {
   /** Ids of the places at whose marks, or regions at whose names, the arc starts and ends. */
   readonly from: string
   readonly to: string
@@ -15,18 +15,18 @@ export interface Tie {
   readonly directed: boolean
   /** `stated` if any of its links is. */
   readonly basis: Basis
-  readonly ends: readonly TieEnd[]
+  readonly ends: readonly LinkEnd[]
 }
 
 /** A related event, with its relation and the basis of the link. */
-export interface TieEnd {
+export interface LinkEnd {
   readonly relation: Relation
   readonly event: AtlasEvent
   readonly basis: Basis
 }
 
-export interface Ties {
-  readonly arcs: readonly Tie[]
+export interface MappedLinks {
+  readonly arcs: readonly LinkArc[]
   /** Related events at the same mark. */
   readonly here: readonly AtlasEvent[]
   /** Related events without a point or a single region; all of them if the event itself has none. */
@@ -40,7 +40,7 @@ const AWAY: ReadonlySet<Relation> = new Set(['led-to', 'answers-back', 'part-of'
  * The links of an event on a map; inferred ones only with `all`. One arc per pair of places and direction; other
  * related events are listed separately.
  */
-export function tiesOf(atlas: Atlas, event: AtlasEvent, which: NonNullable<View['ties']>): Ties {
+export function linkArcsOf(atlas: Atlas, event: AtlasEvent, which: NonNullable<View['links']>): MappedLinks {
   const spot = (of: AtlasEvent) => {
     const mark = markOf(atlas, of.place)
     const place = withId(atlas.places, mark)
@@ -52,7 +52,7 @@ export function tiesOf(atlas: Atlas, event: AtlasEvent, which: NonNullable<View[
       related.map(({ event: other, link }) => ({ relation, event: other, basis: link.basis, spot: spot(other) })),
     )
     .filter(({ basis }) => which === 'all' || basis === 'stated')
-  const arcs = new Map<string, Tie>()
+  const arcs = new Map<string, LinkArc>()
   for (const end of ends) {
     if (own === null || end.spot === null || end.spot === own) continue
     const [from, to] = AWAY.has(end.relation) ? [own, end.spot] : [end.spot, own]
@@ -76,13 +76,13 @@ export function tiesOf(atlas: Atlas, event: AtlasEvent, which: NonNullable<View[
 }
 
 /** A key that identifies a list of arcs. */
-export function tiesKey(ties: readonly Tie[]): string {
-  return ties.map(({ from, to }) => `${from} ${to}`).join()
+export function arcsKey(links: readonly LinkArc[]): string {
+  return links.map(({ from, to }) => `${from} ${to}`).join()
 }
 
 /** Start and end of an arc, [lng, lat]: a mark's point, or the label of a region. Null if that label has no room. */
 export function endsOf(
-  { from, to }: Tie,
+  { from, to }: LinkArc,
   placeCounts: readonly PlaceCount[],
   areas: readonly AreaName[],
 ): readonly [readonly number[], readonly number[]] | null {

@@ -86,8 +86,8 @@ describe('the legend', () => {
       signsOf(marks({ place: 'gao', status: 'judged' }, { place: 'gao', status: 'announced' }), [], atlas.config.map),
     ).toEqual(['unreported'])
     expect(signsOf(marks(), [], atlas.config.map)).toEqual([])
-    const tie = { from: 'gao', to: 'bamako', directed: false, basis: 'inferred', ends: [] } as const
-    expect(signsOf(marks(), [tie], atlas.config.map)).toEqual(['whole', 'inferred'])
+    const arc = { from: 'gao', to: 'bamako', directed: false, basis: 'inferred', ends: [] } as const
+    expect(signsOf(marks(), [arc], atlas.config.map)).toEqual(['whole', 'inferred'])
   })
 
   test('names the statuses that are among the events', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wordDifference } from './words'
+import { wordDifference } from './wordDifference'
 
 test('deleted and inserted words are in their place', () => {
   expect(wordDifference('The army held the town on Monday.', 'The army held most of the town on Tuesday.')).toEqual([

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { atlasSource } from '../../load/source'
-import { clearing } from './clearing'
 import { frame } from './frame'
 import { placing, STATE } from './layout'
 import { marks } from './marks'
+import { nameInGap } from './nameInGap'
 
 const atlas = atlasSource().atlas()
 const all = marks(atlas)
@@ -24,7 +24,7 @@ test('a name avoids every symbol if there is room, and stays on the strip in any
         const focus = { from: Math.min(at(a), at(b)), to: Math.max(at(a), at(b)) + 30 }
         const placed = placing(all, everything, focus, width, strip)
         const room = 80
-        const left = clearing(placed, { top, bottom: top + 12 }, width, room)
+        const left = nameInGap(placed, { top, bottom: top + 12 }, width, room)
         expect(left).toBeGreaterThanOrEqual(0)
         expect(left + room).toBeLessThanOrEqual(width)
         const signs = Array.from({ length: placed.count }, (_, i) => ({ x: placed.x[i] ?? 0, y: placed.y[i] ?? 0 }))
@@ -42,5 +42,5 @@ test('a name avoids every symbol if there is room, and stays on the strip in any
 
 test('it is as close to the end as possible', () => {
   const empty = placing(all, new Uint8Array(atlas.events.length), all.span, 900, strip)
-  expect(clearing(empty, { top: 40, bottom: 52 }, 900, 80)).toBe(820)
+  expect(nameInGap(empty, { top: 40, bottom: 52 }, 900, 80)).toBe(820)
 })

@@ -49,7 +49,7 @@ export function storyMetadata(params: StoryParams, number: number | null): Metad
 }
 
 /** The page of a story, opened at one of its scenes or at its beginning. */
-export function Told({ params, number }: { readonly params: StoryParams; readonly number: number | null }) {
+export function StoryPage({ params, number }: { readonly params: StoryParams; readonly number: number | null }) {
   const { atlas, language, story } = storyAt(params)
   const others = atlasSource()
     .storiesIn(language)

@@ -1,7 +1,15 @@
 import { describe, expect, it, test } from 'vitest'
 import { atlasSource } from '../../load/source'
 import type { Citation } from '../join/atlas'
-import { authorNames, authorsIn, citedDocuments, documentLabel, documentOf, passageLine, saidBy } from './document'
+import {
+  authorNames,
+  authorsIn,
+  citedDocuments,
+  documentLabel,
+  documentOf,
+  passageLine,
+  saidBy,
+} from './citedDocuments'
 
 const atlas = atlasSource().atlas()
 const cite = (source: string, locator: string, part: string | null = null): Citation => ({ source, part, locator })

@@ -6,7 +6,7 @@ import type { Shown } from './scene'
  * camera, which is known only after label layout, all marks are kept.
  */
 export function inSight(map: Shown, frame: Frame): Shown {
-  if (map.view.at === null && (map.chosen !== null || map.ties.length > 0)) return map
+  if (map.view.at === null && (map.chosen !== null || map.links.length > 0)) return map
   const place = inFrame(cameraIn(frame, map.view.at, map.atlas.config.map), frame)
   const seen = map.placeCounts.filter(({ place: { point } }) => {
     if (!point) return true

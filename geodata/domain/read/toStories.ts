@@ -4,7 +4,7 @@ import { parseView } from '../view/parse'
 import type { StoryDocument } from './story'
 
 /** Builds stories from documents that passed the check, sorted by slug and language. Unreadable parts are left out. */
-export function tell(documents: readonly StoryDocument[], atlas: Atlas): Story[] {
+export function toStories(documents: readonly StoryDocument[], atlas: Atlas): Story[] {
   return documents.flatMap(({ slug, language, head, scenes }): Story[] => {
     if (!language || !head) return []
     const told = scenes.map(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stem } from './stem'
-import { words } from './words'
+import { words } from './tokens'
 
 describe('the words of a text', () => {
   test.each([

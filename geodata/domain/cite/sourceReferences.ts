@@ -1,7 +1,7 @@
 import type { Atlas, Citation, SourcePart } from '../join/atlas'
 import type { Language } from '../language/language'
 import { COLON, SEMICOLON } from '../language/punctuation'
-import { authorNames, citedDocuments, saidBy } from './document'
+import { authorNames, citedDocuments, saidBy } from './citedDocuments'
 
 /**
  * A document, or a part of one, as a bibliography lists it: only what it states itself; missing fields are omitted.

@@ -32,6 +32,6 @@ export function arcBetween(start: readonly number[], end: readonly number[]): Cu
 }
 
 /** Samples a curve from its start to t, with this many segments. */
-export function drawn(curve: Curve, until = 1, stretches = 32): Position[] {
+export function sampled(curve: Curve, until = 1, stretches = 32): Position[] {
   return Array.from({ length: stretches + 1 }, (_, i) => curve((i / stretches) * until))
 }

@@ -8,7 +8,7 @@ import Negotiator from 'negotiator'
  *   server's own
  */
 /**
- * @typedef {Record<Reason, { title: string, text: string }> & { home: string }} Words as in "server" of
+ * @typedef {Record<Reason, { title: string, text: string }> & { home: string }} Messages as in "server" of
  *   components/language/messages; `home` is the text of the link to the map
  */
 
@@ -16,9 +16,9 @@ import Negotiator from 'negotiator'
  * The server's messages in every language that the atlas offers, in its order.
  * @param {string} root folder of the repository
  * @param {readonly string[]} languages
- * @returns {Map<string, Words>}
+ * @returns {Map<string, Messages>}
  */
-export function readWords(root, languages) {
+export function readMessages(root, languages) {
   const folder = path.join(root, 'components', 'language', 'messages')
   return new Map(
     languages.map((language) => {

@@ -5,8 +5,8 @@ import { mercator } from '../../domain/view/mercator'
 import { parseView } from '../../domain/view/parse'
 import { atlasSource } from '../../load/source'
 import { cameraIn } from '../camera/camera'
-import { apart } from './apart'
 import { markSize, type Standing, standing } from './markStyle'
+import { separated } from './separate'
 
 const atlas = atlasSource().atlas()
 const marksOf = (query: string) =>
@@ -15,7 +15,7 @@ const marksOf = (query: string) =>
 /** Marks that cover the centre of another. */
 function covered(marks: readonly Standing[], size: { width: number; height: number }, rem: number, moved = true) {
   const { project } = mercator(cameraIn(size, null, atlas.config.map).zoom)
-  const shifts = moved ? apart(marks, project, rem) : new Map<string, { x: number; y: number }>()
+  const shifts = moved ? separated(marks, project, rem) : new Map<string, { x: number; y: number }>()
   const discs = marks.map(({ place, count }) => {
     const { x, y } = project(place.point.coordinates)
     const shift = shifts.get(place.id) ?? { x: 0, y: 0 }
@@ -49,7 +49,7 @@ test('in a small map no discs overlap', () => {
     const { project } = mercator(cameraIn(size, null, atlas.config.map).zoom)
     for (const query of ['', 'time=2012']) {
       const marks = marksOf(query)
-      const shifts = apart(marks, project, 16)
+      const shifts = separated(marks, project, 16)
       const discs = marks.map(({ place, count }) => {
         const { x, y } = project(place.point.coordinates)
         const shift = shifts.get(place.id) ?? { x: 0, y: 0 }
@@ -64,5 +64,5 @@ test('in a small map no discs overlap', () => {
 
 test('on a normal map every mark is at its point', () => {
   const { project } = mercator(cameraIn({ width: 900, height: 600 }, null, atlas.config.map).zoom)
-  expect(apart(marksOf(''), project, 16).size).toBe(0)
+  expect(separated(marksOf(''), project, 16).size).toBe(0)
 })

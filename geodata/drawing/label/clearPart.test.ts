@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clearPart, overlap, shownIn } from './clear'
+import { clearPart, overlap, shownIn } from './clearPart'
 
 const FRAME = { left: 0, top: 0, right: 700, bottom: 434 }
 const PANEL = { left: 300, top: 0, right: 700, bottom: 434 }
