@@ -21,7 +21,7 @@ function run(steps: Partial<Steps>) {
   return prepare({ ...usual, ...steps }).then((outcome) => ({ ...outcome, done }))
 }
 
-test('what is there already is not made again', async () => {
+test('skips what is already done', async () => {
   expect(await run({})).toEqual({ ready: true, done: ['install', 'check', 'build'] })
   expect(await run({ isBuilt: () => true })).toEqual({ ready: true, done: ['install'] })
 })
@@ -34,7 +34,7 @@ test.each<[Partial<Steps>, RegExp]>([
   expect(await run(steps)).toMatchObject({ ready: false, said: expect.stringMatching(said) })
 })
 
-test.each(['install', 'check', 'build'] as const)('a signal during %s is not called a fault', async (step) => {
+test.each(['install', 'check', 'build'] as const)('a signal during %s is not reported as a fault', async (step) => {
   let signal: NodeJS.Signals | undefined
   const stopped = async () => {
     signal = 'SIGTERM'

@@ -14,7 +14,7 @@ const detour = [
 ]
 
 describe('splitAtJunctions', () => {
-  it('cuts a line where another one ends, and remembers whose it is', () => {
+  it('cuts a line where another one ends, and remembers its river', () => {
     expect(splitAtJunctions([[stem], [detour]])).toEqual([
       {
         river: 0,
@@ -39,15 +39,15 @@ describe('splitAtJunctions', () => {
 describe('shortestPath', () => {
   const reaches = splitAtJunctions([[stem], [detour]])
 
-  it('joins the reaches into one line by the shortest way', () => {
+  it('joins reaches into one line by the shortest path', () => {
     expect(shortestPath(reaches, [0.1, 0], [3, 0.1]).line).toEqual(stem)
   })
 
-  it('turns reaches that were drawn the other way', () => {
+  it('reverses reaches drawn in the other direction', () => {
     expect(shortestPath(reaches, [3, 0], [0, 0]).line).toEqual([...stem].reverse())
   })
 
-  it('refuses ends that nothing joins', () => {
+  it('refuses ends that are not connected', () => {
     const apart = splitAtJunctions([
       [stem],
       [

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
 import { at } from './ring'
 
-/** A line without a junction inside it, and the river whose line it is part of, by its index. */
+/** A line without junctions inside, with the index of its river. */
 export interface Reach {
   readonly river: number
   readonly line: Position[]
@@ -22,7 +22,7 @@ function splitLine(line: readonly Position[], junctions: ReadonlySet<string>): P
   return cuts.slice(1).map((cut, index) => line.slice(at(cuts, index), cut + 1))
 }
 
-/** A way through the reaches. */
+/** A path along the reaches. */
 export interface Path {
   readonly reaches: readonly Reach[]
   /** The reaches joined end to end, [lng, lat]. */
@@ -30,10 +30,10 @@ export interface Path {
 }
 
 /**
- * The shortest way along the reaches from the junction nearest to `from` to the one nearest to `to` (Dijkstra).
+ * The shortest path along the reaches from the junction closest to `from` to the one closest to `to` (Dijkstra).
  *
  * @param from, to - [lng, lat]
- * @throws when no way leads there
+ * @throws if there is no such path
  */
 export function shortestPath(reaches: readonly Reach[], from: Position, to: Position): Path {
   const ends = reaches.flatMap(({ line }) => [at(line, 0), at(line, line.length - 1)])
@@ -57,7 +57,7 @@ export function shortestPath(reaches: readonly Reach[], from: Position, to: Posi
   }
 }
 
-/** The line, turned to begin at `here`; undefined where neither end is there. */
+/** The line, reversed if necessary to begin at `here`; undefined if neither end is there. */
 function leaving(line: readonly Position[], here: Position): Position[] | undefined {
   if (same(at(line, 0), here)) return [...line]
   return same(at(line, line.length - 1), here) ? [...line].reverse() : undefined
@@ -71,7 +71,7 @@ function lengthOf(line: readonly Position[]): number {
   return line.slice(1).reduce((sum, position, index) => sum + distance(at(line, index), position), 0)
 }
 
-/** In degrees, with no regard to latitude: enough to compare ways within one river. */
+/** In degrees, ignoring latitude: good enough to compare paths within one river. */
 function distance([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): number {
   return Math.hypot(bx - ax, by - ay)
 }

@@ -10,9 +10,9 @@ import { atlasSource } from '../../geodata/load/source'
 export interface PosterFigures {
   /** Bytes of the default View's card as SVG, gzipped. */
   readonly weight: number
-  /** Milliseconds of each drawing of it, once warm. */
+  /** Milliseconds for each drawing, once warm. */
   readonly drawing: readonly number[]
-  /** Milliseconds of each PNG of it, drawing included. */
+  /** Milliseconds for each PNG, including drawing. */
   readonly picture: readonly number[]
 }
 
@@ -48,7 +48,7 @@ const WORDS: PosterWords = {
   described: 'Events on the map, by place:',
 }
 
-/** Draws the default View's share card, 1200 × 630, again and again. */
+/** Draws the default View's share card, 1200 × 630, repeatedly. */
 export async function benchPoster(): Promise<PosterFigures> {
   const atlas = atlasSource().atlas()
   const packed = readFileSync(new URL('../../geodata/mali/basemap/ground.json', import.meta.url), 'utf8')

@@ -13,7 +13,7 @@ export function quantile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
-/** Prints milliseconds by row, and how each median compares with `unit`. */
+/** Prints milliseconds by row, and the ratio of each median to `unit`. */
 export function table(title: string, unit: number, rows: readonly (readonly [string, readonly number[]])[]): void {
   console.log(`${title.padEnd(56)}${'median ms'.padStart(10)}${'p95 ms'.padStart(10)}${'ratio'.padStart(10)}`)
   for (const [name, times] of rows) {
