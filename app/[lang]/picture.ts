@@ -13,15 +13,15 @@ import { atlasSource } from '@/geodata/load/source'
 import { refusal } from '../answer'
 import type { RouteProps } from './opened'
 
-/** A picture of a View, yet to be drawn. */
+/** A picture of a View before it is drawn. */
 interface Picture {
   readonly wanted: PictureOptions
   readonly svg: () => string
-  /** What the picture is called when it is saved, without an extension. */
+  /** File name without extension. */
   readonly name: string
 }
 
-/** What a request asks to have drawn, or the refusal that says what can be asked for. */
+/** Parses a request for a picture; otherwise a refusal that lists the options. */
 export async function picture(request: Request, { params }: RouteProps): Promise<Picture | Response> {
   const { lang } = await params
   if (!isOffered(lang)) return noSuchLanguage(lang)
@@ -59,7 +59,7 @@ function faultWords(fault: Fault, t: ReturnType<typeof translatorIn>): string {
   }
 }
 
-/** In the first language, for none is known. */
+/** In the first language, as none is known. */
 function noSuchLanguage(lang: string): Response {
   const languages = offeredLanguages()
     .map((language) => `${language} (${LANGUAGE_NAMES[language]})`)

@@ -9,17 +9,17 @@ import { sceneIndex } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 
 /*
- * What the pages of the explorer send whatever their View, written once a process and language: it is most of what they
- * are made of.
+ * Payloads of the explorer's pages that do not depend on the View, serialised once per process and language: they are
+ * most of a page.
  */
 
-/** The atlas in two parts: `outline`, without its texts, and `texts`. */
+/** The atlas in two parts: `outline`, without details, and the details (`texts`). */
 export const sentParts = perLanguage((language) => {
   const { outline, texts } = splitPayload(toPayload(atlasSource().atlas(), language))
   return { outline: sent(outline), texts: sent(texts) }
 })
 
-/** The atlas in one. */
+/** The complete atlas. */
 export const sentAtlas = perLanguage((language) => sent(toPayload(atlasSource().atlas(), language)))
 
 export const sentRest = perLanguage((language) =>
@@ -31,7 +31,7 @@ export const sentMessages = {
   table: perLanguage((language) => sent(messagesOf('table', language))),
 }
 
-/** The data set as schema.org describes one. */
+/** The data set in schema.org terms. */
 export const datasetIn = perLanguage((language) =>
   datasetOf(atlasSource().atlas(), language, translatorIn(language), atlasSource().version()),
 )

@@ -8,7 +8,7 @@ import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { follow, headOf, serve } from '../../testing/site'
 
-test.for(LANGUAGES)('%s: every page leads to the stories, which stand there each with its map', async (language) => {
+test.for(LANGUAGES)('%s: every page links to the stories, which are listed with their maps', async (language) => {
   const t = translatorIn(language)
   await serve(`/${language}`)
   await follow(within(page().getByRole('banner')).getByRole('link', { name: t('pages.stories') }))
@@ -23,7 +23,7 @@ test.for(LANGUAGES)('%s: every page leads to the stories, which stand there each
 })
 
 test.for(LANGUAGES)(
-  '%s: a note leads to its event, which leads back to the scene; a scene leads to the explorer',
+  '%s: a footnote links to its event, which links back to the scene; a scene links to the explorer',
   async (language) => {
     const t = translatorIn(language)
     const [story] = atlasSource().storiesIn(language)
@@ -61,7 +61,7 @@ test.for(LANGUAGES)('%s: without JavaScript each scene has its text and its map 
   expect(without.join(' ')).toContain(t('present.noscript'))
 })
 
-test('a story or scene that there is not is no page; past the end lies the last scene', async () => {
+test('an unknown story or scene is 404; a number past the end is the last scene', async () => {
   const [story] = atlasSource().storiesIn('en')
   const reading = `/en/stories/${story?.slug}`
   for (const path of [
@@ -76,7 +76,7 @@ test('a story or scene that there is not is no page; past the end lies the last 
   expect(address()).toBe(`${reading}/${story?.scenes.length}`)
 })
 
-test('the scene of a shared link has its own card', async () => {
+test('the shared link of a scene has its own card', async () => {
   const [story] = atlasSource().storiesIn('en')
   const scene = story?.scenes[2]
   const { title, openGraph } = await headOf(`/en/stories/${story?.slug}/3`)

@@ -14,7 +14,7 @@ export interface StoryParams {
   readonly slug: string
 }
 
-/** The addresses of all stories, whatever the language. */
+/** The slugs of all stories, whatever the language. */
 export function storySlugs() {
   return [
     ...new Set(
@@ -25,7 +25,7 @@ export function storySlugs() {
   ].map((slug) => ({ slug }))
 }
 
-/** The story that an address names, in the address's language; the 404 page where there is none. */
+/** Resolves a story and its language; 404 if it does not exist. */
 export function storyAt({ lang, slug }: StoryParams) {
   const story = atlasSource()
     .stories()
@@ -34,7 +34,7 @@ export function storyAt({ lang, slug }: StoryParams) {
   return { atlas: atlasSource().atlas(), language: lang, story }
 }
 
-/** What the page of a story, or of one of its scenes, tells machines; its card shows that scene. */
+/** Metadata of a story's page, or of one of its scenes, which is then on the card. */
 export function storyMetadata(params: StoryParams, number: number | null): Metadata {
   const { atlas, language, story } = storyAt(params)
   const scene = number === null ? cover(story, atlas) : story.scenes[number - 1]
@@ -48,14 +48,14 @@ export function storyMetadata(params: StoryParams, number: number | null): Metad
   })
 }
 
-/** The page of a story, opened at one of its scenes or at its beginning. */
+/** The page of a story, opened at its beginning or at a scene. */
 export function StoryPage({ params, number }: { readonly params: StoryParams; readonly number: number | null }) {
   const { atlas, language, story } = storyAt(params)
   const others = atlasSource()
     .storiesIn(language)
     .filter(({ slug }) => slug !== story.slug)
     .map(({ slug, title, summary }) => ({ slug, title, summary }))
-  // The notes are the speaker's.
+  // Notes are for the speaker only.
   const scenes = story.scenes.map((scene) => ({ ...scene, notes: [] }))
   return (
     <>

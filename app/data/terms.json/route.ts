@@ -6,8 +6,8 @@ import { answer } from '../../answer'
 export { OPTIONS } from '../../answer'
 
 /**
- * What the ids in the GeoJSON files stand for: sources, actors, kinds of event, measures of figures and the terms of
- * the closed lists, in every language.
+ * The meaning of ids in the GeoJSON files: sources, actors, kinds, measures and terms of closed lists, in every
+ * language.
  */
 export function GET(request: Request): Promise<Response> {
   const atlas = atlasSource().atlas()

@@ -14,7 +14,7 @@ interface PresentRouteProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Anything else is answered with the prepared 404 page, which lists the stories. */
+/** Anything else gets the prerendered 404 page, which lists the stories. */
 export const dynamicParams = false
 
 export function generateStaticParams() {

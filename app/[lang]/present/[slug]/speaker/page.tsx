@@ -9,7 +9,7 @@ interface RouteProps {
   readonly params: Promise<StoryParams>
 }
 
-/** Anything else is answered with the prepared 404 page, which lists the stories. */
+/** Anything else gets the prerendered 404 page, which lists the stories. */
 export const dynamicParams = false
 
 export function generateStaticParams() {

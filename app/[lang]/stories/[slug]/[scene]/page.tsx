@@ -15,7 +15,7 @@ export function generateStaticParams() {
     )
 }
 
-/** The number of the scene that the address names. One past the end leads to the last scene. */
+/** The number of the scene in the URL. A number past the end is the last scene. */
 async function asked({ params }: SceneRouteProps): Promise<number> {
   const { lang, slug, scene } = await params
   const { story } = storyAt({ lang, slug })
