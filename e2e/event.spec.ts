@@ -9,7 +9,7 @@ const LINKED = anEvent('event linked to another', ({ links }) => links.length > 
 const OTHER = anEvent('event at the other end', ({ id }) => id === LINKED.links[0]?.event)
 const CITED = anEvent('event with several citations', ({ citations }) => citations.length > 1)
 
-test('an event by keyboard from its city, from the list and from another; its passages; back, forward and a reload', async ({
+test('an event by keyboard from its city, from the list and from another event; its passages; back, forward and reload', async ({
   page,
 }) => {
   test.slow()

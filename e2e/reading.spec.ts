@@ -5,7 +5,7 @@ import { anEvent, atlas, placeNamed } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
-test('a passage of a commentary leads to the place in its document', async ({ page }) => {
+test('a passage of a commentary links to its place in the document', async ({ page }) => {
   const event = anEvent('event that a commentary tells', ({ citations }) => citations.some(({ part }) => part !== null))
   const cited = event.citations.find(({ part }) => part !== null)
   const source = atlas.sources.find(({ id }) => id === cited?.source)
@@ -34,7 +34,7 @@ test('the explorer’s panel draws the links of an event on the map, on demand, 
   const inferred = all?.arcs.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred') ?? []
   await explorer.open(`event=${mixed.id}`)
   await explorer.mapStands()
-  // An arc takes the pointer, as the regions do, and has no role of its own.
+  // Arcs react to the pointer, like regions, but have no role.
   const lines = explorer.map.locator('path.leaflet-interactive')
   await expect(lines).toHaveCount(atlas.regions.length)
   const shows = (arcs: readonly unknown[] | undefined) =>
@@ -48,7 +48,7 @@ test('the explorer’s panel draws the links of an event on the map, on demand, 
   const here = stated?.here.length ?? 0
   if (here > 0) await expect(page.getByText(explorer.t('event.ties.here', { count: here }))).toBeVisible()
 
-  // Inferred links only when asked for, and by an address that asks for all.
+  // Inferred links are drawn only on request, or by an address with all.
   const also = page.getByRole('checkbox', { name: explorer.t('event.ties.alsoInferred', { count: inferred.length }) })
   await also.check()
   await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=all$`))

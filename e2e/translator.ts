@@ -4,7 +4,7 @@ import { ownWords, type Translate } from '../components/language/translate'
 import type { Language } from '../geodata/domain/language/language'
 
 /**
- * The words that a test looks for. Read as they were written: the site's own translator works with compiled ones
+ * The translator for tests. Uses source messages: the site's own translator needs compiled ones
  * (components/language/compile.ts).
  */
 export function translatorIn(language: Language): Translate {
