@@ -9,7 +9,7 @@ import { atlasSource } from '@/geodata/load/source'
 
 describe('CITATION.cff', () => {
   const cff = parse(readFileSync('CITATION.cff', 'utf8'))
-  const house = JSON.parse(readFileSync('package.json', 'utf8'))
+  const project = JSON.parse(readFileSync('package.json', 'utf8'))
 
   it('has the fields required by the Citation File Format 1.2.0, for the software and for its preferred citation', () => {
     expect(cff).toMatchObject({ 'cff-version': '1.2.0', message: expect.any(String), title: expect.any(String) })
@@ -21,8 +21,8 @@ describe('CITATION.cff', () => {
   })
 
   it('agrees with package.json on the software', () => {
-    expect(cff).toMatchObject({ version: house.version, license: house.license, abstract: house.description })
-    expect(cff.title.toLowerCase()).toBe(house.name)
+    expect(cff).toMatchObject({ version: project.version, license: project.license, abstract: project.description })
+    expect(cff.title.toLowerCase()).toBe(project.name)
   })
 
   it('agrees with the data page on the data', () => {

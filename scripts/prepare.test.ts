@@ -30,7 +30,7 @@ test.each<[Partial<Steps>, RegExp]>([
   [{ install: async () => false }, /packages are missing/],
   [{ check: async () => 1 }, /the data has the errors/],
   [{ build: async () => 1 }, /The build failed/],
-])('a step that fails ends it and is named (%#)', async (steps, said) => {
+])('a failed step ends it and is reported (%#)', async (steps, said) => {
   expect(await run(steps)).toMatchObject({ ready: false, said: expect.stringMatching(said) })
 })
 

@@ -179,7 +179,7 @@ describe('each kind of address', () => {
     ['a fragment', '/en?where=gao#where=kidal'],
     ['nothing', ''],
     ['an asterisk', '*'],
-  ])('%s is not kept', (_, target) => {
+  ])('%s is not cached', (_, target) => {
     expect(canonical(target)).toBeUndefined()
   })
 })

@@ -12,7 +12,7 @@ test.each([
   ['HTTPS://evil.example', { target: '/', path: '/', kind: 'page' }],
   ['http://evil.example?a', { target: '/?a', path: '/', kind: 'page' }],
   ['/en/ibiza%25', { target: '/en/ibiza%25', path: '/en/ibiza%25', kind: 'page' }],
-])('%s is taken for what it asks for', (url, answer) => {
+])('%s is parsed', (url, answer) => {
   expect(asked(url)).toEqual(answer)
 })
 
@@ -41,10 +41,13 @@ describe('methods', () => {
     expect(asked('/en', 'OPTIONS')).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD' } })
   })
 
-  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND'])('%s is refused with what is allowed', (method) => {
-    expect(asked('/en', method)).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD' } })
-    expect(asked('/embed.js', method)).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD, OPTIONS' } })
-  })
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND'])(
+    '%s is refused with the allowed methods',
+    (method) => {
+      expect(asked('/en', method)).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD' } })
+      expect(asked('/embed.js', method)).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD, OPTIONS' } })
+    },
+  )
 })
 
 test('a WebSocket is refused, and an offer of another HTTP version is ignored', () => {

@@ -58,7 +58,7 @@ describe("a page's scripts", () => {
     'self.__next_f.push([1,"a"]);self.__next_f.push(alert(1))',
     'self.__next_f.push()',
     `${begin}//\nalert(1)`,
-  ])('but none that somebody smuggled in: %s', (script) => {
+  ])('but no injected ones: %s', (script) => {
     expect(policyOf(`<p><script>${script}</script>`)['script-src']).toBe("'self'")
   })
 
@@ -125,7 +125,7 @@ it.each([
   ['/_next/static/chunks/a.js', 'text/javascript; charset=utf-8'],
   ['/_next/static/chunks/a.css', 'text/css; charset=utf-8'],
   ['/_next/static/media/a.woff2', 'font/woff2'],
-])('a part of a page says no more than it must: %s', (path, type) => {
+])('a part of a page has only the necessary headers: %s', (path, type) => {
   const answer = { path, status: 200, type, body: undefined }
   expect(securityHeaders(answer, { ...SETTINGS, origin: 'http://localhost:3000' })).toEqual({
     'X-Content-Type-Options': 'nosniff',

@@ -67,11 +67,11 @@ test('JOLIBA_LOG is json or nothing, and every fault is reported', () => {
   expect(readSettings({ JOLIBA_LOG: 'yes', JOLIBA_TILES: 'no', JOLIBA_ORIGIN: 'never' }).faults).toHaveLength(3)
 })
 
-test.each(['e2e/fixtures/veyra', 'geodata/mali', ''])('an atlas in a folder: "%s"', (JOLIBA_ATLAS) => {
+test.each(['e2e/fixtures/veyra', 'geodata/mali', ''])('"%s" is an atlas folder', (JOLIBA_ATLAS) => {
   expect(readSettings({ JOLIBA_ATLAS }).faults).toEqual([])
 })
 
-test.each(['geodata', 'nowhere', '../elsewhere', '/tmp', '.'])('no atlas: "%s"', (JOLIBA_ATLAS) => {
+test.each(['geodata', 'nowhere', '../elsewhere', '/tmp', '.'])('"%s" is no atlas folder', (JOLIBA_ATLAS) => {
   expect(readSettings({ JOLIBA_ATLAS }).faults).toEqual([
     `JOLIBA_ATLAS is "${JOLIBA_ATLAS}": give a folder inside the project that holds an atlas.yaml, such as geodata/mali.`,
   ])

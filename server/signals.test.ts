@@ -35,7 +35,7 @@ it.each([
   ['SIGTERM', 'SIGTERM', 1000],
   ['SIGINT', 'SIGINT', 1000],
   ['SIGINT', 'SIGTERM', 1000],
-])('%s and then %s end the process at once', (first, second, later) => {
+])('%s and then %s exit immediately', (first, second, later) => {
   const { send, exits, drains } = process()
   send(first)
   send(second, later)

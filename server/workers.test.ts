@@ -73,16 +73,19 @@ describe('a rendering thread', () => {
     ['an error that nobody caught', '/uncaught', 'spilled'],
     ['an exit', '/exit', undefined],
     ['no memory left', '/memory', 'memory'],
-  ])('is replaced when it ends with %s, which is logged and told to all who wait for it', async (_, target, cause) => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const workers = start()
-    const before = await rendered(workers, '/thread')
-    const lost = [rendered(workers, '/never'), rendered(workers, target)]
-    for (const one of lost) await expect(one).rejects.toThrow('A thread that renders has ended with')
-    expect(said).toHaveBeenCalledOnce()
-    expect(String(said.mock.calls[0]?.[0].cause)).toContain(String(cause))
-    expect((await rendered(workers, '/thread')).body).not.toEqual(before.body)
-  })
+  ])(
+    'is replaced if it ends with %s, which is logged and reported to all waiting requests',
+    async (_, target, cause) => {
+      const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+      const workers = start()
+      const before = await rendered(workers, '/thread')
+      const lost = [rendered(workers, '/never'), rendered(workers, target)]
+      for (const one of lost) await expect(one).rejects.toThrow('A thread that renders has ended with')
+      expect(said).toHaveBeenCalledOnce()
+      expect(String(said.mock.calls[0]?.[0].cause)).toContain(String(cause))
+      expect((await rendered(workers, '/thread')).body).not.toEqual(before.body)
+    },
+  )
 
   it('is replaced if it hangs', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})

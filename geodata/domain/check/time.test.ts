@@ -62,7 +62,7 @@ describe('an inferred date or place', () => {
   test.each([
     ['date', 'dating'],
     ['place', 'siting'],
-  ])('needs a word on how, as the %s', (inferred, field) => {
+  ])('needs an explanation, such as the %s', (inferred, field) => {
     const { files } = replaced(file, [at], { ...record, inferred: [inferred], [field]: null })
     expect(faultLines(files)).toContainEqual(
       expect.stringContaining(`[${at}].inferred: the ${inferred} is inferred; say in '${field}' how it was reached`),

@@ -111,7 +111,7 @@ describe('shares', () => {
     ['time=1990/1992', 'time=1991/2012'],
     ['time=2012', 'time=2012'],
     ['time=1958', 'time=2012&where=kidal'],
-  ])('hold every event of %s and %s once, as certain as it is there', (first, second) => {
+  ])('contain every event of %s and %s once, with its certainty', (first, second) => {
     const [a, b] = [selection(first), selection(second)]
     const { before, after, both } = shares(a.positions, b.positions)
     const listed = (all: readonly Positions[]) => all.flatMap(({ certain, possible }) => [...certain, ...possible])

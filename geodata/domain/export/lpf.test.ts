@@ -90,7 +90,7 @@ const lpf = z.looseObject({
 describe('the selection in the Linked Places Format', () => {
   const everything = JSON.parse(JSON.stringify(selectionLpf(atlas, chosen(atlas, EMPTY_VIEW), PROVENANCE)))
 
-  it.each(['', 'where=kidal', 'time=2012', 'q=zzyzx'])('keeps the rules of the format for %j', (query) => {
+  it.each(['', 'where=kidal', 'time=2012', 'q=zzyzx'])('follows the rules of the format for %j', (query) => {
     const made = selectionLpf(atlas, chosen(atlas, parseView(query, atlas)), PROVENANCE)
     expect(lpf.safeParse(JSON.parse(JSON.stringify(made))).error?.issues ?? []).toEqual([])
   })

@@ -32,7 +32,7 @@ describe('a text is decoded', () => {
       bytes('\n', 0xed, 0xa0, 0x80),
       "the byte 0xED at column 1 (byte 2 of the file), which is 'í' in Windows-1252",
     ],
-  ])('and the first byte that is not UTF-8 is named, once: %s', (_, file, what) => {
+  ])('and the first invalid byte is reported, once: %s', (_, file, what) => {
     expect(strangeCharacters(decoded(file))).toEqual([
       { line: 2, column: expect.any(Number), message: `not UTF-8: found ${what}; save the file as UTF-8` },
     ])

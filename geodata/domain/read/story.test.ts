@@ -174,7 +174,12 @@ describe('a story is refused', () => {
     ])
   })
 
-  test.each(['stories/a-story.md', 'stories/a-story.xx.md', 'stories/A_story.en.md'])('when it is named %s', (file) => {
-    expect(told(HEAD + SCENE, file)).toEqual([expect.stringContaining("a story's file is named <slug>.<language>.md")])
-  })
+  test.each(['stories/a-story.md', 'stories/a-story.xx.md', 'stories/A_story.en.md'])(
+    'when its file name is %s',
+    (file) => {
+      expect(told(HEAD + SCENE, file)).toEqual([
+        expect.stringContaining("a story's file is named <slug>.<language>.md"),
+      ])
+    },
+  )
 })

@@ -39,7 +39,7 @@ describe('a search', () => {
     ['a wrong beginning', 'vamako', 'bamako'],
     ['two errors in a long word', 'govenrmant', 'government'],
     ['an error in a word not yet finished', 'tombuc', 'tombouc'],
-  ])('forgives %s', (_, typed, meant) => {
+  ])('corrects %s', (_, typed, meant) => {
     expect(found(meant).length).toBeGreaterThan(0)
     expect(found(typed)).toEqual(found(meant))
   })
@@ -131,7 +131,7 @@ describe('a search', () => {
     ['ECOWAS', 'CEDEAO'],
     ['Timbuktu', 'Tombouctou'],
     ['Aguelhok', 'Aguelhoc'],
-  ])('finds the same for %s and %s on the pages of either language', (one, other) => {
+  ])('finds the same for %s and %s on the pages of both languages', (one, other) => {
     for (const language of LANGUAGES) {
       const there = searchedIn(atlas, language)
       expect(found(one, there).length, language).toBeGreaterThan(0)
@@ -152,7 +152,7 @@ describe('edits', () => {
     ['bambara', 1],
     ['tombouct', 2],
     ['2012', 0],
-  ])('%s is allowedTypos %i', (word, edits) => {
+  ])('%s allows %i typos', (word, edits) => {
     expect(allowedTypos(word)).toBe(edits)
   })
 

@@ -12,7 +12,7 @@ describe('the words of a text', () => {
     ['March 22: they may talk', ['22', 'they', 'may', 'talk']],
     ['Le 1er mars 2012, une marche', ['le', '1er', '2012', 'une', 'marche']],
     ['en août', ['en']],
-  ])('%s: months of dates are none', (text, expected) => {
+  ])('%s: months of dates are excluded', (text, expected) => {
     expect(words(text)).toEqual(expected)
   })
 })
@@ -26,7 +26,7 @@ describe('the stem of a word', () => {
     ['party', 'parties'],
     ['greve', 'greves'],
     ['soldat', 'soldats'],
-  ])('is one for %s and its forms', (...forms) => {
+  ])('is the same for %s and its forms', (...forms) => {
     expect(new Set(forms.map(stem)).size).toBe(1)
   })
 

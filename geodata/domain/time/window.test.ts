@@ -80,7 +80,7 @@ describe('time windows', () => {
     ['', ''],
     ['soon', '1992'],
     ['1991-02-30', ''],
-  ])('are none between the fields %s and %s', (from, to) => {
+  ])('are null for the fields %s and %s', (from, to) => {
     expect(windowBetween(from, to)).toBeNull()
   })
 })

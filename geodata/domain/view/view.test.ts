@@ -361,7 +361,7 @@ describe('a drawn polygon', () => {
         [2, 17],
       ],
     ],
-  ])('%s is none', (_, corners) => {
+  ])('%s is invalid', (_, corners) => {
     expect(canonicalArea(corners)).toBeNull()
     const digits = corners.map(([lng, lat]) => [lng, lat] as const)
     expect(read(`area=${encodeArea([...digits, digits[0] ?? [0, 0]])}`).area).toBeNull()

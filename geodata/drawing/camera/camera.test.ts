@@ -43,7 +43,7 @@ describe('the camera', () => {
     [1200, 630],
     [390, 388],
     [600, 1400],
-  ])('shows all of Mali in a frame of %i × %i, as large as the air around it lets it', (width, height) => {
+  ])('shows all of Mali in a frame of %i × %i, as large as the padding allows', (width, height) => {
     const place = inFrame(fitted(atlas.config.map.home, { width, height }), { width, height })
     const [west, south, east, north] = atlas.config.map.home
     const [corner, opposite] = [place([west, north]), place([east, south])]

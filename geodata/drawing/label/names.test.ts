@@ -68,7 +68,7 @@ describe.each([
   { width: 930, height: 560 },
   { width: 560, height: 440 },
   { width: 1300, height: 700 },
-])('where all of Mali stands in $width × $height', ({ width, height }) => {
+])('all of Mali in a frame of $width × $height', ({ width, height }) => {
   const { lng, lat, zoom } = fitted(atlas.config.map.home, { width, height })
   const { x, y } = mercator(zoom).project([lng, lat])
   // A button over the west of Mali.

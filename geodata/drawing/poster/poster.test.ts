@@ -109,7 +109,7 @@ describe('a poster', () => {
     [1080, 1080],
     [700, 400],
     [500, 900],
-  ])('of one event has its figures, and counts those that find no room: %i × %i', (width, height) => {
+  ])('of one event has its figures, and counts those without room: %i × %i', (width, height) => {
     const figures = Array.from({ length: 40 }, (_, i) => `Figure ${i + 1} of someone`)
     const event = { summary: 'It happened.', figures, counted: 'Counted', more: (count: number) => `${count} more` }
     const [open] = atlas.events
@@ -303,7 +303,7 @@ describe('the static map of a page', () => {
   it.each([
     ['all of Mali', ''],
     ['a camera of its own', 'at=16,-1,6.5'],
-  ])('puts %s where the poster has it', (_, query) => {
+  ])('positions %s as the poster does', (_, query) => {
     const view = parseView(query, atlas)
     const frame = { width: 936, height: 616 }
     const { marks } = scene(shown(atlas, view), { atlas, ground, language: 'en', frame, rem: 16, scaled: false })
