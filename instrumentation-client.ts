@@ -1,4 +1,4 @@
 import { tolerateBrowserTranslation } from './components/parts/site/browserTranslation'
 
-// Next runs this file before React takes over the page.
+// Next runs this file before hydration.
 tolerateBrowserTranslation()

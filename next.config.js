@@ -5,7 +5,7 @@ import { DIST, readAtlas, writtenIn } from './server/atlas.mjs'
 
 const atlas = await readAtlas(fileURLToPath(new URL('.', import.meta.url)))
 
-/** What is said where not even a page's layout can be shown, by language: see app/global-error.tsx. */
+/** Messages of app/global-error.tsx, by language: shown when even a layout fails. */
 function failureWords() {
   const folder = new URL('./components/language/messages/', import.meta.url)
   const files = readdirSync(folder).filter((file) => atlas.languages.includes(path.parse(file).name))
@@ -22,32 +22,32 @@ const config = {
   distDir: DIST,
   reactStrictMode: true,
   poweredByHeader: false,
-  // server/ packs what is sent, with Brotli.
+  // server/ compresses answers with Brotli.
   compress: false,
-  // One answer is kept for all readers, and has its metadata in its head for those among them that run no script
-  // (READER in server/pages.mjs).
+  // An answer is cached for all clients, so its metadata is in the head for those without scripts (READER in
+  // server/render.mjs).
   htmlLimitedBots: /^joliba-server$/,
-  // No page has a picture that would need it, and its address would be open to everybody.
+  // No page needs the image optimiser, and its endpoint would be public.
   images: { unoptimized: true },
-  // Inlined, so that a citation written in the browser names the same address as one written on the server.
+  // Inlined, so that citations made in the browser and on the server have the same address.
   env: {
     JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000',
     ...writtenIn(atlas),
     JOLIBA_FAILURE: JSON.stringify(failureWords()),
   },
   turbopack: {
-    // Messages are compiled on the server (components/language/compile.ts): no parser for ICU patterns in the browser.
+    // Messages are compiled on the server (components/language/compile.ts): no ICU parser in the browser.
     resolveAlias: {
       'use-intl/format-message': 'use-intl/format-message/format-only',
       leaflet: './components/parts/map/leaflet.mjs',
       '#ground': `./${atlas.ground}`,
     },
   },
-  // A map in a format that there is not is told which there are, instead of getting the page for readers.
+  // An unknown format of the map gets a list of formats instead of the 404 page.
   rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),
-  // What else answers say in their headers is the server's affair: server/headers.mjs.
+  // For other headers see server/headers.mjs.
   headers: async () => [
-    // In a sandboxed frame the live map has no origin, and asks for its fonts as a stranger.
+    // In a sandboxed frame the live map has an opaque origin, and loads its fonts cross-origin.
     { source: '/_next/static/:path*', headers: [{ key: 'Access-Control-Allow-Origin', value: '*' }] },
     {
       source: '/embed.js',
@@ -57,19 +57,19 @@ const config = {
       ],
     },
   ],
-  // `npm test` checks the types, of the tests too: a build that is to serve need not wait for it.
+  // `npm test` checks all types, so the build does not have to.
   typescript: { ignoreBuildErrors: true },
-  // A native module: Node loads it, the bundler cannot.
+  // A native module: the bundler cannot include it.
   serverExternalPackages: ['@resvg/resvg-js'],
-  // The root layout stands below [lang], so an address without a language needs a 404 page of its own.
+  // The root layout is below [lang], so an address without a language needs a separate 404 page.
   experimental: {
     globalNotFound: true,
-    // A page gets the styles of what it may show, instead of those of every page in one. A higher `requestCost` than
-    // its own was tried: 400,000 made the explorer's 4 kB larger.
+    // A page loads only the styles that it may need, instead of those of all pages. A higher `requestCost` than the
+    // default was tried: 400,000 made the explorer's 4 kB larger.
     cssChunking: 'graph',
-    // In the page itself: one request fewer before the first paint, and only what the page shows.
+    // In the page itself: one request fewer before the first paint, and only the styles of that page.
     inlineCss: true,
-    // Few files, for each costs its headers, and packs worse alone.
+    // Few files, as each has its own headers, and compresses less well.
     turbopackChunking: {
       priorityRoutes: [/^\/\[lang\]$/],
       priorityBoost: 10,

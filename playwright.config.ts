@@ -7,12 +7,12 @@ const port = Number(process.env.JOLIBA_E2E_PORT || 3100)
 const baseURL = `http://localhost:${port}`
 const own = chromium.executablePath()
 const found = process.env.JOLIBA_CHROMIUM || findChromium(own)
-// Left to itself, Playwright starts the lighter headless shell that it keeps beside its own Chromium.
+// By default Playwright starts the lighter headless shell next to its own Chromium.
 const executablePath = found === own ? undefined : found
 
 /**
- * What a phone does otherwise than a desktop: its own specs, the accessibility of what it lays out in another way, and
- * single tests with this tag. All else is shown once.
+ * Tests that also run on a phone: phone specs, the accessibility of other layouts, and single tests with this tag.
+ * Everything else runs once.
  */
 const ON_A_PHONE = /\.phone\.spec\.ts|accessibility\.spec\.ts|@phone/
 
@@ -20,11 +20,11 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: true,
-  // Looked at by people, compared by the tests: one set for every device and system.
+  // Reviewed by eye, compared by the tests: one set for every device and platform.
   snapshotPathTemplate: 'e2e/reference/{arg}{ext}',
-  // The machines are shared: a test that they starved gets a second chance, and is named as flaky.
+  // Machines may be busy: a starved test is retried, and reported as flaky.
   retries: 1,
-  // Two workers, a server and two browsers share two cores: what is quick alone may take a while.
+  // Two workers, a server and two browsers share two cores.
   timeout: 90_000,
   expect: { timeout: 20_000 },
   fullyParallel: true,
@@ -32,9 +32,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     baseURL,
-    // Drawn by the processor, a map that flies costs a fifth of the run; tests of what moves ask for motion.
+    // Rendered in software, animated maps take a fifth of the run; tests of animations enable motion.
     contextOptions: { reducedMotion: 'reduce' },
-    // Whoever tests is not new, and has the latitudes open.
+    // Not a new reader, and with the latitudes open.
     storageState: {
       cookies: [],
       origins: [
@@ -47,11 +47,11 @@ export default defineConfig({
         },
       ],
     },
-    // Recording a trace makes every test half as long again; asked for with --trace, when one fails.
+    // Recording a trace makes tests half as long again; use --trace to investigate a failure.
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      // The suite proves that a page asks nobody else for anything, so the browser itself has to keep quiet as well.
+      // The suite checks that pages send no third-party requests, so the browser itself must not send any either.
       // Playwright adds --no-sandbox by itself; the pages are our own, and root or a container could not start
       // otherwise.
       args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
@@ -66,7 +66,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    // Street tiles at a host that cannot be: a test that turns them on answers in its place.
+    // Street tiles at a host that does not exist: a test that enables them answers the requests.
     env: {
       JOLIBA_TILES: 'http://tiles.invalid/{z}/{x}/{y}.png',
       JOLIBA_TILES_ATTRIBUTION: 'Streets © their mappers',

@@ -4,14 +4,14 @@ import { readAtlas, writtenIn } from './server/atlas.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')
 
-// As next.config.js has it.
+// As in next.config.js.
 const { JOLIBA_SITE = '' } = writtenIn(await readAtlas(root))
 
 export default defineConfig({
   resolve: {
     alias: {
       '@': root,
-      // There is no Next around a test.
+      // Tests run without Next.
       'next/dynamic': `${root}/components/testing/dynamic.tsx`,
       'next/font/local': `${root}/components/testing/font.ts`,
       'next/navigation': `${root}/components/testing/navigation.ts`,
@@ -35,7 +35,7 @@ export default defineConfig({
           include: ['{app,components}/**/*.test.tsx'],
           environment: 'happy-dom',
           setupFiles: ['components/testing/setup.ts'],
-          // The frames and scripts of a page stay where they are.
+          // Do not load the frames and scripts of a page.
           environmentOptions: {
             happyDOM: {
               settings: {
@@ -48,15 +48,15 @@ export default defineConfig({
         },
       },
     ],
-    // The files that a worker runs share what they import, above all the atlas: it is read once, and not once a file.
-    // So no test leaves anything behind.
+    // Test files of a worker share their imports, above all the atlas, which is loaded once instead of for each file.
+    // Tests must therefore clean up.
     isolate: false,
     env: { JOLIBA_SITE },
-    // Bundled, so that the alias above holds inside it as it does in the build.
+    // Bundled, so that the alias above applies inside it, as in the build.
     server: { deps: { inline: ['use-intl'] } },
     // On two cores the default is a single worker.
     maxWorkers: '100%',
-    // Time is no result: a machine that others keep busy may take twenty times as long.
+    // Timeouts are no result: a busy machine may take twenty times as long.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     watch: false,

@@ -9,7 +9,7 @@ function ask(query = ''): Promise<Response> {
 }
 
 describe('an answer', () => {
-  it('carries its body, its type and leave for any origin, and leaves tags and packing to the server', async () => {
+  it('has its body, type and CORS headers, and leaves ETags and compression to the server', async () => {
     const response = await ask()
     expect(await response.text()).toBe('ink')
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
@@ -17,13 +17,13 @@ describe('an answer', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
   })
 
-  it('lasts for ever only under an address that names the data version', async () => {
+  it('is immutable only at a URL with the data version', async () => {
     expect((await ask(`?v=${atlasSource().version()}`)).headers.get('cache-control')).toContain('immutable')
     expect((await ask('?v=other')).headers.get('cache-control')).not.toContain('immutable')
   })
 
   it.each(['a"b\r\nSet-Cookie: x', 'é; filename=evil', '../../etc/passwd', '\ud800'])(
-    'takes any file name: %j',
+    'supports any file name: %j',
     async (filename) => {
       const response = await answer(new Request('https://joliba.example/'), { ...FILE, filename })
       expect(response.headers.get('content-disposition')).toMatch(
@@ -34,14 +34,14 @@ describe('an answer', () => {
   )
 })
 
-it('a page of any origin may ask with a tag', () => {
+it('a page of any origin may send If-None-Match', () => {
   const { headers } = OPTIONS()
   expect(headers.get('access-control-allow-origin')).toBe('*')
   expect(headers.get('access-control-allow-headers')).toBe('If-None-Match')
   expect(headers.get('access-control-allow-methods')).toContain('HEAD')
 })
 
-it('a refusal is a sentence that nobody keeps', async () => {
+it('a refusal is a sentence and is not cached', async () => {
   const response = refusal(503, 'Ask again in a moment.', { 'Retry-After': '2' })
   expect(response.status).toBe(503)
   expect(await response.text()).toBe('Ask again in a moment.\n')

@@ -2,15 +2,15 @@ import { atlasSource } from '@/geodata/load/source'
 
 interface Answer {
   readonly body: BodyInit | Promise<BodyInit>
-  /** Media type, with its charset where it has one. */
+  /** Media type, with charset if it has one. */
   readonly type: string
-  /** What the file is called when it is saved; any characters. */
+  /** File name for downloads; any characters. */
   readonly filename?: string
-  /** Whether `v=` in the address names the version of the answer; it does, unless it is said. */
+  /** Whether `v=` in the URL is the version of the answer; default true. */
   readonly dated?: boolean
 }
 
-/** Any page may read these answers; nothing in them may run (a picture opened by itself is a document). */
+/** Readable by any page; runs no scripts, even if opened directly (a picture is then a document). */
 const OPEN = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Content-Disposition',
@@ -18,31 +18,24 @@ const OPEN = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/**
- * An hour is fresh enough for an address that does not say which data it wants; one with `v=` and our version never
- * changes.
- */
+/** Fresh for an hour, as the data may change; immutable if the URL has `v=` with the current version. */
 const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
 const FOREVER = 'public, max-age=31536000, immutable'
 
 /**
- * What a route answers with: a body, its type and name, and how long it may be kept: an hour, or a year under an
- * address that names the data version, `v=…`; readable from any origin. The rest of HTTP is the server's
- * (server/answer.mjs): tags and 304, HEAD, ranges, packing.
+ * The answer of a route: body, media type, file name and caching: an hour, or a year for URLs with the data version,
+ * `v=…`; readable from any origin. server/answer.mjs does the rest of HTTP: ETags and 304, HEAD, ranges, compression.
  */
 export async function answer(request: Request, { body, type, filename, dated = true }: Answer): Promise<Response> {
   const kept = dated && new URL(request.url).searchParams.get('v') === atlasSource().version()
   const headers: Record<string, string> = { ...OPEN, 'Content-Type': type, 'Cache-Control': kept ? FOREVER : FRESH }
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
   const made = await body
-  // As bytes: `Response` searches a text for halves of surrogate pairs first, letter by letter.
+  // As bytes: `Response` first searches a string for lone surrogates, which is slow.
   return new Response(typeof made === 'string' ? Buffer.from(made) : made, { headers })
 }
 
-/**
- * Leave for a page of any origin to ask whether a file has changed: `If-None-Match` is no field that browsers send
- * elsewhere unasked (Fetch §4.8).
- */
+/** CORS preflight for revalidation: `If-None-Match` is not a safelisted header (Fetch §4.8). */
 export function OPTIONS(): Response {
   return new Response(null, {
     status: 204,
@@ -56,7 +49,7 @@ export function OPTIONS(): Response {
   })
 }
 
-/** A refusal in a sentence, readable from any origin and kept by nobody. */
+/** A refusal with a sentence, readable from any origin and not cached. */
 export function refusal(status: number, sentence: string, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(`${sentence}\n`, {
     status,
@@ -64,7 +57,7 @@ export function refusal(status: number, sentence: string, headers: Readonly<Reco
   })
 }
 
-/** RFC 6266 with the encoding of RFC 8187: a plain name for old clients, the true one for the others. */
+/** RFC 6266 with the encoding of RFC 8187: an ASCII name for old clients, the real one for others. */
 function named(filename: string): string {
   const plain = filename.normalize('NFD').replace(/[^\w.-]+/g, '-')
   const encoded = encodeURIComponent(filename.replace(/\p{Cs}/gu, '\ufffd')).replace(

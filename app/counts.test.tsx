@@ -20,7 +20,7 @@ import { atlas as whole } from '@/geodata/testing/facts'
 import { ask } from './testing/routes'
 
 const t = translatorIn('en')
-/** As a reader of English searches it. */
+/** With English texts only, as in a reader's browser. */
 const atlas = searchedIn(whole, 'en')
 const VIEWS = [
   '',
@@ -40,7 +40,7 @@ const named = (id: string) => {
 
 const viewOf = (query: string) => parseView(query, atlas)
 
-/** What each file of a View counts, by its column `match`. */
+/** Counts in the files of a View, from the column `match`. */
 async function countedInFile(view: View): Promise<Count> {
   const csv = await (await ask(`/en/map.csv?${formatView(view)}`)).text()
   const rows: { match: (typeof MATCHES)[number] }[] = parse(csv, { columns: true, bom: true })
@@ -53,8 +53,8 @@ async function textOf(path: string, selector: string): Promise<string> {
   return holder.querySelector(selector)?.textContent ?? ''
 }
 
-describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
-  test('how many events are in a region, a half or abroad: filter, list, poster, widget and file', async () => {
+describe.each(VIEWS)('under “%s” all counts agree:', (query) => {
+  test('events in a region, a half or abroad: filter, list, poster, widget and file', async () => {
     const { where } = select(atlas, viewOf(query)).counts
     await openExplorer('en', query)
     for (const id of PLACES) {
@@ -74,8 +74,8 @@ describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
     expect(list).toContain(t('list.count', { ...countOf(select(atlas, viewOf(query))) }))
   })
 
-  test('how many are in the north, the south, abroad and of the whole country: filter and summary', () => {
-    // A filter is counted without itself, the summary under all of them.
+  test('events in the north, the south, abroad and in the whole country: filter and summary', () => {
+    // The filter counts without itself, the summary under all filters.
     const view: View = { ...viewOf(query), where: [] }
     const selection = select(atlas, view)
     const total = halvesByKind(atlas, selection, view.sure)?.total ?? expect.unreachable('Mali has halves')
@@ -90,7 +90,7 @@ describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
     }
   })
 
-  test('how many are at a place: mark, row of the tray, chronology, poster and widget', async () => {
+  test('events at a place: mark, row of the tray, chronology, poster and widget', async () => {
     const view = viewOf(query)
     const selection = select(atlas, view)
     const all = placeCounts(atlas, selection)
@@ -102,10 +102,10 @@ describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
       const events = eventsAt(atlas, place, matchingEvents(atlas, selection))
       const there = counted(events.map(matchAt(atlas, place, selection)))
       expect(there.certain, place.id).toBe(count.certain)
-      // Where only what certainly matches is asked for, an inferred place is not counted as possible.
+      // With `sure`, an inferred place does not count as possible.
       if (!view.sure) expect(there, place.id).toEqual(count)
     }
-    // Abidjan lies beyond the frame of both.
+    // Abidjan is beyond the frame of both.
     const inFrame = standing(all, atlas.config.map).filter(({ place }) => !place.abroad)
     expect(inFrame.length).toBeGreaterThan(4)
     for (const { place, count } of inFrame) {
@@ -130,7 +130,7 @@ describe.each(VIEWS)('under “%s” one question has one answer:', (query) => {
   })
 })
 
-test('Kidal has what certainly happened there and what may have, and nothing that is only of Mali', () => {
+test('Kidal has its certain and possible events, and none that are nationwide', () => {
   const { certain, possible, nationwide } = select(atlas, viewOf('where=kidal'))
   const placesOf = (ids: readonly string[]) =>
     new Set(atlas.events.filter(({ id }) => ids.includes(id)).map(({ place }) => place))

@@ -6,11 +6,11 @@ import { translatorIn } from '@/components/language/translate'
 import { goTo, page } from '@/components/testing/dom'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 
-/** The page that takes the place of one whose layout has failed. */
+/** The page shown when a layout fails. */
 let GlobalError: () => React.ReactNode
 
 beforeEach(async () => {
-  // The words are written into the page when it is built (components/parts/site/wholeFailure.test.ts).
+  // The build inlines these texts (components/parts/site/wholeFailure.test.ts).
   vi.stubEnv('JOLIBA_FAILURE', JSON.stringify(Object.fromEntries(LANGUAGES.map((each) => [each, words(each)]))))
   GlobalError = (await import('./global-error')).default
 })
@@ -20,7 +20,7 @@ function words(language: Language) {
   return { title: t('failure.title'), text: t('failure.text'), retry: t('failure.retry'), home: t('notFound.home') }
 }
 
-/** What a reader of a language is told, with both ways on. */
+/** Expects the message and both links in a language. */
 function says(language: Language): void {
   const { title, text, retry, home } = words(language)
   page().getByRole('heading', { name: title })
@@ -29,7 +29,7 @@ function says(language: Language): void {
   expect([way(retry), way(home)]).toEqual(['', `/${language}`])
 }
 
-test('where a whole page fails on the server, every language says so and leads on without a script', () => {
+test('if a page fails on the server, the message is in every language, with links that need no script', () => {
   const [, lang, body] = /<html lang="(\w+)".*<body>(.*)<\/body>/s.exec(renderToString(<GlobalError />)) ?? []
   document.body.innerHTML = body ?? ''
   expect(lang).toBe(LANGUAGES[0])
@@ -37,7 +37,7 @@ test('where a whole page fails on the server, every language says so and leads o
 })
 
 for (const language of LANGUAGES)
-  test(`where it fails in the browser, the document is in the language of the address (${language})`, async () => {
+  test(`if it fails in the browser, the document is in the language of the address (${language})`, async () => {
     goTo(`/${language}/stories`)
     const root = createRoot(document)
     await act(async () => root.render(<GlobalError />))
@@ -47,7 +47,7 @@ for (const language of LANGUAGES)
     await act(async () => root.unmount())
   })
 
-test('an address that names no language is answered in all of them', async () => {
+test('an address without a language gets the message in all of them', async () => {
   goTo('/nowhere')
   const root = createRoot(document)
   await act(async () => root.render(<GlobalError />))

@@ -7,7 +7,7 @@ import '@/components/ui/base.css'
 import '@/components/ui/bricks.css'
 import '@/components/parts/site/page.css'
 
-/** Stands in for a whole page when the layout itself fails, on the server or in the browser. */
+/** Replaces the whole page if the layout itself fails, on the server or in the browser. */
 export default function GlobalError() {
   return (
     <html lang={OFFERED[0]}>

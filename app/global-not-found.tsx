@@ -16,7 +16,7 @@ export const metadata: Metadata = {
     .join(' · '),
 }
 
-/** The one prepared 404 page, for any address that nothing answers. */
+/** The prerendered 404 page for all unknown addresses. */
 export default function GlobalNotFound() {
   return (
     <html lang={offeredLanguages()[0]} dir={DIRECTIONS[offeredLanguages()[0]]} className={typeface}>

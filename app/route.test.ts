@@ -8,7 +8,7 @@ test.each([
   ['a browser that would rather read French', 'de, en;q=0.2, fr;q=0.7', 'fr'],
   ['one that says nothing', '', 'en'],
   ['one that says nonsense', '*, ??;q=x', 'en'],
-])('the entrance leads %s to its language, and keeps the query', (_, asked, language) => {
+])('the root redirects %s to its language, and keeps the query', (_, asked, language) => {
   for (const query of ['', '?where=kidal&theme=dark']) {
     const headers = { 'Accept-Language': asked }
     const answer = GET(new Request(`http://localhost:3000/${query}`, { headers }))

@@ -2,7 +2,7 @@ import { match } from '@formatjs/intl-localematcher'
 import Negotiator from 'negotiator'
 import { offeredLanguages } from '@/geodata/load/languages'
 
-/** `/` leads to the language that the browser asks for (RFC 9110 §12.5.4), English when it asks for none of ours. */
+/** `/` redirects to the browser's preferred language (RFC 9110 §12.5.4), or the first one offered. */
 export function GET(request: Request): Response {
   const asked = new Negotiator({
     headers: { 'accept-language': request.headers.get('accept-language') ?? '' },

@@ -6,14 +6,11 @@ import { atlasSource } from '@/geodata/load/source'
 const SURFACES = ['', '/list', '/data', '/embed-guide', '/about', '/method', '/corrections', '/report']
 const COLLECTIONS = ['events', 'places', 'actors', 'sources'] as const
 
-/**
- * Every page in every language, each with the addresses of its other languages (sitemaps.org; hreflang as Google reads
- * it).
- */
+/** Every page in every language, with hreflang alternatives (sitemaps.org; as Google reads them). */
 export default function sitemap(): MetadataRoute.Sitemap {
   const atlas = atlasSource().atlas()
   const records = COLLECTIONS.flatMap((collection) => [
-    // The list of events is a surface.
+    // The list of events is among the surfaces.
     ...(collection === 'events' ? [] : [`/${collection}`]),
     ...atlas[collection].map(({ id }) => `/${collection}/${id}`),
   ])

@@ -33,8 +33,7 @@ import { folderSource } from '@/geodata/load/source'
 
 /*
  * A second atlas, of an invented island (e2e/fixtures/veyra): one language, no regions, no groups, no stories, no
- * history. It is taken through the same code as the first one, apart from its routes: those are shown by
- * e2e/veyra.spec.ts.
+ * history. It runs through the same code as the first one, except routes, which e2e/veyra.spec.ts tests.
  */
 
 const FOLDER = 'e2e/fixtures/veyra'
@@ -60,7 +59,7 @@ const provenance: Provenance = {
   citation: recordReferenceOf('Veyra', '/data', source.publishedVersion(), { language: 'en', t }).title,
 }
 
-test('has no fault, is one of one language, and has a version that nobody has published', () => {
+test('has no fault, one language, and an unpublished version', () => {
   const { faults, stories } = check(readDataFiles(FOLDER))
   expect(faults.map(formatFault)).toEqual([])
   expect([stories, source.stories(), source.history().versions]).toEqual([[], [], []])
@@ -69,7 +68,7 @@ test('has no fault, is one of one language, and has a version that nobody has pu
   expect(atlas.config.languages).toEqual(['en'])
 })
 
-test('is joined: places lie at home, in no region, and kinds have their signs', () => {
+test('is joined: places are in the home country, without regions, and kinds have their signs', () => {
   expect(atlas.places.map(({ id, abroad, regions }) => ({ id, abroad, regions }))).toEqual(
     ['port-veyra', 'upper-anda', 'veyra'].map((id) => ({ id, abroad: false, regions: [] })),
   )
@@ -79,7 +78,7 @@ test('is joined: places lie at home, in no region, and kinds have their signs', 
   ])
 })
 
-test('is selected from by every filter that it has; those of another atlas are none of its own', () => {
+test('can be filtered by all of its facets; values of another atlas are ignored', () => {
   expect(all.certain.length + all.possible.length + all.nationwide.length).toBe(3)
   expect(select(atlas, parseView('time=1975&kind=strike', atlas)).certain).toEqual([
     '1975-06-12-ferry-strike',
@@ -92,7 +91,7 @@ test('is selected from by every filter that it has; those of another atlas are n
   expect(presetsOf(atlas)).toBeNull()
 })
 
-test('has a timeline with its towns from north to south, the one lane that it needs, and its own guide', () => {
+test('has a timeline with its towns from north to south, the only lane it needs, and its own guide line', () => {
   const { rows, row } = marks(atlas)
   expect(rows.map(rowId)).toEqual(['upper-anda', 'port-veyra', 'country'])
   expect(Array.from(row, (at) => rowId(rows[at] ?? { kind: 'lane', lane: 'none' }))).toEqual([
@@ -102,11 +101,11 @@ test('has a timeline with its towns from north to south, the one lane that it ne
   ])
   expect(laneWords('country', { atlas, language: 'en', t })).toBe('Across the country')
   expect(groupWords('abroad', { atlas, language: 'en', t })).toBe('Abroad')
-  // The ground map of the browser is that of the atlas that is built: this one's river is not on Mali's.
+  // The browser's base map is that of the atlas in the build: this one's river is not on Mali's.
   expect(guidesOf(atlas.config)).toEqual([])
 })
 
-test('is drawn as a poster: its places, its names, its credit, and no word of another country', () => {
+test('is drawn as a poster with its places, labels and credit, and without words of another country', () => {
   const svg = poster(atlas, EMPTY_VIEW, {
     ground: preparedGround(source.ground()),
     language: 'en',
@@ -119,7 +118,7 @@ test('is drawn as a poster: its places, its names, its credit, and no word of an
   expect(svg).not.toMatch(OF_MALI)
 })
 
-describe('is taken along', () => {
+describe('can be exported', () => {
   const rows = chosen(atlas, EMPTY_VIEW)
 
   test('as a table', () => {
@@ -143,7 +142,7 @@ describe('is taken along', () => {
     expect(files).not.toMatch(/Mali|Joliba/)
   })
 
-  test('as a description for engines, with the box of its map', () => {
+  test('as schema.org metadata, with the bounding box of its map', () => {
     const described = { name: 'Veyra Papers', description: '', country: 'Veyra', version, downloads: [] }
     expect(datasetThing(atlas, provenance, described)).toMatchObject({
       creator: { name: 'Inventors of Veyra' },
@@ -153,7 +152,7 @@ describe('is taken along', () => {
   })
 })
 
-test('stands in a widget, drawn on its own ground, with a list of its three events', () => {
+test('has a widget with its own base map and a list of its three events', () => {
   const options = parseEmbed(new URLSearchParams('ui=title,legend,list,link'), atlas)
   const widget = embedDocument({
     atlas,

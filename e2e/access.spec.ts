@@ -6,21 +6,18 @@ import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 import { StoryPage } from './pages/StoryPage'
 
-// What axe cannot see: where the focus goes, what it finds there, and what is read out.
+// What axe cannot check: where the focus moves, and what screen readers announce.
 
 const EVENT = anEvent('coup of 2012', ({ id }) => id === '2012-03-21-coup')
 
-/** What the focus has come to: the nearest heading above it, or the element itself. */
+/** Where the focus is: the nearest heading above it, or the element itself. */
 const within = (focused: Locator) =>
   focused.evaluate((element) => {
     const { top, bottom, width } = element.getBoundingClientRect()
     return { seen: bottom > 0 && top < innerHeight && width > 0, inMain: element.closest('main') !== null }
   })
 
-/**
- * Follows one of the skip links with the keys; then the next Tab must go on inside the element that it led to, or after
- * its heading.
- */
+/** Follows a skip link by keyboard; the next Tab must continue inside its target, or after the target's heading. */
 async function skips(page: Page, link: string, to: string): Promise<void> {
   const skip = page.getByRole('link', { name: link, exact: true })
   for (let presses = 0; presses < 4 && !(await skip.evaluate((one) => one === document.activeElement)); presses++)
@@ -44,7 +41,7 @@ async function skips(page: Page, link: string, to: string): Promise<void> {
   expect(page.url()).toBe(address)
 }
 
-test('the skip links lead the eye along: over an open event, in a story and on the stage; every map that takes keys says what it is and which', async ({
+test('skip links work visibly: over an open event, in a story and on the stage; every focusable map has a role, a name and a description', async ({
   page,
 }) => {
   const explorer = new ExplorerPage(page, 'en')
@@ -53,7 +50,7 @@ test('the skip links lead the eye along: over an open event, in a story and on t
   for (const [address, link, to, map] of [
     [`/en?event=${EVENT.id}`, explorer.t('site.skipToEvent'), 'event', named(explorer.t('map.label'))],
     [story.reading, explorer.t('story.skip'), 'heading-1', named(explorer.t('story.map'))],
-    // On the stage the keys turn the scenes.
+    // On the stage the keys change scenes.
     [story.presenting, explorer.t('present.skip'), 'stage-heading', [null, null, undefined]],
   ] as const) {
     await page.goto(address)
@@ -63,7 +60,7 @@ test('the skip links lead the eye along: over an open event, in a story and on t
   }
 })
 
-test('the map by keyboard: Tab leads past the marks in sight, and rectangle and area are drawn without a pointer', async ({
+test('the map by keyboard: Tab visits the visible marks, and rectangle and area can be drawn without a pointer', async ({
   page,
 }) => {
   const explorer = new ExplorerPage(page, 'en')
@@ -87,7 +84,7 @@ test('the map by keyboard: Tab leads past the marks in sight, and rectangle and 
     expect(reached).not.toContain('bamako')
     expect(await explorer.liveMarks()).toEqual(before)
     await expect(page).toHaveURL(explorer.address(camera))
-    // What comes into the frame can be reached from then on.
+    // Whatever comes into the frame becomes reachable.
     await explorer.useTool('reset')
     await expect(explorer.mark(placeNamed('bamako'))).not.toHaveAttribute('tabindex')
     await expect(page).toHaveURL(explorer.address())
@@ -152,11 +149,11 @@ test('the map by keyboard: Tab leads past the marks in sight, and rectangle and 
   })
 })
 
-test('a saved copy of the page keeps the ground under its marks, wherever the map was moved, and says what it lacks', async ({
+test('a saved copy of the page keeps the base map under its marks, wherever the map was moved, and says what is missing', async ({
   page,
   complaints,
 }, info) => {
-  // What the copy lacks, as fonts, it does not find beside it either.
+  // Fonts and other missing files.
   complaints.expected(/file:|cid:/)
   const explorer = new ExplorerPage(page, 'en')
   await explorer.open()
@@ -181,7 +178,7 @@ test('a saved copy of the page keeps the ground under its marks, wherever the ma
         Math.max(...boxes.map(({ bottom }) => bottom)),
       ]
     }
-    // Mali as the still map draws it, and its regions on the live one.
+    // Mali on the static map, and its regions on the live one.
     return [
       edges(document.querySelectorAll('svg > use')),
       edges(document.querySelectorAll('.leaflet-container path.leaflet-interactive')),

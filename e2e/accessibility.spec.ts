@@ -8,7 +8,7 @@ import { ExplorerPage } from './pages/ExplorerPage'
 import { ListPage } from './pages/ListPage'
 import { RecordPage } from './pages/RecordPage'
 
-/* Each state once; a phone looks again at those that it lays out in another way, in the light alone. */
+/* Each state once; on a phone only those with another layout, in the light theme. */
 
 const EVENT = anEvent('event of Bamako with several figures', (event) => {
   return event.figures.length > 2 && cityOf(event).id === 'bamako'
@@ -16,7 +16,7 @@ const EVENT = anEvent('event of Bamako with several figures', (event) => {
 const ACTOR = atlas.actors.find(({ id }) => EVENT.figures.some(({ claimedBy }) => claimedBy === id))?.id
 const SOURCE = EVENT.citations[0]?.source
 
-test('the explorer has no fault that axe knows, nor its legend, an open chronology or an open event', async ({
+test('axe finds no fault in the explorer, nor in its legend, an open chronology or an open event', async ({
   page,
   isMobile,
 }) => {
@@ -34,7 +34,7 @@ test('the explorer has no fault that axe knows, nor its legend, an open chronolo
   await hasNoFault(page, { lightOnly: isMobile })
 })
 
-test('nor open filters, a filter in force, what may match, or an empty result', async ({ page, isMobile }) => {
+test('nor in open filters, an active filter, possible events, or an empty result', async ({ page, isMobile }) => {
   const explorer = new ExplorerPage(page, 'fr')
   await explorer.open('where=kidal&time=1990/1992-05')
   await explorer.mapStands()
@@ -47,11 +47,11 @@ test('nor open filters, a filter in force, what may match, or an empty result', 
   await hasNoFault(page)
 })
 
-test('nor the comparison, nor the list', async ({ page, isMobile }) => {
+test('nor in the comparison, nor in the list', async ({ page, isMobile }) => {
   const compare = new ComparePage(page, 'en')
   await compare.open('time=1990/1992&compare=2012&where=kidal')
   await compare.mapsStand('1990/1992', '2012')
-  // Where the periods lie close together, so do their ends on a phone; they can be written, too.
+  // If the periods are close together, their handles are too, on a phone; they can also be typed.
   await hasNoFault(page, { lightOnly: isMobile, equivalent: '[role="slider"]' })
   const list = new ListPage(page, 'fr')
   await list.open('where=kidal&sort=-title')
@@ -59,8 +59,8 @@ test('nor the comparison, nor the list', async ({ page, isMobile }) => {
   await hasNoFault(page, { lightOnly: isMobile })
 })
 
-test('nor the pages of records, nor what the site says of itself and of its data', async ({ page, isMobile }) => {
-  // They are texts, which a phone only makes narrower.
+test('nor in the pages of records, nor in the texts about the site and its data', async ({ page, isMobile }) => {
+  // Text pages, which are only narrower on a phone.
   if (isMobile) {
     await page.goto(`/fr/events/${EVENT.id}`)
     return hasNoFault(page, { lightOnly: true })
@@ -69,8 +69,8 @@ test('nor the pages of records, nor what the site says of itself and of its data
   await haveNoFault(page, [...paths, `report?event=${EVENT.id}`])
 })
 
-test('nor lists of records, nor what was said before', async ({ page, isMobile }) => {
-  // Made of the same parts as others, so of the same colours.
+test('nor in lists of records, nor in the history', async ({ page, isMobile }) => {
+  // These share their components, and so their colours, with other pages.
   await haveNoFault(page, isMobile ? ['places'] : ['places', 'actors', 'sources', 'method#north'], { lightOnly: true })
   if (isMobile) return
   await page.goto(`/fr/events/${EVENT.id}?v=1`)
@@ -83,7 +83,7 @@ test('nor lists of records, nor what was said before', async ({ page, isMobile }
   await hasNoFault(page)
 })
 
-/** Looks at pages in turn in each language: what a page is made of is the same in all. */
+/** Checks the pages alternately in each language: they have the same components in all. */
 async function haveNoFault(page: Page, paths: readonly string[], looked: Parameters<typeof hasNoFault>[1] = {}) {
   for (const [turn, path] of paths.entries())
     await test.step(path, async () => {

@@ -2,21 +2,19 @@ import { placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
-/** Each is read as no filter at all. The tests of the page (app) give it one after the other. */
+/** Each is parsed as no filter. Tested one by one in app/[lang]/page.test.tsx. */
 const BROKEN = [
   'where=atlantis,__proto__&kind=party&actor=nobody&source=none&event=no-such-event',
   'time=yesterday&near=gao&area=%F0%9F%92%A9&sure=perhaps&theme=plaid',
   'utm_source=letter&page=2&__proto__[x]=1&q=',
 ]
 
-test('an address of which nothing is understood, and a camera out of range, show a map of everything, and the way home', async ({
-  page,
-}) => {
+test('an invalid address, and a camera out of range, show a map of everything, and links home', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   for (const at of ['here,there,9', '999,-999,99', '-90,180,0', '1e308,1e308,1e308'])
     await test.step(at, async () => {
       const query = `at=${at}&${BROKEN.join('&')}`
-      // The first is what the server makes of it, the others are followed by the page.
+      // The first is requested from the server, the others are client-side navigations.
       if (at.startsWith('here')) expect((await page.goto(`/en?${query}`))?.status()).toBe(200)
       else await page.evaluate((search) => history.pushState(null, '', search), `?${query}`)
       await explorer.mapStands()
@@ -31,10 +29,10 @@ test('an address of which nothing is understood, and a camera out of range, show
   await expect(page).toHaveURL(explorer.address())
 })
 
-test('escapes that decode to nothing and a very long search are read with patience', async ({ page, request }) => {
+test('malformed escapes and a very long search are tolerated', async ({ page, request }) => {
   for (const query of ['q=%00', `q=${'tuareg+'.repeat(500)}`, 'q=%FF%FE'])
     expect((await request.get(`/en?${query}`)).status(), query.slice(0, 20)).toBe(200)
-  // What the page then shows, and that of the others: app/[lang]/page.test.tsx.
+  // For the result, and other cases, see app/[lang]/page.test.tsx.
   expect((await page.goto('/en?q=%E0%A4%A'))?.status()).toBe(200)
   await expect(new ExplorerPage(page, 'en').search).toBeVisible()
 })

@@ -12,7 +12,7 @@ function during(period: string) {
   return selected({ time: parseWindow(period) })
 }
 
-/** The lists hold what only one of the periods does. */
+/** Expects the lists of events in one period only. */
 async function showsBoth(compare: ComparePage) {
   const { before, after } = shares(during(FIRST).positions, during(SECOND).positions)
   for (const [period, { certain, possible }] of [
@@ -72,7 +72,7 @@ test('1990-92 beside 2012: each with its map and its list; an event beside them,
       .mapOf(period)
       .getByRole('button', { name: compare.t('map.zoomIn') })
       .click()
-  // On a phone one finger scrolls the page, so the map is moved by its buttons.
+  // On a phone one finger scrolls the page, so use the buttons.
   if (isMobile) await zoomIn(FIRST)
   else {
     await compare.mapOf(FIRST).scrollIntoViewIfNeeded()
@@ -83,7 +83,7 @@ test('1990-92 beside 2012: each with its map and its list; an event beside them,
     await page.mouse.move(x, y)
     await page.mouse.down()
     await page.mouse.move(x - 30, y + 30, { steps: 5 })
-    // Still held: the other map comes along while the hand moves.
+    // Still dragging: the other map follows during the gesture.
     await expect.poll(async () => Math.round((await offset(SECOND)).x - before.x)).toBeLessThan(-20)
     await page.mouse.up()
   }
@@ -101,7 +101,7 @@ test('1990-92 beside 2012: each with its map and its list; an event beside them,
   await expect.poll(width, 'the comparison does not scroll sideways').toBeLessThanOrEqual(320)
 })
 
-test('the two coups by two presses; one map is swiped, a window is moved by its head and drawn anew', async ({
+test('two clicks compare the two coups; one map with a slider; a window is moved by its header and drawn anew', async ({
   page,
 }) => {
   const compare = new ComparePage(page, 'en')
@@ -138,7 +138,7 @@ test('the two coups by two presses; one map is swiped, a window is moved by its 
   const brushes = page.getByRole('region', { name: compare.t('compare.brushes') })
   const strip = await brushes.boundingBox()
   if (!strip) throw new Error('There is no timeline.')
-  // Beside both windows, nearer to the first: drawn anew.
+  // Outside of both windows, closer to the first: draws that one anew.
   const y = strip.y + strip.height * 0.6
   const left = strip.x + strip.width * 0.3
   await page.mouse.move(left, y)
@@ -151,7 +151,7 @@ test('the two coups by two presses; one map is swiped, a window is moved by its 
   await expect(page).toHaveURL(compare.address(`${coups}&swipe=1`))
 })
 
-test('a comparison that cannot be loaded says so and comes when tried again', async ({ page, request, complaints }) => {
+test('a comparison that fails to load says so and can be retried', async ({ page, request, complaints }) => {
   complaints.expected(/Failed to load|ChunkLoadError|net::ERR_/)
   const compare = new ComparePage(page, 'en')
   const named = await (await request.get('/en')).text()

@@ -2,7 +2,7 @@ import { expect } from './fixtures'
 import { element, test } from './host'
 import { Widget } from './pages/Widget'
 
-test('an article leads its map by scrolling and by its buttons, drawn and live', async ({ page, host, baseURL }) => {
+test('an article controls its map by scrolling and with buttons, static and live', async ({ page, host, baseURL }) => {
   const map = element(
     baseURL,
     'id="map" lang="en" view="time=1960" title="Two crises" note="A note" byline="The Paper"',

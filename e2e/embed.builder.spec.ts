@@ -9,13 +9,13 @@ const [STORY] = atlasSource()
   .stories()
   .filter(({ language }) => language === 'en')
 
-/** The text of one of the forms to copy. */
+/** One of the code fields to copy. */
 function snippet(room: Page | Locator, name: string): Locator {
   return room.getByRole('figure', { name })
 }
 
-test('the share dialog makes a widget, shows it and gives it to copy', async ({ page, context, complaints }) => {
-  // Axe itself would speak to the frames of a page, and does not know that a sandboxed one has no origin.
+test('the share dialog builds a widget, previews it and copies its code', async ({ page, context, complaints }) => {
+  // Axe posts messages to the frames of a page, which fails for sandboxed ones with their opaque origin.
   complaints.expected(/^warning: Failed to execute 'postMessage'/)
   const language = 'fr'
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -71,7 +71,7 @@ test('the share dialog makes a widget, shows it and gives it to copy', async ({ 
   expect(copied).toContain('/embed?')
 })
 
-test('the height of a plain frame suits the parts that are ticked, until one is chosen', async ({ page }) => {
+test('the height of a plain frame follows the selected parts, until it is set by hand', async ({ page }) => {
   const { t } = new Widget(page, 'en')
   await page.goto('/en/embed-guide?time=2012')
   const frame = page.getByTitle(t('embedGuide.preview'))
@@ -94,7 +94,7 @@ test('the height of a plain frame suits the parts that are ticked, until one is 
   await expect(frame).toHaveAttribute('height', '400')
 })
 
-test('the code keeps where the map of the preview was moved to, and what its editor wrote', async ({ page }) => {
+test('the code includes the camera of the preview, and the editor’s texts', async ({ page }) => {
   const { t } = new Widget(page, 'en')
   await page.goto('/en/embed-guide?time=2012')
   const frame = page.getByTitle(t('embedGuide.preview'))
@@ -113,7 +113,7 @@ test('the code keeps where the map of the preview was moved to, and what its edi
   await expect(snippet(page, t('embedGuide.code.iframe'))).toContainText(/&amp;v=\d+"/)
 })
 
-test('a builder that cannot be loaded says so, and comes when it is asked for again', async ({ page, complaints }) => {
+test('a builder that fails to load says so, and can be retried', async ({ page, complaints }) => {
   complaints.expected(/Failed to load resource|thrown|ChunkLoadError|Loading chunk|Failed to load chunk/)
   const share = new SharePart(page, 'en')
   await page.goto('/en/list?where=kidal')
@@ -127,7 +127,7 @@ test('a builder that cannot be loaded says so, and comes when it is asked for ag
 })
 
 test.describe('the guide for editors', () => {
-  test('makes a widget of a scene, whose address is that of its page', async ({ page }) => {
+  test('builds a widget of a scene, whose address is that of its page', async ({ page }) => {
     const { t } = new Widget(page, 'en')
     await page.goto(`/en/embed-guide?story=${STORY?.slug}&scene=${STORY?.scenes[1]?.slug}`)
     const widget = new Widget(page, 'en', page.getByTitle(t('embedGuide.preview')))
@@ -138,7 +138,9 @@ test.describe('the guide for editors', () => {
     await expect(snippet(page, t('embedGuide.code.address'))).toContainText(`/en/stories/${STORY?.slug}/2`)
   })
 
-  test('shows widgets at work: an article, a course, a blog, two that talk, one that is driven', async ({ page }) => {
+  test('shows working widgets: an article, a course, a blog, two that are linked, one controlled by its page', async ({
+    page,
+  }) => {
     const { t } = new Widget(page, 'en')
     await page.goto('/en/embed-guide')
     const example = (name: 'newsroom' | 'course' | 'blog' | 'talking' | 'driven') =>

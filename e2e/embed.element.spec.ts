@@ -5,7 +5,7 @@ import { expect } from './fixtures'
 import { element, test } from './host'
 import { Widget } from './pages/Widget'
 
-/** Waits until a widget's frame is as high as what stands in it. */
+/** Waits until a widget's frame is as high as its content. */
 async function fits(widget: Widget): Promise<void> {
   await expect
     .poll(async () => {
@@ -16,7 +16,7 @@ async function fits(widget: Widget): Promise<void> {
 }
 
 test.describe('the custom element', () => {
-  test('reserves its place, follows its attributes, moves and goes', async ({ page, host, baseURL }) => {
+  test('reserves its space, follows its attributes, can be moved and removed', async ({ page, host, baseURL }) => {
     await page.goto(await host.serve(`<div id="one"></div><div id="two"></div>${element(baseURL, 'lang="en" hidden')}`))
     await page.evaluate(() => {
       document.querySelector('joliba-map')?.remove()
@@ -51,7 +51,7 @@ test.describe('the custom element', () => {
     await expect(page.locator('iframe')).toHaveCount(0)
   })
 
-  test('is as high as its content before and after it comes to life, and when the window turns', async ({
+  test('is as high as its content before and after hydration, and after the window is rotated', async ({
     page,
     host,
     baseURL,
@@ -66,12 +66,7 @@ test.describe('the custom element', () => {
     await fits(widget)
   })
 
-  test('leaves what stands between its tags where its script is blocked', async ({
-    page,
-    host,
-    baseURL,
-    complaints,
-  }) => {
+  test('keeps its fallback content if its script is blocked', async ({ page, host, baseURL, complaints }) => {
     complaints.expected(/Failed to load resource/)
     await page.route('**/embed.js', (route) => route.abort())
     await page.goto(await host.serve(element(baseURL, 'lang="en"')))
@@ -79,7 +74,7 @@ test.describe('the custom element', () => {
     await expect(page.locator('iframe')).toHaveCount(0)
   })
 
-  test('comes as a module, next to another vendor’s script of the same name', async ({
+  test('is available as a module, beside another vendor’s script of the same name', async ({
     page,
     host,
     baseURL,
@@ -100,7 +95,7 @@ test.describe('the custom element', () => {
     await expect(widget.zoomIn).toBeVisible()
   })
 
-  test('needs nothing of a strict page but its script and its frame', async ({ page, host, baseURL }) => {
+  test('needs only its script and its frame in a strict CSP', async ({ page, host, baseURL }) => {
     const policy = `default-src 'none'; script-src ${baseURL}; frame-src ${baseURL}`
     await page.goto(await host.serve(element(baseURL, 'lang="en"'), { 'Content-Security-Policy': policy }))
     const widget = new Widget(page, 'en')
@@ -108,7 +103,7 @@ test.describe('the custom element', () => {
     await expect(widget.zoomIn).toBeVisible()
   })
 
-  test('takes another language, and its height with it', async ({ page, host, baseURL }) => {
+  test('changes language, and with it its height', async ({ page, host, baseURL }) => {
     await page.setViewportSize({ width: 360, height: 700 })
     await page.goto(await host.serve(element(baseURL, 'lang="en" view="time=1991&compare=2012"')))
     await expect(new Widget(page, 'en').open).toBeVisible()
@@ -118,7 +113,7 @@ test.describe('the custom element', () => {
     await fits(widget)
   })
 
-  test('keeps its place from the first, however wide', async ({ page, host, baseURL }) => {
+  test('reserves its space from the start, at every width', async ({ page, host, baseURL }) => {
     const address = await host.serve(`${element(baseURL, 'lang="fr"')}<p>After</p>`)
     for (const width of [390, 800, 1900])
       await test.step(`${width} pixels`, async () => {
@@ -137,7 +132,7 @@ test.describe('the custom element', () => {
       })
   })
 
-  test('hears its own frame and nobody else', async ({ page, host, baseURL }) => {
+  test('accepts messages from its own frame only', async ({ page, host, baseURL }) => {
     await page.goto(await host.serve(element(baseURL, 'lang="en"')))
     const widget = new Widget(page, 'en')
     await expect(widget.open).toBeVisible()
@@ -157,22 +152,21 @@ test.describe('the custom element', () => {
     expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([])
   })
 
-  test('costs a page with twenty of them next to nothing', async ({ page, host, baseURL }) => {
+  test('costs a page with twenty of them almost nothing', async ({ page, host, baseURL }) => {
     const asked = new Set<string>()
     page.on('request', (request) => {
       if (request.url().includes('/embed?')) asked.add(request.url())
     })
     const many = Array.from({ length: 20 }, (_, i) => `<joliba-map lang="en" view="time=${1991 + i}"></joliba-map>`)
     await page.goto(await host.serve(many.join('<p style="height:80vh">Text</p>')))
-    // What takes a host's own thread long, however fast the machine: to have the page laid out, to wake up again and
-    // again, to listen to every scroll.
+    // Expensive operations on the host's main thread, on any machine: layout, timers, scroll listeners.
     await page.evaluate(() => {
       const costs: string[] = []
       Object.assign(window, { costs })
       const noted = (owner: object, name: string) => {
         const own = Reflect.get(owner, name)
         Reflect.set(owner, name, function (this: unknown, ...given: unknown[]) {
-          // Playwright listens, too.
+          // Playwright adds listeners, too.
           if (new Error().stack?.includes('/embed.js'))
             costs.push(name === 'addEventListener' ? `listens to ${given[0]}` : name)
           return Reflect.apply(own, this, given)

@@ -7,7 +7,7 @@ import { wordPressHost } from './wordPress'
 const BAMAKO = placeNamed('bamako')
 
 test.describe('what a widget says', () => {
-  test('is heard by WordPress, which knows it by its secret', async ({ page, host, baseURL }) => {
+  test('is understood by WordPress, which identifies it by its secret', async ({ page, host, baseURL }) => {
     const tag = plain(baseURL, 'lang=en#?secret=aB3', 'sandbox="allow-scripts" data-secret="aB3"').replace('520', '200')
     await page.goto(await host.serve(wordPressHost() + tag))
     const widget = new Widget(page, 'en')
@@ -16,7 +16,7 @@ test.describe('what a widget says', () => {
     await expect(page).toHaveTitle(`${baseURL}/en`)
   })
 
-  test('is heard by AMP, Iframely and Medium; is true of what the reader does, and of nobody else', async ({
+  test('is understood by AMP, Iframely and Medium; reflects the reader’s actions, and accepts no commands from others', async ({
     page,
     host,
     baseURL,
@@ -39,7 +39,7 @@ test.describe('what a widget says', () => {
         { source: 'joliba', version: 1, type: 'ready' },
       ]
       for (const message of bad) contentWindow?.postMessage(message, '*')
-      // Another window of the page may say what it likes.
+      // Another window may send anything.
       const stranger = document.createElement('iframe')
       stranger.srcdoc = `<script>parent.frames[0].postMessage({source:'joliba',version:1,type:'setView',view:'where=gao'},'*')</script>`
       document.body.append(stranger)
@@ -57,7 +57,7 @@ test.describe('what a widget says', () => {
       .toContainEqual(expect.objectContaining({ type: 'select', place: 'bamako', event: null }))
   })
 
-  test('follows what its page asks: next, previous, highlight', async ({ page, host, baseURL }) => {
+  test('executes commands of its page: next, previous, highlight', async ({ page, host, baseURL }) => {
     await page.goto(await host.serve(LISTENING + plain(baseURL, 'time=2012&lang=en&start=live')))
     const widget = new Widget(page, 'en')
     await expect(widget.zoomIn).toBeVisible()

@@ -4,7 +4,7 @@ import { Widget } from './pages/Widget'
 import { filteredByWordPress, wordPressHost } from './wordPress'
 
 test.describe('oEmbed', () => {
-  test('survives WordPress, and is shown there in its sandbox', async ({ page, request, host, baseURL }) => {
+  test('passes WordPress’s filter, and is shown in its sandbox', async ({ page, request, host, baseURL }) => {
     await page.goto('/fr?where=kidal')
     const discovered = await page.locator('link[type="application/json+oembed"]').getAttribute('href')
     expect(discovered).toContain(encodeURIComponent('/fr?where=kidal'))

@@ -6,8 +6,8 @@ import { Widget } from './pages/Widget'
 
 const BAMAKO = placeNamed('bamako')
 
-test.describe('what its address says', () => {
-  test('that no part is shown but the map', async ({ page, host, baseURL }) => {
+test.describe('options in its address', () => {
+  test('no part but the map', async ({ page, host, baseURL }) => {
     const widget = new Widget(page, 'en')
     await page.goto(await host.serve(plain(baseURL, 'lang=en&ui=none')))
     await expect(widget.stillMark(BAMAKO)).toBeVisible()
@@ -17,11 +17,7 @@ test.describe('what its address says', () => {
     for (const part of [widget.timeline, widget.search, widget.liveList]) await expect(part).toHaveCount(0)
   })
 
-  test('that all parts are: the widget scrolls as one page, and its timeline is whole', async ({
-    page,
-    host,
-    baseURL,
-  }) => {
+  test('all parts: the widget scrolls as one page, with its whole timeline', async ({ page, host, baseURL }) => {
     await page.goto(await host.serve(plain(baseURL, 'time=2012&lang=en&ui=title,legend,timeline,list,filters,link')))
     const widget = new Widget(page, 'en')
     for (const part of [widget.title, widget.open, widget.legend, widget.list]) await expect(part).toBeVisible()
@@ -50,7 +46,7 @@ test.describe('what its address says', () => {
     await widget.showsInTheClear(placeNamed('aguelhok'))
   })
 
-  test('a list has the same order drawn and live: what is certain, then what may match', async ({
+  test('a list has the same order static and live: certain events, then possible ones', async ({
     page,
     host,
     baseURL,
@@ -69,7 +65,7 @@ test.describe('what its address says', () => {
     await expect(widget.liveList.getByRole('link')).toHaveText(drawn)
   })
 
-  test('that the live map is there at once, and that its filters are fixed', async ({ page, host, baseURL }) => {
+  test('live map from the start, with fixed filters', async ({ page, host, baseURL }) => {
     await page.goto(
       await host.serve(plain(baseURL, 'time=2012&lang=en&lock&start=live&ui=title,timeline,filters,list,link')),
     )
@@ -78,14 +74,14 @@ test.describe('what its address says', () => {
     await expect(widget.zoomIn).toBeVisible()
     for (const part of [widget.timeline, widget.search]) await expect(part).toHaveCount(0)
     const box = await widget.element.boundingBox()
-    // The south of the region of Timbuktu, which chooses the region where that is allowed.
+    // The south of the region of Timbuktu; a click selects the region if that is allowed.
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2 - 60, (box?.y ?? 0) + 170)
     await widget.mark(BAMAKO).click()
     await expect(widget.map.getByRole('region', { name: BAMAKO.name.en, exact: true })).toBeVisible()
     await expect(widget.open).toHaveAttribute('href', /\/en\?time=2012&place=bamako$/)
   })
 
-  test('which theme: the page’s, the reader’s or a certain one', async ({ page, host, baseURL }) => {
+  test('theme: the page’s, the reader’s or a fixed one', async ({ page, host, baseURL }) => {
     const widget = new Widget(page, 'en')
     const paper = () => widget.title.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const colours: string[] = []
@@ -106,7 +102,7 @@ test.describe('what its address says', () => {
     expect(dark).not.toBe(light)
   })
 
-  test('two periods: both are drawn, and both come to life', async ({ page, host, baseURL }) => {
+  test('two periods: both are drawn, and both become live', async ({ page, host, baseURL }) => {
     await page.goto(await host.serve(plain(baseURL, 'time=1991&compare=2012&lang=en')))
     const widget = new Widget(page, 'en')
     for (const year of [1991, 2012]) {
@@ -124,12 +120,7 @@ test.describe('what its address says', () => {
   })
 })
 
-test('where the network is gone the poster stays, and can be asked again', async ({
-  page,
-  host,
-  baseURL,
-  complaints,
-}) => {
+test('without a network the poster stays, and loading can be retried', async ({ page, host, baseURL, complaints }) => {
   complaints.expected(/Failed to load resource/)
   await page.clock.install()
   await page.route('**/embed/live/**', (route) => route.abort())

@@ -6,7 +6,7 @@ import { Widget } from './pages/Widget'
 
 const HIGH = '<p style="height:300vh">Text</p>'
 
-test('two fingers move the live map, and one scrolls the page through it', async ({ page, host, baseURL }) => {
+test('two fingers move the live map, and one scrolls the page', async ({ page, host, baseURL }) => {
   await page.goto(await host.serve(`${plain(baseURL, 'lang=en&start=live')}${HIGH}`))
   const widget = new Widget(page, 'en')
   await expect(widget.zoomIn).toBeVisible()
@@ -30,7 +30,7 @@ test('two fingers move the live map, and one scrolls the page through it', async
   await expect(widget.open).toHaveAttribute('href', moved ?? '')
 })
 
-test('a tap on a place of the drawn map brings its chronology, and one there the event; neither lies over the place', async ({
+test('tapping a place on the static map opens its chronology, and an event there opens; neither covers the place', async ({
   page,
   host,
   baseURL,
@@ -49,7 +49,7 @@ test('a tap on a place of the drawn map brings its chronology, and one there the
   await expect(widget.map.locator('[data-pointed]'), 'after a tap nothing is pointed at').toHaveCount(0)
 })
 
-test('two periods stand one above the other', async ({ page, host, baseURL }) => {
+test('two periods are stacked', async ({ page, host, baseURL }) => {
   await page.goto(await host.serve(plain(baseURL, 'time=1991&compare=2012&lang=en').replace('520', '720')))
   const widget = new Widget(page, 'en')
   await widget.explore.tap()

@@ -15,7 +15,7 @@ const [STORY] = atlasSource()
   .filter(({ language }) => language === 'en')
 
 test.describe('a widget in a plain frame', () => {
-  test('shows its map in one request, and the live one when it is asked for', async ({ page, host, baseURL }) => {
+  test('shows its map in one request, and the live one on demand', async ({ page, host, baseURL }) => {
     const asked: string[] = []
     page.on('request', (request) => {
       if (request.url().startsWith(baseURL ?? '')) asked.push(request.url())
@@ -37,7 +37,7 @@ test.describe('a widget in a plain frame', () => {
     await expect(widget.explore).toBeHidden()
   })
 
-  test('in a sandbox that allows scripts and nothing else opens a chronology at a tap on its place, and is looked around in', async ({
+  test('in a sandbox with scripts only, a tap on a place opens its chronology, and the map can be explored', async ({
     page,
     host,
     baseURL,
@@ -52,14 +52,14 @@ test.describe('a widget in a plain frame', () => {
     await expect(chronology(GAO)).toBeVisible()
   })
 
-  test('works in a page that is itself in a sandbox', async ({ page, host, baseURL }) => {
+  test('works in a sandboxed page', async ({ page, host, baseURL }) => {
     await page.goto(await host.serve(plain(baseURL, 'lang=en'), { 'Content-Security-Policy': 'sandbox allow-scripts' }))
     const widget = new Widget(page, 'en')
     await widget.explore.click()
     await expect(widget.zoomIn).toBeVisible()
   })
 
-  test('tells a story scene by scene', async ({ page, host, baseURL }) => {
+  test('presents a story scene by scene', async ({ page, host, baseURL }) => {
     if (!STORY) throw new Error('There is no story in English.')
     const [first, second] = STORY.scenes
     await page.goto(await host.serve(plain(baseURL, `story=${STORY.slug}&lang=en`, 'sandbox="allow-scripts"')))
@@ -74,7 +74,7 @@ test.describe('a widget in a plain frame', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the map stands there with its links, and a story has its scenes', async ({ page, host, baseURL }) => {
+  test('the map has its links, and a story its scenes', async ({ page, host, baseURL }) => {
     const widget = new Widget(page, 'en')
     await page.goto(await host.serve(plain(baseURL, 'lang=en')))
     await expect(widget.stillMark(BAMAKO)).toBeVisible()
@@ -86,7 +86,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('the page scrolls through the live map, Ctrl and the wheel zoom it, and keys are the page’s until it has the focus', async ({
+test('the page scrolls over the live map, Ctrl and wheel zoom, and keys belong to the page until the map has the focus', async ({
   page,
   host,
   baseURL,
@@ -127,7 +127,7 @@ test('axe finds no fault in a widget or its live map, in a frame of another orig
   baseURL,
   complaints,
 }) => {
-  // Axe itself would speak to the frames of a page, and does not know that a sandboxed one has no origin.
+  // Axe posts messages to the frames of a page, which fails for sandboxed ones with their opaque origin.
   complaints.expected(/^warning: Failed to execute 'postMessage'/)
   for (const address of [`/embed?lang=fr&story=${STORY?.slug}`, '/en/embed-guide?where=kidal']) {
     await page.goto(address)
@@ -141,7 +141,7 @@ test('axe finds no fault in a widget or its live map, in a frame of another orig
     const tag = plain(baseURL, `${view}lang=fr&ui=${parts}`, 'sandbox="allow-scripts"')
     await page.goto(await host.serve(tag))
     const widget = new Widget(page, 'fr')
-    // Two periods are two of the same.
+    // A comparison is two of the same.
     const lightOnly = view !== ''
     const framed = (path: string) => {
       const frame = page.frames().find((one) => one.url().includes(path))
@@ -156,7 +156,7 @@ test('axe finds no fault in a widget or its live map, in a frame of another orig
   }
 })
 
-test('a live map in a hidden frame waits, and fits when it is first seen', async ({ page, host, baseURL }) => {
+test('a live map in a hidden frame waits, and fits when it becomes visible', async ({ page, host, baseURL }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const body = `${LISTENING}<div hidden>${plain(baseURL, 'lang=en&start=live')}</div>`

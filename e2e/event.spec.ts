@@ -5,11 +5,11 @@ import { ExplorerPage } from './pages/ExplorerPage'
 const WITH_FIGURES = anEvent('event of Bamako with several figures', (event) => {
   return event.figures.length > 2 && cityOf(event).id === 'bamako'
 })
-const TIED = anEvent('event tied to another', ({ links }) => links.length > 0)
-const OTHER = anEvent('event at the other end', ({ id }) => id === TIED.links[0]?.event)
+const LINKED = anEvent('event linked to another', ({ links }) => links.length > 0)
+const OTHER = anEvent('event at the other end', ({ id }) => id === LINKED.links[0]?.event)
 const CITED = anEvent('event with several citations', ({ citations }) => citations.length > 1)
 
-test('an event by keyboard from its city, from the list and from another; its passages; back, forward and a reload', async ({
+test('an event by keyboard from its city, from the list and from another event; its passages; back, forward and reload', async ({
   page,
 }) => {
   test.slow()
@@ -78,13 +78,13 @@ test('an event by keyboard from its city, from the list and from another; its pa
     await expect(page).toHaveURL(explorer.address())
     await expect(explorer.all).toBeVisible()
     await explorer.openList()
-    await explorer.entry(TIED).click()
-    await expect(explorer.event(TIED).title).toBeVisible()
-    await explorer.event(TIED).related(OTHER).click()
+    await explorer.entry(LINKED).click()
+    await expect(explorer.event(LINKED).title).toBeVisible()
+    await explorer.event(LINKED).related(OTHER).click()
     await expect(explorer.event(OTHER).title).toBeVisible()
 
     await page.goBack()
-    await expect(explorer.event(TIED).title).toBeVisible()
+    await expect(explorer.event(LINKED).title).toBeVisible()
     await page.goBack()
     await expect(explorer.list).toBeVisible()
     await expect(page).toHaveURL(explorer.address())

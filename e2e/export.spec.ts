@@ -7,11 +7,11 @@ import { DataPage } from './pages/DataPage'
 
 /* Canonical addresses, schema.org and cards of all pages: app/[lang]/machines.test.tsx. */
 
-test('the recipes work as they are printed', async ({ page, baseURL }) => {
+test('the published code recipes work', async ({ page, baseURL }) => {
   const data = new DataPage(page, 'en')
   await data.open('where=kidal')
   const events = totalOf(countOf(selected({ where: ['kidal'] })))
-  // The address is the one that the house was built for; here it stands elsewhere.
+  // The code has the origin that the site was built for; the test server has another.
   const code = async (name: 'Python' | 'R' | 'JavaScript') => {
     const printed = await data.recipe(name).getByRole('code').textContent()
     return (printed ?? '').replace(/https?:\/\/[^/"]+/, baseURL ?? '')
@@ -21,14 +21,14 @@ test('the recipes work as they are printed', async ({ page, baseURL }) => {
   await page.evaluate((lines) => new Function(`return (async () => { ${lines} })()`)(), javascript)
   expect((await said).text()).toMatch(new RegExp(`^${events} `))
   const python = spawnSync('python3', ['-c', await code('Python')], { encoding: 'utf8' })
-  // Not every machine has a Python.
+  // Python may not be installed.
   if (python.error === undefined) expect(python.stdout).toMatch(new RegExp(`^${events} `))
   const r = spawnSync('Rscript', ['-e', await code('R')], { encoding: 'utf8' })
   if (r.error === undefined) expect(r.stdout).toMatch(new RegExp(`^\\[1\\] ${events}\n`))
   expect(await code('R')).toContain('/en/map.csv?where=kidal')
 })
 
-test('hostile words come out inert on page, in file and in name', async ({ page, request }) => {
+test('hostile text is inert on the page, in files and in file names', async ({ page, request }) => {
   const q = '</script><script>window.hurt=1</script>"=1+1'
   const query = `q=${encodeURIComponent(q)}`
   const data = new DataPage(page, 'en')
@@ -43,7 +43,7 @@ test('hostile words come out inert on page, in file and in name', async ({ page,
   }
 })
 
-test('the server has the sitemap, which names every page, and robots.txt, which names the sitemap', async ({
+test('the server has the sitemap, which lists every page, and robots.txt, which names the sitemap', async ({
   request,
 }) => {
   const sitemap = await (await request.get('/sitemap.xml')).text()

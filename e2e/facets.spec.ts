@@ -11,13 +11,13 @@ import { ExplorerPage } from './pages/ExplorerPage'
 
 const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
 
-/** What the address of the page itself should show a reader of one language. */
+/** The selection for the page's current address, in one language. */
 function shownThere(page: Page, language: Language): Selection {
   const own = fromPayload(toPayload(atlas, language), polygons)
   return select(own, parseView(new URL(page.url()).search, own))
 }
 
-/** The corners of a square around a point, in pixels from it, in order. */
+/** The corners of a square around a point, in pixels relative to it, in order. */
 const AROUND = [
   [-25, -25],
   [25, -25],
@@ -26,10 +26,10 @@ const AROUND = [
 ] as const
 
 test.describe('drawing on the map', () => {
-  // With a finger as well as with the mouse.
+  // By touch as well as by mouse.
   test.use({ hasTouch: true })
 
-  test('an area or a rectangle around a place holds what is in it, however it is drawn', { tag: '@phone' }, async ({
+  test('an area or a rectangle around a place selects its events, however it is drawn', { tag: '@phone' }, async ({
     page,
     isMobile,
   }) => {
@@ -38,7 +38,7 @@ test.describe('drawing on the map', () => {
       explorer.map.getByRole('button', { name: explorer.t(`filter.draw.${shape}`) })
     const sheet = (shape: 'area' | 'rectangle') =>
       explorer.map.getByRole('application', { name: explorer.t(`filter.draw.${shape}`) })
-    /** Begins to draw; says where on the screen the middle of Gao's mark stands. */
+    /** Starts drawing; returns the position of Gao's mark on the screen. */
     const drawAtGao = async (shape: 'area' | 'rectangle') => {
       const box = await explorer.mark(placeNamed('gao')).boundingBox()
       if (!box) throw new Error('Gao has no mark.')
@@ -47,7 +47,7 @@ test.describe('drawing on the map', () => {
       await expect(sheet(shape)).toBeFocused()
       return { x: box.x + Math.min(box.width, box.height) / 2, y: box.y + box.height / 2 }
     }
-    /** Draws around Gao, and goes back to all of Mali. */
+    /** Draws around Gao, and resets the map. */
     const holdsGao = (
       how: string,
       shape: 'area' | 'rectangle',
@@ -61,7 +61,7 @@ test.describe('drawing on the map', () => {
         expect(shown.counts.place.bamako, how).toEqual(NO_EVENTS)
         await explorer.counts(countOf(shown))
         await expect(sheet(shape), how).toBeHidden()
-        // Neither has the map moved nor was a region chosen.
+        // The map has not moved and no region was selected.
         await expect(page, how).toHaveURL(/\?area=[\w-]+$/)
         await page.goBack()
         await explorer.counts(countOf(selected()))

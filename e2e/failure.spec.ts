@@ -1,9 +1,9 @@
-import { tiesOf } from '../geodata/drawing/link/tie'
+import { linkArcsOf } from '../geodata/drawing/link/linkArcs'
 import { anEvent, atlas, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
-test('what cannot be loaded says so, leaves the rest at work, and comes when tried again', async ({
+test('whatever fails to load says so, leaves the rest working, and can be retried', async ({
   page,
   request,
   complaints,
@@ -14,8 +14,8 @@ test('what cannot be loaded says so, leaves the rest at work, and comes when tri
   const isScript = (url: URL) => url.pathname.endsWith('.js')
 
   await test.step('the map and the filters, beside a list', async () => {
-    // What the page names itself is the list; any other script is asked for by the list: the map, the folded filters,
-    // and the latitudes that this reader had open.
+    // Scripts in the page itself are for the list; others are loaded from it: the map, the folded filters, and the
+    // latitudes that this reader had open.
     const named = await (await request.get('/fr')).text()
     const isTheMap = (url: URL) => isScript(url) && !named.includes(url.pathname)
     await page.route(isTheMap, (route) => route.abort())
@@ -54,7 +54,7 @@ test('what cannot be loaded says so, leaves the rest at work, and comes when tri
     await page.keyboard.press('Escape')
   })
 
-  const event = anEvent('event tied to another place', (one) => tiesOf(atlas, one, 'stated').arcs.length > 0)
+  const event = anEvent('event linked to another place', (one) => linkArcsOf(atlas, one, 'stated').arcs.length > 0)
   await test.step('the panel of an event, which leads to the event’s page instead', async () => {
     await page.route(isScript, (route) => route.abort())
     await explorer.openList()

@@ -5,17 +5,17 @@ import { expect } from './fixtures'
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 interface Looked {
-  /** In that frame of the page alone. */
+  /** Only in this frame of the page. */
   readonly frame?: Frame
-  /** Controls whose every use another control of the page has as well: WCAG 2.5.8 lets them be smaller. */
+  /** Controls with an equivalent on the same page: WCAG 2.5.8 allows them to be smaller. */
   readonly equivalent?: string
-  /** Only in the light: the colours were looked at in the dark elsewhere. */
+  /** Only in the light theme: the dark colours are tested elsewhere. */
   readonly lightOnly?: boolean
 }
 
 /**
- * Expects axe to find nothing against WCAG 2.2 AA or against good practice in what the page now shows, in the light and
- * in the dark: the colours change where it stands, so only they are looked at twice.
+ * Expects axe to find no violation of WCAG 2.2 AA or best practices on the current page, in the light and the dark
+ * theme; only colours are checked twice.
  */
 export async function hasNoFault(page: Page, { frame = page.mainFrame(), lightOnly = false, equivalent }: Looked = {}) {
   await frame.evaluate(axe.source)
@@ -31,7 +31,7 @@ export async function hasNoFault(page: Page, { frame = page.mainFrame(), lightOn
 async function faults(frame: Frame, runOnly: axe.RunOnly, equivalent?: string): Promise<string[]> {
   const violations = await frame.evaluate(
     async ([only, exempt]) => {
-      // What passes is not wanted, and to name each of its elements takes long.
+      // Passes are not needed, and slow to report.
       const run = (globalThis as unknown as { axe: typeof axe }).axe.run
       const { violations } = await run({ runOnly: only, resultTypes: ['violations'] })
       const isExempt = ({ target }: axe.NodeResult) =>

@@ -1,13 +1,13 @@
 import { test as base, expect, type Request } from '@playwright/test'
 
 interface Complaints {
-  /** Lets one kind of complaint pass, in the test that provokes it. */
+  /** Allows a kind of complaint in a test that provokes it. */
   readonly expected: (pattern: RegExp) => void
 }
 
 /**
- * Every test listens to its browser and fails when a page complained on the console, threw, or asked another host for
- * anything: the house promises none of the three.
+ * Every test fails if a page logs to the console, throws, or requests another host: the site promises none of the
+ * three.
  */
 export const test = base.extend<{ complaints: Complaints }>({
   complaints: [
@@ -31,16 +31,13 @@ export const test = base.extend<{ complaints: Complaints }>({
   ],
 })
 
-/** What Chromium says by itself of a page that is answered with 404. */
+/** Chromium's own message for a 404 page. */
 export const NO_SUCH_PAGE = /^error: Failed to load resource: the server responded with a status of 404/
 
-/** What Chromium says when it asks for the icon of its tab without a network. */
+/** Chromium's own message when it requests the tab icon without a network. */
 export const ICON_OFFLINE = /ERR_INTERNET_DISCONNECTED .*\/icon\.svg/
 
-/**
- * The address that a page asks for, or nothing where the browser itself does, for the icon of its tab, at every step of
- * the history.
- */
+/** The URL of a request by a page; empty for the browser's own requests for the tab icon at each history step. */
 export function askedByPage(request: Request): string[] {
   return new URL(request.url()).pathname === '/icon.svg' ? [] : [request.url()]
 }

@@ -7,10 +7,10 @@ import { expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 
 for (const language of LANGUAGES)
-  test(`the handout has one page a scene, with text, numbered sources, a QR code and notes (${language})`, async ({
+  test(`the handout has one page per scene, with text, numbered sources, a QR code and notes (${language})`, async ({
     page,
   }) => {
-    // As wide as the paper: 210 mm.
+    // The width of the paper: 210 mm.
     await page.setViewportSize({ width: 794, height: 1123 })
     await page.emulateMedia({ media: 'print' })
     for (const { slug } of atlasSource().storiesIn(language))
@@ -25,7 +25,7 @@ for (const language of LANGUAGES)
       })
   })
 
-test('notes are on the handout only if they are asked for', async ({ page }) => {
+test('notes are on the handout only on request', async ({ page }) => {
   const story = new StoryPage(page, 'en')
   await page.setViewportSize({ width: 794, height: 1123 })
   await page.goto(`${story.presenting}?print`)
@@ -34,7 +34,7 @@ test('notes are on the handout only if they are asked for', async ({ page }) => 
   await hasEveryScene(story)
 })
 
-/** Expects each scene on a page of its own, whole and with what it cites. */
+/** Expects each scene on a page of its own, complete with its citations. */
 async function hasEveryScene({ page, story, count, reading, language }: StoryPage): Promise<void> {
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
   const { totalPages, text } = await extractText(pdf)
@@ -52,7 +52,7 @@ async function hasEveryScene({ page, story, count, reading, language }: StoryPag
   }
 }
 
-/** Without its spaces, for a PDF has none that can be relied on. */
+/** Without spaces, which are unreliable in PDFs. */
 function flat(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '')
 }

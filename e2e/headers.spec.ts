@@ -6,17 +6,17 @@ import { atlasSource } from '../geodata/load/source'
 import { atlas } from './facts'
 import { expect, test } from './fixtures'
 
-// One that begins with a single map.
+// A story whose first scene has a single map.
 const SLUG =
   atlasSource()
     .storiesIn('en')
     .find(({ scenes }) => scenes[0]?.view.compare === null)?.slug ?? ''
 const [event, place, actor, source] = [atlas.events[0]?.id, 'kidal', atlas.actors[0]?.id, atlas.sources[0]?.id]
 const [AGAIN, NEVER] = ['public, max-age=0, must-revalidate', 'no-store']
-/** The pages of a talk open without a network. */
+/** The pages of a talk can be opened offline. */
 const KEPT = 'private, max-age=3600'
 
-/** Each kind of page, and of page that there is not. */
+/** Each kind of page, including error pages. */
 const PAGES = [
   ...['/en', '/fr?where=kidal&time=2012', `/en?event=${event}`, '/en?compare=1991&time=2012', '/en/list?q=kidal'],
   ...['/en/places', '/en/actors', '/en/sources', '/en/corrections', '/en/about', '/fr/method'],
@@ -54,7 +54,7 @@ const MISSING = [
   ],
 ]
 const WIDGETS = ['/embed', '/embed?time=2012&lang=fr', `/embed?story=${SLUG}`, '/embed/live/en']
-/** What other sites read. */
+/** Files for other sites. */
 const FILES = [
   ...['/en/map.csv', '/en/map.geojson', '/fr/map.lpf.json', '/en/map.svg', '/en/map.png', '/en/map.xyz', '/de/map.csv'],
   ...[
@@ -111,7 +111,7 @@ test('every kind of answer has the headers of its kind', async ({ request, baseU
   }
 })
 
-test('so has what is no plain answer to GET', async ({ request }) => {
+test('and so do answers to other requests than plain GET', async ({ request }) => {
   const entrance = await request.get('/', { maxRedirects: 0 })
   expect(entrance.status()).toBe(307)
   isSafe(entrance, '/')
@@ -148,10 +148,10 @@ test('so has what is no plain answer to GET', async ({ request }) => {
     expect(answer.headers()['content-security-policy']).toBe(whole.headers()['content-security-policy'])
 })
 
-test('what somebody smuggled into a page does not run', async ({ page, complaints }) => {
+test('injected scripts do not run', async ({ page, complaints }) => {
   complaints.expected(/Content Security Policy/)
-  // Chromium says each violation on the console, where every test listens (./fixtures): so all pages are held to
-  // their policies.
+  // Chromium logs each violation to the console, where every test listens (./fixtures): so all pages are held to their
+  // policies.
   const violations: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') violations.push(message.text())
@@ -185,8 +185,8 @@ function policyOf(answer: APIResponse): Record<string, string> {
 }
 
 /**
- * What holds for every answer; `part`: for a script, a style sheet or a font of the build, which has no features to be
- * permitted. Nginx keeps 4 kB for the headers of an answer, and refuses it when they need more.
+ * Rules for every answer; `part`: for a script, style sheet or font of the build, which has no permissions policy.
+ * Nginx by default refuses answers with more than 4 kB of headers.
  */
 function isSafe(answer: APIResponse, address: string, part = false): void {
   const headers = answer.headers()
@@ -201,7 +201,7 @@ function isSafe(answer: APIResponse, address: string, part = false): void {
 }
 
 /**
- * By the criteria that Mozilla's Observatory publishes, all but HSTS, which an address on this machine cannot have:
+ * The published criteria of Mozilla's Observatory, except HSTS, which is impossible on localhost:
  * server/headers.test.ts.
  */
 async function isStrictPage(answer: APIResponse, address: string): Promise<void> {
@@ -227,10 +227,10 @@ async function isStrictPage(answer: APIResponse, address: string): Promise<void>
   await allowsItsScripts(answer, address)
 }
 
-/** Whether every script of a page may run, and nothing in it would need more. */
+/** Whether every script of a page may run, and nothing needs a weaker policy. */
 async function allowsItsScripts(answer: APIResponse, address: string): Promise<void> {
   const sources = policyOf(answer)['script-src'] ?? ''
-  // Gathered, and expected once: a page has thousands of elements.
+  // Collected and asserted once: a page has thousands of elements.
   const refused: string[] = []
   for (const { tagName, attrs, childNodes } of elementsOf(parse(await answer.text()))) {
     const attribute = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value
@@ -247,7 +247,7 @@ async function allowsItsScripts(answer: APIResponse, address: string): Promise<v
   expect(refused, address).toEqual([])
 }
 
-/** A file of each kind that a page loads. */
+/** One file of each kind that a page loads. */
 async function filesOf(request: APIRequestContext, address: string): Promise<string[]> {
   const answer = await request.get(address)
   const named = `${answer.headers().link} ${await answer.text()}`

@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test'
 import { test as base } from './fixtures'
 
 interface Host {
-  /** Serves a page whose body is this, at another origin than Joliba's, and gives its address. */
+  /** Serves a page with this body on another origin than Joliba's, and returns its URL. */
   readonly serve: (body: string, headers?: Readonly<Record<string, string>>) => Promise<string>
 }
 
-/** Tests that carry a widget in a page of somebody else's. */
+/** Tests with a widget in another site's page. */
 export const test = base.extend<{ host: Host }>({
   host: async ({ complaints }, use) => {
     let page = ''
@@ -34,24 +34,24 @@ export const test = base.extend<{ host: Host }>({
   },
 })
 
-/** The tag of a plain frame around a widget. */
+/** A plain iframe with a widget. */
 export function plain(origin: string | undefined, query: string, attributes = ''): string {
   return `<iframe title="A map" src="${origin}/embed?${query}" width="100%" height="520" ${attributes}></iframe>`
 }
 
-/** The custom element with a link between its tags, and the script that makes it one. */
+/** The custom element with fallback content, and its script. */
 export function element(origin: string | undefined, attributes: string): string {
   return `<joliba-map ${attributes}><a href="https://example.invalid/">A map of Mali</a></joliba-map><script src="${origin}/embed.js"></script>`
 }
 
-/** Lets a page gather whatever it is told by others; `heard` reads it. */
+/** Makes a page collect all messages it receives; read with `heard`. */
 export const LISTENING = `<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>`
 
 export function heard(page: Page): Promise<readonly unknown[]> {
   return page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)
 }
 
-/** Says something to the first frame of the page, as the page. */
+/** Posts a message to the first frame of the page, as its parent. */
 export async function ask(page: Page, message: Readonly<Record<string, unknown>>): Promise<void> {
   await page.evaluate((said) => document.querySelector('iframe')?.contentWindow?.postMessage(said, '*'), {
     source: 'joliba',

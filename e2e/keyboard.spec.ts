@@ -11,10 +11,10 @@ const SOURCE = atlas.sources.find(
   ({ id }) => CITED.figures.find(({ claimedBy }) => isSource(claimedBy))?.claimedBy === id,
 )
 
-test('by keyboard alone, from the address to a figure and the source that it is cited from', async ({ page }) => {
+test('by keyboard only, from the address bar to a figure and its source', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'fr')
   await explorer.open('kind=repression')
-  // The link to the filters comes first.
+  // After the skip link to the filters.
   for (const press of ['Tab', 'Tab']) await page.keyboard.press(press)
   await expect(explorer.skip).toBeFocused()
   await expect(explorer.skip).toBeInViewport()

@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test'
 import { atlasSource } from '../geodata/load/source'
 import { expect, test } from './fixtures'
-import { translatorIn } from './words'
+import { translatorIn } from './translator'
 
 const t = translatorIn('en')
 
-/** Each is at least 44 CSS pixels high and wide. */
+/** Expects each control to be at least 44 CSS pixels high and wide. */
 async function suitThumbs(controls: Locator): Promise<void> {
   await expect(controls.first()).toBeVisible()
   const small = await controls.evaluateAll((all) =>
@@ -16,7 +16,7 @@ async function suitThumbs(controls: Locator): Promise<void> {
   expect(small).toEqual([])
 }
 
-test('what a thumb uses most is large enough for it', async ({ page }) => {
+test('frequent touch targets are large enough', async ({ page }) => {
   await page.goto('/en?where=north&sure=1')
   await suitThumbs(page.getByRole('button', { name: t('map.zoomIn'), exact: true }))
   await suitThumbs(page.getByRole('button', { name: t('map.zoomOut'), exact: true }))
@@ -29,7 +29,7 @@ test('what a thumb uses most is large enough for it', async ({ page }) => {
   await suitThumbs(page.getByRole('navigation', { name: t('site.theme') }).getByRole('link'))
   await suitThumbs(page.getByRole('navigation', { name: t('site.language') }).getByRole('link'))
   await suitThumbs(page.getByRole('region', { name: t('timeline.title') }).getByRole('button'))
-  // Of an event in the list, the line; its link fills it.
+  // The whole item of an event in the list; its link fills it.
   const line = page
     .getByRole('region', { name: new RegExp(`^${t('list.title')} \\d`) })
     .getByRole('listitem')

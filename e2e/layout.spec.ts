@@ -7,14 +7,14 @@ import { expect, NO_SUCH_PAGE, test } from './fixtures'
 const STORY = atlasSource().storiesIn('en')[0]?.slug
 const EVENT = anEvent('event with figures and actors', ({ figures, actors }) => figures.length > 0 && actors.length > 0)
 
-/** A phone on its side, and laptops at 150 %, 125 % and nearly 134 %. */
+/** A phone in landscape, and laptops at 150 %, 125 % and nearly 134 %. */
 const LOW = [
   { width: 844, height: 390 },
   { width: 911, height: 438 },
   { width: 1024, height: 500 },
   { width: 1093, height: 525 },
 ]
-/** What shows all of a page that is as high as its window. */
+/** Where a full-height page is shown completely. */
 const HIGH = [
   { width: 1920, height: 1080 },
   { width: 1440, height: 900 },
@@ -24,7 +24,7 @@ const SMALL = [
   { width: 320, height: 640 },
   { width: 390, height: 844 },
 ]
-/** They, and a laptop. */
+/** With a laptop. */
 const EVERY = [{ width: 1280, height: 800 }, ...SMALL]
 
 const MAPS = [
@@ -37,7 +37,7 @@ const MAPS = [
 ]
 
 for (const address of MAPS)
-  test(`a page as high as its window ends with it, and in a low window every mark of the map can be reached: ${address}`, async ({
+  test(`a full-height page does not scroll, and in a low window every mark of the map can be reached: ${address}`, async ({
     page,
   }) => {
     await page.goto(address)
@@ -62,7 +62,7 @@ for (const [letters, size] of [
   [24, { width: 1280, height: 720 }],
   [32, { width: 390, height: 844 }],
 ] as const)
-  test(`in letters of ${letters} pixels, ${size.width} wide, every mark can be reached`, async ({ page }) => {
+  test(`with letters of ${letters} pixels, ${size.width} wide, every mark can be reached`, async ({ page }) => {
     await page.setViewportSize(size)
     const browser = await page.context().newCDPSession(page)
     await setLetters(browser, letters)
@@ -71,8 +71,8 @@ for (const [letters, size] of [
     await expect.poll(() => page.locator('html').evaluate(covered)).toEqual([])
   })
 
-test.describe('with other letters', () => {
-  // The style that is added to the pages stands in no policy of theirs.
+test.describe('with other text sizes', () => {
+  // The pages' policies do not allow the style added here.
   test.use({ bypassCSP: true })
 
   const [source, actor] = [EVENT.citations[0]?.source, EVENT.actors[0]?.id]
@@ -107,7 +107,7 @@ test.describe('with other letters', () => {
   ]
 
   for (const language of LANGUAGES)
-    test(`letters twice as large, or spaced out, fit every drawn page (${language})`, async ({ page }) => {
+    test(`letters twice as large, or spaced out, fit every page with a map (${language})`, async ({ page }) => {
       test.slow()
       const browser = await page.context().newCDPSession(page)
       for (const address of [...drawn.map((path) => `/${language}${path}`), `/embed?lang=${language}`]) {
@@ -116,11 +116,11 @@ test.describe('with other letters', () => {
       }
     })
 
-  test.describe('without scripts, which texts do not wait for', () => {
+  test.describe('without scripts, which text pages do not need', () => {
     test.use({ javaScriptEnabled: false })
 
     for (const language of LANGUAGES)
-      test(`they fit every page of text (${language})`, async ({ page, complaints }) => {
+      test(`they fit every text page (${language})`, async ({ page, complaints }) => {
         complaints.expected(NO_SUCH_PAGE)
         const browser = await page.context().newCDPSession(page)
         for (const path of written) {
@@ -142,7 +142,7 @@ async function fitsInOtherLetters(page: Page, browser: CDPSession, address: stri
   await fits(page, SMALL, `${address}, spaced out`)
 }
 
-/** Not by `addStyleTag`, which waits for a script of the page to say that the style is there. */
+/** Not `addStyleTag`, which waits for a script in the page. */
 async function addStyle(page: Page, style: string): Promise<void> {
   await page.evaluate((css) => {
     const element = document.createElement('style')
@@ -156,7 +156,7 @@ const SPACED = `html { font-size: 100% !important }
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }`
 
-/** Sets the size of letters in the browser's settings, in CSS pixels. */
+/** Sets the browser's default font size, in CSS pixels. */
 async function setLetters(browser: CDPSession, standard: number): Promise<void> {
   await browser.send('Page.enable')
   await browser.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } })
@@ -170,8 +170,8 @@ async function fits(page: Page, sizes: readonly { width: number; height: number 
 }
 
 /**
- * Runs in the browser. The places whose marks are in the frame of their map and cannot be pressed in their middle, each
- * with what lies over it; scrolls the page to each.
+ * Runs in the browser. Returns places with marks in the frame whose centre is covered, with the covering element;
+ * scrolls the page to each.
  */
 function covered(): string[] {
   return [...document.querySelectorAll<HTMLElement>('.leaflet-container')].flatMap((map) =>
@@ -183,13 +183,13 @@ function covered(): string[] {
       const frame = map.getBoundingClientRect()
       const { x, y } = middle()
       if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return []
-      // By as much as is needed: what is in sight anyway is not moved under something else.
+      // Only as much as needed, so that visible marks are not scrolled under something else.
       window.scrollBy(0, y < 30 ? y - 60 : Math.max(0, y - innerHeight + 60))
       const hit = () => {
         const at = middle()
         return document.elementFromPoint(at.x, at.y)
       }
-      // From under what floats at the edge of the window, a mark is scrolled.
+      // Scroll a mark out from under elements fixed to the edge of the window.
       if (!mark.contains(hit())) window.scrollBy(0, middle().y - innerHeight / 2)
       const over = hit()
       return mark.contains(over) ? [] : [`${mark.dataset.place}: ${over?.outerHTML.slice(0, 80)}`]
@@ -197,14 +197,14 @@ function covered(): string[] {
   )
 }
 
-/** Runs in the browser. By how much a page can be scrolled. */
+/** Runs in the browser. How far a page can be scrolled. */
 function beyond({ scrollHeight, clientHeight }: Element): number {
   return scrollHeight - clientHeight
 }
 
 /**
- * Runs in the browser. What reaches out of the page sideways: the page itself, or a control that nothing around it
- * scrolls.
+ * Runs in the browser. What overflows the page horizontally: the page itself, or a control without a scrolling
+ * container.
  */
 function outside(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement
@@ -213,7 +213,7 @@ function outside(): string[] {
   const out = [...controls].filter((control) => {
     const { left, right, width, height } = control.getBoundingClientRect()
     if (width < 2 || height < 2 || !control.checkVisibility({ visibilityProperty: true })) return false
-    // Marks lie on maps, of which a part is seen.
+    // Marks are on maps, which are clipped.
     if (control.closest('.leaflet-container, [data-state], .skip')) return false
     for (let around = control.parentElement; around; around = around.parentElement) {
       const { overflowX, clipPath } = getComputedStyle(around)

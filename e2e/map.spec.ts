@@ -6,19 +6,19 @@ import { ExplorerPage } from './pages/ExplorerPage'
 
 const SIX_CITIES = ['bamako', 'kidal', 'gao', 'timbuktu', 'aguelhok', 'segou'].map(placeNamed)
 
-/** What is told on the mark of a place, or in its row of the tray. */
+/** The count on a place's mark, or in its row of the tray. */
 function markAt(place: Place, selection = selected()): PlaceCount {
   const mark = placeCounts(atlas, selection).find((one) => one.place.id === place.id)
   if (!mark) throw new RangeError(`${place.id} has no mark of its own`)
   return mark
 }
 
-/** All the events that are counted at a place. */
+/** Ids of all events counted at a place. */
 function idsAt(place: Place): string[] {
   return eventsCountedAt(place).map(({ id }) => id)
 }
 
-test('cities on the map and areas in the tray are counted, and open their chronology; the legend names every kind; the counts follow a filter', {
+test('cities on the map and areas in the tray have counts, and open their chronology; the legend names every kind; the counts follow a filter', {
   tag: '@phone',
 }, async ({ page }) => {
   const explorer = new ExplorerPage(page, 'fr')
@@ -60,7 +60,7 @@ test('cities on the map and areas in the tray are counted, and open their chrono
   const buttons = page
     .getByRole('region', { name: explorer.t('map.label'), exact: true })
     .locator('button:not([data-place])')
-  // Each can be pressed where it stands, the legend being open.
+  // Each can be clicked while the legend is open.
   const seen = await buttons.filter({ visible: true }).all()
   expect(seen.length).toBeGreaterThan(2)
   for (const button of seen) await button.click({ trial: true })
@@ -75,11 +75,11 @@ test('cities on the map and areas in the tray are counted, and open their chrono
   }
 })
 
-test('the camera of a pasted address is kept; a click on a region filters, a drag does not and is no step of the history; the whole country comes back', {
+test('the camera of a pasted address is kept; a click on a region filters, a drag does not and adds no history entry; reset shows the whole country', {
   tag: '@phone',
 }, async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
-  // Closer, the map says across its top that its ground ends.
+  // Any closer, the map has a message at its top that the base map ends.
   const camera = 'at=18.4411,1.4078,8'
   await explorer.open(camera)
   await explorer.mapStands()

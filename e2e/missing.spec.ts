@@ -3,11 +3,11 @@ import { selected } from './facts'
 import { hasNoFault } from './faults'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
-import { translatorIn } from './words'
+import { translatorIn } from './translator'
 
-/* The 404 of every such address: headers.spec.ts. The page without JavaScript: app/[lang]/missing.test.tsx. */
+/* The status of such pages: headers.spec.ts. Without JavaScript: app/[lang]/missing.test.tsx. */
 
-test('what is no page says so in the language of its address, else in all, and leads back by a search', async ({
+test('a missing page says so in the language of its address, otherwise in all, and offers a search', async ({
   page,
   complaints,
 }) => {
@@ -20,7 +20,7 @@ test('what is no page says so in the language of its address, else in all, and l
 
   await page.goto('/fr/events/no-such-event')
   const title = page.getByRole('heading', { level: 1 })
-  // Until its script has read the address, the page speaks all languages.
+  // Until its script has read the address, the page is in all languages.
   await expect(title).toHaveCount(1)
   await expect(title).toHaveText(explorer.t('notFound.title'))
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr')

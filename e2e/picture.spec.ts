@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures'
 
 /**
- * Looked at when they were made, and again when they change: `npx playwright test picture --project desktop
+ * Reference pictures, reviewed by eye when they change: `npx playwright test picture --project desktop
  * --update-snapshots`.
  */
 const REFERENCES: readonly (readonly [name: string, address: string])[] = [
@@ -19,7 +19,7 @@ const REFERENCES: readonly (readonly [name: string, address: string])[] = [
   ['close', '/en/map.png?at=12.63,-8,10.5&kind=protest&width=480&height=320&scale=2'],
 ]
 
-test('each picture is as it was', async ({ request }) => {
+test('each picture equals its reference', async ({ request }) => {
   for (const [name, address] of REFERENCES)
     await test.step(name, async () => {
       const response = await request.get(address)

@@ -7,10 +7,7 @@ import { ExplorerPage } from './pages/ExplorerPage'
 
 const EVENT = anEvent('event in Mali', ({ place }) => !placeNamed(place).abroad)
 
-/**
- * Where the style sheets put the one, and a browser the other. Many more Views:
- * components/parts/map/stillMarkup.test.tsx.
- */
+/** CSS lays out the static map, JavaScript the live one. Many more Views: components/parts/map/stillMarkup.test.tsx. */
 const VIEWS = [
   'time=1991/2011',
   'at=15.6299,-10.4797,5.35&where=kayes',
@@ -20,7 +17,7 @@ const VIEWS = [
   `event=${EVENT.id}`,
 ]
 
-test('the map that the server sends has the marks of the live one, to two pixels', { tag: '@phone' }, async ({
+test('the static map has the same marks as the live one, to two pixels', { tag: '@phone' }, async ({
   page,
   browser,
   viewport,
@@ -28,15 +25,15 @@ test('the map that the server sends has the marks of the live one, to two pixels
 }) => {
   const context = await browser.newContext({ viewport })
   const sent = new ExplorerPage(await context.newPage(), 'en')
-  // Scripting stays on, or the page would be laid out for readers without it: the scripts only never come.
+  // Keep JavaScript enabled, or the page would have its no-script layout, but block the scripts.
   await sent.page.route(/\.js(\?|$)/, (route) => route.abort())
   const live = new ExplorerPage(page, 'en')
   await live.open(VIEWS[0])
   await live.mapStands()
-  // A phone's frame has another shape; whatever else there is to a View, the desktop has seen.
+  // A phone has another aspect ratio; the desktop covers other aspects of Views.
   for (const query of isMobile ? VIEWS.slice(0, 3) : VIEWS) {
     await sent.open(query)
-    // All of Mali is fitted when the page opens; a camera of the View's own is followed at any time, which is quicker.
+    // All of Mali is fitted when the page opens; a camera in the View can be navigated to, which is quicker.
     if (!query.includes('at=')) {
       if (query !== VIEWS[0]) await live.open(query)
     } else await page.evaluate((search) => history.pushState(null, '', search), `?${query}`)

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures'
 import { moveFingers } from './pages/fingers'
 import { StoryPage } from './pages/StoryPage'
 
-test('a finger turns the page; every picture of the overview stands whole in its dialog', async ({
+test('swiping changes the scene; every picture of the overview is completely visible in its dialog', async ({
   page,
   viewport,
 }) => {
@@ -25,7 +25,7 @@ test('a finger turns the page; every picture of the overview stands whole in its
   expect(right).toBeLessThanOrEqual(viewport?.width ?? 0)
   for (const picture of await pictures.all()) {
     const box = await picture.boundingBox()
-    // The ring around what has the focus has room, too.
+    // The focus ring has room, too.
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(right - 6)
   }
 })

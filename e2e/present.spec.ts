@@ -4,8 +4,8 @@ import { askedByPage, expect, ICON_OFFLINE, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 import { namesBeside } from './pages/TimelinePart'
 
-// What each key does, autoplay, addresses and notices are tested where no browser is needed
-// (components/pages/present/*.test.tsx, app/[lang]/present.test.tsx).
+// Keys, autoplay, addresses and notices are tested without a browser (components/pages/present/*.test.tsx,
+// app/[lang]/present.test.tsx).
 
 function eventTitle(id: string | undefined): string {
   const event = atlas.events.find((one) => one.id === id)
@@ -13,7 +13,7 @@ function eventTitle(id: string | undefined): string {
   return event.title.fr
 }
 
-test('the stage: its look, its panels, the focus, a clicker, full screen, the speaker’s window and the marks of its map', async ({
+test('the stage: layout, panels, focus, a clicker, full screen, the speaker view and the marks of its map', async ({
   page,
 }) => {
   test.slow()
@@ -93,7 +93,7 @@ test('the stage: its look, its panels, the focus, a clicker, full screen, the sp
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
     }
-    // One panel after another, as fast as fingers are.
+    // One panel after another, as fast as possible.
     for (const key of ['?', '?', 'o', 'o', 'g']) await page.keyboard.press(key)
     await expect(dialog('goTo')).toBeVisible()
     for (const key of ['f', 'b', 'n', '.', 's', 'a', '?', 'o', 'End', 'Home']) await page.keyboard.press(key)
@@ -149,7 +149,7 @@ test('the stage: its look, its panels, the focus, a clicker, full screen, the sp
   })
 })
 
-test('it goes on when the network dies; with reduced motion its map jumps from scene to scene', async ({
+test('the talk continues offline; with reduced motion its map jumps from scene to scene', async ({
   page,
   context,
   complaints,
@@ -181,7 +181,7 @@ test('it goes on when the network dies; with reduced motion its map jumps from s
   await context.setOffline(false)
 })
 
-test('without JavaScript the arrows lead from scene to scene, and nothing is there that does nothing', async ({
+test('without JavaScript the arrows lead from scene to scene, and there are no dead controls', async ({
   browser,
   baseURL,
 }) => {

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { citedDocuments, documentLabel, passageWords } from '../geodata/domain/cite/document'
+import { citedDocuments, documentLabel, passageWords } from '../geodata/domain/cite/citedDocuments'
 import { anEvent, atlas, eventsOf, selected } from './facts'
 import { expect, test } from './fixtures'
-import { translatorIn } from './words'
+import { translatorIn } from './translator'
 
 test('a View prints as a sheet: title, events with figures and notes, documents, link', async ({ page, baseURL }) => {
   const language = 'fr'
@@ -24,13 +24,13 @@ test('a View prints as a sheet: title, events with figures and notes, documents,
   )
   for (const document of cited) expect(text).toContain(flat(documentLabel(document, language)))
   expect(text).toContain(flat(`${baseURL}/${language}?where=kidal&theme=dark`))
-  // Between a handful and a score of events find room on a sheet of paper.
+  // Between a handful and twenty events fit on a page.
   expect(pages).toBeGreaterThan(events.length / 20)
   expect(pages).toBeLessThan(events.length / 3)
-  // What can only be clicked is not on it.
+  // Without controls.
   expect(text).not.toContain(flat(t('share.open')))
 
-  // No event is cut in two by the end of a page.
+  // No event is split across pages.
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   const entries = page
@@ -52,10 +52,10 @@ test('the comparison and the list print as sheets, on Letter, too', async ({ pag
   }
 })
 
-test('the sheet of an open event tells that event first and whole, and the others apart', async ({ page }) => {
+test('the sheet of an open event has that event first and complete, and the others separately', async ({ page }) => {
   const t = translatorIn('en')
   const open = anEvent(
-    'event with figures, actors and a tie',
+    'event with figures, actors and a link',
     ({ figures, actors, links }) => figures.length > 0 && actors.length > 0 && links.length > 0,
   )
   await page.goto(`/en?event=${open.id}`)
@@ -77,7 +77,7 @@ test('the sheet of an open event tells that event first and whole, and the other
   for (const sentence of open.summary) expect(after).not.toContain(flat(sentence.text.en))
 })
 
-test('the key for printing waits for a sheet that is slow, and prints once', async ({ page }) => {
+test('Ctrl+P waits for a slow sheet, and prints once', async ({ page }) => {
   let release = () => {}
   const released = new Promise<void>((told) => {
     release = told
@@ -101,7 +101,7 @@ test('the key for printing waits for a sheet that is slow, and prints once', asy
   expect(text).toContain('Sources')
 })
 
-test('a sheet that cannot be had leaves the page itself to be printed', async ({ page, complaints }) => {
+test('if the sheet fails to load, the page itself is printed', async ({ page, complaints }) => {
   complaints.expected(/Failed to (load|fetch)|net::ERR_/)
   await page.route('**/share.json', (route) => route.abort())
   await page.goto('/en?where=kidal')
@@ -119,13 +119,13 @@ test.describe('without JavaScript', () => {
     for (const event of eventsOf(selected({ where: ['kidal'] }).certain)) expect(text).toContain(flat(event.title.en))
   })
 
-  test('the foot of a table that goes over a page stands once', async ({ page }) => {
+  test('the foot of a table across pages is printed once', async ({ page }) => {
     await page.goto('/en/list?where=north')
     const { text } = await printed(page, 'A4')
     expect(text.split(flat(translatorIn('en')('summary.total')))).toHaveLength(2)
   })
 
-  test('no page of a place has nothing but what every page ends with', async ({ page }) => {
+  test('no page of a place has only the common footer', async ({ page }) => {
     for (const place of atlas.places) {
       await page.goto(`/en/places/${place.id}`)
       const { last } = await printed(page, 'A4')
@@ -149,19 +149,19 @@ test.describe('without JavaScript', () => {
 })
 
 /**
- * Orders a print by Ctrl+P, and waits for the page to print. Without the Control key by itself before it: at that sign
- * the sheet may be there so soon that the browser prints on its own, of which nothing is heard.
+ * Presses Ctrl+P, and waits for the page to print. Presses both at once: after Ctrl alone the sheet may load so quickly
+ * that the browser's own printing starts, which cannot be observed.
  */
 async function readyToPrint(page: Page): Promise<void> {
   await countPrints(page)
-  // Again, until the page is awake to hear it.
+  // Retry until the page is hydrated.
   await expect(async () => {
     await page.locator('body').dispatchEvent('keydown', { key: 'p', ctrlKey: true })
     await expect(page.locator('html')).toHaveAttribute('data-prints', /./, { timeout: 2000 })
   }).toPass()
 }
 
-/** Has the page count how often it prints: the dialog of a browser does not open under a test. */
+/** Replaces window.print by a counter: browser dialogs do not open in tests. */
 async function countPrints(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { dataset } = document.documentElement
@@ -171,7 +171,7 @@ async function countPrints(page: Page): Promise<void> {
   })
 }
 
-/** What stands on paper, without its spaces, for a PDF has none that can be relied on. */
+/** The printed text without spaces, which are unreliable in PDFs. */
 async function printed(page: Page, format: 'A4' | 'Letter'): Promise<{ pages: number; text: string; last: string }> {
   const pdf = await page.pdf({ format })
   const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false })

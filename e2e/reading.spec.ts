@@ -1,11 +1,11 @@
-import { documentLabel } from '../geodata/domain/cite/document'
+import { documentLabel } from '../geodata/domain/cite/citedDocuments'
 import { relatedTo } from '../geodata/domain/join/related'
-import { tiesOf } from '../geodata/drawing/link/tie'
+import { linkArcsOf } from '../geodata/drawing/link/linkArcs'
 import { anEvent, atlas, placeNamed } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
-test('a passage of a commentary leads to the place in its document', async ({ page }) => {
+test('a passage of a commentary links to its place in the document', async ({ page }) => {
   const event = anEvent('event that a commentary tells', ({ citations }) => citations.some(({ part }) => part !== null))
   const cited = event.citations.find(({ part }) => part !== null)
   const source = atlas.sources.find(({ id }) => id === cited?.source)
@@ -22,19 +22,19 @@ test('a passage of a commentary leads to the place in its document', async ({ pa
   await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport()
 })
 
-test('the explorer’s panel draws what an event is tied to on the map, on demand, and a link shows the same', async ({
+test('the explorer’s panel draws the links of an event on the map, on demand, and its address shows the same', async ({
   page,
 }) => {
   const explorer = new ExplorerPage(page, 'en')
   const mixed = anEvent('event with stated and inferred links to other places', (event) => {
-    const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, event, which).arcs.length)
+    const [stated, all] = (['stated', 'all'] as const).map((which) => linkArcsOf(atlas, event, which).arcs.length)
     return (stated ?? 0) > 0 && (all ?? 0) > (stated ?? 0)
   })
-  const [stated, all] = (['stated', 'all'] as const).map((which) => tiesOf(atlas, mixed, which))
+  const [stated, all] = (['stated', 'all'] as const).map((which) => linkArcsOf(atlas, mixed, which))
   const inferred = all?.arcs.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred') ?? []
   await explorer.open(`event=${mixed.id}`)
   await explorer.mapStands()
-  // An arc takes the pointer, as the regions do, and has no role of its own.
+  // Arcs react to the pointer, like regions, but have no role.
   const lines = explorer.map.locator('path.leaflet-interactive')
   await expect(lines).toHaveCount(atlas.regions.length)
   const shows = (arcs: readonly unknown[] | undefined) =>
@@ -48,7 +48,7 @@ test('the explorer’s panel draws what an event is tied to on the map, on deman
   const here = stated?.here.length ?? 0
   if (here > 0) await expect(page.getByText(explorer.t('event.ties.here', { count: here }))).toBeVisible()
 
-  // Inferred links only when asked for, and by an address that asks for all.
+  // Inferred links are drawn only on request, or by an address with all.
   const also = page.getByRole('checkbox', { name: explorer.t('event.ties.alsoInferred', { count: inferred.length }) })
   await also.check()
   await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=all$`))
@@ -74,11 +74,11 @@ test('the explorer’s panel draws what an event is tied to on the map, on deman
   await expect(explorer.event(mixed).title).toBeVisible()
 })
 
-test('a link with the ties of an event abroad shows the map as far as they reach', async ({ page }) => {
+test('an address with the links of an event abroad shows all of them on the map', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   const abroad = anEvent(
-    'event in Abidjan with ties',
-    (event) => event.place === 'abidjan' && tiesOf(atlas, event, 'stated').arcs.length > 0,
+    'event in Abidjan with links',
+    (event) => event.place === 'abidjan' && linkArcsOf(atlas, event, 'stated').arcs.length > 0,
   )
   await explorer.open(`event=${abroad.id}&ties=1`)
   await explorer.mapStands()

@@ -1,14 +1,14 @@
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
-import { translatorIn } from './words'
+import { translatorIn } from './translator'
 
-// What the server refuses is tested in server/remote.test.ts, what phones show in
+// For the server's refusals see server/remote.test.ts, for the phones' display
 // components/pages/present/Remote.test.tsx.
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
-test('a speaker on localhost, a phone that leads and one that follows in French, by the codes that the stage shows, over plain http', async ({
+test('a speaker on localhost, a phone that controls and one that follows in French, using the codes on the stage, over plain http', async ({
   page,
   browser,
   baseURL,

@@ -5,11 +5,11 @@ import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 import { contentOf, SharePart } from './pages/SharePart'
 
-/* A clipboard that is shut, a dialog that cannot be loaded: app/[lang]/share.test.tsx. */
+/* Without clipboard access, or if the dialog fails to load: app/[lang]/share.test.tsx. */
 
 const EVENT = anEvent('event of Kidal', ({ place }) => place === 'kidal')
 
-test('the keyboard opens the dialog and comes back to where it was; files and pictures are what is shown', async ({
+test('the keyboard opens the dialog and returns to its button; files and pictures equal what is shown', async ({
   page,
 }) => {
   const share = new SharePart(page, 'fr')
@@ -41,14 +41,14 @@ test('the keyboard opens the dialog and comes back to where it was; files and pi
   await share.dialog.getByLabel(share.t('share.size')).selectOption({ index: 1 })
   await share.dialog.getByLabel(share.t('share.theme')).selectOption(share.t('share.themes.dark'))
   const png = await contentOf(await share.download(share.t('share.png')))
-  // Width and height stand at bytes 16 and 20 (PNG, third edition, §11.2.1).
+  // Width and height are at bytes 16 and 20 (PNG, third edition, §11.2.1).
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 900])
   const svg = await share.download(share.t('share.svg'))
   expect(svg.suggestedFilename()).toBe('joliba-time-1990-1992-where-kidal.fr.svg')
   expect(String(await contentOf(svg))).toMatch(/^<svg[^>]* width="1600" height="900"/)
 })
 
-test('the link is the View, with or without its camera, and its QR code reads the same; both and the picture are copied', async ({
+test('the link is the View, with or without its camera, and so is its QR code; both and the picture can be copied', async ({
   page,
   context,
   baseURL,
@@ -86,7 +86,7 @@ test('the link is the View, with or without its camera, and its QR code reads th
   await expect(share.dialog, 'closed by a click beside it').toBeHidden()
 })
 
-test('its button closes it, and lies over nothing that can be pressed, however far it is scrolled', {
+test('the close button works, and covers no control at any scroll position', {
   tag: '@phone',
 }, async ({ page }) => {
   const share = new SharePart(page, 'fr')
@@ -113,7 +113,7 @@ test('a record is shared as its page, with the place on the map as its picture',
   await expect(share.dialog).toContainText(EVENT.title.en)
   const picture = share.dialog.getByRole('img', { name: share.t('share.preview', { title: EVENT.title.en }) })
   await expect(picture).toContainText(placeNamed(EVENT.place).name.en)
-  // Lettered as the page is, and as the PNG is.
+  // In the same typeface as the page and the PNG.
   const typeface = await page.evaluate(() => getComputedStyle(document.body).fontFamily)
   await expect(picture.getByText(placeNamed(EVENT.place).name.en, { exact: true }).last()).toHaveCSS(
     'font-family',

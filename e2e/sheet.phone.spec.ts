@@ -7,7 +7,7 @@ const EVENT = anEvent('event of Bamako with several figures', (event) => {
 })
 const LAST = atlas.events.at(-1) ?? EVENT
 
-test('chronology and event open below the map, which stays in view; the sheet scrolls by itself and closes by its link, Escape and "back"; a search goes on to what it found', async ({
+test('chronology and event open below the map, which stays visible; the sheet scrolls by itself and closes by its link, Escape and "back"; a search shows its result', async ({
   page,
 }) => {
   const explorer = new ExplorerPage(page, 'fr')
@@ -76,7 +76,7 @@ test('chronology and event open below the map, which stays in view; the sheet sc
   })
 })
 
-/** Whether the sheet lies over the event's mark. */
+/** Whether the sheet covers the event's mark. */
 async function covered(explorer: ExplorerPage): Promise<boolean> {
   const mark = await explorer.mark(cityOf(EVENT)).boundingBox()
   const sheet = await explorer.backToList.boundingBox()

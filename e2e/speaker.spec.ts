@@ -3,8 +3,7 @@ import { hasNoFault } from './faults'
 import { askedByPage, expect, test } from './fixtures'
 import { StoryPage } from './pages/StoryPage'
 
-// Notes, pace, time and what a browser refuses are tested where no browser is needed
-// (components/pages/present/*.test.tsx).
+// Notes, pace, time and refusals by the browser are tested without a browser (components/pages/present/*.test.tsx).
 
 const SLUG = 'from-aguelhok-to-azawad'
 
@@ -25,7 +24,7 @@ async function pair(browser: Browser, baseURL: string | undefined): Promise<[Sto
   return [stage, desk]
 }
 
-test('audience and speaker: in step both ways and after a reload, led over the map, and without a network', async ({
+test('audience and speaker: in sync both ways and after a reload, when moving the map, and offline', async ({
   browser,
   baseURL,
 }) => {
@@ -103,7 +102,7 @@ test('audience and speaker: in step both ways and after a reload, led over the m
     await expect(stage.button('back')).toBeVisible()
     await expect.poll(moved).toBeGreaterThan(40)
     await desk.page.mouse.wheel(0, -240)
-    // From 100 km, and from one view for both windows: the wheel may turn while the drag still glides.
+    // From 100 km, starting from the same view in both windows: the drag may still have inertia during the wheel event.
     await expect(stage.map.getByText('30 km', { exact: true })).toBeVisible()
     await stage.button('back').click()
     await expect(desk.button('back')).toBeDisabled()
@@ -141,8 +140,8 @@ test('audience and speaker: in step both ways and after a reload, led over the m
   await context.close()
 })
 
-test('over plain http, as from one laptop to another, both windows stay in step', async ({ browser, baseURL }) => {
-  // The one address of every machine that Chromium does not take for a secure context, as it does localhost and 127.*.
+test('over plain http, as from one laptop to another, both windows stay in sync', async ({ browser, baseURL }) => {
+  // The only local address that Chromium does not treat as a secure context, unlike localhost and 127.*.
   const origin = baseURL?.replace('localhost', '0.0.0.0')
   const [stage, desk] = await pair(browser, origin)
   expect(await stage.page.evaluate(() => window.isSecureContext)).toBe(false)
@@ -153,7 +152,7 @@ test('over plain http, as from one laptop to another, both windows stay in step'
   await stage.page.context().close()
 })
 
-test('the speaker’s window: no fault that axe knows, the next scene drawn, events whole below the map, the list of scenes scrolled along', async ({
+test('the speaker view: no fault found by axe, the next scene drawn, events complete below the map, the list of scenes scrolled along', async ({
   page,
 }) => {
   const story = new StoryPage(page, 'fr', '26-march-twice')

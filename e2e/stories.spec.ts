@@ -5,9 +5,9 @@ import { expect, test } from './fixtures'
 import { SharePart } from './pages/SharePart'
 import { StoryPage } from './pages/StoryPage'
 
-/* Where the links lead, cards, and stories that there are not: app/[lang]/stories/stories.test.tsx. */
+/* Links, cards, and unknown stories: app/[lang]/stories/stories.test.tsx. */
 
-test('from the index to a story, which the keyboard alone reads, and which prints with the map of each scene', async ({
+test('from the index to a story, which can be read by keyboard, and which prints with the map of each scene', async ({
   page,
 }) => {
   const story = new StoryPage(page, 'fr')
@@ -18,7 +18,7 @@ test('from the index to a story, which the keyboard alone reads, and which print
   await page.getByRole('link', { name: story.story.title, exact: true }).click()
   await expect(page).toHaveURL(story.reading)
   await story.mapStands()
-  // The page's title comes before what the map has to say.
+  // The page's title comes before the map's message.
   await expect(page.getByRole('heading').first()).toHaveText(story.story.title)
   await story.step(3).focus()
   await page.keyboard.press('Enter')
@@ -29,11 +29,11 @@ test('from the index to a story, which the keyboard alone reads, and which print
   const { totalPages, text } = await extractText(pdf, { mergePages: true })
   for (const { heading } of story.story.scenes) expect(flat(text)).toContain(flat(heading))
   expect(flat(text)).not.toContain(flat(story.t('story.presentHere')))
-  // Two or three scenes find room on a sheet.
+  // Two or three scenes fit on a sheet.
   expect(totalPages).toBeLessThan(story.count)
 })
 
-test('as the text scrolls, rail, address and map follow; each scene has an address that leads to it, and is shared', {
+test('progress rail, address and map follow the text while scrolling; each scene has an address, and can be shared', {
   tag: '@phone',
 }, async ({ page, baseURL, isMobile }) => {
   const story = new StoryPage(page, 'en')
@@ -51,7 +51,7 @@ test('as the text scrolls, rail, address and map follow; each scene has an addre
   await hasNoFault(page, { lightOnly: isMobile })
   if (isMobile) return
 
-  // Its link, its map as a picture, and a widget for another page.
+  // Its link, its map as a picture, and a widget.
   const share = new SharePart(page, 'en')
   const scene = story.scene(5)
   await page
@@ -72,7 +72,7 @@ test('as the text scrolls, rail, address and map follow; each scene has an addre
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('each scene has its text and its map as a picture, and an address that leads to it', async ({ page }) => {
+  test('each scene has its text and its map as a picture, and its own address', async ({ page }) => {
     const story = new StoryPage(page, 'fr')
     await page.goto(`${story.reading}/4`)
     await expect(story.heading(4)).toBeInViewport()
@@ -81,7 +81,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-/** Without its spaces, for a PDF has none that can be relied on. */
+/** Without spaces, which are unreliable in PDFs. */
 function flat(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '')
 }

@@ -3,9 +3,7 @@ import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 import { StoryPage } from './pages/StoryPage'
 
-test('page and map have the theme that is chosen, whatever the system’s, and without a choice the system’s', async ({
-  page,
-}) => {
+test('page and map have the selected theme, whatever the system’s, and by default the system’s', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   const light = () => expect.poll(() => explorer.groundLightness()).toBeGreaterThan(180)
   const dark = () => expect.poll(() => explorer.groundLightness()).toBeLessThan(90)
@@ -28,7 +26,7 @@ test('page and map have the theme that is chosen, whatever the system’s, and w
   await explorer.choose('system')
   await expect(page).toHaveURL(explorer.address('where=north'))
   await dark()
-  // At once when it changes.
+  // It follows changes immediately.
   await page.emulateMedia({ colorScheme: 'light' })
   await light()
 })
@@ -40,7 +38,7 @@ for (const [chosen, system] of [
   test.describe(`on a ${system} system`, () => {
     test.use({ colorScheme: system })
 
-    test(`the ${chosen} theme that was chosen on the map goes along from page to page, and back`, async ({ page }) => {
+    test(`the ${chosen} theme selected on the map stays selected from page to page, and back`, async ({ page }) => {
       const explorer = new ExplorerPage(page, 'en')
       await explorer.open()
       await looks(page, system)
@@ -48,7 +46,7 @@ for (const [chosen, system] of [
       await looks(page, chosen)
       const pages = page.getByRole('navigation', { name: explorer.t('pages.nav') })
 
-      // A story, its pictures too.
+      // A story, including its pictures.
       const story = new StoryPage(page, 'en')
       await pages.getByRole('link', { name: explorer.t('pages.stories'), exact: true }).click()
       await expect(page).toHaveURL(`/en/stories?theme=${chosen}`)
@@ -82,14 +80,14 @@ for (const [chosen, system] of [
       await expect(page).toHaveURL(`/fr?theme=${chosen}`)
       await looks(page, chosen)
 
-      // Whoever chooses the system's again gets it.
+      // The system's theme can be restored.
       await new ExplorerPage(page, 'fr').choose('system')
       await expect(page).toHaveURL('/fr')
       await looks(page, system)
     })
   })
 
-/** What the browser draws its own parts in, and so what `light-dark()` gives all colours of the page. */
+/** The browser's colour scheme for native controls and `light-dark()`. */
 async function looks(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await expect
     .poll(() =>

@@ -3,14 +3,14 @@ import { selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 
-/** The host that playwright.config.ts names to the server. It does not exist: the test answers in its place. */
+/** The tile host in playwright.config.ts. It does not exist: the test answers its requests. */
 const TILES = 'http://tiles.invalid/**'
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 )
 
-test('street tiles come when asked for, with whom they are owed to; one that fails says so and is tried again', async ({
+test('street tiles load on demand, with attribution; a failed tile is reported and retried', async ({
   page,
   complaints,
 }) => {
@@ -39,7 +39,7 @@ test('street tiles come when asked for, with whom they are owed to; one that fai
   answers = false
   await explorer.button('zoomOut').click()
   await expect(trouble).toBeVisible()
-  // The ground map stands behind whatever is missing.
+  // The base map is behind missing tiles.
   await expect.poll(() => explorer.groundLightness()).toBeGreaterThan(0)
   await explorer.button('retry').click()
   await expect(trouble).toBeVisible()

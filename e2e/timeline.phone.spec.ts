@@ -4,7 +4,7 @@ import { ExplorerPage } from './pages/ExplorerPage'
 import { moveFingers } from './pages/fingers'
 import { TimelinePart } from './pages/TimelinePart'
 
-test('fingers move the ends of the window, draw one of their own and zoom, which is no filter', async ({ page }) => {
+test('fingers move the ends of the window, draw a new one and zoom, which does not filter', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'fr')
   const timeline = new TimelinePart(explorer)
   await explorer.open('time=1996/2004')

@@ -6,11 +6,9 @@ import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
 import { namesBeside, TimelinePart } from './pages/TimelinePart'
 
-// Keys, fields and playback are tested where no browser is needed (components/parts/timeline/*.test.tsx).
+// Keys, fields and playback are tested without a browser (components/parts/timeline/*.test.tsx).
 
-test('drags over the strip filter by time and latitude, show what they would let through, and are undone by back', async ({
-  page,
-}) => {
+test('drags on the strip filter by time and latitude, preview the result, and are undone by back', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'fr')
   const timeline = new TimelinePart(explorer)
   await explorer.open()
@@ -42,7 +40,7 @@ test('drags over the strip filter by time and latitude, show what they would let
   await undone()
 
   await timeline.pull('south', 0, -40)
-  // The handle follows the pointer frame by frame: until it has come to rest it says where it was.
+  // The handle follows the pointer frame by frame: wait until it stops.
   await expect(async () => {
     const south = Number(await timeline.handle('south').getAttribute('aria-valuenow'))
     expect(south).toBeGreaterThan(12)
@@ -57,7 +55,7 @@ test('drags over the strip filter by time and latitude, show what they would let
   await expect(timeline.strip, 'the timeline may be folded away').toBeHidden()
 })
 
-test('the strip zooms by double click and wheel, moves along by Shift and the overview, and none of it is a filter', async ({
+test('the strip zooms by double click and wheel, pans by Shift and the overview, and none of it filters', async ({
   page,
 }) => {
   const explorer = new ExplorerPage(page, 'en')
@@ -88,18 +86,16 @@ test('the strip zooms by double click and wheel, moves along by Shift and the ov
   await timeline.button('fit').click()
   const [edge] = await timeline.spot(1, 0)
   const start = async () => (await timeline.grip('start'))[0]
-  // Long before the window: its beginning waits at the right edge of the strip.
+  // Long before the window: its start is at the right edge of the strip.
   await timeline.dragOverview(0.05, 0.2)
   await expect.poll(start, 'the overview draws another stretch').toBeGreaterThan(edge - 20)
-  // The frame taken by its middle and moved to the middle of the overview.
+  // Drags the middle of the frame to the middle of the overview.
   await timeline.dragOverview(0.125, 0.7)
   await expect.poll(start, 'the frame of the overview can be moved').toBeLessThan(edge - 20)
   await unfiltered()
 })
 
-test('playback writes what happens at its place and below the strip, and leaves the window as it was', async ({
-  page,
-}) => {
+test('playback shows titles at their places and below the strip, and leaves the window unchanged', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'en')
   const timeline = new TimelinePart(explorer)
   const time = parseWindow('2012')
@@ -120,7 +116,7 @@ test('playback writes what happens at its place and below the strip, and leaves 
   await explorer.shows(selected({ time }))
 })
 
-/** Whether an event, by its position, stands on a mark of its own. */
+/** Whether an event, by position, has a mark. */
 function cityAt(event: number | undefined): boolean {
   const at = atlas.events[event ?? -1]
   return at !== undefined && atlas.places.some(({ id, point, abroad }) => id === at.place && point !== null && !abroad)

@@ -14,15 +14,15 @@ import { StoryPage } from './pages/StoryPage'
 import { Widget } from './pages/Widget'
 
 /*
- * What a reader does in a page that the browser translates all the while. The texts stay what they are, so that
- * whatever is stale or lost is found by what the tests look for anyway; nothing may be thrown (./fixtures).
+ * Simulates a browser that translates the page continuously. The texts stay the same, so that the usual assertions find
+ * stale or lost text; nothing may throw (./fixtures).
  */
 
 async function translated(frame: Frame, way: Translator['way'] = 'replace'): Promise<void> {
   await frame.evaluate(translate, { way, capitals: false })
 }
 
-test('two periods are compared and filtered, and the explorer searches and opens an event', async ({ page }) => {
+test('comparing and filtering two periods; searching the explorer and opening an event', async ({ page }) => {
   const compare = new ComparePage(page, 'fr')
   await compare.open('time=1990/1992&compare=2012')
   await compare.mapsStand('1990/1992', '2012')
@@ -46,7 +46,7 @@ test('two periods are compared and filtered, and the explorer searches and opens
 
   await compare.search.fill('Kidal')
   await compare.shows(selected({ time, where: ['kidal'], q: 'Kidal' }))
-  // What the field suggests lies over the filters.
+  // The suggestions cover the filters.
   await compare.search.press('Escape')
   await compare.openFilters()
   await compare.everywhere.click()
@@ -68,7 +68,7 @@ test('the stage and the speaker view go from scene to scene, and back', async ({
   await translated(page.mainFrame())
   await translated(desk.page.mainFrame(), 'reinsert')
   await desk.button('start').click()
-  // All kinds of scene are among the first; where the others differ is in what their texts say.
+  // The first scenes include all kinds of scene.
   for (let scene = 2; scene <= 4; scene++) {
     await desk.page.keyboard.press('PageDown')
     await desk.deskShows(scene)
@@ -86,7 +86,7 @@ test('the stage and the speaker view go from scene to scene, and back', async ({
   await expect(desk.button('start')).toBeVisible()
 })
 
-test('a story is read on, with its map', async ({ page }) => {
+test('a story continues, with its map', async ({ page }) => {
   const story = new StoryPage(page, 'en')
   await page.goto(story.reading)
   await story.mapStands()
@@ -98,7 +98,7 @@ test('a story is read on, with its map', async ({ page }) => {
   }
 })
 
-test('a widget opens its live map and a chronology on it, and tells a story', async ({ page, host, baseURL }) => {
+test('a widget opens its live map and a chronology on it, and presents a story', async ({ page, host, baseURL }) => {
   const [story] = atlasSource()
     .stories()
     .filter(({ language }) => language === 'en')

@@ -6,8 +6,8 @@ import { freePort } from '../server/port.mjs'
 import { expect, test } from './fixtures'
 
 /*
- * A second atlas, of an invented island, built and served by the code that serves Mali's. `npm test` builds it; by
- * hand: JOLIBA_ATLAS=e2e/fixtures/veyra JOLIBA_DIST=.cache/veyra npm run build
+ * A second atlas, of an invented island, built and served by the same code as Mali's. `npm test` builds it; by hand:
+ * JOLIBA_ATLAS=e2e/fixtures/veyra JOLIBA_DIST=.cache/veyra npm run build
  */
 
 const BUILD = '.cache/veyra'
@@ -35,7 +35,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server?.kill())
 
-test('another atlas stands on the same code: map, timeline, list, poster, widget and files, and no word of Mali', async ({
+test('another atlas works with the same code: map, timeline, list, poster, widget and files, without any word about Mali', async ({
   page,
 }) => {
   await test.step('the map, with its places, and filters of what there is', async () => {

@@ -5,7 +5,7 @@ import { ExplorerPage } from './pages/ExplorerPage'
 
 test.use({ storageState: { cookies: [], origins: [] } })
 
-test('who is new is welcomed once and shown around, and filters with the map in sight', async ({ page }) => {
+test('a new reader is welcomed once and given a tour, and filters with the map in view', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'fr')
   const { t } = explorer
   const welcome = page.getByRole('region', { name: t('welcome.title') })
@@ -43,8 +43,7 @@ test('who is new is welcomed once and shown around, and filters with the map in 
   })
 })
 
-// By mouse and keyboard: app/[lang]/paths.test.tsx, where the rule stands by which actions are counted. To scroll is
-// none.
+// By mouse and keyboard, and the rules for counting actions: app/[lang]/paths.test.tsx. Scrolling does not count.
 test('three taps at most to what a newcomer asks: who says how many died on 22 March 1991, Kidal in 2012, the two coups', async ({
   page,
 }) => {

@@ -1,11 +1,11 @@
 /*
- * What WordPress does to the oEmbed answer of a provider that it does not know, retold in few words:
- * wp_filter_oembed_result in wp-includes/embed.php, and the script of its pages, wp-includes/js/wp-embed.js.
+ * WordPress's processing of an unknown provider's oEmbed answer, abridged from wp_filter_oembed_result in
+ * wp-includes/embed.php, and from the script of its pages, wp-includes/js/wp-embed.js.
  */
 
 const SECRET = 'aB3dE5fG7h'
 
-/** The elements and attributes that it lets pass. */
+/** Allowed elements and attributes. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   blockquote: [],
@@ -13,8 +13,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * The HTML that is left of an answer: a quotation, which its script takes away, and a frame in a sandbox that knows its
- * secret. Throws where WordPress shows nothing.
+ * The filtered HTML of an answer: a quotation, which the script removes, and a sandboxed frame with a secret. Throws if
+ * WordPress shows nothing.
  */
 export function filteredByWordPress(html: string): string {
   const kept = html.replace(/<(\/?)(\w+)([^>]*)>/g, (_, end: string, name: string, attributes: string) => {
@@ -32,7 +32,7 @@ export function filteredByWordPress(html: string): string {
 }
 
 /**
- * The script of its pages: takes the quotation away, sizes the frame that tells its height with the secret, and follows
+ * The script of its pages: removes the quotation, sizes the frame that sends its height with the secret, and follows
  * its links.
  */
 export function wordPressHost(): string {

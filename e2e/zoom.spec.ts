@@ -10,10 +10,10 @@ const SOURCE = EVENT.citations[0]?.source
 test.describe('at 400 % zoom, 320 pixels wide', () => {
   test.use({ viewport: { width: 320, height: 256 } })
 
-  test('no page scrolls sideways', async ({ page, complaints }) => {
+  test('no page scrolls horizontally', async ({ page, complaints }) => {
     complaints.expected(NO_SUCH_PAGE)
     const pages = [
-      // A filter in force, and nothing found.
+      // An active filter, and no results.
       '/fr?where=north&q=zzyzx',
       `/fr?event=${EVENT.id}`,
       '/fr/places',
@@ -27,7 +27,7 @@ test.describe('at 400 % zoom, 320 pixels wide', () => {
       '/de',
     ]
     for (const address of pages) {
-      // How wide a page is, its style says: nobody waits for its scripts.
+      // The width of a page depends on CSS only, so do not wait for scripts.
       await page.goto(address, { waitUntil: 'domcontentloaded' })
       await expect(page.getByRole('banner')).toBeVisible()
       const width = await page.evaluate(() => document.documentElement.scrollWidth)

@@ -4,10 +4,10 @@ import { readAtlas, writtenIn } from '../server/atlas.mjs'
 import { ROOT, tool } from './process.mjs'
 
 /**
- * Bundles what reads addresses for the server, which is plain Node, as `joliba/address.mjs` in a build of Next's, with
- * the ids that it knows beside it.
+ * Bundles the canonicaliser of addresses for the server, which is plain Node, as `joliba/address.mjs` in the Next
+ * build, with the ids that it needs beside it.
  * @param {string} build folder of the build
- * @returns {Promise<void>} rejects when something cannot be bundled
+ * @returns {Promise<void>} rejects if bundling fails
  */
 export async function bundleAddress(build) {
   const folder = path.join(build, 'joliba')

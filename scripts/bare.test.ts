@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { ROOT } from './process.mjs'
 
-/** `npm start` and `npm test` install what is missing, and so run before anything is there. */
+/** `npm start` and `npm test` install dependencies, and so must run without any. */
 const ENTRANCES = ['start.mjs', 'test.mjs']
 
-test('what the two commands load asks for no package', () => {
+test('the two commands load no packages', () => {
   const bare = mkdtempSync(path.join(tmpdir(), 'joliba-bare-'))
   try {
     for (const folder of ['scripts', 'server'])
@@ -23,7 +23,7 @@ test('what the two commands load asks for no package', () => {
   }
 })
 
-/** Our own files that a file imports as it is loaded. */
+/** Local static imports of a file. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8')
   return [...text.matchAll(/^import .* from '(\.\.?\/.+)'$/gm)].map(([, name = '']) =>

@@ -14,18 +14,21 @@ import { squeeze } from './squeeze.mjs'
 const STAMP = path.join(ROOT, DIST, 'joliba-build')
 
 /**
- * Whether the last build was made from the files as they are now.
+ * Whether the build is up to date with the files.
  * @returns {boolean}
  */
 export function isBuilt() {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint(ROOT)
 }
 
-/** What Next writes the folder of a build into. They are one for all builds, and the usual one has it in them. */
+/**
+ * Files that Next changes to mention the build folder. They are shared by all builds, and already mention the default
+ * folder.
+ */
 const NEXT_WRITES = ['tsconfig.json', 'next-env.d.ts']
 
 /**
- * Builds without leaving another folder than the usual one in the files that Next changes.
+ * Builds, then restores the files that Next changes when another build folder than the default is used.
  * @param {() => Promise<number>} work
  */
 async function keptAsItIs(work) {
@@ -41,7 +44,7 @@ async function keptAsItIs(work) {
 }
 
 /**
- * Makes the production build and notes what it was made from.
+ * Makes the production build and stores its fingerprint.
  * @returns {Promise<number>} exit code
  */
 export async function build() {
@@ -53,7 +56,7 @@ export async function build() {
     console.error(faults.join('\n'))
     return 1
   }
-  // Written into the pages.
+  // Inlined into pages.
   if (settings.origin) process.env.JOLIBA_ORIGIN = settings.origin
   const made = fingerprint(ROOT)
   rmSync(STAMP, { force: true })

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { run, succeeds, tool } from './process.mjs'
 
-// The headless shell first: the same engine without a window, and the tests take a third less time in it.
+// The headless shell first: the same engine without a window; tests take a third less time.
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /**
- * The first Chromium that is there and runs: Playwright's own, then the system's.
- * @param {string} own where Playwright keeps its own, installed or not
+ * The first working Chromium: Playwright's own, then the system's.
+ * @param {string} own where Playwright installs its own
  * @returns {string | undefined} path of the executable
  *
  * @internal Exported for tests.
@@ -18,8 +18,8 @@ export function findChromium(own) {
 }
 
 /**
- * Finds a Chromium or installs one: by Playwright where its server can be reached, else, as root, as Debian's package.
- * Never asks for more rights than it was started with: who is not root is told what to install.
+ * Finds or installs Chromium: with Playwright if its server is reachable, otherwise, as root, with Debian's package.
+ * Never escalates privileges: without root it only explains what to install.
  * @param {System} [system]
  * @returns {Promise<string | undefined>} path of the executable
  */
@@ -36,7 +36,7 @@ export async function ensureChromium(system = SYSTEM) {
 
   if (!system.hasApt) return undefined
   if (!system.isRoot) {
-    // Downloaded, yet lacking libraries of the system: a bare server or container.
+    // Downloaded, but system libraries are missing: a bare server or container.
     console.log(
       existsSync(own)
         ? 'Playwright’s Chromium lacks libraries of the system. As root: npx playwright install-deps chromium'
@@ -52,13 +52,13 @@ export async function ensureChromium(system = SYSTEM) {
   console.log("Installing Debian's package chromium-headless-shell")
   await system.apt('update')
   const install = ['install', '-y', '--no-install-recommends']
-  // Older systems have the browser in one piece only.
+  // Older systems have only the full browser.
   if ((await system.apt(...install, 'chromium-headless-shell')) !== 0) await system.apt(...install, 'chromium')
   return system.find(own)
 }
 
 /**
- * What `ensureChromium` may use of the machine.
+ * Access of `ensureChromium` to the machine.
  * @typedef {{ isRoot: boolean, hasApt: boolean, find: (own: string) => string | undefined,
  *   playwright: (...args: string[]) => Promise<number>, apt: (...args: string[]) => Promise<number> }} System
  */
@@ -76,7 +76,7 @@ const SYSTEM = {
 
 /** @param {string} file */
 function runs(file) {
-  // Asked for its version, Chrome on Windows opens a window instead.
+  // With --version, Chrome on Windows opens a window instead.
   return process.platform === 'win32' || succeeds(file, ['--version'])
 }
 

@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-/** A machine without a Chromium and without a way to Playwright's server, and what is run on it. */
+/** A machine without Chromium or network access to Playwright's server, recording its commands. */
 function machine({ isRoot, hasApt = true }: { isRoot: boolean; hasApt?: boolean }) {
   const ran: string[] = []
   const runs =
@@ -30,14 +30,14 @@ function machine({ isRoot, hasApt = true }: { isRoot: boolean; hasApt?: boolean 
   return { system, ran }
 }
 
-test('who is not root is told what to install, and nothing of the system is touched', async () => {
+test('without root it explains what to install, and changes nothing', async () => {
   const { system, ran } = machine({ isRoot: false })
   expect(await ensureChromium(system)).toBeUndefined()
   expect(ran).toEqual(['playwright install chromium'])
   expect(said.at(-1)).toMatch(/^As root: apt-get install .*chromium/)
 })
 
-test('root gets Debian’s package, on older systems the browser in one piece', async () => {
+test('as root it installs Debian’s package, on older systems the full browser', async () => {
   const { system, ran } = machine({ isRoot: true })
   expect(await ensureChromium(system)).toBe('/usr/bin/chromium')
   expect(ran.slice(1)).toEqual([
@@ -47,13 +47,13 @@ test('root gets Debian’s package, on older systems the browser in one piece', 
   ])
 })
 
-test('without apt nothing is installed', async () => {
+test('without apt it installs nothing', async () => {
   const { system, ran } = machine({ isRoot: true, hasApt: false })
   expect(await ensureChromium(system)).toBeUndefined()
   expect(ran).toEqual(['playwright install chromium'])
 })
 
-test('no script of this folder runs sudo', () => {
+test('no script in this folder runs sudo', () => {
   const folder = path.dirname(new URL(import.meta.url).pathname)
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.mjs') || name === 'run'))
     expect(readFileSync(path.join(folder, file), 'utf8'), file).not.toMatch(/\bsudo\b/)

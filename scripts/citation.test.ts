@@ -9,9 +9,9 @@ import { atlasSource } from '@/geodata/load/source'
 
 describe('CITATION.cff', () => {
   const cff = parse(readFileSync('CITATION.cff', 'utf8'))
-  const house = JSON.parse(readFileSync('package.json', 'utf8'))
+  const project = JSON.parse(readFileSync('package.json', 'utf8'))
 
-  it('has what the Citation File Format 1.2.0 requires, of itself and of what it prefers to have cited', () => {
+  it('has the fields required by the Citation File Format 1.2.0, for the software and for its preferred citation', () => {
     expect(cff).toMatchObject({ 'cff-version': '1.2.0', message: expect.any(String), title: expect.any(String) })
     for (const cited of [cff, cff['preferred-citation']]) {
       expect(cited.title).toEqual(expect.any(String))
@@ -20,12 +20,12 @@ describe('CITATION.cff', () => {
     }
   })
 
-  it('says of the software what package.json says', () => {
-    expect(cff).toMatchObject({ version: house.version, license: house.license, abstract: house.description })
-    expect(cff.title.toLowerCase()).toBe(house.name)
+  it('agrees with package.json on the software', () => {
+    expect(cff).toMatchObject({ version: project.version, license: project.license, abstract: project.description })
+    expect(cff.title.toLowerCase()).toBe(project.name)
   })
 
-  it('says of the data what the data page says', () => {
+  it('agrees with the data page on the data', () => {
     const { title, author, publisher } = referenceOf(
       EMPTY_VIEW,
       { hash: '0123456789ab', number: null, date: null },

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { ROOT } from './process.mjs'
 
-/** What the build stage makes. */
+/** Created by the build stage. */
 const MADE = ['node_modules', '.next']
 
 function text(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8')
 }
 
-/** The instructions of a Dockerfile, each on one line. */
+/** The instructions of the Dockerfile, each on one line. */
 const instructions = text('Dockerfile')
   .replace(/\\\n\s*/g, ' ')
   .split('\n')
@@ -30,13 +30,13 @@ function ofKind(lines: readonly string[], kind: string): string[] {
 const ignored = text('.dockerignore').trim().split('\n')
 
 describe('Dockerfile', () => {
-  it('has two stages on the Node that the project asks for', () => {
+  it('has two stages on the Node version that the project requires', () => {
     expect(stages).toHaveLength(2)
     for (const from of stages.map(([line]) => line))
       expect(from).toMatch(new RegExp(`^FROM node:${text('.nvmrc').trim()}-slim`))
   })
 
-  it('copies only what is there, and nothing that it ignores', () => {
+  it('copies only existing files, and none that are ignored', () => {
     const copied = stages
       .flatMap((lines) => ofKind(lines, 'COPY'))
       .flatMap((line) => {
@@ -54,7 +54,7 @@ describe('Dockerfile', () => {
     }
   })
 
-  it('takes along every folder that the server reads, as docs/operations.md names them', () => {
+  it('includes every folder that the server reads, as listed in docs/operations.md', () => {
     const read = /reads ((?:`[^`]+`,?\s(?:and\s)?)+)/.exec(text('docs/operations.md'))?.[1] ?? ''
     const folders = [...read.matchAll(/`([^`]+)`/g)].map(([, folder]) => folder)
     expect(folders.length).toBeGreaterThanOrEqual(4)
@@ -62,7 +62,7 @@ describe('Dockerfile', () => {
     expect(copied).toEqual(expect.arrayContaining([...folders, 'server', 'node_modules']))
   })
 
-  it('runs the server as an ordinary user, and asks it whether it is ready', () => {
+  it('runs the server as an unprivileged user, with a readiness check', () => {
     expect(ofKind(last, 'USER')).toEqual(['node'])
     const [, program = '', , port] = JSON.parse(ofKind(last, 'CMD')[0] ?? '[]')
     expect(existsSync(path.join(ROOT, program))).toBe(true)
@@ -74,14 +74,14 @@ describe('Dockerfile', () => {
 describe('compose.yaml', () => {
   const { services } = parse(text('compose.yaml'))
 
-  it('runs the Dockerfile with a file system that is only read, and waits for what is in flight', () => {
+  it('runs the Dockerfile with a read-only file system, and allows a graceful shutdown', () => {
     expect(Object.keys(services)).toEqual(['joliba'])
     expect(services.joliba).toMatchObject({ build: { context: '.' }, read_only: true, cap_drop: ['ALL'] })
     expect(Number.parseInt(services.joliba.stop_grace_period, 10)).toBeGreaterThanOrEqual(12)
     expect(services.joliba.ports[0].split(':').at(-1)).toBe(ofKind(last, 'EXPOSE')[0])
   })
 
-  it('passes on settings that there are', () => {
+  it('passes on existing settings', () => {
     const documented = text('docs/operations.md')
     for (const name of [...Object.keys(services.joliba.environment), ...Object.keys(services.joliba.build.args)])
       expect(documented).toContain(`\`${name}\``)
@@ -89,13 +89,13 @@ describe('compose.yaml', () => {
 })
 
 describe('.github', () => {
-  it('tests with the same command as everybody', () => {
+  it('tests with the same command as everyone', () => {
     const { jobs } = parse(text('.github/workflows/test.yml'))
     expect(jobs.test.steps.map(({ run }: { run?: string }) => run)).toContain('.ci/run')
     expect(existsSync(path.join(ROOT, '.ci/run'))).toBe(true)
   })
 
-  it('has forms whose fields have labels, with the id and the source of an event', () => {
+  it('has labelled forms that ask for the id and source of an event', () => {
     const folder = '.github/ISSUE_TEMPLATE'
     const forms = readdirSync(path.join(ROOT, folder)).filter((file) => file !== 'config.yml')
     for (const file of forms) {

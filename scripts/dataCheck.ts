@@ -14,9 +14,9 @@ import { HISTORY, hashOf } from '../geodata/load/version'
 import { publicationWords } from './publication'
 
 /**
- * `npm run data:check` lists every fault of the data, or says what the data holds; it exits with 1 on any fault. `npm
- * run data:check -- e2e/fixtures/veyra` looks at the atlas in another folder. `npm run data:publish` (`--publish`) also
- * notes the ids of new records as published, and the data as the next version if it has changed.
+ * `npm run data:check` lists every fault of the data, or summarises it; exits with 1 on any fault. `npm run data:check
+ * -- e2e/fixtures/veyra` checks the atlas in another folder. `npm run data:publish` (`--publish`) also adds the ids of
+ * new records to the published ones, and publishes the data as the next version if it has changed.
  */
 const [named] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 if (named) process.env.JOLIBA_ATLAS = named

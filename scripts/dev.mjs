@@ -6,13 +6,13 @@ import { DIST } from '../server/atlas.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
 
-// `npm run dev`: Next, and beside it the live map of a widget, each made anew when a file changes.
+// `npm run dev`: Next and the live bundle of the widget, both in watch mode.
 
 const BUILD = path.join(ROOT, DIST, 'dev')
 
 /**
- * When the folder of what Next serves as it is was made.
- * @returns {number} milliseconds since 1970; 0 where there is none
+ * When the folder of Next's static files was created.
+ * @returns {number} milliseconds since 1970; 0 if it does not exist
  */
 function made() {
   return statSync(path.join(BUILD, 'static'), { throwIfNoEntry: false })?.birthtimeMs ?? 0
@@ -27,5 +27,5 @@ const next = tool('next', ['dev', ...process.argv.slice(2)]).finally(() => {
 while (running && made() < began) await pause(200)
 if (running) await bundleLive(BUILD, { watch: true })
 process.exitCode = await next
-// What watches the files would go on.
+// Otherwise the file watcher would keep running.
 process.exit()

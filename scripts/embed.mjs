@@ -4,14 +4,15 @@ import { gzipSync } from 'node:zlib'
 import { build, transform } from 'esbuild'
 
 /*
- * `npm run embed:derive` derives what a widget's document holds besides its map: two scripts, `public/embed.js` for the
- * page around it and one inside, and its style sheet. With `--check` nothing is written; what is out of date is named.
+ * `npm run embed:derive` derives the parts of a widget's document besides its map: two scripts, `public/embed.js` for
+ * the host page and one inside the document, and its style sheet. With `--check` nothing is written; outdated files are
+ * listed.
  */
 
 const ROOT = new URL('../', import.meta.url)
 const ROOM = 'components/pages/embed'
 
-/** The sheets of modules whose classes the build renames, by the name that look.ts knows them by. */
+/** CSS modules whose classes the build renames, by their name in look.ts. */
 const MODULES = {
   still: 'components/parts/map/StillMap.module.css',
   labels: 'components/parts/map/Labels.module.css',

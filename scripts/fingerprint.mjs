@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Files that never end up in a build. */
+/** Files that are never part of a build. */
 const BESIDE_THE_BUILD = [
   /^(\.ci\/|scripts\/(?!(address|live)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
   /\.test\.tsx?$/,
@@ -14,10 +14,10 @@ const BESIDE_THE_BUILD = [
 ]
 
 /**
- * A hash of every file that a build may read (tracked, or new and not ignored), of Node's version and of the settings
- * that Next puts into the pages.
+ * A hash of every file that a build may read (tracked, or new and not ignored), of Node's version, and of settings
+ * inlined into pages.
  * @param {string} root folder of the repository
- * @returns {string | undefined} undefined where git cannot tell the files (a downloaded archive, for one)
+ * @returns {string | undefined} undefined if git cannot list the files (in a downloaded archive, for example)
  */
 export function fingerprint(root) {
   const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -41,14 +41,14 @@ export function fingerprint(root) {
   return hash.digest('hex')
 }
 
-/** @param {string} file path from the root, with forward slashes */
+/** @param {string} file path relative to the root, with forward slashes */
 function isBesideTheBuild(file) {
   return BESIDE_THE_BUILD.some((pattern) => pattern.test(file))
 }
 
 /**
  * @param {string} file
- * @returns {Buffer | undefined} undefined for a file that git still lists but that is gone, and for a folder
+ * @returns {Buffer | undefined} undefined for a file that git still lists but that is deleted, and for a folder
  */
 function read(file) {
   try {

@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-test('the same files give the same fingerprint', () => {
+test('is the same for the same files', () => {
   expect(fingerprint(root)).toBe(fingerprint(root))
 })
 
@@ -39,7 +39,7 @@ test.each([
   expect(fingerprint(root)).not.toBe(before)
 })
 
-test('a removed file changes it, although git still lists it', () => {
+test('changes with a deleted file, even if git still lists it', () => {
   execFileSync('git', ['add', '.'], { cwd: root })
   const before = fingerprint(root)
   rmSync(path.join(root, 'app/page.tsx'))
@@ -47,7 +47,7 @@ test('a removed file changes it, although git still lists it', () => {
 })
 
 test.each(['e2e/map.spec.ts', 'geodata/domain/time/interval.test.ts', 'README.md', '.next/BUILD_ID'])(
-  '%s does not change it',
+  'does not depend on %s',
   (file) => {
     const before = fingerprint(root)
     write(file, 'two')
@@ -55,7 +55,7 @@ test.each(['e2e/map.spec.ts', 'geodata/domain/time/interval.test.ts', 'README.md
   },
 )
 
-test('without git there is none, so that nothing is taken for built', () => {
+test('is undefined without git, so that the build is never considered up to date', () => {
   rmSync(path.join(root, '.git'), { recursive: true })
   expect(fingerprint(root)).toBeUndefined()
 })

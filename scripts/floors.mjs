@@ -5,12 +5,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /*
- * Keeps the floors of the project apart: a file imports only from its own floor and from those below it, no page
- * imports another page, no room is part of a circle (imports of types count), and what only tests use is imported by
- * tests alone. A room is a folder of a floor with all that is in it.
+ * Enforces the layers of the project: a file imports only from its own floor and those below it, no page imports
+ * another page, rooms have no circular imports (including types), and what only tests use is imported by tests only. A
+ * room is a folder of a floor with everything in it.
  */
 
-/** From the top. The rooms of the first three are the floors themselves. */
+/** Top to bottom. Rooms are the subfolders, except for the first three floors. */
 export const FLOORS = [
   'app',
   'server',
@@ -24,7 +24,7 @@ export const FLOORS = [
   'geodata/domain',
 ]
 
-/** Floors without rooms of their own. */
+/** Floors that are a single room. */
 const WHOLE = new Set(['app', 'server', 'components/view', 'components/ui', 'components/language', 'geodata/load'])
 
 /** Used by tests and benchmarks only; they may import from anywhere. */
@@ -33,13 +33,12 @@ const TESTING = /(^|\/)(testing|bench|hostile)(\/|\.)|\.test\.|^e2e\/|^scripts\/
 const IMPORT = /\b(?:from|import|composes:[^;]*from)\s*\(?\s*(['"])((?:@\/|\.\.?\/)[^'"]+)\1/g
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.css', '.json', '/index.ts']
 
-/**
- * @typedef {{ readonly from: string, readonly to: string }} Arrow an import, as paths from the root
- */
+/** @typedef {{ readonly from: string, readonly to: string }} Arrow an import, as paths relative to the root */
 
 /**
- * Every import of one of our own files by another.
- * @param {ReadonlyMap<string, string>} files text of each source file, by its path from the root with forward slashes
+ * Every import of a local file by another.
+ * @param {ReadonlyMap<string, string>} files text of each source file, by path relative to the root, with forward
+ *   slashes
  * @param {ReadonlySet<string>} [others] further files that can be imported
  * @returns {Arrow[]}
  */
@@ -54,7 +53,7 @@ export function arrowsIn(files, others = new Set()) {
 }
 
 /**
- * What is wrong with the imports, in words; empty when nothing is.
+ * Faults of some imports, in words.
  * @param {readonly Arrow[]} arrows
  * @returns {string[]}
  */
@@ -112,7 +111,7 @@ export function roomOf(file) {
 }
 
 /**
- * The groups whose members all reach each other (Tarjan's strongly connected components of more than one).
+ * Groups whose members all reach each other (Tarjan's strongly connected components with more than one member).
  * @param {readonly Arrow[]} arrows
  * @returns {string[][]}
  */
@@ -160,7 +159,7 @@ function circles(arrows) {
 }
 
 /**
- * The imports of this repository.
+ * All imports of this repository.
  * @param {string} root
  */
 export function arrowsOf(root) {
@@ -177,7 +176,7 @@ export function arrowsOf(root) {
 /**
  * @param {string} root
  * @param {string} file
- * @returns {[string, string][]} nothing for a file that git still lists but that is gone
+ * @returns {[string, string][]} empty for a file that git still lists but that is deleted
  */
 function read(root, file) {
   try {

@@ -6,13 +6,13 @@ function faultsOf(files: Record<string, string>): string[] {
   return floorFaults(arrowsIn(new Map(Object.entries(files))))
 }
 
-test('this repository has no import upwards and no circle', () => {
+test('this repository has no upward or circular imports', () => {
   const arrows = arrowsOf(ROOT)
   expect(arrows.length).toBeGreaterThan(2000)
   expect(floorFaults(arrows)).toEqual([])
 })
 
-test('an import from a floor above is named, also one of a type, a style or a part loaded later', () => {
+test('an import from a higher floor is reported, including types, styles and lazy parts', () => {
   for (const line of [
     "import { page } from '@/components/pages/story/Page'",
     "import type { Page } from '../../pages/story/Page'",
@@ -23,7 +23,7 @@ test('an import from a floor above is named, also one of a type, a style or a pa
     ])
 })
 
-test('a page never imports another page, and a part may import another part', () => {
+test('a page must not import another page, but a part may import another part', () => {
   const [page, other] = ['components/pages/story/Page.tsx', 'components/pages/data/Page.tsx']
   expect(faultsOf({ [page]: "import '../data/Page'", [other]: '' })).toEqual([
     `${page} imports ${other}: a page never imports another page`,
@@ -31,7 +31,7 @@ test('a page never imports another page, and a part may import another part', ()
   expect(faultsOf({ 'components/parts/a/A.tsx': "import '../b/B'", 'components/parts/b/B.tsx': '' })).toEqual([])
 })
 
-test('circles of rooms and of files are named, and those inside a room too', () => {
+test('circles of rooms and of files are reported, including those inside a room', () => {
   expect(
     faultsOf({
       'geodata/domain/view/parse.ts': "import type { Atlas } from '../join/atlas'",
@@ -44,7 +44,7 @@ test('circles of rooms and of files are named, and those inside a room too', () 
   ])
 })
 
-test('what only tests use is imported by tests alone', () => {
+test('test-only code is imported by tests only', () => {
   const fixture = 'geodata/testing/facts.ts'
   expect(faultsOf({ 'geodata/load/load.ts': "import '../testing/facts'", [fixture]: '' })).toEqual([
     `geodata/load/load.ts imports ${fixture}, which is for tests only`,
@@ -52,7 +52,7 @@ test('what only tests use is imported by tests alone', () => {
   expect(faultsOf({ 'geodata/load/load.test.ts': "import '../testing/facts'", [fixture]: '' })).toEqual([])
 })
 
-test('a room is a folder of its floor with all that is in it', () => {
+test('a room is a folder of its floor with everything in it', () => {
   expect(roomOf('components/pages/embed/live/main.tsx')).toBe('components/pages/embed')
   expect(roomOf('components/ui/Select.tsx')).toBe('components/ui')
   expect(roomOf('app/[lang]/page.tsx')).toBe('app')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 const read = (path: string) => readFileSync(path, 'utf8').replace(/\s+/g, ' ')
 
-test('the guide to a new facet shows what its test tries', () => {
+test('the guide to adding a facet equals its test', () => {
   const guide = read('docs/adding-a-facet.md')
   const tried = read('components/parts/filter/addedFacet.test.tsx')
   const shown = [...guide.matchAll(/```ts (.*?) ```/g)].map(([, code = '']) => code)

@@ -7,8 +7,8 @@ import { npm, ROOT, stopSignal } from './process.mjs'
 const MARK = path.join(ROOT, 'node_modules', '.joliba-lock')
 
 /**
- * Installs what package-lock.json lists, unless that has been done.
- * @returns {Promise<boolean>} whether everything is in place
+ * Installs the packages of package-lock.json, unless that has been done.
+ * @returns {Promise<boolean>} whether all packages are installed
  */
 export async function install() {
   if (!isNodeSince(20, 9)) {
@@ -19,8 +19,8 @@ export async function install() {
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted) return true
 
   console.log('Installing the packages of package-lock.json')
-  // The build needs the development packages too, whatever NODE_ENV or npm's settings say. Some test tools ask for a
-  // later Node 20 than the site does; that must not keep the site from starting.
+  // Always installs development packages, which the build needs, whatever NODE_ENV or npm's settings are. Some test
+  // tools require a later Node 20 than the site does, which must not prevent the site from starting.
   const code = await npm([
     'ci',
     '--include=dev',
@@ -40,14 +40,17 @@ export async function install() {
 /**
  * @param {number} major
  * @param {number} minor
- * @returns {boolean} whether this Node is of that version or a later one
+ * @returns {boolean} whether Node has at least this version
  */
 export function isNodeSince(major, minor) {
   const [ourMajor = 0, ourMinor = 0] = process.versions.node.split('.').map(Number)
   return ourMajor > major || (ourMajor === major && ourMinor >= minor)
 }
 
-/** Some packages differ by machine, so a folder that was carried to another one does not count as installed. */
+/**
+ * Includes the machine, because some packages are platform-specific: node_modules copied from another machine does not
+ * count.
+ */
 function lockHash() {
   return createHash('sha256')
     .update(readFileSync(path.join(ROOT, 'package-lock.json')))

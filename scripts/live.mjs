@@ -5,21 +5,21 @@ import { readAtlas, writtenIn } from '../server/atlas.mjs'
 import { ROOT } from './process.mjs'
 
 /*
- * The live map of a widget is a bundle of its own: it has one address, no routes and no server components, so the third
- * of a page that Next brings along would be for nothing. The components are the explorer's, which take nothing from
- * Next: what its pages know better (components/view/address.ts, components/ui/latePart.ts) they hand in.
+ * The live map of a widget is a separate bundle: it has one URL, no routes and no server components, so it does not
+ * need Next, which is a third of a page. It uses the explorer's components, which import nothing from Next: pages pass
+ * in what Next provides (components/view/address.ts, components/ui/latePart.ts).
  */
 
 const ROOM = path.join(ROOT, 'components', 'pages', 'embed', 'live')
 
 /**
- * What react-leaflet wraps and our Leaflet (components/parts/map/leaflet.mjs) lacks; no map here uses it, and so
- * nothing of it is left in the bundle.
+ * Parts of react-leaflet that wrap what our Leaflet (components/parts/map/leaflet.mjs) lacks; no map here uses them, so
+ * they are left out.
  */
 const UNUSED =
   /react-leaflet[\\/]lib[\\/](Circle|CircleMarker|FeatureGroup|ImageOverlay|LayerGroup|Popup|Rectangle|SVGOverlay|TileLayer|Tooltip|VideoOverlay|WMSTileLayer)\.js$/
 
-/** Finds our own files by their exact names: some differ only in a capital, which esbuild takes for the same. */
+/** Resolves local files by exact name: some differ only in case, which esbuild may confuse. */
 const ownFiles = {
   name: 'own-files',
   /** @param {import('esbuild').PluginBuild} build */
@@ -49,14 +49,14 @@ function isFile(file) {
 }
 
 /**
- * Bundles the live map into `static/live` of a build of Next's, and names its files in `live.json` beside.
+ * Bundles the live map into `static/live` of a Next build, and lists its files in `live.json` beside it.
  * @param {string} build folder of the build
- * @param {{ watch?: boolean }} [options] `watch`: goes on bundling when a file has changed, in a form to be read
- * @returns {Promise<void>} rejects, with the faults printed, when something cannot be bundled
+ * @param {{ watch?: boolean }} [options] `watch`: rebuilds on changes, unminified
+ * @returns {Promise<void>} prints faults and rejects if bundling fails
  */
 export async function bundleLive(build, { watch = false } = {}) {
   const folder = path.join(build, 'static', 'live')
-  // Not before: whoever is to install it loads this file, too.
+  // Imported lazily: the installer loads this file before dependencies exist.
   const { context } = await import('esbuild')
   const atlas = await readAtlas(ROOT)
   const bundler = await context({
@@ -81,7 +81,7 @@ export async function bundleLive(build, { watch = false } = {}) {
         Object.entries(writtenIn(atlas)).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
       ),
     },
-    // Leaflet's sheet names pictures for controls that no map here has.
+    // Leaflet's style sheet refers to pictures of controls that no map here has.
     loader: { '.png': 'empty' },
     // As next.config.js has it: messages come compiled.
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
@@ -97,8 +97,8 @@ export async function bundleLive(build, { watch = false } = {}) {
 }
 
 /**
- * Writes down which files a page has to name: the script, what it cannot begin without, and its sheet, in which the
- * sheets of all parts are.
+ * Writes the list of files for a page to load: the script, its static imports, and the style sheet, which includes
+ * those of lazy parts.
  * @param {import('esbuild').BuildResult} made
  * @param {string} build
  * @param {string} folder

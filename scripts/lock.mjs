@@ -15,10 +15,10 @@ const SYSTEM =
   /(?<os>android|darwin|freebsd|linux|openharmony|win32)-(?<cpu>arm64|arm|x64|ia32|ppc64|riscv64|s390x)(?:-(?<abi>gnu|musl|msvc|eabi|gnueabihf|musleabihf))?$/
 
 /**
- * `npm run lock`, after `npm install`. npm may leave other systems' packages out of the lock, and `npm ci` then refuses
- * that lock everywhere: they are added, version as the parent package demands it, system as the package's name says.
- * Every package gets its checksum, without which `npm ci` would run whatever it was sent. No package keeps the address
- * it came from: any registry will do.
+ * `npm run lock`, after `npm install`. npm may omit other platforms' packages from the lock file, and `npm ci` then
+ * refuses it everywhere: this adds them, with the version required by the parent package and the platform in the
+ * package's name. Adds every missing checksum, without which `npm ci` would run whatever it receives, and removes
+ * registry URLs, so that any registry can be used.
  */
 function completeLock() {
   /** @type {{ packages: Record<string, LockedPackage> }} */
@@ -53,7 +53,7 @@ function completeLock() {
  * @param {string} name
  * @param {string} version
  * @returns {LockedPackage}
- * @throws when the version is a range, or the name says no system: then the lock needs a human
+ * @throws if the version is a range, or the name has no platform: then the lock file needs manual work
  */
 function systemPackage(name, version) {
   const { os, cpu, abi } = SYSTEM.exec(name)?.groups ?? {}
@@ -64,10 +64,10 @@ function systemPackage(name, version) {
 }
 
 /**
- * The checksum that the registry names for a package.
+ * The checksum of a package in the registry.
  * @param {string} wanted name@version
- * @returns {string} as in the lock, `sha512-…`
- * @throws when the registry does not have it: then the lock has to be completed with one that does
+ * @returns {string} as in the lock file, `sha512-…`
+ * @throws if this registry does not have it: then use one that does
  */
 function checksum(wanted) {
   const told = execFileSync('npm', ['view', wanted, 'dist.integrity'], {

@@ -13,16 +13,16 @@ interface LockedPackage {
 const lock: { packages: Record<string, LockedPackage> } = JSON.parse(
   readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'),
 )
-/** All that `npm ci` fetches: not the root, nor what comes inside of another package. */
+/** Everything that `npm ci` fetches: not the root, nor bundled packages. */
 const fetched = Object.entries(lock.packages).filter(
   ([place, { link, inBundle }]) => place !== '' && !link && !inBundle,
 )
 
-test('every package is locked to its checksum, whatever the system it is for', () => {
+test('every package has a checksum, on every platform', () => {
   expect(fetched.length).toBeGreaterThan(100)
   expect(fetched.filter(([, { integrity = '' }]) => !/^sha512-[\w+/]{86}==$/.test(integrity))).toEqual([])
 })
 
-test('the lock names no registry', () => {
+test('the lock file contains no registry URL', () => {
   expect(fetched.filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
 })

@@ -22,14 +22,11 @@ test.each(['0', '65536', '-1', '80.5', 'three'])('PORT %j is refused', (wanted) 
   expect(readPort(wanted)).toBeUndefined()
 })
 
-test.each([undefined, '127.0.0.1'])(
-  'a port on which somebody listens (address %s) is taken, then free again',
-  async (host) => {
-    const port = await freePort()
-    const server = createServer()
-    await new Promise<void>((resolve) => server.listen({ port, ...(host ? { host } : {}) }, resolve))
-    expect(await portState(port)).toBe('taken')
-    await new Promise((resolve) => server.close(resolve))
-    expect(await portState(port)).toBe('free')
-  },
-)
+test.each([undefined, '127.0.0.1'])('a port in use (address %s) is taken, then free again', async (host) => {
+  const port = await freePort()
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen({ port, ...(host ? { host } : {}) }, resolve))
+  expect(await portState(port)).toBe('taken')
+  await new Promise((resolve) => server.close(resolve))
+  expect(await portState(port)).toBe('free')
+})

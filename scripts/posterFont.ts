@@ -5,8 +5,8 @@ import { decompress } from 'wawoff2'
 import { escaped } from '../geodata/drawing/poster/xml'
 
 /**
- * `npm run geodata:font`: Alegreya as the rasterizer reads it. The files of @fontsource/alegreya, unpacked from WOFF2
- * and otherwise untouched, with their licence, and how wide their letters are. Written to geodata/drawing/poster/font.
+ * `npm run geodata:font`: Alegreya for the rasterizer. The files of @fontsource/alegreya, converted from WOFF2 and
+ * otherwise unchanged, with their licence, and the widths of their letters. Written to geodata/drawing/poster/font.
  */
 const PACKAGE = new URL('../node_modules/@fontsource/alegreya/', import.meta.url)
 const FOLDER = new URL('../geodata/drawing/poster/font/', import.meta.url)
@@ -21,7 +21,7 @@ for (const face of Object.values(FACES)) {
 }
 writeFileSync(new URL('OFL.txt', FOLDER), readFileSync(new URL('LICENSE', PACKAGE)))
 
-/** ASCII, Latin-1, and what our punctuation needs besides. */
+/** ASCII, Latin-1, and additional punctuation. */
 const LETTERS = `${between(0x20, 0x7e)}${between(0xa0, 0xff)}ŒœŸ\u202f–—‘’“”…−`
 
 function between(first: number, last: number): string {
@@ -29,8 +29,8 @@ function between(first: number, last: number): string {
 }
 
 /**
- * Thousandths of the font size of what two letters n with a text between them take: beside an n most letters stand as
- * they do in a word.
+ * Width of a text between two letters n, in thousandths of the font size: beside an n most letters are spaced as in a
+ * word.
  */
 function span(text: string, face: keyof typeof FACES): number {
   const look = { roman: '', bold: ' font-weight="700"', italic: ' font-style="italic"' }[face]

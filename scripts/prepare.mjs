@@ -10,10 +10,10 @@
  */
 
 /**
- * Installs and builds, each only as far as it is needed.
+ * Installs and builds as far as necessary.
  * @param {Steps} steps
- * @returns {Promise<{ ready: boolean, said?: string }>} `said` is why the site is not ready; when somebody asked this
- *   run to stop, nothing is called a fault of the packages, the data or the build
+ * @returns {Promise<{ ready: boolean, said?: string }>} `said` is why the site is not ready; undefined after a stop
+ *   signal, which is not a fault of packages, data or build
  */
 export async function prepare({ install, isBuilt, check, build, stopSignal }) {
   const fault = await firstFault({ install, isBuilt, check, build })

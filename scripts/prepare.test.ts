@@ -21,7 +21,7 @@ function run(steps: Partial<Steps>) {
   return prepare({ ...usual, ...steps }).then((outcome) => ({ ...outcome, done }))
 }
 
-test('what is there already is not made again', async () => {
+test('skips what is already done', async () => {
   expect(await run({})).toEqual({ ready: true, done: ['install', 'check', 'build'] })
   expect(await run({ isBuilt: () => true })).toEqual({ ready: true, done: ['install'] })
 })
@@ -30,11 +30,11 @@ test.each<[Partial<Steps>, RegExp]>([
   [{ install: async () => false }, /packages are missing/],
   [{ check: async () => 1 }, /the data has the errors/],
   [{ build: async () => 1 }, /The build failed/],
-])('a step that fails ends it and is named (%#)', async (steps, said) => {
+])('a failed step ends it and is reported (%#)', async (steps, said) => {
   expect(await run(steps)).toMatchObject({ ready: false, said: expect.stringMatching(said) })
 })
 
-test.each(['install', 'check', 'build'] as const)('a signal during %s is not called a fault', async (step) => {
+test.each(['install', 'check', 'build'] as const)('a signal during %s is not reported as a fault', async (step) => {
   let signal: NodeJS.Signals | undefined
   const stopped = async () => {
     signal = 'SIGTERM'

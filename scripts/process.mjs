@@ -12,14 +12,13 @@ const WINDOWS = process.platform === 'win32'
 const BIN = path.join(ROOT, 'node_modules', '.bin')
 
 /**
- * Where commands that run beside others leave their output, so that it is not mixed up; without it they write to the
- * terminal.
+ * Where commands that run in parallel collect their output; otherwise they write to the terminal.
  * @type {AsyncLocalStorage<Buffer[]>}
  */
 const kept = new AsyncLocalStorage()
 
 /**
- * Runs some work that may start commands, and gives its output as well.
+ * Runs some work that may start commands, and returns its output as well.
  * @template T
  * @param {() => Promise<T>} work
  * @returns {Promise<{ result: T, output: string }>}
@@ -38,7 +37,7 @@ let asked
 let listening = false
 
 /**
- * The signal by which somebody asked this run to stop, if so.
+ * The stop signal that this process has received, if any.
  * @returns {NodeJS.Signals | undefined}
  */
 export function stopSignal() {
@@ -46,15 +45,15 @@ export function stopSignal() {
 }
 
 /**
- * Whoever stops us by our process id means the command that runs for us as well. Listens only once something runs:
- * other programs import this file, and how they stop is their own affair.
+ * Forwards signals to the running commands. Listens only once a command runs: other programs import this file and
+ * handle signals themselves.
  */
 function passSignalsOn() {
   if (listening) return
   listening = true
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => stop(signal))
   if (process.env.npm_lifecycle_event === undefined) return
-  // npm hands a SIGTERM to the shell between us, which dies of it and tells nobody: then we have another parent.
+  // npm sends a SIGTERM to the shell between us, which dies without telling us: then our parent process changes.
   const parent = process.ppid
   setInterval(() => {
     if (process.ppid !== parent && !asked) stop('SIGTERM')
@@ -64,12 +63,12 @@ function passSignalsOn() {
 /** @param {NodeJS.Signals} signal */
 function stop(signal) {
   asked = signal
-  // Ctrl-C whatever we got ourselves: Playwright stops its web server on that alone.
+  // Always SIGINT: Playwright stops its web server only on that.
   for (const child of running) child.kill('SIGINT')
 }
 
 /**
- * The environment of every command: no telemetry, no NODE_ENV of the caller's (Next and npm set or need their own).
+ * The environment of every command: no telemetry, and not the caller's NODE_ENV (Next and npm set or need their own).
  * @param {Record<string, string>} more
  * @returns {NodeJS.ProcessEnv}
  */
@@ -77,7 +76,7 @@ function environment(more) {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...more }
   env.PATH = [BIN, process.env.PATH ?? ''].join(path.delimiter)
-  // Some tools colour even what goes into a file; a log should stay readable.
+  // Some tools use colours even in log files.
   if (env.FORCE_COLOR !== undefined) Reflect.deleteProperty(env, 'NO_COLOR')
   else if (!process.stdout.isTTY) env.NO_COLOR = '1'
   Reflect.deleteProperty(env, 'NODE_ENV')
@@ -85,12 +84,12 @@ function environment(more) {
 }
 
 /**
- * Runs a command in the root folder with its output passed on or kept (`keepingOutput`), and without input, so that
- * nothing can wait for an answer.
+ * Runs a command in the root folder with its output passed on or collected (`keepingOutput`), and without input, so
+ * that nothing can wait for an answer.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ env?: Record<string, string>, shell?: boolean }} [options]
- * @returns {Promise<number>} the exit code; 1 when the command cannot be started or was killed
+ * @returns {Promise<number>} the exit code; 1 if the command cannot be started or was killed
  */
 export function run(command, args, { env = {}, shell = false } = {}) {
   passSignalsOn()
@@ -114,17 +113,17 @@ export function run(command, args, { env = {}, shell = false } = {}) {
 }
 
 /**
- * Runs a command silently, for questions such as "is it there, does it work?".
+ * Runs a command silently, to check that it works.
  * @param {string} command
  * @param {readonly string[]} args
- * @returns {boolean} whether it ended with 0 within 30 seconds
+ * @returns {boolean} whether it exited with 0 within 30 seconds
  */
 export function succeeds(command, args) {
   return spawnSync(command, args, { stdio: 'ignore', timeout: 30_000 }).status === 0
 }
 
 /**
- * Runs a tool that package.json installs (next, vitest, playwright, ...).
+ * Runs an installed tool (next, vitest, playwright, ...).
  * @param {string} name
  * @param {readonly string[]} args
  * @param {Record<string, string>} [env]
@@ -134,8 +133,8 @@ export function tool(name, args, env = {}) {
 }
 
 /**
- * Runs a program of ours.
- * @param {string} file from the root
+ * Runs one of our scripts.
+ * @param {string} file relative to the root
  * @param {readonly string[]} args
  * @param {Record<string, string>} [env]
  */
@@ -144,7 +143,7 @@ export function node(file, args, env = {}) {
 }
 
 /**
- * Runs an entry of package.json's scripts as npm would, half a second sooner.
+ * Runs a script of package.json like npm, half a second faster.
  * @param {string} name
  * @param {string} [more] further arguments
  */
@@ -158,7 +157,7 @@ export function script(name, more = '') {
 }
 
 /**
- * Runs npm: the very one that started us, where there is one.
+ * Runs npm: the same one that started us, if any.
  * @param {readonly string[]} args
  */
 export function npm(args) {

@@ -2,7 +2,7 @@ import { type Change, FIELDS, split } from '../geodata/domain/history/change'
 import type { PublishedVersion } from '../geodata/domain/history/history'
 import { type EventChange, sorted } from '../geodata/domain/history/publish'
 
-/** What a publication noted, in a few lines for a terminal; long lists are counted by field. */
+/** A summary of a published version for the terminal; long lists are only counted by field. */
 export function publicationWords(version: PublishedVersion, events: readonly EventChange[]): string {
   const { added, facts, wording, filledIn } = sorted(events)
   const changed = byField(events, ({ corrected }) => corrected)
@@ -17,7 +17,7 @@ export function publicationWords(version: PublishedVersion, events: readonly Eve
   ].join('\n')
 }
 
-/** Each field with the number of events in which it is among some of the changes; none that is in none. */
+/** Each field with the number of events that changed in it; omits those with none. */
 function byField(events: readonly EventChange[], part: (parts: ReturnType<typeof split>) => Change[]): string[] {
   const parts = events.map(({ changes }) => part(split(changes)))
   return FIELDS.flatMap((field) => {

@@ -12,9 +12,9 @@ import {
 } from '../geodata/domain/schema/record'
 
 /**
- * `npm run geodata:schema` writes the schema of each data file as JSON Schema into geodata/domain/schema, so that a
- * text editor completes and checks what is typed; with `--check` it only tells, by exit code 1, which are out of date.
- * Draft 7, because that is what YAML language servers read most faithfully.
+ * `npm run geodata:schema` writes the schema of each data file as JSON Schema into geodata/domain/schema, so that text
+ * editors complete and check the data; with `--check` it only reports outdated files, by exit code 1. Draft 7, which
+ * YAML language servers support best.
  */
 const FILES = {
   atlas: atlasFile,

@@ -3,14 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
-/** What is text, and so shrinks; fonts and pictures are packed already. */
+/** Text compresses well; fonts and pictures are already compressed. */
 const TEXT = /\.(js|css|json|svg|txt|map)$/
-/** Below this a packed file saves less than a packet. */
+/** Smaller files fit into one packet anyway. */
 const LEAST = 512
 
 /**
- * Puts a Brotli copy beside each text file that the pages load, as small as can be: made once, in seconds, where a
- * server that packs as it answers must make do with less.
+ * Precompresses the text files of a folder with Brotli at the maximum level, which would be too slow on demand.
  * @param {string} folder
  */
 export function squeeze(folder) {

@@ -7,7 +7,7 @@ import { install } from './install.mjs'
 import { prepare } from './prepare.mjs'
 import { node, ROOT, script, stopSignal } from './process.mjs'
 
-/** `npm start`: installs, builds and serves, each only as far as it is needed. */
+/** `npm start`: installs and builds as far as necessary, then serves. */
 async function start() {
   const port = readPort(process.env.PORT)
   if (port === undefined) {
@@ -19,7 +19,7 @@ async function start() {
     console.error(faults.join('\n'))
     return 1
   }
-  // Asked first, so that nobody waits for a build in vain.
+  // Check first, to avoid a useless build.
   const state = await portState(port)
   if (state !== 'free') {
     const trouble = state === 'taken' ? 'is taken by another program' : 'may not be used by this user'
@@ -27,7 +27,7 @@ async function start() {
     console.error(`Port ${port} ${trouble}. Choose another, for example: PORT=${other} npm start`)
     return 1
   }
-  // Codes to embed, citations and cards carry the site's own address, which is written into the build.
+  // The site's own origin is inlined into the build, for embed codes, citations and cards.
   const origin = originAt(settings.origin, port)
   if (origin) process.env.JOLIBA_ORIGIN = origin
   const { ready, said } = await prepare({ install, isBuilt, check: () => script('data:check'), build, stopSignal })

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /**
- * @typedef {{ passed: number, failed: number, flaky?: readonly string[] }} Tally `flaky`: the names of tests that
- * passed only at their second attempt.
+ * @typedef {{ passed: number, failed: number, flaky?: readonly string[] }} Tally `flaky`: names of tests that passed
+ *   only on their second attempt
  */
 
 /**
@@ -11,12 +11,11 @@ import { existsSync, readFileSync } from 'node:fs'
  *   projectName: string }[] }[] }} PlaywrightSuite
  */
 
-/** So many tests may need a second attempt, each counted as passed: a machine that others keep busy may starve one. */
+/** Maximum number of tests that may pass only on their second attempt: a busy machine may slow one down. */
 const FLAKY_AT_MOST = 2
 
 /**
- * Reads what a runner wrote. A runner that ended badly without naming a failed test, or wrote nothing, counts as one
- * failure.
+ * Reads a test report. A runner that failed without a failed test, or wrote no report, counts as one failure.
  * @template Report
  * @param {number} code the runner's exit code
  * @param {string} file its JSON report
@@ -40,8 +39,7 @@ export function readTally(code, file, count) {
 }
 
 /**
- * Counts a report of Vitest's `json` reporter. A file that could not be loaded holds no tests and counts as one
- * failure.
+ * Counts a report of Vitest's `json` reporter. A file that could not be loaded has no tests and counts as one failure.
  * @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: { status:
  *   string }[] }[] }} report
  * @returns {Tally}
@@ -54,9 +52,8 @@ export function countVitest(report) {
 }
 
 /**
- * Counts a report of Playwright's `json` reporter. What passed at its second attempt is named; where that happened to
- * more than two tests, each of them counts as failed. Errors outside a test (the server did not start) count as one
- * failure.
+ * Counts a report of Playwright's `json` reporter. Tests that passed on their second attempt are listed; more than two
+ * of them count as failed. Errors outside a test (the server did not start) count as one failure.
  * @param {{ stats: { expected: number, unexpected: number }, errors: unknown[], suites: PlaywrightSuite[] }} report
  * @returns {Tally}
  */

@@ -18,26 +18,26 @@ function report(content: unknown): string {
 
 const GOOD = { stats: { expected: 7, unexpected: 0 }, errors: [], suites: [] }
 
-test('a good run counts what passed', () => {
+test('a successful run counts its tests', () => {
   expect(readTally(0, report(GOOD), countPlaywright)).toEqual({ passed: 7, failed: 0, flaky: [] })
 })
 
-test('a runner that leaves no report is one failure', () => {
+test('a missing report is one failure', () => {
   expect(readTally(0, path.join(folder, 'none.json'), countVitest)).toEqual({ passed: 0, failed: 1 })
 })
 
-test('half a report is one failure, and said to be no report', () => {
+test('a truncated report is one failure, reported as no report', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   expect(readTally(0, report('{"stats":'), countPlaywright)).toEqual({ passed: 0, failed: 1 })
   expect(said).toHaveBeenCalledWith(expect.stringContaining('is not a report'))
   said.mockRestore()
 })
 
-test('a bad exit code without a failed test is one failure', () => {
+test('a bad exit code without failed tests is one failure', () => {
   expect(readTally(1, report(GOOD), countPlaywright)).toEqual({ passed: 7, failed: 1, flaky: [] })
 })
 
-/** A report with so many tests that passed only at their second attempt, half of them in a group. */
+/** A report with this many tests that passed only on their second attempt, half of them in a group. */
 function flakyReport(count: number) {
   const specs = Array.from({ length: count }, (_, i) => ({
     title: `test ${i}`,
@@ -51,7 +51,7 @@ function flakyReport(count: number) {
   return { stats: { expected: 5, unexpected: 1 }, errors: [], suites: [suite] }
 }
 
-test('up to two tests may pass only at their second attempt, and are named', () => {
+test('up to two tests may pass only on their second attempt, and are listed', () => {
   expect(countPlaywright(flakyReport(0))).toEqual({ passed: 5, failed: 1, flaky: [] })
   expect(countPlaywright(flakyReport(2))).toEqual({
     passed: 7,
@@ -60,7 +60,7 @@ test('up to two tests may pass only at their second attempt, and are named', () 
   })
 })
 
-test('more than two that need a second attempt have failed', () => {
+test('more than two flaky tests count as failed', () => {
   const { passed, failed, flaky } = countPlaywright(flakyReport(3))
   expect({ passed, failed }).toEqual({ passed: 5, failed: 4 })
   expect(flaky).toHaveLength(3)
@@ -71,7 +71,7 @@ test('a server that did not start is one failure', () => {
   expect(countPlaywright({ stats, errors: ['no server'], suites: [] })).toEqual({ passed: 0, failed: 1, flaky: [] })
 })
 
-test('a test file that could not be loaded is one failure beside the failed tests', () => {
+test('a test file that could not be loaded is one failure in addition to failed tests', () => {
   const testResults = [
     { status: 'failed', assertionResults: [] },
     { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] },

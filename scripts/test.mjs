@@ -20,8 +20,8 @@ let browser
 /** @typedef {readonly [heading: string, step: () => Promise<Tally>]} Step */
 
 /**
- * One after another, each stage in lanes that run side by side: the checks and the build hardly use more than one core.
- * What fails ends its lane, and the run with its stage.
+ * Stages run one after another, each with parallel lanes: checks and build hardly use more than one core each. A
+ * failure ends its lane, and the run after its stage.
  * @type {readonly (readonly (readonly Step[])[])[]}
  */
 const STAGES = [
@@ -48,7 +48,7 @@ const STAGES = [
 ]
 
 /**
- * A step that only prepares: worth a mention when it fails.
+ * A preparatory step: reported only if it fails.
  * @param {() => Promise<boolean>} prepare
  * @returns {Promise<Tally>}
  */
@@ -57,7 +57,7 @@ async function needed(prepare) {
 }
 
 /**
- * A step that is one test.
+ * A step that counts as one test.
  * @param {Promise<number>} exitCode
  * @returns {Promise<Tally>}
  */
@@ -85,7 +85,7 @@ async function buildIfChanged() {
   return 0
 }
 
-/** The atlas of an invented island, with which e2e/veyra.spec.ts shows that the code holds any. */
+/** The atlas of an invented island, with which e2e/veyra.spec.ts shows that the code works for any atlas. */
 function buildSecond() {
   return node('scripts/build.mjs', ['--if-changed'], {
     JOLIBA_ATLAS: 'e2e/fixtures/veyra',
@@ -109,10 +109,10 @@ async function endToEnd() {
 }
 
 /**
- * Runs the steps of a lane up to the first that fails.
+ * Runs the steps of a lane up to the first failure.
  * @param {readonly Step[]} lane
- * @param {boolean} alone whether no other lane runs beside it: then its output is passed on as it comes, else once a
- *   step has ended
+ * @param {boolean} alone whether no other lane runs in parallel: then output is passed on immediately, otherwise at the
+ *   end of each step
  * @returns {Promise<Tally[]>}
  */
 async function runLane(lane, alone) {
@@ -142,7 +142,7 @@ function failed(error) {
   return { passed: 0, failed: 1 }
 }
 
-/** `npm test`: every check there is, and one last line that sums them up. */
+/** `npm test`: all checks, and a final line with the totals. */
 async function test() {
   mkdirSync(REPORTS, { recursive: true })
   /** @type {Tally[]} */

@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 
 /**
- * Derives the two typefaces that a page waits for from the whole ones of @fontsource: `npm run typeface:derive`. They
- * hold ASCII and what French, our punctuation and the names of the region need; any other letter comes from the whole
- * files, asked for only when a page shows one (components/parts/site/typeface.ts, whose ranges follow from this list).
- * Ligatures are left out, figures that stand in line are kept, and upright those in columns. Italic lacks the signs of
- * code, which no sentence has.
+ * `npm run typeface:derive` derives the two typefaces that block rendering from the complete ones of @fontsource. They
+ * contain ASCII and the letters for French, our punctuation and names of the region; other letters come from the
+ * complete files, loaded only when needed (components/parts/site/typeface.ts, whose ranges follow from this list).
+ * Ligatures are removed, lining figures kept, and tabular figures for upright. Italic lacks the characters used only in
+ * code.
  */
 const TEXT = `${ascii()}ÀÂÇÈÉÊËÎÏÔŒÙÛÜŸàâçèéêëîïôœùûüÿãí\u00a0\u202f«»°²¶·×–—‘’“”…↑↓−`
 const IN_SENTENCES = TEXT.replace(/[#$*<=>@[\\\]^_`{|}~]/g, '')

@@ -5,7 +5,7 @@ import { parseEmbed } from '@/components/parts/widget/options'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import { areaFault, parseView } from '@/geodata/domain/view/parse'
-import { wanted } from '@/geodata/drawing/poster/pictureOptions'
+import { parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
 import { arbitraryView } from '@/geodata/testing/arbitraryView'
 import { SMALL_VOCABULARY } from '@/geodata/testing/viewVocabulary'
 import { canonicalAddresses, ROUTES } from './address'
@@ -15,7 +15,7 @@ const canonical = canonicalAddresses({ languages: LANGUAGES, vocabulary: SMALL_V
 const viewIn = (target = '') => parseView(target.split('?')[1] ?? '', SMALL_VOCABULARY)
 const queryOf = (target = '') => new URLSearchParams(target.split('?')[1])
 
-/** The pairs of a query in another order, other pairs among them, each spelt otherwise. */
+/** Respells a query: pairs in another order, with unknown ones between them, and different escapes. */
 const respelt = (query: string) =>
   fc
     .tuple(
@@ -30,7 +30,7 @@ const respelt = (query: string) =>
     })
 const ONE_VALUE = new Set(['lat', 'q', 'sure', 'event', 'ties', 'at', 'theme', 'compare', 'sort', 'where', 'kind'])
 
-/** Every byte as an escape, as a few senders write it, or no more escapes than are needed. */
+/** Every byte escaped, as a few clients send it, or only what needs it. */
 function spelt(text: string, escaped: boolean): string {
   if (!escaped) return encodeURIComponent(text)
   return [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
@@ -38,7 +38,7 @@ function spelt(text: string, escaped: boolean): string {
 
 const PATHS = ['/en', '/fr/list', '/en/data', '/fr/map.csv', '/en/map.xlsx', '/en/map.geojson', '/en/map.lpf.json']
 
-test('equal Views have one address, however they are spelt', () => {
+test('equal Views have one canonical address, however they are spelt', () => {
   const spelling = arbitraryView(SMALL_VOCABULARY).chain((view) =>
     fc.tuple(fc.constant(view), respelt(formatView(view)), fc.constantFrom(...PATHS)),
   )
@@ -54,7 +54,7 @@ test('equal Views have one address, however they are spelt', () => {
   )
 })
 
-test('any other query says the same as its canonical address, which is its own', () => {
+test('any other query is equivalent to its canonical address, which is its own', () => {
   const key = fc.constantFrom(
     ...['time', 'where', 'near', 'area', 'lat', 'kind', 'actor', 'role', 'source', 'status', 'q', 'sure', 'event'],
     ...['ties', 'at', 'theme', 'compare', 'sort', 'lang', 'ui', 'lock', 'start', 'story', 'scene', 'v', '__proto__'],
@@ -105,7 +105,7 @@ test('any other query says the same as its canonical address, which is its own',
           parseEmbed(new URLSearchParams(text), SMALL_VOCABULARY),
         )
       if (path === '/en/map.png') {
-        expect(wanted(queryOf(address))).toEqual(wanted(new URLSearchParams(text)))
+        expect(parsePictureOptions(queryOf(address))).toEqual(parsePictureOptions(new URLSearchParams(text)))
         expect(viewIn(address)).toEqual(parseView(text, SMALL_VOCABULARY))
       }
     }),
@@ -113,7 +113,7 @@ test('any other query says the same as its canonical address, which is its own',
   )
 })
 
-test('no text makes it throw', () => {
+test('no text throws', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webPath(), fc.webUrl()), (target) => {
       canonical(target)
@@ -130,7 +130,7 @@ describe('each kind of address', () => {
     ['/fr?q=Ag+%C3%A9l%20hok&time=2012-01/2012-12', '/fr?time=2012&q=Ag+%C3%A9l+hok'],
     ['/en?where=kidal&where=gao', '/en?where=gao,kidal'],
     ['/en/list?sort=-title&page=2', '/en/list?sort=-title'],
-    // The page says that the area cannot be used.
+    // The page says that the area is invalid.
     ['/en?area=2&area=15&area=0&area=17&where=gao', '/en?where=gao&area=1&area=1&area=0&area=0'],
     ['/fr/list?area=0&area=15&area=0&area=15', '/fr/list?area=0&area=0&area=0&area=0'],
     ['/en?area=xyz', '/en?area=.'],
@@ -179,12 +179,12 @@ describe('each kind of address', () => {
     ['a fragment', '/en?where=gao#where=kidal'],
     ['nothing', ''],
     ['an asterisk', '*'],
-  ])('%s is not kept', (_, target) => {
+  ])('%s is not cached', (_, target) => {
     expect(canonical(target)).toBeUndefined()
   })
 })
 
-test('the same address is found again after more spellings than are remembered', () => {
+test('the cache of spellings may overflow', () => {
   const first = canonical('/en?where=kidal&0')
   for (let i = 1; i < 5000; i++) expect(canonical(`/en?where=kidal&${i}`)).toBe(first)
   expect(canonical('/en?where=kidal&0')).toBe(first)

@@ -3,45 +3,42 @@ import { formatEmbed, parseEmbed } from '@/components/parts/widget/options'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
-import { formatWanted, USUAL_PICTURE, wanted } from '@/geodata/drawing/poster/pictureOptions'
+import { DEFAULT_PICTURE, formatPictureOptions, parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
 
-/** What the reading of an address depends on besides the address. */
+/** Data needed to canonicalise an address. */
 export interface Known {
   readonly vocabulary: Vocabulary
-  /** Those that the atlas offers. */
+  /** The languages that the atlas offers. */
   readonly languages: readonly string[]
-  /** The data version, which an address may name as `v=` to be kept for a year. */
+  /** The data version; `v=` with this version is cached for a year. */
   readonly version: string
 }
 
-/**
- * Writes all that a route reads of its query as the one query it is answered under; undefined where it refuses the
- * query.
- */
+/** Returns the canonical query for everything that a route reads of it; undefined if the route refuses the query. */
 type Canonical = (query: URLSearchParams, known: Known) => string | undefined
 
 const nothing: Canonical = () => ''
 
 const view: Canonical = (query, { vocabulary }) => formatView(parseView(query, vocabulary))
 
-/** A page with filters says what is wrong with an area that cannot be used. */
+/** A page with filters explains an invalid area. */
 const filtered: Canonical = (query, { vocabulary }) =>
   joined(formatView(parseView(query, vocabulary)), formatAreaFault(query))
 
-/** A picture may have a theme that no View has, and a View may have one without its picture being asked for with it. */
+/** A picture may have a theme that Views lack, and the View's theme may differ from the picture's. */
 const picture: Canonical = (query, { vocabulary }) => {
-  const asked = wanted(query)
+  const asked = parsePictureOptions(query)
   if ('fault' in asked) return undefined
   const shown = parseView(query, vocabulary)
   const theme = asked.theme === (shown.theme ?? 'light') ? '' : `theme=${asked.theme}`
-  const usual = formatWanted(USUAL_PICTURE).split('&')
-  const own = formatWanted({ ...asked, theme: USUAL_PICTURE.theme }).split('&')
+  const usual = formatPictureOptions(DEFAULT_PICTURE).split('&')
+  const own = formatPictureOptions({ ...asked, theme: DEFAULT_PICTURE.theme }).split('&')
   return joined(formatView(shown), theme, ...own.filter((pair) => !usual.includes(pair)))
 }
 
 const embed: Canonical = (query, { vocabulary }) => formatEmbed(parseEmbed(query, vocabulary))
 
-/** The guide builds a widget for the View or the scene of its address, and lets its reader choose the rest. */
+/** The guide shows a widget for the View or scene in its address; its other options are chosen on the page. */
 const embedGuide: Canonical = (query, { vocabulary }) => {
   const { view: shown, told } = parseEmbed(query, vocabulary)
   return formatEmbed({ ...parseEmbed(new URLSearchParams(), vocabulary), view: shown, told })
@@ -54,7 +51,7 @@ const presentation: Canonical = (query, { vocabulary }) => {
   return joined(formatView({ ...EMPTY_VIEW, theme }), scene === null ? '' : `scene=${scene}`)
 }
 
-/** A report is about the first record that its address names. */
+/** A report is about the first record in its address. */
 const report: Canonical = (query, { vocabulary }) => {
   const { events, places, sources } = vocabulary
   for (const [key, records] of Object.entries({ event: events, place: places, source: sources })) {
@@ -64,7 +61,7 @@ const report: Canonical = (query, { vocabulary }) => {
   return ''
 }
 
-/** A file says by `v=` whether its address will ever hold anything else. */
+/** `v=` with the current version makes a file immutable. */
 const dated =
   (canonical: Canonical): Canonical =>
   (query, known) => {
@@ -73,15 +70,15 @@ const dated =
   }
 
 /**
- * Every route of `app`, spelt as its folder, with what it reads of its query; null where the answer depends on more
- * than the address, or is not worth keeping. The test looks for routes that are missing here.
+ * Every route of `app`, named as its folder, with what it reads of its query; null if the answer depends on more than
+ * the address, or is not worth caching. A test finds routes that are missing here.
  *
  * @internal Exported for tests.
  */
 export const ROUTES: Readonly<Record<string, Canonical | null>> = {
-  // By Accept-Language.
+  // Depends on Accept-Language.
   '/': null,
-  // By Host.
+  // Depends on Host.
   '/oembed': null,
   '/[lang]': filtered,
   '/[lang]/list': filtered,
@@ -128,32 +125,32 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/data/places.geojson': dated(nothing),
   '/data/regions.geojson': dated(nothing),
   '/data/terms.json': dated(nothing),
-  // Its `v=` is its own: the version of the data that it was made with.
+  // Its `v=` is the data version that the widget was made with.
   '/embed': embed,
   '/embed/live/[lang]': nothing,
   '/sitemap.xml': nothing,
   '/robots.txt': nothing,
 }
 
-/** How many spellings of addresses are remembered, and how long one may be at most. */
+/** Cache limits: number of spellings, and length of one. */
 const REMEMBERED = { most: 4000, longest: 1000 }
 
 /**
- * Makes the function that gives the canonical address of a request target (origin form, RFC 9112 §3.2.1: path and
- * query): the one address under which the answer is rendered and kept. Two targets that ask for the same answer have
- * the same one; what a route does not read is dropped. Undefined where an answer must not be kept by its address: for a
- * route that looks at the request's headers, for a query that the route refuses, and for everything that is no route of
- * ours. It says nothing of whether there is such a record: `/en/events/none` is answered with 404. Never throws.
+ * Creates the function that maps a request target (origin form, RFC 9112 §3.2.1: path and query) to its canonical
+ * address, the key under which the answer is rendered and cached. Targets with the same answer have the same canonical
+ * address; parameters that a route does not read are dropped. Undefined if an answer must not be cached by address: for
+ * routes that read request headers, queries that a route refuses, and unknown routes. Does not check that a record
+ * exists: `/en/events/none` is answered with 404. Never throws.
  */
 export function canonicalAddresses(known: Known): (target: string) => string | undefined {
   const routes = Object.entries(ROUTES).flatMap(([route, canonical]) =>
     canonical ? [{ pattern: patternOf(route, known.languages), canonical }] : [],
   )
-  /** The spelling that was asked for longest ago stands first. */
+  /** Least recently used first. */
   const remembered = new Map<string, string | undefined>()
 
   function found(target: string): string | undefined {
-    // No request target has a fragment; it would be read as a part of the query by one reader and not by the next.
+    // A request target has no fragment; some parsers would read it as part of the query.
     if (target.includes('#')) return undefined
     const at = target.indexOf('?')
     const path = at < 0 ? target : target.slice(0, at)
@@ -177,7 +174,7 @@ export function canonicalAddresses(known: Known): (target: string) => string | u
   }
 }
 
-/** Escapes are left to Next: it knows which of them name a route, and nobody writes ids with any. */
+/** Escapes in paths are left to Next, which knows which of them name a route; ids never need any. */
 function patternOf(route: string, languages: readonly string[]): RegExp {
   const segments = route.split('/').map((segment) => {
     if (segment === '[lang]') return `(?:${languages.join('|')})`
@@ -186,7 +183,7 @@ function patternOf(route: string, languages: readonly string[]): RegExp {
   return new RegExp(`^${segments.join('/')}$`)
 }
 
-/** What a key says that is given once, as a page reads it. */
+/** The single value of a key, as a page reads it. */
 function only(query: URLSearchParams, key: string): string | undefined {
   const [value, ...more] = query.getAll(key)
   return more.length === 0 ? value : undefined

@@ -8,124 +8,123 @@ import { readRange } from './range.mjs'
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {'br' | 'gzip' | 'identity'} Packing
- * @typedef {{ body: Buffer, etag: string, headers: string[], unchanged: string[], before?: Packed | undefined }} Packed
- *   a body as it goes out; `headers` for 200 and `unchanged` for 304 are names and values in turn, as `writeHead` takes
- *   them; `before`: what the same body was packed as until it was repacked
+ * @typedef {'br' | 'gzip' | 'identity'} Encoding a content encoding
+ * @typedef {{ body: Buffer, etag: string, headers: string[], unchanged: string[], before?: EncodedBody | undefined }}
+ *   EncodedBody `headers` for 200 and `unchanged` for 304 are alternating names and values for `writeHead`; `before`:
+ *   the same body before it was recompressed
  */
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-/** Much better than gzip, and hardly slower: what is not in the cache is packed at every answer. */
+/** Brotli level for uncached answers: much smaller than gzip, and hardly slower. */
 const QUICK = 5
 const TEXT = /^text\/|[/+](json|xml|javascript)\b/
-/** In bytes: below this, packing saves less than a packet. */
+/** Minimum size in bytes: smaller bodies fit into one packet anyway. */
 const LEAST = 1024
-/** Fields that a 304 leaves out (RFC 9110 §15.4.5): they describe a body that is not sent. */
+/** Headers omitted from a 304 (RFC 9110 §15.4.5), because they describe the body. */
 const OF_THE_BODY = new Set(['content-type', 'content-disposition', 'content-length', 'content-encoding'])
 
-/** An answer that is whole, ready to be sent to any number of readers in the packing that each can unpack. */
+/** A complete answer, sent to any number of clients in the content encoding that each accepts. */
 export class Answer {
-  /** How often it was asked for packed with Brotli, as long as it is not packed as small as can be. */
+  /** Number of requests for Brotli before recompression at the maximum level. */
   #asked = 0
-  /** @type {Map<Packing, Packed | Promise<Packed>>} */
-  #packed = new Map()
+  /** @type {Map<Encoding, EncodedBody | Promise<EncodedBody>>} */
+  #encoded = new Map()
   /** @type {string} */
   #tag
   /** @type {boolean} */
   #tagged
 
   /**
-   * @param {{ status: number, headers: readonly (readonly [name: string, value: string])[], body: Buffer, packed?: {
-   *   br?: Buffer }, tagged?: boolean }} parts `headers` without length, encoding and tag, which each packing has of
-   *   its own; `packed`: bodies that are packed already; `tagged`: whether readers are given a tag to ask for it again,
-   *   for which there is no need where an address never holds anything else
+   * @param {{ status: number, headers: readonly (readonly [name: string, value: string])[], body: Buffer, encoded?: {
+   *   br?: Buffer }, tagged?: boolean }} parts `headers` without length, encoding and ETag, which differ by encoding;
+   *   `encoded`: precompressed bodies; `tagged`: whether to send an ETag, unnecessary for immutable URLs
    */
-  constructor({ status, headers, body, packed = {}, tagged = true }) {
+  constructor({ status, headers, body, encoded = {}, tagged = true }) {
     this.#tagged = tagged && status === 200
     this.status = status
     this.body = body
     const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
     this.isPage = type.startsWith('text/html')
-    this.packable = body.length >= LEAST && TEXT.test(type)
-    this.headers = this.packable ? withVary(headers) : headers
+    this.compressible = body.length >= LEAST && TEXT.test(type)
+    this.headers = this.compressible ? withVary(headers) : headers
     this.#tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-    if (packed.br) {
-      this.#packed.set('br', this.#ready('br', packed.br, '-br'))
+    if (encoded.br) {
+      this.#encoded.set('br', this.#ready('br', encoded.br, '-br'))
       this.#asked = Number.POSITIVE_INFINITY
     }
   }
 
-  /** In bytes; an upper bound for all its packings together, none of which is larger than half of the body. */
+  /** In bytes; an upper bound including all encodings, none of which is larger than half of the body. */
   get size() {
-    return this.packable ? this.body.length * 2 : this.body.length
+    return this.compressible ? this.body.length * 2 : this.body.length
   }
 
   /**
-   * The body in the packing that a request prefers; a promise only when it has to be packed first.
+   * The body in the encoding that a request prefers; a promise only if it must be compressed first.
    * @param {string | undefined} accepted the field Accept-Encoding
-   * @returns {Packed | Promise<Packed>}
+   * @returns {EncodedBody | Promise<EncodedBody>}
    */
-  packedFor(accepted) {
-    const packing = this.packable ? packingFor(accepted) : 'identity'
-    if (packing === 'br') this.#asked++
-    return this.#packed.get(packing) ?? this.#pack(packing)
+  encodedFor(accepted) {
+    const encoding = this.compressible ? encodingFor(accepted) : 'identity'
+    if (encoding === 'br') this.#asked++
+    return this.#encoded.get(encoding) ?? this.#encode(encoding)
   }
 
-  /** True once: when it has just been asked for the second time, and so will probably be again. */
-  get isWorthRepacking() {
+  /** True once, on the second request: it will probably be requested again. */
+  get isWorthRecompressing() {
     return this.#asked === 2
   }
 
-  /** Packs the body with Brotli as small as can be, which takes a core half a second for a large page. */
-  async repack() {
-    if (!this.packable) return
+  /** Compresses the body at the maximum Brotli level, which takes half a second of CPU time for a large page. */
+  async recompress() {
+    if (!this.compressible) return
     this.#asked = Number.POSITIVE_INFINITY
     const params = { [constants.BROTLI_PARAM_SIZE_HINT]: this.body.length }
     const body = await brotli(this.body, { params })
-    const before = await this.#packed.get('br')
-    this.#packed.set('br', { ...this.#ready('br', body, '-br11'), before })
+    const before = await this.#encoded.get('br')
+    this.#encoded.set('br', { ...this.#ready('br', body, '-br11'), before })
   }
 
-  /** For when there was no room to repack it: the next request asks again. */
+  /** Resets `isWorthRecompressing` for the next request, if recompression was skipped. */
   askLater() {
     this.#asked = 1
   }
 
   /**
-   * @param {Packing} packing
-   * @returns {Packed | Promise<Packed>}
+   * @param {Encoding} encoding
+   * @returns {EncodedBody | Promise<EncodedBody>}
    */
-  #pack(packing) {
-    const packed = packing === 'identity' ? this.#ready(packing, this.body, '') : this.#packedQuickly(packing)
-    this.#packed.set(packing, packed)
-    return packed
+  #encode(encoding) {
+    const encoded = encoding === 'identity' ? this.#ready(encoding, this.body, '') : this.#compressQuickly(encoding)
+    this.#encoded.set(encoding, encoded)
+    return encoded
   }
 
   /**
-   * @param {'br' | 'gzip'} packing
-   * @returns {Promise<Packed>}
+   * @param {'br' | 'gzip'} encoding
+   * @returns {Promise<EncodedBody>}
    */
-  async #packedQuickly(packing) {
+  async #compressQuickly(encoding) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: QUICK }
-    const body = packing === 'gzip' ? await zip(this.body) : await brotli(this.body, { params })
-    const packed = this.#ready(packing, body, `-${packing}`)
-    this.#packed.set(packing, packed)
-    return packed
+    const body = encoding === 'gzip' ? await zip(this.body) : await brotli(this.body, { params })
+    const encoded = this.#ready(encoding, body, `-${encoding}`)
+    this.#encoded.set(encoding, encoded)
+    return encoded
   }
 
   /**
-   * @param {Packing} packing
+   * @param {Encoding} encoding
    * @param {Buffer} body
-   * @param {string} form tells apart what is packed otherwise, as a strong tag must (RFC 9110 §8.8.3.3)
-   * @returns {Packed}
+   * @param {string} form distinguishes ETags of different representations, as strong tags must (RFC 9110 §8.8.3.3)
+   * @returns {EncodedBody}
    */
-  #ready(packing, body, form) {
+  #ready(encoding, body, form) {
     const etag = `"${this.#tag}${form}"`
-    const own = packing === 'identity' ? [...this.headers] : [...this.headers, ['Content-Encoding', packing]]
+    const own = encoding === 'identity' ? [...this.headers] : [...this.headers, ['Content-Encoding', encoding]]
     if (this.#tagged) own.push(['ETag', etag])
-    // No length where there can be no body (RFC 9110 §8.6).
+    // No length for a status without a body (RFC 9110 §8.6).
     const length = this.status === 204 ? [] : ['Content-Length', String(body.length)]
     const unchanged = own.filter(([name = '']) => !OF_THE_BODY.has(name.toLowerCase()))
     return { body, etag, headers: [...own.flat(), ...length], unchanged: unchanged.flat() }
@@ -133,39 +132,41 @@ export class Answer {
 }
 
 /**
- * Sends a body that is ready: 304 to who has it (RFC 9110 §13.1.2), a part to who asks for one, headers alone for HEAD.
+ * Sends an encoded body: 304 if the client has it (RFC 9110 §13.1.2), part of it for a range request, headers only for
+ * HEAD.
  * @param {Request} request
  * @param {Response} response
  * @param {number} status
- * @param {Packed} packed
- * @returns {number} how many bytes of the body were sent
+ * @param {EncodedBody} encoded
+ * @returns {number} number of body bytes sent
  */
-export function send(request, response, status, packed) {
+export function send(request, response, status, encoded) {
   const { method } = request
   const { 'if-none-match': known, range: asked, 'if-range': unless } = request.headers
   if (status === 200) {
-    const same = known === undefined ? undefined : [packed, packed.before].find((one) => one && names(known, one.etag))
+    const same =
+      known === undefined ? undefined : [encoded, encoded.before].find((one) => one && names(known, one.etag))
     if (same) {
       response.writeHead(304, same.unchanged).end()
       return 0
     }
-    if (asked !== undefined && method === 'GET' && (unless === undefined || unless === packed.etag)) {
-      const range = readRange(asked, packed.body.length)
-      if (range) return sendPart(response, packed, range)
+    if (asked !== undefined && method === 'GET' && (unless === undefined || unless === encoded.etag)) {
+      const range = readRange(asked, encoded.body.length)
+      if (range) return sendPart(response, encoded, range)
     }
   }
-  response.writeHead(status, packed.headers)
+  response.writeHead(status, encoded.headers)
   if (method === 'HEAD') {
     response.end()
     return 0
   }
-  response.end(packed.body)
-  return packed.body.length
+  response.end(encoded.body)
+  return encoded.body.length
 }
 
 /**
  * @param {Response} response
- * @param {Packed} packed
+ * @param {EncodedBody} encoded
  * @param {import('./range.mjs').Range} range
  */
 function sendPart(response, { body, unchanged, headers }, range) {
@@ -186,7 +187,7 @@ function sendPart(response, { body, unchanged, headers }, range) {
 }
 
 /**
- * Whether an If-None-Match field names the tag; the comparison is the weak one, as RFC 9110 §13.1.2 asks.
+ * Whether an If-None-Match field matches the ETag, by weak comparison (RFC 9110 §13.1.2).
  * @param {string} field
  * @param {string} etag
  */
@@ -197,25 +198,25 @@ function names(field, etag) {
   return tags.includes(etag)
 }
 
-/** Browsers send a handful of different fields; whoever sends many others gets no room here. */
+/** Cache size: browsers send only a handful of different fields. */
 const MOST_FIELDS = 200
-/** @type {Map<string, Packing>} */
-const packings = new Map()
+/** @type {Map<string, Encoding>} */
+const encodings = new Map()
 const PREFERENCE = { preferred: ['br', 'gzip'] }
 
 /**
  * @param {string | undefined} field Accept-Encoding
- * @returns {Packing}
+ * @returns {Encoding}
  */
-function packingFor(field) {
+function encodingFor(field) {
   if (field === undefined) return 'identity'
-  const known = packings.get(field)
+  const known = encodings.get(field)
   if (known) return known
-  /** @type {any} its second parameter is younger than its published type */
+  /** @type {any} the published type lacks the second parameter */
   const negotiator = new Negotiator({ headers: { 'accept-encoding': field } })
-  const packing = negotiator.encoding(['br', 'gzip', 'identity'], PREFERENCE) ?? 'identity'
-  if (packings.size < MOST_FIELDS) packings.set(field, packing)
-  return packing
+  const encoding = negotiator.encoding(['br', 'gzip', 'identity'], PREFERENCE) ?? 'identity'
+  if (encodings.size < MOST_FIELDS) encodings.set(field, encoding)
+  return encoding
 }
 
 /**

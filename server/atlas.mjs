@@ -2,26 +2,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** The atlas that is built and served unless JOLIBA_ATLAS names another folder. */
+/** The default atlas; JOLIBA_ATLAS names another folder. */
 const USUAL_ATLAS = 'geodata/mali'
 
 /**
- * What of an atlas the build writes into every page and bundle: with which languages it is offered, and whether it
- * tells stories.
+ * What the build inlines into every page and bundle.
  * @typedef {{ folder: string, languages: readonly string[], stories: boolean, called: object, ground: string, version:
- *   object | null }} BuiltAtlas `folder` from the root, with forward slashes; `called` its title and what else it says
- *   of itself, by language; `ground` the path of the ground map from the root; `version` the last that was published
+ *   object | null }} BuiltAtlas `folder` relative to the root, with forward slashes; `called`: title and other texts,
+ *   by language; `ground`: path of the base map relative to the root; `version`: the last published one
  */
 
 /**
- * Reads what a build needs of an atlas before any of its code runs. What is wrong with the data is `npm run
- * data:check`'s to say: here it is passed over.
+ * Reads what a build needs to know of an atlas before any of its code runs. Ignores faults in the data, which `npm run
+ * data:check` reports.
  * @param {string} root folder of the repository
- * @param {string} [named] folder of the atlas, from the root
+ * @param {string} [named] folder of the atlas, relative to the root
  * @returns {Promise<BuiltAtlas>}
  */
 export async function readAtlas(root, named = process.env.JOLIBA_ATLAS || USUAL_ATLAS) {
-  // Not before: whoever is to install it loads this file, too.
+  // Imported lazily: the installer loads this file before dependencies exist.
   const { parse } = await import('yaml')
   const folder = path.relative(root, path.resolve(root, named)).replaceAll('\\', '/')
   const file = (/** @type {string} */ name) => path.join(root, folder, name)
@@ -38,7 +37,7 @@ export async function readAtlas(root, named = process.env.JOLIBA_ATLAS || USUAL_
 }
 
 /**
- * What is wrong with the name of an atlas's folder, in a sentence that says what would be right.
+ * What is wrong with the name of an atlas folder, and what would be right.
  * @param {string} root folder of the repository
  * @param {string} folder
  * @returns {string | undefined}
@@ -51,7 +50,7 @@ export function atlasFault(root, folder) {
 }
 
 /**
- * What the build writes into every page and bundle of an atlas, as `process.env` has it there.
+ * Environment variables that the build inlines for an atlas.
  * @param {BuiltAtlas} atlas
  * @returns {Record<string, string>}
  */
@@ -63,13 +62,13 @@ export function writtenIn({ folder, languages, stories, called, version }) {
   }
 }
 
-/** In the folder of a build: the folder of the atlas that it was made for. */
+/** File in the build folder with the path of its atlas. */
 export const BUILT_ATLAS = 'joliba-atlas'
 
 /**
- * The folder of the atlas that a build was made for, or what is wrong where another one is asked for.
+ * The folder of the atlas in the build, or a fault if another one is requested.
  * @param {string} root folder of the repository
- * @param {string | undefined} asked JOLIBA_ATLAS at the start
+ * @param {string | undefined} asked JOLIBA_ATLAS at startup
  * @returns {{ folder: string, fault?: string }}
  */
 export function builtAtlas(root, asked) {
@@ -82,5 +81,5 @@ export function builtAtlas(root, asked) {
   }
 }
 
-/** The folder that the build is written to and served from. */
+/** The build folder. */
 export const DIST = process.env.JOLIBA_DIST || '.next'

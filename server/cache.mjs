@@ -1,10 +1,10 @@
 // @ts-check
 
 /**
- * A cache with a limit to its entries and to their bytes; the entry that was asked for longest ago makes room. It lives
- * as long as the process, whose data and build never change: the next version of either begins with an empty one.
+ * An LRU cache limited by number of entries and by bytes. It never expires entries: data and build cannot change while
+ * the process runs.
  * @template {{ readonly size: number }} T `size` in bytes
- * @param {{ entries: number, bytes: number }} limits an entry of more than an eighth of `bytes` is not kept
+ * @param {{ entries: number, bytes: number }} limits entries larger than an eighth of `bytes` are not cached
  */
 export function createCache({ entries, bytes }) {
   /** @type {Map<string, T>} */
@@ -22,7 +22,7 @@ export function createCache({ entries, bytes }) {
     get(key) {
       const value = kept.get(key)
       if (value === undefined) return undefined
-      // Put in anew, so that the one asked for longest ago stands first.
+      // Reinsert, so that the least recently used entry comes first.
       kept.delete(key)
       kept.set(key, value)
       return value
@@ -41,7 +41,7 @@ export function createCache({ entries, bytes }) {
       }
     },
 
-    /** How many bytes the entries and their keys take. */
+    /** Total bytes of entries and keys. */
     get bytes() {
       return total
     },

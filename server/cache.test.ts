@@ -3,7 +3,7 @@ import { createCache } from './cache.mjs'
 
 const entry = (size: number) => ({ size })
 
-it('drops the entry that was asked for longest ago when there are too many', () => {
+it('evicts the least recently used entry when there are too many', () => {
   const cache = createCache({ entries: 2, bytes: 1000 })
   const [a, b, c] = [entry(1), entry(1), entry(1)]
   cache.set('/a', a)
@@ -13,7 +13,7 @@ it('drops the entry that was asked for longest ago when there are too many', () 
   expect([cache.get('/a'), cache.get('/b'), cache.get('/c')]).toEqual([a, undefined, c])
 })
 
-it('stays within its bytes, keys included, whatever is asked for', () => {
+it('stays within its byte limit, including keys', () => {
   const cache = createCache({ entries: 10_000, bytes: 1000 })
   let most = 0
   for (let i = 0; i < 20_000; i++) {
@@ -24,7 +24,7 @@ it('stays within its bytes, keys included, whatever is asked for', () => {
   expect(cache.bytes).toBeGreaterThan(500)
 })
 
-it('counts an entry that is replaced once, and forgets the old one when the new is too large to be kept', () => {
+it('counts a replaced entry once, and drops the old one if the new is too large to cache', () => {
   const cache = createCache({ entries: 10, bytes: 800 })
   cache.set('/a', entry(50))
   cache.set('/a', entry(60))

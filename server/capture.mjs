@@ -3,22 +3,23 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 
 /**
- * @typedef {(request: IncomingMessage, response: ServerResponse) => unknown} Handler as Node's http server calls one
+ * @typedef {(request: IncomingMessage, response: ServerResponse) => unknown} Handler a request listener of Node's http
+ *   server
  * @typedef {{ status: number, headers: import('node:http').OutgoingHttpHeaders, body: Buffer }} Captured
  */
 
 /**
- * Nothing here takes a second on an idle machine: what takes this long (in milliseconds) will not come, and holds a
- * place in the queue.
+ * Timeout in milliseconds. Rendering never takes a second on an idle machine, so this answer will not come, and it
+ * occupies a place in the queue.
  */
 const PATIENCE = 60_000
 
 /**
- * Asks a handler for an answer as a client of its own would, and takes it whole. Bound to no connection: the answer may
- * be for many readers, and goes on when one of them leaves.
+ * Calls a handler and captures its complete answer. Not tied to a connection: the answer may be for several clients,
+ * and continues if one disconnects.
  * @param {Handler} handler
  * @param {{ method?: string, target: string, headers: import('node:http').IncomingHttpHeaders }} asked
- * @returns {Promise<Captured>} rejects when the handler throws, breaks off or does not end within a minute
+ * @returns {Promise<Captured>} rejects if the handler throws, aborts or takes more than a minute
  */
 export function capture(handler, { method = 'GET', target, headers }) {
   const request = new IncomingMessage(new Socket())
@@ -30,14 +31,14 @@ export function capture(handler, { method = 'GET', target, headers }) {
     tooLong.unref()
     const response = new CapturedResponse(request)
     response.once('captured', resolve).once('broken', reject)
-    // Called in a function of its own: what it throws at once is caught as well.
+    // Async, so that synchronous errors are caught as well.
     const answered = async () => handler(request, response)
     answered().catch(reject)
     response.once('close', () => clearTimeout(tooLong))
   })
 }
 
-/** A response that keeps what is written to it. */
+/** A response that buffers what is written to it. */
 class CapturedResponse extends ServerResponse {
   /** @type {Buffer[]} */
   #pieces = []
@@ -54,7 +55,7 @@ class CapturedResponse extends ServerResponse {
   /**
    * @override
    * @param {number} status
-   * @param {any[]} given the phrase, if any, and the fields
+   * @param {any[]} given status message (optional) and headers
    */
   writeHead(status, ...given) {
     this.statusCode = status
@@ -67,7 +68,7 @@ class CapturedResponse extends ServerResponse {
   /**
    * @override
    * @param {any} piece
-   * @param {any[]} given the encoding and a function to call, each if any
+   * @param {any[]} given encoding and callback, both optional
    */
   write(piece, ...given) {
     this.#pieces.push(bytes(piece, given[0]))
@@ -78,7 +79,7 @@ class CapturedResponse extends ServerResponse {
 
   /**
    * @override
-   * @param {any[]} given the last piece, its encoding and a function to call, each if any
+   * @param {any[]} given last chunk, encoding and callback, all optional
    */
   end(...given) {
     if (this.finished) return this
@@ -111,7 +112,7 @@ class CapturedResponse extends ServerResponse {
     return this
   }
 
-  /** From which Node answers `writableEnded` and `writableFinished`. */
+  /** Makes `writableEnded` and `writableFinished` true. */
   #finish() {
     Object.assign(this, { finished: true })
   }

@@ -4,7 +4,7 @@ import { capture } from './capture.mjs'
 
 const asked = { target: '/en?a=b', headers: { host: 'joliba.example' } }
 
-it('gives a handler a request without a connection, and takes its whole answer', async () => {
+it('calls a handler without a connection and returns its complete answer', async () => {
   const { status, headers, body } = await capture(({ method, url, headers: sent }, response) => {
     response.statusCode = 404
     response.setHeader('X-Before', ['1', '2'])
@@ -20,7 +20,7 @@ it('gives a handler a request without a connection, and takes its whole answer',
 })
 
 it.each([[{ 'X-A': 'b' }], ['Fine', { 'X-A': 'b' }], [['X-A', 'b']]])(
-  'knows the fields of writeHead: %j',
+  'accepts every form of writeHead: %j',
   async (...given) => {
     const { status, headers } = await capture((_, response) => {
       Reflect.apply(response.writeHead, response, [203, ...given])
@@ -30,7 +30,7 @@ it.each([[{ 'X-A': 'b' }], ['Fine', { 'X-A': 'b' }], [['X-A', 'b']]])(
   },
 )
 
-it('can be piped into, and says when it is finished and closed', async () => {
+it('can be piped into, and emits finish and close', async () => {
   const heard: string[] = []
   const { body } = await capture((_, response) => {
     response.once('finish', () => heard.push('finish')).once('close', () => heard.push('close'))
@@ -40,7 +40,7 @@ it('can be piped into, and says when it is finished and closed', async () => {
   await expect.poll(() => heard).toEqual(['finish', 'close'])
 })
 
-it('fails when the handler throws, rejects or breaks off', async () => {
+it('rejects if the handler throws, rejects or aborts', async () => {
   const thrown = () => {
     throw new Error('thrown')
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatWanted, USUAL_PICTURE } from '@/geodata/drawing/poster/pictureOptions'
+import { DEFAULT_PICTURE, formatPictureOptions } from '@/geodata/drawing/poster/pictureOptions'
 import { costOf } from './cost.mjs'
 
 it.each(['/en', '/en?time=1991', '/fr/map.svg?width=4000', '/en/map.png?width=many', '/en/map.png?width=-1'])(
@@ -9,8 +9,8 @@ it.each(['/en', '/en?time=1991', '/fr/map.svg?width=4000', '/en/map.png?width=ma
   },
 )
 
-it('follows the pixels of a picture', () => {
+it('grows with the pixels of a picture', () => {
   expect(costOf('/en/map.png?where=north')).toBe(3)
   expect(costOf('/en/map.png?where=north&width=2000&height=1000&scale=3')).toBe(28)
-  expect(costOf(`/en/map.png?${formatWanted(USUAL_PICTURE)}`)).toBe(costOf('/en/map.png'))
+  expect(costOf(`/en/map.png?${formatPictureOptions(DEFAULT_PICTURE)}`)).toBe(costOf('/en/map.png'))
 })

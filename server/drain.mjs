@@ -1,27 +1,27 @@
 // @ts-check
 import { Server as NetServer } from 'node:net'
 
-/** In milliseconds: how long answers may take once the server has been asked to stop. */
+/** Grace period for answers in flight after a stop signal, in milliseconds. */
 const GRACE = 10_000
 /**
- * How long a connection without a request is left open then: whoever is about to send one on it still gets an answer,
- * with which it closes.
+ * How long idle connections stay open after that, in milliseconds: a client about to send a request still gets an
+ * answer, which closes the connection.
  */
 const QUIET = 500
 const TICK = 50
 
 /**
- * Knows every connection of a server, and ends the server well: no new connections, answers in flight finished,
- * connections without a request closed after a moment; after ten seconds whatever is open.
+ * Tracks the connections of a server to shut it down gracefully: stop accepting, finish answers in flight, close idle
+ * connections after a moment, and everything after ten seconds.
  * @param {import('node:http').Server} server
  * @param {{ grace?: number, quiet?: number }} [times] milliseconds
  * @returns {{ readonly draining: boolean, took: (request: import('node:http').IncomingMessage, response:
- *   import('node:http').ServerResponse) => void, drain: () => Promise<void> }} `took` is to be told of every request;
- *   `drain` resolves when no connection is left
+ *   import('node:http').ServerResponse) => void, drain: () => Promise<void> }} call `took` for every request; `drain`
+ *   resolves when no connection is left
  */
 export function createDrain(server, { grace = GRACE, quiet = QUIET } = {}) {
   /**
-   * Of each connection the answer to its last request, before which no other is open: they go out in order. @type
+   * The last response on each connection; earlier ones are finished, as they are sent in order. @type
    * {Map<import('node:net').Socket, import('node:http').ServerResponse | undefined>}
    */
   const sockets = new Map()
@@ -48,8 +48,8 @@ export function createDrain(server, { grace = GRACE, quiet = QUIET } = {}) {
           for (const [socket, last] of sockets)
             if (passed >= grace || (passed >= quiet && (last === undefined || last.closed))) socket.destroy()
         }, TICK)
-        // Not that of the HTTP server, which at once closes every connection without a request, even one on which the
-        // next is on its way.
+        // Not the HTTP server's own `close`, which immediately closes idle connections, even if a request is on its
+        // way.
         NetServer.prototype.close.call(server, () => {
           clearInterval(timer)
           done()

@@ -5,16 +5,16 @@ import { lookup } from 'mrmime'
 import { Answer } from './answer.mjs'
 import { DIST } from './atlas.mjs'
 
-/** The names of what the build makes hold a hash of what is in them. */
+/** The build puts a content hash into file names. */
 const FOREVER = 'public, max-age=31536000, immutable'
 const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
 
-/** @typedef {(path: string, type: string) => Record<string, string>} Secured the security headers of a file */
+/** @typedef {(path: string, type: string) => Record<string, string>} Secured security headers of a file */
 
 /**
- * Every file that is sent as it stands, by its path: what the build made for browsers, and what lies in `public`. Read
- * whole: they are few and small, and a stream for each reader would be one more thing to be closed when that reader
- * leaves. Open to any origin: a sandboxed frame without one of its own needs them.
+ * All static files by path: the client files of the build, and `public`. Loaded into memory: they are few and small,
+ * and streams would have to be closed when clients disconnect. Open to any origin, because sandboxed frames have an
+ * opaque one.
  * @param {string} root folder of the repository
  * @param {Secured} secured
  * @returns {Map<string, Answer>}
@@ -55,7 +55,7 @@ function folder(place, prefix, caching, secured) {
           status: 200,
           headers,
           body: readFileSync(file),
-          packed: br ? { br } : {},
+          encoded: br ? { br } : {},
           tagged: caching !== FOREVER,
         }),
       ]

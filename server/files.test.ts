@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-it('reads what the build made for browsers and what is public, with what they say of themselves', async () => {
+it('reads client files of the build and public files, with their headers', async () => {
   const script = 'let a = 1;'.repeat(200)
   write('public/embed.js', script)
   write('.next/static/chunks/a.js', script)
@@ -33,9 +33,9 @@ it('reads what the build made for browsers and what is public, with what they sa
     Vary: 'Accept-Encoding',
     'X-Of': '/_next/static/chunks/a.js',
   })
-  const packed = await files.get('/_next/static/chunks/a.js')?.packedFor('br')
-  expect(packed?.body).toEqual(brotliCompressSync(script))
+  const encoded = await files.get('/_next/static/chunks/a.js')?.encodedFor('br')
+  expect(encoded?.body).toEqual(brotliCompressSync(script))
   expect(Object.fromEntries(files.get('/embed.js')?.headers ?? [])['Cache-Control']).toContain('max-age=3600')
-  const font = await files.get('/_next/static/media/font.woff2')?.packedFor('br')
+  const font = await files.get('/_next/static/media/font.woff2')?.encodedFor('br')
   expect([font?.body.length, font?.headers.includes('Content-Encoding')]).toEqual([2000, false])
 })

@@ -1,15 +1,14 @@
 // @ts-check
 
-/** The reason why work that waited for its turn was not begun: everybody who had asked for it has left. */
+/** Reason for cancelling queued work: all clients waiting for it have disconnected. */
 export class NobodyWaits extends Error {}
 
 /**
- * One piece of work for all who ask for the same thing at the same time.
+ * Deduplicates concurrent work (single flight).
  * @template T
  * @returns {{ has: (key: unknown) => boolean, join: (key: unknown, request: import('node:http').IncomingMessage | null,
- *   make: (signal: AbortSignal) => Promise<T>) => Promise<T> }} `key` says what is the same. `request` is whom it is
- *   made for: when the last one is closed by its client, the signal given to `make` is aborted with `NobodyWaits`; null
- *   waits to the end.
+ *   make: (signal: AbortSignal) => Promise<T>) => Promise<T> }} `key` identifies the work. `request` is the client's:
+ *   when the last one disconnects, the signal passed to `make` is aborted with `NobodyWaits`; null always waits.
  */
 export function createFlights() {
   /** @type {Map<unknown, Flight<T>>} */
@@ -31,7 +30,7 @@ export function createFlights() {
       over: false,
       waiting: 0,
       cancel() {
-        // Whoever asks from now on must not be given work that is about to be dropped.
+        // Later requests must not join work that is about to be cancelled.
         remove()
         controller.abort(new NobodyWaits('everybody who asked for this has left'))
       },
@@ -46,8 +45,8 @@ export function createFlights() {
     join(key, request, make) {
       const flight = flights.get(key) ?? begin(key, make)
       flight.waiting++
-      // Closed with its answer, or as soon as its client ends the connection: its response hears of that only when the
-      // connection is gone.
+      // The request closes with its answer, or as soon as the client disconnects; the response would notice that only
+      // when the connection is gone.
       request?.once('close', () => {
         flight.waiting--
         if (flight.waiting === 0 && !flight.over) flight.cancel()

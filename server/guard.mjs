@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * @typedef {{ target: string, path: string, kind: 'page' | 'file' }} Asked `target` in origin form, `path` its path as
- *   it was sent; `kind` says in which form a refusal is understood
+ * @typedef {{ target: string, path: string, kind: 'page' | 'file' }} Asked `target` in origin form, `path` as sent;
+ *   `kind` decides the format of a refusal
  * @typedef {{ status: 204 | 400 | 405, path: string, kind: 'page' | 'file', why?: 'target' | 'escape' | 'upgrade' |
  *   'method', headers?: Record<string, string> }} Refused
  */
@@ -11,7 +11,7 @@ const READING = 'GET, HEAD'
 const OPEN = 'GET, HEAD, OPTIONS'
 
 /**
- * What a request asks for, or why nothing is made for it (RFC 9110 §9, RFC 9112 §3.2).
+ * Parses a request, or says why it is refused (RFC 9110 §9, RFC 9112 §3.2).
  * @param {{ method?: string | undefined, url?: string | undefined, headers: import('node:http').IncomingHttpHeaders }}
  *   request
  * @returns {Asked | Refused}
@@ -25,7 +25,7 @@ export function guard({ method = 'GET', url = '/', headers }) {
   const [path = '/'] = target.split('?', 1)
   const kind = isFile(path) ? 'file' : 'page'
   if (!path.startsWith('/') || target.includes('#')) return { status: 400, path, kind, why: 'target' }
-  // This server knows no other protocol. A client that merely offers one, as some do with h2c, is answered in HTTP/1.1
+  // WebSocket is not supported. Clients that merely offer another protocol, such as h2c, are answered in HTTP/1.1
   // (§7.8).
   if (/\bwebsocket\b/i.test(headers.upgrade ?? ''))
     return { status: 400, path, kind: 'file', why: 'upgrade', headers: { Connection: 'close' } }
@@ -38,7 +38,7 @@ export function guard({ method = 'GET', url = '/', headers }) {
 }
 
 /**
- * The target without scheme and host, if it has them, as to a proxy: a server has to take that form as well (RFC 9112
+ * The target without scheme and host; servers must accept the absolute form that is used with proxies (RFC 9112
  * §3.2.2).
  * @param {string} url
  */
@@ -48,7 +48,7 @@ function originForm(url) {
 }
 
 /**
- * Whether programs rather than people read what stands at a path: then a refusal is a sentence instead of a page.
+ * Whether a path is for programs rather than people: then a refusal is a sentence instead of a page.
  * @param {string} path
  */
 function isFile(path) {
@@ -58,7 +58,7 @@ function isFile(path) {
 /** @param {string} path */
 function isDecodable(path) {
   try {
-    // Neither does any file name have a NUL.
+    // File names cannot contain NUL either.
     return !decodeURIComponent(path).includes('\0')
   } catch {
     return false

@@ -12,12 +12,12 @@ test.each([
   ['HTTPS://evil.example', { target: '/', path: '/', kind: 'page' }],
   ['http://evil.example?a', { target: '/?a', path: '/', kind: 'page' }],
   ['/en/ibiza%25', { target: '/en/ibiza%25', path: '/en/ibiza%25', kind: 'page' }],
-])('%s is taken for what it asks for', (url, answer) => {
+])('%s is parsed', (url, answer) => {
   expect(asked(url)).toEqual(answer)
 })
 
 test.each(['/en%', '/en/events/%E7', '/en/places/%FF', '/en/present/%E0%A4%A', '/en/map.%E7', '/50%%2050%%', '/a%00b'])(
-  'the escapes of %s are refused with 400',
+  'malformed escapes in %s are refused with 400',
   (url) => {
     expect(asked(url)).toMatchObject({ status: 400, why: 'escape' })
   },
@@ -27,27 +27,30 @@ test.each(['*', 'en', 'ftp://x/en', '/en#top', 'javascript:alert(1)'])('the targ
   expect(asked(url)).toMatchObject({ status: 400, why: 'target' })
 })
 
-it('OPTIONS * says what the server knows', () => {
+it('OPTIONS * lists the methods', () => {
   expect(asked('*', 'OPTIONS')).toMatchObject({ status: 204, headers: { Allow: 'GET, HEAD, OPTIONS' } })
 })
 
 describe('methods', () => {
-  it.each(['GET', 'HEAD'])('%s may ask for everything', (method) => {
+  it.each(['GET', 'HEAD'])('%s is allowed everywhere', (method) => {
     for (const url of ['/en', '/embed.js', '/en/map.csv']) expect(asked(url, method)).toHaveProperty('target')
   })
 
-  it('OPTIONS may ask for files', () => {
+  it('OPTIONS is allowed for files', () => {
     expect(asked('/en/map.csv', 'OPTIONS')).toHaveProperty('target')
     expect(asked('/en', 'OPTIONS')).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD' } })
   })
 
-  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND'])('%s is refused with what is allowed', (method) => {
-    expect(asked('/en', method)).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD' } })
-    expect(asked('/embed.js', method)).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD, OPTIONS' } })
-  })
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND'])(
+    '%s is refused with the allowed methods',
+    (method) => {
+      expect(asked('/en', method)).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD' } })
+      expect(asked('/embed.js', method)).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD, OPTIONS' } })
+    },
+  )
 })
 
-test('a WebSocket is refused, and an offer of another HTTP is passed over', () => {
+test('a WebSocket is refused, and an offer of another HTTP version is ignored', () => {
   expect(asked('/en', 'GET', { upgrade: 'websocket' })).toMatchObject({ status: 400, why: 'upgrade' })
   expect(asked('/en', 'GET', { upgrade: 'h2c' })).toHaveProperty('target')
 })

@@ -2,40 +2,36 @@
 import { createHash } from 'node:crypto'
 
 /*
- * What each answer says about itself besides its body: what may run in it, who may frame it, how long it may be kept.
- * Pure, so that every rule is tested without a server.
+ * Response headers: content security, framing, caching. Pure functions, so that every rule is tested without a server.
  */
 
 /**
  * @typedef {object} Answer
  * @property {string} path of the request, without its query
  * @property {number} status
- * @property {string} type the Content-Type, empty where there is none
- * @property {string | Buffer | undefined} body the page where the type is text/html, else undefined
+ * @property {string} type the Content-Type, or empty
+ * @property {string | Buffer | undefined} body of a page with type text/html, else undefined
  */
 
 /**
  * @typedef {object} Settings
  * @property {string} origin JOLIBA_ORIGIN
- * @property {string | undefined} tiles JOLIBA_TILES: the address of a street tile with `{z}`, `{x}` and `{y}`
- * @property {ReadonlySet<string>} scripts sources, `'sha256-…'`, of the inline scripts that the build wrote into its
- *   pages
+ * @property {string | undefined} tiles JOLIBA_TILES: URL template of street tiles with `{z}`, `{x}` and `{y}`
+ * @property {ReadonlySet<string>} scripts CSP sources, `'sha256-…'`, of inline scripts in prerendered pages
  */
 
-/**
- * Pages may be kept, and are asked for anew each time: after a new build an old one would name scripts that are gone.
- */
+/** Pages are cached but revalidated: after a new build, an old page would refer to deleted scripts. */
 const REVALIDATE = 'public, max-age=0, must-revalidate'
 
 /**
- * The two windows of a talk, which a hall's network must not take away: the reader's own browser may open them without
- * asking, for an hour. A proxy, whose readers have not their scripts, may not.
+ * Both windows of a talk must survive a bad network: the browser may reuse them for an hour. Shared caches must not,
+ * because their clients may lack the scripts.
  */
 const TALK = 'private, max-age=3600'
 
 /**
- * What no page of this site asks its reader for. A feature that a browser does not know is reported on its console, so
- * only those that all know are named.
+ * Features that no page of this site needs. Browsers log unknown features to the console, so only widely supported ones
+ * are listed.
  */
 const PERMISSIONS = [
   'accelerometer',
@@ -51,7 +47,7 @@ const PERMISSIONS = [
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-/** For what is no page, and yet a document when it is opened by itself: nothing in it runs, nothing frames it. */
+/** For files that become documents when opened directly: no scripts, no framing. */
 const CLOSED = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
@@ -60,27 +56,24 @@ const CLOSED = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/**
- * The build's scripts, styles and fonts, which only ever serve a page: no browser makes a document of them whose
- * features could matter.
- */
+/** Scripts, styles and fonts of the build are never documents, so such policies do not apply. */
 const PARTS = /^(?:text\/javascript|text\/css|font\/woff2)/
 
-/** Two years, as the preload lists ask; in seconds. Other hosts of the same domain are left to their owners. */
+/**
+ * Two years in seconds, as preload lists require. Without includeSubDomains: other hosts of the domain belong to
+ * others.
+ */
 const HSTS = 'max-age=63072000'
 
-/**
- * Scripts whose type names no script are data: JSON-LD and the like never run, and CSP lets them be (HTML §4.12.1.1).
- */
+/** Other script types, such as JSON-LD, are data that never runs, and CSP allows them (HTML §4.12.1.1). */
 const EXECUTABLE = /^(?:|module|text\/javascript|application\/javascript)$/i
 
-/** What Next hands to the browser: a call whose arguments are JSON, and so cannot do anything but be data. */
+/** Next's flight data: a call with JSON arguments, which cannot do anything but carry data. */
 const FLIGHT = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((.*)\)$/s
 
 /**
- * The headers of an answer that make it safe, each to be sent unless the answer has it already: files and widgets say
- * for themselves what may run in them, which is less. A 304 gets none that a browser would put in the place of those it
- * has with the body (RFC 9111 §4.3.4).
+ * Security headers of an answer, each only if the answer does not set it: files and widgets set stricter ones. A 304
+ * gets none that would replace headers of the cached response (RFC 9111 §4.3.4).
  * @param {Answer} answer
  * @param {Settings} settings
  * @returns {Record<string, string>}
@@ -88,13 +81,13 @@ const FLIGHT = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.p
 export function securityHeaders({ path, status, type, body }, settings) {
   const secure = settings.origin.startsWith('https:') ? { 'Strict-Transport-Security': HSTS } : {}
   if (status === 304) return secure
-  // A page asks for twenty of them, and each would carry 200 bytes for nothing.
+  // A page loads twenty of these, so save 200 bytes each.
   if (status === 200 && path.startsWith('/_next/static/') && PARTS.test(type))
     return {
       ...secure,
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'",
-      // A style sheet's own requests go by it.
+      // Applies to the requests of a style sheet.
       'Referrer-Policy': 'no-referrer',
       ...sharing(true),
     }
@@ -106,7 +99,7 @@ export function securityHeaders({ path, status, type, body }, settings) {
   }
   if (!isPage(type)) return { ...always, 'Content-Security-Policy': CLOSED, ...sharing(!isFlight(type)) }
   const policy = pagePolicy(lettered(body ?? ''), settings)
-  // No `frame-ancestors *`: it would shut out a sandboxed frame, whose origin is none that a star stands for (CSP 3
+  // No `frame-ancestors *`: it would exclude sandboxed frames, whose opaque origin the star does not match (CSP 3
   // §6.7.2.8).
   if (isWidget(path)) return { ...always, 'Content-Security-Policy': policy, ...sharing(true) }
   return {
@@ -119,12 +112,11 @@ export function securityHeaders({ path, status, type, body }, settings) {
 }
 
 /**
- * How long an answer may be kept. Next lets a shared cache keep a prepared page for a year, although the next build
- * removes the scripts that it names; and nothing at all of the other pages, although none says anything about its
- * reader.
+ * Cache-Control of an answer. Next lets shared caches keep a prerendered page for a year, although the next build
+ * deletes its scripts, and forbids caching other pages, although none depends on the reader.
  * @param {Pick<Answer, 'path' | 'status' | 'type'>} answer
- * @param {string | undefined} given what the answer says so far
- * @returns {string | undefined} what it should say
+ * @param {string | undefined} given the current value
+ * @returns {string | undefined} the new value
  */
 export function cacheControl({ path, status, type }, given) {
   if (status >= 500) return 'no-store'
@@ -134,8 +126,8 @@ export function cacheControl({ path, status, type }, given) {
 }
 
 /**
- * The sources, `'sha256-…'`, of the inline scripts in a page that the build prepared, but for Next's data. Nobody's
- * request went into such a page, so these may run in any page.
+ * CSP sources, `'sha256-…'`, of the inline scripts in a prerendered page, except Next's data. No request data is in
+ * such a page, so these scripts are safe in any page.
  * @param {string} html
  * @returns {string[]}
  */
@@ -146,7 +138,7 @@ export function scriptSources(html) {
 }
 
 /**
- * A page as it goes out, a letter for each byte: searched and hashed in half the time that its text takes.
+ * The page as Latin-1, one character per byte: searching and hashing take half the time of decoded text.
  * @param {string | Buffer} page
  */
 function lettered(page) {
@@ -154,7 +146,7 @@ function lettered(page) {
 }
 
 /**
- * @param {string} html a letter for each byte, as for all that follow
+ * @param {string} html as Latin-1, like all parameters `html` below
  * @param {Settings} settings
  */
 function pagePolicy(html, { origin, tiles, scripts }) {
@@ -164,8 +156,8 @@ function pagePolicy(html, { origin, tiles, scripts }) {
   return [
     "default-src 'none'",
     ['script-src', "'self'", ...scripts, ...new Set(inline)].join(' '),
-    // For browsers from before 2023, which know neither of the other two. The maps, drawn on the server, place their
-    // marks by style attributes, of which there are too many to name.
+    // For browsers before 2023, which support neither of the other two. Marks of server-rendered maps are positioned
+    // with style attributes, too many for hashes.
     "style-src 'self' 'unsafe-inline'",
     ['style-src-elem', "'self'", ...new Set(inlineStyles(html).map(source))].join(' '),
     "style-src-attr 'unsafe-inline'",
@@ -180,8 +172,8 @@ function pagePolicy(html, { origin, tiles, scripts }) {
 }
 
 /**
- * Who else may read an answer's bytes: other sites show our files and load our widget's script, which has no origin in
- * a sandbox; pages are their readers'.
+ * Who may read an answer: other sites may show our files and load the widget's script, which has an opaque origin in a
+ * sandbox; pages are same-origin.
  * @param {boolean} open
  */
 function sharing(open) {
@@ -198,19 +190,19 @@ function isFlight(type) {
   return type.startsWith('text/x-component')
 }
 
-/** Whether a talk is held with the page at a path. @param {string} path */
+/** Whether a path is a page of a talk. @param {string} path */
 function isTalk(path) {
   return /^\/[a-z]+\/present\/[^/]+(?:\/speaker)?$/.test(path)
 }
 
-/** Whether other sites may frame what is at a path. @param {string} path */
+/** Whether other sites may frame a path. @param {string} path */
 function isWidget(path) {
   return path === '/embed' || path.startsWith('/embed/live/')
 }
 
 /**
- * Where street tiles come from, as a source of CSP (§2.3.1): their origin, with a star for the subdomain that Leaflet
- * picks; nothing where the setting is no address.
+ * CSP source (§2.3.1) for street tiles: their origin, with a star for Leaflet's subdomain; empty for an invalid
+ * setting.
  * @param {string | undefined} tiles
  * @param {string} origin
  * @returns {string[]}
@@ -224,7 +216,7 @@ function tileSources(tiles, origin) {
 }
 
 /**
- * The texts of the scripts in a page that run and have no address of their own.
+ * Contents of executable inline scripts in a page.
  * @param {string} html
  */
 function inlineScripts(html) {
@@ -244,8 +236,8 @@ function inlineStyles(html) {
 }
 
 /**
- * Whether a script is nothing but Next's data. A page names the hash of such a script alone: were all allowed that
- * stand in it, one that somebody smuggled in would be allowed, too.
+ * Whether a script is only Next's data. Only such scripts are allowed by hash: allowing every script in the page would
+ * allow injected ones, too.
  * @param {string} script
  */
 function isData(script) {

@@ -7,7 +7,7 @@ const SETTINGS: Settings = { origin: 'https://joliba.example', tiles: undefined,
 const PAGE = { path: '/en', status: 200, type: 'text/html; charset=utf-8', body: '' }
 const POLICY = 'Content-Security-Policy'
 
-/** What a policy says, by directive. */
+/** The sources of a policy by directive. */
 function directives(headers: Readonly<Record<string, string>>): Record<string, string> {
   const entries = (headers[POLICY] ?? '').split(';').map((directive) => directive.trim().split(/ (.*)/s))
   return Object.fromEntries(entries.map(([name = '', sources = '']) => [name, sources]))
@@ -25,28 +25,25 @@ describe("a page's scripts", () => {
   const begin = '(self.__next_f=self.__next_f||[]).push([0])'
   const data = 'self.__next_f.push([1,"7:\\"\\u003cb>\\"\\n"])'
 
-  it('are those of this site, and the data that Next hands over', () => {
+  it('are those of this site, and Next’s data', () => {
     const policy = policyOf(`<script src="/_next/static/a.js" async=""></script><script>${begin}</script>
       <script id="_R_">${data}</script><script>${data}</script>`)
     expect(policy['script-src']).toBe(`'self' ${hash(begin)} ${hash(data)}`)
   })
 
-  it.each(['Ségou – Tombouctou', 'ⵜⵉⵏ ⴱⵓⴽⵜⵓ', 'تنبكتو \u2028'])(
-    'in letters of any language, as text and as bytes: %s',
-    (name) => {
-      const script = `self.__next_f.push([1,"${name}"])`
-      const style = `p::after{content:"${name}"}`
-      const html = `<style>${style}</style><script>${script}</script>`
-      for (const body of [html, Buffer.from(html)]) {
-        const policy = policyOf(body)
-        expect(policy['script-src']).toBe(`'self' ${hash(script)}`)
-        expect(policy['style-src-elem']).toBe(`'self' ${hash(style)}`)
-      }
-      expect(scriptSources(`<script>${name}</script>`)).toEqual([hash(name)])
-    },
-  )
+  it.each(['Ségou – Tombouctou', 'ⵜⵉⵏ ⴱⵓⴽⵜⵓ', 'تنبكتو \u2028'])('in any script, as text and as bytes: %s', (name) => {
+    const script = `self.__next_f.push([1,"${name}"])`
+    const style = `p::after{content:"${name}"}`
+    const html = `<style>${style}</style><script>${script}</script>`
+    for (const body of [html, Buffer.from(html)]) {
+      const policy = policyOf(body)
+      expect(policy['script-src']).toBe(`'self' ${hash(script)}`)
+      expect(policy['style-src-elem']).toBe(`'self' ${hash(style)}`)
+    }
+    expect(scriptSources(`<script>${name}</script>`)).toEqual([hash(name)])
+  })
 
-  it('and those that the build wrote', () => {
+  it('and those in prerendered pages', () => {
     const html = `<html><script>{const theme = 1}</script><script>${data}</script>
       <script type="application/ld+json">{}</script></html>`
     const scripts = scriptSources(html)
@@ -61,11 +58,11 @@ describe("a page's scripts", () => {
     'self.__next_f.push([1,"a"]);self.__next_f.push(alert(1))',
     'self.__next_f.push()',
     `${begin}//\nalert(1)`,
-  ])('but none that somebody smuggled in: %s', (script) => {
+  ])('but no injected ones: %s', (script) => {
     expect(policyOf(`<p><script>${script}</script>`)['script-src']).toBe("'self'")
   })
 
-  it('may not be written in attributes, nor made from text', () => {
+  it('are not allowed in attributes, nor from strings', () => {
     const policy = policyOf('<a onclick="alert(1)" href="javascript:alert(1)">')
     expect(policy['script-src']).toBe("'self'")
     expect(policy['default-src']).toBe("'none'")
@@ -91,7 +88,7 @@ describe("a page's pictures", () => {
   })
 })
 
-it("a page's style elements are named; style attributes are many, and may stand", () => {
+it('style elements are allowed by hash; style attributes are too many, and allowed', () => {
   const policy = policyOf('<style>p{}</style><p style="color:red"><style data-x="">q{}</style>')
   expect(policy['style-src-elem']).toBe(`'self' ${hash('p{}')} ${hash('q{}')}`)
   expect(policy['style-src-attr']).toBe("'unsafe-inline'")
@@ -114,7 +111,7 @@ it('only a widget may be framed', () => {
 })
 
 it.each(['image/svg+xml', 'application/json', 'application/xml', 'text/plain; charset=utf-8', 'text/javascript', ''])(
-  'what is no page runs nothing, and may be shown elsewhere: %s',
+  'a file runs nothing, and may be shown on other sites: %s',
   (type) => {
     const headers = securityHeaders({ path: '/x', status: 200, type, body: undefined }, SETTINGS)
     expect(directives(headers)).toMatchObject({ 'default-src': "'none'", 'frame-ancestors': "'none'" })
@@ -128,7 +125,7 @@ it.each([
   ['/_next/static/chunks/a.js', 'text/javascript; charset=utf-8'],
   ['/_next/static/chunks/a.css', 'text/css; charset=utf-8'],
   ['/_next/static/media/a.woff2', 'font/woff2'],
-])('a part of a page says no more than it must: %s', (path, type) => {
+])('a part of a page has only the necessary headers: %s', (path, type) => {
   const answer = { path, status: 200, type, body: undefined }
   expect(securityHeaders(answer, { ...SETTINGS, origin: 'http://localhost:3000' })).toEqual({
     'X-Content-Type-Options': 'nosniff',
@@ -144,7 +141,7 @@ it.each([
     expect(securityHeaders(other, SETTINGS), JSON.stringify(other)).toHaveProperty('Permissions-Policy')
 })
 
-it('browsers are told to keep to https where the site stands there, in whatever answer', () => {
+it('every answer requires https if the site’s origin does', () => {
   for (const status of [200, 304, 307, 404, 500]) {
     const answer = { ...PAGE, status }
     expect(securityHeaders(answer, SETTINGS)).toHaveProperty('Strict-Transport-Security')
@@ -154,11 +151,11 @@ it('browsers are told to keep to https where the site stands there, in whatever 
   }
 })
 
-it('a 304 leaves the policy that came with the page', () => {
+it('a 304 keeps the policy of the cached page', () => {
   expect(securityHeaders({ ...PAGE, status: 304 }, SETTINGS)).not.toHaveProperty(POLICY)
 })
 
-describe('how long an answer is kept', () => {
+describe('Cache-Control', () => {
   const html = 'text/html; charset=utf-8'
   const again = 'public, max-age=0, must-revalidate'
 

@@ -4,8 +4,8 @@ import { atlasSource } from '@/geodata/load/source'
 import type { Known } from './address'
 
 /*
- * Writes what the server has to know of the data to read an address, into the file that is named: a few kilobytes of
- * ids, where the whole atlas would take a second to read and check again.
+ * Writes the data that the server needs to canonicalise addresses to the given file: a few kilobytes of ids, instead of
+ * loading and checking the whole atlas for a second.
  */
 
 const { config, regions, places, kinds, actors, sources, events } = atlasSource().atlas()
@@ -15,7 +15,7 @@ const known: Known = {
   vocabulary: {
     config: { groups: ids(config.groups) },
     regions: ids(regions),
-    // The parser asks only whether there is a point.
+    // The parser only needs to know whether there is a point.
     places: places.map(({ id, point }) => ({ id, point: point === null ? null : true })),
     kinds: ids(kinds),
     actors: ids(actors),

@@ -1,14 +1,14 @@
 // @ts-check
 
 /**
- * @typedef {{ cache: 'hit' | 'miss' | 'none', canonical: string | undefined, bytes: number }} LogEntry what the server
- *   adds while it answers; `bytes` of the body
+ * @typedef {{ cache: 'hit' | 'miss' | 'none', canonical: string | undefined, bytes: number }} LogEntry filled in while
+ *   the server answers; `bytes` of the body
  */
 
 /**
- * One line of JSON for each request, written when its answer has gone out or its reader has: time, method, path, query,
- * status, bytes, milliseconds, cache. Nothing tells who asked: no network address, no cookie, no browser; and of the
- * query only the canonical form, without what somebody typed into the search field.
+ * Access log: one line of JSON per request, written when the answer is complete or the client has disconnected: time,
+ * method, path, query, status, bytes, milliseconds, cache. No personal data: no IP address, cookie or user agent; and
+ * of the query only the canonical form, without search text.
  * @param {(line: string) => void} write
  * @param {() => number} now milliseconds
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => LogEntry}
@@ -24,10 +24,10 @@ export function createLog(write, now = Date.now) {
       const line = {
         time: new Date(began).toISOString(),
         method,
-        // The code of a talk is for those in the room.
+        // The code of a talk is confidential.
         path: url.split('?', 1)[0]?.replace(/^(\/remote\/rooms\/).+/, '$1…'),
         ...(query ? { query } : {}),
-        // As nginx has it for a reader who left before the answer was there.
+        // As in nginx, when the client disconnects before the answer.
         status: response.headersSent ? response.statusCode : 499,
         bytes: entry.bytes,
         ms: now() - began,

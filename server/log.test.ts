@@ -24,7 +24,7 @@ function logged(url: string, noted: Partial<ReturnType<ReturnType<typeof createL
   return lines
 }
 
-it('is one line of JSON for each request, with nothing about the reader', () => {
+it('has one line of JSON per request, without personal data', () => {
   const [line = '', ...more] = logged('/en?where=kidal&utm_source=mail', {
     cache: 'hit',
     canonical: '/en?where=kidal',
@@ -44,12 +44,12 @@ it('is one line of JSON for each request, with nothing about the reader', () => 
   })
 })
 
-it('leaves out what a reader has typed', () => {
+it('omits search text', () => {
   const [line = ''] = logged('/en?q=my+name&where=kidal', { canonical: '/en?q=my+name&where=kidal' })
   expect(JSON.parse(line)).toMatchObject({ path: '/en', query: 'where=kidal' })
   expect(logged('/nowhere?q=my+name', {})[0]).not.toContain('name')
 })
 
-it('says 499 of a request whose reader left before its answer', () => {
+it('logs 499 if the client disconnects before the answer', () => {
   expect(JSON.parse(logged('/en', {}, false)[0] ?? '')).toMatchObject({ status: 499, bytes: 0, cache: 'none' })
 })

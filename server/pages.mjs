@@ -11,25 +11,24 @@ import { createQueue } from './queue.mjs'
 
 const KEPT = { entries: 400, bytes: 96 * 1024 * 1024 }
 /**
- * For each thread that renders: what waits for its turn costs as much as so many pages at most, little more than a
- * second; and what has begun ends within the time that the server has to stop.
+ * Queue length per rendering thread, in pages: little more than a second of work, and little enough to finish within
+ * the grace period of a shutdown.
  */
 const WAITING = 24
-/** Pages to be packed as small as can be, one at a time. */
-const REPACKED = { atOnce: 1, waiting: 64 }
+/** Recompression at the maximum level, one answer at a time. */
+const RECOMPRESSION = { atOnce: 1, waiting: 64 }
 
 /**
- * All that a route may look at in a request. Nothing of who asks: an answer is for everybody who asks for the same. The
- * fields of Next's own requests say which part of a page is wanted.
+ * The only headers that routes may read. None identifies the client: an answer is shared by all who request the same.
+ * Headers of Next's router say which part of a page is wanted.
  */
 const PASSED = /^(accept-language|host|rsc|next-router-.*|next-url)$/
 
 /**
- * Answers that have to be rendered, each once for all who ask for it at the same time, so many at once, and kept by
- * their canonical address.
+ * Renders answers, deduplicated and with limited concurrency, and caches them by canonical address.
  * @param {{ render: import('./render.mjs').Render, canonical: (target: string) => string | undefined, host: string,
- *   atOnce: number, waiting?: number }} parts `canonical` gives the one address under which what a target asks for is
- *   rendered and kept, undefined where it must not be kept; `host` stands in the requests for what is kept
+ *   atOnce: number, waiting?: number }} parts `canonical` returns the canonical address of a target, undefined if it
+ *   must not be cached; `host` is the Host header for cached answers
  */
 export function createPages({ render, canonical, host, atOnce, waiting = atOnce * WAITING }) {
   /** @type {ReturnType<typeof createCache<Answer>>} */
@@ -37,17 +36,17 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
   /** @type {ReturnType<typeof createFlights<Answer>>} */
   const shared = createFlights()
   const { enqueue, isFull } = createQueue({ atOnce, waiting })
-  const repacking = createQueue(REPACKED)
+  const recompressing = createQueue(RECOMPRESSION)
 
   return {
     /**
-     * What is kept under an address as it stands, without a look at anything else.
+     * The cached answer for an address as it is, without canonicalising.
      * @param {string} target
      */
     kept: cache.get,
 
     /**
-     * The address under which a request's answer is kept.
+     * The cache key of a request.
      * @param {string} target
      * @param {RequestHeaders} headers
      */
@@ -56,7 +55,7 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
     },
 
     /**
-     * Whether `obtain` would reject with `QueueFull`: in a burst of requests it takes a fraction of the time to ask.
+     * Whether `obtain` would reject with `QueueFull`; a much cheaper check in a burst of requests.
      * @param {string} key
      */
     isFull(key) {
@@ -64,11 +63,11 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
     },
 
     /**
-     * The answer under a canonical address, kept from now on if it is good.
+     * The answer for a canonical address; cached if successful.
      * @param {string} key
-     * @param {import('node:http').IncomingMessage | null} request whom it is for; null for nobody yet
-     * @returns {Promise<Answer>} rejects with `QueueFull`, or with `NobodyWaits` when it was not begun because
-     *   everybody left
+     * @param {import('node:http').IncomingMessage | null} request the client's request; null for prerendering
+     * @returns {Promise<Answer>} rejects with `QueueFull`, or with `NobodyWaits` if all clients disconnected before it
+     *   started
      */
     obtain(key, request) {
       return shared.join(key, request, (signal) =>
@@ -85,7 +84,7 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
     },
 
     /**
-     * The answer to this one request.
+     * An uncached answer to one request.
      * @param {string} target
      * @param {import('node:http').IncomingMessage} request
      * @returns {Promise<Answer>} rejects as `obtain` does
@@ -98,18 +97,18 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
     },
 
     /**
-     * Packs an answer smaller, when its turn comes.
+     * Queues recompression of an answer.
      * @param {Answer} answer
      * @returns {Promise<void>}
      */
-    async repack(answer) {
-      await repacking.enqueue(() => answer.repack()).catch(() => answer.askLater())
+    async recompress(answer) {
+      await recompressing.enqueue(() => answer.recompress()).catch(() => answer.askLater())
     },
   }
 }
 
 /**
- * Whether a request of Next's router asks for a part of a page, which must never be taken for the page.
+ * Whether Next's router requests part of a page, which must never be cached as the page.
  * @param {RequestHeaders} headers
  */
 export function isPart(headers) {

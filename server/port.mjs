@@ -4,9 +4,9 @@ import { createServer } from 'node:net'
 const USUAL_PORT = 3000
 
 /**
- * The port that PORT asks for, 3000 without it.
+ * The port in PORT, by default 3000.
  * @param {string | undefined} wanted
- * @returns {number | undefined} undefined when it is no port number from 1 to 65535
+ * @returns {number | undefined} undefined if it is not a port number from 1 to 65535
  */
 export function readPort(wanted) {
   if (wanted === undefined || wanted.trim() === '') return USUAL_PORT
@@ -15,8 +15,8 @@ export function readPort(wanted) {
 }
 
 /**
- * Where the pages of a build say that they stand: as JOLIBA_ORIGIN has it, or else on this machine. Nothing for the
- * usual port, which a build takes for granted.
+ * The origin to build into pages: JOLIBA_ORIGIN, otherwise localhost. Undefined for the default port, which a build
+ * assumes.
  * @param {string | undefined} wanted
  * @param {number} port
  * @returns {string | undefined}
@@ -26,7 +26,7 @@ export function originAt(wanted, port) {
 }
 
 /**
- * Whether nobody listens on the port, neither on all addresses nor only on this machine's own.
+ * Whether the port is free, on all addresses and on localhost.
  * @param {number} port
  * @returns {Promise<'free' | 'taken' | 'forbidden'>}
  */
@@ -39,7 +39,7 @@ export async function portState(port) {
 }
 
 /**
- * A port that the system says is free.
+ * A free port, chosen by the system.
  * @returns {Promise<number>}
  */
 export function freePort() {

@@ -1,20 +1,19 @@
 // @ts-check
 
-/** Thrown where a job would have to wait behind too many others. */
+/** Rejection of a job when the queue is full. */
 export class QueueFull extends Error {}
 
 /**
- * A queue for work that would take the server down if everybody had it done at once: `atOnce` jobs run, others wait in
- * order of arrival as long as their costs come to `waiting` at most, any further one is refused with `QueueFull`. A job
- * that costs more than that may wait alone. A job whose signal is aborted while it waits leaves the line and is never
- * begun; once begun it runs to its end.
+ * A queue with limited concurrency: `atOnce` jobs run; others wait in order of arrival while their total cost is at
+ * most `waiting`; any more are rejected with `QueueFull`. A single more expensive job may wait alone. A job whose
+ * signal is aborted while it waits is removed; a running job is not interrupted.
  * @param {{ atOnce: number, waiting: number }} limits
  * @returns {{ isFull: (cost?: number) => boolean, enqueue: <T>(job: () => T | Promise<T>, signal?: AbortSignal, cost?:
- *   number) => Promise<T> }} `isFull`: whether a job would be refused; `enqueue` rejects with the signal's reason where
- *   the job was not begun because of it
+ *   number) => Promise<T> }} `isFull`: whether a job would be rejected; `enqueue` rejects with the signal's reason if
+ *   the job was removed
  */
 export function createQueue({ atOnce, waiting }) {
-  /** Each with its cost. @type {Map<() => void, number>} */
+  /** Waiting jobs with their costs. @type {Map<() => void, number>} */
   const line = new Map()
   let inLine = 0
   let running = 0
@@ -75,8 +74,8 @@ export function createQueue({ atOnce, waiting }) {
 }
 
 /**
- * Waits until the event loop has read what has come in by now: before a job begins, it is known who has left.
- * The first turn may be the one that the job was queued in.
+ * Lets the event loop process network events, so that disconnected clients are known before a job starts. Takes two
+ * turns, as the first may be the one that queued the job.
  */
 async function networkRead() {
   for (let turns = 0; turns < 2; turns++) await new Promise((next) => setImmediate(next))

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createQueue, QueueFull } from './queue.mjs'
 import { held } from './testing'
 
-it('runs so many at once, has the others wait in order, and turns the rest away', async () => {
+it('limits concurrency, keeps others waiting in order, and rejects the rest', async () => {
   const { enqueue } = createQueue({ atOnce: 2, waiting: 2 })
   const jobs = [held(), held(), held(), held()]
   const begun: number[] = []
@@ -23,7 +23,7 @@ it('runs so many at once, has the others wait in order, and turns the rest away'
   expect(await enqueue(() => 'room again')).toBe('room again')
 })
 
-it('counts what those who wait will cost, and lets a costly one wait alone', async () => {
+it('limits the total cost of waiting jobs, and lets an expensive one wait alone', async () => {
   const { enqueue, isFull } = createQueue({ atOnce: 1, waiting: 3 })
   const job = held()
   const running = enqueue(() => job.ended, undefined, 10)
@@ -47,7 +47,7 @@ it('counts what those who wait will cost, and lets a costly one wait alone', asy
   expect(await Promise.all([before, costly])).toEqual([undefined, 'costly'])
 })
 
-it('goes on after a job that fails', async () => {
+it('continues after a job fails', async () => {
   const { enqueue } = createQueue({ atOnce: 1, waiting: 1 })
   const failing = enqueue(() => Promise.reject(new Error('spilled')))
   const next = enqueue(() => 'dry')
@@ -55,7 +55,7 @@ it('goes on after a job that fails', async () => {
   expect(await next).toBe('dry')
 })
 
-it('never begins a job that was given up while it waited, and has its place at once for another', async () => {
+it('never starts a job aborted while waiting, and frees its place immediately', async () => {
   const { enqueue } = createQueue({ atOnce: 1, waiting: 1 })
   const first = held()
   const running = enqueue(() => first.ended)
@@ -73,7 +73,7 @@ it('never begins a job that was given up while it waited, and has its place at o
   expect(begun).toBe(false)
 })
 
-it('finishes a job that was given up after it had begun', async () => {
+it('finishes a job aborted while running', async () => {
   const { enqueue } = createQueue({ atOnce: 1, waiting: 1 })
   const controller = new AbortController()
   const [begun, job] = [held(), held()]
@@ -88,7 +88,7 @@ it('finishes a job that was given up after it had begun', async () => {
   await expect(enqueue(() => 'other', AbortSignal.abort(new Error('gone before')))).rejects.toThrow('gone before')
 })
 
-it('does not begin a job that is given up by news that was on its way', async () => {
+it('does not start a job if its abort is pending in the event loop', async () => {
   const { enqueue } = createQueue({ atOnce: 1, waiting: 1 })
   const controller = new AbortController()
   setImmediate(() => controller.abort(new Error('gone')))
@@ -96,7 +96,7 @@ it('does not begin a job that is given up by news that was on its way', async ()
   expect(await enqueue(() => 'room again')).toBe('room again')
 })
 
-it('lets the event loop turn between two jobs', async () => {
+it('yields to the event loop between two jobs', async () => {
   const { enqueue } = createQueue({ atOnce: 1, waiting: 5 })
   const order: string[] = []
   const first = enqueue(() => {

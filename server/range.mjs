@@ -1,13 +1,13 @@
 // @ts-check
 
-/** @typedef {{ first: number, last: number } | 'unsatisfiable'} Range positions of bytes, both included */
+/** @typedef {{ first: number, last: number } | 'unsatisfiable'} Range inclusive byte positions */
 
 /**
- * What a Range field asks for of a body (RFC 9110 §14.1.2). Only one range of bytes is served: anything else may be
- * ignored (§14.2), and the whole is sent.
+ * Parses a Range header (RFC 9110 §14.1.2). Only a single byte range is supported: anything else may be ignored
+ * (§14.2), and the whole body is sent.
  * @param {string} field
  * @param {number} size of the body, in bytes
- * @returns {Range | undefined} undefined where the field is to be ignored
+ * @returns {Range | undefined} undefined if the header is to be ignored
  */
 export function readRange(field, size) {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(field.trim()) ?? []

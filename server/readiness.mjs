@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { DIST } from './atlas.mjs'
 
-/** What the build has to have made, below the folder of the build, and what each file is for. */
+/** Files that a complete build has, relative to its folder, with their purpose. */
 const PARTS = [
   ['BUILD_ID', 'the site itself'],
   ['live.json', 'the live map of the widgets'],
@@ -12,9 +12,9 @@ const PARTS = [
 ]
 
 /**
- * What is missing of the build.
+ * Which part of the build is missing.
  * @param {string} root folder of the repository
- * @returns {string | undefined} a sentence; undefined when all is there
+ * @returns {string | undefined} a sentence; undefined if complete
  */
 export function missingPart(root) {
   const missing = PARTS.find(([file = '']) => !existsSync(path.join(root, DIST, file)))
@@ -24,17 +24,16 @@ export function missingPart(root) {
 }
 
 /**
- * What the site lacks to be ready, and the preparation that ends it: pages made before anybody asks for them, which
- * loads the data.
+ * Readiness of the site: renders some pages in advance, which loads the data.
  * @param {string} root folder of the repository
- * @param {readonly string[]} pages to be made, by their addresses
- * @param {(page: string) => Promise<boolean>} make whether the page is good
+ * @param {readonly string[]} pages URLs to render in advance
+ * @param {(page: string) => Promise<boolean>} make whether rendering succeeded
  */
 export function createReadiness(root, pages, make) {
   let loaded = false
   let preparing = false
 
-  /** Tried again by whoever asks whether the site is ready, as long as no page has come. */
+  /** Retried on each readiness check until a page has been rendered. */
   async function prepare() {
     if (loaded || preparing) return
     preparing = true
@@ -51,7 +50,7 @@ export function createReadiness(root, pages, make) {
   return {
     prepare,
 
-    /** @returns {string | undefined} a sentence; undefined when the site is ready */
+    /** @returns {string | undefined} a sentence; undefined if the site is ready */
     missing() {
       const part = missingPart(root)
       if (part) return part

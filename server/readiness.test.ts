@@ -34,7 +34,7 @@ it('a build with all its parts is complete', () => {
 })
 
 describe('the site', () => {
-  it('is ready when its build is there and a page has been made', async () => {
+  it('is ready when its build is complete and a page has been rendered', async () => {
     write(...PARTS)
     const made: string[] = []
     const { prepare, missing } = createReadiness(root, ['/en', '/fr'], async (page) => made.push(page) > 0)
@@ -45,7 +45,7 @@ describe('the site', () => {
     expect(missing()).toContain('live.json')
   })
 
-  it('tries again when it is asked, until a page comes', async () => {
+  it('retries on each check until a page is rendered', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     write(...PARTS)
     let works = false

@@ -1,9 +1,6 @@
 // @ts-check
 
-/**
- * What a browser needs to show a few lines in the colours of the site (components/ui/tokens.css); nothing is fetched
- * for it.
- */
+/** Inline styles for a short page in the colours of the site (components/ui/tokens.css), without any requests. */
 const STYLE = [
   ':root{color-scheme:light dark}',
   'body{margin:0;background:light-dark(#f6efe2,#171d24);color:light-dark(#1d2630,#e8e2d6);font:1.1rem/1.5 Alegreya,Georgia,serif}',
@@ -12,9 +9,9 @@ const STYLE = [
 ].join('')
 
 /**
- * A page of a few lines that says why there is none.
- * @param {{ language: string, title: string, text: string, home: string }} words plain text; `home` names the link to
- *   the map
+ * A short error page.
+ * @param {{ language: string, title: string, text: string, home: string }} words plain text; `home` is the text of the
+ *   link to the map
  * @returns {string} HTML
  */
 export function smallPage({ language, title, text, home }) {

@@ -9,19 +9,16 @@ import { CODE, createRooms, createTries, isKey, leads } from './rooms.mjs'
  * @typedef {import('./rooms.mjs').Room} Room
  * @typedef {import('./rooms.mjs').Role} Role
  * @typedef {'off' | 'key' | 'wrongKey' | 'unknown' | 'ended' | 'secret' | 'origin' | 'pause' | 'full' | 'busy' |
- *   'stopping' | 'message' | 'method'} Fault as components/language/messages has them under "remote.faults"
+ *   'stopping' | 'message' | 'method'} Fault keys of "remote.faults" in components/language/messages
  */
 
 const ROOMS = '/remote/rooms'
 
 /** In bytes. */
 const LARGEST = 2048
-/**
- * How often a line of nothing goes to each follower, in milliseconds: neither this server nor a router in between takes
- * the connection for a dead one.
- */
+/** Heartbeat interval in milliseconds: keeps servers and routers from closing idle connections. */
 const BEAT = 20_000
-/** In bytes: who is so far behind follows anew. */
+/** Maximum unsent bytes: a slower follower is disconnected and reconnects. */
 const BEHIND = 64 * 1024
 
 /** @type {Readonly<Record<Fault, number>>} */
@@ -69,11 +66,12 @@ const message = z.discriminatedUnion('kind', [
 ])
 
 /**
- * Phones that lead or follow a talk (docs/presenting.md): `POST /remote/rooms` opens a room, `GET /remote/rooms/CODE`
- * follows it as server-sent events, `POST /remote/rooms/CODE` leads it, with the secret as bearer token.
+ * Phones that control or follow a talk (docs/presenting.md): `POST /remote/rooms` opens a room, `GET
+ * /remote/rooms/CODE` follows it as server-sent events, `POST /remote/rooms/CODE` controls it, with the secret as
+ * bearer token.
  * @param {{ on: boolean, key?: string | undefined, secured: import('./render.mjs').Secured, rooms?: ReturnType<typeof
- *   createRooms>, tries?: ReturnType<typeof createTries>, beat?: number }} parts `on`: off, every request gets a
- *   sentence; `key`: without it nobody opens a room, where there is one; `beat` in milliseconds
+ *   createRooms>, tries?: ReturnType<typeof createTries>, beat?: number }} parts `on`: if false, every request is
+ *   refused; `key`: required to open a room, if set; `beat` in milliseconds
  */
 export function createRemote({ on, key, secured, rooms = createRooms(), tries = createTries(), beat = BEAT }) {
   /** @type {Set<Response>} */
@@ -119,8 +117,8 @@ export function createRemote({ on, key, secured, rooms = createRooms(), tries = 
   }
 
   /**
-   * The room of a code, and the way in: by the code, or as its leader. Who has the secret is let in during a pause,
-   * too: a hall of wrong codes does not stop the speaker.
+   * The room of a code, with access as follower or leader. The secret works during a pause, too: an audience that
+   * enters wrong codes must not lock out the speaker.
    * @param {Request} request
    * @param {string} code
    * @returns {{ room: Room, leader: boolean } | { fault: Fault, wait?: number }}
@@ -161,7 +159,7 @@ export function createRemote({ on, key, secured, rooms = createRooms(), tries = 
     }
     response.writeHead(200, {
       ...headersOf('text/event-stream; charset=utf-8', 200),
-      // For nginx, which else waits until it has more.
+      // Disables nginx's response buffering.
       'X-Accel-Buffering': 'no',
     })
     response.flushHeaders()
@@ -195,7 +193,7 @@ export function createRemote({ on, key, secured, rooms = createRooms(), tries = 
 
   /** @param {Response} response @param {Fault} fault @param {Record<string, string>} [headers] */
   function refuse(response, fault, headers = {}) {
-    // What is still being sent is not read: the connection ends with the answer.
+    // The request body has not been read, so close the connection.
     const closing = response.req.complete ? {} : { Connection: 'close' }
     say(response, STATUS[fault], { error: fault }, { ...headers, ...closing })
   }
@@ -215,17 +213,17 @@ export function createRemote({ on, key, secured, rooms = createRooms(), tries = 
       ...(type ? { 'Content-Type': type } : {}),
       'Cache-Control': 'no-store',
       ...secured({ path: ROOMS, status, type, body: undefined }),
-      // Unlike the files of the site, this is for its own pages.
+      // Unlike files of the site, this is for its own pages only.
       'Cross-Origin-Resource-Policy': 'same-origin',
     }
   }
 
   return {
-    /** Whether a request is for here. @param {Request} request */
+    /** Whether a request is for this module. @param {Request} request */
     isFor: ({ url = '', headers }) => url.startsWith('/remote/') && headers.upgrade === undefined,
     answer,
 
-    /** Ends all rooms, and opens no more: nothing is left for the server to wait for. */
+    /** Ends all rooms and refuses new ones, so that the server can shut down. */
     stop() {
       stopping = true
       clearInterval(beating)
@@ -239,10 +237,7 @@ function waiting(wait) {
   return wait === undefined ? {} : { 'Retry-After': String(Math.ceil(wait / 1000)) }
 }
 
-/**
- * Whether a page of this very host asks: a page of another site cannot lead a talk, nor open one. @param {Request}
- * request
- */
+/** CSRF check: pages of other sites must not control or open a talk. @param {Request} request */
 function isOwnPage({ headers }) {
   const { origin, host } = headers
   const site = headers['sec-fetch-site']
@@ -256,13 +251,13 @@ function secretOf({ headers }) {
   return /^Bearer ([\w-]{1,64})$/.exec(headers.authorization ?? '')?.[1]
 }
 
-/** Kept in memory as long as it is needed, and never written anywhere. @param {Request} request */
+/** Kept in memory only, as long as needed, and never logged. @param {Request} request */
 function addressOf({ socket }) {
   return socket.remoteAddress ?? ''
 }
 
 /**
- * What was sent, as JSON; undefined for what is none or too long.
+ * The request body as JSON; undefined if invalid or too long.
  * @param {Request} request
  * @returns {Promise<unknown>}
  */
@@ -283,8 +278,8 @@ async function bodyOf(request) {
 }
 
 /**
- * Under which addresses a phone reaches the machine of a speaker who calls it localhost; none where the page has an
- * address that others know.
+ * Addresses at which phones reach a speaker's machine if the speaker uses localhost; empty if the page has a public
+ * address.
  * @param {Request} request
  * @returns {string[]}
  */

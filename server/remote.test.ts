@@ -31,7 +31,7 @@ afterEach(() => {
   }
 })
 
-/** Posts as a page of the site does, unless said otherwise. */
+/** Posts as a page of the site does, unless specified otherwise. */
 function post({ port }: Site, path: string, body: unknown, given: Record<string, string | undefined> = {}) {
   const own = { host: 'joliba.example', origin: 'http://joliba.example', 'content-type': 'application/json' }
   const headers = Object.fromEntries(Object.entries({ ...own, ...given }).filter(([, value]) => value !== undefined))
@@ -54,7 +54,7 @@ async function openRoom(site: Site) {
 
 const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })
 
-/** Follows a room; `told` grows with what comes. */
+/** Follows a room; `told` collects the messages. */
 function follow({ port }: Site, code: string, secret?: string, as = '') {
   const told: unknown[] = []
   const headers = secret === undefined ? {} : bearer(secret)
@@ -77,8 +77,8 @@ function follow({ port }: Site, code: string, secret?: string, as = '') {
 
 const SHOW = { scene: 3, cover: null, step: 0, wander: null }
 
-describe('a talk that phones follow', () => {
-  it('goes from the clicker to the stage, and from the stage to all', async () => {
+describe('a talk followed by phones', () => {
+  it('sends commands from the clicker to the stage, and state from the stage to all', async () => {
     const site = await start()
     const { code, secret, lead } = await openRoom(site)
     expect(code).toMatch(CODE)
@@ -100,7 +100,7 @@ describe('a talk that phones follow', () => {
     await expect.poll(() => clicker.told.at(-1)).toEqual({ kind: 'stage', here: false })
   })
 
-  it('is led by the last stage alone', async () => {
+  it('is controlled by the last stage only', async () => {
     const site = await start()
     const { code, secret, lead } = await openRoom(site)
     const first = follow(site, code, secret, '?as=stage')
@@ -112,7 +112,7 @@ describe('a talk that phones follow', () => {
     await expect.poll(() => second.told.at(-1)).toEqual({ kind: 'move', move: 4 })
   })
 
-  it('is ended by its speaker, and old after that', async () => {
+  it('can be ended by its speaker, and its code is then expired', async () => {
     const site = await start()
     const { code, lead } = await openRoom(site)
     const listener = follow(site, code)
@@ -124,7 +124,7 @@ describe('a talk that phones follow', () => {
     expect([status, JSON.parse(text)]).toEqual([410, { error: 'ended' }])
   })
 
-  it('ends by itself half an hour after its stage has left, and in any case after twelve hours', async () => {
+  it('ends half an hour after its stage has left, and in any case after twelve hours', async () => {
     const site = await start()
     const { code } = await openRoom(site)
     const { code: long, secret } = await openRoom(site)
@@ -138,7 +138,7 @@ describe('a talk that phones follow', () => {
     await stage.ended
   })
 
-  it('is told of nothing, and written nowhere, in the log by its code', async () => {
+  it('does not appear with its code in the log', async () => {
     const lines: string[] = []
     const { createLog } = await import('./log.mjs')
     const remote = createRemote({ on: true, secured })
@@ -150,7 +150,7 @@ describe('a talk that phones follow', () => {
   })
 })
 
-describe('nobody leads a talk', () => {
+describe('nobody controls a talk', () => {
   it('without its secret', async () => {
     const site = await start()
     const { code, secret } = await openRoom(site)
@@ -194,7 +194,7 @@ describe('nobody leads a talk', () => {
     expect(await lead(message)).toMatchObject({ status: 400, body: { error: 'message' } })
   })
 
-  it('more often than a hand can', async () => {
+  it('faster than by hand', async () => {
     const site = await start({ burst: 3, each: 1 })
     const { lead } = await openRoom(site)
     const statuses = []
@@ -205,10 +205,10 @@ describe('nobody leads a talk', () => {
   })
 })
 
-describe('a server that says a code in its terminal', () => {
+describe('a server with a code in its terminal', () => {
   const ask = (site: Site, key?: string) => post(site, '/remote/rooms', { story: 'a-story', key })
 
-  it('opens a room for that code alone, typed in any way; who follows needs it not', async () => {
+  it('opens a room for that code only, in any spelling; followers do not need it', async () => {
     const key = newKey()
     expect(key).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
     expect(newKey()).not.toBe(key)
@@ -226,7 +226,7 @@ describe('a server that says a code in its terminal', () => {
     )
   })
 
-  it('pauses for a minute after five wrong ones, the right one too; being asked is no try, and wrong codes of rooms are others', async () => {
+  it('pauses for a minute after five wrong codes, even for the right one; a missing code does not count, and room codes are separate', async () => {
     const site = await start({}, true, 'ABCD-2345')
     for (let i = 0; i < 6; i++) expect((await ask(site)).status).toBe(401)
     for (let i = 0; i < 6; i++) await site.ask('/remote/rooms/AAAAAA')
@@ -238,7 +238,7 @@ describe('a server that says a code in its terminal', () => {
 })
 
 describe('a wrong code', () => {
-  it('gets a sentence, and five of them a pause of a minute, but not for who follows or leads', async () => {
+  it('is refused, and five of them lock the address for a minute, but not followers or leaders', async () => {
     const site = await start()
     const { code, secret } = await openRoom(site)
     const listener = follow(site, code)
@@ -260,7 +260,7 @@ describe('a wrong code', () => {
     await expect.poll(() => again.told).toHaveLength(2)
   })
 
-  it('pauses who tries secrets at one room, and nobody else', async () => {
+  it('locks out whoever tries secrets of one room, and nobody else', async () => {
     const site = await start()
     const [one, other] = [await openRoom(site), await openRoom(site)]
     const statuses = []
@@ -273,7 +273,7 @@ describe('a wrong code', () => {
 })
 
 describe('the server', () => {
-  it('bounds the rooms and those who follow one', async () => {
+  it('limits the number of rooms and followers', async () => {
     const site = await start({ owned: 2, followers: 1 })
     const { code, secret } = await openRoom(site)
     await openRoom(site)
@@ -311,7 +311,7 @@ describe('the server', () => {
     expect(performance.now() - began).toBeLessThan(2000)
   })
 
-  it('says that it is off, and knows the methods and headers', async () => {
+  it('says when the feature is off, and checks methods and headers', async () => {
     const off = await start({}, false)
     expect(await post(off, '/remote/rooms', { story: 'a-story' })).toMatchObject({
       status: 404,
@@ -329,14 +329,14 @@ describe('the server', () => {
     expect((await post(site, '/remote/rooms', { story: '../x' })).status).toBe(400)
   })
 
-  it('refuses a WebSocket here as anywhere', async () => {
+  it('refuses a WebSocket here as elsewhere', async () => {
     const site = await start()
     const socket = await site.open()
     socket.write('GET /remote/rooms/AAAAAA HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
     expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 400 /)
   })
 
-  it('tells a speaker on localhost the addresses of the machine, and nobody else', async () => {
+  it('lists the addresses of the machine for a speaker on localhost only', async () => {
     const site = await start()
     const asLocal = { host: `localhost:${site.port}`, origin: `http://localhost:${site.port}` }
     const { body } = await post(site, '/remote/rooms', { story: 'a-story' }, asLocal)

@@ -11,21 +11,21 @@ import { cacheControl } from './headers.mjs'
  */
 
 /**
- * Pages are to come with their metadata in their head, as for readers that run no script: next.config.js knows this
+ * User agent for which Next puts metadata into the head, as for clients without scripts; next.config.js lists this
  * name.
  */
 const READER = 'joliba-server'
 
 /**
- * Fields of one connection, or that are known anew when the body is packed, or said anew; and Next's remarks on its own
- * cache.
+ * Headers of a single connection, or recomputed when the body is compressed, or set elsewhere; and Next's cache
+ * headers.
  */
 const DROPPED =
   /^(cache-control|connection|keep-alive|transfer-encoding|content-length|content-encoding|etag|date|x-powered-by)$/
 const REMARK = /^x-nextjs-(cache|prerender|stale-time)$/
 
 /**
- * Has a handler answer, and adds what the server says of each answer.
+ * Runs a handler and adds the server's headers to each answer.
  * @param {import('./capture.mjs').Handler} handler
  * @param {Secured} secured
  * @returns {Render} rejects as `capture` does
@@ -48,7 +48,7 @@ function fieldsOf(target, { status, headers: given, body }, secured, isPartOfPag
   const headers = []
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || DROPPED.test(name) || (!isPartOfPage && REMARK.test(name))) continue
-    // Next says some fields twice in the same words, as the Location of a redirect.
+    // Next repeats some headers, such as Location of a redirect.
     headers.push([name, [...new Set([value].flat())].join(', ')])
   }
   const type = String(given['content-type'] ?? '')

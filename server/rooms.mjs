@@ -5,13 +5,13 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
  * @typedef {'stage' | 'clicker' | 'listener'} Role
  * @typedef {{ role: Role, send: (message: object) => void, end: () => void }} Follower
  * @typedef {object} Room
- * @property {string} code by which it is followed
- * @property {string} secret without which nobody leads it
+ * @property {string} code for following
+ * @property {string} secret for controlling
  * @property {string} story slug
- * @property {string} owner the address that opened it, in memory alone
- * @property {object | null} show how things stand, as the stage said last
+ * @property {string} owner IP address that opened it, kept in memory only
+ * @property {object | null} show last state sent by the stage
  * @property {number} opened milliseconds
- * @property {number} used when the stage was last there, in milliseconds
+ * @property {number} used when a stage was last connected, in milliseconds
  * @property {Set<Follower>} followers
  * @property {{ left: number, at: number }} budget of messages
  */
@@ -19,8 +19,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 const MINUTE = 60_000
 
 /**
- * `life` and `idle` in milliseconds: of a room, and of one whose stage has left. `owned`: rooms of one address. `burst`
- * and `each`: messages to a room at once, and in a second after that.
+ * `life` and `idle` in milliseconds: of a room, and of one without a stage. `owned`: rooms per IP address. `burst` and
+ * `each`: messages to a room at once, and per second after that.
  *
  * @internal Exported for tests.
  */
@@ -37,19 +37,19 @@ export const LIMITS = {
   each: 20,
 }
 
-/** Without the letters and digits that are taken for one another. */
+/** Without letters and digits that are easily confused. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const CODE_LENGTH = 6
 export const CODE = new RegExp(`^[${ALPHABET}]{${CODE_LENGTH}}$`)
 
 /**
- * The talks that phones in the room follow. All is in memory, and ends with the process.
+ * Rooms for following and controlling talks. Kept in memory only.
  * @param {{ now?: () => number, limits?: typeof LIMITS }} [parts] `now` in milliseconds
  */
 export function createRooms({ now = Date.now, limits = LIMITS } = {}) {
   /** @type {Map<string, Room>} */
   const rooms = new Map()
-  /** Codes of rooms that are no more, the oldest first. @type {Set<string>} */
+  /** Codes of ended rooms, oldest first. @type {Set<string>} */
   const ended = new Set()
   let followers = 0
 
@@ -84,7 +84,7 @@ export function createRooms({ now = Date.now, limits = LIMITS } = {}) {
     /**
      * @param {string} story slug
      * @param {string} owner
-     * @returns {Room | undefined} undefined where there are too many
+     * @returns {Room | undefined} undefined if there are too many
      */
     open(story, owner) {
       closeOld()
@@ -101,21 +101,21 @@ export function createRooms({ now = Date.now, limits = LIMITS } = {}) {
       return room
     },
 
-    /** @param {string} code @returns {Room | 'ended' | undefined} undefined: there never was one, as far as is known */
+    /** @param {string} code @returns {Room | 'ended' | undefined} undefined if unknown */
     find(code) {
       closeOld()
       return rooms.get(code) ?? (ended.has(code) ? 'ended' : undefined)
     },
 
     /**
-     * Tells a follower how things stand, and from then on what happens. A stage takes the place of another: two would
-     * do everything twice.
+     * Sends the current state to a follower, and subscribes it to updates. A new stage replaces the old one: two would
+     * execute commands twice.
      * @param {Room} room
      * @param {Follower} follower
-     * @returns {(() => void) | undefined} to be called when it leaves; undefined where there is no place
+     * @returns {(() => void) | undefined} unsubscribes; undefined if the room is full
      */
     follow(room, follower) {
-      // A few more places for those who lead: a full hall does not keep the speaker out.
+      // Some places are reserved for leaders: a full room must not lock out the speaker.
       const more = follower.role === 'listener' ? 0 : limits.leaders
       if (room.followers.size >= limits.followers + more || followers >= limits.all + more) return undefined
       if (follower.role === 'stage') {
@@ -141,9 +141,9 @@ export function createRooms({ now = Date.now, limits = LIMITS } = {}) {
     },
 
     /**
-     * Takes one message out of what a room may say by now.
+     * Rate limit: takes one message from the room's budget.
      * @param {Room} room
-     * @returns {boolean} false where it says too much
+     * @returns {boolean} false if the budget is exhausted
      */
     spend({ budget }) {
       const time = now()
@@ -179,40 +179,36 @@ export function leads({ secret: own }, secret = '') {
   return isSame(own, secret)
 }
 
-/** In the same time wherever they differ. @param {string} one @param {string} other */
+/** Constant-time comparison. @param {string} one @param {string} other */
 function isSame(one, other) {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** Thirty-two letters, so that every byte gives each of them as often. @param {number} [length] */
+/** Thirty-two letters, so that random bytes map to them without bias. @param {number} [length] */
 function newCode(length = CODE_LENGTH) {
   return [...randomBytes(length)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
 }
 
 /**
- * What only the terminal of the server says, as `ABCD-2345`: with 40 random bits it is not found by trying from many
- * addresses at once, either.
+ * A key shown only in the server's terminal, as `ABCD-2345`: 40 random bits cannot be guessed, even from many addresses
+ * at once.
  */
 export function newKey() {
   return `${newCode(4)}-${newCode(4)}`
 }
 
-/**
- * Whether a key was typed as it was said, in capitals or not, with its dash or without. @param {string} key @param
- * {string} typed
- */
+/** Compares a typed key, ignoring case and dash. @param {string} key @param {string} typed */
 export function isKey(key, typed) {
   const bare = (/** @type {string} */ text) => text.toUpperCase().replace(/[\s-]/g, '')
   return isSame(bare(key), bare(typed))
 }
 
-/** After so many wrong tries there is a pause, in milliseconds; as many of those who tried are remembered. */
+/** Lockout after this many wrong tries, in milliseconds; and number of clients to remember. */
 const TRIES = { most: 5, pause: MINUTE, kept: 1000 }
 
 /**
- * Counts wrong tries, in memory alone: after five there is a pause of a minute, and nobody gets through the codes by
- * trying.
+ * Brute-force protection, in memory only: locks out for a minute after five wrong tries.
  * @param {() => number} [now] milliseconds
  */
 export function createTries(now = Date.now) {
@@ -228,7 +224,7 @@ export function createTries(now = Date.now) {
   }
 
   return {
-    /** @param {string} who @returns {number} milliseconds of pause that are left; 0 for none */
+    /** @param {string} who @returns {number} remaining milliseconds of the lockout; 0 for none */
     pause(who) {
       const known = current(who)
       return known && known.count >= TRIES.most ? known.until - now() : 0

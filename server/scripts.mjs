@@ -6,8 +6,8 @@ import { scriptSources } from './headers.mjs'
 const FILE = 'scripts.json'
 
 /**
- * Notes which inline scripts the pages that a build has prepared hold, in `scripts.json` beside them: the theme's, and
- * the one by which Turbopack starts, which is another in each build.
+ * Collects the inline scripts of prerendered pages into `scripts.json` next to them: the theme's script, and
+ * Turbopack's bootstrap, which differs in each build.
  * @param {string} build folder of the build
  */
 export function noteScripts(build) {
@@ -22,10 +22,10 @@ export function noteScripts(build) {
 }
 
 /**
- * The inline scripts that may run in any page, as `securityHeaders` wants them.
+ * Inline scripts allowed in any page, for `securityHeaders`.
  * @param {string} build folder of the build
  * @returns {ReadonlySet<string>}
- * @throws when the build has not noted them
+ * @throws if the build has no such list
  */
 export function readScripts(build) {
   return new Set(JSON.parse(readFileSync(path.join(build, FILE), 'utf8')))

@@ -19,7 +19,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(build, { recursive: true, force: true }))
 
-test('what the build wrote into its pages may run in any page, and nothing else', () => {
+test('scripts in prerendered pages are allowed in any page, and no others', () => {
   noteScripts(build)
   const scripts = readScripts(build)
   expect(scripts.size).toBe(2)
@@ -30,6 +30,6 @@ test('what the build wrote into its pages may run in any page, and nothing else'
   )
 })
 
-test('a build that has noted none is refused', () => {
+test('a build without a list is refused', () => {
   expect(() => readScripts(path.join(build, 'server'))).toThrow('scripts.json')
 })

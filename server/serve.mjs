@@ -7,6 +7,7 @@ import { builtAtlas, DIST, readAtlas } from './atlas.mjs'
 import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
 import { createLog } from './log.mjs'
+import { readMessages } from './messages.mjs'
 import { readPort } from './port.mjs'
 import { createReadiness, missingPart } from './readiness.mjs'
 import { createRemote } from './remote.mjs'
@@ -15,25 +16,21 @@ import { readScripts } from './scripts.mjs'
 import { readSettings } from './settings.mjs'
 import { stopOnSignals } from './signals.mjs'
 import { createSite } from './site.mjs'
-import { readWords } from './words.mjs'
 import { createWorkers } from './workers.mjs'
 
-// Serves the build: node server/serve.mjs --port 3000. docs/operations.md says how to run it.
+// Serves the build: node server/serve.mjs --port 3000. See docs/operations.md.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/**
- * Connections that the system may hold for us until we take them: with Node's 511, a thousand at once have to come
- * again after a second, and others with them.
- */
+/** Listen backlog: with Node's 511, a thousand simultaneous connections would be dropped and retried after a second. */
 const BACKLOG = 2048
 
-/** Threads that render. One core is left to the thread that answers, which so is never kept from it. */
+/** Rendering threads. One core is reserved for the thread that answers, so that it is never blocked. */
 const WORKERS = Math.max(1, availableParallelism() - 1)
 /**
- * Of a thread that renders, in megabytes. It needs a fifth of `maxOldGenerationSizeMb`; when it has more to hold it
- * ends and is replaced, instead of the whole process. Twice the usual young generation takes a third less time to
- * collect what a page leaves behind.
+ * Heap of a rendering thread, in megabytes. It needs a fifth of `maxOldGenerationSizeMb`; if it runs out, only that
+ * thread ends and is replaced. A young generation of twice the default makes collecting a page's garbage a third
+ * faster.
  */
 const HEAP = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 }
 
@@ -49,9 +46,9 @@ async function serve(port, settings) {
   const scripts = readScripts(path.join(ROOT, DIST))
   /** @type {import('./render.mjs').Secured} */
   const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, scripts })
-  const words = readWords(ROOT, (await readAtlas(ROOT, built.folder)).languages)
+  const words = readMessages(ROOT, (await readAtlas(ROOT, built.folder)).languages)
   const key = settings.remote === 'code' ? newKey() : undefined
-  // Each language's first page, so that even its first reader has it packed small.
+  // Home page of each language, recompressed in advance.
   const entrances = [...words.keys()].map((language) => `/${language}`)
   const readiness = createReadiness(ROOT, entrances, (page) => site.prepare(page))
   const site = createSite({
@@ -85,7 +82,7 @@ async function serve(port, settings) {
 function startWorker(given) {
   return new Worker(new URL('worker.mjs', import.meta.url), {
     workerData: { root: ROOT, ...given },
-    // Read by React and Next as they are loaded.
+    // React and Next read this on load.
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     resourceLimits: HEAP,
   })

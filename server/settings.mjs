@@ -4,9 +4,9 @@ import { atlasFault } from './atlas.mjs'
 
 /**
  * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined, remote: Remote }}
- *   Settings `origin` without a slash at its end; undefined where a setting was left out
- * @typedef {'off' | 'code' | 'on'} Remote whether phones may follow talks: never, those of a speaker who knows the code
- *   in the terminal, or those of everybody
+ *   Settings `origin` without trailing slash; undefined if not set
+ * @typedef {'off' | 'code' | 'on'} Remote who may open talks for phones: nobody, speakers with the code from the
+ *   terminal, or everybody
  */
 
 /** @type {ReadonlyMap<string, Remote>} */
@@ -17,7 +17,7 @@ const REMOTE = new Map([
 ])
 
 /**
- * The settings of the site, each checked (PORT apart, which `readPort` in server/port.mjs reads).
+ * Reads and checks the settings of the site, except PORT, which `readPort` in server/port.mjs reads.
  * @param {Readonly<Record<string, string | undefined>>} env
  * @param {string} [root] folder of the repository
  * @returns {{ settings: Settings, faults: string[] }} a fault is a sentence that says what would be right

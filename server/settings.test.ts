@@ -37,7 +37,7 @@ test.each([
 })
 
 test.each(['https://tiles.example/{z}/{x}/{y}.png', 'http://10.0.0.7:8080/{z}/{x}/{y}{r}.png?key=a'])(
-  'JOLIBA_TILES %j is taken',
+  'JOLIBA_TILES %j is accepted',
   (JOLIBA_TILES) => {
     expect(readSettings({ JOLIBA_TILES })).toMatchObject({ settings: { tiles: JOLIBA_TILES }, faults: [] })
   },
@@ -62,16 +62,16 @@ test('JOLIBA_REMOTE is 1, 0 or nothing', () => {
   })
 })
 
-test('JOLIBA_LOG is json or nothing, and every fault is told', () => {
+test('JOLIBA_LOG is json or nothing, and every fault is reported', () => {
   expect(readSettings({ JOLIBA_LOG: 'json' })).toMatchObject({ settings: { log: 'json' }, faults: [] })
   expect(readSettings({ JOLIBA_LOG: 'yes', JOLIBA_TILES: 'no', JOLIBA_ORIGIN: 'never' }).faults).toHaveLength(3)
 })
 
-test.each(['e2e/fixtures/veyra', 'geodata/mali', ''])('an atlas in a folder: "%s"', (JOLIBA_ATLAS) => {
+test.each(['e2e/fixtures/veyra', 'geodata/mali', ''])('"%s" is an atlas folder', (JOLIBA_ATLAS) => {
   expect(readSettings({ JOLIBA_ATLAS }).faults).toEqual([])
 })
 
-test.each(['geodata', 'nowhere', '../elsewhere', '/tmp', '.'])('no atlas: "%s"', (JOLIBA_ATLAS) => {
+test.each(['geodata', 'nowhere', '../elsewhere', '/tmp', '.'])('"%s" is no atlas folder', (JOLIBA_ATLAS) => {
   expect(readSettings({ JOLIBA_ATLAS }).faults).toEqual([
     `JOLIBA_ATLAS is "${JOLIBA_ATLAS}": give a folder inside the project that holds an atlas.yaml, such as geodata/mali.`,
   ])

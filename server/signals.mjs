@@ -1,14 +1,14 @@
 // @ts-check
 
 /**
- * In milliseconds: what comes this soon after the first signal is the same key press, which a terminal sends to every
- * process of its group and npm hands on.
+ * In milliseconds: signals within this time come from the same key press, which the terminal sends to the whole process
+ * group and npm forwards.
  */
 const SAME = 300
 
 /**
- * Stops the process on SIGTERM or SIGINT: after the first `drain` is called, and the process exits with 0 when it is
- * done; a second one exits at once.
+ * Stops the process on SIGTERM or SIGINT: the first signal calls `drain` and exits with 0 afterwards; a second one
+ * exits immediately.
  * @param {() => Promise<void>} drain
  * @param {{ on: (signal: NodeJS.Signals, heard: () => void) => unknown, exit: (code: number) => unknown, now?: () =>
  *   number }} [process_]

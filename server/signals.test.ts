@@ -22,7 +22,7 @@ function process() {
   return { send, exits, drained, drains: () => drains }
 }
 
-it.each(['SIGTERM', 'SIGINT'])('after %s what is open is finished, then the process ends well', async (signal) => {
+it.each(['SIGTERM', 'SIGINT'])('%s finishes open work, then exits with 0', async (signal) => {
   const { send, exits, drained } = process()
   send(signal)
   expect(exits).toEqual([])
@@ -35,14 +35,14 @@ it.each([
   ['SIGTERM', 'SIGTERM', 1000],
   ['SIGINT', 'SIGINT', 1000],
   ['SIGINT', 'SIGTERM', 1000],
-])('%s and then %s end the process at once', (first, second, later) => {
+])('%s and then %s exit immediately', (first, second, later) => {
   const { send, exits, drains } = process()
   send(first)
   send(second, later)
   expect([exits, drains()]).toEqual([[1], 1])
 })
 
-it('a key press that arrives twice, from the terminal and from npm, is one signal', () => {
+it('a key press that arrives twice, from the terminal and from npm, counts as one signal', () => {
   const { send, exits, drains } = process()
   send('SIGINT')
   send('SIGINT', 20)

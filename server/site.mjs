@@ -5,15 +5,15 @@ import { createCache } from './cache.mjs'
 import { createDrain } from './drain.mjs'
 import { NobodyWaits } from './flight.mjs'
 import { guard } from './guard.mjs'
+import { languageOf } from './messages.mjs'
 import { createPages, isPart } from './pages.mjs'
 import { QueueFull } from './queue.mjs'
 import { smallPage } from './refusal.mjs'
-import { languageOf } from './words.mjs'
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {import('./words.mjs').Reason} Reason
+ * @typedef {import('./messages.mjs').Reason} Reason
  * @typedef {import('./log.mjs').LogEntry} LogEntry
  * @typedef {{ status: number, path: string, type: 'text/plain' | 'text/html', body: string, headers: Record<string,
  *   string> }} Own an answer of the server's own
@@ -22,7 +22,7 @@ import { languageOf } from './words.mjs'
  * @property {number} atOnce how many requests are rendered at once
  * @property {(target: string) => string | undefined} canonical
  * @property {Map<string, Answer>} files
- * @property {Map<string, import('./words.mjs').Words>} words
+ * @property {Map<string, import('./messages.mjs').Messages>} words
  * @property {import('./render.mjs').Secured} secured
  * @property {string} host of the site
  * @property {() => string | undefined} missing what the server lacks to be ready, in a sentence
@@ -33,20 +33,20 @@ import { languageOf } from './words.mjs'
  */
 
 /**
- * Milliseconds. A request has to be there whole within these, and a connection on which nothing moves is closed; no
- * sooner between two requests, for which a timer would be set at each.
+ * Milliseconds. Timeouts for reading a request and for inactive connections. keepAliveTimeout is 0, as it would set a
+ * timer after each request.
  */
 const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 0, timeout: 90_000 }
-/** Answers of the server's own, in whose words and packing a burst of refusals must not cost anything. */
+/** Cache for the server's own answers, so that a burst of refusals is cheap. */
 const SAID = { entries: 100, bytes: 1024 * 1024 }
-/** In seconds: the queue is empty again by then, if nobody else comes. */
+/** In seconds: by then a full queue is empty again. */
 const RETRY = '3'
 /** @type {{ status: 503, why: Reason, headers: Record<string, string> }} */
 const BUSY = { status: 503, why: 'busy', headers: { 'Retry-After': RETRY } }
 
 /**
- * The web server of the site, not yet listening. A request goes: cache by address as it stands → guard → health → files
- * → cache by canonical address → queue and rendering.
+ * The HTTP server of the site, not yet listening. Order for a request: cache by raw address, guard, health, files,
+ * cache by canonical address, queue and rendering.
  * @param {Parts} parts
  */
 export function createSite(parts) {
@@ -95,7 +95,7 @@ export function createSite(parts) {
       entry.canonical = key
       if (key !== undefined) entry.cache = 'miss'
     }
-    // 500 is nobody's intention: Next says it in English alone. 501 and 503 are answers.
+    // Next's 500 page is in English only, so use ours. 501 and 503 are deliberate.
     if (answer.status === 500) throw new Error(`${target} was answered with ${answer.status}`)
     if (request.method === 'OPTIONS' && answer.status >= 400) {
       const headers = { Allow: 'GET, HEAD' }
@@ -109,17 +109,17 @@ export function createSite(parts) {
    * @param {Response} response
    * @param {Answer} answer
    * @param {LogEntry | undefined} entry
-   * @param {string} [key] where it comes from the cache
-   * @returns {Promise<void> | undefined} a promise where it has to be packed first
+   * @param {string} [key] if it comes from the cache
+   * @returns {Promise<void> | undefined} a promise if it must be compressed first
    */
   function respond(request, response, answer, entry, key) {
-    const packed = answer.packedFor(request.headers['accept-encoding'])
+    const encoded = answer.encodedFor(request.headers['accept-encoding'])
     if (entry && key !== undefined) Object.assign(entry, { cache: 'hit', canonical: key })
-    if (answer.isWorthRepacking) pages.repack(answer)
-    if (packed instanceof Promise) {
-      return packed.then((ready) => finish(request, response, answer.status, ready, entry))
+    if (answer.isWorthRecompressing) pages.recompress(answer)
+    if (encoded instanceof Promise) {
+      return encoded.then((ready) => finish(request, response, answer.status, ready, entry))
     }
-    finish(request, response, answer.status, packed, entry)
+    finish(request, response, answer.status, encoded, entry)
     return undefined
   }
 
@@ -127,18 +127,18 @@ export function createSite(parts) {
    * @param {Request} request
    * @param {Response} response
    * @param {number} status
-   * @param {import('./answer.mjs').Packed} packed
+   * @param {import('./answer.mjs').EncodedBody} encoded
    * @param {LogEntry | undefined} entry
    */
-  function finish(request, response, status, packed, entry) {
+  function finish(request, response, status, encoded, entry) {
     if (response.destroyed) return
     if (drain.draining) response.shouldKeepAlive = false
-    const bytes = send(request, response, status, packed)
+    const bytes = send(request, response, status, encoded)
     if (entry) entry.bytes = bytes
   }
 
   /**
-   * A page or a sentence of the server's own.
+   * Sends a page or a sentence of the server's own.
    * @param {Request} request
    * @param {Response} response
    * @param {{ status: number, path: string, kind: 'page' | 'file', why?: Reason, headers?: Record<string, string> }}
@@ -166,7 +166,7 @@ export function createSite(parts) {
   /**
    * @param {Request} request
    * @param {Response} response
-   * @param {string} saying tells apart all that is said
+   * @param {string} saying cache key
    * @param {() => Answer} make
    * @param {LogEntry | undefined} entry
    */
@@ -231,19 +231,19 @@ export function createSite(parts) {
     },
 
     /**
-     * Makes an answer before anybody asks for it, packed as small as can be.
+     * Renders an answer in advance, compressed at the maximum level.
      * @param {string} target
-     * @returns {Promise<boolean>} whether it is good
+     * @returns {Promise<boolean>} whether it succeeded
      */
     async prepare(target) {
       const answer = await pages.obtain(target, null)
-      await pages.repack(answer)
+      await pages.recompress(answer)
       return answer.status === 200
     },
   }
 }
 
-/** How a request is refused that cannot be read. */
+/** Status for requests that Node cannot parse. */
 const UNREADABLE = new Map([
   ['HPE_HEADER_OVERFLOW', '431 Request Header Fields Too Large'],
   ['ERR_HTTP_REQUEST_TIMEOUT', '408 Request Timeout'],

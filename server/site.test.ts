@@ -21,7 +21,7 @@ async function start(...given: Parameters<typeof startSite>): Promise<Site> {
   return site
 }
 
-/** A handler that counts, answers with the address it was asked for, and may be held up. */
+/** A handler that counts its calls, echoes the target, and may be held up. */
 function counted(until?: Promise<void>) {
   const targets: string[] = []
   const handler = async ({ url = '' }: IncomingMessage, response: ServerResponse) => {
@@ -43,7 +43,7 @@ function connections({ server }: Site): Promise<number> {
 }
 
 describe('the cache', () => {
-  it('is asked before anything is rendered, by the canonical address', async () => {
+  it('is looked up by canonical address before rendering', async () => {
     const { targets, handler } = counted()
     const site = await start({ handler })
     const first = await site.ask('/en?utm_source=a')
@@ -55,7 +55,7 @@ describe('the cache', () => {
     expect(first.headers['x-content-type-options']).toBe('nosniff')
   })
 
-  it('renders once for all who ask at the same time', async () => {
+  it('renders once for concurrent requests', async () => {
     const job = held()
     const { targets, handler } = counted(job.ended)
     const site = await start({ handler })
@@ -66,7 +66,7 @@ describe('the cache', () => {
     expect(targets).toEqual(['/en'])
   })
 
-  it('keeps nothing that has no canonical address, and nothing that went wrong', async () => {
+  it('does not store failures, or answers without a canonical address', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     let asked = 0
     const site = await start({
@@ -81,7 +81,7 @@ describe('the cache', () => {
     expect(asked).toBe(4)
   })
 
-  it('never mixes up a page with a part of it that Next asks for', async () => {
+  it('never confuses a page with the part that Next’s router requests', async () => {
     const handler = ({ headers }: IncomingMessage, response: ServerResponse) => {
       response.setHeader('Content-Type', headers.rsc ? 'text/x-component' : 'text/html')
       response.end(headers.rsc ? `part for ${headers['next-router-state-tree']}` : 'page')
@@ -96,7 +96,7 @@ describe('the cache', () => {
     expect((await site.ask('/en')).text).toBe('page')
   })
 
-  it('gives a page nothing that tells its readers apart', async () => {
+  it('passes no header that identifies readers', async () => {
     const seen: Record<string, unknown>[] = []
     const handler = (request: IncomingMessage, response: ServerResponse) => {
       seen.push({ ...request.headers, address: request.socket.remoteAddress })
@@ -114,7 +114,7 @@ describe('the cache', () => {
 })
 
 describe('an answer', () => {
-  it('leads to one address where the handler names it twice', async () => {
+  it('has one Location if the handler repeats it', async () => {
     const site = await start({
       handler: (_, response) => {
         response.statusCode = 307
@@ -127,7 +127,7 @@ describe('an answer', () => {
     expect([headers.location, headers.link]).toEqual(['/en/stories/a/11', '</a>; rel=preload, </b>; rel=preload'])
   })
 
-  it('has a strong tag for each packing, and is 304 to who has it', async () => {
+  it('has a strong ETag for each encoding, and is 304 for a client that has it', async () => {
     const site = await start({ handler: page })
     const ways = [
       ['gzip, deflate, br', 'br', brotliDecompressSync],
@@ -135,9 +135,9 @@ describe('an answer', () => {
       ['', undefined, (body: Buffer) => body],
     ] as const
     const tags = new Set<string | undefined>()
-    for (const [accepted, packing, unpack] of ways) {
+    for (const [accepted, encoding, unpack] of ways) {
       const { status, headers, body } = await site.ask('/en', { 'accept-encoding': accepted })
-      expect([status, headers['content-encoding'], unpack(body).toString()]).toEqual([200, packing, PAGE])
+      expect([status, headers['content-encoding'], unpack(body).toString()]).toEqual([200, encoding, PAGE])
       expect(headers['content-length']).toBe(String(body.length))
       expect(headers.vary).toContain('Accept-Encoding')
       expect(headers.etag).toMatch(/^"[\w-]+"$/)
@@ -157,7 +157,7 @@ describe('an answer', () => {
     expect(tags.size).toBe(3)
   })
 
-  it('is packed as small as can be in the background once it was asked for twice, under a tag of its own', async () => {
+  it('is recompressed in the background on its second request, with its own ETag', async () => {
     const text = PAGE + Array.from({ length: 4000 }, (_, i) => `${(i * 7919) % 1009} `).join('')
     const site = await start({ handler: (_, response) => response.setHeader('Content-Type', 'text/html').end(text) })
     const br = () => site.ask('/en', { 'accept-encoding': 'br' })
@@ -172,7 +172,7 @@ describe('an answer', () => {
     expect([again.status, again.headers.etag]).toEqual([304, etag])
   })
 
-  it('gives the part that is asked for, ignores what makes no sense, and says 416 past its end', async () => {
+  it('supports ranges, ignores malformed ones, and answers 416 beyond its end', async () => {
     const body = Buffer.from('0123456789')
     const file = new Answer({ status: 200, headers: [['Content-Type', 'text/plain']], body })
     const site = await start({ handler: page, files: new Map([['/embed.js', file]]) })
@@ -190,7 +190,7 @@ describe('an answer', () => {
   })
 })
 
-describe('what cannot be answered', () => {
+describe('an error answer', () => {
   it.each([
     ['/en%', 'GET', 400, 'text/html'],
     ['/fr/events/%E7', 'GET', 400, 'text/html'],
@@ -218,7 +218,7 @@ describe('what cannot be answered', () => {
     expect(rendered).toBe(0)
   })
 
-  it('is refused in the language of the address, else of the reader', async () => {
+  it('is in the language of the address, else of the reader', async () => {
     const site = await start({ handler: page })
     const languages = async (path: string, accepted: string) =>
       /lang="(\w+)".*href="\/(\w+)"/s
@@ -230,7 +230,7 @@ describe('what cannot be answered', () => {
     expect(await languages('/embed', 'de')).toEqual(['en', 'en'])
   })
 
-  it('is a page of the house when the handler throws, breaks off or says 500', async () => {
+  it('is our own page if the handler throws, aborts or answers 500', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
     const handlers: Parameters<typeof startSite>[0]['handler'][] = [
       () => {
@@ -256,7 +256,7 @@ describe('what cannot be answered', () => {
     expect(said).toHaveBeenCalledTimes(10)
   })
 
-  it('is the one of the route where the route itself says 501', async () => {
+  it('is that of the route if the route itself answers 501', async () => {
     const site = await start({
       handler: (_, response) => {
         response.writeHead(501, { 'Content-Type': 'text/plain' }).end('The only format is json.')
@@ -266,7 +266,7 @@ describe('what cannot be answered', () => {
     expect([status, text]).toEqual([501, 'The only format is json.'])
   })
 
-  it('takes an absolute target as if it had no host, and OPTIONS *', async () => {
+  it('is not needed for an absolute target, whose host is ignored, or for OPTIONS *', async () => {
     const { targets, handler } = counted()
     const site = await start({ handler, canonical: () => undefined })
     expect((await site.ask('http://evil.example/en?a=b')).status).toBe(200)
@@ -274,7 +274,7 @@ describe('what cannot be answered', () => {
     expect((await site.ask('*', {}, 'OPTIONS')).status).toBe(204)
   })
 
-  it('lets the handler answer OPTIONS for a file, and says 405 where it knows none', async () => {
+  it('is 405 for OPTIONS, unless the handler answers it for a file', async () => {
     const handler = ({ method, url }: IncomingMessage, response: ServerResponse) => {
       response.statusCode = method === 'OPTIONS' && url === '/en/map.csv' ? 204 : 400
       response.setHeader('Access-Control-Allow-Origin', '*').end()
@@ -286,7 +286,7 @@ describe('what cannot be answered', () => {
     expect((await site.ask('/en/share.json', {}, 'OPTIONS')).status).toBe(405)
   })
 
-  it('is refused on the connection when it is no HTTP at all', async () => {
+  it('is sent on the connection if the request is not HTTP', async () => {
     const site = await start({ handler: page })
     const socket = await site.open()
     socket.write('nonsense\r\n\r\n')
@@ -295,7 +295,7 @@ describe('what cannot be answered', () => {
 })
 
 describe('too many requests', () => {
-  it('are refused with a time to come back, while files, health and what is kept are served', async () => {
+  it('are refused with Retry-After, while files, health and cached answers are served', async () => {
     const job = held()
     const { targets, handler } = counted(job.ended)
     const files = new Map([['/embed.js', new Answer({ status: 200, headers: [], body: Buffer.from('file') })]])
@@ -316,7 +316,7 @@ describe('too many requests', () => {
     expect((await site.ask('/en?3')).status).toBe(200)
   })
 
-  it('are not begun when whoever asked has left, unless somebody else waits for the same', async () => {
+  it('are not started if their clients have disconnected, unless another one waits for the same', async () => {
     const job = held()
     const { targets, handler } = counted(job.ended)
     const site = await start({ handler, canonical: (target) => target, atOnce: 1, waiting: 1000 })
@@ -335,7 +335,7 @@ describe('too many requests', () => {
   })
 })
 
-it('says the same refusal in the same words without making it anew', async () => {
+it('get cached refusals', async () => {
   const made: string[] = []
   const secured = ({ path, status }: { path: string; status: number }) => {
     made.push(`${status} ${path}`)
@@ -355,7 +355,7 @@ it('says the same refusal in the same words without making it anew', async () =>
 })
 
 describe('connections', () => {
-  it('that ask for a WebSocket are refused and closed, however many there are', async () => {
+  it('that request a WebSocket are refused and closed, however many there are', async () => {
     const { targets, handler } = counted()
     const site = await start({ handler })
     await site.ask('/en')
@@ -373,22 +373,22 @@ describe('connections', () => {
     expect(targets).toEqual(['/en'])
   })
 
-  it('stay open between two requests, with no shorter limit than while one is answered', async () => {
+  it('stay open between two requests, with the same limits as during one', async () => {
     const site = await start({ handler: page })
     const { headers } = await site.ask('/en', { connection: 'keep-alive' })
     expect([headers.connection, headers['keep-alive']]).toEqual(['keep-alive', undefined])
     expect(site.server.timeout).toBe(90_000)
   })
 
-  it('that offer another HTTP get their answer in this one', async () => {
+  it('that offer another HTTP version are answered in HTTP/1.1', async () => {
     const site = await start({ handler: page })
     const { status } = await site.ask('/en', { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c' })
     expect(status).toBe(200)
   })
 })
 
-describe('stopping', () => {
-  it('finishes what is in flight, refuses what is new, and closes every connection', async () => {
+describe('shutdown', () => {
+  it('finishes what is in flight, refuses new connections, and closes all', async () => {
     const job = held()
     const { targets, handler } = counted(job.ended)
     const site = await start({ handler, times: { grace: 60_000, quiet: 1 } })
@@ -406,7 +406,7 @@ describe('stopping', () => {
     expect(await connections(site)).toBe(0)
   })
 
-  it('still answers on a connection that is open, and says that it is not ready', async () => {
+  it('still answers on an open connection, and reports that it is not ready', async () => {
     const job = held()
     const { targets, handler } = counted(job.ended)
     const site = await start({ handler, times: { grace: 60_000, quiet: 60_000 } })
@@ -424,7 +424,7 @@ describe('stopping', () => {
     await drained
   })
 
-  it('closes a connection once the last of its answers is out', async () => {
+  it('closes a connection after its last answer', async () => {
     const job = held()
     const { targets, handler } = counted(job.ended)
     const site = await start({ handler, canonical: (target) => target, times: { grace: 60_000, quiet: 1 } })
@@ -440,7 +440,7 @@ describe('stopping', () => {
     await drained
   })
 
-  it('ends after its time of grace, whatever is open', async () => {
+  it('ends after the grace period, whatever is open', async () => {
     const { targets, handler } = counted(new Promise(() => {}))
     const site = await start({ handler, times: { grace: 1, quiet: 1 } })
     const socket = await site.open()
@@ -463,7 +463,7 @@ describe('health', () => {
   })
 })
 
-it('makes a page before anybody asks for it', async () => {
+it('renders a page in advance', async () => {
   const { targets, handler } = counted()
   const site = await start({ handler })
   expect(await site.prepare('/en')).toBe(true)

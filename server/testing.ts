@@ -14,7 +14,7 @@ const SERVER_WORDS = Object.fromEntries(
 
 type SiteParts = Parameters<typeof createSite>[0]
 
-/** A job that ends when it is told to. */
+/** A job that ends on command. */
 export function held() {
   let end = () => {}
   const ended = new Promise<void>((resolve) => {
@@ -24,8 +24,8 @@ export function held() {
 }
 
 /**
- * A site on a port of its own, with words that name what is refused and, unless said otherwise, no files and addresses
- * that are kept as they are without their query.
+ * Starts a site on its own port, with texts that name the refusal and, by default, no files, and canonical addresses
+ * without queries.
  */
 export async function startSite({ handler, ...parts }: Partial<SiteParts> & { readonly handler: Handler }) {
   const words = { ...SERVER_WORDS, home: 'map' } as SiteParts['words'] extends Map<string, infer W> ? W : never
@@ -55,7 +55,7 @@ export async function startSite({ handler, ...parts }: Partial<SiteParts> & { re
   }
 }
 
-/** One request on a connection of its own. */
+/** One request on its own connection. */
 async function ask(port: number, path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') {
   const answer = await new Promise<IncomingMessage>((come, fail) => {
     request({ port, host: '127.0.0.1', path, headers, method, agent: false }, come).on('error', fail).end()
@@ -64,7 +64,7 @@ async function ask(port: number, path: string, headers: OutgoingHttpHeaders = {}
   return { status: answer.statusCode, headers: answer.headers, body, text: body.toString() }
 }
 
-/** A bare connection. */
+/** A raw connection. */
 async function opened(port: number): Promise<Socket> {
   const socket = connect(port, '127.0.0.1')
   socket.on('error', () => {})
@@ -72,7 +72,7 @@ async function opened(port: number): Promise<Socket> {
   return socket
 }
 
-/** All that comes until the other side ends the connection. */
+/** Everything received until the other side closes the connection. */
 export async function untilClosed(socket: Socket): Promise<string> {
   if (socket.destroyed) return ''
   const pieces: Buffer[] = []

@@ -8,13 +8,11 @@ import { createRender } from './render.mjs'
 import { readScripts } from './scripts.mjs'
 import { answerTo } from './workers.mjs'
 
-/*
- * The thread in which Next renders, so that the one that answers is never kept from it.
- */
+/* The thread in which Next renders, so that the main thread is never blocked. */
 
-/** As Unix counts priorities: a third of what the thread that answers gets, where there is not enough for both. */
+/** Unix nice value: a third of the main thread's CPU share when both compete. */
 const NICE = 5
-// Elsewhere it would be the priority of the whole process.
+// On other systems it would affect the whole process.
 if (process.platform === 'linux') setPriority(NICE)
 
 /** @type {{ root: string, port: number, origin: string, tiles: string | undefined }} */

@@ -11,20 +11,19 @@
  * @typedef {{ thread: import('node:worker_threads').Worker, jobs: Map<number, Waiting> }} Busy
  */
 
-/** Milliseconds. Longer than a handler may take (capture.mjs): the thread itself no longer answers. */
+/** Milliseconds. Longer than a handler's timeout (capture.mjs): the thread itself hangs. */
 const PATIENCE = 65_000
-/**
- * Milliseconds until a thread that ended before it was ready is started again: the next one will probably end as well.
- */
+/** Milliseconds before restarting a thread that ended before it was ready: it will probably end again. */
 const PAUSE = 1000
 
 /**
- * Threads that render, each replaced when it ends: with an error that nobody caught, without memory, or because it has
- * not answered for a minute.
+ * A pool of rendering threads. A thread is replaced when it ends, through an uncaught error or lack of memory, or when
+ * it has not answered for a minute.
  * @param {{ count: number, start: () => import('node:worker_threads').Worker, patience?: number, pause?: number }}
  *   parts `start` starts a thread that calls `answerTo`
- * @returns {{ ready: Promise<unknown>, render: import('./render.mjs').Render, end: () => Promise<void> }} `ready` when
- *   all threads are for the first time; rejects when one of them ends before. `render` rejects when its thread ends.
+ * @returns {{ ready: Promise<unknown>, render: import('./render.mjs').Render, end: () => Promise<void> }} `ready`
+ *   resolves when all threads are ready for the first time; rejects if one ends before. `render` rejects if its thread
+ *   ends.
  */
 export function createWorkers({ count, start, patience = PATIENCE, pause = PAUSE }) {
   /** @type {Set<Busy>} */
@@ -32,7 +31,7 @@ export function createWorkers({ count, start, patience = PATIENCE, pause = PAUSE
   let ending = false
   let lastId = 0
 
-  /** @returns {Promise<void>} resolves when the thread is ready, rejects when it ends before */
+  /** @returns {Promise<void>} resolves when the thread is ready, rejects if it ends before */
   function begin() {
     const thread = start()
     /** @type {Busy} */
@@ -105,13 +104,13 @@ function settle({ jobs }, report) {
   else job.resolve({ ...report.rendered, body: bufferOf(report.rendered.body) })
 }
 
-/** What was a Buffer in the other thread arrives as bare bytes. @param {Uint8Array} bytes */
+/** Restores a Buffer that arrived from the other thread as Uint8Array. @param {Uint8Array} bytes */
 function bufferOf({ buffer, byteOffset, byteLength }) {
   return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 /**
- * The other side: says that this thread is ready, and renders what it is asked for.
+ * The thread's side: reports that it is ready, and renders on request.
  * @param {import('node:worker_threads').MessagePort} port
  * @param {import('./render.mjs').Render} render
  */
@@ -120,11 +119,11 @@ export function answerTo(port, render) {
     try {
       const rendered = await render(asked)
       const { buffer, byteLength } = rendered.body
-      // Handed over where it has memory of its own; a small one shares its with others, and is copied.
+      // Transfer the memory if the buffer owns it; small buffers share a pool and are copied.
       const own = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
       port.postMessage({ id, rendered }, own)
     } catch (error) {
-      // In words: not everything that is thrown can be sent to another thread.
+      // As text: not every thrown value can be cloned.
       const { message, stack } = error instanceof Error ? error : new Error(String(error))
       port.postMessage({ id, error: { message, stack } })
     }

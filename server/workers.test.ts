@@ -10,7 +10,7 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-/** What the threads of these tests render; each address does what it says. */
+/** The handler of the test threads; the path selects its behaviour. */
 const THREAD = `
 const { parentPort, threadId } = require('node:worker_threads')
 const routes = {
@@ -45,8 +45,8 @@ function rendered({ render }: Workers, target: string) {
   return render({ target, headers: {} })
 }
 
-describe('a thread that renders', () => {
-  it('sends back the whole answer, small or large', async () => {
+describe('a rendering thread', () => {
+  it('returns the complete answer, small or large', async () => {
     const workers = start()
     const { status, headers, body } = await rendered(workers, '/thread')
     expect([status, headers]).toEqual([200, [['Content-Type', 'text/plain']]])
@@ -54,13 +54,13 @@ describe('a thread that renders', () => {
     expect((await rendered(workers, '/large')).body.equals(Buffer.alloc(300_000, 'x'))).toBe(true)
   })
 
-  it('shares the work with the others', async () => {
+  it('shares the work with others', async () => {
     const workers = start({ count: 2 })
     const threads = await Promise.all(['/thread', '/thread'].map((target) => rendered(workers, target)))
     expect(new Set(threads.map(({ body }) => body.toString())).size).toBe(2)
   })
 
-  it('says why it cannot render, and goes on', async () => {
+  it('reports rendering errors, and continues', async () => {
     const workers = start()
     const before = await rendered(workers, '/thread')
     const fault = rendered(workers, '/fault')
@@ -73,23 +73,26 @@ describe('a thread that renders', () => {
     ['an error that nobody caught', '/uncaught', 'spilled'],
     ['an exit', '/exit', undefined],
     ['no memory left', '/memory', 'memory'],
-  ])('is replaced when it ends with %s, which is logged and told to all who wait for it', async (_, target, cause) => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const workers = start()
-    const before = await rendered(workers, '/thread')
-    const lost = [rendered(workers, '/never'), rendered(workers, target)]
-    for (const one of lost) await expect(one).rejects.toThrow('A thread that renders has ended with')
-    expect(said).toHaveBeenCalledOnce()
-    expect(String(said.mock.calls[0]?.[0].cause)).toContain(String(cause))
-    expect((await rendered(workers, '/thread')).body).not.toEqual(before.body)
-  })
+  ])(
+    'is replaced if it ends with %s, which is logged and reported to all waiting requests',
+    async (_, target, cause) => {
+      const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+      const workers = start()
+      const before = await rendered(workers, '/thread')
+      const lost = [rendered(workers, '/never'), rendered(workers, target)]
+      for (const one of lost) await expect(one).rejects.toThrow('A thread that renders has ended with')
+      expect(said).toHaveBeenCalledOnce()
+      expect(String(said.mock.calls[0]?.[0].cause)).toContain(String(cause))
+      expect((await rendered(workers, '/thread')).body).not.toEqual(before.body)
+    },
+  )
 
-  it('is replaced when it no longer answers', async () => {
+  it('is replaced if it hangs', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const workers = start({ patience: 500 })
     await workers.ready
     await expect(rendered(workers, '/forever')).rejects.toThrow('A thread that renders has ended')
-    // A new thread may take longer than this one was given.
+    // A new thread may take longer to start than the timeout in this test.
     await expect
       .poll(() =>
         rendered(workers, '/thread').then(
@@ -104,12 +107,12 @@ describe('a thread that renders', () => {
 describe('a thread that never becomes ready', () => {
   const broken = () => new Worker(`throw new Error('no build')`, { eval: true })
 
-  it('is a reason not to start', async () => {
+  it('prevents startup', async () => {
     const { ready } = start({ start: broken })
     await expect(ready).rejects.toHaveProperty('cause.message', 'no build')
   })
 
-  it('is tried again after a while, and meanwhile nothing can be rendered', async () => {
+  it('is restarted after a while; meanwhile rendering fails', async () => {
     let tries = 0
     const workers = start({
       pause: 20,

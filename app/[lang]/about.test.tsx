@@ -27,7 +27,7 @@ const CORRECTED = anEvent('event whose title or date was corrected after the fir
 describe.for(LANGUAGES)('%s', (language) => {
   const t = translatorIn(language)
 
-  test('what the atlas covers is told with the numbers of the data', async () => {
+  test('coverage is described with numbers from the data', async () => {
     const { body } = await serve(`/${language}/about`)
     const { title, sections } = atlasSource().prose('coverage', language)
     expect(page().getByRole('heading', { level: 1 }).textContent).toBe(title)
@@ -51,7 +51,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     for (const { id, heading } of sections) expect(document.getElementById(id)?.textContent).toBe(heading)
   })
 
-  test('every page and every widget leads there', async () => {
+  test('every page and every widget links there', async () => {
     for (const path of ['', '/list', '/stories', '/data', `/events/${CORRECTED.id}`]) {
       await serve(`/${language}${path}`)
       const [about] = page().getAllByRole('navigation', { name: t('site.about') })
@@ -70,7 +70,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     }
   })
 
-  test('corrections are listed newest first, each with what it was and what it is', async () => {
+  test('corrections are listed newest first, each with the old and the new text', async () => {
     await serve(`/${language}/corrections`)
     const ids = page()
       .getAllByRole('heading', { level: 2 })
@@ -99,7 +99,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     expect(links.some((link: string) => link.includes(`/events/${CORRECTED.id}/history#v`))).toBe(true)
   })
 
-  test('an old citation still leads to what was said then', async () => {
+  test('an old citation still leads to the text of that version', async () => {
     const [first] = history.versions
     const then = history.events[CORRECTED.id]?.[0]?.state
     for (const cited of ['1', first?.hash]) {
@@ -114,7 +114,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     expect(version?.textContent).toContain(then?.summary[language] ?? '?')
   })
 
-  test('a citation of the present version needs no word, one of a version that never was gets one', async () => {
+  test('a citation of the current version needs no notice, one of an unknown version gets one', async () => {
     await visit(`/${language}/events/${CORRECTED.id}?v=${last?.number}`)
     expect(page().getByRole('heading', { level: 1 })).toBeTruthy()
     expect(page().queryByRole('note')).toBeNull()
@@ -122,7 +122,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     expect((await page().findByRole('note')).textContent).toBe(t('history.citedUnknown', { version: '999' }))
   })
 
-  test('an error is reported with a prepared text, which nobody sends but the reader', async () => {
+  test('an error is reported with a prepared text, which is sent only by the reader', async () => {
     vi.stubEnv('JOLIBA_CONTACT', 'desk@joliba.example')
     await visit(`/${language}/report?event=${CORRECTED.id}`)
     const text = page().getByRole<HTMLTextAreaElement>('textbox', { name: t('report.text') })
@@ -147,7 +147,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     expect(href).toContain('&body=Tout%20%26%20rien%3F%0D%0AFin')
   })
 
-  test('the page of an event leads to the report of it', async () => {
+  test('the page of an event links to its report page', async () => {
     await serve(`/${language}/events/${CORRECTED.id}`)
     expect(page().getByRole('main').querySelector(`a[href$="/report?event=${CORRECTED.id}"]`)).not.toBeNull()
   })

@@ -23,7 +23,7 @@ const PAGES = [
   `/sources/${EVENT.citations[0]?.source}`,
 ]
 
-/** What the card of a page shows, as its head says it. */
+/** The image of a page's card, from its metadata. */
 async function pictureOf(at: string) {
   const { openGraph, twitter } = await headOf(at)
   const [[image], [small]] = [[openGraph?.images].flat(), [twitter?.images].flat()]
@@ -46,19 +46,19 @@ test.for(ADDRESSES)('%s has a card with a picture', async (at) => {
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toBe('image/png')
   const png = Buffer.from(await answer.arrayBuffer())
-  // Width and height stand at bytes 16 and 20 (PNG, third edition, §11.2.1).
+  // Width and height are at bytes 16 and 20 (PNG, third edition, §11.2.1).
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
   expect(alternates?.canonical).toMatch(/^\/(en|fr)/)
   expect(Object.keys(alternates?.languages ?? {})).toHaveLength(LANGUAGES.length + 1)
 })
 
-test.for(LANGUAGES)('%s: every kind of page has a picture of its own', async (language) => {
+test.for(LANGUAGES)('%s: every kind of page has its own picture', async (language) => {
   const pictures = await Promise.all(PAGES.map((path) => pictureOf(`/${language}${path}`)))
-  // The lists of records show the whole atlas; all else is a View of its own.
+  // Lists of records show the whole atlas; other pages have a View of their own.
   expect(new Set(pictures.map(({ address }) => address.search)).size).toBeGreaterThanOrEqual(PAGES.length - 5)
 })
 
-test('the head of every page names its widget, and oEmbed knows the page', async () => {
+test('the head of every page has an oEmbed link, and oEmbed accepts the page', async () => {
   const paths = ['', '/list', '/data', '/places', '/actors', '/sources', '/stories', '/embed-guide']
   paths.push(`/events/${EVENT.id}`, '/places/kidal', `/actors/${atlas.actors[0]?.id}`)
   paths.push(`/sources/${atlas.sources[0]?.id}`, '/stories/26-march-twice', '/stories/26-march-twice/2')
@@ -72,7 +72,7 @@ test('the head of every page names its widget, and oEmbed knows the page', async
   }
 })
 
-test('a View is told in words', async () => {
+test('a View is described in words', async () => {
   const { title, openGraph } = await headOf('/en?where=kidal')
   expect(title).toEqual({ absolute: 'Events in the Kidal region · Joliba' })
   expect(openGraph?.description).toMatch(/^\d+ events, plus \d+ possible/)

@@ -20,9 +20,9 @@ function during(period: string, where: readonly string[] = []) {
   return selected({ time: parseWindow(period), where })
 }
 
-/** Two periods side by side, in one language. */
+/** The comparison of two periods, in one language. */
 class CompareScreen extends ExplorerScreen {
-  /** The list of what only a period holds, or of what both do, under its heading. */
+  /** The list of events in one period only, or in both. */
   listOf(period: string | 'both'): { readonly heading: string; readonly titles: readonly string[] } {
     const title = this.titleOf(period)
     const heading = [...document.querySelectorAll('h3')].find(({ textContent }) => textContent?.startsWith(`${title} `))
@@ -53,7 +53,7 @@ class CompareScreen extends ExplorerScreen {
     return page().getByRole('link', { name: this.t('compare.link') })
   }
 
-  /** The last cell of the row of a region or a kind in a table of differences. */
+  /** The last cell of a region's or kind's row in a table of differences. */
   difference(table: 'byWhere' | 'byKind', name: string): string {
     const header = within(page().getByRole('table', { name: this.t(`compare.${table}`) })).getByRole('rowheader', {
       name,
@@ -61,7 +61,7 @@ class CompareScreen extends ExplorerScreen {
     return header.closest('tr')?.querySelector('td:last-child')?.textContent ?? ''
   }
 
-  /** Waits for the lists to hold what only one of the periods does, and what both do. */
+  /** Waits for the correct lists of events in one period only, and in both. */
   async showsBoth(where: readonly string[] = []): Promise<void> {
     const [first, second] = [during(FIRST, where), during(SECOND, where)]
     const { before, after, both } = shares(first.positions, second.positions)
@@ -87,7 +87,7 @@ async function open(language: Language, query: string): Promise<CompareScreen> {
   return new CompareScreen(language)
 }
 
-test.for(LANGUAGES)('%s: a link sets the crisis of 1990-92 beside 2012, each with its list', async (language) => {
+test.for(LANGUAGES)('%s: a link opens the comparison of 1990-92 and 2012, each with its list', async (language) => {
   const compare = await open(language, '')
   await compare.user.click(compare.enter)
   expect(address()).toBe(`/${language}?${BOTH}`)
@@ -95,7 +95,7 @@ test.for(LANGUAGES)('%s: a link sets the crisis of 1990-92 beside 2012, each wit
   expect(page().getByRole('heading', { name: compare.t('compare.title') })).toBeTruthy()
 })
 
-test('the time in force stays on the left', async () => {
+test('the current time stays on the left', async () => {
   const compare = await open('en', 'time=1991&where=south')
   await compare.user.click(compare.enter)
   expect(address()).toBe('/en?time=1991&where=south&compare=2012')
@@ -104,7 +104,7 @@ test('the time in force stays on the left', async () => {
   await compare.shows(during('1991', ['south']))
 })
 
-test.for(LANGUAGES)('%s: what differs is told by region and kind, with signs and words', async (language) => {
+test.for(LANGUAGES)('%s: differences are shown by region and kind, with signs and words', async (language) => {
   const compare = new CompareScreen(language)
   await serve(`/${language}?${BOTH}`)
   const worded = (change: number) =>
@@ -124,13 +124,13 @@ test.for(LANGUAGES)('%s: what differs is told by region and kind, with signs and
   }
 })
 
-test.for(LANGUAGES)('%s: each period counts its statuses', async (language) => {
+test.for(LANGUAGES)('%s: each period has its numbers by status', async (language) => {
   const compare = new CompareScreen(language)
   const { body } = await serve(`/${language}?${BOTH}`)
   for (const time of [FIRST, SECOND]) expect(body.textContent).toContain(compare.statuses(`time=${time}`))
 })
 
-test('one set of filters serves both periods', async () => {
+test('one set of filters applies to both periods', async () => {
   const compare = await open('en', BOTH)
   await compare.showsBoth()
   await compare.user.click(compare.region(compare.regionNamed('kidal')))
@@ -138,7 +138,7 @@ test('one set of filters serves both periods', async () => {
   await compare.showsBoth(['kidal'])
 })
 
-test('swapped, left, and back again', async () => {
+test('swap, close, and back again', async () => {
   const compare = await open('fr', BOTH)
   await compare.showsBoth()
   await compare.user.click(compare.way('swap'))
@@ -154,7 +154,7 @@ test('swapped, left, and back again', async () => {
   await compare.showsBoth()
 })
 
-test.for(LANGUAGES)('%s: either period can be written, and what is no period is refused in words', async (language) => {
+test.for(LANGUAGES)('%s: either period can be typed, and invalid input is explained', async (language) => {
   const compare = await open(language, BOTH)
   await compare.showsBoth()
   await compare.retype(compare.field('second'), 'perhaps')
@@ -166,7 +166,7 @@ test.for(LANGUAGES)('%s: either period can be written, and what is no period is 
   await waitFor(() => expect(compare.listOf('2012-03').titles.length).toBeGreaterThan(0))
 })
 
-test('without JavaScript lists and differences are there, and the form compares', async () => {
+test('without JavaScript lists and differences are there, and the form works', async () => {
   const compare = new CompareScreen('en')
   await serve('/en')
   await follow(compare.enter)
@@ -177,7 +177,7 @@ test('without JavaScript lists and differences are there, and the form compares'
   expect(compare.listOf('2012-03').titles.length).toBeGreaterThan(0)
 })
 
-test.for(LANGUAGES)('%s: the two coups are compared by two presses, also without JavaScript', async (language) => {
+test.for(LANGUAGES)('%s: two clicks compare the two coups, also without JavaScript', async (language) => {
   const compare = await open(language, '')
   const [days] = presetsOf(atlas)?.presets ?? []
   await compare.user.click(compare.enter)
@@ -193,7 +193,7 @@ test.for(LANGUAGES)('%s: the two coups are compared by two presses, also without
   expect(address()).toBe(`/${language}?time=1991&compare=2012`)
 })
 
-test('the ends of both periods can be pulled by keys, which leaves the other as it is', async () => {
+test('the keys move the ends of both periods, independently of each other', async () => {
   const compare = await open('en', BOTH)
   const end = (period: 'before' | 'after', which: 'start' | 'end') =>
     page().findByRole('slider', { name: compare.t('compare.endOf', { period, end: which }) })
@@ -209,7 +209,7 @@ test('the ends of both periods can be pulled by keys, which leaves the other as 
   expect(address()).toMatch(/&compare=2012$/)
 })
 
-test('one map may be swiped instead of two, which has an address', async () => {
+test('a single map with a slider has an address of its own', async () => {
   const compare = await open('en', BOTH)
   const edge = () => page().queryByRole('slider', { name: /^Edge of the map/ })
   await compare.showsBoth()
@@ -223,7 +223,7 @@ test('one map may be swiped instead of two, which has an address', async () => {
   expect(edge()).toBeNull()
 })
 
-test('a chronology that the address names stands on the map that tells of it', async () => {
+test('a chronology in the address opens on the map that includes it', async () => {
   const gao = atlas.places.find(({ id }) => id === 'gao')
   await serve(`/en?${BOTH}&place=gao`)
   const card = page().getByRole('region', { name: gao?.name.en ?? '' })

@@ -22,20 +22,17 @@ async function textOf(address: string): Promise<string> {
   return text.replace(/\s+/g, ' ')
 }
 
-test.for(LANGUAGES)(
-  '%s: the card of an event says when and where, what, and who counted how many',
-  async (language) => {
-    const t = translatorIn(language)
-    const plain = (text: string) => text.replace(/\s+/g, ' ')
-    const said = await textOf(`/${language}/map.svg?event=${COUNTED.id}`)
-    expect(said).toContain(plain(dateWords(COUNTED.date, language, t)))
-    expect(said).toContain(placeNamed(COUNTED.place).name[language])
-    expect(said).toContain(plain(COUNTED.summary[0]?.text[language] ?? ''))
-    for (const figure of COUNTED.figures) expect(said).toContain(plain(figureWords(atlas, figure, language, t)))
-  },
-)
+test.for(LANGUAGES)('%s: the card of an event has date, place, summary and attributed figures', async (language) => {
+  const t = translatorIn(language)
+  const plain = (text: string) => text.replace(/\s+/g, ' ')
+  const said = await textOf(`/${language}/map.svg?event=${COUNTED.id}`)
+  expect(said).toContain(plain(dateWords(COUNTED.date, language, t)))
+  expect(said).toContain(placeNamed(COUNTED.place).name[language])
+  expect(said).toContain(plain(COUNTED.summary[0]?.text[language] ?? ''))
+  for (const figure of COUNTED.figures) expect(said).toContain(plain(figureWords(atlas, figure, language, t)))
+})
 
-test('it is drawn from near, unless its View has a camera or its map is of two periods', async () => {
+test('it is a close-up, unless its View has a camera or compares two periods', async () => {
   const scale = (text: string) => Number(/(\d+) km/.exec(text)?.[1])
   const whole = scale(await textOf('/en/map.svg'))
   const event = `/en/map.svg?event=${COUNTED.id}`

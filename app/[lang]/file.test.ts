@@ -16,7 +16,7 @@ const VIEWS = [
 
 for (const { query, view } of VIEWS)
   for (const language of LANGUAGES)
-    test(`${language}: the files of “${query}” hold exactly what the map shows`, async () => {
+    test(`${language}: files of “${query}” contain exactly the events on the map`, async () => {
       const selection = selected({ ...view })
       const expected = MATCHES.flatMap((match) => selection[match].map((id) => [id, match])).sort()
       const geojson: FeatureCollection = await (await ask(`/${language}/map.geojson?${query}`)).json()
@@ -47,7 +47,7 @@ for (const [file, type] of [
   ['map.geojson', /^application\/geo\+json/],
   ['map.lpf.json', /^application\/ld\+json/],
 ] as const)
-  test(`${file} says its type, its name and how long it may be kept, to any origin`, async () => {
+  test(`${file} has its media type, name and caching, for any origin`, async () => {
     const address = `/en/${file}?where=kidal`
     const first = await ask(address)
     const { status, headers } = first
@@ -58,14 +58,14 @@ for (const [file, type] of [
     expect(headers.get('content-disposition')).toContain('joliba-where-kidal.en')
     expect(headers.get('cache-control')).toContain('max-age=')
 
-    // The same View, written otherwise, is the same file; another is another.
+    // The same View spelt differently is the same file; another View is another file.
     const bytes = async (answer: Response) => Buffer.from(await answer.arrayBuffer())
     const whole = await bytes(first)
     expect(whole.equals(await bytes(await ask(`/en/${file}?where=%6bidal&nonsense=1`)))).toBe(true)
     expect(whole.equals(await bytes(await ask(`/en/${file}?where=gao`)))).toBe(false)
   })
 
-test('a format or a language that there is not is refused in a sentence that says which there are', async () => {
+test('an unknown format or language is refused with the available ones', async () => {
   for (const [language, start] of [
     ['en', 'There is no such file'],
     ['fr', 'Ce fichier n’existe pas'],

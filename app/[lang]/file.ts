@@ -6,7 +6,7 @@ import { ORIGIN } from '@/components/ui/origin'
 import { viewKey } from '@/geodata/domain/cite/reference'
 import { type Chosen, chosen } from '@/geodata/domain/export/chosen'
 import { selectionCsv } from '@/geodata/domain/export/csv'
-import { FORMATS, type Format } from '@/geodata/domain/export/format'
+import { FORMATS, type Format } from '@/geodata/domain/export/fileFormats'
 import { selectionGeojsonText } from '@/geodata/domain/export/geojson'
 import { selectionLpf } from '@/geodata/domain/export/lpf'
 import type { Provenance } from '@/geodata/domain/export/provenance'
@@ -38,10 +38,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   lpf: (...selection) => JSON.stringify(selectionLpf(...selection)),
 }
 
-/**
- * The answer to a request for the View of its query as a file; 404 in a sentence where the address names no language of
- * ours.
- */
+/** Answers with the View of the query as a file; 404 with a sentence for an unknown language. */
 export async function fileAnswer(request: Request, { params }: FileProps, format: Format): Promise<Response> {
   const { lang } = await params
   const { extension, type } = FORMATS[format]
@@ -68,7 +65,7 @@ export async function fileAnswer(request: Request, { params }: FileProps, format
   })
 }
 
-/** Says, in every language, which there are. */
+/** Lists the available languages, in each of them. */
 export function refuseLanguage(file: string): Response {
   const sentences = offeredLanguages().map((language) =>
     translatorIn(language)('data.refuseLanguage', {

@@ -43,10 +43,10 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
 
 export default async function Layout({ children, params }: LayoutProps) {
   const { lang } = await params
-  // An unknown language is the pages' to refuse: refused here, there would be no layout left to show the refusal in.
+  // An unknown language is refused by the pages: without this fallback there would be no layout for the 404 page.
   const language = isOffered(lang) ? lang : offeredLanguages()[0]
   return (
-    // A page may be given its theme before React wakes.
+    // A script sets the page's theme before hydration.
     <html lang={language} dir={DIRECTIONS[language]} className={typeface} suppressHydrationWarning>
       <body>
         <ThemeCarrier />

@@ -5,9 +5,9 @@ import robots from '../robots'
 import sitemap from '../sitemap'
 import { headOf, serve } from '../testing/site'
 
-/* What pages tell search engines, and those who show a link to them. */
+/* Metadata for search engines and link previews. */
 
-test('a View has one canonical address, whatever its camera and theme, and search engines keep the bare page', async () => {
+test('a View has one canonical address, whatever its camera and theme, and search engines index the plain page', async () => {
   for (const surface of ['/en', '/en/list']) {
     const view = await headOf(`${surface}?kind=protest,coup&theme=dark&at=17,-4,6&where=kidal`)
     expect(view.openGraph?.title).toContain('Kidal')
@@ -20,7 +20,7 @@ test('a View has one canonical address, whatever its camera and theme, and searc
   }
 })
 
-test('each page says what it is in the words of schema.org', async () => {
+test('each page describes itself in schema.org terms', async () => {
   const reported = anEvent('reported event', ({ status }) => status === 'reported')
   const judged = anEvent('judged event', ({ status }) => status === 'judged')
   for (const [address, type] of [
@@ -41,7 +41,7 @@ test('each page says what it is in the words of schema.org', async () => {
   }
 })
 
-test('the sitemap names every page in every language once, and robots.txt names the sitemap', () => {
+test('the sitemap lists every page in every language once, and robots.txt names the sitemap', () => {
   const named = sitemap().map(({ url }) => new URL(url).pathname)
   expect(new Set(named).size).toBe(named.length)
   for (const language of LANGUAGES) {
@@ -52,7 +52,7 @@ test('the sitemap names every page in every language once, and robots.txt names 
   expect(robots().sitemap).toMatch(/^https?:\/\/\S+\/sitemap\.xml$/)
 })
 
-test('every page that the sitemap names is there, and has its address, its languages and its card', async () => {
+test('every page in the sitemap exists, with its canonical address, languages and card', async () => {
   for (const { url } of sitemap()) {
     const path = new URL(url).pathname
     const { alternates, description, openGraph, twitter } = await headOf(path)

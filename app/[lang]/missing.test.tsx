@@ -8,7 +8,7 @@ import { atlasSource } from '@/geodata/load/source'
 import { selected } from '@/geodata/testing/facts'
 import { send, serve } from '../testing/site'
 
-test('a record that there is not is no page', async () => {
+test('an unknown record is 404', async () => {
   for (const path of [
     'events/no-such-event',
     'events/no-such-event/history',
@@ -20,7 +20,7 @@ test('a record that there is not is no page', async () => {
   expect((await serve('/de')).status).toBe(404)
 })
 
-test('without JavaScript the page for it says so in every language, with a search, the way home and the stories', async () => {
+test('without JavaScript the 404 page is in every language, with a search, a link home and the stories', async () => {
   for (const language of LANGUAGES) {
     await serve('/fr/events/no-such-event')
     const t = translatorIn(language)

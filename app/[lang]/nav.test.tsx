@@ -9,7 +9,7 @@ import { serve } from '../testing/site'
 const EVENT = atlas.events[0]?.id
 const ORDER = ['', '/stories', '/list', '/places', '/actors', '/sources', '/data', '/about']
 
-/** Pages, each with the one that the navigation marks as current. */
+/** Pages with their current item in the navigation. */
 const PAGES = [
   ['', ''],
   ['?compare=2012', ''],
@@ -32,7 +32,7 @@ const PAGES = [
 
 for (const [turn, [path, current]] of PAGES.entries()) {
   const language = LANGUAGES[turn % LANGUAGES.length] ?? 'en'
-  test(`/${language}${path} has the navigation of all pages, in the same order, with its own marked`, async () => {
+  test(`/${language}${path} has the same navigation as all pages, with its own item marked`, async () => {
     const t = translatorIn(language)
     await serve(`/${language}${path}`)
     const links = within(page().getByRole('navigation', { name: t('pages.nav') })).getAllByRole('link')
@@ -45,7 +45,7 @@ for (const [turn, [path, current]] of PAGES.entries()) {
   })
 }
 
-test('the address of the former list of events leads to the one there is', async () => {
+test('the former address of the list of events redirects to the current one', async () => {
   await serve('/fr/events')
   expect(address()).toBe('/fr/list')
 })

@@ -1,7 +1,7 @@
 import { NotFoundHere } from '@/components/parts/site/NotFoundHere'
 import { atlasSource } from '@/geodata/load/source'
 
-/** For an address of one part that names no language: its page is made on demand, and says so itself. */
+/** For single-segment URLs without a language: their page is rendered on demand, and has its own metadata. */
 export default function NoSuchLanguage() {
   return <NotFoundHere stories={atlasSource().storyTitles()} />
 }

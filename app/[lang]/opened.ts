@@ -8,7 +8,7 @@ export interface RouteProps {
   readonly params: Promise<{ lang: string }>
 }
 
-/** What a page of one language is made from; the 404 page where the address names no language of ours. */
+/** Resolves what a page in one language needs; 404 for an unknown language. */
 export async function opened({ params }: RouteProps) {
   const { lang } = await params
   if (!isOffered(lang)) notFound()

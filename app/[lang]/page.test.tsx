@@ -15,7 +15,7 @@ import { standing } from '@/geodata/drawing/mark/markStyle'
 import { anEvent, atlas, cityOf, eventsCountedAt, placeNamed, selected } from '@/geodata/testing/facts'
 import { follow, send, serve, visit } from '../testing/site'
 
-/** How many events a query should show. */
+/** The expected number of events for a query. */
 function sizes(query: string) {
   const { certain, possible } = select(atlas, parseView(query, atlas))
   return { certain: certain.length, possible: possible.length }
@@ -25,7 +25,7 @@ function field(name: string): HTMLInputElement | HTMLSelectElement {
   return page().getByLabelText(name)
 }
 
-/** Everything is counted; the list of all events, which the page as it is sent does not hold, is a link away. */
+/** Everything is counted; the list of all events, which is not in the initial page, is one link away. */
 async function leadsToAll(explorer: ExplorerScreen) {
   await explorer.counts(countOf(selected()))
   expect(explorer.list.innerHTML).toContain(`href="/${explorer.language}/list"`)
@@ -33,7 +33,7 @@ async function leadsToAll(explorer: ExplorerScreen) {
 
 describe('the explorer without JavaScript', () => {
   test.for(LANGUAGES)(
-    '%s: the list is complete, and the map stands there with every city, each leading to its page',
+    '%s: the list is complete, and the map has every city, each linking to its page',
     async (language) => {
       const explorer = new ExplorerScreen(language)
       await serve(`/${language}?time=2012`)
@@ -109,7 +109,7 @@ describe('the explorer without JavaScript', () => {
     await leadsToAll(explorer)
   })
 
-  test('an entry of the list opens its event, with a way back', async () => {
+  test('an item of the list opens its event, with a link back', async () => {
     const explorer = new ExplorerScreen('en')
     const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
     await serve('/en?where=kidal')
@@ -121,7 +121,7 @@ describe('the explorer without JavaScript', () => {
     await explorer.shows(selected({ where: ['kidal'] }))
   })
 
-  test('event and place pages lead to each other', async () => {
+  test('event and place pages link to each other', async () => {
     const event = anEvent('event in a place of Bamako', ({ place }) => placeNamed(place).within === 'bamako')
     await serve(`/en/places/${cityOf(event).id}`)
     await follow(page().getByRole('link', { name: event.title.en }))
@@ -129,7 +129,7 @@ describe('the explorer without JavaScript', () => {
   })
 })
 
-/** Each is read as no filter at all. */
+/** Each is parsed as no filter. */
 const BROKEN = {
   'unknown ids': 'where=atlantis&kind=party&actor=nobody&source=none&event=no-such-event',
   'names from JavaScript itself': 'where=__proto__,constructor&event=toString&theme=__proto__&kind=hasOwnProperty',
@@ -141,15 +141,12 @@ const BROKEN = {
   'nothing but signs': '&&==&=&%20',
 }
 
-test.for(Object.entries(BROKEN))(
-  'an address of which nothing is understood shows everything: %s',
-  async ([, query]) => {
-    await serve(`/en?${query}`)
-    await leadsToAll(new ExplorerScreen('en'))
-  },
-)
+test.for(Object.entries(BROKEN))('an invalid address shows everything: %s', async ([, query]) => {
+  await serve(`/en?${query}`)
+  await leadsToAll(new ExplorerScreen('en'))
+})
 
-test('what the address knows is kept when the rest is not understood', async () => {
+test('valid parts of an address are kept if the rest is invalid', async () => {
   await serve('/en?where=kidal,atlantis&kind=nothing&time=1990/1992-05')
   const time = parseWindow('1990-01-01/1992-05-31')
   expect(time).not.toBeNull()
@@ -157,12 +154,12 @@ test('what the address knows is kept when the rest is not understood', async () 
   await new ExplorerScreen('en').shows(selected({ where: ['kidal'], time }))
 })
 
-test('a key that is given twice is read as one list', async () => {
+test('a repeated key is parsed as one list', async () => {
   await serve('/en?where=kidal&where=gao')
   await new ExplorerScreen('en').shows(selected({ where: ['gao', 'kidal'] }))
 })
 
-test('escapes that decode to nothing and a very long search are read with patience', async () => {
+test('malformed escapes and a very long search are tolerated', async () => {
   for (const query of ['q=%E0%A4%A', 'q=%00', `q=${'tuareg+'.repeat(500)}`, 'q=%FF%FE']) {
     expect((await visit(`/en/list?${query}`)).status).toBe(200)
     expect(new ExplorerScreen('en').search).toBeTruthy()
@@ -184,7 +181,7 @@ test('without JavaScript theme and language are links, and the page has the them
   expect(theme()).toBe('light')
 })
 
-test('hostile words are searched for as words', async () => {
+test('hostile text is searched for as text', async () => {
   const explorer = new ExplorerScreen('fr')
   for (const words of [
     '<script>alert(1)</script>',
@@ -198,7 +195,7 @@ test('hostile words are searched for as words', async () => {
   }
 })
 
-test('the way to share leads to the files of the View', async () => {
+test('the share link leads to the files of the View', async () => {
   const explorer = new ExplorerScreen('en')
   await serve('/en?where=kidal')
   expect(
@@ -209,11 +206,11 @@ test('the way to share leads to the files of the View', async () => {
 })
 
 test.each([
-  // Half a degree high and not wide at all.
+  // Half a degree high, but without width.
   ['/en', 'crossed', 'area=2&area=15&area=2&area=15.5'],
   ['/fr/list', 'reversed', 'area=2&area=15&area=0&area=17'],
   ['/en/list', 'damaged', 'area=xyz'],
-])('%s says without JavaScript, too, that an area cannot be used: %s', async (path, reason, query) => {
+])('%s explains, also without JavaScript, that an area is invalid: %s', async (path, reason, query) => {
   const { body } = await serve(`${path}?where=kidal&${query}`)
   const t = translatorIn(path.startsWith('/fr') ? 'fr' : 'en')
   const notice = within(body).getByRole('alert')
@@ -223,7 +220,7 @@ test.each([
   expect(address()).toBe(`${path}?where=kidal`)
 })
 
-test('the chronology of a place that the address names is there without JavaScript, and can be left; another is none', async () => {
+test('the chronology of a place in the address is shown, and can be closed; an unknown place is ignored', async () => {
   const kidal = placeNamed('kidal')
   const { name, id } = kidal
   await serve(`/en?time=2012&place=${id}`)

@@ -28,7 +28,8 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
   const { lang } = await params
   if (!isOffered(lang)) notFound()
   const atlas = atlasSource().atlas()
-  // The page is rendered for this very query, and reads without JavaScript; the explorer itself reads the address.
+  // Rendered on the server for this query, so that it works without JavaScript; in the browser the explorer reads the
+  // address.
   const view = parseView(await searchParams, atlas)
   const { q, event } = view
   const { outline, texts } = sentParts(lang)

@@ -11,9 +11,9 @@ import { answerFromRoutes } from '../testing/routes'
 import { visit } from '../testing/site'
 
 /*
- * How far a newcomer is from an answer. An action is a click, a text that is typed with or without the Enter that ends
- * it, or the press of a key that follows what has the focus. Tab and arrows are ways, not actions; none is longer than
- * MOST_KEYS. Fingers go the same ways in e2e/welcome.phone.spec.ts, where the page has a layout.
+ * How many actions a newcomer needs for an answer. An action is a click, typing a text with or without Enter, or
+ * pressing a key on the focused element. Tab and arrow keys do not count, but are limited to MOST_KEYS. The same by
+ * touch, with a layout: e2e/welcome.phone.spec.ts.
  */
 
 const MOST_KEYS = 15
@@ -23,7 +23,7 @@ const TYPED = { en: ['22 March 1991', 'Kidal 2012'], fr: ['22 mars 1991', 'Kidal
 
 type Way = 'mouse' | 'keyboard'
 
-/** The hands of a newcomer on the first page of a language, who count what they do. */
+/** A newcomer on the home page of a language, whose actions are counted. */
 async function newcomer(language: Language, way: Way) {
   answerFromRoutes()
   localStorage.removeItem(WELCOMED)
@@ -39,7 +39,7 @@ async function newcomer(language: Language, way: Way) {
     for (let pressed = 0; !there(); ) {
       if (pressed === MOST_KEYS) throw new Error(`${MOST_KEYS} times ${key} do not lead there.`)
       await user.keyboard(key)
-      // A browser's Tab leaves out what is folded.
+      // A browser's Tab skips content inside closed details.
       if (document.activeElement && !isFolded(document.activeElement, document.body)) pressed++
     }
   }
@@ -49,7 +49,7 @@ async function newcomer(language: Language, way: Way) {
     if (way === 'mouse') return user.click(element)
     await go('{Tab}', () => document.activeElement === element)
     await user.keyboard('{Enter}')
-    // This DOM leaves out what a browser does with Enter on the head of something folded.
+    // happy-dom does not implement Enter on a summary.
     if (element.localName === 'summary' && element.parentElement instanceof HTMLDetailsElement)
       element.parentElement.open = true
   }
@@ -57,7 +57,7 @@ async function newcomer(language: Language, way: Way) {
     t,
     activate,
     done: () => actions,
-    /** Types into the search, and waits for what it suggests. */
+    /** Types into the search, and waits for suggestions. */
     search: async (text: string, { enter = false } = {}) => {
       const field = page().getByRole<HTMLInputElement>('combobox', { name: t('filter.search') })
       if (way === 'keyboard') await activate(page().getByRole('link', { name: t('site.skipToFilters') }))
@@ -68,7 +68,7 @@ async function newcomer(language: Language, way: Way) {
       await page().findByRole('listbox', { name: t('filter.suggest.title') })
       if (enter) await user.keyboard('{Enter}')
     },
-    /** Follows a suggestion. */
+    /** Chooses a suggestion. */
     choose: async (name: string) => {
       const listbox = page().getByRole('listbox', { name: t('filter.suggest.title') })
       const option = await within(listbox).findByRole('option', { name: new RegExp(`^${name}`) })
@@ -81,7 +81,7 @@ async function newcomer(language: Language, way: Way) {
   }
 }
 
-/** Expects the table of an open event to say who says how many died, each in a row that is in sight. */
+/** Expects the table of an open event to attribute each number of deaths, in visible rows. */
 async function toldWhoSays(language: Language): Promise<void> {
   await page().findByRole('heading', { name: SHOOTING.title[language] })
   const rows = await page().findAllByRole('rowheader')
@@ -94,16 +94,16 @@ async function toldWhoSays(language: Language): Promise<void> {
   }
 }
 
-// A reader's browser has it at hand by then; a test would else wait for its modules in the midst of a rendering.
+// A reader's browser would have loaded it by now; otherwise the test waits for its modules while rendering.
 beforeAll(() => import('@/components/parts/event/EventPanel'))
 
 describe.for(LANGUAGES.flatMap((language) => [[language, 'mouse'] as const, [language, 'keyboard'] as const]))(
-  '%s, by %s, from the first page as a newcomer sees it',
+  '%s, by %s, from the home page of a new reader',
   ([language, way]) => {
     const [day, regionAndYear] = TYPED[language]
     beforeEach(() => expect(SHOOTING.figures.length).toBeGreaterThan(2))
 
-    test('who says how many died on 22 March 1991: four actions at most', async () => {
+    test('who claims which number of deaths on 22 March 1991: at most four actions', async () => {
       const { search, choose, done } = await newcomer(language, way)
       await search(day)
       await choose(SHOOTING.title[language])
@@ -111,7 +111,7 @@ describe.for(LANGUAGES.flatMap((language) => [[language, 'mouse'] as const, [lan
       expect(done()).toBeLessThanOrEqual(4)
     })
 
-    test('the same by the day and its events: four actions at most', async () => {
+    test('the same by the day and its events: at most four actions', async () => {
       const { search, activate, done } = await newcomer(language, way)
       await search(day, { enter: true })
       expect(address()).toBe(`/${language}?time=1991-03-22`)
@@ -121,7 +121,7 @@ describe.for(LANGUAGES.flatMap((language) => [[language, 'mouse'] as const, [lan
       expect(done()).toBeLessThanOrEqual(4)
     })
 
-    test('all that happened in the region of Kidal in 2012, and what may have: three actions at most', async () => {
+    test('all that happened, certainly or possibly, in the region of Kidal in 2012: at most three actions', async () => {
       const { t, search, activate, done } = await newcomer(language, way)
       await search(regionAndYear, { enter: true })
       const { certain, possible } = selected({ where: ['kidal'], time: parseWindow('2012') })
@@ -137,7 +137,7 @@ describe.for(LANGUAGES.flatMap((language) => [[language, 'mouse'] as const, [lan
       expect(done()).toBeLessThanOrEqual(3)
     })
 
-    test('the two coups side by side: two actions at most', async () => {
+    test('the two coups side by side: at most two actions', async () => {
       const { t, activate, done } = await newcomer(language, way)
       await activate(page().getByRole('link', { name: t('compare.link') }))
       await activate(await page().findByRole('link', { name: t('compare.around', { days: 30 }) }))

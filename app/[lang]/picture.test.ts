@@ -2,7 +2,7 @@ import { XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import { ask } from '../testing/routes'
 
-test('an SVG is well-formed, says what it shows, and is known again by its tag', async () => {
+test('an SVG is well-formed, has a description, and supports its ETag', async () => {
   for (const language of ['en', 'fr']) {
     const address = `/${language}/map.svg?time=2012&q=%3Cscript%3E`
     const { headers, ...answer } = await ask(address).then(async (given) => ({
@@ -18,7 +18,7 @@ test('an SVG is well-formed, says what it shows, and is known again by its tag',
   }
 })
 
-test('what cannot be drawn is refused in a sentence', async () => {
+test('an invalid request is refused with a sentence', async () => {
   const refusals = [
     ['/en/map.png?width=100', 400, 'from 240 to 4000'],
     ['/fr/map.svg?height=99999', 400, 'La hauteur'],

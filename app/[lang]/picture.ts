@@ -6,28 +6,28 @@ import { viewKey } from '@/geodata/domain/cite/reference'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { parseView } from '@/geodata/domain/view/parse'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
-import { type Fault, type Wanted, wanted } from '@/geodata/drawing/poster/pictureOptions'
+import { type Fault, type PictureOptions, parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
 import { poster } from '@/geodata/drawing/poster/poster'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import { refusal } from '../answer'
 import type { RouteProps } from './opened'
 
-/** A picture of a View, yet to be drawn. */
+/** A picture of a View before it is drawn. */
 interface Picture {
-  readonly wanted: Wanted
+  readonly wanted: PictureOptions
   readonly svg: () => string
-  /** What the picture is called when it is saved, without an extension. */
+  /** File name without extension. */
   readonly name: string
 }
 
-/** What a request asks to have drawn, or the refusal that says what can be asked for. */
+/** Parses a request for a picture; otherwise a refusal that lists the options. */
 export async function picture(request: Request, { params }: RouteProps): Promise<Picture | Response> {
   const { lang } = await params
   if (!isOffered(lang)) return noSuchLanguage(lang)
   const t = translatorIn(lang)
   const { searchParams } = new URL(request.url)
-  const asked = wanted(searchParams)
+  const asked = parsePictureOptions(searchParams)
   if ('fault' in asked) return refusal(400, faultWords(asked.fault, t))
   const atlas = searchedIn(atlasSource().atlas(), lang)
   const view = parseView(searchParams, atlas)
@@ -59,7 +59,7 @@ function faultWords(fault: Fault, t: ReturnType<typeof translatorIn>): string {
   }
 }
 
-/** In the first language, for none is known. */
+/** In the first language, as none is known. */
 function noSuchLanguage(lang: string): Response {
   const languages = offeredLanguages()
     .map((language) => `${language} (${LANGUAGE_NAMES[language]})`)

@@ -7,7 +7,7 @@ import { follow, serve } from '../testing/site'
 
 const SLUG = 'from-aguelhok-to-azawad'
 
-/** The stage as the server sends it, before any script or without. */
+/** The stage as sent by the server, without scripts. */
 function stageIn(language: (typeof LANGUAGES)[number]) {
   const story = atlasSource()
     .storiesIn(language)
@@ -22,7 +22,7 @@ function stageIn(language: (typeof LANGUAGES)[number]) {
     turn: (rel: 'next' | 'prev') => {
       const link = arrow(rel)
       if (!link) throw new Error(`There is no arrow ${rel}.`)
-      // Its address is a query alone: that of the same page.
+      // The link has only a query, relative to the page.
       link.setAttribute('href', location.pathname + link.getAttribute('href'))
       return follow(link)
     },
@@ -65,7 +65,7 @@ test.for([
   expect(stage.arrow('next') === null).toBe(scene > stage.count)
 })
 
-test.for(LANGUAGES)('%s: the speaker’s window says that it needs JavaScript', async (language) => {
+test.for(LANGUAGES)('%s: the speaker view says that it needs JavaScript', async (language) => {
   await serve(`${stageIn(language).path}/speaker`)
   const said = document.querySelector('main > noscript p')?.textContent
   expect(said).toContain(translatorIn(language)('present.noscriptSpeaker'))

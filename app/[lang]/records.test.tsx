@@ -6,7 +6,7 @@ import { byRole } from '@/components/pages/record/roles'
 import { statusWords } from '@/components/parts/event/status'
 import { articleOf, partsWith, tellsEverything } from '@/components/testing/article'
 import { address, page, reader } from '@/components/testing/dom'
-import { documentLabel } from '@/geodata/domain/cite/document'
+import { documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { BASES } from '@/geodata/domain/schema/term'
 import { formatView } from '@/geodata/domain/view/format'
@@ -45,7 +45,7 @@ function mapOf(language: Language, view: Partial<View>): string {
 describe.for(LANGUAGES)('%s', (language) => {
   const t = translatorIn(language)
 
-  test('from a disputed figure to who claims it, and to the source, passage by passage', async () => {
+  test('from a disputed figure to its claimer, and to the source, passage by passage', async () => {
     await serve(`/${language}/events/${DISPUTED.id}`)
     const claim = [...document.querySelectorAll('th[scope="row"] a')].find(
       ({ textContent }) => textContent === CLAIMER.name[language],
@@ -67,7 +67,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     expect(link(DISPUTED.title[language])).toBeTruthy()
   })
 
-  test('a source page says what the document says of itself and lists its passages in its own order', async () => {
+  test('a source page has the document’s own metadata and lists its passages in the document’s order', async () => {
     for (const source of atlas.sources) {
       const { body } = await serve(`/${language}/sources/${source.id}`)
       const text = body.textContent ?? ''
@@ -85,7 +85,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     }
   })
 
-  test('every list names all its records, and the header leads from one to the next', async () => {
+  test('every list has all its records, and the header leads from one list to the next', async () => {
     await serve(`/${language}/about`)
     for (const collection of COLLECTIONS) {
       const pages = () => page().getByRole('navigation', { name: t('pages.nav') })
@@ -102,7 +102,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     expect(document.querySelector(`nav a[href="/${language}"]`)?.textContent).toBe(t('pages.map'))
   })
 
-  test('pages lead to the map with the right filter', async () => {
+  test('pages link to the map with the right filter', async () => {
     const onward = () => within(page().getByRole('navigation', { name: t('pages.onward') }))
     await serve(`/${language}/actors/${CLAIMER.id}`)
     for (const [role, events] of byRole(atlas, CLAIMER.id)) {
@@ -121,7 +121,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     ).toBe(mapOf(language, { near: { place: 'kidal', km: 100 } }))
   })
 
-  test('an event can be cited, with its sources and locators, and its references be fetched', async () => {
+  test('an event can be cited with its sources and locators, and its references can be downloaded', async () => {
     await serve(`/${language}/events/${DISPUTED.id}`)
     const citation = page().getByText(t('cite.title')).closest('details')
     const cited = [...(citation?.querySelectorAll('p') ?? [])].find(({ textContent }) =>
@@ -150,7 +150,7 @@ describe.for(LANGUAGES)('%s', (language) => {
     expect(await navigator.clipboard.readText()).toBe(cited?.textContent)
   })
 
-  test('an event has a page of its own that tells everything and leads to the map and to the other language', async () => {
+  test('an event has a page with all its details, and links to the map and to the other language', async () => {
     const event = anEvent('event of Bamako with several figures', (one) => {
       return one.figures.length > 2 && cityOf(one).id === 'bamako'
     })
@@ -168,7 +168,7 @@ describe.for(LANGUAGES)('%s', (language) => {
       )
   })
 
-  test('what is announced or judged says so, beside its kind', async () => {
+  test('an announced or judged event shows its status next to its kind', async () => {
     for (const status of ['announced', 'judged'] as const) {
       const event = anEvent(`${status} event`, (one) => one.status === status)
       await serve(`/${language}/events/${event.id}`)
@@ -177,21 +177,21 @@ describe.for(LANGUAGES)('%s', (language) => {
     }
   })
 
-  test('a related event says whether a document states the relation, and where', async () => {
+  test('a related event shows whether a document states the relation, and where', async () => {
     for (const basis of BASES) {
       const holder = atlas.events.find(({ links }) => links.some((link) => link.basis === basis))
-      // The data may come to hold links of one basis only.
+      // There may be links of one basis only.
       if (!holder) continue
-      const tie = holder.links.find((one) => one.basis === basis)
-      const other = anEvent('event at the other end', ({ id }) => id === tie?.event)
+      const link = holder.links.find((one) => one.basis === basis)
+      const other = anEvent('event at the other end', ({ id }) => id === link?.event)
       await serve(`/${language}/events/${holder.id}`)
       const told = partsWith('dd', other.title[language], articleOf(holder, language))[0]?.textContent
       expect(told).toContain(t(`event.basis.${basis}`))
-      expect(told).toContain(tie?.locator ?? '?')
+      expect(told).toContain(link?.locator ?? '?')
     }
   })
 
-  test('a commentary is cited by its author and date, in its document, and leads to where that tells of it', async () => {
+  test('a commentary is cited by its author and date, within its document, and links to its part there', async () => {
     const event = anEvent('event that a commentary tells', ({ citations }) =>
       citations.some(({ part }) => part !== null),
     )
@@ -210,7 +210,7 @@ describe.for(LANGUAGES)('%s', (language) => {
   })
 })
 
-test('an event page leads on in time and back, and along its trail', async () => {
+test('an event page links to the previous and the next event, and along its breadcrumbs', async () => {
   const t = translatorIn('en')
   const [first, second, third] = atlas.events
   const neighbours = () => within(page().getByRole('navigation', { name: t('pages.neighbours') }))
@@ -227,7 +227,7 @@ test('an event page leads on in time and back, and along its trail', async () =>
   expect(address()).toBe('/en/list')
 })
 
-test('pages name themselves, their address, their languages and their card to machines', async () => {
+test('pages have a title, canonical address, languages and card in their metadata', async () => {
   const t = translatorIn('fr')
   for (const [path, name] of [
     [`/events/${DISPUTED.id}`, DISPUTED.title.fr],

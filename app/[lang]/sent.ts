@@ -5,25 +5,25 @@ import type { Rest } from '@/components/view/rest'
 import { splitPayload } from '@/geodata/domain/join/details'
 import { toPayload } from '@/geodata/domain/join/payload'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
-import { tellings } from '@/geodata/domain/story/storiesCiting'
+import { sceneIndex } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 
 /*
- * What the pages of the explorer send whatever their View, written once a process and language: it is most of what they
- * are made of.
+ * Payloads of the explorer's pages that do not depend on the View, serialised once per process and language: they are
+ * most of a page.
  */
 
-/** The atlas in two parts: `outline`, without its texts, and `texts`. */
+/** The atlas in two parts: `outline`, without details, and the details (`texts`). */
 export const sentParts = perLanguage((language) => {
   const { outline, texts } = splitPayload(toPayload(atlasSource().atlas(), language))
   return { outline: sent(outline), texts: sent(texts) }
 })
 
-/** The atlas in one. */
+/** The complete atlas. */
 export const sentAtlas = perLanguage((language) => sent(toPayload(atlasSource().atlas(), language)))
 
 export const sentRest = perLanguage((language) =>
-  sent<Rest>({ messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }),
+  sent<Rest>({ messages: messagesOf('rest', language), tellings: sceneIndex(atlasSource().storiesIn(language)) }),
 )
 
 export const sentMessages = {
@@ -31,7 +31,7 @@ export const sentMessages = {
   table: perLanguage((language) => sent(messagesOf('table', language))),
 }
 
-/** The data set as schema.org describes one. */
+/** The data set in schema.org terms. */
 export const datasetIn = perLanguage((language) =>
   datasetOf(atlasSource().atlas(), language, translatorIn(language), atlasSource().version()),
 )

@@ -7,7 +7,7 @@ import { page, reader } from '@/components/testing/dom'
 import { answerFromRoutes } from '../testing/routes'
 import { visit } from '../testing/site'
 
-// Another test may have opened the dialog already.
+// Another test may have loaded the dialog already.
 beforeEach(forgetKits)
 
 test('a View is cited in the dialog as a sentence, as BibTeX and as CSL-JSON', async () => {
@@ -22,7 +22,7 @@ test('a View is cited in the dialog as a sentence, as BibTeX and as CSL-JSON', a
   expect(entry(t('data.csl'))).toMatch(/"id": "joliba-where-kidal"/)
 })
 
-test.for(['shut', 'missing'])('where the clipboard is %s, the link is selected', async (how) => {
+test.for(['shut', 'missing'])('if the clipboard is %s, the link is selected', async (how) => {
   answerFromRoutes()
   const clipboard = how === 'shut' ? { writeText: () => Promise.reject(new Error('shut')) } : undefined
   const t = translatorIn('en')
@@ -36,7 +36,7 @@ test.for(['shut', 'missing'])('where the clipboard is %s, the link is selected',
   expect(String(getSelection())).toBe(`${location.origin}/en/list?where=gao`)
 })
 
-test('when the dialog cannot be loaded the page says so, and tries again', async () => {
+test('if the dialog cannot be loaded, the page says so and allows a retry', async () => {
   const t = translatorIn('fr')
   await visit('/fr/list')
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))

@@ -9,7 +9,7 @@ import { visit } from '../testing/site'
 const EVENT = anEvent('coup of 2012', ({ id }) => id === '2012-03-21-coup')
 const COMPARED = 'time=1991&compare=2012'
 
-/** The links of each state, each with the id of what it leads to. */
+/** Skip links of each state, with the ids of their targets. */
 const STATES = [
   ['', { skipToFilters: 'filters', skip: 'list' }],
   ['?where=kidal&sure=1', { skipToFilters: 'filters', skip: 'list' }],
@@ -25,13 +25,13 @@ const STATES = [
 for (const [turn, [path, links]] of STATES.entries()) {
   const language = LANGUAGES[turn % LANGUAGES.length] ?? 'en'
   const start = `/${language}${path}`
-  test(`the skip links of ${start} lead to what is shown, and Tab goes on from there`, async () => {
+  test(`the skip links of ${start} lead to what is shown, and Tab continues from there`, async () => {
     const t = translatorIn(language)
     answerFromRoutes()
     await visit(start)
     const user = reader()
     for (const [words, id] of Object.entries(links)) {
-      // What is loaded when it is first shown may not be there at once.
+      // Lazy parts may not be there immediately.
       const link = await page().findByRole('link', {
         name: t(`site.${words as 'skip' | 'skipToEvent' | 'skipToFilters'}`),
       })
@@ -44,7 +44,7 @@ for (const [turn, [path, links]] of STATES.entries()) {
       const next = document.activeElement
       expect(next && target && target.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
       expect(next?.closest('main')).not.toBeNull()
-      // The address holds the View and no more.
+      // The address has the View only, no fragment.
       expect(address()).toBe(start)
     }
     expect(document.querySelectorAll('.skip')).toHaveLength(Object.keys(links).length)

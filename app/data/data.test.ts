@@ -12,7 +12,7 @@ type Published = FeatureCollection<Geometry | null>
 const COLLECTIONS = { events: atlas.events, places: atlas.places, regions: atlas.regions }
 
 for (const [name, items] of Object.entries(COLLECTIONS))
-  test(`/data/${name}.geojson is GeoJSON that any page may fetch, with every one of the ${name}`, async () => {
+  test(`/data/${name}.geojson is GeoJSON for any page, with every one of the ${name}`, async () => {
     const answer = await ask(`/data/${name}.geojson`)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toMatch(/^application\/geo\+json/)
@@ -30,12 +30,12 @@ for (const [name, items] of Object.entries(COLLECTIONS))
   })
 
 for (const path of ['/data/events.geojson', '/data/places.geojson', '/data/regions.geojson', '/data/terms.json'])
-  test(`${path} may be asked for by any page with a tag`, async () => {
+  test(`${path} can be revalidated by any page`, async () => {
     const asked = await ask(path, { method: 'OPTIONS', headers: { Origin: 'https://elsewhere.example' } })
     expect(asked.headers.get('access-control-allow-headers')).toBe('If-None-Match')
   })
 
-test('every event is published with all that the atlas knows of it', async () => {
+test('every event is published with all its details', async () => {
   const collection: Published = await (await ask('/data/events.geojson')).json()
   for (const [i, event] of atlas.events.entries()) {
     const feature = collection.features[i]
@@ -71,7 +71,7 @@ test('every event is published with all that the atlas knows of it', async () =>
   }
 })
 
-test('what the ids stand for is published with names and meanings in every language', async () => {
+test('ids are published with names and meanings in every language', async () => {
   const terms = await (await ask('/data/terms.json')).json()
   expect(terms).toMatchObject({
     sources: atlas.sources,

@@ -5,15 +5,15 @@ import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../answer'
 
 /**
- * What a copy of the data must carry along (CC BY 4.0, section 3), in the first language as these files hold all of
- * them; RFC 7946 §6.1 allows such members of our own.
+ * Attribution required by the licence (CC BY 4.0, section 3), in the first language, as these files have all of them;
+ * RFC 7946 §6.1 allows such members.
  */
 function terms() {
   const { attribution } = atlasSource().atlas().config
   return { license: LICENCE.address, attribution: attribution[offeredLanguages()[0]] }
 }
 
-/** The answer to a request for a whole collection (RFC 7946 §12 names the media type). */
+/** Answers with a whole collection (media type by RFC 7946 §12). */
 export function geojson(
   request: Request,
   name: string,

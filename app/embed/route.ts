@@ -9,14 +9,14 @@ import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../answer'
 
 /**
- * The one script that may run, the one frame that may open: the live map. Without `frame-ancestors` any page may carry
- * a widget, a sandboxed one too (see next.config.js).
+ * Allows one script and one nested frame: the live map. No `frame-ancestors`, so that any page may embed a widget, even
+ * sandboxed (see server/headers.mjs).
  */
 const POLICY = [
   "default-src 'none'",
   `script-src 'sha256-${createHash('sha256').update(frame.script).digest('base64')}'`,
   "style-src 'unsafe-inline'",
-  // The empty icon of the document, without which a browser asks for /favicon.ico, and complains that it may not.
+  // The document's empty icon, without which browsers request /favicon.ico and report a violation.
   'img-src data:',
   "frame-src 'self'",
   "connect-src 'self'",
@@ -24,7 +24,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** A widget for any page: one document that asks for nothing more until its reader does. */
+/** A widget: one document that loads nothing more until the reader wants the live map. */
 export async function GET(request: Request): Promise<Response> {
   const atlas = atlasSource().atlas()
   const options = parseEmbed(new URL(request.url).searchParams, atlas)
@@ -41,7 +41,7 @@ export async function GET(request: Request): Promise<Response> {
       script: frame.script,
     }),
     type: 'text/html; charset=utf-8',
-    // Its `v=` is the version that it was made with, not the one that it says.
+    // `v=` is the version that the widget was made with, not the version of the answer.
     dated: false,
   })
   response.headers.set('Content-Security-Policy', POLICY)

@@ -10,7 +10,7 @@ import { atlasSource } from '@/geodata/load/source'
 import { atlas, placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'
 
-/** Shows a widget, and gives the attributes of its root, which a document that is shown so does not take over. */
+/** Renders a widget, and returns the attributes of its root, which innerHTML does not preserve. */
 async function widget(query: string): Promise<string> {
   const answer = await ask(`/embed?${query}`)
   expect(answer.status).toBe(200)
@@ -19,7 +19,7 @@ async function widget(query: string): Promise<string> {
   return /<html([^>]*)>/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
 }
 
-test.for(LANGUAGES)('%s: a widget says that its story is missing, and leads to the map instead', async (language) => {
+test.for(LANGUAGES)('%s: a widget says that its story is missing, and links to the map instead', async (language) => {
   const t = translatorIn(language)
   await widget(`story=no-such-story&lang=${language}`)
   const title = page().getByRole('heading', { level: 1 }).textContent
@@ -28,7 +28,7 @@ test.for(LANGUAGES)('%s: a widget says that its story is missing, and leads to t
   expect(instead.getAttribute('href')).toBe(`/${language}`)
 })
 
-test('a widget takes a broken View for the default one', async () => {
+test('a widget with an invalid View shows the default one', async () => {
   const t = translatorIn('en')
   await widget('time=%22%3E%3Cscript%3E&where=nowhere&lang=xx')
   expect(
@@ -43,7 +43,7 @@ test('a widget takes a broken View for the default one', async () => {
 const HOSTILE = '"><script>alert(1)</script> & ‘Mali’'
 
 test.for(['where=kidal', 'story=26-march-twice', 'event=2012-refugees&ui=none'])(
-  'a widget bears what its editor wrote, as text: %s',
+  'a widget escapes the texts of its editor: %s',
   async (query) => {
     const written = new URLSearchParams({ title: `T ${HOSTILE}`, note: `N ${HOSTILE}`, byline: `B ${HOSTILE}` })
     const root = await widget(`${query}&${written}`)
@@ -56,7 +56,7 @@ test.for(['where=kidal', 'story=26-march-twice', 'event=2012-refugees&ui=none'])
   },
 )
 
-test('a title that is too long is cut, with its whole in a tooltip', async () => {
+test('a title that is too long is truncated, with the full text in a tooltip', async () => {
   const title = 'A very long title of a map of Mali, '.repeat(6).trim()
   await widget(new URLSearchParams({ title }).toString())
   const link = page().getByRole('heading', { level: 1 }).querySelector('a')
@@ -65,7 +65,7 @@ test('a title that is too long is cut, with its whole in a tooltip', async () =>
   expect(link?.title).toBe(title)
 })
 
-test.for(LANGUAGES)('%s: a long list names the first of its events, and leads to all of them', async (language) => {
+test.for(LANGUAGES)('%s: a long list has the first events, and a link to all of them', async (language) => {
   const t = translatorIn(language)
   for (const [query, path] of [
     ['', `/${language}/list`],
@@ -86,18 +86,18 @@ function selectionSize(query: string): number {
   return listed(atlas, select(atlas, parseView(query, atlas))).length
 }
 
-test('what the map shows is said below an editor’s title, too', async () => {
+test('the description of the map is also below an editor’s title', async () => {
   await widget('title=My+map&time=2012&where=north')
   expect(page().getByText(/Events in northern Mali, 2012.*\d+ event/)).toBeTruthy()
 })
 
-test('a widget says when what it shows was corrected, and leads there', async () => {
+test('a widget says when its events were corrected, with a link', async () => {
   await widget('')
   const link = page().getByRole('link', { name: /^Corrected on .*: \d+ of the events shown$/ })
   expect(link.getAttribute('href')).toMatch(/^\/en\/corrections#v\d+$/)
 })
 
-test('no more events are said to be corrected than there are on the map', async () => {
+test('no more events are counted as corrected than are on the map', async () => {
   const numbers = (text: string | null | undefined) => (text?.match(/\d+/g) ?? []).map(Number)
   await widget('time=2012&where=north')
   const [certain = 0, possible = 0] = numbers(page().getByText(/^Joliba.*possible$/).textContent)
@@ -106,7 +106,7 @@ test('no more events are said to be corrected than there are on the map', async 
   expect(corrected).toBeLessThanOrEqual(certain + possible)
 })
 
-test('a widget that stays at a version says what has changed since', async () => {
+test('a widget pinned to a version lists later changes', async () => {
   const { versions } = atlasSource().history()
   await widget('v=1')
   expect(page().getByText(/^Made with version 1 of the data/).textContent).toMatch(/Of the events shown, .* since$/)
@@ -116,12 +116,12 @@ test('a widget that stays at a version says what has changed since', async () =>
   expect(page().queryByText(/^Made with version/)).toBeNull()
 })
 
-test('a widget is not kept for a year, whatever version it names', async () => {
+test('a widget is not cached for a year, whatever its version', async () => {
   const answer = await ask(`/embed?v=${atlasSource().version()}`)
   expect(answer.headers.get('cache-control')).not.toContain('immutable')
 })
 
-test('text size and accent stand in the drawn and in the live map', async () => {
+test('text size and accent apply to the static and the live map', async () => {
   const root = await widget('text=large&accent=8a2a1a,f0a080')
   expect(root).toContain(' style="font-size:118.75%;--accent:light-dark(#8a2a1a,#f0a080)"')
   expect(root).toMatch(/ data-live="[^"]*&text=large&accent=8a2a1a,f0a080"/)

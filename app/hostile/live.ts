@@ -1,19 +1,19 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 
-// For tests: reads a document as a browser does (HTML §13.2), and finds what in it would do something.
+// For tests: parses a document like a browser (HTML §13.2), and finds active content.
 
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
 
-/** Elements that bring in another document, change what stands there, or swallow what follows. */
+/** Elements that load another document, change content, or swallow what follows. */
 const FOREIGN = ['object', 'embed', 'applet', 'frame', 'foreignobject', 'set', 'animate', 'plaintext', 'xmp']
-/** The attributes whose address is followed; a picture may be written out in its own. */
+/** Attributes with URLs that are followed; pictures may be data URLs. */
 const ADDRESSES = ['href', 'xlink:href', 'action', 'formaction', 'ping']
 const SOURCES = ['src', 'poster']
 
 /**
- * What could run in an HTML document: scripts that are no data, handlers in attributes, addresses that are scripts or
- * lead to a stranger's host, documents within. One line for each.
+ * Active content of an HTML document: scripts other than data, event handlers, script URLs, links to other hosts,
+ * nested documents. One line each.
  */
 export function liveParts(html: string): string[] {
   const found: string[] = []
@@ -36,7 +36,7 @@ export function liveParts(html: string): string[] {
   return found
 }
 
-/** Where the pages that are read here stand. */
+/** The address of the tested pages. */
 const HERE = 'http://localhost:3000/en/'
 
 function isUnsafe(address: string): boolean {

@@ -14,7 +14,7 @@ import ReportRoute, * as report from '../[lang]/report/page'
 import { liveParts } from './live'
 import { HOSTILE, some, VIEW } from './strings'
 
-/** Where the components that run in the browser as well believe to be. */
+/** The address that client components read. */
 const address = vi.hoisted(() => ({ query: new URLSearchParams(), path: '' }))
 
 vi.mock('next/navigation', () => ({
@@ -62,7 +62,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   },
 }
 
-/** A search is shown again on the page, in its title and in its links. */
+/** A search is repeated on the page, in its title and in its links. */
 const tried = (key: string) => (key === 'q' ? 8 : 1)
 
 describe.each(Object.entries(PAGES))('%s', (path, { page, metadata, keys }) => {
@@ -76,17 +76,17 @@ describe.each(Object.entries(PAGES))('%s', (path, { page, metadata, keys }) => {
     return renderedByServer(await page(props(query)))
   }
 
-  it('holds nothing live that it does not hold without a query', async () => {
+  it('has no active content that it does not have without a query', async () => {
     const usual = liveParts(await rendered({}))
     for (const key of keys)
       for (const text of some(tried(key), `${path} ${key}`)) {
         const parts = liveParts(await rendered({ [key]: text }))
-        // On paper a presentation needs no script at all.
+        // On paper a presentation needs no script.
         if (key !== 'print' || parts.length > 0) expect(parts, `${key}=${text}`).toEqual(usual)
       }
   })
 
-  it('names addresses of this site alone in its head', async () => {
+  it('has only addresses of this site in its head', async () => {
     for (const key of keys)
       for (const text of some(tried(key) * 2, `${path} ${key} head`)) {
         const { alternates, openGraph } = await metadata(props({ [key]: text }))
@@ -96,7 +96,7 @@ describe.each(Object.entries(PAGES))('%s', (path, { page, metadata, keys }) => {
   })
 })
 
-it.each(VIEW)('a View takes whatever stands under %s, and is written in one way', (key) => {
+it.each(VIEW)('a View accepts anything under %s, and has one canonical form', (key) => {
   const atlas = atlasSource().atlas()
   for (const text of HOSTILE) {
     const written = formatView(parseView(new URLSearchParams({ [key]: text }), atlas))

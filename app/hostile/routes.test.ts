@@ -38,14 +38,13 @@ interface Route {
   readonly path: string
   readonly keys: readonly string[]
   /**
-   * How many of the strings stand under each key, and how many where each makes another answer; all are tried on the
-   * cheapest route.
+   * Number of strings to try for each key, and for each if it changes the answer; all are tried on the cheapest route.
    */
   readonly tried: number
   readonly shown: number
 }
 
-/** The keys whose text is shown again. */
+/** Keys whose text is repeated in the answer. */
 const SHOWN = ['q', 'story', 'scene', 'url', 'title', 'note', 'byline']
 
 const ROUTES: Readonly<Record<string, Route>> = {
@@ -70,16 +69,16 @@ const ROUTES: Readonly<Record<string, Route>> = {
   oembed: { ask: oembed, path: '/oembed', keys: OEMBED, tried: ALL, shown: ALL },
 }
 
-it('there are more than 250 hostile strings, and no two are the same', () => {
+it('there are more than 250 different hostile strings', () => {
   expect(new Set(HOSTILE).size).toBe(HOSTILE.length)
   expect(HOSTILE.length).toBeGreaterThan(250)
 })
 
 describe.each(Object.entries(ROUTES))('%s', (name, { ask, path, keys, tried, shown }) => {
-  /** The canonical addresses of the answers that were looked at: no second one of the same is made. */
+  /** Canonical addresses of tested answers, to render each only once. */
   const seen = new Set<string>()
 
-  it.each(keys)('takes whatever stands under the key %s', async (key) => {
+  it.each(keys)('accepts anything under the key %s', async (key) => {
     for (const text of some(SHOWN.includes(key) ? shown : tried, `${name} ${key}`)) {
       const target = `${path}?${new URLSearchParams({ [key]: text })}`
       const address = canonical(target)
@@ -106,7 +105,7 @@ describe('an address', () => {
     'the query of the entrance': (part) => entrance(request({ q: part })),
   }
 
-  it.each(Object.entries(all))('takes whatever stands for %s', async (name, ask) => {
+  it.each(Object.entries(all))('accepts anything for %s', async (name, ask) => {
     for (const text of some(name.includes('query') ? 60 : ALL, name)) await isHarmless(await ask(text), text)
   })
 })
@@ -121,14 +120,14 @@ function request(query: Readonly<Record<string, string>> = {}, headers: Readonly
   return new Request(`${HERE}/?${new URLSearchParams(query)}`, { headers: { host: 'localhost:3000', ...headers } })
 }
 
-/** What Node's server lets through as the value of a field. */
+/** Restricts a text to valid header values of Node's server. */
 function latin(text: string): string {
   return text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?')
 }
 
 async function isHarmless(response: Response, asked: string): Promise<void> {
   const { status, headers } = response
-  // 501 is what oEmbed says to a format that it has not.
+  // oEmbed answers 501 for an unsupported format.
   expect(status < 500 || status === 501, `${asked}: ${status}`).toBe(true)
   for (const name of headers.keys()) expect(FIELDS, asked).toContain(name)
   expect(headers.get('location') ?? '/en', asked).toMatch(/^\/(en|fr)(\?[\x21-\x7e]*)?$/)
@@ -154,7 +153,7 @@ const FIELDS = [
 
 const CHECKS: Readonly<Record<string, (body: string, asked: string) => void>> = {
   'text/html': (body, asked) =>
-    // The empty icon keeps a browser from asking for one.
+    // The empty icon prevents a request for /favicon.ico.
     expect(liveParts(body), asked).toEqual(['link href=data:,', `script: ${frame.script}`]),
   'image/svg+xml': (body, asked) => {
     expect(XMLValidator.validate(body), asked).toBe(true)
@@ -181,7 +180,7 @@ function isJson(body: string, asked: string): void {
 
 const XML = new XMLParser({ ignoreAttributes: false, preserveOrder: true, attributeNamePrefix: '' })
 
-/** What could run in an SVG, by the names of elements and attributes. */
+/** Active content of an SVG, by the names of elements and attributes. */
 function liveInXml(xml: string): string[] {
   const names: string[] = []
   const text = JSON.stringify(XML.parse(xml), (key, value) => {

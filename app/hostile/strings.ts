@@ -1,7 +1,4 @@
-/*
- * What a program meets on the web, by what it tries: written by hand, so that a failure says which kind got through.
- * For tests alone.
- */
+/* Known attack strings by type: written by hand, so that a failure shows which type got through. For tests only. */
 
 const MARKUP = [
   '<script>alert(1)</script>',
@@ -345,10 +342,10 @@ const UNICODE = [
   '\u{10ffff}',
 ]
 
-/** Every control character of ASCII and of Latin-1, with letters around. */
+/** Every control character of ASCII and Latin-1, between letters. */
 const CONTROLS = [...Array(0x20).keys(), 0x7f, 0x80, 0x85, 0x9b].map((code) => `a${String.fromCharCode(code)}b`)
 
-/** Long ones, and such as a pattern with two ways to match goes through again and again. */
+/** Long strings, and triggers of catastrophic backtracking. */
 const LONG = [
   'a'.repeat(5000),
   `${'a'.repeat(5000)}!`,
@@ -384,7 +381,7 @@ const LONG = [
   '=1+1\n'.repeat(1000),
 ]
 
-/** The empty one, and everything above. */
+/** The empty string and everything above. */
 export const HOSTILE: readonly string[] = [
   '',
   ' ',
@@ -404,7 +401,7 @@ export const HOSTILE: readonly string[] = [
   ...LONG,
 ]
 
-/** So many of the strings: others for each seed, and for the same one always the same. */
+/** A deterministic sample of the strings for a seed. */
 export function some(many: number, seed: string): readonly string[] {
   const length = Math.min(many, HOSTILE.length)
   const step = HOSTILE.length / length
@@ -412,6 +409,6 @@ export function some(many: number, seed: string): readonly string[] {
   return Array.from({ length }, (_, i) => HOSTILE[Math.floor(start + i * step) % HOSTILE.length] ?? '')
 }
 
-/** The keys of a View's address, and the data version's. */
+/** The keys of a View's query, and the data version's. */
 export const VIEW =
   'time where near area lat kind actor role source status q sure event ties at theme compare sort v'.split(' ')

@@ -11,7 +11,7 @@ function oembed(params: Readonly<Record<string, string>>): Promise<Response> {
   return ask(`/oembed?${new URLSearchParams(params)}`)
 }
 
-test('oEmbed answers for a View and a story, as wide and high as there is room', async () => {
+test('oEmbed answers for a View and a story, with width and height limited as requested', async () => {
   const answer = await oembed({ url: `${ORIGIN}/fr?where=kidal`, maxwidth: '500', maxheight: '300', format: 'json' })
   expect(answer.headers.get('access-control-allow-origin')).toBe('*')
   const told = await answer.json()
@@ -22,7 +22,7 @@ test('oEmbed answers for a View and a story, as wide and high as there is room',
   expect((await story.json()).title).toContain(STORY?.title)
 })
 
-test('oEmbed refuses what is not ours, and other formats', async () => {
+test('oEmbed refuses other sites’ URLs, and other formats', async () => {
   expect((await oembed({ url: 'https://example.org/en' })).status).toBe(404)
   expect((await oembed({ url: `${ORIGIN}/en/events/none` })).status).toBe(404)
   expect((await oembed({ url: `${ORIGIN}/en`, format: 'xml' })).status).toBe(501)

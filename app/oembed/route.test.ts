@@ -4,7 +4,7 @@ import { GET } from './route'
 
 const { host } = new URL(ORIGIN)
 
-/** Asked at the address of the site, as a browser or a server of others would. */
+/** Requests oEmbed at the site's own origin, like a browser or a server. */
 function ask(url: string, here = ORIGIN): Promise<Response> {
   const request = `${here}/oembed?${new URLSearchParams({ url })}`
   return GET(new Request(request, { headers: { host: new URL(here).host } }))
@@ -36,7 +36,7 @@ describe('an oEmbed answer', () => {
     expect(await response.text()).not.toContain(url)
   })
 
-  it('leads to the page by its one address', async () => {
+  it('links to the canonical address of the page', async () => {
     const url = `${ORIGIN}/fr/list/?where=kidal&x="><script>alert(1)</script>&theme=dark#javascript:alert(1)`
     const { html, provider_url, thumbnail_url } = await (await ask(url)).json()
     expect(provider_url).toBe(ORIGIN)
@@ -46,14 +46,14 @@ describe('an oEmbed answer', () => {
     expect(html).not.toMatch(/script|alert/)
   })
 
-  it('leads to where it was asked', async () => {
+  it('links to the origin of the request', async () => {
     const here = 'https://elsewhere.example'
     const { html } = await (await ask(`${here}/en`, here)).json()
     expect(html).toContain(`<a href="${here}/en">`)
     expect(html).toContain(`<iframe src="${here}/embed?lang=en"`)
   })
 
-  it('bears the title and the byline of its widget, as text', async () => {
+  it('includes the title and the byline of its widget, escaped', async () => {
     const written = new URLSearchParams({ title: '"><b>Two coups</b>', byline: 'The <i>Paper</i>', time: '2012' })
     const answer = await (await ask(`${ORIGIN}/embed?${written}`)).json()
     expect(answer.title).toBe('"><b>Two coups</b>')
@@ -63,7 +63,7 @@ describe('an oEmbed answer', () => {
     expect(answer.thumbnail_url).not.toContain('title')
   })
 
-  it('is called in words where nobody has written a title', async () => {
+  it('has a default title if nobody has written one', async () => {
     const { title } = await (await ask(`${ORIGIN}/fr?time=2012&where=north`)).json()
     expect(title).toBe('Événements dans le nord du Mali, 2012')
   })

@@ -39,16 +39,15 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 /**
- * Whether a page is one of this site, at the address that it was built for or the one that it was asked at. The answer
- * is put into other sites' pages, so an address of another scheme, `javascript:` for one, is not, nor one with a name
- * and password, whoever its host is.
+ * Whether a URL is a page of this site, at the configured origin or that of the request. The answer is embedded in
+ * other sites, so other schemes such as `javascript:` are refused, and so are user names and passwords.
  */
 function isOwn({ protocol, username, password, origin, host }: URL, request: Request): boolean {
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false
   return origin === ORIGIN || origin === new URL(request.url).origin || host === request.headers.get('host')
 }
 
-/** A whole number of pixels; null where none is given. */
+/** An integer number of pixels; null if missing. */
 function room(text: string | null): number | null {
   return text !== null && /^\d{1,5}$/.test(text) ? Number(text) : null
 }

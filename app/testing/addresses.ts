@@ -1,4 +1,4 @@
-/** Where the site of the tests stands. */
+/** The origin of the site in tests. */
 export const ORIGIN = 'http://localhost:3000'
 
 interface Address<Module> {
@@ -6,10 +6,7 @@ interface Address<Module> {
   readonly load: () => Promise<Module>
 }
 
-/**
- * The addresses of files in the folder app, as `import.meta.glob` of this folder names them. Fixed names before those
- * that stand for any, as Next has it.
- */
+/** The routes of the folder app, from `import.meta.glob`. Static segments precede dynamic ones, as in Next. */
 export function byAddress<Module>(files: Readonly<Record<string, () => Promise<Module>>>): readonly Address<Module>[] {
   return Object.keys(files)
     .toSorted((a, b) => a.split('[').length - b.split('[').length)
@@ -21,7 +18,7 @@ export function byAddress<Module>(files: Readonly<Record<string, () => Promise<M
     })
 }
 
-/** What serves a path, and what the path says of it; null where nothing does. */
+/** The module for a path with its route parameters; null if there is none. */
 export async function moduleAt<Module>(addresses: readonly Address<Module>[], pathname: string) {
   for (const { pattern, load } of addresses) {
     const found = pattern.exec(pathname)

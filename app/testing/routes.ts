@@ -10,10 +10,10 @@ type RouteModule = Readonly<Partial<Record<string, Handler>>>
 
 const ROUTES = byAddress(import.meta.glob<RouteModule>('../**/route.ts'))
 
-/** The answer of a route to a request of its address. An address that has none is answered with 404, as by Next. */
+/** Calls the route handler of a URL. Unknown URLs get 404, as in Next. */
 export async function ask(address: string, init?: RequestInit): Promise<Response> {
   const url = new URL(address, ORIGIN)
-  // What next.config.js rewrites.
+  // The rewrites of next.config.js.
   const pathname = url.pathname.replace(/^(\/[^/]+)\/map\.([^/]+)$/, (path, language, format) =>
     ROUTES.some(({ pattern }) => pattern.test(path) && !pattern.source.includes('format'))
       ? path
@@ -26,7 +26,7 @@ export async function ask(address: string, init?: RequestInit): Promise<Response
   return handler(new Request(url, init), { params: Promise.resolve(found.params) })
 }
 
-/** Lets the pages fetch what this site's own routes answer; says what was asked for, in order. */
+/** Mocks fetch with this site's own route handlers; returns the requested URLs, in order. */
 export function answerFromRoutes(): readonly string[] {
   const asked: string[] = []
   vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {

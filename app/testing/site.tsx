@@ -13,8 +13,8 @@ import NotFound from '../[lang]/not-found'
 import { byAddress, moduleAt, ORIGIN } from './addresses'
 
 /*
- * The pages without their server, for component tests (`*.test.tsx`): each at the address that Next gives it, from the
- * files of this folder.
+ * Renders pages without a server, for component tests (`*.test.tsx`): each at its URL in Next, from the files of this
+ * folder.
  */
 
 interface Props {
@@ -30,16 +30,16 @@ interface PageModule {
 
 const PAGES = byAddress(import.meta.glob<PageModule>('../**/page.tsx'))
 
-/** The page of an address as the server would send it. */
+/** A page as sent by the server. */
 export interface Served {
-  /** 200; 404 where there is no page, and the one that says so is sent. */
+  /** 200, or 404 with the 404 page. */
   readonly status: number
   readonly metadata: Metadata
-  /** The page, in the test's own document. Scripts have not run. */
+  /** The page in the test's document. Scripts have not run. */
   readonly body: HTMLElement
 }
 
-/** What the server sends for an address, as it reads without JavaScript. Takes the place of what the document held. */
+/** Renders a URL on the server, without JavaScript. Replaces the document's content. */
 export async function serve(address: string): Promise<Served> {
   const page = await pageAt(address)
   document.body.replaceChildren()
@@ -51,16 +51,14 @@ export async function serve(address: string): Promise<Served> {
   return { status: 200, metadata: page.metadata, body: document.body }
 }
 
-/**
- * What the page of an address tells machines in its head; the page itself is not rendered. Throws where there is none.
- */
+/** Metadata of a URL's page, which is not rendered. Throws if there is none. */
 export async function headOf(address: string): Promise<Metadata> {
   const page = await pageAt(address)
   if (!page) throw new PageNotFound(`${address} answers with 404.`)
   return page.metadata
 }
 
-/** The same once its scripts have run. That the browser's first rendering is the server's, e2e proves. */
+/** The same, hydrated. That the first client rendering equals the server's is tested in e2e. */
 export async function visit(address: string): Promise<Served> {
   const page = await pageAt(address)
   if (!page) throw new PageNotFound(`${address} answers with 404.`)
@@ -73,12 +71,12 @@ export async function visit(address: string): Promise<Served> {
   return { status: 200, metadata: page.metadata, body: document.body }
 }
 
-/** Follows a link as a browser without JavaScript does. */
+/** Follows a link like a browser without JavaScript. */
 export function follow(link: Element): Promise<Served> {
   return serve(link.getAttribute('href') ?? '')
 }
 
-/** Sends the form in which a button stands, as a browser without JavaScript does. */
+/** Submits a button's form like a browser without JavaScript. */
 export function send(button: Element): Promise<Served> {
   const form = button.closest('form')
   if (!form) throw new Error('The button stands in no form.')
@@ -101,7 +99,7 @@ async function pageAt(address: string): Promise<{ element: ReactNode; metadata: 
   try {
     const page = await module.default(props)
     const metadata = module.generateMetadata ? await module.generateMetadata(props) : (module.metadata ?? {})
-    // What app/[lang]/layout.tsx puts around a page.
+    // What app/[lang]/layout.tsx renders around a page.
     const { lang = '' } = params
     const language = isOffered(lang) ? lang : offeredLanguages()[0]
     const element = (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '@/geodata/domain/language/language'
+import { windowInWords } from '@/geodata/domain/time/dateInWords'
 import { parseWindow } from '@/geodata/domain/time/window'
-import { windowInWords } from '@/geodata/domain/time/words'
 import { localeOf } from './locale'
 import { translatorIn } from './translate'
 import { dateWords, windowWords } from './words'

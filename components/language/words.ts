@@ -1,8 +1,8 @@
 import type { Language } from '@/geodata/domain/language/language'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
+import { dateInWords, windowInWords } from '@/geodata/domain/time/dateInWords'
 import { isoDay } from '@/geodata/domain/time/day'
 import { formatWindow, type TimeWindow } from '@/geodata/domain/time/window'
-import { dateInWords, windowInWords } from '@/geodata/domain/time/words'
 import { localeOf } from './locale'
 import type { Translate } from './translate'
 

@@ -1,7 +1,7 @@
 import { within } from '@testing-library/react'
 import { expect } from 'vitest'
+import { citedDocuments, documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import { claimerOf } from '@/geodata/domain/cite/claimer'
-import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { ROLES, wherePrec } from '@/geodata/domain/schema/term'

@@ -1,13 +1,13 @@
 import { act } from '@testing-library/react'
 import type { Language } from '@/geodata/domain/language/language'
-import { tellings } from '@/geodata/domain/story/storiesCiting'
+import { sceneIndex } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 import { messagesOf } from '../language/translate'
 import { bringRest, type Rest } from '../view/rest'
 
 /** What the page fetches with what is opened. */
 export function restOf(language: Language): Rest {
-  return { messages: messagesOf('rest', language), tellings: tellings(atlasSource().storiesIn(language)) }
+  return { messages: messagesOf('rest', language), tellings: sceneIndex(atlasSource().storiesIn(language)) }
 }
 
 /**

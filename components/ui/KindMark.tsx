@@ -1,6 +1,6 @@
 import type { Shape, Status } from '@/geodata/domain/schema/term'
-import { partTransform, signOf } from '@/geodata/drawing/mark/outline'
 import { type KindSign, NO_KIND } from '@/geodata/drawing/mark/shape'
+import { partTransform, signOf } from '@/geodata/drawing/mark/sign'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 import styles from './KindMark.module.css'
 

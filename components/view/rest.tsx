@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use, useCallback } from 'react'
 import { type Messages, useLocale, useMessages } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
-import { NO_TELLINGS, type Tellings } from '@/geodata/domain/story/storiesCiting'
+import { NO_SCENES, type SceneIndex } from '@/geodata/domain/story/storiesCiting'
 import { fetchOnce } from '../language/fetchOnce'
 import { received, type Sent } from '../language/sent'
 import { Words } from '../language/Words'
@@ -13,7 +13,7 @@ import { Words } from '../language/Words'
  */
 export interface Rest {
   readonly messages: Messages
-  readonly tellings: Tellings
+  readonly tellings: SceneIndex
 }
 
 /** The rest itself, where the page already shows such parts; `'later'` where it is to be fetched. */
@@ -68,8 +68,8 @@ export function useRestAtHand(): () => void {
 }
 
 /** Which stories tell of which event; none on surfaces that tell of no stories. */
-export function useTellings(): Tellings {
-  return useRest()?.tellings ?? NO_TELLINGS
+export function useTellings(): SceneIndex {
+  return useRest()?.tellings ?? NO_SCENES
 }
 
 /** Gives a part that is loaded when it is wanted all its words. */

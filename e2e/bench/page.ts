@@ -13,28 +13,27 @@ import { parseView } from '../../geodata/domain/view/parse'
 import { EMPTY_VIEW, type View } from '../../geodata/domain/view/view'
 import { atlasSource } from '../../geodata/load/source'
 import { SEED, synthetic } from '../../geodata/testing/synthetic'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 import { withSite } from './served'
 import { weigh, weightWords } from './weight'
 import { widgetTable } from './widget'
 
 /**
- * `npm run bench:page`, after a build: what the explorer and a widget weigh on the wire, what a change of scene on a
- * stage costs, how soon a filter answers with 20,000 synthetic events on a processor slowed down fourfold, and how many
- * frames a second playback holds there. What the page shows is compared with what `select` says: an answer that is not
- * there yet does not count.
+ * `npm run bench:page`, after a build: transfer size of the explorer and a widget, cost of a scene change on a stage,
+ * response time of a filter with 20,000 synthetic events on a CPU slowed down four times, and frame rate of playback.
+ * Waits until the page shows the result of `select`, so that an unfinished answer does not count.
  */
 const EVENTS = 20_000
 const SLOWDOWN = 4
 const CLICKS = 60
 const PLAYED_FOR = 5000
-/** Clicked in turn, each on and off again. */
+/** Clicked alternately, on and off. */
 const REGIONS = ['kidal', 'gao']
 
 const atlas = synthetic(atlasSource().atlas(), EVENTS, SEED)
 const t = translatorIn('en')
 
-/** The long tasks, in milliseconds, that turning through all scenes of a story costs, there and back. */
+/** Long tasks, in milliseconds, caused by visiting all scenes of a story, forwards and backwards. */
 async function sceneChanges(browser: Browser, address: string): Promise<{ changes: number; long: number[] }> {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   await page.goto(address)
@@ -46,7 +45,7 @@ async function sceneChanges(browser: Browser, address: string): Promise<{ change
   const keys = [...Array<string>(count - 1).fill('PageDown'), ...Array<string>(count - 1).fill('PageUp')]
   for (const key of keys) {
     await page.keyboard.press(key)
-    // A flight from scene to scene, and a while to look at it.
+    // Time for the flight between scenes, and some more.
     await page.waitForTimeout(1500)
   }
   const long = await page.evaluate<number[]>('window.long')
@@ -54,9 +53,7 @@ async function sceneChanges(browser: Browser, address: string): Promise<{ change
   return { changes: keys.length, long }
 }
 
-/**
- * What the explorer transfers before its reader does anything, in words; a newcomer's is met by the welcome as well.
- */
+/** Transfer size of the explorer before any interaction, in words; new readers also load the welcome. */
 async function explorerWeight(
   browser: Browser,
   origin: string,
@@ -65,7 +62,7 @@ async function explorerWeight(
 ): Promise<string> {
   const page = await browser.newPage()
   if (welcomed) await page.addInitScript(`localStorage.setItem('${WELCOMED}', '1')`)
-  // Packed as small as it goes, as the second reader gets it.
+  // The second request triggers recompression at the maximum level.
   for (let asked = 0; asked < 2; asked++) await page.request.get(`${origin}/${language}`)
   const weight = await weigh(page)
   await page.goto(`${origin}/${language}`)
@@ -79,7 +76,7 @@ async function explorerWeight(
 async function measure(browser: Browser, origin: string): Promise<void> {
   console.log(`Node ${process.version}, Chromium ${browser.version()}`)
   await widgetTable(browser, origin)
-  // By now the server has packed its first pages as small as they go, which takes it a few seconds.
+  // By now the server has recompressed its home pages, which takes a few seconds.
   for (const language of LANGUAGES)
     console.log(`the explorer, cold, /${language}: ${await explorerWeight(browser, origin, language)}`)
   console.log(`the same for a newcomer, /en: ${await explorerWeight(browser, origin, 'en', { welcomed: false })}`)
@@ -90,11 +87,11 @@ async function measure(browser: Browser, origin: string): Promise<void> {
   )
 
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  // With the latitudes, the dearest part of the page.
+  // With the latitudes, the most expensive part of the page.
   await page.addInitScript(`localStorage.setItem('${LATITUDES}', '${OPEN}')`)
   await page.goto(`${origin}/en/bench?events=${EVENTS}`, { timeout: 60_000 })
   await page.getByRole('button', { name: en.map.zoomIn, exact: true }).waitFor({ timeout: 60_000 })
-  // Brings the filters that are clicked.
+  // Loads the filters that are clicked.
   await page.locator('#filters > details').hover()
   await page.waitForLoadState('networkidle')
   const session = await page.context().newCDPSession(page)
@@ -121,7 +118,7 @@ async function measure(browser: Browser, origin: string): Promise<void> {
     'the same, until the list and the summary do, too',
     answers.map(({ settled }) => settled),
   )
-  // Unlike the times above this does not count how long the page waits while other programs have the processor.
+  // Unlike the times above, independent of other programs on the CPU.
   quantiles('processor time of the page for all of it', worked)
 
   const button = (name: 'play' | 'pause' | 'keep') => page.getByRole('button', { name: en.timeline[name], exact: true })
@@ -142,14 +139,14 @@ async function measure(browser: Browser, origin: string): Promise<void> {
   }
 }
 
-/** What the head of the list says of a View. */
+/** The heading of a View's list. */
 function countOf(view: View): string {
   return t('list.count', { ...countIn(select(atlas, view)) })
 }
 
 /**
- * Milliseconds until the browser has handed over a frame in which the count of the list, a chip and the numbers of the
- * marks are others, changed by hand: what no filter can be faster than on this machine.
+ * Milliseconds until the browser has presented a frame after direct DOM changes of the list's heading, a chip and the
+ * numbers of the marks: the lower bound for any filter on this machine.
  */
 function bareChanges(page: Page): Promise<number[]> {
   return page.evaluate<number[]>(`(async () => {
@@ -179,16 +176,13 @@ function bareChanges(page: Page): Promise<number[]> {
 }
 
 interface Answer {
-  /**
-   * Milliseconds from the click until the frame that shows the answer has been handed over: on the map, the chip and
-   * the count.
-   */
+  /** Milliseconds from the click to the frame with the answer: on the map, the chip and the heading. */
   readonly first: number
-  /** The same until what follows has settled: the list and the summary. */
+  /** Milliseconds until everything else is updated: the list and the summary. */
   readonly settled: number
 }
 
-/** Clicks a region's chip and waits, frame by frame, for the words that the View then must show. */
+/** Clicks a region's chip and checks each frame for the expected text. */
 async function answer(page: Page, region: string, view: View): Promise<Answer> {
   const selection = select(atlas, view)
   const mark = placeCounts(atlas, selection).find(({ place }) => place.id === region)
@@ -201,7 +195,7 @@ async function answer(page: Page, region: string, view: View): Promise<Answer> {
   const later = [t('summary.line', { first: short(halves.first), second: short(halves.second) })]
   const rest = selection.certain.length - shownAtFirst(selection.certain.length)
   if (rest > 0) later.push(t('list.more', { next: Math.min(rest, STEP), rest }))
-  // As text: the runner's compiler would name inner functions by a helper that the page does not have.
+  // As a string: the compiler would refer to helpers that the page does not have.
   return page.evaluate<Answer>(`(async () => {
     const main = document.querySelector('main')
     const chip = [...document.querySelectorAll('nav a')].find((link) => link.textContent?.startsWith(${JSON.stringify(name)}))
@@ -210,7 +204,7 @@ async function answer(page: Page, region: string, view: View): Promise<Answer> {
     const [first, later] = ${JSON.stringify([first, later])}
     if (holds(first)) throw new Error('the answer is there before the question')
     const times = []
-    // A message is delivered once the frame has been handed over.
+    // Delivered once the frame has been presented.
     const { port1, port2 } = new MessageChannel()
     const painted = () => new Promise((told) => {
       port1.onmessage = told
@@ -231,7 +225,7 @@ async function answer(page: Page, region: string, view: View): Promise<Answer> {
   })()`)
 }
 
-/** Frames and different counts a second, and the longest frame in milliseconds, for some seconds. */
+/** Frames and different counts per second, and the longest frame in milliseconds, for some seconds. */
 function watched(page: Page): Promise<{ frames: number; stops: number; longest: number }> {
   return page.evaluate(`new Promise((told) => {
     const counts = new Set()
@@ -253,7 +247,7 @@ function watched(page: Page): Promise<{ frames: number; stops: number; longest: 
   })`)
 }
 
-/** Milliseconds that the page's main thread has worked so far. */
+/** Main thread time of the page so far, in milliseconds. */
 async function busy(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000

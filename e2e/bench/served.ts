@@ -3,7 +3,7 @@ import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { freePort } from '../../server/port.mjs'
 
-/** Serves the build and starts a browser for as long as something is measured. Rejects where there is no build. */
+/** Starts the built site and a browser for a measurement. Rejects without a build. */
 export async function withSite(measure: (browser: Browser, origin: string) => Promise<void>): Promise<void> {
   const port = await freePort()
   const server = spawn('node', ['server/serve.mjs', '--port', String(port)], {

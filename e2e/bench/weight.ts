@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test'
 
-/** Bytes on the wire by sort of resource. */
+/** Bytes transferred by type of resource. */
 type Weight = ReadonlyMap<string, number>
 
-/** What the network panel calls a resource, and what the bench does. */
+/** Names of resource types in the DevTools protocol, and in our tables. */
 const SORTS: Readonly<Record<string, string>> = { Document: 'HTML', Script: 'JS', Stylesheet: 'CSS', Font: 'fonts' }
 
-/** Weighs what a page transfers from now on; the answer tells how much it is so far, once the network is quiet. */
+/**
+ * Measures a page's transfers from now on; the returned function waits for the network to be idle and returns the sum
+ * so far.
+ */
 export async function weigh(page: Page): Promise<() => Promise<Weight>> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')

@@ -4,16 +4,16 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from '@playwright/test'
 import frame from '../../components/pages/embed/script/frame.json'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 import { totalOf, weigh } from './weight'
 
 const t = translatorIn('en')
 
-/** StoryMapJS's own code, packed, before tiles and fonts. */
+/** StoryMapJS's own code, compressed, without tiles and fonts. */
 const STORYMAP = 79
 const WIDGETS = 20
 
-/** What a widget weighs, beside what it may weigh, and what a page with twenty of them costs. */
+/** Transfer size of a widget against its budget, and the cost of a page with twenty of them. */
 export async function widgetTable(browser: Browser, origin: string): Promise<void> {
   const usual = await weights(browser, `${origin}/embed?lang=en`)
   const whole = await weights(browser, `${origin}/embed?lang=en&ui=title,legend,timeline,list,filters,link`)
@@ -49,8 +49,8 @@ async function weights(browser: Browser, address: string): Promise<{ before: num
 }
 
 /**
- * A page of another site with many widgets and text between them: how many it asks for, and its longest task of more
- * than 50 ms, if any, in milliseconds.
+ * A page of another site with many widgets and text in between: its number of requests, and its longest task over 50
+ * ms, if any, in milliseconds.
  */
 async function manyWidgets(
   browser: Browser,
@@ -76,7 +76,7 @@ async function manyWidgets(
   page.on('request', (request) => {
     if (request.url().includes('/embed?')) asked.add(request.url())
   })
-  // Another name of this machine is another site for the browser, as another newspaper's would be.
+  // A different host name is a different site for the browser.
   await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`)
   await page.waitForLoadState('networkidle')
   const atFirst = asked.size

@@ -1,13 +1,13 @@
 import { type Gesture, KEYS, type Key, type Point } from './tab'
 
-/** Steps of a drag: a page should see the mouse on its way. */
+/** Intermediate mouse positions of a drag. */
 const STEPS = 4
 
-/** A frame of the screen, in milliseconds. */
+/** Duration of a frame, in milliseconds. */
 const FRAME = 16
 
 /**
- * A gesture as WebDriver, the old and the bidirectional, wants it.
+ * A gesture as WebDriver actions, for both classic and BiDi.
  * https://www.w3.org/TR/webdriver2/#actions
  */
 export function mouseActions(gesture: Gesture): readonly object[] {
@@ -19,7 +19,7 @@ export function mouseActions(gesture: Gesture): readonly object[] {
   return [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]
 }
 
-/** Keys pressed together, likewise. */
+/** Keys pressed together, as WebDriver actions. */
 export function keyActions(keys: readonly Key[]): readonly object[] {
   const values = keys.map((key) => (key in KEYS ? KEYS[key as keyof typeof KEYS] : key))
   return [
@@ -34,7 +34,7 @@ export function keyActions(keys: readonly Key[]): readonly object[] {
   ]
 }
 
-/** With points between any two. */
+/** Adds intermediate points. */
 export function withSteps(gesture: Gesture): Gesture {
   let last: Point | undefined
   return gesture.flatMap((step): Gesture => {

@@ -5,7 +5,7 @@ import { keyActions, mouseActions } from './actions'
 import { onPath, ownFolder, said, start, within } from './own'
 import { type Browser, LIMIT, SIZE, START_LIMIT, type Tab } from './tab'
 
-/** Nothing but the pages should cost the machine time, or ask the network for anything. */
+/** Disables background work and network requests of the browser itself. */
 const SETTINGS = [
   'user_pref("app.update.enabled", false);',
   'user_pref("browser.shell.checkDefaultBrowser", false);',
@@ -15,7 +15,7 @@ const SETTINGS = [
 
 type Send = (method: string, params: object) => Promise<Answer>
 
-/** As much of Firefox's answers as is read here. */
+/** The parts of Firefox's messages that are read here. */
 interface Answer {
   readonly capabilities?: { readonly browserName: string; readonly browserVersion: string }
   readonly context?: string
@@ -32,9 +32,9 @@ interface Context {
 }
 
 /**
- * Starts the Firefox of the system and speaks WebDriver BiDi with it, which it understands without a driver beside it.
+ * Starts the system's Firefox and speaks WebDriver BiDi with it directly, without a driver.
  * https://www.w3.org/TR/webdriver-bidi/
- * @throws when there is none, or it does not answer
+ * @throws if there is none, or it does not answer
  */
 export async function systemFirefox(): Promise<Browser> {
   const file = onPath('firefox-esr', 'firefox')
@@ -98,7 +98,7 @@ async function connect(address: string, hear: (complaint: string) => void): Prom
 }
 
 async function newTab(send: Send): Promise<Tab> {
-  // A window: the page of a tab behind another one draws nothing.
+  // A window, because a tab in the background draws nothing.
   const { context } = await send('browsingContext.create', { type: 'window' })
   await send('browsingContext.setViewport', { context, viewport: SIZE })
   return {

@@ -1,20 +1,17 @@
 import { queryAllByRole } from '@testing-library/dom'
 
-/*
- * What the journeys ask a page, run inside of it: WebDriver finds elements by their selectors, and a reader by what
- * they are called.
- */
+/* Queries of the journeys, run inside the page: WebDriver finds elements by selectors only, these by role and name. */
 
-/** A name as JSON can carry it: the whole name, or the source of a pattern for it. */
+/** A JSON-serialisable name: the whole name, or the source of a pattern. */
 export type Wanted = { readonly name: string } | { readonly pattern: string }
 
-/** An element that can be seen: its place in the window in CSS pixels, and what a reader learns from it. */
+/** A visible element: its position in the window in CSS pixels, and its accessible properties. */
 export interface Found {
   readonly left: number
   readonly top: number
   readonly width: number
   readonly height: number
-  /** Whether nothing lies over its middle. */
+  /** Whether nothing covers its centre. */
   readonly free: boolean
   readonly focused: boolean
   readonly link: string | null
@@ -25,7 +22,7 @@ function find(role: string, wanted: Wanted): Found | null {
   return element ? found(element) : null
 }
 
-/** Like `find`, and scrolls the middle of the element into the window. */
+/** Like `find`, but scrolls the centre of the element into the window. */
 function bring(role: string, wanted: Wanted): Found | null {
   const element = elementWith(role, wanted)
   if (!element) return null
@@ -38,17 +35,17 @@ function bring(role: string, wanted: Wanted): Found | null {
 
 let hit = true
 
-/** Listens whether the next click reaches the element, or another that has come in its place. */
+/** Observes whether the next click hits the element, or another one that has replaced it. */
 function aim(role: string, wanted: Wanted): void {
   hit = false
   const notice = ({ target }: Event) => {
     if (target instanceof Node && elementWith(role, wanted)?.contains(target)) hit = true
   }
-  // Before the page hears of it: it may take the element away.
+  // Before the page's handlers, which may remove the element.
   window.addEventListener('click', notice, { capture: true, once: true })
 }
 
-/** Whether the click that was aimed has hit. A document that a click has led to does not know, and need not. */
+/** Whether the observed click has hit; irrelevant after a navigation. */
 function hasHit(): boolean {
   return hit
 }
@@ -78,7 +75,7 @@ function found(element: HTMLElement): Found {
   }
 }
 
-/** All words that can be seen, in order. */
+/** All visible text, in order. */
 function text(): string {
   // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen, and in the order of the screen
   return document.body.innerText
@@ -92,7 +89,7 @@ function back(): void {
   history.back()
 }
 
-/** Where the first frame begins. */
+/** Position of the first frame. */
 function frame(): { left: number; top: number } | null {
   const element = document.querySelector('iframe')
   if (!element) return null
@@ -100,7 +97,7 @@ function frame(): { left: number; top: number } | null {
   return { left: left + element.clientLeft, top: top + element.clientTop }
 }
 
-/** Counts how often the page prints instead of printing: a dialog of the browser would wait for somebody. */
+/** Replaces window.print by a counter: a browser dialog would block. */
 function countPrints(): void {
   const { dataset } = document.documentElement
   window.print = () => {
@@ -112,9 +109,7 @@ function prints(): number {
   return Number(document.documentElement.dataset.prints ?? 0)
 }
 
-/**
- * Makes the screen show what the paper would: tells the page that it prints, and swaps the media of its style sheets.
- */
+/** Shows the print layout on the screen: fires the print events, and swaps the media of style sheets. */
 function showPaper(): void {
   window.dispatchEvent(new Event('beforeprint'))
   for (const sheet of document.styleSheets) {

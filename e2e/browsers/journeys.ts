@@ -5,23 +5,23 @@ import type { Selection } from '../../geodata/domain/select/selection'
 import { parseView } from '../../geodata/domain/view/parse'
 import { atlasSource } from '../../geodata/load/source'
 import { anEvent, atlas, placeNamed, selected } from '../../geodata/testing/facts'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 import { flat, type Reader } from './reader'
 
-/** Where a journey takes place. */
+/** The environment of a journey. */
 export interface Ground {
-  /** Of the server, without a slash. */
+  /** Origin of the server, without a slash. */
   readonly origin: string
-  /** A reader in front of a new window. */
+  /** A reader with a new window. */
   readonly reader: () => Promise<Reader>
-  /** The address of somebody else's page, which has the widget of this query in a frame. */
+  /** URL of another site's page with a widget of this query in a frame. */
   readonly host: (query: string) => string
 }
 
 const t = translatorIn('en')
 const SLUG = 'from-aguelhok-to-azawad'
 
-/** What readers do most, and what browsers do in different ways: each with a window of its own. */
+/** The most frequent tasks, and those that browsers handle differently: each with its own window. */
 export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   async filter({ origin, reader }) {
     const one = await reader()
@@ -37,7 +37,7 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
 
   async brush({ origin, reader }) {
     const one = await reader()
-    // An address that asks for something is no newcomer's.
+    // With a query, so that the welcome does not open.
     await one.open(`${origin}/en?theme=light`)
     await one.click('button', t('timeline.showLatitudes'))
     await one.sees('slider', t('timeline.start'))
@@ -62,7 +62,7 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
 
   async draw({ origin, reader }) {
     const one = await reader()
-    // An address that asks for something is no newcomer's.
+    // With a query, so that the welcome does not open.
     await one.open(`${origin}/en?theme=light`)
     const { x, y } = await one.spot('button', new RegExp(`^${placeNamed('gao').name.en}\\s?:`))
     await one.click('button', t('filter.draw.rectangle'))
@@ -143,7 +143,7 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
   },
 
   async print({ origin, reader }) {
-    const event = anEvent('event with a tie', ({ links, summary }) => links.length > 0 && summary.length > 1)
+    const event = anEvent('event with a link', ({ links, summary }) => links.length > 0 && summary.length > 1)
     const one = await reader()
     await one.open(`${origin}/en?event=${event.id}`)
     await one.sees('article', event.title.en)
@@ -161,8 +161,8 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
 }
 
 /**
- * Expects every sentence of an event on a printed sheet before any other event. By their letters: of what Firefox
- * prints to a file, figures in the old style and words in bold can be seen, but not be read.
+ * Expects every sentence of an event on a printed sheet before any other event. Compares letters only: old-style
+ * figures and bold words are visible in Firefox's PDFs, but cannot be extracted.
  */
 function beginsWith(event: AtlasEvent, sheet: string): void {
   const printed = letters(sheet)
@@ -182,7 +182,7 @@ function letters(text: string): string {
   return flat(text).replace(/\P{L}/gu, '')
 }
 
-/** Waits until the list counts what a selection holds. */
+/** Waits until the list has the number of events of a selection. */
 async function counts(one: Reader, { certain, possible }: Selection): Promise<void> {
   const count = t('list.count', { certain: certain.length, possible: possible.length })
   await one.sees('region', `${t('list.title')} ${count}`)
@@ -216,7 +216,7 @@ async function pdfText(pdf: Uint8Array): Promise<string> {
   return text
 }
 
-/** The filter that shows what happened in a place. */
+/** The filter for a place's region. */
 function regionOf(place: string): string {
   return placeNamed(place).regions[0] ?? ''
 }

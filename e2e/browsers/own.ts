@@ -3,25 +3,25 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** Ends what is still running when this program is stopped. */
+/** Cleans up when this program is stopped. */
 const open = new Set<() => void>()
 process.on('exit', () => {
   for (const end of open) end()
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-/** A program that was started with a folder of its own, and with all that it starts in turn. */
+/** A child process with its own folder, and its descendants. */
 export interface Own {
   readonly child: ChildProcess
-  /** Ends the program and its children at once. */
+  /** Kills the process and its children. */
   readonly end: () => void
 }
 
-/** Runs a program until `end`, or until this program ends. */
+/** Runs a program until `end`, or until this program exits. */
 export function start(file: string, args: readonly string[], env: NodeJS.ProcessEnv, stdio: StdioOptions): Own {
-  // The leader of a group: a signal to the group reaches the children, too.
+  // Detached to lead a process group: a signal to the group reaches the children, too.
   const child = spawn(file, args, { env, stdio, detached: true })
-  // Without somebody to hear it, an error ends this program; `said` reports it.
+  // An unhandled error would crash this program; `said` reports it.
   child.on('error', () => {})
   const end = () => {
     open.delete(end)
@@ -29,19 +29,19 @@ export function start(file: string, args: readonly string[], env: NodeJS.Process
     try {
       process.kill(-child.pid, 'SIGKILL')
     } catch {
-      // All of them have ended by themselves.
+      // All of them have already ended.
     }
   }
   open.add(end)
   return { child, end }
 }
 
-/** A folder that is deleted by `end`, or when this program ends. */
+/** A folder that is deleted by `end`, or when this program exits. */
 export function ownFolder(): { readonly folder: string; readonly end: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'joliba-browser-'))
   const end = () => {
     open.delete(end)
-    // A browser that was ended just now may still be writing.
+    // A browser that has just ended may still be writing.
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
   open.add(end)
@@ -49,8 +49,8 @@ export function ownFolder(): { readonly folder: string; readonly end: () => void
 }
 
 /**
- * Waits until a program prints a line that matches, and gives what the first group holds.
- * @param from the number of the stream: 1 for the output, 2 for errors
+ * Waits until a program prints a matching line, and returns its first group.
+ * @param from file descriptor: 1 for stdout, 2 for stderr
  */
 export async function said({ child }: Own, from: number, pattern: RegExp, milliseconds: number): Promise<string> {
   const stream = child.stdio[from]
@@ -72,7 +72,7 @@ export async function said({ child }: Own, from: number, pattern: RegExp, millis
   )
 }
 
-/** Rejects when something takes longer. */
+/** Rejects if the work takes longer than the timeout. */
 export async function within<T>(milliseconds: number, otherwise: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
@@ -85,7 +85,7 @@ export async function within<T>(milliseconds: number, otherwise: string, work: P
   }
 }
 
-/** The first of these programs that stands in a folder of PATH. */
+/** The first of these programs in PATH. */
 export function onPath(...names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file))

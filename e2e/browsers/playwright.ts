@@ -5,8 +5,8 @@ import { within } from './own'
 import { type Browser, LIMIT, SIZE, START_LIMIT, type Tab } from './tab'
 
 /**
- * Starts the build of a browser that Playwright keeps for itself.
- * @throws when it is not installed, or does not start
+ * Starts Playwright's own build of a browser.
+ * @throws if it is not installed, or does not start
  */
 export async function playwrightOwn(type: BrowserType): Promise<Browser> {
   if (!existsSync(type.executablePath()))
@@ -46,7 +46,7 @@ export async function playwrightOwn(type: BrowserType): Promise<Browser> {
     },
     complaints: () => heard.splice(0),
     close: async () => {
-      // One that hangs is ended with this program, by Playwright.
+      // If it hangs, Playwright kills it when this program exits.
       await within(LIMIT, 'the browser did not close', browser.close()).catch(() => {})
     },
   }

@@ -4,21 +4,21 @@ import { ROOT } from '../../scripts/process.mjs'
 import type { Found, Questions, Wanted } from './inPage'
 import type { Key, Point, Tab } from './tab'
 
-/** How long the page may take to show something, in milliseconds: the machine may be a busy one. */
+/** Timeout for the page to show something, in milliseconds: the machine may be busy. */
 const PATIENCE = 30_000
 
-/** How often a reader looks, in milliseconds. */
+/** Polling interval, in milliseconds. */
 const LOOKS = 100
 
-/** Somebody in front of a tab, who knows the parts of a page by what they are called and waits until they are there. */
+/** A user of a tab, who finds elements by their accessible names and waits for them. */
 export class Reader {
   constructor(
     private readonly tab: Tab,
-    /** In which document: 0 for the page, 1 for its first frame, 2 for the first frame of that. */
+    /** Document: 0 for the page, 1 for its first frame, 2 for the first frame of that. */
     private readonly depth = 0,
   ) {}
 
-  /** The same reader, looking into the first frame of what he sees. */
+  /** The same reader inside the first frame. */
   get inFrame(): Reader {
     return new Reader(this.tab, this.depth + 1)
   }
@@ -31,7 +31,7 @@ export class Reader {
     await this.tab.press(keys)
   }
 
-  /** Waits for an element that comes to rest with nothing over it, and clicks its middle. */
+  /** Waits for an element to be stable and uncovered, and clicks its centre. */
   async click(role: string, name: string | RegExp): Promise<void> {
     let before = ''
     await this.until(`a ${role} ${name} that can be clicked`, async () => {
@@ -41,12 +41,12 @@ export class Reader {
       if (!now?.free || !rests) return false
       await this.ask('aim', role, wanted(name))
       await this.drag(await this.middle(now))
-      // On a slow machine it may have moved on meanwhile.
+      // On a slow machine it may have moved meanwhile.
       return this.ask('hasHit')
     })
   }
 
-  /** Presses the button of the mouse at the first point, and lets go of it at the last. */
+  /** Presses the mouse button at the first point, and releases it at the last. */
   async drag(first: Point, ...others: readonly Point[]): Promise<void> {
     await this.tab.mouse([first, 'down', ...others, 'up'])
   }
@@ -59,7 +59,7 @@ export class Reader {
     await this.until(`no ${role} ${name}`, async () => (await this.ask('find', role, wanted(name))) === null)
   }
 
-  /** Waits until an element has the focus of the keyboard. */
+  /** Waits until an element has the keyboard focus. */
   async focuses(role: string, name: string | RegExp): Promise<void> {
     await this.until(
       `the focus on a ${role} ${name}`,
@@ -71,7 +71,7 @@ export class Reader {
     await this.until(`the words “${words}”`, async () => flat(await this.text()).includes(flat(words)))
   }
 
-  /** Waits until the address is one that fits, and gives it. */
+  /** Waits for a matching URL, and returns it. */
   at(pattern: RegExp): Promise<URL> {
     return this.until(`an address like ${pattern}`, async () => {
       const address = await this.ask('address')
@@ -83,16 +83,16 @@ export class Reader {
     await this.ask('back')
   }
 
-  /** A point of an element on the window, by shares of its width and height. */
+  /** A point of an element in the window, by fractions of its width and height. */
   async spot(role: string, name: string | RegExp, across = 0.5, down = 0.5): Promise<Point> {
     await this.until(`a ${role} ${name} in the window`, () => this.ask('bring', role, wanted(name)))
     return this.middle(await this.sees(role, name), across, down)
   }
 
-  /** Asks the page itself to print, as the key for it does; the page is answered, and nothing is printed. */
+  /** Requests printing like the keyboard shortcut does; window.print is replaced, so nothing is printed. */
   async orderPrint(): Promise<void> {
     await this.ask('countPrints')
-    // Again, until the page is awake to hear it.
+    // Retry until the page is hydrated.
     await this.until('the page to print', async () => {
       if ((await this.ask('prints')) > 0) return true
       await this.press('Control', 'p')
@@ -100,13 +100,13 @@ export class Reader {
     })
   }
 
-  /** What stands on paper, as the style sheets have it. From then on the screen shows that, too. */
+  /** The text of the print layout, which the screen shows from then on. */
   async paper(): Promise<string> {
     await this.ask('showPaper')
     return this.text()
   }
 
-  /** The page as a PDF, where the browser can print to a file. */
+  /** The page as a PDF, if the browser supports it. */
   async file(): Promise<Uint8Array | undefined> {
     return this.tab.print?.()
   }
@@ -129,7 +129,7 @@ export class Reader {
     return { x, y }
   }
 
-  /** Looks again and again until there is something to see. While a page makes room for another it cannot be asked. */
+  /** Polls until there is a result. During a navigation the page cannot be queried. */
   private async until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
     const end = Date.now() + PATIENCE
     let trouble = ''
@@ -165,17 +165,14 @@ function wanted(name: string | RegExp): Wanted {
   return typeof name === 'string' ? { name } : { pattern: name.source }
 }
 
-/**
- * Without spaces and capitals: paper and screen break lines in different places, and a style sheet may make capitals of
- * anything.
- */
+/** Without spaces and case: line breaks differ between paper and screen, and CSS may capitalise. */
 export function flat(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 }
 
 let bundled: Promise<string> | undefined
 
-/** The script that answers questions inside a page. */
+/** The script with the queries inside a page. */
 function questions(): Promise<string> {
   bundled ??= build({
     entryPoints: [path.join(ROOT, 'e2e/browsers/inPage.ts')],

@@ -13,13 +13,13 @@ import { Reader } from './reader'
 import type { Browser, Tab } from './tab'
 import { systemWebKit } from './webkit'
 
-/** How long a journey may take, in milliseconds. */
+/** Timeout for a journey, in milliseconds. */
 const JOURNEY_LIMIT = 120_000
 
-/** How long the server may take until it is ready. */
+/** Timeout for the server's start, in milliseconds. */
 const SERVER_LIMIT = 60_000
 
-/** By engine, the browsers that will do, the best first. */
+/** Launchers for each engine, in order of preference. */
 const ENGINES: Readonly<Record<string, readonly (() => Promise<Browser>)[]>> = {
   Firefox: [() => playwrightOwn(firefox), systemFirefox],
   WebKit: [() => playwrightOwn(webkit), systemWebKit],
@@ -30,7 +30,7 @@ interface Site {
   readonly host: (query: string) => string
 }
 
-/** Starts the first browser of an engine that will start, or says why none did. */
+/** Starts the first browser of an engine that works, or says why none does. */
 async function startOne(engine: string): Promise<Browser | undefined> {
   const reasons: string[] = []
   for (const launch of ENGINES[engine] ?? []) {
@@ -44,7 +44,7 @@ async function startOne(engine: string): Promise<Browser | undefined> {
   return undefined
 }
 
-/** Goes through the journeys, one after another. A browser that a journey leaves hanging is replaced for the next. */
+/** Runs the journeys in sequence. A browser left hanging by a journey is replaced for the next. */
 async function travel(engine: string, site: Site, asked: readonly string[]): Promise<Tally> {
   let browser = await startOne(engine)
   if (!browser) return { passed: 0, failed: 0 }
@@ -69,7 +69,7 @@ async function travel(engine: string, site: Site, asked: readonly string[]): Pro
   return tally
 }
 
-/** One journey, in windows that are closed behind it. */
+/** Runs one journey, and closes its windows. */
 async function once(browser: Browser, name: string, site: Site): Promise<void> {
   const tabs: Tab[] = []
   const reader = async () => {
@@ -88,7 +88,7 @@ interface Tally {
   readonly failed: number
 }
 
-/** Serves the build, and a page at another origin that carries a widget. */
+/** Serves the build, and another origin's page with a widget. */
 async function withSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -122,8 +122,8 @@ function words(error: unknown): string {
 }
 
 /**
- * `npm run browsers`, after a build: the journeys in Firefox and WebKit. Names of engines or journeys after it choose
- * some: `npm run browsers webkit print`. Resolves with the exit code: 1 when a journey failed, or none could begin.
+ * `npm run browsers`, after a build: the journeys in Firefox and WebKit. Arguments select engines or journeys: `npm run
+ * browsers webkit print`. Resolves with the exit code: 1 if a journey failed, or none could start.
  */
 async function run(chosen: readonly string[]): Promise<number> {
   if (!existsSync(path.join(ROOT, '.next', 'BUILD_ID'))) {

@@ -1,4 +1,4 @@
-/** Keys that have no character, by the names that the DOM gives them. */
+/** Keys without a character, by their DOM names. */
 export const KEYS = {
   Enter: '\uE007',
   Control: '\uE009',
@@ -11,48 +11,48 @@ export const KEYS = {
 
 export type Key = keyof typeof KEYS | 'b' | 'p'
 
-/** A point of a tab's window, in CSS pixels from its top left. */
+/** A point in a tab's window, in CSS pixels from the top left. */
 export interface Point {
   readonly x: number
   readonly y: number
 }
 
-/** What a mouse does, in order. */
+/** Mouse actions, in order. */
 export type Gesture = readonly (Point | 'down' | 'up')[]
 
-/** A window of a browser, as far as the journeys need one. Every call ends or rejects within `LIMIT`. */
+/** A browser window, as far as the journeys need one. Every call ends or rejects within `LIMIT`. */
 export interface Tab {
-  /** Resolves when the document is loaded. */
+  /** Resolves when the document has loaded. */
   readonly goto: (address: string) => Promise<void>
   /**
-   * The value of an expression in the page: a string or null, at once.
-   * @param depth in which document: 0 for the page, 1 for its first frame, 2 for the first frame of that
+   * The value of an expression in the page: a string or null, synchronously.
+   * @param depth document: 0 for the page, 1 for its first frame, 2 for the first frame of that
    */
   readonly evaluate: (expression: string, depth: number) => Promise<string | null>
   readonly mouse: (gesture: Gesture) => Promise<void>
-  /** Presses keys together, in order, and lets go of them in the opposite one. */
+  /** Presses keys together, in order, and releases them in reverse. */
   readonly press: (keys: readonly Key[]) => Promise<void>
-  /** The page as it prints, a PDF, where the browser can print to a file. */
+  /** The page as a PDF, if the browser supports printing. */
   readonly print?: () => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
 
-/** A browser that was started. All of its tabs share one profile. */
+/** A running browser. All of its tabs share one profile. */
 export interface Browser {
-  /** With its version. */
+  /** Including its version. */
   readonly name: string
   readonly newTab: () => Promise<Tab>
-  /** What pages have thrown, or put on the console as an error, since they were asked last. WebKitGTK does not say. */
+  /** Errors thrown or logged by pages since the last call. Not available in WebKitGTK. */
   readonly complaints?: () => readonly string[]
-  /** Ends the browser and whatever was started for it, even when it no longer answers, and deletes its profile. */
+  /** Kills the browser and its processes, even if it hangs, and deletes its profile. */
   readonly close: () => Promise<void>
 }
 
 /** The window of every tab, in CSS pixels. */
 export const SIZE = { width: 1440, height: 900 }
 
-/** How long a browser may take for one command, in milliseconds. */
+/** Timeout for one command, in milliseconds. */
 export const LIMIT = 30_000
 
-/** How long it may take until it is there: the first start reads everything from the disk. */
+/** Timeout for the start: the first one reads everything from disk. */
 export const START_LIMIT = 90_000

@@ -6,9 +6,9 @@ import { type Browser, LIMIT, SIZE, START_LIMIT, type Tab } from './tab'
 type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>
 
 /**
- * Starts WebKitGTK by its WebDriver, on a screen that nobody sees.
+ * Starts WebKitGTK with its WebDriver, on a virtual screen.
  * https://www.w3.org/TR/webdriver2/
- * @throws when the driver or the screen is missing, or it does not answer
+ * @throws if the driver or the screen is missing, or it does not answer
  */
 export async function systemWebKit(): Promise<Browser> {
   const driver = onPath('WebKitWebDriver')
@@ -22,7 +22,7 @@ export async function systemWebKit(): Promise<Browser> {
     home.end()
   }
   try {
-    // Larger than a window, which has bars of its own.
+    // Larger than a window with its bars.
     const screen = `${SIZE.width + 200}x${SIZE.height + 300}x24`
     const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp']
     const shown = start(display, args, process.env, ['ignore', 'ignore', 'ignore', 'pipe'])
@@ -31,7 +31,7 @@ export async function systemWebKit(): Promise<Browser> {
     const port = await freePort()
     const { folder } = home
     const folders = { XDG_CACHE_HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder }
-    // Without a bus of the desktop, GTK would wait for one.
+    // Otherwise GTK waits for a desktop bus.
     const env = { ...process.env, ...folders, DISPLAY: `:${number}`, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' }
     programs.push(start(driver, [`--port=${port}`], env, 'ignore'))
     const origin = `http://127.0.0.1:${port}`
@@ -41,10 +41,10 @@ export async function systemWebKit(): Promise<Browser> {
       capabilities: { browserVersion: string }
     }
     const send = sender(`${origin}/session/${sessionId}`)
-    // New windows are opened from this one, which stays: those before may be closed.
+    // New windows are opened from this one, which stays open.
     const first = await send('GET', '/window')
     const close = async () => {
-      // It ends the browser as well; one that hangs is ended with the driver.
+      // Also ends the browser; a hanging one is killed with the driver.
       await send('DELETE', '').catch(() => {})
       end()
     }

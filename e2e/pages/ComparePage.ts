@@ -6,7 +6,7 @@ import { placeNamed } from '../facts'
 import { expect } from '../fixtures'
 import { ExplorerPage } from './ExplorerPage'
 
-/** Two periods side by side, in one language. */
+/** The comparison of two periods, in one language. */
 export class ComparePage extends ExplorerPage {
   readonly title: Locator
 
@@ -28,13 +28,13 @@ export class ComparePage extends ExplorerPage {
     return this.mapOf(period).getByRole('button', { name: new RegExp(`^${place.name[this.language]}\\s?:`) })
   }
 
-  /** The list of what only a period holds, under its heading. */
+  /** The list of events in one period only. */
   listOf(period: string): Locator {
     const name = this.t('compare.only', { window: this.words(period) })
     return this.page.getByRole('group').filter({ has: this.page.getByRole('heading', { name }) })
   }
 
-  /** The edge between the two halves of one map. */
+  /** The slider between the two halves of one map. */
   get edge(): Locator {
     const [first, second] = this.t('compare.edge', { first: '', second: '' }).split(/\s+/)
     return this.page.getByRole('slider', { name: new RegExp(`^${first} ${second}`) })
@@ -52,7 +52,7 @@ export class ComparePage extends ExplorerPage {
     return this.page.getByRole('link', { name: this.t('compare.link'), exact: true })
   }
 
-  /** Waits for both maps to stand there with the marks of Mali's cities. */
+  /** Waits until both maps show the marks of Mali's cities. */
   async mapsStand(first: string, second: string): Promise<void> {
     for (const period of [first, second])
       for (const id of ['bamako', 'kidal'])

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../geodata/domain/language/language'
 
-/** The page of the data: what it holds, its files, its codebook. */
+/** The data page: contents, files, codebook. */
 export class DataPage {
   readonly title: Locator
 
@@ -16,12 +16,12 @@ export class DataPage {
     await this.page.goto(`/${this.language}/data?${query}`)
   }
 
-  /** The three lines for one programming language. */
+  /** The code example for one programming language. */
   recipe(name: 'Python' | 'R' | 'JavaScript'): Locator {
     return this.page.getByRole('figure', { name, exact: true })
   }
 
-  /** What the page tells machines in the words of schema.org. */
+  /** The page's JSON-LD. */
   async linkedData(): Promise<Record<string, unknown>[]> {
     const scripts = await this.page.locator('script[type="application/ld+json"]').allTextContents()
     return scripts.map((text) => JSON.parse(text))

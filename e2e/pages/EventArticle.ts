@@ -3,16 +3,16 @@ import type { Translate } from '../../components/language/translate'
 import { dateWords } from '../../components/language/words'
 import { statusWords } from '../../components/parts/event/status'
 import { whereWords } from '../../components/parts/event/whereWords'
+import { type CitedDocument, citedDocuments, documentLabel } from '../../geodata/domain/cite/citedDocuments'
 import { claimerOf } from '../../geodata/domain/cite/claimer'
-import { type CitedDocument, citedDocuments, documentLabel } from '../../geodata/domain/cite/document'
 import type { AtlasEvent } from '../../geodata/domain/join/atlas'
 import type { Language } from '../../geodata/domain/language/language'
 import { ROLES, type Role, wherePrec } from '../../geodata/domain/schema/term'
 import { atlas, placeNamed } from '../facts'
 import { expect } from '../fixtures'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 
-/** All that is told of one event, in the panel or on a page of its own. */
+/** The article of one event, in the panel or on its page. */
 export class EventArticle {
   readonly article: Locator
   readonly title: Locator
@@ -29,38 +29,38 @@ export class EventArticle {
     this.title = this.article.getByRole('heading', { name, exact: true })
   }
 
-  /** The link to another event that this one is tied to. */
+  /** The link to a related event. */
   related(event: AtlasEvent): Locator {
     return this.article.getByRole('link', { name: event.title[this.language], exact: true })
   }
 
-  /** The numbers of the summary, sentence by sentence: each leads to the passage that it stands for. */
+  /** The reference numbers in the summary: each links to its passage. */
   get references(): Locator {
     return this.article.locator('sup').getByRole('link')
   }
 
-  /** The passage of the sources that a number of the summary leads to. */
+  /** The passage for a reference number. */
   passage(number: number): Locator {
     const locator = this.event.citations[number - 1]?.locator ?? '?'
     return this.article.getByRole('listitem').filter({ hasText: new RegExp(`^${number} ${locator}$`) })
   }
 
-  /** What is said of a related event: how it is related, and what that rests on. */
+  /** The relation of a related event, with its basis. */
   relation(event: AtlasEvent): Locator {
     return this.article.getByRole('definition').filter({ has: this.link(event.title[this.language]) })
   }
 
-  /** The line of the sources that cites a document, with its passages. */
+  /** The item of a document in the sources, with its passages. */
   cited(document: CitedDocument): Locator {
     return this.article.getByRole('listitem').filter({ has: this.link(documentLabel(document, this.language)) })
   }
 
-  /** A link by its whole name, to be looked for inside something else. */
+  /** A link by its complete name, to be located inside something else. */
   private link(name: string): Locator {
     return this.page.getByRole('link', { name, exact: true })
   }
 
-  /** The actors under the heading of a role. */
+  /** The actors below the heading of a role. */
   inRole(role: Role): Locator {
     return this.article
       .getByRole('term')
@@ -70,8 +70,8 @@ export class EventArticle {
   }
 
   /**
-   * Expects status, the date in words, the place and how narrowly it is known, every sentence with its references,
-   * every actor in its role, every figure with its claimer, every document with its locators.
+   * Expects status, date in words, place with precision, every sentence with its references, every actor by role, every
+   * figure with its claimer, every document with its locators.
    */
   async tellsEverything(): Promise<void> {
     const { article, event, language, t } = this
@@ -107,7 +107,7 @@ export class EventArticle {
   }
 }
 
-/** A number with whatever space or comma the language groups its digits by. */
+/** A number with any digit grouping of the language. */
 function digits(value: number): RegExp {
   return new RegExp(
     String(value)

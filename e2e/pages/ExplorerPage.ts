@@ -10,15 +10,15 @@ import type { PlaceCount } from '../../geodata/domain/select/placeCounts'
 import type { Theme } from '../../geodata/domain/view/view'
 import { atlas, eventsOf } from '../facts'
 import { expect } from '../fixtures'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 import { EventArticle } from './EventArticle'
 import { moveFingers, type Spot } from './fingers'
 
-/** The map, the list beside it and the filters, in one language. */
+/** Map, list and filters, in one language. */
 export class ExplorerPage {
   readonly t: Translate
   readonly map: Locator
-  /** The map as the server sends it, until the live one stands there. */
+  /** The static map sent by the server, until the live one replaces it. */
   readonly stillMap: Locator
   readonly tray: Locator
   readonly list: Locator
@@ -36,7 +36,7 @@ export class ExplorerPage {
     this.list = page.getByRole('region', { name: new RegExp(`^${this.t('list.title')} \\d`) })
     this.filters = page.getByRole('navigation', { name: this.t('filter.where') })
     this.backToList = page.getByRole('link', {
-      // Up to the colon, before which French has a space of its own.
+      // Up to the colon, before which French has a space.
       name: new RegExp(`${this.t('event.back')}|${this.t('event.backTo', { place: '' }).replace(/\s*:\s*$/, '')}`),
     })
   }
@@ -45,12 +45,12 @@ export class ExplorerPage {
     await this.page.goto(query ? `/${this.language}?${query}` : `/${this.language}`)
   }
 
-  /** The address of the explorer with a query, or without any. */
+  /** Matches the explorer's address with a query, or without one. */
   address(query = ''): RegExp {
     return new RegExp(`/${this.language}${query ? `\\?${escaped(query)}` : ''}$`)
   }
 
-  /** A place's mark on the map, whatever its count. */
+  /** A place's mark, whatever its count. */
   mark(place: Place): Locator {
     return this.map.getByRole('button', { name: nameThenColon(place, this.language) })
   }
@@ -60,7 +60,7 @@ export class ExplorerPage {
     return this.tray.getByRole('link', { name: nameThenColon(place, this.language) })
   }
 
-  /** What a mark or a row is called. */
+  /** The accessible name of a mark or row. */
   marked(one: PlaceCount): string {
     return markWords(one, this.language, this.t)
   }
@@ -75,23 +75,23 @@ export class ExplorerPage {
   }
 
   entry(event: AtlasEvent, within: Locator = this.list): Locator {
-    // A key event stands in a list of its own as well.
+    // Key events are also in a list of their own.
     return within.getByRole('link', { name: event.title[this.language], exact: true }).first()
   }
 
-  /** What unfolds all events, as long as nothing is asked for. */
+  /** The heading that opens the list of all events, when nothing is filtered. */
   get all(): Locator {
     return this.page.getByText(this.t('list.all', { count: atlas.events.length }), { exact: true })
   }
 
-  /** Unfolds all events, where the list begins with the key events alone. */
+  /** Opens the list of all events, if only key events are shown. */
   async openList(): Promise<void> {
     await expect(this.list).toBeVisible()
     const other = this.entry(atlas.events.find(({ key }) => !key) as AtlasEvent)
     if ((await this.all.isVisible()) && !(await other.isVisible())) await this.all.click()
   }
 
-  /** Unfolds what has no point on the map. */
+  /** Opens the tray of events without a point. */
   async openTray(): Promise<void> {
     if (!(await this.tray.isVisible()))
       await this.page.getByText(new RegExp(this.t('tray.fold', { count: 999 }).replace('999', '\\d+'))).click()
@@ -101,7 +101,7 @@ export class ExplorerPage {
     return new EventArticle(this.page, this.language, event)
   }
 
-  /** Unfolds the filters where they are folded. */
+  /** Opens the filters, if folded. */
   async openFilters(): Promise<void> {
     const fold = this.page.getByText(new RegExp(`^${this.t('filter.fold', { count: 0 })}( \\(\\d+\\))?$`))
     if ((await fold.isVisible()) && !(await this.everywhere.isVisible())) await fold.click()
@@ -128,7 +128,7 @@ export class ExplorerPage {
     return group.getByRole('link', { name: new RegExp(`^${escaped(name)} \\d`) })
   }
 
-  /** Expects the list to count so many events, without reading them. */
+  /** Expects the number of events in the heading, without reading the list. */
   async counts(count: Pick<Count, 'certain' | 'possible'>): Promise<void> {
     await expect(this.list).toHaveAccessibleName(`${this.t('list.title')} ${this.t('list.count', { ...count })}`)
   }
@@ -147,12 +147,12 @@ export class ExplorerPage {
     return this.filters.getByRole('link', { name: this.t('filter.everywhere') })
   }
 
-  /** The heading that opens what may match. */
+  /** The heading of possible events. */
   maybe(possible: number): Locator {
     return this.page.getByText(this.t('list.alsoPossible', { possible }))
   }
 
-  /** The heading that opens what is known only to the whole country. */
+  /** The heading of events known only to the whole country. */
   nationwide(nationwide: number): Locator {
     return this.page.getByText(this.t('list.alsoNationwide', { nationwide }))
   }
@@ -188,7 +188,7 @@ export class ExplorerPage {
     return this.page.getByRole('button', { name: this.t(`map.${name}`), exact: true })
   }
 
-  /** Presses a tool of the map; on a small one they are folded. */
+  /** Clicks a map tool; folded on a small map. */
   async useTool(name: 'reset' | 'tiles'): Promise<void> {
     await this.openTools()
     await this.button(name).click()
@@ -200,18 +200,18 @@ export class ExplorerPage {
     if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.click()
   }
 
-  /** Where the marks of the map that the server sends stand: the middle of each on the page, by its name. */
+  /** Positions of the marks on the static map: the centre of each, by name. */
   stillMarks(): Promise<Map<string, { x: number; y: number }>> {
     return middles(this.stillMap.getByRole('link'))
   }
 
-  /** The same of the live map. */
+  /** The same on the live map. */
   liveMarks(): Promise<Map<string, { x: number; y: number }>> {
     const places = new RegExp(atlas.places.map((place) => nameThenColon(place, this.language).source).join('|'))
     return middles(this.map.getByRole('button', { name: places }))
   }
 
-  /** What every map on the page is for a screen reader: its role, its name and its description. */
+  /** Role, name and description of every map on the page. */
   mapsNamed(): Promise<(string | null | undefined)[][]> {
     return this.page
       .locator('.leaflet-container')
@@ -224,13 +224,13 @@ export class ExplorerPage {
       )
   }
 
-  /** Waits for the map to stand there with its marks. */
+  /** Waits until the map shows its marks. */
   async mapStands(): Promise<void> {
     const cities = atlas.places.filter(({ within, point, abroad }) => within === null && point !== null && !abroad)
     for (const place of cities) await expect(this.mark(place)).toBeAttached()
   }
 
-  /** Expects the list to show exactly what a selection holds: the certain events at once, the others folded, apart. */
+  /** Expects the list to have exactly the events of a selection: certain ones visible, the others folded below. */
   async shows(selection: Readonly<Record<Match, readonly string[]>>): Promise<void> {
     const { certain, possible, nationwide } = selection
     await expect(this.list).toHaveAccessibleName(
@@ -238,7 +238,7 @@ export class ExplorerPage {
     )
     if (certain.length === atlas.events.length) {
       const folded = this.list.getByRole('group').filter({ has: this.all })
-      // The list follows a moment after its heading: what was still the list of a filter must not pass for an open one.
+      // The list is updated after its heading: a filtered list must not be mistaken for an open one.
       await expect(async () => {
         await this.openList()
         await expect(folded.getByRole('listitem').first()).toBeVisible({ timeout: 1000 })
@@ -259,7 +259,7 @@ export class ExplorerPage {
     }
   }
 
-  /** Expects a list to hold exactly these events. */
+  /** Expects a list to have exactly these events. */
   async holds(list: Locator, ids: readonly string[]): Promise<void> {
     const links = list.getByRole('listitem').getByRole('link')
     await expect(links).toHaveCount(ids.length)
@@ -267,7 +267,7 @@ export class ExplorerPage {
     expect((await links.allTextContents()).sort()).toEqual(titles.sort())
   }
 
-  /** Presses Tab until something has the focus, as a reader without a mouse does. */
+  /** Presses Tab until something has the focus. */
   async tabTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible()
     for (let presses = 0; presses < 400; presses++) {
@@ -277,13 +277,13 @@ export class ExplorerPage {
     throw new Error('The Tab key never led there.')
   }
 
-  /** Clicks on the map where no mark and no button stands. */
+  /** Clicks on the map beside marks and buttons. */
   async clickRegion(): Promise<void> {
     const [x, y] = await this.free()
     await this.page.mouse.click(x, y)
   }
 
-  /** A part of the frame where no mark and no button stands. */
+  /** A point of the frame without a mark or button. */
   private async free(): Promise<Spot> {
     const frame = await this.map.boundingBox()
     if (!frame) throw new Error('There is no map.')
@@ -291,7 +291,7 @@ export class ExplorerPage {
   }
 
   /**
-   * Drags the map by some pixels, as the device asks: with the mouse, or with two fingers, for one finger scrolls the
+   * Drags the map by some pixels: with the mouse, or with two fingers on touch screens, where one finger scrolls the
    * page.
    */
   async drag(across: number, down: number): Promise<void> {
@@ -309,10 +309,10 @@ export class ExplorerPage {
     await this.page.mouse.up()
   }
 
-  /** How light the drawn ground is on the average, 0 to 255. */
+  /** Average lightness of the base map, 0 to 255. */
   groundLightness(): Promise<number> {
     return this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-      // A small copy, for reading the map's own canvas again and again would slow it down, and the browser says so.
+      // A small copy: repeatedly reading the map's own canvas slows it down, which the browser logs.
       const copy = new OffscreenCanvas(64, 64).getContext('2d', { willReadFrequently: true })
       copy?.drawImage(canvas, 0, 0, 64, 64)
       const pixels = copy?.getImageData(0, 0, 64, 64).data ?? []
@@ -328,12 +328,12 @@ export class ExplorerPage {
   }
 }
 
-/** On the page, not in the window: a phone scrolls the map up when an event opens below it. */
+/** Relative to the page, not the window: on a phone, opening an event below scrolls the map up. */
 async function middles(marks: Locator): Promise<Map<string, { x: number; y: number }>> {
   const found = await marks.evaluateAll((elements) =>
     elements.map((element): [string, { x: number; y: number }] => {
       const { left, top, width, height } = element.getBoundingClientRect()
-      // What is read out: all but what is hidden from it.
+      // Text for screen readers.
       const words = [...element.children].filter((child) => child.getAttribute('aria-hidden') !== 'true')
       return [
         words.map(({ textContent }) => textContent).join(''),

@@ -6,7 +6,7 @@ import { eventsOf } from '../facts'
 import { expect } from '../fixtures'
 import { ExplorerPage } from './ExplorerPage'
 
-/** The list of events as a table, with the filters of the explorer above it. */
+/** The list of events as a table, below the explorer's filters. */
 export class ListPage extends ExplorerPage {
   readonly table: Locator
   readonly found: Locator
@@ -35,7 +35,7 @@ export class ListPage extends ExplorerPage {
     return this.table.getByRole('columnheader', { name: this.t(`table.${by}`), exact: true })
   }
 
-  /** Expects the table to hold exactly what a selection does, and the heading to count it. */
+  /** Expects the table to have exactly the events of a selection, and the heading their number. */
   override async shows(selection: Readonly<Record<Match, readonly string[]>>): Promise<void> {
     const ids = MATCHES.flatMap((match) => selection[match])
     await expect(this.found).toHaveText(this.t('list.count', { ...countOf(selection) }))

@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import type { Translate } from '../../components/language/translate'
 import type { Collection } from '../../components/parts/site/Trail'
 import type { Language } from '../../geodata/domain/language/language'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 
-/** A page of one event, place, actor or source, or of all of them. */
+/** The page of an event, place, actor or source, or of a list of them. */
 export class RecordPage {
   readonly t: Translate
   readonly title: Locator
@@ -21,7 +21,7 @@ export class RecordPage {
     return `/${this.language}/${collection}${id === undefined ? '' : `/${id}`}`
   }
 
-  /** A link in the page itself, header and trail left aside. */
+  /** A link in the page itself, outside of header and breadcrumbs. */
   link(name: string): Locator {
     return this.page.getByRole('main').getByRole('link', { name, exact: true })
   }

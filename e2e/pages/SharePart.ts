@@ -4,9 +4,9 @@ import jsQR from 'jsqr'
 import type { Translate } from '../../components/language/translate'
 import type { Language } from '../../geodata/domain/language/language'
 import { expect } from '../fixtures'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 
-/** The way to share, and its dialog. */
+/** The share button and its dialog. */
 export class SharePart {
   readonly t: Translate
   readonly opener: Locator
@@ -34,14 +34,14 @@ export class SharePart {
     return this.dialog.getByRole('button', { name: this.t(name), exact: true })
   }
 
-  /** Follows a link of the dialog to a file. */
+  /** Downloads a file from the dialog. */
   async download(name: string): Promise<Download> {
     const coming = this.page.waitForEvent('download')
     await this.dialog.getByRole('link', { name, exact: true }).click()
     return coming
   }
 
-  /** What a telephone reads from the QR code, as the screen shows it. */
+  /** The decoded content of the QR code on the screen. */
   async scanned(): Promise<string | undefined> {
     const shot = await this.qr.screenshot()
     const { pixels, width, height } = await this.page.evaluate(async (picture) => {
@@ -56,7 +56,7 @@ export class SharePart {
   }
 }
 
-/** The bytes of a file that the browser saved. */
+/** The content of a downloaded file. */
 export async function contentOf(download: Download): Promise<Buffer> {
   return readFile(await download.path())
 }

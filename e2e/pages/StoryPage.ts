@@ -3,9 +3,9 @@ import type { Language } from '../../geodata/domain/language/language'
 import type { Inline, Scene, Story } from '../../geodata/domain/story/story'
 import { atlasSource } from '../../geodata/load/source'
 import { expect } from '../fixtures'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 
-/** A story as it is read, presented and led. */
+/** A story in the reader, on the stage and in the speaker view. */
 export class StoryPage {
   readonly t: ReturnType<typeof translatorIn>
   readonly story: Story
@@ -41,7 +41,7 @@ export class StoryPage {
     return scene
   }
 
-  /** The notes of a scene under their title, as a text. */
+  /** The notes of a scene below their title, as text. */
   notes(number: number): string {
     return this.scene(number).notes.map(textOf).join('')
   }
@@ -50,7 +50,7 @@ export class StoryPage {
     return this.page.getByRole('heading', { name: this.scene(number).heading, exact: true })
   }
 
-  /** The step of the progress rail that leads to a scene. */
+  /** The item of the progress rail for a scene. */
   step(number: number): Locator {
     return this.page
       .getByRole('navigation', { name: this.t('story.rail') })
@@ -67,13 +67,13 @@ export class StoryPage {
     await expect(this.page.getByText(`${number} / ${this.count}`, { exact: true })).toBeVisible()
   }
 
-  /** Opens the stage, at a scene, and waits until its map is drawn. */
+  /** Opens the stage, perhaps at a scene, and waits until its map is drawn. */
   async present(rest = ''): Promise<void> {
     await this.page.goto(`${this.presenting}${rest}`)
     await this.mapStands()
   }
 
-  /** Waits until all that the scenes need is loaded, as the page itself has noted. */
+  /** Waits until the page has preloaded everything for its scenes. */
   async everythingIsHere(): Promise<void> {
     await expect(this.page.locator('main[data-everything-here]')).toBeVisible()
   }
@@ -90,7 +90,7 @@ export class StoryPage {
     return this.page.getByRole('region', { name: this.t('timeline.title') })
   }
 
-  /** Waits until the speaker's window shows a scene. */
+  /** Waits until the speaker view shows a scene. */
   async deskShows(number: number): Promise<void> {
     const title = this.page.getByRole('heading', { level: 1 })
     await expect(title).toContainText(this.t('story.scene', { number, count: this.count }))

@@ -6,14 +6,14 @@ import type { View } from '../../geodata/domain/view/view'
 import { marks } from '../../geodata/drawing/timeline/marks'
 import { atlas } from '../facts'
 import { expect } from '../fixtures'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 import type { ExplorerPage } from './ExplorerPage'
 import type { Spot } from './fingers'
 
-/** How far below the strip the middle of the overview lies, in pixels. */
+/** Distance of the overview's middle below the strip, in pixels. */
 const OVERVIEW = 31
 
-/** The timeline of the explorer, with its handles, its playback and its fields. */
+/** The explorer's timeline with handles, playback and fields. */
 export class TimelinePart {
   readonly page: Page
   readonly whole: Locator
@@ -33,7 +33,7 @@ export class TimelinePart {
     return this.whole.getByRole('slider', { name: this.t(name) })
   }
 
-  /** Folds the latitudes away. */
+  /** Folds the latitudes. */
   async fold(): Promise<void> {
     await this.whole.getByRole('button', { name: this.t('hideLatitudes'), exact: true }).click()
   }
@@ -43,19 +43,19 @@ export class TimelinePart {
     await this.whole.getByRole('button', { name: this.t('showLatitudes'), exact: true }).click()
   }
 
-  /** Waits for the handles: they stand as soon as the strip is drawn. */
+  /** Waits for the handles, which appear once the strip is drawn. */
   async stands(): Promise<void> {
     await this.handle('start').waitFor()
     await this.strip.scrollIntoViewIfNeeded()
   }
 
-  /** Drags over the strip between two points, given as shares of its width and height. */
+  /** Drags across the strip between two points, given as fractions of its width and height. */
   async brush(from: Spot, to: Spot): Promise<void> {
     await this.stands()
     await this.drag(await this.spot(...from), await this.spot(...to))
   }
 
-  /** Drags over the overview below the axis, between two shares of its width. */
+  /** Drags across the overview below the axis, between two fractions of its width. */
   async dragOverview(from: number, to: number): Promise<void> {
     const [left, bottom] = await this.spot(from, 1)
     const [right] = await this.spot(to, 1)
@@ -70,14 +70,14 @@ export class TimelinePart {
     await this.page.mouse.up()
   }
 
-  /** A point of the strip on the page; `across` and `down` are shares of its width and height. */
+  /** A point of the strip on the page; `across` and `down` are fractions of its width and height. */
   async spot(across: number, down: number): Promise<Spot> {
     const box = await this.strip.boundingBox()
     if (!box) throw new Error('There is no strip.')
     return [box.x + across * box.width, box.y + down * box.height]
   }
 
-  /** Where a handle stands on the page. */
+  /** Position of a handle on the page. */
   async grip(name: 'start' | 'end'): Promise<Spot> {
     const box = await this.handle(name).boundingBox()
     if (!box) throw new Error(`There is no handle of the ${name}.`)
@@ -85,8 +85,8 @@ export class TimelinePart {
   }
 
   /**
-   * Does what should let the window stand wider or narrower on the strip, and waits until it does. Both of its ends
-   * have to be in sight.
+   * Performs an action that should make the window wider or narrower on the strip, and waits for it. Both of its ends
+   * must be visible.
    */
   async grows(way: 'wider' | 'narrower', act: () => Promise<void>): Promise<void> {
     const wide = async () => {
@@ -99,12 +99,12 @@ export class TimelinePart {
     await expect.poll(change, `the window is to stand ${way} than ${before} pixels`).toBeGreaterThan(5)
   }
 
-  /** How much wider the page is than its window, in pixels. */
+  /** How far the page overflows its window, in pixels. */
   widerThanPage(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   }
 
-  /** Takes hold of a handle and pulls it by some pixels, down and to the right, without letting go. */
+  /** Drags a handle by some pixels, down and to the right, without releasing it. */
   async pull(name: 'start' | 'end' | 'south' | 'north', across: number, down: number): Promise<void> {
     await this.stands()
     const box = await this.handle(name).boundingBox()
@@ -115,7 +115,7 @@ export class TimelinePart {
     await this.page.mouse.move(x + across, y + down, { steps: 4 })
   }
 
-  /** The View that the address now holds. */
+  /** The View in the address. */
   view(): View {
     return parseView(new URL(this.page.url()).searchParams, atlas)
   }
@@ -125,7 +125,7 @@ export class TimelinePart {
   }
 }
 
-/** The names beside the strip of a timeline, from the top: their places on the page, once they stand. */
+/** The row names beside a timeline, from the top: their positions on the page, once drawn. */
 export async function namesBeside(timeline: Locator, language: Language): Promise<{ top: number; bottom: number }[]> {
   const t = translatorIn(language)
   const names = marks(atlas).rows.map((row) => {

@@ -2,9 +2,9 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 import type { Translate } from '../../components/language/translate'
 import type { Place } from '../../geodata/domain/join/atlas'
 import type { Language } from '../../geodata/domain/language/language'
-import { translatorIn } from '../words'
+import { translatorIn } from '../translator'
 
-/** A widget in a page of somebody else's: its document, and the live map inside of that. */
+/** A widget in another site's page: its document, and the live map inside it. */
 export class Widget {
   readonly t: Translate
   readonly frame: FrameLocator
@@ -14,10 +14,10 @@ export class Widget {
   readonly still: Locator
   readonly open: Locator
   readonly zoomIn: Locator
-  /** Of the drawn map. */
+  /** On the static map. */
   readonly legend: Locator
   readonly list: Locator
-  /** Of the live one. */
+  /** On the live map. */
   readonly liveList: Locator
   readonly timeline: Locator
   readonly search: Locator
@@ -42,7 +42,7 @@ export class Widget {
     this.search = this.map.getByLabel(this.t('filter.search'), { exact: true })
   }
 
-  /** A place's mark on the drawn map. */
+  /** A place's mark on the static map. */
   stillMark(place: Place): Locator {
     return this.still.getByRole('link', { name: new RegExp(`^${place.name[this.language]}`) })
   }
@@ -52,17 +52,17 @@ export class Widget {
     return this.map.getByRole('button', { name: new RegExp(`^${place.name[this.language]}`) })
   }
 
-  /** Waits for the live map to show a place's mark with nothing over it. */
+  /** Waits until the live map shows a place's mark uncovered. */
   async showsInTheClear(place: Place): Promise<void> {
     await expect.poll(() => this.mark(place).evaluate(isInTheClear), place.id).toBe(true)
   }
 
-  /** What leads to the rest of a list. */
+  /** The link to the rest of a list. */
   more(count: RegExp): RegExp {
     return new RegExp(this.t('embed.more', { rest: 999 }).replace('999', count.source))
   }
 
-  /** How high the frame is, and what stands in it, in CSS pixels. */
+  /** Height of the frame and of its content, in CSS pixels. */
   async heights(): Promise<{ frame: number; content: number }> {
     const box = await this.element.boundingBox()
     const content = await this.title.evaluate(() => document.documentElement.scrollHeight)

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 export type Spot = readonly [x: number, y: number]
 
 /**
- * Puts fingers down, one a spot, moves each to its end and lifts them all: one finger drags, two pinch. Chromium only.
+ * Puts down one finger per spot, moves each to its end and lifts them all: one finger drags, two pinch. Chromium only.
  */
 export async function moveFingers(page: Page, from: readonly Spot[], to: readonly Spot[]): Promise<void> {
   const browser = await page.context().newCDPSession(page)

@@ -4,8 +4,8 @@ import { decoded } from '../domain/read/decode'
 import { type DataFiles, isDataFile } from '../domain/read/read'
 
 /**
- * The text of the data files of a folder that are wanted, by default of all; what is not UTF-8 in them is marked for
- * the check. Throws what the file system throws.
+ * Reads a folder's data files, by default all of them; bytes that are not UTF-8 are marked for the check. Throws file
+ * system errors.
  */
 export function readDataFiles(folder: string, wanted: (path: string) => boolean = isDataFile): DataFiles {
   const paths = readdirSync(/* turbopackIgnore: true */ folder, { recursive: true, encoding: 'utf8' }).map((path) =>

@@ -12,7 +12,7 @@ import { type Fault, formatFault } from '../domain/read/fault'
 import { isProseFile, readProse } from '../domain/read/prose'
 import { isAtlasFile, PUBLISHED, recordsOf } from '../domain/read/read'
 import { isStoryFile } from '../domain/read/story'
-import { tell } from '../domain/read/toStory'
+import { toStories } from '../domain/read/toStories'
 import type { AtlasConfig } from '../domain/schema/config'
 import type { Prose, ProseName } from '../domain/story/prose'
 import type { Story, StoryTitle } from '../domain/story/story'
@@ -21,31 +21,30 @@ import { readDataFiles } from './files'
 import { HISTORY, hashOf, readHistory } from './version'
 
 /**
- * Where an atlas comes from, with all that belongs to it. Each part is read when it is first asked for, once.
- * Everything throws an `Error` with the full list of faults where the data has any.
+ * An atlas with everything that belongs to it. Each part is loaded on first use and cached. Everything throws an
+ * `Error` with the full list of faults if the data has any.
  */
 export interface Source {
   atlas(): Atlas
-  /** Messages of the interface that the atlas says in its own words. */
+  /** Messages of the interface that the atlas overrides. */
   words(): AtlasConfig['words']
-  /** Every story in every language, in order of slug and language. */
+  /** Every story in every language, sorted by slug and language. */
   stories(): readonly Story[]
   storiesIn(language: Language): readonly Story[]
-  /** The names of all stories in all languages. */
+  /** Titles of all stories in all languages. */
   storyTitles(): readonly StoryTitle[]
-  /** What the atlas says of itself, in one language. */
+  /** A text about the site in one language. */
   prose(name: ProseName, language: Language): Prose
-  /** The layers of the ground map. */
+  /** The layers of the base map. */
   ground(): PackedGround
-  /** Everything that was published. */
+  /** All published versions. */
   history(): History
   /**
-   * The version of the data: 12 hexadecimal digits of the SHA-256 of the facts. It changes with every fact and with
-   * nothing else: not with a comment, not with the order of files, not with the choice of key events, not with how the
-   * atlas is called and drawn.
+   * The version of the data: 12 hexadecimal digits of the SHA-256 of the facts. It changes with every fact and nothing
+   * else: not with comments, file order, the choice of key events, or the atlas's title and style.
    */
   version(): string
-  /** Which version the data is, by what was published. */
+  /** The data's version number and date, if published. */
   publishedVersion(): DataVersion
 }
 
@@ -66,7 +65,7 @@ export function folderSource(folder: string): Source {
     const files = readDataFiles(folder, (path) => isStoryFile(path) || path === PUBLISHED)
     const { documents, faults } = checkStories(files, atlas())
     refuse([...faults, ...storyStabilityFaults(documents, files)])
-    return tell(documents, atlas())
+    return toStories(documents, atlas())
   })
   const prose = once(() => {
     const files = readDataFiles(folder, isProseFile)
@@ -103,14 +102,14 @@ export function folderSource(folder: string): Source {
 const sources = new Map<string, Source>()
 
 /**
- * The folder of the atlas that this process serves: `JOLIBA_ATLAS`, else the atlas of Mali. Commands and the server run
- * from the project's root.
+ * The folder of this process's atlas: `JOLIBA_ATLAS`, else the atlas of Mali. The working directory must be the
+ * project's root.
  */
 export function atlasFolder(): string {
   return resolve(/* turbopackIgnore: true */ process.cwd(), process.env.JOLIBA_ATLAS || joined('geodata', 'mali'))
 }
 
-/** Where this process has its atlas from; the same one each time. */
+/** The atlas source of this process; a singleton. */
 export function atlasSource(): Source {
   const folder = atlasFolder()
   const source = sources.get(folder) ?? folderSource(folder)

@@ -3,10 +3,10 @@ import { type History, historyFile, NO_HISTORY } from '../domain/history/history
 import type { Atlas } from '../domain/join/atlas'
 import { jsonSlip } from '../domain/read/syntax'
 
-/** What was published, version by version; `npm run data:publish` writes it. */
+/** All published versions; written by `npm run data:publish`. */
 export const HISTORY = 'history.json'
 
-/** The hash by which a version of the data is known; see `Source`. */
+/** The version hash of the data; see `Source`. */
 export function hashOf(atlas: Atlas): string {
   const { sources, actors, measures, places } = atlas
   const facts = {
@@ -14,7 +14,7 @@ export function hashOf(atlas: Atlas): string {
     actors,
     kinds: atlas.kinds.map(({ id, name, meaning }) => ({ id, name, meaning })),
     measures,
-    // As the first versions were hashed.
+    // Hash `group` as `half`, its name in the first versions, to keep old hashes valid.
     regions: atlas.regions.map(({ id, name, group, geometry }) => ({ id, name, half: group, geometry })),
     places,
     events: atlas.events.map(({ key: _, ...event }) => event),
@@ -25,8 +25,8 @@ export function hashOf(atlas: Atlas): string {
 const BY_HAND = "The file is written by 'npm run data:publish' and not by hand: bring it back as it was committed."
 
 /**
- * Reads the text of the history; an empty one is a history without a version. Throws an `Error` that says what is wrong
- * where it does not fit its form.
+ * Parses the history; an empty text is a history without versions. Throws an `Error` with an explanation if it is
+ * malformed.
  */
 export function readHistory(text: string): History {
   if (text === '') return NO_HISTORY

@@ -1,11 +1,11 @@
 import { atlas, placeNamed } from './facts'
 import type { Random } from './random'
 
-/** Anything that a reader may come to: all of Mali or a part of it, with filters or without. */
+/** A random query as readers may use it: all of Mali or a part of it, with or without filters. */
 export function randomQuery(random: Random): string {
   const number = (least: number, most: number, decimals: number) =>
     (random.between(least * 10 ** decimals, most * 10 ** decimals) / 10 ** decimals).toFixed(decimals)
-  // An event that is opened moves the map there, whatever the camera.
+  // An open event moves the map to it, whatever the camera.
   const inMali = atlas.events.filter(({ place }) => !placeNamed(place).abroad)
   const camera = random.chance(0.7)
   const parts = [

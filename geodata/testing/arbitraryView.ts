@@ -9,17 +9,15 @@ import {
   type Area,
   type Band,
   type Near,
+  SHOWN_LINKS,
   SORTS,
   THEMES,
-  TIES,
   type View,
   type Vocabulary,
   whereIds,
 } from '../domain/view/view'
 
-/**
- * Random Views for the property tests: every View that `arbitraryView` makes is one that `parseView` could have read.
- */
+/** Random Views for property tests; each could be the result of `parseView`. */
 export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
   const among = (items: readonly { readonly id: string }[]) => fc.oneof(none, fc.subarray(items.map(({ id }) => id)))
   const near = arbitraryNear(vocabulary)
@@ -46,7 +44,7 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
       theme: fc.option(fc.constantFrom(...THEMES)),
       compare: fc.option(arbitraryWindow(dayNumber(0, 1, 1), dayNumber(9999, 12, 31))),
       swipe: fc.boolean(),
-      ties: fc.option(fc.constantFrom(...TIES)),
+      links: fc.option(fc.constantFrom(...SHOWN_LINKS)),
       sort: fc.option(
         fc
           .record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() })
@@ -56,14 +54,14 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
     .map(({ facets, ...view }) => ({
       ...view,
       ...facets,
-      ties: view.event === null ? null : view.ties,
+      links: view.event === null ? null : view.links,
       swipe: view.compare !== null && view.swipe,
     }))
 }
 
 const none = fc.constant<string[]>([])
 
-/** A window whose closed ends lie between two days; either end, but not both, may be open. */
+/** A window whose closed ends are between two days; either end, but not both, may be open. */
 export function arbitraryWindow(least: number, most: number): fc.Arbitrary<TimeWindow> {
   const day = fc.integer({ min: least, max: most })
   return fc.oneof(
@@ -73,7 +71,7 @@ export function arbitraryWindow(least: number, most: number): fc.Arbitrary<TimeW
   )
 }
 
-/** A band between two latitudes that lie between two degrees. */
+/** A band within a range of latitudes. */
 export function arbitraryBand(least: number, most: number): fc.Arbitrary<Band> {
   const latitude = fc.double({ min: least, max: most, noNaN: true })
   return fc
@@ -82,7 +80,7 @@ export function arbitraryBand(least: number, most: number): fc.Arbitrary<Band> {
     .filter((made) => made !== null)
 }
 
-/** A circle around a place that is drawn as a point; small ones are likelier. Null where there is no such place. */
+/** A circle around a place with a point; small ones are more likely. Null if there is no such place. */
 export function arbitraryNear({ places }: Pick<Vocabulary, 'places'>, widest = 5000): fc.Arbitrary<Near> | null {
   const centres = places.flatMap(({ id, point }) => (point === null ? [] : [id]))
   if (centres.length === 0) return null
@@ -93,13 +91,11 @@ export function arbitraryNear({ places }: Pick<Vocabulary, 'places'>, widest = 5
 interface Bounds {
   readonly lng: readonly [number, number]
   readonly lat: readonly [number, number]
-  /** Degrees from the middle to the farthest possible corner. */
+  /** Maximum distance from the centre to a corner, in degrees. */
   readonly reach: number
 }
 
-/**
- * A simple polygon of 3 to 12 corners, one in each equal sector around a middle that lies within the bounds (degrees).
- */
+/** A simple polygon of 3 to 12 corners, one in each of equal sectors around a centre within the bounds (degrees). */
 export function arbitraryArea({ lng, lat, reach }: Bounds): fc.Arbitrary<Area> {
   const thousandths = ([least, most]: readonly [number, number]) =>
     fc.integer({ min: Math.round(least * 1000), max: Math.round(most * 1000) }).map((n) => n / 1000)

@@ -6,17 +6,14 @@ import type { EventRecord } from '../domain/schema/record'
 import { readDataFiles } from '../load/files'
 import { atlasFolder } from '../load/source'
 
-/**
- * The real atlas, for the tests of the check to break in copies; without the stories, which have tests of their own.
- */
+/** The real atlas, to be broken in copies by tests of the check; without stories, which have their own tests. */
 export const DATA: DataFiles = readDataFiles(atlasFolder(), isAtlasFile)
 
 type Path = readonly (string | number)[]
 
 /**
- * A copy of the data in which the text of one value is replaced: by JSON, which YAML includes, so that everything
- * before it keeps its line. `line`, counted from 1, is where the value begins. Throws where the path leads nowhere or
- * nothing changes.
+ * A copy of the data with one value replaced by JSON, which is valid YAML, so that everything before it keeps its line.
+ * `line`, from 1, is where the value begins. Throws if the path does not exist or nothing changes.
  */
 export function replaced(
   file: string,
@@ -35,11 +32,8 @@ export function replaced(
   return { files: { ...files, [file]: changed }, line: text.slice(0, start).split('\n').length }
 }
 
-/**
- * What the check says of the files, one line a fault, as `npm run data:check` prints it but for the record's id at the
- * end.
- */
-export function told(files: DataFiles): string[] {
+/** The faults of the files, one per line, as printed by `npm run data:check` but without the record's id. */
+export function faultLines(files: DataFiles): string[] {
   return checkAtlas(files).faults.map((fault) => formatFault({ ...fault, record: null }))
 }
 
@@ -52,19 +46,19 @@ export interface Found {
   readonly record: EventRecord
 }
 
-/** All events of the real data, with where they stand. */
+/** All events of the real data, with their positions. */
 export const EVENTS: readonly Found[] = DOCUMENTS.events.flatMap(({ file, value }) =>
   (value ?? []).map((record, at) => ({ file, at, record })),
 )
 
-/** The first of some items that fits; throws where the real data has none. */
+/** The first matching item; throws if the real data has none. */
 export function first<T>(items: readonly T[], fits: (item: T) => boolean = () => true): T {
   const found = items.find(fits)
   if (found === undefined) throw new Error('the real data has no such record')
   return found
 }
 
-/** Position in places.geojson or regions.geojson, and the record, of the first place or region that fits. */
+/** The first matching place or region, with its position in places.geojson or regions.geojson. */
 export function firstFeature<T>(
   features: readonly { readonly properties: T }[] | undefined,
   fits: (record: T) => boolean,

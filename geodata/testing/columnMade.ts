@@ -1,7 +1,7 @@
 import type { Atlas } from '../domain/join/atlas'
 import { ColumnBuilder } from '../domain/join/columnBuilder'
 
-/** The same atlas, made by column instead of from objects; the builder gets its events in another order. */
+/** The same atlas, built from columns instead of objects; events are added in a different order. */
 export function columnMade(atlas: Atlas): Atlas {
   const builder = new ColumnBuilder(atlas)
   for (const event of atlas.events.toReversed()) builder.add(event)

@@ -2,12 +2,12 @@ import { checkAtlas } from '../domain/check/check'
 import { formatFault } from '../domain/read/fault'
 import type { DataFiles } from '../domain/read/read'
 
-/** A layer of a ground map that holds features of these ids. */
+/** A layer of a base map with features of these ids. */
 function layer(...ids: readonly string[]) {
   return { type: 'GeometryCollection', geometries: ids.map((id) => ({ type: 'Point', properties: { id } })) }
 }
 
-/** A small sound atlas for tests to break: one line a field, so that a test knows on which line a fault stands. */
+/** A small valid atlas for tests to break: one field per line, so that a test knows the line of a fault. */
 export const SMALL: DataFiles = {
   'atlas.yaml': `title: { en: Atlas, fr: Atlas }
 tagline: { en: Small, fr: Petit }
@@ -140,8 +140,8 @@ measures:
 export const EVENTS_FILE = 'events/2012.yaml'
 
 /**
- * The small atlas with some words of a file, which stand there once, replaced; several replacements one after the
- * other. Throws where they do not stand there once.
+ * The small atlas with some words of a file replaced; several replacements are applied in sequence. Throws unless the
+ * words occur exactly once.
  */
 export function broken(...changes: readonly (readonly [file: string, words: string, by: string])[]): DataFiles {
   const files = { ...SMALL }
@@ -153,7 +153,7 @@ export function broken(...changes: readonly (readonly [file: string, words: stri
   return files
 }
 
-/** All that the check says of an atlas, one line a fault, as it is printed. */
-export function said(files: DataFiles): string[] {
+/** All faults of an atlas, one per line, as printed. */
+export function printedFaults(files: DataFiles): string[] {
   return checkAtlas(files).faults.map(formatFault)
 }

@@ -5,7 +5,7 @@ import { dayNumber } from '../domain/time/day'
 import { OPEN_END } from '../domain/time/interval'
 import { atlasSource } from '../load/source'
 
-/** Where the files of the tests come from. */
+/** Provenance of the test files. */
 export const PROVENANCE: Provenance = {
   atlas: atlasSource().atlas(),
   origin: 'https://joliba.example',
@@ -17,7 +17,7 @@ export const PROVENANCE: Provenance = {
   citation: 'Joliba contributors. Joliba: North. https://joliba.example/en?where=north',
 }
 
-/** An event that has every field, some of which the data may lack, put in place of the atlas's first one. */
+/** Replaces the atlas's first event by one with every field, some of which the data may lack. */
 export function exampleIn(atlas: Atlas): { readonly atlas: Atlas; readonly event: AtlasEvent; readonly row: Chosen } {
   const [first, second] = atlas.events
   const [place] = atlas.places.filter(({ precision }) => precision === 'exact')

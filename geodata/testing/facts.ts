@@ -4,10 +4,10 @@ import type { Selection } from '../domain/select/selection'
 import { EMPTY_VIEW, type View } from '../domain/view/view'
 import { atlasSource } from '../load/source'
 
-/** The data itself, from which every expectation is taken. */
+/** The real data, the basis of all expectations. */
 export const atlas: Atlas = atlasSource().atlas()
 
-/** What a View should let through. */
+/** The selection of a View. */
 export function selected(view: Partial<View> = {}): Selection {
   return select(atlas, { ...EMPTY_VIEW, ...view })
 }
@@ -16,18 +16,18 @@ export function placeNamed(id: string): Place {
   return found(atlas.places, ({ id: known }) => known === id, `place ${id}`)
 }
 
-/** The place on whose mark an event is counted. */
+/** The place that an event is counted on. */
 export function cityOf(event: AtlasEvent): Place {
   const place = placeNamed(event.place)
   return place.within === null ? place : placeNamed(place.within)
 }
 
-/** The events counted on a place's mark: its own and those of the places within it. */
+/** The events counted on a place's mark: its own and those of places within it. */
 export function eventsCountedAt(place: Place): AtlasEvent[] {
   return atlas.events.filter((event) => cityOf(event).id === place.id)
 }
 
-/** The first event of the atlas of which `fits` is true. Throws when there is none, naming what was looked for. */
+/** The first matching event of the atlas. Throws if there is none, naming what was wanted. */
 export function anEvent(what: string, fits: (event: AtlasEvent) => boolean): AtlasEvent {
   return found(atlas.events, fits, what)
 }
@@ -42,7 +42,7 @@ function found<T>(items: readonly T[], fits: (item: T) => boolean, what: string)
   return item
 }
 
-/** A group of regions. Throws where the atlas has none of that id. */
+/** A group of regions. Throws if the atlas has none with that id. */
 export function groupNamed(id: string): Group {
   return found(atlas.config.groups, ({ id: known }) => known === id, `group ${id}`)
 }

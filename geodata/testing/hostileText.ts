@@ -1,4 +1,4 @@
-/** Beginnings and wrappings by which text has got out of where it was meant to stay. */
+/** Prefixes and wrappers of known injection attacks. */
 const FORMULAS = [
   '=1+1',
   "=cmd|'/C calc'!A0",
@@ -78,5 +78,5 @@ const NAMES = [
 
 const PLAIN = [...FORMULAS, ...MARKUP, ...TEX, ...NAMES]
 
-/** 204 texts: each by itself, between words, and behind a semicolon. */
+/** 204 texts: each by itself, between words, and after a semicolon. */
 export const HOSTILE: readonly string[] = PLAIN.flatMap((text) => [text, `Kidal ${text} 2012`, `a;${text}`])

@@ -4,7 +4,7 @@ import { ROLES, STATUSES } from '../domain/schema/term'
 import { parseQuery } from '../domain/search/query'
 import { stem } from '../domain/search/stem'
 import { stemsMeant } from '../domain/search/synonyms'
-import { words } from '../domain/search/words'
+import { words } from '../domain/search/tokens'
 import type { Count, Match } from '../domain/select/match'
 import type { Matches } from '../domain/select/selection'
 import type { Standing } from '../domain/time/interval'
@@ -12,10 +12,10 @@ import { type Area, EMPTY_VIEW, type View } from '../domain/view/view'
 import { inCircle, inPolygon, inRegions, type World, worldOf, yes } from './oracleGround'
 
 /**
- * What `select` should say, worked out the long way: event by event, filter by filter, areas cut out and measured by
- * turf, every facet counted from all other filters and each of its values alone. It shares no code with `select`, and
- * asks every filter of an event once a View; answers about geometry, words and single values of a facet are kept, so
- * that it ends in time. For tests and the bench only.
+ * The expected result of `select`, computed naively: event by event, filter by filter, with areas clipped and measured
+ * by turf, and every facet counted from all other filters and each single value. Shares no code with `select`;
+ * evaluates each filter of an event once per View, and caches geometry, words and single facet values to finish in
+ * time. For tests and the bench only.
  */
 export function oracle(atlas: Atlas, view: View): Matches {
   const world = worldOf(atlas)
@@ -68,8 +68,8 @@ interface Judged {
 }
 
 /**
- * How an event stands to each filter of a View; whoever is out by two of them is out whichever is left out, and the
- * others are not asked.
+ * How an event matches each filter of a View; stops after two refusals, because leaving out one filter then changes
+ * nothing.
  */
 function stood(event: AtlasEvent, view: View, world: World): ReadonlyMap<FilterName, Match | 'out'> {
   const standings = new Map<FilterName, Match | 'out'>()
@@ -82,10 +82,7 @@ function stood(event: AtlasEvent, view: View, world: World): ReadonlyMap<FilterN
   return standings
 }
 
-/**
- * The events that pass every filter but one, if one is left out. `standings`: how each event stands to each filter of
- * the View.
- */
+/** The events that pass every filter, or all but one. `standings`: how each event matches each filter of the View. */
 function judged(
   events: readonly AtlasEvent[],
   standings: readonly ReadonlyMap<FilterName, Match | 'out'>[],
@@ -169,7 +166,7 @@ type FilterName = keyof typeof FILTERS
 
 const NAMES = Object.keys(FILTERS) as readonly FilterName[]
 
-/** What is known only to the whole country says nothing of a part of it. */
+/** Events known only to the whole country say nothing about a part of it. */
 function there(event: AtlasEvent, standing: Standing, { places }: World): Match | 'out' {
   const place = places.get(event.place)
   return standing === 'possible' && place?.precision === 'country' && !place.abroad
@@ -177,16 +174,15 @@ function there(event: AtlasEvent, standing: Standing, { places }: World): Match 
     : asStated(event, standing)
 }
 
-/** Where no document says that it was there, it was not certainly there. */
+/** An inferred place is never certain. */
 function asStated<T extends Match | 'out'>({ inferred }: AtlasEvent, standing: T): T | 'possible' {
   return standing === 'certain' && inferred.includes('place') ? 'possible' : standing
 }
 
 /**
- * Every word of the search begins some word of the title, the summary, the place's or an actor's names, or has its stem
- * or a synonym's; or, where that is so of no word of any event, some word there begins with what is as few edits away
- * from it as any in the atlas, and not more than its length allows. Phrases stand in one text as they are; what has a
- * minus does not stand there.
+ * Every word of the search is a prefix of a word in the title, the summary, or the names of the place or actors, or
+ * shares its stem or a synonym's; if that is true for no event, some word there has a prefix as few edits away as any
+ * in the atlas, and no more than its length allows. Phrases are in one text as they are; excluded words are absent.
  */
 function holds(event: AtlasEvent, q: string, world: World): boolean {
   const query = parseQuery(q)
@@ -237,8 +233,7 @@ function textsOf(event: AtlasEvent, { places, actors }: World): string[] {
 }
 
 /**
- * Edits between a word and the nearest beginning of another: all ways are tried, three edits deep at most (then 3,
- * which nothing allows).
+ * Edits between a word and the closest prefix of another: tries everything up to three edits deep (3 is never allowed).
  */
 function misspelled(wanted: string, word: string, edits = 0): number {
   if (word.startsWith(wanted)) return edits

@@ -9,10 +9,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import type { Atlas, Place } from '../domain/join/atlas'
 import type { Standing } from '../domain/time/interval'
 
-/**
- * An atlas, with what was asked about it before; what was asked about its ground is known of every atlas with the same
- * places.
- */
+/** An atlas with cached answers; geometric answers are shared by all atlases with the same places. */
 export interface World {
   readonly atlas: Atlas
   readonly places: ReadonlyMap<string, Place>
@@ -44,10 +41,10 @@ function memoryOf(subject: object) {
 
 type Ground = Polygon | MultiPolygon
 
-/** Neighbours share their borders to the vertex, but cutting rounds: less than a millionth of a piece is nothing. */
+/** Neighbours share border vertices, but clipping rounds: less than a millionth of a piece counts as nothing. */
 const NOTHING = 1e-6
 
-/** By how much of the ground of a place lies in the chosen regions. */
+/** By how much of the place's footprint is in the chosen regions. */
 export function inRegions(world: World, id: string, where: readonly string[]): Standing {
   return world.measured(`where ${where} ${id}`, () => {
     const place = world.places.get(id)
@@ -79,7 +76,7 @@ export function inRegions(world: World, id: string, where: readonly string[]): S
   })
 }
 
-/** By distance for a point, else by what a circle cuts out of the ground. */
+/** By distance for a point, else by how much of the footprint the circle clips. */
 export function inCircle(world: World, id: string, near: { readonly place: string; readonly km: number }): Standing {
   const centre = world.places.get(near.place)
   const place = world.places.get(id)
@@ -90,7 +87,7 @@ export function inCircle(world: World, id: string, near: { readonly place: strin
   return covered(world, place, around(centre, near.km), `near ${near.place} ${near.km}`)
 }
 
-/** By what the polygon cuts out of the ground. */
+/** By how much of the footprint the polygon clips. */
 export function inPolygon(world: World, id: string, area: readonly (readonly [number, number])[]): Standing {
   const place = world.places.get(id)
   if (!place) return 'out'
@@ -99,7 +96,7 @@ export function inPolygon(world: World, id: string, area: readonly (readonly [nu
   return covered(world, place, drawn, `area ${area}`)
 }
 
-/** How much of the ground of a place that is not exact is left when the filter's polygon is cut out of it. */
+/** Whether all, some or none of an inexact place's footprint is inside the filter's polygon. */
 function covered(world: World, place: Place, filter: Polygon, name: string): Standing {
   const pieces = place.point
     ? [{ id: place.id, geometry: around(place, 25) }]
@@ -124,7 +121,7 @@ function around({ point }: Place, km: number): Polygon {
   return circle(point?.coordinates ?? [], km, { units: 'kilometers', steps: 64 }).geometry
 }
 
-/** Certain or out, where nothing is in doubt. */
+/** Certain or out, if nothing is uncertain. */
 export function yes(passes: boolean): Standing {
   return passes ? 'certain' : 'out'
 }

@@ -1,6 +1,6 @@
 /**
- * Seeded random numbers, so that two runs of the bench measure the same: a counter with an odd step, modulo 2^32,
- * scrambled by the last steps of MurmurHash3: multiply and shift. `next` gives a number from 0 up to, not including, 1.
+ * Seeded random numbers, for reproducible benchmarks: a counter with an odd step, modulo 2^32, scrambled by the
+ * finaliser of MurmurHash3: multiply and shift. `next` returns a number in [0, 1).
  */
 export class Random {
   #state: number
@@ -17,17 +17,17 @@ export class Random {
     return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32
   }
 
-  /** A whole number from `least` to `most`, both included. */
+  /** An integer from `least` to `most`, both included. */
   between(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1))
   }
 
-  /** One of the items, of which there must be some. */
+  /** One of the items, which must not be empty. */
   one<T>(items: readonly T[]): T {
     return items[this.between(0, items.length - 1)] as T
   }
 
-  /** True this often, 0 to 1. */
+  /** True with this probability, 0 to 1. */
   chance(share: number): boolean {
     return this.next() < share
   }

@@ -5,10 +5,10 @@ import { dayNumber, isoDay } from '../domain/time/day'
 import { OPEN_END } from '../domain/time/interval'
 import { Random } from './random'
 
-/** The seed of every bench: that of the page and that of its measurer must make the same events. */
+/** The seed of all benchmarks: the page and the script that measures it must create the same events. */
 export const SEED = 20_120_322
 
-/** First and last day of the years into which the made-up events, like the real ones, crowd. */
+/** First and last day of the years in which most synthetic events, like the real ones, happen. */
 const CROWDED = [
   [dayNumber(1990, 1, 1), dayNumber(1992, 12, 31)],
   [dayNumber(2012, 1, 1), dayNumber(2012, 12, 31)],
@@ -17,9 +17,9 @@ export const FIRST_DAY = dayNumber(1958, 1, 1)
 export const LAST_DAY = dayNumber(2020, 12, 31)
 
 /**
- * The real atlas with made-up events in place of its own, for the bench only: real places, kinds, actors (none to
- * three) and sources (one or two); three quarters of the dates in 1990-92 and 2012, three in ten of them spans of up to
- * a year. One event in twenty has an open end, one an inferred date, one an inferred place.
+ * The real atlas with synthetic events, for benchmarks only: real places, kinds, actors (none to three) and sources
+ * (one or two); three quarters of the dates in 1990-92 and 2012, three in ten of them ranges of up to a year. One event
+ * in twenty has an open end, one an inferred date, one an inferred place.
  */
 export function synthetic(real: Atlas, count: number, seed: number): Atlas {
   const random = new Random(seed)
@@ -53,8 +53,7 @@ export function synthetic(real: Atlas, count: number, seed: number): Atlas {
 }
 
 /**
- * The same atlas with so many towns in place of its places, for the bench only: a file of readings or reports may well
- * have a place for each of its rows.
+ * The same atlas with this many towns as places, for benchmarks only: an imported file may have a place for each row.
  */
 export function withTowns(real: Atlas, count: number, seed: number): Atlas {
   const random = new Random(seed)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { spacingSlips } from '../domain/check/spacing'
-import { STRUCK_FROM_DATA, STRUCK_FROM_INTERFACE, type Struck } from './struckWords'
+import { REJECTED_IN_DATA, REJECTED_IN_INTERFACE, type Rejected } from './rejectedWording'
 import { DATA_FILES, INTERFACE_FILES, type Text, textsOf } from './wordingTexts'
 
-/** Every place in a file where the phrase stands, said so that it can be found and mended. */
+/** Every place in a file where the phrase occurs, with its position and a suggestion. */
 function found(texts: readonly Text[], phrase: RegExp, say: (match: string) => string): string[] {
   return texts.flatMap(({ file, line, text }) =>
     [...text.matchAll(phrase)].map(
@@ -12,10 +12,10 @@ function found(texts: readonly Text[], phrase: RegExp, say: (match: string) => s
   )
 }
 
-function struckIn(file: string, struck: typeof STRUCK_FROM_DATA): string[] {
+function struckIn(file: string, struck: typeof REJECTED_IN_DATA): string[] {
   const texts = textsOf(file)
   return (['en', 'fr'] as const).flatMap((language) =>
-    struck[language].flatMap(([phrase, instead]: Struck) =>
+    struck[language].flatMap(([phrase, instead]: Rejected) =>
       found(
         texts.filter((text) => text.language === language),
         new RegExp(phrase.replaceAll(' ', '\\s+'), 'gu'),
@@ -25,11 +25,11 @@ function struckIn(file: string, struck: typeof STRUCK_FROM_DATA): string[] {
   )
 }
 
-/** Present forms that end as a simple past does: of verbs in -érer. */
+/** Present forms that look like simple past: of verbs in -érer. */
 const PRESENT =
   'adh|accél|conf|consid|coop|diff|énum|esp|exag|gén|g|ins|lib|mod|op|préf|prolif|récup|réf|sugg|tol|transf'
 
-/** Forms of the simple past, which a newspaper does not use; those that are a present tense too are left out. */
+/** French simple past, which newspapers do not use; forms that are also present tense are left out. */
 const SIMPLE_PAST = new RegExp(
   `(?<![\\p{L}-])(?:${[
     'fut|furent|eut|eurent|fit|firent|vint|vinrent|tint|tinrent|prit|prirent|mit|mirent|put|purent|dut|sut|surent',
@@ -45,21 +45,21 @@ const SIMPLE_PAST = new RegExp(
 )
 
 describe.each([
-  ['the interface', INTERFACE_FILES, STRUCK_FROM_INTERFACE],
-  ['the data', DATA_FILES, STRUCK_FROM_DATA],
+  ['the interface', INTERFACE_FILES, REJECTED_IN_INTERFACE],
+  ['the data', DATA_FILES, REJECTED_IN_DATA],
 ] as const)('of %s,', (_, files, struck) => {
-  it.each(files)('%s keeps struck phrases out', (file) => {
+  it.each(files)('%s avoids rejected wording', (file) => {
     expect(struckIn(file, struck)).toEqual([])
   })
 
-  it.each(files)('%s has no simple past in French', (file) => {
+  it.each(files)('%s has no French simple past', (file) => {
     const french = textsOf(file).filter(({ language }) => language === 'fr')
     expect(found(french, SIMPLE_PAST, (form) => `has “${form}”; write the passé composé or the present`)).toEqual([])
   })
 })
 
 describe('of the interface,', () => {
-  it.each(INTERFACE_FILES)('%s ends no line inside a number, before its unit or before a mark', (file) => {
+  it.each(INTERFACE_FILES)('%s allows no line break inside a number, before a unit or before punctuation', (file) => {
     const slips = textsOf(file).flatMap(({ line, language, text }) =>
       spacingSlips(text, language).map(({ message }) => `${file}:${line} ${message}`),
     )
@@ -67,10 +67,10 @@ describe('of the interface,', () => {
   })
 })
 
-describe('the rules of wording', () => {
+describe('the wording checks', () => {
   const text = (language: Text['language'], text: string): Text => ({ file: 'a file', line: 3, language, text })
 
-  it('see the simple past, and let the present be', () => {
+  it('detect the simple past, and allow the present', () => {
     const forms =
       'Ils signèrent et il fut arrêté; ils gèrent, diffèrent, préfèrent; elle renversa; il mangea; sa part, Gao, déjà'
     expect(found([text('fr', forms)], SIMPLE_PAST, (form) => form)).toEqual(
@@ -78,7 +78,7 @@ describe('the rules of wording', () => {
     )
   })
 
-  it('say on which line of a text a phrase stands', () => {
+  it('report the line of a phrase', () => {
     expect(found([text('en', 'one\ntwo\nthree Came of')], /Came\s+of/gu, (match) => match)).toEqual([
       'a file:5 Came of',
     ])

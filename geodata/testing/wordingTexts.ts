@@ -3,10 +3,10 @@ import { basename, extname, join } from 'node:path'
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { LANGUAGES, type Language } from '../domain/language/language'
 
-/** A text that readers see, and where it stands in the repository. */
+/** A text for readers, with its position in the repository. */
 export interface Text {
   readonly file: string
-  /** Line of its beginning, from 1. */
+  /** First line, from 1. */
   readonly line: number
   readonly language: Language
   readonly text: string
@@ -14,7 +14,7 @@ export interface Text {
 
 const GLOSSARY = 'glossary.md'
 
-/** What the site itself says, and what is said about it. */
+/** The interface, and texts about the site. */
 export const INTERFACE_FILES = [
   ...LANGUAGES.map((language) => `components/language/messages/${language}.json`),
   'geodata/domain/export/licence.ts',
@@ -26,7 +26,7 @@ export const INTERFACE_FILES = [
   ...filesIn('geodata/mali/about', '.md'),
 ]
 
-/** The events, the lists beside them and the stories. */
+/** Events, other records and stories. */
 export const DATA_FILES = [
   ...filesIn('geodata/mali/events', '.yaml'),
   ...['atlas.yaml', 'sources.yaml', 'actors.yaml', 'vocabulary.yaml', 'places.geojson'].map((name) =>
@@ -35,7 +35,7 @@ export const DATA_FILES = [
   ...filesIn('geodata/mali/stories', '.md'),
 ]
 
-/** Every text of a file with its language; a file that says nothing of languages is English. */
+/** Every text of a file with its language; English unless the file has languages. */
 export function textsOf(file: string): Text[] {
   const content = readFileSync(file, 'utf8')
   const named = LANGUAGES.find((language) => basename(file, extname(file)).split('.').includes(language))
@@ -47,7 +47,7 @@ export function textsOf(file: string): Text[] {
   ]
 }
 
-/** The strings of a YAML or JSON file: all of them in one language, or those that stand under the name of one. */
+/** The strings of a YAML or JSON file: all in one language, or those below a language key. */
 function keyed(file: string, content: string, language: Language | null): Text[] {
   const lines = new LineCounter()
   const texts: Text[] = []
@@ -71,7 +71,7 @@ function lineIn(file: string, line: number, text: string): Text[] {
   }))
 }
 
-/** The words not to use, which are what the last column of the glossary's tables holds, are no text of ours. */
+/** The last column of the glossary's tables has words to avoid; skip it. */
 function withoutLastCells(content: string): string {
   return content.replace(/[^|\n]*\|$/gm, '|')
 }

@@ -7,13 +7,13 @@ export interface ReadCell {
   readonly value: string | number
 }
 
-/** A sheet by its rows: each cell by the letters of its column. */
+/** A sheet by rows: each cell by its column letter. */
 export interface ReadSheet {
   readonly name: string
   readonly rows: readonly Readonly<Record<string, ReadCell>>[]
-  /** The range that has filters, `A1:C9`; null where none has. */
+  /** The range with filters, `A1:C9`; null if there is none. */
   readonly filter: string | null
-  /** How many rows at the top stay in view. */
+  /** Number of frozen rows at the top. */
   readonly frozen: number
   readonly formulas: number
 }
@@ -27,11 +27,11 @@ const parser = new XMLParser({
   isArray: (name) => LISTS.includes(name),
 })
 
-/** The days of Excel's calendar up to 1 January 1970. */
+/** Excel's day number of 1 January 1970. */
 const EPOCH = 25_569
 const DAY = 86_400_000
 
-/** Reads a workbook for the tests: values, dates told from numbers by the format of their cells. */
+/** Reads a workbook for tests: values, with dates distinguished from numbers by cell format. */
 export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
   const files = unzipSync(bytes)
   const xml = (path: string) => parser.parse(new TextDecoder().decode(files[path]))

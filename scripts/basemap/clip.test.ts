@@ -5,7 +5,7 @@ import { clip } from './clip'
 const polygon = (...ring: Position[]): Polygon => ({ type: 'Polygon', coordinates: [ring] })
 
 describe('clip', () => {
-  it('leaves a shape inside the frame as it is, vertices on straight lines included', () => {
+  it('keeps a shape inside the frame unchanged, including vertices on straight lines', () => {
     const ring = [
       [0, 1],
       [1, 1],
@@ -23,11 +23,11 @@ describe('clip', () => {
     ).toEqual(new Set(ring.map(String)))
   })
 
-  it('knows nothing of a shape outside', () => {
+  it('returns null for a shape outside', () => {
     expect(clip(polygon([30, 40], [31, 40], [31, 41], [30, 40]))).toBeNull()
   })
 
-  it('cuts an edge that two neighbours share at the very same point', () => {
+  it('cuts an edge shared by two neighbours at exactly the same point', () => {
     const [a, b] = [
       [23.1, 10.7],
       [25.3, 12.9],

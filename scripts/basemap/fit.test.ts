@@ -60,7 +60,7 @@ describe('fitOutline', () => {
     expect(new Set(ringOf(fitOutline(atlas(), '1', outline), '1'))).toEqual(new Set(outline.map(String)))
   })
 
-  it('moves the neighbours along', () => {
+  it('moves the neighbours’ borders along', () => {
     const fitted = fitOutline(atlas(), '1', outline)
     expect(ringOf(fitted, '2')).toContain('1.001,1.001')
     expect(ringOf(fitted, '2')).not.toContain('1,1')

@@ -3,25 +3,25 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import { edgesOf } from './crossing'
 import { at, offset, signedArea } from './ring'
 
-/** world-atlas' `countries-10m.json`, as far as we read it. */
+/** The part of world-atlas' `countries-10m.json` that we read. */
 export type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
 /**
- * How far, in degrees, two copies of one boundary may lie apart: the grid of world-atlas is 0.0036° by 0.0017°, so
- * a vertex is at most half a grid cell, 0.002°, from where it was before it was put on that grid.
+ * Maximum distance, in degrees, between two copies of the same border: the grid of world-atlas is 0.0036° by 0.0017°,
+ * so rounding moves a vertex by at most half a cell, 0.002°.
  */
 const SAME_LINE = 0.003
 
 /**
- * Redraws one country's boundary with the vertices of `outline`: each arc of the country is replaced by the stretch of
- * the outline between the same two corners, and arcs of others that end in such a corner are moved to it. As the arcs
- * are shared, the neighbours follow and no gap or overlap can open.
- * Both are cuts of Natural Earth 1:10m, the one in world-atlas on a coarser grid.
+ * Replaces one country's border by the vertices of `outline`: each arc of the country becomes the part of the outline
+ * between the same two corners, and other countries' arcs that end in such a corner are moved to it. As arcs are
+ * shared, neighbours follow without gaps or overlaps. Both are versions of Natural Earth 1:10m, that in world-atlas on
+ * a coarser grid.
  *
  * @param id - the country, which must be one ring without holes
  * @param outline - [lng, lat], closed
  * @returns the atlas without quantisation
- * @throws when a stretch of the outline strays from the arc that it replaces
+ * @throws if part of the outline is too far from the arc that it replaces
  */
 export function fitOutline(atlas: WorldAtlas, id: string, outline: readonly Position[]): WorldAtlas {
   const arcs = decode(atlas)
@@ -50,7 +50,7 @@ export function fitOutline(atlas: WorldAtlas, id: string, outline: readonly Posi
   return { ...rest, arcs: fitted }
 }
 
-/** Arcs as positions: undoes the topology's delta encoding (TopoJSON 2.1.3). */
+/** Arcs as positions: reverses the topology's delta encoding (TopoJSON 2.1.3). */
 function decode({ arcs, transform }: WorldAtlas): Position[][] {
   if (!transform) return arcs
   const [kx, ky] = transform.scale
@@ -66,7 +66,7 @@ function decode({ arcs, transform }: WorldAtlas): Position[][] {
   })
 }
 
-/** The ring, turned round if need be, so that it runs the way of `model`. */
+/** The ring, reversed if necessary to have the same direction as `model`. */
 function sameWay(ring: readonly Position[], model: readonly Position[]): Position[] {
   return Math.sign(signedArea(ring)) === Math.sign(signedArea(model)) ? [...ring] : [...ring].reverse()
 }
@@ -75,7 +75,7 @@ function between(ring: readonly Position[], from: number, to: number): Position[
   return from < to ? ring.slice(from, to + 1) : [...ring.slice(from), ...ring.slice(0, to + 1)]
 }
 
-/** Is any position of the line further than `SAME_LINE` from every segment of `from`? */
+/** Whether any position of the line is further than `SAME_LINE` from every segment of `from`. */
 function strays(line: readonly Position[], from: readonly Position[]): boolean {
   const segments = edgesOf([from])
   return line.some((position) => segments.every(([a, b]) => offset(position, a, b) > SAME_LINE))

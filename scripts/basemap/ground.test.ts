@@ -125,18 +125,18 @@ describe('regions', () => {
     ])
   })
 
-  it.each([...Object.entries(CITIES), ['kidal', AGUELHOK] as const])('%s holds %s', (id, [lng, lat]) => {
+  it.each([...Object.entries(CITIES), ['kidal', AGUELHOK] as const])('%s contains %s', (id, [lng, lat]) => {
     const holding = regions.filter(({ geometry }) => booleanPointInPolygon([lng ?? 0, lat ?? 0], geometry))
     expect(holding.map(({ properties }) => properties.id)).toEqual([id])
   })
 
-  it('share their borders to the vertex, each with one neighbour', () => {
+  it('share border vertices, each border with one neighbour', () => {
     const counts = counted(keys(ringsOf(regions)))
     expect(Math.max(...counts.values())).toBe(2)
     expect(usedTimes(counts, 1)).toEqual(lineOf('home'))
   })
 
-  it('fill the outline of Mali that the countries have, without a gap or an overlap', () => {
+  it('fill Mali’s outline in the layer of countries, without gaps or overlaps', () => {
     const mali = countries.filter(({ properties }) => properties.id === 'MLI')
     expect(keys(ringsOf(mali)).sort()).toEqual(lineOf('home'))
     const sum = (rings: readonly Position[][]) => rings.reduce((total, ring) => total + signedArea(ring), 0)
@@ -147,7 +147,7 @@ describe('regions', () => {
 describe('countries', () => {
   const edges = edgesOf(ringsOf(countries)).filter(isReal)
 
-  it('share their borders to the vertex: an edge is a border of two or a coast of one', () => {
+  it('share border vertices: an edge is a border of two or a coast of one', () => {
     const counts = counted(edges.map(edgeKey))
     expect(usedTimes(counts, 2)).toEqual(lineOf('border', 'home'))
     expect(usedTimes(counts, 1)).toEqual(lineOf('coast'))
@@ -158,7 +158,7 @@ describe('countries', () => {
     expect(new Set(edges.map(([a, b]) => `${a} > ${b}`)).size).toBe(edges.length)
   })
 
-  it('lie in the frame', () => {
+  it('are in the frame', () => {
     const [west, south, east, north] = FRAME
     for (const [lng = Number.NaN, lat = Number.NaN] of ringsOf(countries).flat()) {
       expect(lng >= west && lng <= east && lat >= south && lat <= north).toBe(true)
@@ -183,7 +183,7 @@ describe('rivers', () => {
     expect(at(nearestOn(niger, CITIES[city]), 1)).toBeLessThan(km)
   })
 
-  it('the Niger runs from its source past Bamako, Ségou, Timbuktu and Gao to the sea', () => {
+  it('the Niger flows from its source past Bamako, Ségou, Timbuktu and Gao to the sea', () => {
     const order = [CITIES.bamako, CITIES.segou, CITIES.timbuktu, CITIES.gao].map((city) =>
       at(nearestOn(niger, city), 0),
     )
@@ -197,7 +197,7 @@ describe('rivers', () => {
     expect(at(bafing, bafing.length - 1)).toEqual(at(courseOf('senegal'), 0))
   })
 
-  it('the arms of the inland delta leave the Niger and come back to it', () => {
+  it('the arms of the inland delta leave the Niger and rejoin it', () => {
     const arms = rivers.find(({ properties }) => properties.id === 'niger-inland-delta')?.geometry
     if (arms?.type !== 'MultiLineString') throw new Error('no inland delta')
     const ends = counted(
@@ -209,20 +209,20 @@ describe('rivers', () => {
     }
   })
 
-  it('have one identifier each', () => {
+  it('have unique identifiers', () => {
     expect(new Set(rivers.map(({ properties }) => properties.id)).size).toBe(rivers.length)
   })
 })
 
 describe('towns', () => {
-  it('stand in no country but their own', () => {
+  it('are inside their own country', () => {
     for (const { properties, geometry } of towns) {
       const holding = countries.filter((country) => booleanPointInPolygon(geometry, country.geometry))
       expect([[], [properties.country]]).toContainEqual(holding.map((country) => country.properties.id))
     }
   })
 
-  it('do not repeat the places of the atlas, or themselves', () => {
+  it('do not repeat places of the atlas, or one another', () => {
     const ids = towns.map(({ properties }) => properties.id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ['bamako', 'kidal', 'gao', 'timbuktu', 'aguelhok', 'segou', 'abidjan', 'tamanrasset']) {
@@ -237,7 +237,7 @@ function courseOf(id: string): Position[] {
   return river.geometry.coordinates
 }
 
-/** The segment of a line that comes nearest to a city, by its index, and how near it comes, in kilometres. */
+/** The segment of a line closest to a city, by index, and its distance in kilometres. */
 function nearestOn(line: readonly Position[], city: readonly [number, number]): [index: number, km: number] {
   const steps = 20
   const along = edgesOf([[...line]]).flatMap(([[ax = 0, ay = 0], [bx = 0, by = 0]], index) =>
@@ -250,7 +250,7 @@ function nearestOn(line: readonly Position[], city: readonly [number, number]): 
 }
 
 describe('every feature', () => {
-  it('has some ground: no geometry is empty', () => {
+  it('has a geometry that is not empty', () => {
     for (const { geometry } of [...countries, ...lakes, ...rivers, ...borders])
       expect(geometry.coordinates.length).toBeGreaterThan(0)
   })

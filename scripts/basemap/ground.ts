@@ -9,7 +9,7 @@ import type { CountryProperties } from './country'
 import { edgesOf, findCrossings } from './crossing'
 import { at, MALI, onFrame, roundRings, signedArea, wind } from './ring'
 
-/** What a line is: between two countries, between land and sea, or the home country's own outline. */
+/** Type of line: between two countries, between land and sea, or the home country's own outline. */
 export type BorderKind = 'border' | 'coast' | 'home'
 
 export interface Ground {
@@ -24,21 +24,21 @@ type Layers = {
 }
 
 /**
- * A vertex is dropped when the triangle that it spans with its neighbours is smaller than this, in square degrees
- * (Visvalingam and Whyatt): about 0.4 km² inside and around Mali. Elsewhere it starts at 7 km² and grows with the
- * square of the distance from Mali, as readers look there from ever further away.
+ * Vertices are dropped if the triangle with their neighbours is smaller than this, in square degrees (Visvalingam and
+ * Whyatt): about 0.4 km² inside and around Mali. Elsewhere it starts at 7 km² and grows with the square of the distance
+ * from Mali, because readers zoom out further to look there.
  */
 const DETAIL = { home: 0.00003, elsewhere: 0.0006 } as const
 
-/** An island is drawn with triangles no larger than this share of it, or its outline would fold up. */
+/** Maximum share of an island's area for such a triangle, or its outline would collapse. */
 const SHARE_OF_ISLAND = 0.03
 
-/** Islands smaller than this, in square degrees (about 50 km²), would be a dot of less than three pixels. */
+/** Minimum size of an island in square degrees (about 50 km²); smaller ones would be dots of less than three pixels. */
 const SMALLEST_ISLAND = 0.004
 
 /**
- * Regions, countries and lines from one topology: a line shared by two shapes is one arc, simplified once, so they
- * still meet vertex by vertex afterwards.
+ * Derives regions, countries and lines from one topology: a line shared by two shapes is one arc, simplified once, so
+ * they still share all vertices.
  */
 export function drawGround(
   regions: FeatureCollection<Polygon, RegionRecord>,
@@ -52,7 +52,7 @@ export function drawGround(
           const inside = clip(country.geometry)
           if (!inside) return []
           const geometry = withoutIslets(roundRings(inside))
-          // Of Italy, only islets too small to draw reach into the frame.
+          // Only islets of Italy, too small to draw, are in the frame.
           return geometry.coordinates.length > 0 ? [{ ...country, geometry }] : []
         }),
       ),
@@ -75,10 +75,10 @@ export function drawGround(
   }
 }
 
-/** How often detail is added where simplified lines cross, until we give up. */
+/** Maximum number of attempts to add detail where simplified lines cross. */
 const MOST_TRIES = 10
 
-/** Simplifies every arc once; where lines then cross or fall together, with more and more detail around that place. */
+/** Simplifies every arc once; if lines then cross or coincide, retries with more detail around that place. */
 function simplify(layers: Topology<Layers>): Topology<Layers> {
   const weighed = presimplify(layers, (triangle: Triangle) =>
     onFrame(triangle[0], triangle[1]) || onFrame(triangle[1], triangle[2])
@@ -104,7 +104,7 @@ function simplify(layers: Topology<Layers>): Topology<Layers> {
   throw new Error('simplified lines cross, however much detail is kept')
 }
 
-/** How many of the places lie within half a degree. */
+/** Number of places within half a degree. */
 function countNear([x = 0, y = 0]: Position, places: readonly Position[]): number {
   return places.filter(([px = 0, py = 0]) => Math.hypot(px - x, py - y) < 0.5).length
 }
@@ -120,7 +120,7 @@ function isClosed(arc: readonly Position[]): boolean {
   return first[0] === last[0] && first[1] === last[1]
 }
 
-/** Indices of the arcs that a layer uses, whichever way it runs along them. */
+/** Indices of the arcs that a layer uses, in either direction. */
 function arcsOf(layer: Layers[keyof Layers]): number[] {
   return layer.geometries
     .flatMap((shape) =>
@@ -150,7 +150,7 @@ function withoutIslets({ type, coordinates }: MultiPolygon): MultiPolygon {
   }
 }
 
-/** Lines without the stretches that only the frame has drawn. */
+/** Lines without the parts along the frame's edge. */
 function offFrame({ type, coordinates }: MultiLineString): MultiLineString {
   const pieces = coordinates.flatMap((line) =>
     line.reduce<Position[][]>((parts, position, index) => {

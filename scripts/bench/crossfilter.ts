@@ -6,8 +6,8 @@ import { EMPTY_VIEW } from '../../geodata/domain/view/view'
 import { oracle } from '../../geodata/testing/oracle'
 
 /**
- * How many events overlap the window, in all and by facet value: however they match, all together, which is all that
- * crossfilter can tell.
+ * Number of events that overlap a window, in total and by facet value; crossfilter cannot distinguish certain from
+ * possible.
  */
 export interface Overlap {
   readonly total: number
@@ -18,9 +18,9 @@ export const FACETS = ['where', 'kind', 'actor', 'source', 'status', 'place'] as
 type Facet = (typeof FACETS)[number]
 
 /**
- * The same question put to crossfilter2, as its users would: an event overlaps a window when it begins no later than
- * that ends, and ends no earlier than that begins, hence a dimension for each end of the event; and a group for each
- * facet, `where`, actors and sources being array dimensions. Gives a function that moves the window and reads every
+ * The same query with crossfilter2, as its users would write it: an event overlaps a window if it begins before the
+ * window's end and ends after its start, hence one dimension for each end of the event; and one group for each facet,
+ * with array dimensions for `where`, actors and sources. Returns a function that moves the window and reads every
  * group.
  */
 export function crossfiltered(atlas: Atlas): (window: TimeWindow) => Overlap {
@@ -58,7 +58,7 @@ function read(group: crossfilter.Group<AtlasEvent, string, number>): Record<stri
   return Object.fromEntries(group.all().map(({ key, value }) => [key, value]))
 }
 
-/** The values of `where` under which each place is counted, asked of the oracle. */
+/** The values of `where` that each place counts for, according to the oracle. */
 function valuesOfWhere(atlas: Atlas): Map<string, string[]> {
   return new Map(
     atlas.places.map((place) => {

@@ -7,13 +7,16 @@ import { EMPTY_VIEW } from '../../geodata/domain/view/view'
 import { density } from '../../geodata/drawing/timeline/density'
 import { marks } from '../../geodata/drawing/timeline/marks'
 import { SEED, synthetic, withTowns } from '../../geodata/testing/synthetic'
-import { median, table, timed } from './times'
+import { median, table, timed } from './timing'
 
 const WINDOWS = 50
 const BINS = 600
 const ROWS = 100
 
-/** What a screen makes of a moved window, part by part: of the places of the atlas, and of a place for each event. */
+/**
+ * Measures what a screen computes for a moved window, step by step: with the places of the atlas, and with a place for
+ * each event.
+ */
 export function benchDrawing(atlas: Atlas, windows: readonly TimeWindow[]): void {
   const some = windows.slice(0, WINDOWS)
   const scattered = synthetic(withTowns(atlas, atlas.events.length, SEED), atlas.events.length, SEED)
@@ -38,7 +41,7 @@ export function benchDrawing(atlas: Atlas, windows: readonly TimeWindow[]): void
 
 const selections = new WeakMap<Atlas, Map<TimeWindow, ReturnType<typeof select>>>()
 
-/** The selection of a window, made before it is drawn. */
+/** A new selection for a window. */
 function selection(atlas: Atlas, time: TimeWindow) {
   const known = selections.get(atlas) ?? new Map<TimeWindow, ReturnType<typeof select>>()
   selections.set(atlas, known)

@@ -3,16 +3,16 @@ import { gzipSync } from 'node:zlib'
 import { EMPTY_VIEW } from '../../geodata/domain/view/view'
 import { preparedGround } from '../../geodata/drawing/ground/ground'
 import { type PosterOptions, poster } from '../../geodata/drawing/poster/poster'
-import type { PosterWords } from '../../geodata/drawing/poster/words'
+import type { PosterWords } from '../../geodata/drawing/poster/posterWords'
 import { rasterized } from '../../geodata/load/raster'
 import { atlasSource } from '../../geodata/load/source'
 
 export interface PosterFigures {
   /** Bytes of the default View's card as SVG, gzipped. */
   readonly weight: number
-  /** Milliseconds of each drawing of it, once warm. */
+  /** Milliseconds for each drawing, once warm. */
   readonly drawing: readonly number[]
-  /** Milliseconds of each PNG of it, drawing included. */
+  /** Milliseconds for each PNG, including drawing. */
   readonly picture: readonly number[]
 }
 
@@ -35,8 +35,8 @@ const WORDS: PosterWords = {
     region: 'Somewhere in this region',
     part: 'Somewhere in this part of the country',
     open: 'The event of the title',
-    link: 'Tie to another event, from the earlier',
-    whole: 'Tie of a part to its whole',
+    link: 'LinkArc to another event, from the earlier',
+    whole: 'LinkArc of a part to its whole',
     inferred: 'Inferred, not stated by a source',
   },
   count: ({ certain, possible }) => (possible > 0 ? `${certain} (${possible} possible)` : String(certain)),
@@ -44,11 +44,11 @@ const WORDS: PosterWords = {
   sources: 'Facts, ground map and towns with those to whom they are owed, licence, version and address. '.repeat(4),
   kilometres: (length) => `${length} km`,
   status: (status, count) => `${status} ${count}`,
-  tie: ({ relation, event }) => `${relation}: ${event.title.en}`,
+  link: ({ relation, event }) => `${relation}: ${event.title.en}`,
   described: 'Events on the map, by place:',
 }
 
-/** Draws the default View's share card, 1200 × 630, again and again. */
+/** Draws the default View's share card, 1200 × 630, repeatedly. */
 export async function benchPoster(): Promise<PosterFigures> {
   const atlas = atlasSource().atlas()
   const packed = readFileSync(new URL('../../geodata/mali/basemap/ground.json', import.meta.url), 'utf8')

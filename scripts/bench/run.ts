@@ -13,11 +13,11 @@ import { FIRST_DAY, LAST_DAY, SEED, synthetic } from '../../geodata/testing/synt
 import { crossfiltered, FACETS, type Overlap } from './crossfilter'
 import { benchDrawing } from './drawing'
 import { benchPoster } from './poster'
-import { median, quantile, shown, table, timed } from './times'
+import { median, quantile, shown, table, timed } from './timing'
 
 /**
- * `npm run bench`: how long the answer to a moved time window takes over 400,000 made-up events, by `select`, by
- * crossfilter2 and by the oracle, in one run on one machine. Milliseconds; contenders take turns on the same windows.
+ * `npm run bench`: time to answer a moved time window over 400,000 synthetic events, by `select`, crossfilter2 and the
+ * oracle, in one run on one machine. Milliseconds; contenders take turns on the same windows.
  */
 const EVENTS = 400_000
 const JUMPS = 200
@@ -50,14 +50,14 @@ assert.deepEqual(plain(selected(first)), oracle(atlas, { ...EMPTY_VIEW, time: fi
 console.log(`agreed beforehand: select and crossfilter2 on ${compared} windows, select and the oracle on 1\n`)
 
 const selectCounts = (window: TimeWindow) => overlap(selected(window))
-// A contender of its own: of the same atlas, the one that comes second would find the window moved already.
+// A separate atlas object: otherwise the second contender would find the result cached.
 const sameEvents = { ...atlas }
 const selectIds = (time: TimeWindow) => {
   const selection = select(sameEvents, { ...EMPTY_VIEW, time })
   return [selection.counts, selection.certain, selection.possible, selection.nationwide]
 }
 
-// The first rounds only warm the compiler up; the second ones count.
+// The first rounds only warm up the compiler.
 race(jumps.slice(0, 50), [selectCounts, selectIds, crossfilter])
 const [jumpCounts = [], jumpIds = [], jumpCrossfilter = []] = race(jumps, [selectCounts, selectIds, crossfilter])
 race(drags.slice(0, 50), [selectCounts, crossfilter])
@@ -100,7 +100,7 @@ function selected(time: TimeWindow): Selection {
   return select(atlas, { ...EMPTY_VIEW, time })
 }
 
-/** A window that begins anywhere, twice out of three times in a crowded year, and is a week to ten years long. */
+/** A window of a week to ten years that begins anywhere, two times out of three in a busy year. */
 function jump(): TimeWindow {
   const start = random.chance(2 / 3)
     ? random.between(dayNumber(random.one([1990, 1991, 1992, 2012]), 1, 1), dayNumber(random.one([1992, 2012]), 12, 31))
@@ -109,7 +109,7 @@ function jump(): TimeWindow {
   return { start, end: start + random.between(7, length) }
 }
 
-/** A window of three months, dragged a day at a time through 1991 and early 1992. */
+/** A window of three months, dragged day by day through 1991 and early 1992. */
 function drag(step: number): TimeWindow {
   const start = dayNumber(1991, 1, 1) + step
   return { start, end: start + 91 }
@@ -132,7 +132,7 @@ function overlap({ counts }: Selection): Overlap {
   }
 }
 
-/** crossfilter2 knows no value that no event has. */
+/** crossfilter2 omits values without events. */
 function withoutZeros({ total, facets }: Overlap): Overlap {
   const kept = (facet: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(facet).filter(([, count]) => count > 0))
@@ -143,10 +143,7 @@ function plain({ certain, possible, nationwide, counts }: Matches): Matches {
   return { certain, possible, nationwide, counts }
 }
 
-/**
- * Milliseconds for each window, by contender; on each window all contenders take their turn, the first changing from
- * window to window.
- */
+/** Milliseconds for each window, by contender; contenders take turns on each window, in rotating order. */
 function race(windows: readonly TimeWindow[], contenders: readonly ((window: TimeWindow) => unknown)[]): number[][] {
   const times = contenders.map((): number[] => [])
   windows.forEach((window, round) => {

@@ -3,7 +3,7 @@ import { ActorsPage } from '@/components/pages/record/ActorsPage'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { opened, type RouteProps } from '../opened'
 
-/** A language that the atlas is not written in is answered with the prepared 404 page. */
+/** Other languages get the prerendered 404 page. */
 export const dynamicParams = false
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {

@@ -13,8 +13,8 @@ interface BenchPageProps {
 const MOST_EVENTS = 100_000
 
 /**
- * The explorer with `?events=20000` made-up events. Only where the server was started with JOLIBA_BENCH: to everybody
- * else there is no such page.
+ * The explorer with `?events=20000` synthetic events. Available only if the server was started with JOLIBA_BENCH;
+ * otherwise 404.
  */
 export default async function BenchPage({ params, searchParams }: BenchPageProps) {
   const { lang } = await params

@@ -9,7 +9,7 @@ import type { RouteProps } from '../opened'
 
 export { OPTIONS } from '../../answer'
 
-/** What was changed in the events, version by version, for feed readers. */
+/** Atom feed of changed events, by version. */
 export async function GET(request: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
   if (!isOffered(lang)) return refuseLanguage('corrections.atom')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { address, page } from '@/components/testing/dom'
 import { COLUMN_NAMES } from '@/geodata/domain/export/csv'
-import { FORMATS } from '@/geodata/domain/export/format'
+import { FORMATS } from '@/geodata/domain/export/fileFormats'
 import { STRUCTURED_MEMBERS } from '@/geodata/domain/export/geojson'
 import { termsOf } from '@/geodata/domain/export/terms'
 import { LANGUAGES } from '@/geodata/domain/language/language'
@@ -29,20 +29,17 @@ test.for(LANGUAGES)('%s: from the map to the data page and its files, with the s
   expect(Object.keys(metadata.alternates?.languages ?? {})).toEqual([...LANGUAGES, 'x-default'])
 })
 
-test.for(LANGUAGES)(
-  '%s: without JavaScript the data page reads, and its citation and codebook are there',
-  async (language) => {
-    const t = translatorIn(language)
-    const { body } = await serve(`/${language}/data?where=north`)
-    const headers = new Set([...body.querySelectorAll('th[scope="row"]')].map(({ textContent }) => textContent))
-    const { statuses, roles, links, bases } = termsOf(atlas)
-    for (const { name } of [...atlas.kinds, ...statuses, ...roles, ...links, ...bases])
-      expect(headers).toContain(name[language])
-    for (const name of [...COLUMN_NAMES, ...STRUCTURED_MEMBERS]) expect(headers).toContain(name)
-    const bibtex = page().getByText(t('data.bibtex')).closest('details')
-    expect(bibtex?.textContent).toContain('@misc{joliba-where-north,')
-  },
-)
+test.for(LANGUAGES)('%s: without JavaScript the data page has its citation and codebook', async (language) => {
+  const t = translatorIn(language)
+  const { body } = await serve(`/${language}/data?where=north`)
+  const headers = new Set([...body.querySelectorAll('th[scope="row"]')].map(({ textContent }) => textContent))
+  const { statuses, roles, links, bases } = termsOf(atlas)
+  for (const { name } of [...atlas.kinds, ...statuses, ...roles, ...links, ...bases])
+    expect(headers).toContain(name[language])
+  for (const name of [...COLUMN_NAMES, ...STRUCTURED_MEMBERS]) expect(headers).toContain(name)
+  const bibtex = page().getByText(t('data.bibtex')).closest('details')
+  expect(bibtex?.textContent).toContain('@misc{joliba-where-north,')
+})
 
 test('the published files are linked from the map', async () => {
   const t = translatorIn('en')

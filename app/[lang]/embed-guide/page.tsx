@@ -28,7 +28,7 @@ export default async function GuideRoute(props: GuideRouteProps) {
   const asked = parseEmbed(searchParamsOf(await props.searchParams), atlas)
   const scene = asked.told && telling(stories, asked.told, language)
   const view = scene ? { ...scene.scene.view, theme: asked.view.theme } : asked.view
-  // The event of which the most figures are told, which disagree the most.
+  // The event with the most figures, which are also the most contradictory.
   const [event] = atlas.events.toSorted((a, b) => b.figures.length - a.figures.length)
   return (
     <EmbedGuide

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import type { RouteProps } from '../opened'
 
-/** All events stand in one list, which can be filtered and sorted; this was the address of another. */
+/** Redirects to the list, which replaces a former page of all events. */
 export default async function EventsRoute({ params }: RouteProps) {
   const { lang } = await params
   redirect(`/${lang}/list`)

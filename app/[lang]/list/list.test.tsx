@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { tellsEverything } from '@/components/testing/article'
 import { address, back, page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
-import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
+import { citedDocuments, documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { countOf, MATCHES, type Match } from '@/geodata/domain/select/match'
 import type { Selection } from '@/geodata/domain/select/selection'
@@ -14,7 +14,7 @@ import { follow, serve, visit } from '../../testing/site'
 
 type Column = 'date' | 'event' | 'place' | 'kind' | 'status'
 
-/** The list of events as a table, with the filters of the explorer above it. */
+/** The list of events as a table, below the explorer's filters. */
 class ListScreen extends ExplorerScreen {
   get table(): HTMLElement {
     return page().getByRole('table', { name: / (sorted by|triés par) / })
@@ -42,7 +42,7 @@ class ListScreen extends ExplorerScreen {
     return [...this.table.querySelectorAll('tbody th')].map(({ textContent }) => textContent ?? '')
   }
 
-  /** Expects the table to hold exactly what a selection does, and the heading to count it. */
+  /** Expects the table to have exactly the events of a selection, and the heading their number. */
   holds(selection: Pick<Selection, Match>): void {
     const counted = this.t('list.count', { ...countOf(selection) })
     expect(document.getElementById('found')?.textContent).toBe(counted)
@@ -61,7 +61,7 @@ async function visitList(language: Language, query = ''): Promise<ListScreen> {
   return new ListScreen(language)
 }
 
-test.for(LANGUAGES)('%s: the list holds every event with its date, place, kind and sources', async (language) => {
+test.for(LANGUAGES)('%s: the list has every event with its date, place, kind and sources', async (language) => {
   const event = anEvent('event with several figures', ({ figures }) => figures.length > 2)
   const list = new ListScreen(language)
   await serve(`/${language}/list`)
@@ -76,7 +76,7 @@ test.for(LANGUAGES)('%s: the list holds every event with its date, place, kind a
   expect(row.querySelector('li')?.textContent).toMatch(/\d/)
 })
 
-test('a column sorts by a click, turns round by a second, and the address keeps it', async () => {
+test('a click sorts by a column, a second one reverses, and the address keeps the order', async () => {
   const list = await visitList('fr', 'kind=coup')
   const inTime = list.titles()
   expect(list.column('date').getAttribute('aria-sort')).toBe('ascending')
@@ -99,21 +99,24 @@ test('a column sorts by a click, turns round by a second, and the address keeps 
   expect(list.titles()).toEqual(inTime)
 })
 
-test.for(LANGUAGES)('%s: events sort by status, and who does not act has the role in brackets', async (language) => {
-  const list = new ListScreen(language)
-  await serve(`/${language}/list?sort=-status`)
-  const judged = atlas.events.filter(({ status }) => status === 'judged')
-  expect(list.titles().slice(0, judged.length)).toEqual(judged.map(({ title }) => title[language]))
-  expect(list.sort('status').getAttribute('href')).toBe(`/${language}/list?sort=status`)
-  const event = anEvent('event in which somebody is acted on', ({ actors }) => {
-    return actors.some(({ role }) => role === 'acted-on')
-  })
-  const acted = event.actors.find(({ role }) => role === 'acted-on')
-  const actor = atlas.actors.find(({ id }) => id === acted?.id)?.name[language] ?? '?'
-  expect(list.row(event.id).textContent).toContain(list.t('table.inRole', { actor, role: 'acted-on' }))
-})
+test.for(LANGUAGES)(
+  '%s: events sort by status, and the roles of actors who do not act are in brackets',
+  async (language) => {
+    const list = new ListScreen(language)
+    await serve(`/${language}/list?sort=-status`)
+    const judged = atlas.events.filter(({ status }) => status === 'judged')
+    expect(list.titles().slice(0, judged.length)).toEqual(judged.map(({ title }) => title[language]))
+    expect(list.sort('status').getAttribute('href')).toBe(`/${language}/list?sort=status`)
+    const event = anEvent('event in which somebody is acted on', ({ actors }) => {
+      return actors.some(({ role }) => role === 'acted-on')
+    })
+    const acted = event.actors.find(({ role }) => role === 'acted-on')
+    const actor = atlas.actors.find(({ id }) => id === acted?.id)?.name[language] ?? '?'
+    expect(list.row(event.id).textContent).toContain(list.t('table.inRole', { actor, role: 'acted-on' }))
+  },
+)
 
-test.for(LANGUAGES)('%s: the filters are those of the map', async (language) => {
+test.for(LANGUAGES)('%s: the filters equal those of the map', async (language) => {
   const list = await visitList(language)
   await list.user.click(list.region(list.regionNamed('kidal')))
   expect(address()).toBe(`/${language}/list?where=kidal`)
@@ -123,7 +126,7 @@ test.for(LANGUAGES)('%s: the filters are those of the map', async (language) => 
   list.holds(selected())
 })
 
-test('map and list show the same View, there and back', async () => {
+test('map and list show the same View, in both directions', async () => {
   const list = new ListScreen('en')
   const ways = () => within(page().getByRole('navigation', { name: list.t('pages.nav') }))
   await serve('/en?where=north&kind=conflict')
@@ -140,7 +143,7 @@ test('map and list show the same View, there and back', async () => {
   await new ExplorerScreen('en').shows(selected({ where: ['north'], kind: ['conflict'] }))
 })
 
-test('a title leads to the event, a place to the place', async () => {
+test('a title links to the event, a place to the place', async () => {
   const list = new ListScreen('fr')
   const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
   await serve('/fr/list?where=kidal')
@@ -151,7 +154,7 @@ test('a title leads to the event, a place to the place', async () => {
   expect(page().getByRole('heading', { level: 1 }).textContent).toBe(placeNamed('kidal').name.fr)
 })
 
-test.for(LANGUAGES)('%s: north and south are summed up by kind, on the map and on the list', async (language) => {
+test.for(LANGUAGES)('%s: north and south are summarised by kind, on the map and on the list', async (language) => {
   const { kinds = [] } = halvesByKind(atlas, selected({ where: ['kidal'] })) ?? {}
   const { t } = new ListScreen(language)
   for (const path of ['/list', '']) {
@@ -179,13 +182,13 @@ test('without JavaScript the list sorts and filters', async () => {
   list.holds(selected({ where: ['gao'] }))
 })
 
-test.for(LANGUAGES)('%s: how many have which status is said above the list', async (language) => {
+test.for(LANGUAGES)('%s: the numbers by status are above the list', async (language) => {
   const list = new ListScreen(language)
   await serve(`/${language}/list?where=south&status=judged`)
   expect(page().getByRole('main').textContent).toContain(list.statuses('where=south&status=judged'))
 })
 
-test('what is suggested leads to the pages of events and places, for there is no map, and filters by actors', async () => {
+test('suggestions link to pages of events and places, as there is no map, and filter by actors', async () => {
   const list = await visitList('en')
   await list.user.type(list.search, 'kidal')
   const suggested = await page().findByRole('listbox', { name: list.t('filter.suggest.title') })
@@ -193,7 +196,7 @@ test('what is suggested leads to the pages of events and places, for there is no
     within(within(suggested).getByRole('group', { name: list.t(`filter.suggest.${name}`) }))
       .getAllByRole('option')
       .map((option) => option.getAttribute('href'))
-  // What the first letters suggested gives way.
+  // Wait for the suggestions of the first letters to be replaced.
   await waitFor(() => expect(leads('places')).toContain('/en/places/kidal'))
   for (const address of leads('events')) expect(address).toMatch(/^\/en\/events\/[a-z0-9-]+$/)
   await list.retype(list.search, 'MNLA')

@@ -27,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: ListPageProps):
 export default async function ListPage({ params, searchParams }: ListPageProps) {
   const { lang } = await params
   if (!isOffered(lang)) notFound()
-  // Awaited so that the table is rendered for this very query, and reads without JavaScript.
+  // Awaited to render the table for this query on the server, so that it works without JavaScript.
   await searchParams
   return <TablePage wire={sentAtlas(lang)} language={lang} messages={sentMessages.table(lang)} />
 }

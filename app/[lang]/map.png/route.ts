@@ -5,7 +5,7 @@ import { picture } from '../picture'
 
 export { OPTIONS } from '../../answer'
 
-/** Any View as a PNG: as map.svg, with `scale` for screens of more than a pixel a pixel. */
+/** A View as a PNG: like map.svg, with `scale` for high-density screens. */
 export async function GET(request: Request, props: RouteProps): Promise<Response> {
   const drawn = await picture(request, props)
   if (drawn instanceof Response) return drawn

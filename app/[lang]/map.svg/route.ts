@@ -4,7 +4,7 @@ import { picture } from '../picture'
 
 export { OPTIONS } from '../../answer'
 
-/** Any View as an SVG: the page's query string, and `width`, `height`, `theme`, `parts`. */
+/** A View as an SVG: the page's query string, and `width`, `height`, `theme`, `parts`. */
 export async function GET(request: Request, props: RouteProps): Promise<Response> {
   const drawn = await picture(request, props)
   if (drawn instanceof Response) return drawn

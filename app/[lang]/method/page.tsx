@@ -4,7 +4,7 @@ import { ProsePage } from '@/components/pages/text/ProsePage'
 import { atlasSource } from '@/geodata/load/source'
 import { opened, type RouteProps } from '../opened'
 
-/** A language that the atlas is not written in is answered with the prepared 404 page. */
+/** Other languages get the prerendered 404 page. */
 export const dynamicParams = false
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {

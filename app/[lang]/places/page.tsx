@@ -3,7 +3,7 @@ import { pageMetadata } from '@/components/pages/record/metadata'
 import { PlacesPage } from '@/components/pages/record/PlacesPage'
 import { opened, type RouteProps } from '../opened'
 
-/** A language that the atlas is not written in is answered with the prepared 404 page. */
+/** Other languages get the prerendered 404 page. */
 export const dynamicParams = false
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {

@@ -8,7 +8,7 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   return { title: t('remote.title'), robots: { index: false, follow: false } }
 }
 
-/** For a phone in the room of a talk; what it shows comes from the room. */
+/** For phones that follow a talk; the content comes from the room. */
 export default async function RemoteRoute(props: RouteProps) {
   const { language } = await opened(props)
   return <RemotePage language={language} messages={messagesOf('remote', language)} />

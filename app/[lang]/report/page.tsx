@@ -18,13 +18,13 @@ export async function generateMetadata(props: ReportRouteProps): Promise<Metadat
     title: t('site.report'),
     description: t('report.description'),
   })
-  // One page for every record: search engines are asked to keep the bare one alone.
+  // One page for all records: search engines should index only the one without a query.
   return Object.keys(await props.searchParams).length > 0
     ? { ...metadata, robots: { index: false, follow: true } }
     : metadata
 }
 
-/** Made on demand, so that the address for reports is the one with which the server was started. */
+/** Rendered on demand, to use the report address of the running server. */
 export default async function ReportRoute(props: ReportRouteProps) {
   const { atlas, language, t } = await opened(props)
   const subject = subjectOf(atlas, await props.searchParams, language, t)

@@ -10,7 +10,7 @@ export function generateStaticParams() {
   return LANGUAGES.map((lang) => ({ lang }))
 }
 
-/** What the parts of the explorer need that its page loads when they are wanted. */
+/** Data for lazy parts of the explorer. */
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
   if (!isLanguage(lang)) notFound()

@@ -12,10 +12,7 @@ export function generateStaticParams() {
   return offeredLanguages().map((lang) => ({ lang }))
 }
 
-/**
- * What taking a View along needs besides the page: its words and the data's version. Asked for by the page, when it is
- * needed.
- */
+/** Data for the share dialog: its messages and the data version. Loaded on demand. */
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
   if (!isOffered(lang)) notFound()

@@ -5,7 +5,7 @@ import { StoriesPage } from '@/components/pages/story/StoriesPage'
 import { atlasSource } from '@/geodata/load/source'
 import { opened, type RouteProps } from '../opened'
 
-/** A language that the atlas is not written in is answered with the prepared 404 page. */
+/** Other languages get the prerendered 404 page. */
 export const dynamicParams = false
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {

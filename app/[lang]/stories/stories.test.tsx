@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { address, page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { tellings, tellingsOf } from '@/geodata/domain/story/storiesCiting'
+import { sceneIndex, storiesCiting } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { follow, headOf, serve } from '../../testing/site'
 
-test.for(LANGUAGES)('%s: every page leads to the stories, which stand there each with its map', async (language) => {
+test.for(LANGUAGES)('%s: every page links to the stories, which are listed with their maps', async (language) => {
   const t = translatorIn(language)
   await serve(`/${language}`)
   await follow(within(page().getByRole('banner')).getByRole('link', { name: t('pages.stories') }))
@@ -23,7 +23,7 @@ test.for(LANGUAGES)('%s: every page leads to the stories, which stand there each
 })
 
 test.for(LANGUAGES)(
-  '%s: a note leads to its event, which leads back to the scene; a scene leads to the explorer',
+  '%s: a footnote links to its event, which links back to the scene; a scene links to the explorer',
   async (language) => {
     const t = translatorIn(language)
     const [story] = atlasSource().storiesIn(language)
@@ -42,7 +42,7 @@ test.for(LANGUAGES)(
     ).toBe(`/${language}?${scene.query}`)
     await follow(within(section).getByRole('link', { name: event.title[language] }))
     expect(address()).toBe(`/${language}/events/${event.id}`)
-    const [told] = tellingsOf(tellings(atlasSource().storiesIn(language)), event.id)
+    const [told] = storiesCiting(sceneIndex(atlasSource().storiesIn(language)), event.id)
     expect(page().getByRole('heading', { name: t('story.toldIn') })).toBeTruthy()
     expect(page().getByRole('main').textContent).toContain(told?.title ?? '?')
   },
@@ -61,7 +61,7 @@ test.for(LANGUAGES)('%s: without JavaScript each scene has its text and its map 
   expect(without.join(' ')).toContain(t('present.noscript'))
 })
 
-test('a story or scene that there is not is no page; past the end lies the last scene', async () => {
+test('an unknown story or scene is 404; a number past the end is the last scene', async () => {
   const [story] = atlasSource().storiesIn('en')
   const reading = `/en/stories/${story?.slug}`
   for (const path of [
@@ -76,7 +76,7 @@ test('a story or scene that there is not is no page; past the end lies the last 
   expect(address()).toBe(`${reading}/${story?.scenes.length}`)
 })
 
-test('the scene of a shared link has its own card', async () => {
+test('the shared link of a scene has its own card', async () => {
   const [story] = atlasSource().storiesIn('en')
   const scene = story?.scenes[2]
   const { title, openGraph } = await headOf(`/en/stories/${story?.slug}/3`)

@@ -10,7 +10,7 @@ export function generateStaticParams() {
   return offeredLanguages().map((lang) => ({ lang }))
 }
 
-/** The words that a newcomer is met with, and those of the tour. */
+/** Messages of the welcome and of the tour. */
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
   if (!isOffered(lang)) notFound()

@@ -12,7 +12,7 @@ export function generateStaticParams() {
   return offeredLanguages().map((lang) => ({ lang }))
 }
 
-/** The stories, scenes, events and places that the builder of widgets offers. */
+/** The stories, scenes, events and places offered by the widget builder. */
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
   if (!isOffered(lang)) notFound()

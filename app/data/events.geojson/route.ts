@@ -4,7 +4,7 @@ import { geojson } from '../geojson'
 
 export { OPTIONS } from '../../answer'
 
-/** All the events of the atlas, in every language. */
+/** All events of the atlas, in every language. */
 export function GET(request: Request): Promise<Response> {
   return geojson(request, 'events', () => eventFeatures(atlasSource().atlas()))
 }

@@ -4,7 +4,7 @@ import { geojson } from '../geojson'
 
 export { OPTIONS } from '../../answer'
 
-/** All the places of the atlas, in every language. */
+/** All places of the atlas, in every language. */
 export function GET(request: Request): Promise<Response> {
   return geojson(request, 'places', () => placeFeatures(atlasSource().atlas()))
 }

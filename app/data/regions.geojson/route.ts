@@ -4,7 +4,7 @@ import { geojson } from '../geojson'
 
 export { OPTIONS } from '../../answer'
 
-/** All the regions of the atlas, in every language. */
+/** All regions of the atlas, in every language. */
 export function GET(request: Request): Promise<Response> {
   return geojson(request, 'regions', () => regionFeatures(atlasSource().atlas()))
 }

@@ -48,7 +48,7 @@ describe('the messages', () => {
     },
   )
 
-  it('word a date with what geodata/domain/time/words.ts gives, and nothing else', () => {
+  it('word a date with what geodata/domain/time/dateInWords.ts gives, and nothing else', () => {
     const given = new Set(
       'date unit doubt first firstUnit firstDoubt last lastUnit lastDoubt vowel day year century roman'.split(' '),
     )

@@ -1,4 +1,4 @@
-import { latestDay } from '@/geodata/domain/export/told'
+import { latestDay } from '@/geodata/domain/export/jsonFields'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { PRECISIONS, wherePrec } from '@/geodata/domain/schema/term'

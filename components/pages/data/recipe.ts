@@ -1,4 +1,4 @@
-import { filePath } from '@/geodata/domain/export/format'
+import { filePath } from '@/geodata/domain/export/fileFormats'
 
 /**
  * Three lines that fetch a View's events and say how many there are, for the languages that those who work with data

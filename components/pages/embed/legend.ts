@@ -30,7 +30,7 @@ const LOOKS: Readonly<Record<Sign, string>> = {
 export function legendMarkup(atlas: Atlas, views: readonly View[], language: Language, t: Translate): Markup {
   const words = legendWords(t)
   const sides = views.map((view) => shown(atlas, view))
-  const drawn = sides.flatMap(({ placeCounts, ties }) => signsOf(placeCounts, ties, atlas.config.map))
+  const drawn = sides.flatMap(({ placeCounts, links }) => signsOf(placeCounts, links, atlas.config.map))
   const kinds = new Set(sides.flatMap(({ standing }) => standing.flatMap((mark) => mark.kinds)))
   const signs = SIGNS.filter((sign) => USUAL.includes(sign) || drawn.includes(sign))
   return html(

@@ -3,7 +3,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
 import { splitPayload } from '@/geodata/domain/join/details'
 import { toPayload } from '@/geodata/domain/join/payload'
-import { NO_TELLINGS } from '@/geodata/domain/story/storiesCiting'
+import { NO_SCENES } from '@/geodata/domain/story/storiesCiting'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
 import { atlas } from '@/geodata/testing/facts'
@@ -22,7 +22,7 @@ const page = (
     language="en"
     messages={sent(messagesOf('explorer', 'en'))}
     tiles={null}
-    rest={sent({ messages: messagesOf('rest', 'en'), tellings: NO_TELLINGS })}
+    rest={sent({ messages: messagesOf('rest', 'en'), tellings: NO_SCENES })}
   />
 )
 

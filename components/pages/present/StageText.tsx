@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
+import { citedDocuments, documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { summaryText } from '@/geodata/domain/join/summary'

@@ -1,4 +1,4 @@
-import { documentLabel, documentOf } from '@/geodata/domain/cite/document'
+import { documentLabel, documentOf } from '@/geodata/domain/cite/citedDocuments'
 import type { Atlas, AtlasEvent, Figure } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'

@@ -1,7 +1,7 @@
 import type { History } from '@/geodata/domain/history/history'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Telling } from '@/geodata/domain/story/storiesCiting'
+import type { CitingStory } from '@/geodata/domain/story/storiesCiting'
 import type { Translate } from '../../language/translate'
 import { EventDetails } from '../../parts/event/EventDetails'
 import { ReportLink } from '../../parts/event/ReportLink'
@@ -20,7 +20,7 @@ interface EventPageProps {
   readonly language: Language
   readonly t: Translate
   /** The stories that tell of the event. */
-  readonly tellings: readonly Telling[]
+  readonly tellings: readonly CitingStory[]
   /** What was published of it. */
   readonly history: History
 }

@@ -1,4 +1,4 @@
-import { documentLabel } from '@/geodata/domain/cite/document'
+import { documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import type { Source } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'

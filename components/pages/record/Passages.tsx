@@ -1,5 +1,5 @@
 import { passageAnchor } from '@/geodata/domain/cite/anchor'
-import { authorsIn, type CitedDocument, documentLabel } from '@/geodata/domain/cite/document'
+import { authorsIn, type CitedDocument, documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'

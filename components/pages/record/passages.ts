@@ -1,4 +1,4 @@
-import type { CitedDocument } from '@/geodata/domain/cite/document'
+import type { CitedDocument } from '@/geodata/domain/cite/citedDocuments'
 import { byPlaceIn } from '@/geodata/domain/cite/sourceOrder'
 import type { Atlas, AtlasEvent, Source } from '@/geodata/domain/join/atlas'
 

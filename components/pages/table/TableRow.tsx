@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
+import { citedDocuments, documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import { kindWith, withId } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'

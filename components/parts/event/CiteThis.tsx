@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { REFERENCE_FORMATS, type ReferenceFormat, referencesPath } from '@/geodata/domain/cite/format'
+import { REFERENCE_FORMATS, type ReferenceFormat, referencesPath } from '@/geodata/domain/cite/referenceFormats'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'

@@ -3,7 +3,7 @@ import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import { kindWith } from '@/geodata/domain/join/lookup'
 import { relatedTo } from '@/geodata/domain/join/related'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Telling } from '@/geodata/domain/story/storiesCiting'
+import type { CitingStory } from '@/geodata/domain/story/storiesCiting'
 import type { Translate } from '../../language/translate'
 import { KindMark } from '../../ui/KindMark'
 import { Actors } from './Actors'
@@ -29,7 +29,7 @@ export interface EventDetailsProps {
   /** Stands with what the event is tied to, where a map is near that can show it. */
   readonly tiesControl?: ReactNode
   /** The stories that tell of the event. */
-  readonly tellings?: readonly Telling[]
+  readonly tellings?: readonly CitingStory[]
 }
 
 /** Everything the atlas knows of one event. Without hooks, so that server pages and the explorer show the same. */

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { eventWith } from '@/geodata/domain/join/lookup'
-import { tellingsOf } from '@/geodata/domain/story/storiesCiting'
+import { storiesCiting } from '@/geodata/domain/story/storiesCiting'
 import type { View } from '@/geodata/domain/view/view'
 import { arrows } from '../../language/arrows'
 import { useCover } from '../../ui/covers'
@@ -87,7 +87,7 @@ function Panel({ event: asked, back }: EventPanelProps) {
         )}
         heading="h2"
         tiesControl={<TiesToggle event={event} />}
-        tellings={tellingsOf(useTellings(), event.id)}
+        tellings={storiesCiting(useTellings(), event.id)}
       />
       <p className={styles.permalink} data-unprinted>
         <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>{' '}

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { View } from '@/geodata/domain/view/view'
-import { tiesOf } from '@/geodata/drawing/link/tie'
+import { linkArcsOf } from '@/geodata/drawing/link/linkArcs'
 import { Checkbox } from '../../ui/Checkbox'
 import { useAwake } from '../../ui/useAwake'
 import { useExplorer } from '../../view/useExplorer'
@@ -17,12 +17,12 @@ export function TiesToggle({ event }: { event: AtlasEvent }) {
   const t = useTranslations('event.ties')
   const { atlas, view, go } = useExplorer()
   const awake = useAwake()
-  const stated = tiesOf(atlas, event, 'stated')
-  const all = tiesOf(atlas, event, 'all')
+  const stated = linkArcsOf(atlas, event, 'stated')
+  const all = linkArcsOf(atlas, event, 'all')
   if (all.arcs.length === 0) return null
-  const show = (ties: View['ties']) => go((now) => ({ ...now, ties }), 'replace')
+  const show = (links: View['links']) => go((now) => ({ ...now, links }), 'replace')
   const nothingStated = stated.arcs.length === 0
-  const shown = view.ties === 'all' ? all : nothingStated ? null : view.ties && stated
+  const shown = view.links === 'all' ? all : nothingStated ? null : view.links && stated
   const inferred = all.arcs.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred').length
   return (
     <div className={styles.ties}>
@@ -37,7 +37,7 @@ export function TiesToggle({ event }: { event: AtlasEvent }) {
       </button>
       {!nothingStated && inferred > 0 && (
         <label>
-          <Checkbox checked={view.ties === 'all'} choose={(on) => show(on ? 'all' : 'stated')} />{' '}
+          <Checkbox checked={view.links === 'all'} choose={(on) => show(on ? 'all' : 'stated')} />{' '}
           {t('alsoInferred', { count: inferred })}
         </label>
       )}

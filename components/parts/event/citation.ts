@@ -1,4 +1,4 @@
-import { citedDocuments } from '@/geodata/domain/cite/document'
+import { citedDocuments } from '@/geodata/domain/cite/citedDocuments'
 import type { PublishedVersion } from '@/geodata/domain/history/history'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'

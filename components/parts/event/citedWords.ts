@@ -1,4 +1,4 @@
-import { authorsIn, type CitedPassages, saidBy } from '@/geodata/domain/cite/document'
+import { authorsIn, type CitedPassages, saidBy } from '@/geodata/domain/cite/citedDocuments'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'

@@ -1,4 +1,4 @@
-import { citedDocuments, documentLabel } from '@/geodata/domain/cite/document'
+import { citedDocuments, documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import type { DataVersion } from '@/geodata/domain/history/history'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import { folded } from '@/geodata/domain/search/words'
+import { folded } from '@/geodata/domain/search/tokens'
 import { NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
 import type { ListFacetKey } from '@/geodata/domain/view/facets'
 import { toggled } from '@/geodata/domain/view/filter'

@@ -133,7 +133,7 @@ function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
   return useMemo(() => {
     let last: { text: string | null; groups: readonly Group[] } = { text: null, groups: [] }
     // Nothing stands before what is chosen: neither the words that led to it nor what was open.
-    const base: View = { ...view, q: '', event: null, ties: null, place: null }
+    const base: View = { ...view, q: '', event: null, links: null, place: null }
     const here = (next: View) => ({ href: href(next), view: next })
     const page = (path: string) => ({ href: `/${language}/${path}`, view: null })
     const added = (facet: 'actor' | 'source', id: string) =>

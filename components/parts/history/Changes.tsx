@@ -1,6 +1,6 @@
 import { type Change, listDifference, split } from '@/geodata/domain/history/change'
 import type { EventState } from '@/geodata/domain/history/history'
-import { wordDifference } from '@/geodata/domain/history/words'
+import { wordDifference } from '@/geodata/domain/history/wordDifference'
 import styles from './History.module.css'
 import { fieldNames, type Reader, type Told, told } from './words'
 

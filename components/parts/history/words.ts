@@ -1,5 +1,5 @@
+import { authorsIn } from '@/geodata/domain/cite/citedDocuments'
 import { claimerOf } from '@/geodata/domain/cite/claimer'
-import { authorsIn } from '@/geodata/domain/cite/document'
 import { type Change, type Field, split } from '@/geodata/domain/history/change'
 import type { EventState, PublishedVersion } from '@/geodata/domain/history/history'
 import { type EventChange, sorted } from '@/geodata/domain/history/publish'

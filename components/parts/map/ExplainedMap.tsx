@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import type { Tie } from '@/geodata/drawing/link/tie'
+import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { Tray } from '../place/Tray'
 import { Legend, type LegendProps } from './Legend'
 import { LiveMap } from './LiveMap'
@@ -44,4 +44,4 @@ export function ExplainedMap({ legend = {}, tray, ...map }: ExplainedMapProps) {
   )
 }
 
-const NO_TIES: readonly Tie[] = []
+const NO_TIES: readonly LinkArc[] = []

@@ -6,7 +6,7 @@ import { MATCHES, NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Positions } from '@/geodata/domain/select/selection'
 import { byKind } from '@/geodata/domain/summary/kind'
-import type { Tie } from '@/geodata/drawing/link/tie'
+import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { type Sign, signsOf, statusesAmong } from '@/geodata/drawing/poster/mapLegend'
 import type { Translate } from '../../language/translate'
 import { KindMark } from '../../ui/KindMark'
@@ -19,7 +19,7 @@ export interface LegendProps {
   readonly t: Translate
   readonly placeCounts: readonly PlaceCount[]
   readonly positions: Positions
-  readonly ties: readonly Tie[]
+  readonly ties: readonly LinkArc[]
   /** Stands open until a reader closes it. */
   readonly open?: boolean
   /** Told when a reader has opened or closed it. */

@@ -7,17 +7,17 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Camera } from '@/geodata/domain/view/view'
-import { NEAR_EDGE, TIES_AIR } from '@/geodata/drawing/camera/bring'
 import { type Extent, onGround } from '@/geodata/drawing/camera/camera'
+import { LINKS_PADDING, NEAR_EDGE } from '@/geodata/drawing/camera/panTo'
 import type { AreaName } from '@/geodata/drawing/label/names'
-import { arcBetween, drawn } from '@/geodata/drawing/link/arc'
-import { drawnTies, HEAD_AT } from '@/geodata/drawing/link/drawn'
-import { type Tie, tiesKey } from '@/geodata/drawing/link/tie'
+import { arcBetween, sampled } from '@/geodata/drawing/link/curve'
+import { drawnArcs, HEAD_AT } from '@/geodata/drawing/link/drawnArcs'
+import { arcsKey, type LinkArc } from '@/geodata/drawing/link/linkArcs'
 import styles from './LinkArcs.module.css'
 import { cameraOf, latLng } from './position'
 
 interface LinkArcsProps {
-  readonly ties: readonly Tie[]
+  readonly ties: readonly LinkArc[]
   readonly placeCounts: readonly PlaceCount[]
   readonly extent: Extent
   /**
@@ -28,7 +28,7 @@ interface LinkArcsProps {
   /** The camera that the address names. */
   readonly at: Camera | null
   readonly report: (at: Camera) => void
-  /** The ties, by `tiesKey`, for which the map stands right already. */
+  /** The ties, by `arcsKey`, for which the map stands right already. */
   readonly seen: RefObject<string | null>
 }
 
@@ -40,9 +40,9 @@ export default function LinkArcs({ ties, placeCounts, extent, areas, language, a
   const t = useTranslations('event')
   const map = useMap()
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
-  const arcs = drawnTies(ties, placeCounts, areas)
+  const arcs = drawnArcs(ties, placeCounts, areas)
 
-  const shown = tiesKey(ties)
+  const shown = arcsKey(ties)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when other ties are shown, not whenever a name on it moves.
   useEffect(
     function bringIntoFrame() {
@@ -51,10 +51,10 @@ export default function LinkArcs({ ties, placeCounts, extent, areas, language, a
       const ends = arcs.flatMap((arc) => arc.ends).filter((end) => onGround(end, extent))
       if (ends.length === 0) return
       const bounds = latLngBounds(ends.map(latLng))
-      if (map.getBounds().pad(-NEAR_EDGE.ties).contains(bounds)) return
+      if (map.getBounds().pad(-NEAR_EDGE.links).contains(bounds)) return
       if (at) map.once('moveend', () => report(cameraOf(map)))
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-      map.fitBounds(bounds, { padding: [TIES_AIR, TIES_AIR], maxZoom: map.getZoom(), animate: !still })
+      map.fitBounds(bounds, { padding: [LINKS_PADDING, LINKS_PADDING], maxZoom: map.getZoom(), animate: !still })
     },
     [map, shown],
   )
@@ -76,17 +76,17 @@ export default function LinkArcs({ ties, placeCounts, extent, areas, language, a
           </marker>
         </defs>
       </svg>
-      {arcs.map(({ tie, ends, line: positions }) => {
+      {arcs.map(({ arc, ends, line: positions }) => {
         const line = positions.map(latLng)
         const still = { renderer, noClip: true, smoothFactor: 0, interactive: false } as const
         return (
-          <Fragment key={`${tie.from} ${tie.to} ${tie.directed}`}>
+          <Fragment key={`${arc.from} ${arc.to} ${arc.directed}`}>
             <Polyline {...still} positions={line} className={styles.casing ?? ''} />
-            <Polyline {...still} positions={line} className={lineClass(tie)} />
-            {tie.directed && (
+            <Polyline {...still} positions={line} className={lineClass(arc)} />
+            {arc.directed && (
               <Polyline
                 {...still}
-                positions={drawn(arcBetween(...ends), HEAD_AT).map(latLng)}
+                positions={sampled(arcBetween(...ends), HEAD_AT).map(latLng)}
                 className={styles.toHead ?? ''}
               />
             )}
@@ -95,10 +95,10 @@ export default function LinkArcs({ ties, placeCounts, extent, areas, language, a
               interactive
               positions={line}
               className={styles.reach ?? ''}
-              ref={(arc) =>
+              ref={(path) =>
                 named(
-                  arc,
-                  tie.ends.map(({ relation, event, basis }) =>
+                  path,
+                  arc.ends.map(({ relation, event, basis }) =>
                     t('ties.label', { relation: t(`link.${relation}`), title: event.title[language], basis }),
                   ),
                 )
@@ -111,7 +111,7 @@ export default function LinkArcs({ ties, placeCounts, extent, areas, language, a
   )
 }
 
-function lineClass({ directed, basis }: Tie): string {
+function lineClass({ directed, basis }: LinkArc): string {
   return [directed ? styles.directed : styles.part, basis === 'inferred' && styles.inferred].filter(Boolean).join(' ')
 }
 

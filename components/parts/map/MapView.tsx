@@ -8,7 +8,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Area, Camera as CameraView, View } from '@/geodata/domain/view/view'
 import { ZOOMS } from '@/geodata/drawing/camera/camera'
-import type { Tie } from '@/geodata/drawing/link/tie'
+import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { Camera } from './Camera'
 import { Closer } from './Closer'
 import { DrawButtons } from './draw/DrawButtons'
@@ -38,7 +38,7 @@ export interface MapViewProps {
   readonly language: Language
   readonly chosen: string | null
   /** What the open event is tied to, where that is to be drawn. */
-  readonly ties?: readonly Tie[]
+  readonly ties?: readonly LinkArc[]
   readonly openPlace: (place: string) => void
   readonly toggleRegion: (region: string) => void
   readonly reportCamera: (at: CameraView | null) => void

@@ -4,7 +4,7 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Camera } from '@/geodata/domain/view/view'
-import { type Tie, tiesKey } from '@/geodata/drawing/link/tie'
+import { arcsKey, type LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { usePlayed } from '../../view/playing'
 import { AreaLabels, RiverLabels, TownLabels, ZoneLabels } from './Labels'
 import { LatePart } from './LatePart'
@@ -16,7 +16,7 @@ interface NamesProps {
   readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
   readonly chosen: string | null
-  readonly ties: readonly Tie[]
+  readonly ties: readonly LinkArc[]
   /** The camera that the address names. */
   readonly at: Camera | null
   readonly report: (at: Camera) => void
@@ -32,7 +32,7 @@ export function Names({ atlas, placeCounts, language, chosen, ties, at, report, 
   const { names: labels, shifts } = useLabels({ atlas, placeCounts: useDeferredValue(placeCounts), language, framed })
   const played = usePlayed()
   // An address that names a camera as well as ties was seen so by whoever shares it.
-  const seen = useRef(at && tiesKey(ties))
+  const seen = useRef(at && arcsKey(ties))
   useEffect(
     function bringThemTheNextTime() {
       if (ties.length === 0) seen.current = null

@@ -3,7 +3,7 @@ import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { markOf, type PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { AreaName } from '@/geodata/drawing/label/names'
-import { spotOf } from '@/geodata/drawing/link/tie'
+import { spotOf } from '@/geodata/drawing/link/linkArcs'
 import { Mark } from './Mark'
 import styles from './PlayedTitles.module.css'
 

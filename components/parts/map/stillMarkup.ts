@@ -13,7 +13,7 @@ import { HATCHES, hatchName, LINES_APART, TURNS } from '@/geodata/drawing/mark/h
 import { markNumber, markSize, markState } from '@/geodata/drawing/mark/markStyle'
 import { NO_KIND } from '@/geodata/drawing/mark/shape'
 import { html } from '@/geodata/drawing/poster/html'
-import { type Box, type Still, still } from '@/geodata/drawing/poster/staticMap'
+import { type Box, type StaticMap, staticMap } from '@/geodata/drawing/poster/staticMap'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 import type { Translate } from '../../language/translate'
 import { signClass, signMarkup } from '../../ui/KindMark'
@@ -42,7 +42,7 @@ interface StillMarkup {
  */
 export function stillMarkup({ atlas, ground: packed, view, language, id, t, small }: StillMarkup): string {
   const ground = preparedGround(packed)
-  const drawn = still(atlas, view, { ground, language, ...(small && { small }) })
+  const drawn = staticMap(atlas, view, { ground, language, ...(small && { small }) })
   return html(
     'div',
     { class: `${styles.box} ${drawn.box.fitted ? styles.fitted : ''}`, style: boxStyle(drawn.box) },
@@ -128,7 +128,7 @@ function boxStyle({ fitted, width, height, reach }: Box): string {
   return `${size};translate:calc(-50% + ${shift(reach.west, reach.east, 'cqw')}) calc(-50% + ${shift(reach.north, reach.south, 'cqh')})`
 }
 
-function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
+function groundMarkup({ box, paths, shown, arcs }: StaticMap, id: string): Markup {
   const line = (d: string, className: string | undefined) =>
     d ? element('path', { d, class: className }) : escaped('')
   return element(
@@ -169,10 +169,10 @@ function groundMarkup({ box, paths, shown, arcs }: Still, id: string): Markup {
       return [...lines, element('path', { d: paths.region(region.id), class: classes.filter(Boolean).join(' ') })]
     }),
     ...shown.outlines.map(({ ground }) => line(paths.shape(ground), styles.drawn)),
-    ...arcs.map(({ tie, line: positions }) =>
+    ...arcs.map(({ arc, line: positions }) =>
       line(
         paths.shape({ type: 'LineString', coordinates: [...positions] }),
-        [styles.tie, !tie.directed && styles.part, tie.basis === 'inferred' && styles.inferred]
+        [styles.tie, !arc.directed && styles.part, arc.basis === 'inferred' && styles.inferred]
           .filter(Boolean)
           .join(' '),
       ),
@@ -197,7 +197,7 @@ function hatchMarkup(
   )
 }
 
-function namesMarkup({ place }: Still, { areas, zones, towns, rivers }: Names): Markup {
+function namesMarkup({ place }: StaticMap, { areas, zones, towns, rivers }: Names): Markup {
   const named = (className: string | undefined, where: readonly number[], name: string, look: Attributes) =>
     html('span', { class: className, style: at(place(where)), ...look }, escaped(name))
   return together([

@@ -5,7 +5,7 @@ import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { whereValues } from '@/geodata/domain/select/membership'
 import { toggled } from '@/geodata/domain/view/filter'
 import type { Camera } from '@/geodata/domain/view/view'
-import { tiesOf } from '@/geodata/drawing/link/tie'
+import { linkArcsOf } from '@/geodata/drawing/link/linkArcs'
 import { useExplorer } from '../../view/useExplorer'
 import { EventLink } from '../event/EventLink'
 import type { MapWithCardProps } from './MapWithCard'
@@ -20,8 +20,8 @@ type OfTheView = Pick<
 export function useViewMap(event: AtlasEvent | null | undefined): OfTheView {
   const { atlas, language, view, href, go, setOpenPlace } = useExplorer()
   const ties = useMemo(
-    () => (event && view.ties ? tiesOf(atlas, event, view.ties).arcs : []),
-    [atlas, event, view.ties],
+    () => (event && view.links ? linkArcsOf(atlas, event, view.links).arcs : []),
+    [atlas, event, view.links],
   )
   const close = useCallback(() => setOpenPlace(null), [setOpenPlace])
   const toggleRegion = useCallback(

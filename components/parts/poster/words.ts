@@ -9,7 +9,7 @@ import type { Selection } from '@/geodata/domain/select/selection'
 import { activeFilters, narrowing, without } from '@/geodata/domain/view/filter'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
-import type { PosterWords } from '@/geodata/drawing/poster/words'
+import type { PosterWords } from '@/geodata/drawing/poster/posterWords'
 import type { Translate } from '../../language/translate'
 import { dateWords, numberWords, windowWords } from '../../language/words'
 import { ORIGIN } from '../../ui/origin'
@@ -90,7 +90,7 @@ export function posterWords(
     subtitle: inLine([t('site.name'), ...told]),
     periods: sides.map(({ window, count }) => `${window} · ${count}`),
     mark: (one) => markWords(one, language, t),
-    tie: ({ relation, event, basis }) =>
+    link: ({ relation, event, basis }) =>
       t('event.ties.label', { relation: t(`event.link.${relation}`), title: event.title[language], basis }),
     status: (status, count) => t(`map.status.${status}`, { count }),
     legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { passageWords } from '@/geodata/domain/cite/document'
+import { passageWords } from '@/geodata/domain/cite/citedDocuments'
 import type { Notes } from '@/geodata/domain/cite/note'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import { relatedTo } from '@/geodata/domain/join/related'

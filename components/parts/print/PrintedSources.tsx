@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { documentLabel } from '@/geodata/domain/cite/document'
+import { documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import type { Notes } from '@/geodata/domain/cite/note'
 import type { Language } from '@/geodata/domain/language/language'
 import { Details } from '../source/Details'

@@ -1,5 +1,5 @@
 import type { Chosen } from '@/geodata/domain/export/chosen'
-import { FORMATS, type Format, filePath } from '@/geodata/domain/export/format'
+import { FORMATS, type Format, filePath } from '@/geodata/domain/export/fileFormats'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { counted } from '@/geodata/domain/select/match'

@@ -1,5 +1,5 @@
 import type { Dataset, WithContext } from 'schema-dts'
-import { FORMATS, type Format, filePath } from '@/geodata/domain/export/format'
+import { FORMATS, type Format, filePath } from '@/geodata/domain/export/fileFormats'
 import { datasetThing } from '@/geodata/domain/export/jsonld/dataset'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'

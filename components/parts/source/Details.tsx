@@ -1,4 +1,4 @@
-import type { CitedDocument } from '@/geodata/domain/cite/document'
+import type { CitedDocument } from '@/geodata/domain/cite/citedDocuments'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { documentDetails } from './documentDetails'

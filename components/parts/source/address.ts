@@ -1,5 +1,5 @@
 import { passageAnchor } from '@/geodata/domain/cite/anchor'
-import type { CitedDocument } from '@/geodata/domain/cite/document'
+import type { CitedDocument } from '@/geodata/domain/cite/citedDocuments'
 import type { Language } from '@/geodata/domain/language/language'
 
 /** The page of a document; for a part, where the page tells of it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentOf } from '@/geodata/domain/cite/document'
+import { documentOf } from '@/geodata/domain/cite/citedDocuments'
 import type { Language } from '@/geodata/domain/language/language'
 import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { clearing } from '@/geodata/drawing/timeline/clearing'
 import type { Placing } from '@/geodata/drawing/timeline/layout'
+import { nameInGap } from '@/geodata/drawing/timeline/nameInGap'
 import styles from './Strip.module.css'
 
 interface GuideNameProps {
@@ -20,7 +20,7 @@ const LETTER = 6
 export function GuideName({ name, placed, width, top }: GuideNameProps) {
   const room = (name.length + 1) * LETTER
   const left = useMemo(
-    () => clearing(placed, { top: top - HEIGHT, bottom: top }, width, room),
+    () => nameInGap(placed, { top: top - HEIGHT, bottom: top }, width, room),
     [placed, top, width, room],
   )
   return (

@@ -1,6 +1,6 @@
 import { type Shape, STATUSES, type Status } from '@/geodata/domain/schema/term'
-import { partShift, type SignPart, signOf } from '@/geodata/drawing/mark/outline'
 import { type KindSign, SHAPE_BOX } from '@/geodata/drawing/mark/shape'
+import { partShift, type SignPart, signOf } from '@/geodata/drawing/mark/sign'
 import { sized } from './fitCanvas'
 
 /** Width and height of a sign on the explorer's strip, pixels. */

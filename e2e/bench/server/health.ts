@@ -1,11 +1,11 @@
 import { Agent, get } from 'node:http'
 import { pause, type Site } from './site'
 
-/** How long the server may be silent before it counts as gone, in milliseconds. */
+/** Timeout in milliseconds after which the server counts as down. */
 const PATIENCE = 30_000
 const EVERY = 50
 
-/** Asks `/healthz` again and again, on a connection of its own, until it is told to end; milliseconds. */
+/** Polls `/healthz` on its own connection until stopped; milliseconds. */
 export function watchHealth({ port }: Site): { readonly end: () => Promise<{ p50: number; most: number }> } {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const taken: number[] = []

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { freePort } from '../../../server/port.mjs'
 import { exitOf, pause, type Served } from './site'
 
-/** An nginx that answers `/0`, `/1` … with what it was given. */
+/** An nginx that serves given answers at `/0`, `/1` … */
 export interface Nginx extends Served {
   readonly serve: (answers: readonly Kept[]) => void
 }
@@ -17,8 +17,8 @@ export interface Kept {
 }
 
 /**
- * Runs Debian's nginx, with its usual number of workers, for as long as something is measured; `measure` gets null
- * where there is none.
+ * Runs Debian's nginx, with its default number of workers, during a measurement; `measure` gets null if nginx is not
+ * installed.
  */
 export async function withNginx(measure: (nginx: Nginx | null) => Promise<void>): Promise<void> {
   const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0)
@@ -55,7 +55,7 @@ export async function withNginx(measure: (nginx: Nginx | null) => Promise<void>)
   }
 }
 
-/** Folders that nginx makes whether it needs them or not; its own may be written by root alone. */
+/** Folders that nginx creates in any case; the default ones are writable only by root. */
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
 function configurationOf(folder: string, port: number, answers: readonly Kept[]): string {

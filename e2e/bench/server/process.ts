@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Clock ticks of Linux's process table in a second. */
+/** Clock ticks per second. */
 const TICKS = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
 
-/** Processor time in milliseconds that a process and its children have taken so far (proc(5): utime and stime). */
+/** CPU time in milliseconds of a process and its children so far (proc(5): utime and stime). */
 export function cpuOf(pid: number): number {
   const own = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  // The name of the program, in parentheses, may hold spaces.
+  // The program name, in parentheses, may contain spaces.
   const fields = own.slice(own.lastIndexOf(')') + 2).split(' ')
   const ticks = Number(fields[11]) + Number(fields[12])
   return (ticks * 1000) / TICKS + childrenOf(pid).reduce((sum, child) => sum + cpuOf(child), 0)
@@ -19,7 +19,7 @@ export function memoryOf(pid: number): number {
   return Number(kilobytes) / 1024
 }
 
-/** How many files and connections a process has open. */
+/** Number of open files and connections of a process. */
 export function descriptorsOf(pid: number): number {
   return readdirSync(`/proc/${pid}/fd`).length
 }

@@ -10,8 +10,8 @@ import { pause, type Site } from './site'
 import { VIEW_NUMBER_LUA, viewNumber } from './views'
 
 /**
- * Eight kinds of address. `unseen` asks for another View each time, which the server has to make; nginx has the bytes of
- * one of them.
+ * Eight kinds of URL. `unseen` requests another View each time, which the server has to render; nginx serves the bytes
+ * of one of them.
  */
 const KINDS = [
   { name: '/en, kept', address: '/en', unseen: false },
@@ -26,30 +26,30 @@ const KINDS = [
 
 const CLIENTS = [8, 200] as const
 
-/** What wrk says of one run. */
+/** The result of a wrk run. */
 interface Rate {
   readonly requests: number
-  /** Requests a second. */
+  /** Requests per second. */
   readonly rate: number
   /** Milliseconds. */
   readonly p50: number
   readonly p99: number
-  /** Connections that failed or broke, and requests that were not answered in time. */
+  /** Failed connections and timed out requests. */
   readonly dropped: number
-  /** Answered with 503: there were too many. */
+  /** Answers with 503: the queue was full. */
   readonly refused: number
-  /** Answered with anything else that is no 200. */
+  /** Other answers than 200. */
   readonly errors: number
 }
 
-/** Asks both servers for the same bytes in turn, and prints what each managed. */
+/** Requests the same bytes from both servers in turn, and prints the results. */
 export async function comparison(site: Site, nginx: Nginx | null, seconds: number): Promise<void> {
   if (spawnSync('wrk', ['-v']).error) {
     console.log('wrk could not be started: Debian has it in the package wrk. Rates are not measured.')
     return
   }
   nginx?.serve(await Promise.all(KINDS.map((kind) => kept(site, kind.unseen ? `/en?${viewNumber(0)}` : kind.address))))
-  // Twice, so that the server packs them as small as can be.
+  // Twice, to trigger recompression.
   for (const { address } of KINDS) await kept(site, address)
   await pause(3000)
   const rows: string[][] = []
@@ -108,7 +108,7 @@ interface Wanted {
   readonly seconds: number
 }
 
-/** Views that no run before has asked for. */
+/** The next View that no run has requested. */
 let nextView = 1000
 
 async function measured(
@@ -138,7 +138,7 @@ async function measured(
   }
 }
 
-/** Waits until a server has done with what earlier clients have left behind, but for no longer than half a minute. */
+/** Waits until a server has finished work for earlier clients, for at most half a minute. */
 async function settled(pid: number): Promise<void> {
   for (let tries = 0; tries < 60; tries++) {
     const before = cpuOf(pid)
@@ -186,7 +186,7 @@ function wrk(options: readonly string[]): Promise<string> {
   })
 }
 
-/** What the server answers with, as it goes over the wire. */
+/** The server's answer, with headers. */
 function kept({ origin }: Site, address: string): Promise<Kept> {
   return new Promise((resolve, reject) => {
     request(origin + address, { headers: { 'Accept-Encoding': 'br' } }, (answer) => {

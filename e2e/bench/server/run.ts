@@ -6,9 +6,8 @@ import { startServer } from './site'
 import { departures, distinctQueries, stopUnderLoad, upgrades } from './trials'
 
 /*
- * `npm run bench:server`, after a build: what the production server answers under load, beside nginx with the same
- * bytes, and what it does when clients leave or it is told to stop. `--seconds 2` and `--distinct 500` make a short
- * trial of it.
+ * `npm run bench:server`, after a build: throughput of the production server next to nginx with the same bytes, and its
+ * behaviour when clients disconnect or it is stopped. `--seconds 2` and `--distinct 500` make a short run.
  */
 
 const { values } = parseArgs({

@@ -9,15 +9,15 @@ export interface Served {
 }
 
 export interface Site extends Served {
-  /** Resolves with the exit code; null where a signal ended the server. */
+  /** Resolves with the exit code; null if the server was killed by a signal. */
   readonly exit: Promise<number | null>
   readonly kill: () => Promise<void>
 }
 
-/** Milliseconds that the server may take until it is ready. */
+/** Timeout in milliseconds for the server's start. */
 const START = 90_000
 
-/** Starts the production server. Rejects where there is no build, or it does not become ready. */
+/** Starts the production server. Rejects without a build, or if it does not become ready. */
 export async function startServer(): Promise<Site> {
   const port = await freePort()
   const child = spawn('node', ['server/serve.mjs', '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] })

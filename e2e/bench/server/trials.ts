@@ -4,19 +4,19 @@ import { descriptorsOf, memoryOf } from './process'
 import { pause, type Site } from './site'
 import { viewNumber } from './views'
 
-/** Clients that ask one after the other. */
+/** Number of sequential clients. */
 const CLIENTS = 8
 
-/** Addresses that are made from a View. */
+/** URL prefixes for views. */
 const MADE = ['/en?', '/fr?', '/embed?lang=en&', '/en/map.svg?', '/en/map.geojson?', '/fr/list?'] as const
 
-/** Views that neither these trials nor the comparison have asked for. */
+/** The first View number that neither these trials nor the comparison has requested. */
 const UNSEEN = 300_000
 
-/** Milliseconds between two lines that say how far a long trial has come. */
+/** Milliseconds between progress messages. */
 const TOLD_EVERY = 30_000
 
-/** Asks for so many Views, each once, and prints how the server's memory grows. */
+/** Requests many different Views, and prints the server's memory use. */
 export async function distinctQueries(site: Site, many: number): Promise<void> {
   const start = memoryOf(site.pid)
   const began = performance.now()
@@ -44,7 +44,7 @@ export async function distinctQueries(site: Site, many: number): Promise<void> {
   )
 }
 
-/** Asks for so many WebSockets, and prints whether the server keeps any of their connections. */
+/** Requests many WebSockets, and prints whether the server keeps any connection open. */
 export async function upgrades(site: Site, many: number): Promise<void> {
   await keepsNone(site, `${many} WebSocket upgrades`, async () => {
     for (let begun = 0; begun < many; begun += 50)
@@ -52,7 +52,7 @@ export async function upgrades(site: Site, many: number): Promise<void> {
   })
 }
 
-/** Asks so many times for a page and leaves before it can be there. */
+/** Requests a page many times and disconnects before it can be ready. */
 export async function departures(site: Site, many: number): Promise<void> {
   await keepsNone(site, `${many} clients that leave`, async () => {
     for (let begun = 0; begun < many; begun += 50)
@@ -63,8 +63,7 @@ export async function departures(site: Site, many: number): Promise<void> {
 }
 
 /**
- * Tells the server to stop while clients wait for pages and pictures, and prints what became of their requests and of
- * the server.
+ * Stops the server while clients wait for pages and pictures, and prints what happened to the requests and the server.
  */
 export async function stopUnderLoad(site: Site): Promise<void> {
   const waiting = new Set<number>()
@@ -95,7 +94,7 @@ export async function stopUnderLoad(site: Site): Promise<void> {
 }
 
 async function keepsNone(site: Site, what: string, act: () => Promise<void>): Promise<void> {
-  // Connections of what went before are closed first.
+  // Wait until earlier connections are closed.
   await pause(6000)
   const start = descriptorsOf(site.pid)
   await act()
@@ -113,7 +112,7 @@ const UPGRADE = [
   '',
 ].join('\r\n')
 
-/** Sends a request and leaves after so many milliseconds. */
+/** Sends a request and disconnects after some milliseconds. */
 function left({ port }: Site, path: string, headers: string, after: number): Promise<void> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => {
@@ -136,7 +135,7 @@ async function clients(many: number, act: (agent: Agent) => Promise<void>): Prom
   )
 }
 
-/** The status of the answer once it is there whole; 0 where the connection broke. */
+/** The status of a complete answer; 0 if the connection broke. */
 function asked({ port }: Site, path: string, agent: Agent): Promise<number> {
   return new Promise((resolve) => {
     const headers = { 'Accept-Encoding': 'br' }

@@ -1,6 +1,5 @@
 /**
- * A query of the explorer that names a View of its own for each number up to half a million: a window of time and, in
- * two of three, a region or a camera.
+ * A different query for each number up to half a million: a time window and, in two out of three, a region or a camera.
  */
 export function viewNumber(number: number): string {
   const [from, to] = [1960 + (number % 31), 1991 + (Math.floor(number / 31) % 23)]

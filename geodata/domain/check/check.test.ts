@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDataFiles } from '../../load/files'
 import { atlasFolder } from '../../load/source'
-import { DATA, EVENTS, first, replaced, told } from '../../testing/breakage'
+import { DATA, EVENTS, faultLines, first, replaced } from '../../testing/breakage'
 import { formatFault } from '../read/fault'
 import { check, checkAtlas } from './check'
 import { publishedIds } from './publishedIds'
@@ -10,10 +10,10 @@ const ALL = readDataFiles(atlasFolder())
 
 describe('the real data', () => {
   test('has no fault', () => {
-    expect(told(DATA)).toEqual([])
+    expect(faultLines(DATA)).toEqual([])
   })
 
-  test('has every id noted in published.json', () => {
+  test('has every id listed in published.json', () => {
     const { documents, stories } = check(ALL)
     expect(JSON.parse(ALL['published.json'] ?? 'null')).toEqual(publishedIds(documents, stories, ALL))
   })
@@ -35,11 +35,11 @@ describe('the check', () => {
     )
   })
 
-  test('goes on past a record that does not fit the schema, to the faults of the others in the file', () => {
+  test('reports the faults of the other records in a file after one that does not fit the schema', () => {
     const second = first(EVENTS, ({ file, at }) => file === one.file && at > one.at)
     const place = replaced(second.file, [second.at, 'place'], 'atlantis')
     const both = replaced(one.file, [one.at, 'title'], { en: 'Only English' }, place.files)
-    expect(told(both.files)).toEqual([
+    expect(faultLines(both.files)).toEqual([
       expect.stringContaining(`[${one.at}].title.fr: missing`),
       expect.stringContaining(` [${second.at}].place: unknown place 'atlantis'`),
     ])
@@ -52,7 +52,7 @@ describe('the check', () => {
 
   test('lists a fault once', () => {
     const { files } = replaced(one.file, [one.at, 'place'], 'atlantis')
-    expect(new Set(told(files)).size).toBe(told(files).length)
+    expect(new Set(faultLines(files)).size).toBe(faultLines(files).length)
   })
 
   test.each(['sources.yaml', 'actors.yaml', 'vocabulary.yaml', 'regions.geojson', 'places.geojson'])(
@@ -72,7 +72,7 @@ describe('the check', () => {
     const [taken, by] = [one, { ...second, line }].toSorted((a, b) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.at - b.at,
     )
-    const faults = told(files).filter((text) => text.includes('is taken already'))
+    const faults = faultLines(files).filter((text) => text.includes('is taken already'))
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatch(
       new RegExp(
@@ -81,9 +81,9 @@ describe('the check', () => {
     )
   })
 
-  test('refuses that a published id is gone', () => {
+  test('refuses to drop a published id', () => {
     const files = { ...DATA, 'published.json': JSON.stringify({ event: [one.record.id, 'gone-for-good'] }) }
-    expect(told(files)).toEqual([
+    expect(faultLines(files)).toEqual([
       "published.json:1 event[1]: event 'gone-for-good' was published and is gone; ids are kept for good: bring it back under this id",
     ])
   })
@@ -92,7 +92,7 @@ describe('the check', () => {
     const SLUG = '26-march-twice'
     const FILES = ['en', 'fr'].map((code) => `stories/${SLUG}.${code}.md`)
 
-    test('refuses that a published one is gone, once', () => {
+    test('refuses to drop a published story, once', () => {
       const files = Object.fromEntries(Object.entries(ALL).filter(([file]) => !FILES.includes(file)))
       expect(check(files).faults.map(formatFault)).toEqual([
         expect.stringMatching(
@@ -103,7 +103,7 @@ describe('the check', () => {
       ])
     })
 
-    test('refuses that a published scene has another number', () => {
+    test('refuses to change the number of a published scene', () => {
       const text = ALL['published.json']?.replace(`"${SLUG}/2/`, `"${SLUG}/3/`) ?? ''
       expect(check({ ...ALL, 'published.json': text }).faults.map(formatFault)).toEqual([
         expect.stringMatching(
@@ -112,7 +112,7 @@ describe('the check', () => {
       ])
     })
 
-    test('tells of an event that a story names and that there is not, in an atlas with faults too', () => {
+    test('reports an event that a story names but the atlas lacks, even when the atlas has other faults', () => {
       const [file = ''] = FILES
       const { files } = replaced(one.file, [one.at, 'title'], { en: 'Only English' }, ALL)
       const cited = files[file]?.replace(/\[\^[a-z0-9-]+/, '[^no-such-event') ?? ''
@@ -122,7 +122,7 @@ describe('the check', () => {
       ])
     })
 
-    test('tells of a story that cannot be read, and not of its scenes as well', () => {
+    test('reports an unreadable story without also reporting its scenes', () => {
       const [file = ''] = FILES
       const files = { ...ALL, [file]: ALL[file]?.replace(/^scene: .*$/m, 'scene: Not A Slug') ?? '' }
       const faults = check(files).faults.map(formatFault)
@@ -132,6 +132,6 @@ describe('the check', () => {
   })
 
   test('refuses a published.json that it cannot read', () => {
-    expect(told({ ...DATA, 'published.json': '{"evnt": []}' })[0]).toMatch(/^published.json:1 /)
+    expect(faultLines({ ...DATA, 'published.json': '{"evnt": []}' })[0]).toMatch(/^published.json:1 /)
   })
 })

@@ -30,9 +30,7 @@ interface Checked extends CheckedAtlas {
   readonly stories: readonly StoryDocument[]
 }
 
-/**
- * Every fault of the atlas at once, in file order. None means that `join` will succeed. The stories are not looked at.
- */
+/** Every fault of the records at once, in file order. Without faults, `join` will succeed. Stories are not checked. */
 export function checkAtlas(files: DataFiles): CheckedAtlas {
   const documents = readDocuments(files)
   const { config, sources, actors, vocabulary, regions, places, events } = documents
@@ -62,8 +60,8 @@ export function checkAtlas(files: DataFiles): CheckedAtlas {
 }
 
 /**
- * Every fault of the data at once, in file order. What the scenes of stories show is only looked at in a sound atlas:
- * one slip in an event is one fault, not one for each scene that shows it.
+ * Every fault of the data at once, in file order. What scenes show is checked only once the records have no fault, so
+ * that one slip in an event is not reported for every scene that shows it.
  */
 export function check(files: DataFiles): Checked {
   const { documents, faults } = checkAtlas(files)
@@ -85,18 +83,18 @@ export function check(files: DataFiles): Checked {
   }
 }
 
-/** The story to which newcomers are led is told; nothing is said of it where no stories are looked at. */
+/** The story offered to newcomers must exist. Skipped when no stories are loaded. */
 function firstStoryFaults({ config }: Documents, stories: readonly StoryDocument[], files: DataFiles): Fault[] {
   const first = config.sound?.firstStory
   const slugs = [...new Set(stories.map(({ slug }) => slug))]
   if (typeof first !== 'string' || slugs.includes(first)) return []
-  // Of one that was published it is told that it is gone.
+  // A missing published story is already reported by the check of published ids.
   if (files[PUBLISHED]?.includes(`"${first}"`)) return []
   const right = slugs.length > 0 ? suggestion(first, slugs) : 'there are none: leave the field out'
   return [config.fault(['firstStory'], `unknown story '${first}'; ${right}`)]
 }
 
-/** The View of the example is one of this atlas. */
+/** The example View must be valid in this atlas. */
 function exampleFaults({ config }: Documents, atlas: Atlas): Fault[] {
   const { view } = atlas.config.examples
   const canonical = formatView(parseView(view, atlas))

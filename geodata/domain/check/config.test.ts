@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { broken, SMALL, said } from '../../testing/dataFixture'
+import { broken, printedFaults, SMALL } from '../../testing/dataFixture'
 
 const FILE = 'atlas.yaml'
 
-/** What the check says of atlas.yaml where some of its words are replaced, without the file's name and the line. */
+/** Fault messages, without file name and line, after some words of atlas.yaml are replaced. */
 function saidOf(...changes: readonly (readonly [words: string, by: string])[]): string[] {
-  return said(broken(...changes.map(([words, by]) => [FILE, words, by] as const)))
+  return printedFaults(broken(...changes.map(([words, by]) => [FILE, words, by] as const)))
 }
 
-test('an atlas without atlas.yaml is refused, and says what the file is for', () => {
+test('an atlas without atlas.yaml is refused with the purpose of the file', () => {
   const { [FILE]: _, ...rest } = SMALL
-  expect(said(rest)).toContain(
+  expect(printedFaults(rest)).toContain(
     'atlas.yaml:1: there is no such file; it says what the atlas is: title, languages, home, map, groups, kinds',
   )
 })
 
-test('what cannot be read is told with its line, and what else is wrong as well', () => {
+test('unreadable content is reported with its line, next to the other faults', () => {
   const faults = saidOf(
     ['languages: [en, fr]', 'languages: [en, fr'],
     ['lane: { en: Upper part', 'lane: { an: Upper part'],
@@ -23,7 +23,7 @@ test('what cannot be read is told with its line, and what else is wrong as well'
   expect(faults).toContainEqual(expect.stringMatching(/^atlas\.yaml:\d+.*not readable/))
 })
 
-test('several faults are told at once, each at its line and with what would be right', () => {
+test('several faults are reported at once, each with its line and the correct form', () => {
   expect(
     saidOf(
       ['title: { en: Atlas, fr: Atlas }', 'title: { en: Atlas }'],
@@ -86,7 +86,9 @@ describe('is refused:', () => {
       ['vocabulary.yaml', 'measures:', '  - { id: law, name: { en: L, fr: L }, meaning: { en: L, fr: L } }\nmeasures:'],
       [FILE, 'words:', '  law: { shape: star, colour: ink }\nwords:'],
     )
-    expect(said(files)).toContain("atlas.yaml:33 kinds.law.shape: 'protest' has the shape 'star'; give another")
+    expect(printedFaults(files)).toContain(
+      "atlas.yaml:33 kinds.law.shape: 'protest' has the shape 'star'; give another",
+    )
   })
 
   test('a place in a country that atlas.yaml does not name', () => {
@@ -95,7 +97,7 @@ describe('is refused:', () => {
       '"precision":"country","regions":["west","east","south"],"country":"MLI"',
       '"precision":"exact","regions":[],"country":"NER"',
     ])
-    expect(said(files)).toContainEqual(
+    expect(printedFaults(files)).toContainEqual(
       expect.stringContaining("'country' lies in 'NER', which atlas.yaml does not name"),
     )
   })

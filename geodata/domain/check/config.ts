@@ -7,7 +7,7 @@ import { parseWindow } from '../time/window'
 import { ABROAD } from '../view/view'
 import { type Listing, listing } from './listing'
 
-/** The lanes that every timeline may have; no group is called so. */
+/** Lanes of every timeline; no group may have one of these ids. */
 const COUNTRY = 'country'
 const RESERVED = [ABROAD, COUNTRY]
 
@@ -15,7 +15,8 @@ type Config = Sound<AtlasConfig>
 type Say = (field: readonly PropertyKey[], message: string) => Fault
 
 /**
- * What atlas.yaml says fits together, and fits the records and the ground map. What is not sound of it is passed over.
+ * Checks that atlas.yaml is consistent with itself, the records and the base map. Fields that fail the schema are
+ * skipped.
  */
 export function* configFaults(documents: Documents, files: DataFiles): Generator<Fault> {
   if (files[CONFIG] === undefined) {
@@ -109,7 +110,7 @@ function idsOf(groups: Config['groups']): string[] {
   return (groups ?? []).flatMap((group) => group?.id ?? [])
 }
 
-/** Every group has a lane, and so has what is abroad and what is known only to the country: each stands once. */
+/** Each group needs exactly one lane, and so do `abroad` and events known only to the country. */
 function* laneFaults({ groups, timeline }: Config, say: Say): Generator<Fault> {
   if (!whole(groups) || !timeline) return
   const lanes = [...idsOf(groups), ...RESERVED]
@@ -167,7 +168,7 @@ function* sketchFaults({ sketches }: Config, { place }: Listing, say: Say): Gene
   }
 }
 
-/** A message is an ICU pattern, in which braces hold values. */
+/** Messages are ICU patterns, where braces enclose values. */
 function* wordFaults({ words }: Config, say: Say): Generator<Fault> {
   for (const [key, texts] of Object.entries(words ?? {})) {
     for (const [language, text] of Object.entries(texts ?? {})) {
@@ -189,10 +190,10 @@ function isMessage(text: string): boolean {
   }
 }
 
-/** The layers that every ground map has, however empty. */
+/** Layers that every base map has, even if empty. */
 const LAYERS = ['regions', 'countries', 'borders', 'rivers', 'lakes', 'towns'] as const
 
-/** The ground map is there, with its layers, and with what atlas.yaml and the regions name of it. */
+/** The base map exists, has all layers, and has every feature named by atlas.yaml and the regions. */
 function* groundFaults(
   { map, home, timeline }: Config,
   { region }: Listing,
@@ -223,7 +224,7 @@ function* groundFaults(
       )
 }
 
-/** The ids in each layer of a packed ground map; null where it is none. */
+/** Ids in each layer of a packed base map; null if the text is not one. */
 function layersIn(text: string): Readonly<Record<(typeof LAYERS)[number], readonly string[]>> | null {
   try {
     const { objects } = JSON.parse(text)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { broken, EVENTS_FILE, SMALL, said } from '../../testing/dataFixture'
+import { broken, EVENTS_FILE, printedFaults, SMALL } from '../../testing/dataFixture'
 
-test('the small atlas that is broken here has no fault', () => {
-  expect(said(SMALL)).toEqual([])
+test('the small atlas used here has no fault before it is broken', () => {
+  expect(printedFaults(SMALL)).toEqual([])
 })
 
-test('nine faults of different kinds in one file are told at once, each at its line and with its record, and nothing that only follows from them', () => {
+test('nine faults of different kinds in one file are reported at once, each with its line and record, without follow-up faults', () => {
   const files = broken(
     [EVENTS_FILE, 'title: { en: A march, fr: Une marche }', 'title: { en: A march }'],
     [EVENTS_FILE, 'date: 2012-01-10', 'date: 2012-01-40'],
@@ -16,7 +16,7 @@ test('nine faults of different kinds in one file are told at once, each at its l
     [EVENTS_FILE, 'value: 3', 'value: -3'],
     [EVENTS_FILE, 'event: march', 'event: marsh'],
   )
-  expect(said(files)).toEqual([
+  expect(printedFaults(files)).toEqual([
     `${EVENTS_FILE}:2 [0].title.fr: missing; must be of type string (in march)`,
     `${EVENTS_FILE}:7 [0].date: found '2012-01-40'; must be EDTF: 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted) or [2012-03-26..2012-04-02] (some day between), first before last, on days that exist, its beginning known (in march)`,
     `${EVENTS_FILE}:11 [0].colour: unknown field 'colour'; see geodata/README.md for the fields of a record (in march)`,
@@ -29,48 +29,48 @@ test('nine faults of different kinds in one file are told at once, each at its l
   ])
 })
 
-describe('a fault of one record hides none of another', () => {
-  test('in the same file, where one cannot even be parsed', () => {
+describe('a fault in one record does not hide a fault', () => {
+  test('in another record of the same file, even if one cannot be parsed', () => {
     const files = broken(
       [EVENTS_FILE, 'title: { en: A march, fr: Une marche }', 'title: { en: A march, fr: [Une marche }'],
       [EVENTS_FILE, 'place: country', 'place: contry'],
     )
-    expect(said(files)).toEqual([
+    expect(printedFaults(files)).toEqual([
       expect.stringMatching(new RegExp(`^${EVENTS_FILE}:[23]: not readable: Flow .* \\(in march\\)$`)),
       `${EVENTS_FILE}:21 [1].place: unknown place 'contry'; did you mean 'country'? (in shots)`,
     ])
   })
 
-  test('in another file, whose references to sound fields of the first are still followed', () => {
+  test('in another file, whose references to valid fields of the first are still checked', () => {
     const files = broken(
       ['sources.yaml', 'label: { en: Report, fr: Rapport }', 'label: { en: Report }'],
       [EVENTS_FILE, 'claimedBy: army', 'claimedBy: navy'],
       [EVENTS_FILE, 'Lead ¶1', 'Lead ¶9'],
     )
-    expect(said(files)).toEqual([
+    expect(printedFaults(files)).toEqual([
       `${EVENTS_FILE}:13 [0].citations[0].locator: 'report' has no 'Lead ¶9'; it has 'Lead ¶1' to '¶3' (in march)`,
       expect.stringContaining(`${EVENTS_FILE}:26 [1].figures[0].claimedBy: unknown actor or source 'navy'`),
       'sources.yaml:2 [0].label.fr: missing; must be of type string (in report)',
     ])
   })
 
-  test('and no reference is called wrong that leads to what could not be read', () => {
-    expect(said(broken(['actors.yaml', 'id: army', 'id: The Army']))).toEqual([
+  test('and a reference to something unreadable is not reported as wrong', () => {
+    expect(printedFaults(broken(['actors.yaml', 'id: army', 'id: The Army']))).toEqual([
       'actors.yaml:1 [0].id: found "The Army"; must be lower-case words and digits joined by hyphens (in The Army)',
     ])
-    expect(said(broken(['sources.yaml', '    - { heading: Lead, paragraphs: 3 }', '    []']))).toEqual([
+    expect(printedFaults(broken(['sources.yaml', '    - { heading: Lead, paragraphs: 3 }', '    []']))).toEqual([
       expect.stringMatching(/^sources\.yaml:13 \[0\]\.sections: found \[\]; .* \(in report\)$/),
     ])
-    expect(said(broken([EVENTS_FILE, '    - { source: report, locator: Lead ¶1 }', '    []']))).toEqual([
+    expect(printedFaults(broken([EVENTS_FILE, '    - { source: report, locator: Lead ¶1 }', '    []']))).toEqual([
       `${EVENTS_FILE}:13 [0].citations: found []; every event needs at least one citation (in march)`,
     ])
     expect(
-      said(broken([EVENTS_FILE, 'actors: { acts: [army], acted-on: [crowd] }', 'actors: { act: [army] }'])),
+      printedFaults(broken([EVENTS_FILE, 'actors: { acts: [army], acted-on: [crowd] }', 'actors: { act: [army] }'])),
     ).toEqual([expect.stringMatching(new RegExp(`^${EVENTS_FILE}:24 \\[1\\]\\.actors`))])
   })
 })
 
-describe('an address that is not safe to follow is refused', () => {
+describe('an unsafe URL is refused', () => {
   test.each([
     'javascript:alert(1)',
     'ftp://example.org/report',
@@ -81,7 +81,7 @@ describe('an address that is not safe to follow is refused', () => {
     'https://example.org/a b',
     'report.html',
   ])('%s', (address) => {
-    expect(said(broken(['sources.yaml', 'https://example.org/report', JSON.stringify(address)]))).toEqual([
+    expect(printedFaults(broken(['sources.yaml', 'https://example.org/report', JSON.stringify(address)]))).toEqual([
       `sources.yaml:7 [0].address: found ${JSON.stringify(address)}; must be an address that begins with http:// or https:// and has no user name, as https://example.org/page (in report)`,
     ])
   })
@@ -89,17 +89,17 @@ describe('an address that is not safe to follow is refused', () => {
   test.each(['http://example.org', 'https://example.org:8080/a?b=c@d#e', 'HTTPS://example.org/é'])(
     'unlike %s',
     (address) => {
-      expect(said(broken(['sources.yaml', 'https://example.org/report', address]))).toEqual([])
+      expect(printedFaults(broken(['sources.yaml', 'https://example.org/report', address]))).toEqual([])
     },
   )
 })
 
-describe('what YAML allows and the data does not is refused', () => {
-  test('anchors and aliases, a bomb of them too, in a sentence', () => {
+describe('YAML features that the data must not use are refused', () => {
+  test('anchors and aliases, including an alias bomb, in a sentence', () => {
     const bomb = Array.from({ length: 12 }, (_, i) =>
       i === 0 ? '  a0: &a0 x' : `  a${i}: &a${i} [${Array(10).fill(`*a${i - 1}`)}]`,
     ).join('\n')
-    const faults = said(
+    const faults = printedFaults(
       broken([
         EVENTS_FILE,
         '  kind: protest\n  status: reported\n  actors: { acts: [crowd] }',
@@ -111,7 +111,7 @@ describe('what YAML allows and the data does not is refused', () => {
     )
     expect(faults.filter((fault) => fault.includes('found the anchor'))).toHaveLength(12)
     expect(
-      said(
+      printedFaults(
         broken([
           EVENTS_FILE,
           'kind: protest\n  status: reported\n  actors: { acts: [army]',
@@ -121,27 +121,27 @@ describe('what YAML allows and the data does not is refused', () => {
     ).toEqual([`${EVENTS_FILE}:22 [1].kind: alias '*gone' of no anchor; write the value out (in shots)`])
   })
 
-  test('a key that stands twice, at the second', () => {
-    expect(said(broken([EVENTS_FILE, '  place: town', '  place: town\n  place: country']))).toEqual([
+  test('a duplicate key, at the second occurrence', () => {
+    expect(printedFaults(broken([EVENTS_FILE, '  place: town', '  place: town\n  place: country']))).toEqual([
       `${EVENTS_FILE}:9 [0].place: stands here twice; keep the right one (in march)`,
     ])
   })
 
-  test('lists within lists without end', () => {
-    expect(said({ ...SMALL, [EVENTS_FILE]: '['.repeat(3000) + ']'.repeat(3000) })).toContain(
+  test('endlessly nested lists', () => {
+    expect(printedFaults({ ...SMALL, [EVENTS_FILE]: '['.repeat(3000) + ']'.repeat(3000) })).toContain(
       `${EVENTS_FILE}:1: not readable: nested too deeply; a record has lists and fields a few levels deep`,
     )
   })
 })
 
-describe('a file of JSON is refused where it is none', () => {
+describe('a JSON file that is not JSON is refused', () => {
   test.each([
     ['a comma too many', '"geometry":null}\n]}', '"geometry":null},\n]}', 4],
     ['a word without quotes', '"precision":"country"', '"precision":country', 3],
     ['a comment', '"geometry":null}\n]}', '"geometry":null}\n# end\n]}', 4],
     ['an end that is missing', '"geometry":null}\n]}', '"geometry":null}\n', 4],
   ])('for %s, at its line', (_, words, by, line) => {
-    const faults = said(broken(['places.geojson', words, by]))
+    const faults = printedFaults(broken(['places.geojson', words, by]))
     expect(
       faults.filter((fault) => fault.startsWith(`places.geojson:${line}: not readable: `)),
       faults.join('\n'),
@@ -153,7 +153,7 @@ describe('a file of JSON is refused where it is none', () => {
 describe('a ring is refused', () => {
   const WEST = '[[-8,12],[-4,12],[-4,16],[-8,16],[-8,12]]'
   const HOLE = '[[-3,13],[-3,14],[-2,14],[-2,13],[-3,13]]'
-  const ring = (words: string, by: string) => said(broken(['regions.geojson', words, by]))
+  const ring = (words: string, by: string) => printedFaults(broken(['regions.geojson', words, by]))
 
   test('that crosses itself', () => {
     expect(ring(WEST, '[[-8,12],[-4,16],[-4,12],[-8,16],[-8,12]]')).toEqual([
@@ -189,12 +189,12 @@ describe('a ring is refused', () => {
     }
   })
 
-  test('while places are still looked for in the regions that are sound', () => {
+  test('while places are still checked against the valid regions', () => {
     const files = broken(
       ['regions.geojson', '[[-4,12],[0,12],[0,16],[-4,16],[-4,12]]', '[[-4,12],[0,12],[0,16],[-4,16]]'],
       ['places.geojson', '"coordinates":[-6,14]', '"coordinates":[-16,14]'],
     )
-    expect(said(files)).toEqual([
+    expect(printedFaults(files)).toEqual([
       expect.stringContaining(
         "places.geojson:2 features[0].properties.regions: 'town' claims region west but [-16, 14] lies in no region",
       ),

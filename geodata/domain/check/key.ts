@@ -2,10 +2,10 @@ import type { Fault } from '../read/fault'
 import type { Documents } from '../read/read'
 import { listing } from './listing'
 
-/** More would be no beginning. */
+/** Enough for a newcomer's first look. */
 const MOST = 12
 
-/** The events that a newcomer is shown first happened, as a document tells them, and are few. */
+/** Key events must be `reported`, and few. */
 export function* keyFaults(documents: Documents): Generator<Fault> {
   const keys = listing(documents).event.items.filter(({ record }) => record.key)
   for (const [i, { record, fault }] of keys.entries()) {

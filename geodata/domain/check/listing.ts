@@ -12,7 +12,7 @@ import type {
   SourceRecord,
 } from '../schema/record'
 
-/** What is sound of a record, together with a way to point at one of its fields. */
+/** The valid part of a record, with a way to report a fault at one of its fields. */
 export interface Listed<Record> {
   readonly record: Record
   readonly fault: (field: readonly PropertyKey[], message: string) => Fault
@@ -21,14 +21,14 @@ export interface Listed<Record> {
 /** The records of one collection. */
 interface Collected<Record> {
   readonly items: readonly Listed<Record>[]
-  /** Every id that could be read, those of records included of which nothing else could be. */
+  /** Every id that could be read, including those of otherwise unreadable records. */
   readonly ids: ReadonlySet<string>
   /**
-   * The ids are all there are. Otherwise what seems to be missing may be a record that could not be read, and a rule
-   * that would call it missing holds back.
+   * Whether `ids` is complete. If not, an id that seems to be missing may belong to an unreadable record, and
+   * references to it are not reported.
    */
   readonly known: boolean
-  /** Every record could be read, though not every field of it. */
+  /** Whether every record could be read, though perhaps not every field of it. */
   readonly complete: boolean
 }
 

@@ -4,17 +4,15 @@ import { isoDay } from '../time/day'
 import { parseEdtf } from '../time/edtf'
 import { interval } from '../time/interval'
 
-/**
- * First and last year that a file's name stands for: `1990-1992.yaml`, `before-1990.yaml`; null where it names none.
- */
+/** First and last year in a file's name: `1990-1992.yaml`, `before-1990.yaml`; null if it names none. */
 interface Period {
   readonly first: number
   readonly last: number
 }
 
 /**
- * Every event stands in the file of the period in which it may have begun at the earliest. Files whose names say no
- * years are passed over.
+ * Each event must be in the file of the period that holds its earliest possible day. Files without years in their name
+ * are skipped.
  */
 export function* periodFaults({ events }: Documents): Generator<Fault> {
   const files = events.map((document) => ({ document, period: periodOf(document.file) }))

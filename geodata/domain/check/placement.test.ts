@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { DOCUMENTS, firstFeature, replaced, told } from '../../testing/breakage'
+import { DOCUMENTS, faultLines, firstFeature, replaced } from '../../testing/breakage'
 import type { PlaceRecord } from '../schema/record'
 
 const places = DOCUMENTS.places.value?.features
 const regions = (DOCUMENTS.regions.value?.features ?? []).map(({ properties }) => properties.id)
 
-/** The fault lines when one field of the first place that fits is replaced, and where that field stands. */
+/** Fault lines after changing one field of the first matching place, and the line of that field. */
 function breaking(fits: (place: PlaceRecord) => boolean, path: readonly (string | number)[], value: unknown) {
   const { at, record } = firstFeature(places, fits)
   const { files, line } = replaced('places.geojson', ['features', at, ...path], value)
-  return { faults: told(files), here: `places.geojson:${line} features[${at}]`, record }
+  return { faults: faultLines(files), here: `places.geojson:${line} features[${at}]`, record }
 }
 
 const named = (id: string) => (place: PlaceRecord) => place.id === id
@@ -31,7 +31,7 @@ describe('a point is refused', () => {
     ])
   })
 
-  test('in another region than it claims', () => {
+  test('in a region other than the declared one', () => {
     const { faults } = breaking(named('kidal'), ['geometry', 'coordinates'], [-0.05, 16.27])
     expect(faults).toEqual([
       expect.stringMatching(/properties\.regions: 'kidal' claims region kidal but \[-0\.05, 16\.27\] lies in gao$/),
@@ -45,7 +45,7 @@ describe('a point is refused', () => {
     )
   })
 
-  test('that poses as a place', () => {
+  test('on a place that is not exact or near', () => {
     const { faults, here, record } = breaking(({ precision }) => precision === 'country', ['geometry'], {
       type: 'Point',
       coordinates: [-4, 17],
@@ -55,7 +55,7 @@ describe('a point is refused', () => {
     )
   })
 
-  test('near which no claimed region lies', () => {
+  test('whose surroundings touch no declared region', () => {
     const near = firstFeature(places, ({ precision }) => precision === 'near').record
     const { faults } = breaking(named(near.id), ['properties', 'regions'], [...near.regions, 'kidal'])
     expect(faults).toEqual([
@@ -64,7 +64,7 @@ describe('a point is refused', () => {
   })
 })
 
-describe('regions do not fit the precision', () => {
+describe('regions that do not fit the precision are refused', () => {
   const [one = '', two = ''] = regions
   test.each<[string, (place: PlaceRecord) => boolean, readonly string[], string]>([
     ['exact, in two', named('kidal'), ['kidal', 'gao'], 'an exact place lies in one region'],
@@ -107,13 +107,13 @@ describe('regions do not fit the precision', () => {
       precision: 'district',
       regions: [one, two],
     })
-    expect(told(files)).toContainEqual(
+    expect(faultLines(files)).toContainEqual(
       expect.stringContaining(`claims region ${one}, ${two}; a district lies in one region`),
     )
   })
 })
 
-test('a place cannot be counted on the mark of one that has none', () => {
+test('a place cannot be counted on the mark of a place without a mark', () => {
   const country = firstFeature(places, ({ precision }) => precision === 'country').record
   const { faults, here } = breaking(({ within }) => within !== null, ['properties', 'within'], country.id)
   expect(faults).toEqual([

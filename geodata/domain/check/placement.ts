@@ -9,7 +9,7 @@ import { ringFaults } from './ring'
 
 type Say = (field: readonly PropertyKey[], message: string) => Fault
 
-/** Coordinates are in range, belong to a place known that narrowly, and lie in the region that the place claims. */
+/** Coordinates must be in range, allowed for the precision of the place, and inside the declared region. */
 export function* placementFaults(documents: Documents): Generator<Fault> {
   const regions = soundRegions(documents)
   for (const [i, feature] of (documents.places.sound?.features ?? []).entries()) {
@@ -23,14 +23,14 @@ export function* placementFaults(documents: Documents): Generator<Fault> {
   }
 }
 
-/** What of a place its placement hangs on. */
+/** The fields of a place that decide where it lies. */
 type Placed = Pick<PlaceRecord, 'id' | 'precision' | 'regions' | 'country'>
 
 function placed(place: Sound<PlaceRecord> | undefined): Sound<Placed> | undefined {
   return place && { id: place.id, precision: place.precision, regions: place.regions, country: place.country }
 }
 
-/** The regions of which id and geometry can be relied on: turf throws on a ring that is open. */
+/** Regions with a valid id and geometry: turf throws on an open ring. */
 function soundRegions(documents: Documents): readonly Ground[] {
   const broken = new Set([...ringFaults(documents)].map(({ record }) => record))
   return (documents.regions.sound?.features ?? []).flatMap((feature) => {
@@ -62,7 +62,7 @@ function* pointFaults(
     yield say(['geometry', 'coordinates'], `found [${lng}, ${lat}]; must be [longitude, latitude] within ±180 and ±90`)
     return
   }
-  // A claim of a region that could not be read, or that there is not, is another rule's.
+  // Unknown or unreadable regions are reported by the check of references.
   const claims = place.regions.filter((id) => regions.some((region) => region.id === id))
   const found = regionsFound(place, point, regions)
   const stray = place.precision === 'near' ? claims.filter((id) => !found.includes(id)) : unlike(found, claims)
@@ -90,14 +90,14 @@ function* extentFaults({ id, precision, country, regions }: Placed, documents: D
     )
 }
 
-/** The home country in words, as the checker says them. */
+/** The name of the home country, for messages. */
 function homeOf({ config }: Documents): string {
   const { home, countries } = config.sound ?? {}
   const letters = home && countries?.[home]
   return (letters && new Intl.DisplayNames('en', { type: 'region' }).of(letters)) || 'the home country'
 }
 
-/** Formats ask for two letters, which atlas.yaml gives. */
+/** Exports need the two-letter country code, which atlas.yaml supplies. */
 function* countryFaults({ id, country }: Placed, { config }: Documents, say: Say): Generator<Fault> {
   const countries = config.sound?.countries
   if (!countries || country in countries) return

@@ -9,7 +9,7 @@ const FILES = readDataFiles(atlasFolder(), isProseFile)
 const EN = 'about/coverage.en.md'
 const FR = 'about/coverage.fr.md'
 
-/** The real texts, in which the first occurrence of some words of a file is replaced; and what the check says. */
+/** Faults after replacing the first occurrence of some words in a real text. */
 function told(file: string, words: string, by: string) {
   const text = FILES[file] ?? ''
   const at = text.indexOf(words)
@@ -18,8 +18,8 @@ function told(file: string, words: string, by: string) {
   return proseFaults(files).map(formatFault)
 }
 
-describe('a text of the house about itself', () => {
-  test('has no fault as it stands', () => {
+describe('a text about the site', () => {
+  test('has no fault as committed', () => {
     expect(proseFaults(FILES)).toEqual([])
   })
 
@@ -58,7 +58,7 @@ describe('a text of the house about itself', () => {
     expect(told(EN, '- Tessalit', '- Tessalit 4')[0]).toContain(`${EN}:${line}: found the number '4'`)
   })
 
-  test('is missed in a language that lacks it', () => {
+  test('is reported as missing in a language that lacks it', () => {
     const { [FR]: _, ...files } = FILES
     expect(proseFaults(files).map(formatFault)).toContain(`${FR}:1: is missing; every language has this text`)
   })

@@ -5,10 +5,7 @@ import type { DataFiles } from '../read/read'
 import { type Block, type Inline, PROSE } from '../story/prose'
 import { spacingSlips } from './spacing'
 
-/**
- * Every fault of the texts in which the atlas speaks of itself: their form, their spaces, and where two languages do
- * not tell the same.
- */
+/** Every fault in the texts about the site: form, spacing, and differences in content between languages. */
 export function proseFaults(files: DataFiles, languages: readonly Language[] = LANGUAGES): Fault[] {
   return PROSE.flatMap((name) => {
     const documents = languages.flatMap((language): (ProseDocument & { text: string })[] => {
@@ -33,7 +30,7 @@ export function proseFaults(files: DataFiles, languages: readonly Language[] = L
   })
 }
 
-/** The first section in which one language differs from another, in its anchor or in what it counts. */
+/** The first section whose anchor or counted values differ between two languages. */
 function differences(first: ProseDocument, other: ProseDocument): Fault[] {
   const [model, found] = [first.prose.sections, other.prose.sections]
   const count = Math.max(model.length, found.length)
@@ -56,7 +53,7 @@ function differences(first: ProseDocument, other: ProseDocument): Fault[] {
   return []
 }
 
-/** The values, tables and links of a section, sorted: languages may order a sentence each in its own way. */
+/** The values, tables and links of a section, sorted, because languages may order a sentence differently. */
 function named(blocks: readonly Block[]): string {
   const inline = (one: Inline): string[] => {
     switch (one.kind) {

@@ -6,8 +6,8 @@ import type { StoryDocument } from '../read/story'
 import { type Listing, listing } from './listing'
 
 /**
- * Ids are addresses: links, embeds and stories of other people hold them. `published.json` lists every id that has ever
- * been published; none may disappear. A scene's number is an address as well, so a scene is noted as
+ * Ids are part of addresses, which other people's links, embeds and stories use. `published.json` lists every id ever
+ * published; none may disappear. A scene's number is part of its address, too, so scenes are listed as
  * `<story>/<number>/<scene>`.
  */
 const COLLECTIONS = [
@@ -23,11 +23,11 @@ const COLLECTIONS = [
 const TOLD = ['story', 'scene'] as const
 
 type Published = Readonly<Record<(typeof COLLECTIONS)[number], readonly string[]>>
-type Told = Readonly<Record<(typeof TOLD)[number], readonly string[]>>
+type SceneIds = Readonly<Record<(typeof TOLD)[number], readonly string[]>>
 
 const publishedFile = z.partialRecord(z.enum([...COLLECTIONS, ...TOLD]), z.array(z.string()))
 
-/** An id that was published and is gone. */
+/** Reports published ids that are gone. */
 export function* stabilityFaults(documents: Documents, files: DataFiles): Generator<Fault> {
   const published = readDocument(PUBLISHED, files[PUBLISHED] ?? '{}', publishedFile)
   yield* published.faults
@@ -44,12 +44,12 @@ export function* stabilityFaults(documents: Documents, files: DataFiles): Genera
 }
 
 /**
- * A story that was published and is gone, or a scene that no longer stands where its address says. Stories that could
- * not be read whole are passed over.
+ * Reports published stories that are gone, and scenes that are no longer at their published number. Stories that could
+ * not be read completely are skipped.
  */
 export function* storyStabilityFaults(stories: readonly StoryDocument[], files: DataFiles): Generator<Fault> {
   const published = readDocument(PUBLISHED, files[PUBLISHED] ?? '{}', publishedFile)
-  const present = toldIds(stories)
+  const present = sceneIds(stories)
   for (const [i, slug] of (published.value?.story ?? []).entries()) {
     if (present.story.includes(slug)) continue
     yield published.fault(
@@ -68,14 +68,14 @@ export function* storyStabilityFaults(stories: readonly StoryDocument[], files: 
   }
 }
 
-/** What `published.json` should hold: every id that it holds already, then the new ones. */
+/** The new content of `published.json`: the ids that it already has, then the new ones. */
 export function publishedIds(
   documents: Documents,
   stories: readonly StoryDocument[],
   files: DataFiles,
-): Published & Told {
+): Published & SceneIds {
   const before = readDocument(PUBLISHED, files[PUBLISHED] ?? '{}', publishedFile).value
-  const present = { ...idsOf(documents), ...toldIds(stories) }
+  const present = { ...idsOf(documents), ...sceneIds(stories) }
   const ids = (collection: keyof typeof present) => [
     ...new Set([...(before?.[collection] ?? []), ...present[collection]]),
   ]
@@ -92,8 +92,8 @@ export function publishedIds(
   }
 }
 
-/** Every language tells the same scenes, so that one stands for all. */
-function toldIds(stories: readonly StoryDocument[]): Told {
+/** Scenes are the same in every language, so one language is enough. */
+function sceneIds(stories: readonly StoryDocument[]): SceneIds {
   const scenes = stories.flatMap(({ slug, scenes }) => scenes.map(({ number, scene }) => `${slug}/${number}/${scene}`))
   return { story: [...new Set(stories.map(({ slug }) => slug))], scene: [...new Set(scenes)] }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DATA, DOCUMENTS, EVENTS, type Found, first, replaced, told } from '../../testing/breakage'
+import { DATA, DOCUMENTS, EVENTS, type Found, faultLines, first, replaced } from '../../testing/breakage'
 
 const sources = (DOCUMENTS.sources.value ?? []).map(({ id }) => id)
 const { file, at, record } = first(EVENTS)
@@ -7,19 +7,19 @@ const counted = first(EVENTS, (found) => found.record.figures.length > 0)
 const peopled = first(EVENTS, (found) => (found.record.actors.acts?.length ?? 0) > 0)
 const linked = first(EVENTS, (found) => found.record.links.length > 0)
 
-/** The fault lines that replacing one field of an event adds, and where that field stands. */
+/** The faults added by changing one field of an event, and the line of that field. */
 function breaking(event: Found, path: readonly (string | number)[], value: unknown) {
   const { files, line } = replaced(event.file, [event.at, ...path], value)
-  return { faults: told(files), here: `${event.file}:${line} [${event.at}]` }
+  return { faults: faultLines(files), here: `${event.file}:${line} [${event.at}]` }
 }
 
-describe('a reference that leads nowhere', () => {
-  test('to a place, with the one that was meant', () => {
+describe('an unknown reference is refused', () => {
+  test('to a place, with the closest match', () => {
     const { faults, here } = breaking({ file, at, record }, ['place'], 'timbuctu')
     expect(faults).toContain(`${here}.place: unknown place 'timbuctu'; did you mean 'timbuktu'?`)
   })
 
-  test('to a place unlike any, with what there is', () => {
+  test('to a place without a close match, with the known ids', () => {
     const { faults, here } = breaking({ file, at, record }, ['place'], 'xxxxxxxxxxxx')
     expect(faults.find((text) => text.startsWith(`${here}.place: unknown place`))).toMatch(
       /; known are bamako, .* and \d+ more$/,
@@ -61,21 +61,21 @@ describe('a reference that leads nowhere', () => {
     expect(faults).toContain(`${here}.links[0].event: unknown event '${record.id}z'; did you mean '${record.id}'?`)
   })
 
-  test('from a place to a region, and to the place on whose mark it is counted', () => {
+  test('from a place to a region, and to the place that it is counted on', () => {
     const features = DOCUMENTS.places.value?.features ?? []
     const inside = features.findIndex(({ properties }) => properties.within !== null)
     const region = replaced('places.geojson', ['features', inside, 'properties', 'regions', 0], 'bamakoo')
-    expect(told(region.files)).toContain(
+    expect(faultLines(region.files)).toContain(
       `places.geojson:${region.line} features[${inside}].properties.regions[0]: unknown region 'bamakoo'; did you mean 'bamako'?`,
     )
     const within = replaced('places.geojson', ['features', inside, 'properties', 'within'], 'bamakoo')
-    expect(told(within.files)).toContain(
+    expect(faultLines(within.files)).toContain(
       `places.geojson:${within.line} features[${inside}].properties.within: unknown place 'bamakoo'; did you mean 'bamako'?`,
     )
   })
 })
 
-describe('a reference that is there twice', () => {
+describe('a duplicate reference is refused', () => {
   test('to an actor', () => {
     const actors = peopled.record.actors.acts ?? []
     const { faults } = breaking(peopled, ['actors', 'acts'], [...actors, actors[0]])
@@ -95,7 +95,7 @@ describe('a reference that is there twice', () => {
   })
 })
 
-describe('a passage', () => {
+describe('a passage is refused', () => {
   const partless = first(EVENTS, (found) => found.record.citations.every(({ source }) => source === 'wiki-1991-coup'))
   const splitPayload = first(EVENTS, (found) => (found.record.citations[0]?.part ?? null) !== null)
 
@@ -117,16 +117,16 @@ describe('a passage', () => {
     )
   })
 
-  test('that a link rests on and that is not there', () => {
+  test('that a link cites but that does not exist', () => {
     const { faults, here } = breaking(linked, ['links', 0, 'locator'], 'Postscript ¶1')
     expect(faults.find((text) => text.startsWith(`${here}.links[0].locator:`))).toContain("has no 'Postscript ¶1'")
   })
 })
 
-describe('a sentence', () => {
+describe('a sentence is refused', () => {
   const count = record.citations.length
 
-  test('that cites what the event does not', () => {
+  test('that cites something the event does not cite', () => {
     const { faults, here } = breaking({ file, at, record }, ['summary', 0, 'cites'], [1, count + 1])
     expect(faults).toContain(
       `${here}.summary[0].cites[1]: there is no citation ${count + 1}; the event has ${count}, counted from 1`,
@@ -138,7 +138,7 @@ describe('a sentence', () => {
     expect(faults).toContain(`${here}.summary[0].cites[1]: citation 1 stands here twice`)
   })
 
-  test('missing for a citation, on which nothing rests', () => {
+  test('missing for a citation that nothing else uses', () => {
     const { faults, here } = breaking(
       { file, at, record },
       ['citations'],
@@ -150,7 +150,7 @@ describe('a sentence', () => {
   })
 })
 
-describe('a figure', () => {
+describe('a figure is refused', () => {
   const event = counted
   const [figure] = event.record.figures
 
@@ -166,13 +166,13 @@ describe('a figure', () => {
   test.each([[[9, 3]], [[null, null]]])('with the range %j', (range) => {
     const { value, words, ...rest } = figure ?? {}
     const { files, line } = replaced(event.file, [event.at, 'figures', 0], { ...rest, range })
-    expect(told(files)).toEqual([
+    expect(faultLines(files)).toEqual([
       `${event.file}:${line} [${event.at}].figures[0].range: found [${range[0]}, ${range[1]}]; must be [lowest, highest], with null for one open end at most`,
     ])
   })
 })
 
-describe('a link', () => {
+describe('a link is refused', () => {
   const [link] = linked.record.links
 
   test('to the event itself', () => {
@@ -194,7 +194,7 @@ describe('a link', () => {
       links: [...other.record.links, { ...link, kind: 'part-of', event: linked.record.id }],
     })
     const [small, large] = [linked.record.id, other.record.id].toSorted()
-    expect(told(files).filter((text) => text.includes('both ways'))).toEqual([
+    expect(faultLines(files).filter((text) => text.includes('both ways'))).toEqual([
       expect.stringContaining(
         `'${large}' and '${small}' are linked both ways; a link is shown at both ends, so keep one`,
       ),
@@ -202,13 +202,13 @@ describe('a link', () => {
   })
 })
 
-describe('a record that nothing refers to', () => {
+describe('an unused record is refused', () => {
   test.each([
     ['actor', 'actors.yaml', DOCUMENTS.actors.value ?? []],
     ['source', 'sources.yaml', DOCUMENTS.sources.value ?? []],
   ])('%s', (collection, name, records) => {
     const { files } = replaced(name, [], [...records, { ...records[0], id: 'never-met' }])
-    expect(told(files)).toEqual([
+    expect(faultLines(files)).toEqual([
       expect.stringContaining(
         `[${records.length}].id: no event refers to ${collection} 'never-met'; use it or remove it`,
       ),
@@ -218,8 +218,8 @@ describe('a record that nothing refers to', () => {
   test.each(['kinds', 'measures'] as const)('one of %s', (list) => {
     const records = DOCUMENTS.vocabulary.value?.[list] ?? []
     const { files } = replaced('vocabulary.yaml', [list], [...records, { ...records[0], id: 'never-met' }])
-    // A kind without a sign in atlas.yaml is a fault of its own.
-    const faults = told(files).filter((fault) => !fault.startsWith('atlas.yaml'))
+    // A kind without a sign in atlas.yaml is another fault.
+    const faults = faultLines(files).filter((fault) => !fault.startsWith('atlas.yaml'))
     expect(faults).toEqual([expect.stringContaining(`'never-met'; use it or remove it`)])
   })
 
@@ -228,13 +228,13 @@ describe('a record that nothing refers to', () => {
     const copy = (precision: string) => {
       const feature = first(features, ({ properties }) => properties.precision === precision)
       const added = { ...feature, properties: { ...feature.properties, id: 'never-met' } }
-      return told(replaced('places.geojson', ['features'], [...features, added]).files)
+      return faultLines(replaced('places.geojson', ['features'], [...features, added]).files)
     }
     expect(copy('country')).toEqual([expect.stringContaining("no event refers to place 'never-met'")])
     expect(copy('exact')).toEqual([])
   })
 })
 
-test('the data that these tests break has no fault of its own', () => {
-  expect(told(DATA)).toEqual([])
+test('the unbroken fixtures have no fault', () => {
+  expect(faultLines(DATA)).toEqual([])
 })

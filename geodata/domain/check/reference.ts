@@ -6,9 +6,7 @@ import type { EventRecord, PartRecord, SourceRecord } from '../schema/record'
 import { ROLES } from '../schema/term'
 import { type Listed, type Listing, listing } from './listing'
 
-/**
- * Every reference resolves. What is not sound of a record is passed over, and so is whatever would only follow from it.
- */
+/** Every reference must resolve. Invalid fields are skipped, and so is whatever would only follow from them. */
 export function* referenceFaults(documents: Documents): Generator<Fault> {
   const all = listing(documents)
   for (const event of all.event.items) {
@@ -23,7 +21,7 @@ type Collection = keyof Listing
 
 type Event = Listed<Sound<EventRecord>>
 
-/** Says what is wrong at a field of the record, or of the passage, that is looked at. */
+/** Reports a fault at a field of the current record or passage. */
 type Say = (field: readonly PropertyKey[], message: string) => Fault
 
 function* resolved(
@@ -71,7 +69,7 @@ interface Passage {
   readonly locator?: string | undefined
 }
 
-/** A passage stands in a source that there is, in a part and a paragraph that the source has. */
+/** A passage must name an existing source, part and paragraph. */
 function* passage({ source, part, locator }: Passage, all: Listing, fault: Say): Generator<Fault> {
   yield* resolved(source, 'source', all, (message) => fault(['source'], message))
   const cited = all.source.items.find(({ record }) => record.id !== undefined && record.id === source)?.record
@@ -120,14 +118,14 @@ function* figures({ record, fault }: Event, all: Listing): Generator<Fault> {
 
 type Cited = readonly { readonly source: string; readonly part: string | null }[]
 
-/** The documents and parts that an event cites; null where one of them could not be read. */
+/** Documents and parts that an event cites; null if one of them could not be read. */
 function citedBy({ citations }: Sound<EventRecord>): Cited | null {
   return whole<{ source: string; part: string | null }[]>(
     citations?.map((citation) => ({ source: citation?.source, part: citation?.part })),
   )
 }
 
-/** A figure comes from a document that the event cites, and from the part of it that the event cites. */
+/** A figure must come from a document and part that the event cites. */
 function* uncited({ source, part }: Passage, cited: Cited, fault: Say): Generator<Fault> {
   if (source === undefined) return
   const documents = cited.map((one) => one.source)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DOCUMENTS, replaced, told } from '../../testing/breakage'
+import { DOCUMENTS, faultLines, replaced } from '../../testing/breakage'
 
 const features = DOCUMENTS.regions.value?.features ?? []
 const at = features.findIndex(({ geometry }) => geometry.type === 'Polygon')
@@ -10,7 +10,7 @@ const name = `ring 0 of region '${region?.properties.id}'`
 
 function breaking(ring: readonly (readonly [number, number])[]) {
   const { files, line } = replaced('regions.geojson', ['features', at, 'geometry', 'coordinates', 0], ring)
-  return { faults: told(files), here: `regions.geojson:${line} features[${at}].geometry.coordinates[0]` }
+  return { faults: faultLines(files), here: `regions.geojson:${line} features[${at}].geometry.coordinates[0]` }
 }
 
 test('a ring that is open is refused', () => {
@@ -35,7 +35,7 @@ test('a hole that is wound counter-clockwise is refused', () => {
     ['features', holed, 'geometry', 'coordinates', 1],
     hole.toReversed(),
   )
-  expect(told(files)).toEqual([
+  expect(faultLines(files)).toEqual([
     expect.stringContaining(`regions.geojson:${line} features[${holed}].geometry.coordinates[1]: ring 1 of region`),
   ])
 })

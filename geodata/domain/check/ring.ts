@@ -33,9 +33,9 @@ export function* ringFaults({ regions }: Documents): Generator<Fault> {
 }
 
 interface Slip {
-  /** The ring, counted from 0, and where one is at fault, the position in it. */
+  /** Ring index from 0 and, if one is at fault, position index within the ring. */
   readonly at: readonly number[]
-  /** Follows the name of the ring. */
+  /** Appended to the name of the ring. */
   readonly message: string
 }
 
@@ -44,7 +44,7 @@ function* polygonSlips(rings: readonly Ring[], others: readonly (Box | null)[]):
   for (const [r, ring] of rings.entries()) {
     const slips = [...ringSlips(ring, r, others)]
     yield* slips
-    // A hole can only be looked for in a ring that is sound.
+    // Holes are only checked against a valid outer ring.
     if (r === 0 && slips.length > 0) return
     if (r > 0 && slips.length === 0 && outer && !isInside(ring, outer)) {
       yield { at: [r], message: ' is a hole and does not lie inside ring 0; mend it, or give it a polygon of its own' }
@@ -83,7 +83,7 @@ function* ringSlips(ring: Ring, r: number, others: readonly (Box | null)[]): Gen
   }
 }
 
-/** Where a ring first meets itself, and the side of it that does, by the position at which it begins. */
+/** Where a ring first meets itself, as the index of the first position of that side. */
 function crossingOf(ring: Ring): { readonly at: number; readonly position: string } | null {
   const distinct = ring.filter((position, i) => i === 0 || String(position) !== String(ring[i - 1]))
   if (distinct.length < 4) return null
@@ -134,8 +134,8 @@ function boxAround(positions: readonly Position[]): Box {
 }
 
 /**
- * Whether a ring meets the box of no other region as it is, but that of some with longitude and latitude the other way
- * round. Of two regions alone, none could say which is right.
+ * Whether a ring meets the bounding box of no other region unless its longitude and latitude are swapped. With only two
+ * regions it would be unclear which one is wrong.
  */
 function isSwapped(ring: Ring, others: readonly (Box | null)[]): boolean {
   if (others.length < 2) return false

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { EVENTS, first, replaced, told } from '../../testing/breakage'
+import { EVENTS, faultLines, first, replaced } from '../../testing/breakage'
 
 const { file, at, record } = first(EVENTS)
 
-test('two sentences in one item are refused, for both would share their citations', () => {
+test('two sentences in one item are refused, because they would share citations', () => {
   const { files, line } = replaced(file, [at, 'summary', 0, 'en'], 'They met. They splitPayload.')
-  expect(told(files)).toEqual([
+  expect(faultLines(files)).toEqual([
     `${file}:${line} [${at}].summary[0].en: found 2 sentences; give each an item of its own, with its own 'cites'`,
   ])
 })
@@ -18,5 +18,5 @@ test('a number, an initial and a quotation do not end a sentence', () => {
       ...record.summary,
     ],
   })
-  expect(told(files)).toEqual([])
+  expect(faultLines(files)).toEqual([])
 })

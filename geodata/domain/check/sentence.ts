@@ -18,7 +18,7 @@ export function* sentenceFaults(documents: Documents): Generator<Fault> {
   }
 }
 
-/** How many sentences a text has, as the language breaks them (Unicode Standard Annex #29). */
+/** Number of sentences in a text, by the language's rules (Unicode Standard Annex #29). */
 function sentencesIn(text: string, language: string): number {
   return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].length
 }

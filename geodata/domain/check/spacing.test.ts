@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { EVENTS, first, replaced, told } from '../../testing/breakage'
+import { EVENTS, faultLines, first, replaced } from '../../testing/breakage'
 import { spacingSlips } from './spacing'
 
 const { file, at, record } = first(EVENTS)
 
-describe('a French text may not end a line', () => {
+describe('a French text may not break a line', () => {
   test.each([
     ['inside a number', 'Environ 200 000 personnes', '200 000', 8],
     ['inside a number of three groups', 'plus de 1 200 000 hectares', '1 200 000', 8],
@@ -28,16 +28,16 @@ describe('a French text may not end a line', () => {
     ])
   })
 
-  test('in a record, however deep the text', () => {
+  test('in a record, at any depth', () => {
     const figure = { measure: 'deaths', words: { en: 'around 2,000', fr: 'environ 2 000' }, claimedBy: null }
     const { files, line } = replaced(file, [at, 'title'], { ...record.title, fr: 'Environ 200 000 personnes' })
-    expect(told(files)).toEqual([
+    expect(faultLines(files)).toEqual([
       `${file}:${line} [${at}].title.fr: a line may end inside '200 000'; put a narrow no-break space (U+202F) there`,
     ])
     const withFigure = first(EVENTS, ({ record: { figures } }) => figures.length > 0)
     const { source, claimedBy } = withFigure.record.figures[0] ?? {}
     const deep = replaced(withFigure.file, [withFigure.at, 'figures', 0], { ...figure, source, claimedBy })
-    expect(told(deep.files)).toEqual([
+    expect(faultLines(deep.files)).toEqual([
       `${withFigure.file}:${deep.line} [${withFigure.at}].figures[0].words.fr: a line may end inside '2 000'; put a narrow no-break space (U+202F) there`,
     ])
   })

@@ -3,16 +3,16 @@ import type { Fault } from '../read/fault'
 import type { Documents } from '../read/read'
 import { listing } from './listing'
 
-/** Spaces at which a line may end: the common ones, a line's own end and the thin space. */
+/** Spaces where a line may break: the common ones, line ends and the thin space. */
 const BREAKING = '[ \\t\\n\\u2009]+'
 
-/** What follows a number as its unit, so that no line may end between the two. */
+/** Units that must stay on the same line as their number. */
 const UNITS = '(?:km²?|m²|ko|Mo|px|pixels?|millions?|milliards?)(?![\\p{L}\\d])'
 
 /**
- * Where a language wants a space that no line ends at: between the digits of a number, before its unit, after "n°" and
- * inside its marks (Lexique des règles typographiques en usage à l’Imprimerie nationale). The placeholder of a message,
- * `{km}`, is as good as a number. A language without an entry wants none.
+ * Where a language requires no-break spaces: between the digits of a number, before its unit, after "n°" and inside
+ * punctuation (Lexique des règles typographiques en usage à l’Imprimerie nationale). A message placeholder such as
+ * `{km}` counts as a number. Languages without an entry require none.
  */
 const KEPT_TOGETHER: Partial<Record<Language, RegExp>> = {
   fr: new RegExp(
@@ -27,14 +27,14 @@ const KEPT_TOGETHER: Partial<Record<Language, RegExp>> = {
   ),
 }
 
-/** A place in a text where a line may end though it must not. */
+/** A place in a text where a line could break but must not. */
 interface Slip {
   /** Counted from 0, in UTF-16 units. */
   readonly at: number
   readonly message: string
 }
 
-/** The slips of a text in its language, in order. No-break spaces of either width (U+202F, U+00A0) are as good. */
+/** Misplaced breaking spaces in a text, in order. Both widths of no-break space (U+202F, U+00A0) are accepted. */
 export function spacingSlips(text: string, language: Language): Slip[] {
   const slips = KEPT_TOGETHER[language]
   if (!slips) return []
@@ -44,7 +44,7 @@ export function spacingSlips(text: string, language: Language): Slip[] {
   }))
 }
 
-/** No text of a record may break a number, or a mark off its word. */
+/** No text of a record may allow a line break inside a number, or between punctuation and its word. */
 export function* spacingFaults(documents: Documents): Generator<Fault> {
   for (const { record, fault } of Object.values(listing(documents)).flatMap(({ items }) => items)) {
     for (const { path, text, language } of textsIn(record)) {
@@ -62,7 +62,7 @@ interface Text {
   readonly language: Language
 }
 
-/** Every text of a record that is written in a language, however deep: `figures.0.words.fr`. */
+/** Every text of a record that has a language, at any depth: `figures.0.words.fr`. */
 function textsIn(value: unknown, path: readonly PropertyKey[] = []): Text[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]))
   if (typeof value !== 'object' || value === null) return []

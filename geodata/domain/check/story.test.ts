@@ -13,17 +13,14 @@ const atlas = atlasSource().atlas()
 const EN = 'stories/promises-to-the-north.en.md'
 const FR = 'stories/promises-to-the-north.fr.md'
 
-/** One of the real stories, to break in copies. */
+/** A real story, broken in copies below. */
 const STORIES = readDataFiles(atlasFolder(), (path) => path === EN || path === FR)
 
 function told(files: DataFiles): string[] {
   return checkStories(files, atlas).faults.map(formatFault)
 }
 
-/**
- * The real stories, in which the first occurrence of some words of a file is replaced; and the line on which they
- * begin.
- */
+/** The real stories with the first occurrence of some words replaced, and the line where those words begin. */
 function broken(file: string, words: string, by: string, files: DataFiles = STORIES) {
   const text = files[file] ?? ''
   const at = text.indexOf(words)
@@ -66,7 +63,7 @@ describe('the real stories', () => {
     }
   })
 
-  test('compare two windows throughout in the story that compares', () => {
+  test('compare two periods in every scene of the story about a comparison', () => {
     const [twice] = atlasSource()
       .stories()
       .filter(({ slug }) => slug === '26-march-twice')
@@ -75,7 +72,7 @@ describe('the real stories', () => {
 })
 
 describe('a story is refused, with file, line and scene,', () => {
-  // What is replaced by what in every language, how many lines below that the fault is shown, and what it says.
+  // What is replaced in every language, by what, how many lines below the fault is reported, and its message.
   test.each([
     [
       'when its View is not canonical',
@@ -170,7 +167,7 @@ describe('a story is refused, with file, line and scene,', () => {
     expect(told(files)).toEqual([expect.stringContaining(message)])
   })
 
-  test('when a line may end inside its words', () => {
+  test('when a line may break between its words', () => {
     const { files, line } = broken(FR, 'En 1958, ', 'Un « mot\u202f» de 1958, ')
     expect(told(files)).toEqual([
       `${FR}:${line}: a line may end inside '« mot'; put a narrow no-break space (U+202F) there`,
@@ -220,7 +217,7 @@ describe('a story is refused, with file, line and scene,', () => {
   })
 })
 
-test('without a sound atlas nobody can tell what the Views of a story show; its form and its languages are looked at', () => {
+test('without a valid atlas, only the form and the languages of a story are checked', () => {
   const { files } = broken(EN, 'view: time=1958&event=1958-tuareg-promise', 'view: time=2012')
   expect(checkStories(files, null).faults.map(formatFault)).toEqual([
     expect.stringContaining(

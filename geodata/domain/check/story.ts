@@ -13,13 +13,13 @@ import { parseView } from '../view/parse'
 import type { View } from '../view/view'
 import { spacingSlips } from './spacing'
 
-/** Fewer make no story, more tire a hall. */
+/** Fewer scenes make no story, more tire an audience. */
 const FEWEST_SCENES = 8
 const MOST_SCENES = 14
 
 /**
- * The stories among some files, and all that is wrong with them. Without a sound atlas, `null`, nobody can tell what
- * their Views show; whether the events that they name exist is then asked of `eventIds`, if those are known.
+ * Stories among the files, and all their faults. Without a valid atlas (`null`) the content of Views cannot be checked;
+ * named events are then checked against `eventIds`, if known.
  */
 export function checkStories(
   files: DataFiles,
@@ -38,7 +38,7 @@ export function checkStories(
   return { documents, faults: [...faults, ...storyFaults(documents, atlas, eventIds, languages)] }
 }
 
-/** Titles, texts and notes alike: no line of the file may break a number, or a mark off its word. */
+/** No line of the file, be it title, text or notes, may allow a line break inside a number or before punctuation. */
 function spacingFaults({ file, language }: StoryDocument, text: string): Fault[] {
   const slips = language ? spacingSlips(text, language) : []
   return slips.map(({ at, message }) => ({
@@ -50,7 +50,7 @@ function spacingFaults({ file, language }: StoryDocument, text: string): Fault[]
   }))
 }
 
-/** Everything that takes more than one scene, or the atlas, to tell. */
+/** Checks that need more than one scene, or the atlas. */
 function* storyFaults(
   stories: readonly StoryDocument[],
   atlas: Atlas | null,
@@ -84,10 +84,7 @@ function* lengthFaults({ file, complete, scenes }: StoryDocument): Generator<Fau
   }
 }
 
-/**
- * Every paragraph of the text names events, each event that is named exists, and none is named twice as what the scene
- * is about.
- */
+/** Every paragraph of the text cites events, each cited event exists, and the scene's focus has no duplicates. */
 function* namingFaults(scene: SceneDocument, eventIds: ReadonlySet<string> | null): Generator<Fault> {
   const unknown = (id: string) => eventIds !== null && !eventIds.has(id)
   for (const [i, id] of scene.focus.entries()) {
@@ -105,7 +102,7 @@ function* namingFaults(scene: SceneDocument, eventIds: ReadonlySet<string> | nul
   }
 }
 
-/** The View is canonical and shows, within its frame, every event that the scene names. */
+/** The View must be canonical and show, within its frame, every event that the scene names. */
 function* sceneFaults(scene: SceneDocument, atlas: Atlas): Generator<Fault> {
   const view = parseView(scene.view, atlas)
   yield* viewFaults(scene, view)
@@ -133,7 +130,7 @@ function* viewFaults(scene: SceneDocument, view: View): Generator<Fault> {
   }
 }
 
-/** What a View shows, certainly or possibly; a comparison shows the events of both windows. */
+/** Events that a View shows, certain or possible; a comparison shows those of both periods. */
 function shownIn(atlas: Atlas, view: View): ReadonlySet<string> {
   const one = select(atlas, view)
   const { certain, possible, nationwide } = view.compare
@@ -142,7 +139,7 @@ function shownIn(atlas: Atlas, view: View): ReadonlySet<string> {
   return new Set([...certain, ...possible, ...nationwide])
 }
 
-/** Without a camera the map shows all of Mali, so what lies there is in the frame. */
+/** Without a camera the map shows the whole home country, so everything inside it is in the frame. */
 function* frameFaults(
   event: AtlasEvent,
   i: number,
@@ -178,7 +175,7 @@ function unseen(id: string): string {
   return `'${id}', which the scene's View filters out; widen the View or name another event`
 }
 
-/** One story: every language of the atlas has it, and all tell the same scenes with the same Views and focus. */
+/** One story: it must exist in every language of the atlas, with the same scenes, Views and focus. */
 function* languageFaults(versions: readonly StoryDocument[], languages: readonly Language[]): Generator<Fault> {
   for (const { file, language } of versions) {
     if (language === null || languages.includes(language)) continue
@@ -204,7 +201,7 @@ function* difference(first: StoryDocument, other: StoryDocument): Generator<Faul
       yield scene.fault(['scene'], `is scene ${i + 1}, but ${first.file} ends with scene ${first.scenes.length}`)
       return
     }
-    // Once the order differs, every later scene would differ, too.
+    // Once the order differs, all later scenes would differ, too.
     if (scene.scene !== model.scene) {
       yield scene.fault(['scene'], `found '${scene.scene}'; must be '${model.scene}', as in ${first.file}`)
       return

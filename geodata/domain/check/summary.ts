@@ -4,7 +4,7 @@ import { BASES, PRECISIONS, ROLES, STATUSES, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
 import { OPEN_END } from '../time/interval'
 
-/** What the atlas and the stories hold, in a few lines for a terminal. */
+/** A few lines for the terminal: number of records and stories. */
 export function summary(atlas: Atlas, stories: readonly StoryDocument[]): string {
   const { events, places, sources, actors, regions } = atlas
   const precisionOf = new Map(places.map(({ id, precision }) => [id, precision]))

@@ -11,10 +11,10 @@ import { type Listed, listing } from './listing'
 const FORMS =
   'must be EDTF: 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted) or [2012-03-26..2012-04-02] (some day between), first before last, on days that exist'
 
-/** Where an event says how what is inferred of it was reached. */
+/** The field that must explain an inferred date or place. */
 const REASONING = { date: 'dating', place: 'siting' } as const satisfies Record<Inferable, keyof EventRecord>
 
-/** Dates can be read, are possible, and do not contradict the links. */
+/** Dates must be readable, possible, and consistent with the links. */
 export function* timeFaults(documents: Documents): Generator<Fault> {
   const { source, event } = listing(documents)
   for (const { record, fault } of source.items) {

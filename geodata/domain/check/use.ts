@@ -6,7 +6,7 @@ import type { CitationRecord, EventRecord, FigureRecord, LinkRecord, SourceDateR
 import { ROLES } from '../schema/term'
 import { type Listed, type Listing, listing } from './listing'
 
-/** The other way round than `reference.ts`: every citation carries something, and every record is referred to. */
+/** The reverse of `reference.ts`: every citation must be used, and every record referred to. */
 export function* useFaults(documents: Documents): Generator<Fault> {
   const all = listing(documents)
   for (const event of all.event.items) {
@@ -18,7 +18,7 @@ export function* useFaults(documents: Documents): Generator<Fault> {
 
 type Event = Listed<Sound<EventRecord>>
 
-/** Every sentence rests on citations that the event has, each named once. */
+/** Every sentence cites citations of the event, each once. */
 function* sentences({ record, fault }: Event): Generator<Fault> {
   const count = record.citations?.length
   for (const [i, sentence] of (record.summary ?? []).entries()) {
@@ -35,7 +35,7 @@ function* sentences({ record, fault }: Event): Generator<Fault> {
   }
 }
 
-/** A citation on which nothing rests is a slip; nothing is said where what may rest on it could not be read. */
+/** An unused citation is a mistake; not reported if anything that might use it could not be read. */
 function* idleCitations({ record, fault }: Event): Generator<Fault> {
   const cites = whole<number[][]>(record.summary?.map((sentence) => sentence?.cites))
   const figures = whole<FigureRecord[]>(record.figures)
@@ -60,11 +60,11 @@ function* idleCitations({ record, fault }: Event): Generator<Fault> {
   }
 }
 
-/** A record that nothing refers to is a slip, except an exact place, which is a gazetteer entry in its own right. */
+/** An unused record is a mistake, except an exact place, which is useful as a gazetteer entry. */
 function* unused(all: Listing): Generator<Fault> {
   if (!all.event.complete) return
   const events = all.event.items.map(({ record }) => record)
-  // Undefined is a reference that could not be read, so that nothing is called unused.
+  // Undefined marks an unreadable reference; then nothing is reported as unused.
   const figures = events.flatMap((event) => event.figures ?? [undefined])
   const claimers = figures.map((figure) => figure?.claimedBy).filter((claimer) => typeof claimer !== 'object')
   const used = {

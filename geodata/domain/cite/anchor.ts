@@ -1,8 +1,8 @@
 import type { Citation } from '../join/atlas'
 
 /**
- * The anchor of a passage on the page of its source, in the letters of an id: `background-p2`, `p7`, `infobox`; in a
- * part `dion-cole-2020-p1`. The part itself has its id for an anchor.
+ * Anchor of a passage on the page of its source: `background-p2`, `p7`, `infobox`; in a part `dion-cole-2020-p1`. The
+ * anchor of a part is its id.
  */
 export function passageAnchor({ part, locator }: Pick<Citation, 'part' | 'locator'>): string {
   const words = locator

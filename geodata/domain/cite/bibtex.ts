@@ -1,7 +1,7 @@
 import { edition, type Reference } from './reference'
-import type { SourceReference } from './source'
+import type { SourceReference } from './sourceReferences'
 
-/** LaTeX's ten special characters (Lamport, LaTeX: A Document Preparation System, §3.1), and how each is printed. */
+/** LaTeX's ten special characters (Lamport, LaTeX: A Document Preparation System, §3.1), and how to escape each. */
 const PRINTED: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -17,7 +17,7 @@ const PRINTED: Readonly<Record<string, string>> = {
 
 type Field = readonly [name: string, value: string | undefined]
 
-/** A reference as a BibTeX entry, in Unicode, ended by a line feed. The title keeps its capitals. */
+/** A reference as a BibTeX entry in Unicode, ending with a line feed. Capitals in the title are protected. */
 export function bibtex(reference: Reference): string {
   const { key, title, author, publisher, versionDate, address, licence, language, accessed } = reference
   return entry('misc', key, [
@@ -34,8 +34,8 @@ export function bibtex(reference: Reference): string {
 }
 
 /**
- * Documents and parts as BibTeX entries, a blank line between two: `@incollection` for a part of a titled document,
- * `@online` for what has an address, else `@misc`. Names stand in braces, as they are written.
+ * Documents and parts as BibTeX entries, separated by blank lines: `@incollection` for a part of a titled document,
+ * `@online` for anything with a URL, otherwise `@misc`. Names are in braces, so that they are kept as written.
  */
 export function sourcesBibtex(references: readonly SourceReference[]): string {
   return references
@@ -54,7 +54,7 @@ export function sourcesBibtex(references: readonly SourceReference[]): string {
     .join('\n')
 }
 
-/** A date in EDTF twice: as `date` for biblatex, as `year` for BibTeX's own styles. */
+/** An EDTF date in two fields: `date` for biblatex, `year` for BibTeX's own styles. */
 function dated(date: string | null | undefined): readonly Field[] {
   return [
     ['date', date ? printed(date) : undefined],
@@ -62,23 +62,23 @@ function dated(date: string | null | undefined): readonly Field[] {
   ]
 }
 
-/** An entry, ended by a line feed; fields without a value are left out. */
+/** An entry, ending with a line feed; fields without a value are omitted. */
 function entry(type: string, key: string, fields: readonly Field[]): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []))
   return [`@${type}{${key},`, ...lines, '}', ''].join('\n')
 }
 
-/** A text that no style takes apart or puts into lower case. */
+/** A text that styles neither split nor lower-case. */
 function literal(text: string): string {
   return `{${printed(text)}}`
 }
 
-/** An address, taken as it stands by every style that knows the field; brackets alone would end it early. */
+/** A URL, which styles copy verbatim; only braces would end it early. */
 function verbatim(address: string): string {
   return address.replace(/[{}\\]/g, encodeURIComponent)
 }
 
-/** A text as LaTeX prints it, on one line. */
+/** A text escaped for LaTeX, on one line. */
 function printed(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[\\{}$&#_%~^]/g, (character) => PRINTED[character] ?? character)
 }

@@ -1,6 +1,6 @@
-/** What the tests use of citation.js, which ships no types. */
+/** The part of citation.js that the tests use; it ships no types. */
 declare module '@citation-js/core' {
-  /** Reads BibTeX or CSL-JSON; `data` is CSL-JSON. Throws where it cannot. */
+  /** Parses BibTeX or CSL-JSON; `data` is CSL-JSON. Throws on invalid input. */
   export class Cite {
     constructor(text: string)
     readonly data: readonly Readonly<Record<string, unknown>>[]

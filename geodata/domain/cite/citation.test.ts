@@ -30,7 +30,7 @@ const REFERENCE: Reference = {
 }
 
 describe('a reference in BibTeX', () => {
-  it('is read back by citation.js as it was', () => {
+  it('is read back unchanged by citation.js', () => {
     const { data } = new Cite(bibtex(REFERENCE))
     expect(data).toHaveLength(1)
     expect(data[0]).toMatchObject({
@@ -43,7 +43,7 @@ describe('a reference in BibTeX', () => {
       language: 'en',
       accessed: { 'date-parts': [[2026, 11, 22]] },
     })
-    // citation.js takes a name in braces for a family's, and encodes an address once more.
+    // citation.js takes a name in braces for a family name, and encodes URLs once more.
     expect(JSON.stringify(data[0]?.author)).toContain('Joliba contributors')
     expect(decodeURI(String(data[0]?.URL))).toBe(REFERENCE.address)
   })
@@ -62,7 +62,7 @@ describe('a reference in BibTeX', () => {
 })
 
 describe('a reference in CSL-JSON', () => {
-  it('is an item that citation.js takes as it is', () => {
+  it('is an item that citation.js accepts unchanged', () => {
     const { data } = new Cite(JSON.stringify(cslItems(REFERENCE)))
     expect(data[0]).toMatchObject({ ...cslItems(REFERENCE)[0] })
     expect(data[0]).toMatchObject({
@@ -73,14 +73,14 @@ describe('a reference in CSL-JSON', () => {
     })
   })
 
-  it('knows no day of access where none is given', () => {
+  it('has no access date when none is given', () => {
     const { accessed: _, ...kept } = REFERENCE
     expect(cslItems(kept)[0]).not.toHaveProperty('accessed')
     expect(bibtex(kept)).not.toContain('urldate')
   })
 })
 
-test('a version that has not been published is its hash alone, without a date', () => {
+test('an unpublished version is only its hash, without a date', () => {
   const unpublished = { ...REFERENCE, versionNumber: null, versionDate: null }
   expect(cslItems(unpublished)[0].version).toBe('0123456789ab')
   expect(cslItems(unpublished)[0]).not.toHaveProperty('issued')
@@ -101,7 +101,7 @@ describe('the key of a View', () => {
       expect(viewKey({ ...EMPTY_VIEW, q: hostile.replace(/\p{Cs}/gu, '') })).toMatch(/^joliba(-[a-z0-9]+)*$/)
   }, 60_000)
 
-  it('says what is selected, and nothing of camera or theme', () => {
+  it('names the selection, but not camera or theme', () => {
     const view = parseView('time=2012&where=kidal&at=17,-4,6&theme=dark', atlas)
     expect(formatView(view)).toContain('at=')
     expect(viewKey(view)).toBe('joliba-time-2012-where-kidal')
@@ -109,7 +109,7 @@ describe('the key of a View', () => {
   })
 })
 
-/** How many braces are left open; those that LaTeX prints do not count. */
+/** Number of unclosed braces; escaped ones do not count. */
 function braces(entry: string): number {
   return [...entry.replace(/\\[{}]/g, '')].reduce((open, sign) => open + (sign === '{' ? 1 : sign === '}' ? -1 : 0), 0)
 }

@@ -1,22 +1,20 @@
 import type { Atlas, Figure } from '../join/atlas'
 import { withId } from '../join/lookup'
 import type { Language } from '../language/language'
-import { documentLabel, documentOf } from './document'
+import { documentLabel, documentOf } from './citedDocuments'
 
 /**
- * Who makes a claim, with the path of their page where they have one, and the source in which the claim stands where
- * that is someone else.
+ * Who makes a claim, with the path of their page if there is one, and the source that reports the claim if that is
+ * someone else.
  */
 export interface Claimer {
   readonly name: string
   readonly path: string | null
-  /** null: the source speaks in its own voice. */
+  /** null: the source makes the claim itself. */
   readonly citedIn: string | null
 }
 
-/**
- * Who gives a figure: an actor, a source or a part of one in its own voice, or words for a claimer without a record.
- */
+/** Who gives a figure: an actor, a source or a part of one, or words for a claimer without a record. */
 export function claimerOf(atlas: Atlas, { claimedBy, source, part }: Figure, language: Language): Claimer {
   const document = documentOf(atlas, { source, part })
   const cited = document ? documentLabel(document, language) : source

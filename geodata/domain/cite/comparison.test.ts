@@ -21,27 +21,27 @@ describe('figures side by side', () => {
     expect(groups.flatMap((group) => group.figures)).toHaveLength(3)
   })
 
-  it('share a scale from nought that ends on a round number', () => {
+  it('share a scale from zero to a round number', () => {
     const [deaths] = compared([says({ value: 27 }), says({ value: 148 }), says({ words: hundreds })], measures)
     expect(deaths?.scale).toEqual({ max: 150, ticks: [0, 50, 100, 150] })
   })
 
-  it('have no scale where there is nothing to compare', () => {
+  it('have no scale when there is nothing to compare', () => {
     expect(compared([says({ value: 8 })], measures)[0]?.scale).toBeNull()
     expect(compared([says({ words: hundreds }), says({ words: hundreds })], measures)[0]?.scale).toBeNull()
   })
 
-  it('leave room for a stretch without an end to go on', () => {
+  it('leave room for an open-ended range', () => {
     const scale = compared([says({ range: [59, null] })], measures)[0]?.scale
     expect(scale?.max).toBeGreaterThan(59)
   })
 
-  it('of turnout are seen against all who could vote', () => {
+  it('of turnout are shown against all eligible voters', () => {
     const shares = [says({ measure: 'turnout', value: 21 }), says({ measure: 'turnout', value: 24 })]
     expect(compared(shares, measures)[0]?.scale?.max).toBe(100)
   })
 
-  it('all lie on their scale, whose ticks rise evenly', () => {
+  it('all fit on their scale, whose ticks are evenly spaced', () => {
     const number = fc.integer({ min: 0, max: 10_000_000 })
     fc.assert(
       fc.property(fc.array(number, { minLength: 2, maxLength: 8 }), (values) => {
@@ -57,13 +57,13 @@ describe('figures side by side', () => {
   })
 })
 
-describe('what a figure says', () => {
-  it('is no number where the source gives words only', () => {
+describe('the value of a figure', () => {
+  it('is no number if the source gives only words', () => {
     expect(extentOf(says({ words: hundreds }))).toEqual({ form: 'words' })
     expect(extentOf(says({ range: [null, null], words: hundreds }))).toEqual({ form: 'words' })
   })
 
-  it('is approximate where the source words its number', () => {
+  it('is approximate if the source puts its number into words', () => {
     expect(extentOf(says({ value: 2000, words: hundreds }))).toMatchObject({ approximate: true })
   })
 })

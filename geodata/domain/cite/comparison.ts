@@ -1,12 +1,12 @@
 import type { Figure, Measure } from '../join/atlas'
 
-/** What a figure says on a scale: a number, a stretch with one end perhaps open (null), or nothing but words. */
+/** The value of a figure on a scale: a number, a range with perhaps one open end (null), or only words. */
 export type Extent =
   | { readonly form: 'value'; readonly value: number; readonly approximate: boolean }
   | { readonly form: 'range'; readonly low: number | null; readonly high: number | null }
   | { readonly form: 'words' }
 
-/** A scale from nought to `max`, in the measure's unit. */
+/** A scale from zero to `max`, in the measure's unit. */
 export interface Scale {
   readonly max: number
   readonly ticks: readonly number[]
@@ -16,13 +16,11 @@ export interface Scale {
 export interface Comparison {
   readonly measure: string
   readonly figures: readonly Figure[]
-  /** The scale that all of them share; null where nothing can be compared: one number, or words alone. */
+  /** Scale shared by all figures; null if nothing can be compared: a single number, or only words. */
   readonly scale: Scale | null
 }
 
-/**
- * Groups figures by measure, in the order in which each measure is first met; nothing is averaged and nothing left out.
- */
+/** Groups figures by measure, in order of first occurrence; nothing is averaged or left out. */
 export function compared(figures: readonly Figure[], measures: readonly Measure[]): Comparison[] {
   return [...new Set(figures.map(({ measure }) => measure))].map((measure) => {
     const own = figures.filter((figure) => figure.measure === measure)
@@ -31,17 +29,17 @@ export function compared(figures: readonly Figure[], measures: readonly Measure[
   })
 }
 
-/** What a figure says on a scale. A number that its source also words ("around 2,000") is taken as approximate. */
+/** The value of a figure on a scale. A number that the source also puts into words ("around 2,000") is approximate. */
 export function extentOf({ value, range, words }: Figure): Extent {
   if (value !== undefined) return { form: 'value', value, approximate: words !== undefined }
   if (range && (range[0] !== null || range[1] !== null)) return { form: 'range', low: range[0], high: range[1] }
   return { form: 'words' }
 }
 
-/** How much of the scale is kept free beyond the start of a stretch without an end, so that it is seen to go on. */
+/** Space after the start of an open-ended range, as a factor, so that it visibly continues. */
 const ROOM_TO_GO_ON = 1.4
 
-/** About how many steps a scale has. */
+/** Approximate number of steps on a scale. */
 const STEPS = 3
 
 function scaleOf(extents: readonly Extent[], unit: Measure['unit']): Scale | null {
@@ -59,7 +57,7 @@ function reachOf(extent: Extent): number {
   return extent.form === 'range' ? (extent.high ?? (extent.low ?? 0) * ROOM_TO_GO_ON) : 0
 }
 
-/** The step of 1, 2 or 5 times a power of ten that comes next; counts have no halves, so at least 1. */
+/** The next step of 1, 2 or 5 times a power of ten; at least 1, as counts have no fractions. */
 function roundStep(least: number): number {
   if (least <= 1) return 1
   const power = 10 ** Math.floor(Math.log10(least))

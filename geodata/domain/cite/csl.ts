@@ -1,11 +1,11 @@
 import { parseEdtf } from '../time/edtf'
 import { plainDate } from '../time/plain'
 import { edition, type Reference } from './reference'
-import type { SourceReference } from './source'
+import type { SourceReference } from './sourceReferences'
 
 type Issued = { readonly 'date-parts': readonly [readonly number[]] } | { readonly literal: string }
 
-/** An item of CSL-JSON (Citation Style Language 1.0.2, csl-data.json), as far as a data set needs it. */
+/** A CSL-JSON item (Citation Style Language 1.0.2, csl-data.json), as far as a data set needs it. */
 export interface CslItem {
   readonly id: string
   readonly type: 'dataset'
@@ -20,7 +20,7 @@ export interface CslItem {
   readonly accessed?: { readonly 'date-parts': readonly [readonly number[]] }
 }
 
-/** A reference as CSL-JSON, the list of items that Zotero, Mendeley and pandoc read. */
+/** A reference as CSL-JSON: a list of items, as Zotero, Mendeley and pandoc read it. */
 export function cslItems(reference: Reference): readonly [CslItem] {
   const { key, title, author, publisher, versionDate, address, licence, language, accessed } = reference
   return [
@@ -40,7 +40,7 @@ export function cslItems(reference: Reference): readonly [CslItem] {
   ]
 }
 
-/** An item of CSL-JSON for a document or a part of one; what the document does not say of itself is left out. */
+/** A CSL-JSON item for a document or a part of one; what the document does not state is omitted. */
 export interface CslSource {
   readonly id: string
   readonly type: 'chapter' | 'webpage' | 'document'
@@ -54,7 +54,7 @@ export interface CslSource {
   readonly note: string
 }
 
-/** Documents and parts as CSL-JSON. Names are literal: nothing guesses which word is a family's. */
+/** Documents and parts as CSL-JSON. Names are literal: we do not guess which word is the family name. */
 export function sourceItems(references: readonly SourceReference[]): CslSource[] {
   return references.map(({ key, authors, title, container, publisher, date, address, language, note }) => ({
     id: key,
@@ -70,7 +70,7 @@ export function sourceItems(references: readonly SourceReference[]): CslSource[]
   }))
 }
 
-/** A date in parts where it is certain, else as it stands. */
+/** A certain date as date parts, any other date literally. */
 function issued(date: string): Issued {
   const edtf = parseEdtf(date)
   const plain = edtf?.form === 'moment' ? plainDate(edtf.moment) : null

@@ -7,7 +7,7 @@ const atlas = atlasSource().atlas()
 describe('the notes of a list of events', () => {
   const notes = notesOf(atlas, atlas.events)
 
-  it('give every citation of every event a number', () => {
+  it('number every citation of every event', () => {
     for (const { id, citations } of atlas.events)
       expect(notes.of.get(id)?.map(({ locator }) => locator)).toEqual(citations.map(({ locator }) => locator))
   })
@@ -19,7 +19,7 @@ describe('the notes of a list of events', () => {
       expect(new Set(own.map(({ locator }) => locator)).size).toBe(own.length)
   })
 
-  it('lead from an event to the passages that it cites, in the document and the part that it names', () => {
+  it('lead from an event to its cited passages, in the right document and part', () => {
     for (const { id, citations } of atlas.events) {
       const found = notes.documents.flatMap(({ source, part, notes: own }) =>
         own
@@ -30,14 +30,14 @@ describe('the notes of a list of events', () => {
     }
   })
 
-  it('tell a part from its document', () => {
+  it('distinguish a part from its document', () => {
     const parts = notes.documents.filter(({ part }) => part !== null)
     const cited = new Set(atlas.events.flatMap(({ citations }) => citations.flatMap(({ part }) => part ?? [])))
     expect(cited.size).toBeGreaterThan(0)
     expect(parts.map(({ part }) => part?.id).sort()).toEqual([...cited].sort())
   })
 
-  it('are none where there is no event', () => {
+  it('are empty without events', () => {
     expect(notesOf(atlas, [])).toEqual({ of: new Map(), documents: [] })
   })
 })

@@ -1,5 +1,5 @@
 import type { Atlas, AtlasEvent, Citation } from '../join/atlas'
-import { type CitedDocument, documentOf } from './document'
+import { type CitedDocument, documentOf } from './citedDocuments'
 
 /** A passage of a document, numbered from 1 in the order in which events first cite it. */
 export interface Note {
@@ -8,23 +8,20 @@ export interface Note {
   readonly locator: string
 }
 
-/** A document, or a part of one, with those of its passages that are cited, in order of number. */
+/** A document, or a part of one, with its cited passages in order of number. */
 interface NotedDocument extends CitedDocument {
   readonly notes: readonly Note[]
 }
 
-/** The passages that a list of events rests on. */
+/** The passages cited by a list of events. */
 export interface Notes {
-  /** By event id, one for each citation of the event, in the event's order. */
+  /** By event id: one note for each citation, in the event's order. */
   readonly of: ReadonlyMap<string, readonly Note[]>
-  /**
-   * What is cited, in the order in which it is first cited; a part with authors of its own stands apart from its
-   * document.
-   */
+  /** Cited documents in order of first citation; a part with its own authors is separate from its document. */
   readonly documents: readonly NotedDocument[]
 }
 
-/** Numbers the passages that events cite, each passage once. */
+/** Numbers the passages cited by events, each passage once. */
 export function notesOf(atlas: Atlas, events: readonly AtlasEvent[]): Notes {
   const byDocument = new Map<string, { readonly cited: Citation; readonly notes: Map<string, Note> }>()
   let count = 0

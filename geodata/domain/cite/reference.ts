@@ -2,7 +2,7 @@ import type { Language } from '../language/language'
 import { formatView } from '../view/format'
 import type { View } from '../view/view'
 
-/** What a citation of the data, whole or as one View shows it, is made from. Every text may hold any characters. */
+/** Metadata for citing the data, as a whole or as one View shows it. Texts may hold any characters. */
 export interface Reference {
   /** Short name inside a bibliography: lower-case letters, digits and hyphens. */
   readonly key: string
@@ -12,21 +12,18 @@ export interface Reference {
   readonly publisher: string
   /** Version of the data: its hash. */
   readonly version: string
-  /** The version's number and day, `YYYY-MM-DD`; null where the data has not been published as it stands. */
+  /** The version's number and day, `YYYY-MM-DD`; null if the current data has not been published. */
   readonly versionNumber: number | null
   readonly versionDate: string | null
   readonly address: string
   /** The licence as readers name it. */
   readonly licence: string
   readonly language: Language
-  /** The day on which it was read, `YYYY-MM-DD`; left out where nobody can know it, as in a file that is kept. */
+  /** Day of access, `YYYY-MM-DD`; omitted if unknowable, as in a downloaded file. */
   readonly accessed?: string
 }
 
-/**
- * The version as a bibliography names it: number and hash, "2 (4cc0c536a682)"; the hash alone where it has not been
- * published.
- */
+/** The version for a bibliography: number and hash, "2 (4cc0c536a682)"; only the hash if unpublished. */
 export function edition({ version, versionNumber }: Pick<Reference, 'version' | 'versionNumber'>): string {
   return versionNumber === null ? version : `${versionNumber} (${version})`
 }
@@ -34,7 +31,7 @@ export function edition({ version, versionNumber }: Pick<Reference, 'version' | 
 const LONGEST_KEY = 60
 
 /**
- * A name for a View that serves a bibliography and a file alike: `joliba`, `joliba-time-2012-where-kidal`. Lower-case
+ * A name for a View, usable as citation key and file name: `joliba`, `joliba-time-2012-where-kidal`. Lower-case
  * letters, digits and hyphens.
  */
 export function viewKey(view: View): string {

@@ -12,7 +12,7 @@ const source = (id: string): Source => {
 }
 const own = (locator: string) => ({ part: null, locator })
 
-test('a document is read from its lead on, section by section, paragraphs by number, its parts last', () => {
+test('a document is ordered from its lead, by section and paragraph number, with its parts last', () => {
   const dw = ['Lead ¶1', 'Lead ¶5', 'Caption ¶2', 'Internal calls to step down ¶2', 'Cold reception worldwide ¶1'].map(
     own,
   )
@@ -23,7 +23,7 @@ test('a document is read from its lead on, section by section, paragraphs by num
   expect(report.toReversed().sort(byPlaceIn(source('usip-wing')))).toEqual(report)
 })
 
-test('a passage is there when its section and its paragraph are', () => {
+test('a passage exists if its section and paragraph do', () => {
   const coup = source('wiki-1991-coup')
   expect(['Infobox', 'Lead ¶1', 'Background ¶2'].map((locator) => hasPassage(coup, own(locator)))).toEqual([
     true,

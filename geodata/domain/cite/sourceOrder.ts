@@ -5,8 +5,8 @@ type Passage = Pick<Citation, 'part' | 'locator'>
 type Sections = Pick<Source, 'sections' | 'parts'>
 
 /**
- * Compares two passages of a source by where they stand in it: its own text first, then its parts; by section, then by
- * paragraph. For `sort`.
+ * Comparator for passages of a source in reading order: its own text first, then its parts; by section, then by
+ * paragraph.
  */
 export function byPlaceIn(source: Source): (a: Passage, b: Passage) => number {
   return (a, b) =>
@@ -16,7 +16,7 @@ export function byPlaceIn(source: Source): (a: Passage, b: Passage) => number {
     a.locator.localeCompare(b.locator, 'en')
 }
 
-/** Whether a source, or the part of it that is named, has a section and a paragraph as the locator says. */
+/** Whether a source, or the named part of it, has the section and paragraph of the locator. */
 export function hasPassage(source: Sections, passage: Passage): boolean {
   const section = sectionsOf(source, passage)[sectionOf(source, passage)]
   if (!section) return false
@@ -26,7 +26,7 @@ export function hasPassage(source: Sections, passage: Passage): boolean {
   return passage.locator === locatorOf(heading, paragraph) && paragraph >= 1 && paragraph <= paragraphs
 }
 
-/** What a locator may be in a source or in one of its parts, in words for whoever wrote another one. */
+/** The valid locators of a source or one of its parts, for error messages. */
 export function passagesIn(source: Sections, part: string | null): string {
   return sectionsOf(source, { part })
     .map(({ heading, paragraphs }) =>
@@ -47,7 +47,7 @@ function sectionsOf(source: Sections, { part }: Pick<Passage, 'part'>) {
   return part === null ? source.sections : (source.parts.find(({ id }) => id === part)?.sections ?? [])
 }
 
-/** Position of a passage's part among those of its source, from 0; -1 for the source's own text. */
+/** Index of a passage's part among those of its source; -1 for the source's own text. */
 function partOf({ parts }: Source, { part }: Passage): number {
   return part === null ? -1 : parts.findIndex(({ id }) => id === part)
 }

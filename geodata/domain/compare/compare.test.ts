@@ -18,11 +18,11 @@ const view = (query: string) => parseView(query, atlas)
 const selection = (query: string) => select(atlas, view(query))
 
 describe('periods', () => {
-  test('a View that compares nothing has none', () => {
+  test('a View without a comparison has none', () => {
     expect(periods(EMPTY_VIEW, atlas)).toBeNull()
   })
 
-  test('entering keeps the time in force on the left, or takes the default', () => {
+  test('starting a comparison keeps the current time on the left, or uses the default', () => {
     expect(formatView(compared(EMPTY_VIEW, atlas))).toBe('time=1990/1992&compare=2012')
     expect(formatView(compared(view('time=1991&where=kidal&event=2012-03-22-coup'), atlas))).toBe(
       'time=1991&where=kidal&compare=2012',
@@ -50,7 +50,7 @@ describe('periods', () => {
 describe('differences', () => {
   const [before, after] = [selection('time=1990/1992'), selection('time=2012')]
 
-  test('by region they say what the filter would', () => {
+  test('by region they equal the counts of the filter', () => {
     const { where } = differences(atlas, before, after)
     for (const row of where) {
       expect(row.before).toEqual(before.counts.where[row.id])
@@ -59,20 +59,20 @@ describe('differences', () => {
     }
   })
 
-  test('halves, country and abroad hold every certain event whose place is stated once', () => {
+  test('groups, country and abroad hold every certain event with a stated place once', () => {
     const { where, country } = differences(atlas, before, after)
     const groups = where.filter(({ id }) => ['north', 'south', 'abroad'].includes(id))
     const stated = before.certain.filter((id) => !eventWith(atlas, id)?.inferred.includes('place'))
     expect([...groups, country].reduce((sum, row) => sum + row.before.certain, 0)).toBe(stated.length)
   })
 
-  test('by kind they add up to what is shown', () => {
+  test('by kind they add up to the number of events shown', () => {
     const { kind } = differences(atlas, before, after)
     expect(kind.reduce((sum, row) => sum + row.before.certain, 0)).toBe(before.certain.length)
     expect(kind.reduce((sum, row) => sum + row.after.possible, 0)).toBe(after.possible.length)
   })
 
-  test('under a filter by region, only what is shown counts', () => {
+  test('under a filter by region, only shown events count', () => {
     const north = differences(atlas, selection('time=1990/1992&where=north'), selection('time=2012&where=north'))
     expect(north.where.find(({ id }) => id === 'bamako')?.after.certain).toBe(0)
     expect(north.where.find(({ id }) => id === 'abroad')?.after).toEqual(NO_EVENTS)
@@ -87,7 +87,7 @@ describe('differences', () => {
     ).toBe(true)
   })
 
-  test('turned round, every change changes its sign', () => {
+  test('with the periods swapped, every change changes its sign', () => {
     const forth = differences(atlas, before, after).where
     const back = differences(atlas, after, before).where
     expect(back.map(({ change }) => change.certain)).toEqual(forth.map(({ change }) => 0 - change.certain))
@@ -111,7 +111,7 @@ describe('shares', () => {
     ['time=1990/1992', 'time=1991/2012'],
     ['time=2012', 'time=2012'],
     ['time=1958', 'time=2012&where=kidal'],
-  ])('hold every event of %s and %s once, as certain as it is there', (first, second) => {
+  ])('contain every event of %s and %s once, with its certainty', (first, second) => {
     const [a, b] = [selection(first), selection(second)]
     const { before, after, both } = shares(a.positions, b.positions)
     const listed = (all: readonly Positions[]) => all.flatMap(({ certain, possible }) => [...certain, ...possible])
@@ -145,12 +145,12 @@ describe('presets', () => {
     )
   })
 
-  test('need no texts of the events, which a page fetches later', () => {
+  test('need no event details, which a page loads later', () => {
     const withoutDetails = atlas.events.map((event) => ({ ...event, links: [] }))
     expect(presetsOf({ ...atlas, events: withoutDetails })?.presets).toEqual(presetsOf(atlas)?.presets)
   })
 
-  test('are none without two coups of different years', () => {
+  test('are empty without two coups of different years', () => {
     expect(presetsOf({ ...atlas, events: atlas.events.filter(({ id }) => id.startsWith('2012-03')) })).toBeNull()
     expect(presetsOf({ ...atlas, events: [] })).toBeNull()
   })

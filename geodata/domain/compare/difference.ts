@@ -5,7 +5,7 @@ import { whereValues } from '../select/membership'
 import type { Selection } from '../select/selection'
 import { byKind } from '../summary/kind'
 
-/** How many events one region or kind has in each of two periods, and how many more in the second; negative: fewer. */
+/** Number of events of one region or kind in each of two periods, and the change (negative: fewer in the second). */
 export interface Difference {
   readonly id: string
   readonly before: Count
@@ -14,18 +14,18 @@ export interface Difference {
 }
 
 export interface Differences {
-  /** The regions, then `north`, `south`, `abroad`, all of them. */
+  /** The regions, their groups, and `abroad`. */
   readonly where: readonly Difference[]
-  /** What is known only to the whole country, and so says nothing of one of its regions. */
+  /** Events known only to the whole country, which belong to no single region. */
   readonly country: Difference
-  /** Kinds of which either period holds anything. */
+  /** Kinds that occur in either period. */
   readonly kind: readonly Difference[]
 }
 
 /**
- * What two selections hold by region and by kind. Unlike the counts of a facet these are the events that are shown,
- * under all filters. An event is certain in a region when it certainly matches and its place can only lie there; with
- * `sure`, what is only possible does not count.
+ * Counts of two selections by region and kind. Unlike facet counts, these are of shown events, under all filters. An
+ * event is certain in a region if it certainly matches and its place lies entirely there; with `sure`, possible matches
+ * do not count.
  */
 export function differences(atlas: Atlas, before: Selection, after: Selection, sure = false): Differences {
   const [whereBefore, whereAfter] = [byRegion(atlas, before, sure), byRegion(atlas, after, sure)]

@@ -2,10 +2,10 @@ import type { Atlas, AtlasEvent } from '../join/atlas'
 import { calendarDate, dayNumber } from '../time/day'
 import type { TimeWindow } from '../time/window'
 
-/** Days before and after each of two turns. */
+/** Days before and after each turning point. */
 const AROUND = [30, 365] as const
 
-/** Two periods worth comparing: as many days before and after each of two turns, or their years. */
+/** Two periods to compare: the same number of days around each of two turning points, or their years. */
 export interface Preset {
   /** Days on each side; null: the calendar years. */
   readonly days: (typeof AROUND)[number] | null
@@ -14,15 +14,15 @@ export interface Preset {
 }
 
 export interface Presets {
-  /** The two turns, in order of time. */
+  /** The two turning points, in chronological order. */
   readonly turns: readonly [AtlasEvent, AtlasEvent]
   readonly presets: readonly Preset[]
 }
 
 /**
- * The two events of the kind that the atlas names (`compare.around`), of different years, that most is told around, and
- * the periods that they are compared by. One counts where it is reported, on a certain day; of several of one day the
- * first of the atlas, for what they are part of comes with the texts of the events. Null where there are not two.
+ * The two events of the atlas's kind for comparisons (`compare.around`), in different years, with the most events
+ * around them, and the periods around each. Only reported events with a certain day qualify; of several on one day, the
+ * first in the atlas's order, because links arrive later with the event details. Null if there are not two.
  */
 export function presetsOf({ events, config }: Pick<Atlas, 'events' | 'config'>): Presets | null {
   const told = ({ earliest: day }: AtlasEvent) =>

@@ -2,20 +2,20 @@ import type { Match } from '../select/match'
 import type { Positions } from '../select/selection'
 import { positionsOf, standingOf } from '../select/standing'
 
-/** What two periods hold, each event once. */
+/** The events of two periods, each once. */
 export interface Shares {
   readonly before: Positions
   readonly after: Positions
   /**
-   * In both: certain where it is certain in both, else possible; known only to the whole country where the place is
-   * asked for and is no more narrowly known.
+   * Events in both periods: certain if certain in both, else possible; nationwide if a place is filtered by and the
+   * event is known only to the whole country.
    */
   readonly both: Positions
 }
 
 /**
- * Which events only the first of two selections holds, which only the second, and which both: as what lasted from one
- * to the other may, or what is dated no more narrowly.
+ * Splits two selections into events of the first only, the second only, and both (events that lasted, or are vaguely
+ * dated).
  */
 export function shares(before: Positions, after: Positions): Shares {
   const matchInBoth = (at: number): Match | 'out' => {

@@ -3,8 +3,8 @@ import type { Counts, Selection } from '../select/selection'
 import { byFacet } from '../view/facets'
 
 /**
- * Two selections as one, for filters that serve both: a count is what a click would show in the two lists together, so
- * an event that may belong to both periods counts in each. Events come once, certain where they are certain in either.
+ * The union of two selections, for filters that serve both. Counts predict a click on the value for both lists
+ * together, so an event in both periods counts in each. Events are listed once, certain if certain in either.
  */
 export function together(a: Selection, b: Selection): Selection {
   const certain = new Map([...placed(a, 'certain'), ...placed(b, 'certain')])
@@ -43,7 +43,7 @@ export function together(a: Selection, b: Selection): Selection {
   }
 }
 
-/** The ids of one list by their position in the atlas. */
+/** Ids of one list with their positions in the atlas. */
 function placed(selection: Selection, list: Match): [number, string][] {
   return Array.from(selection.positions[list], (at, i) => [at, selection[list][i] ?? ''])
 }

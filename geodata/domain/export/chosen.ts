@@ -8,14 +8,14 @@ import type { Selection } from '../select/selection'
 import { positionsOf, standingOf } from '../select/standing'
 import type { View } from '../view/view'
 
-/** An event that a View lets through, with its place and how it matches. */
+/** An event selected by a View, with its place and how it matches. */
 export interface Chosen {
   readonly event: AtlasEvent
   readonly place: Place
   readonly match: Match
 }
 
-/** Exactly the events that a View shows, in the atlas's order of time; those of both periods where it compares two. */
+/** The events that a View shows, in chronological order; those of both periods in a comparison. */
 export function chosen(atlas: Atlas, view: View): Chosen[] {
   const selected = selection(atlas, view)
   const { place: placeOf } = columns(atlas)

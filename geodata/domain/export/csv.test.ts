@@ -30,7 +30,7 @@ function readBack(csv: string): Row[] {
 }
 
 describe('the table', () => {
-  it('read back by another library is the selection, for any View', () => {
+  it('parsed by another library equals the selection, for any View', () => {
     fc.assert(
       fc.property(arbitraryView(atlas), (view) => {
         const rows = chosen(atlas, view)
@@ -41,7 +41,7 @@ describe('the table', () => {
     )
   }, 60_000)
 
-  it('holds every text of an event, and coordinates only where there is a point', () => {
+  it('holds every text of an event, and coordinates only for a point', () => {
     const read = readBack(written(''))
     expect(Object.keys(read[0] ?? {})).toEqual([...COLUMN_NAMES])
     for (const [i, event] of atlas.events.entries()) {
@@ -67,7 +67,7 @@ describe('the table', () => {
     }
   })
 
-  it('says what sort of statement an event is, who does what in it, and what each sentence, link and date rests on', () => {
+  it('gives status, actors with their roles, and the citations of each sentence, link and date', () => {
     const { atlas: changed, event, row } = exampleIn(atlas)
     const [cells = {}] = readBack(selectionCsv(changed, [row], PROVENANCE, ({ measure }) => measure))
     const [acts = '', actedOn = '', named = ''] = event.actors.map(
@@ -105,7 +105,7 @@ describe('the table', () => {
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   })
 
-  it('is a heading alone where nothing is selected', () => {
+  it('is only a header row when nothing is selected', () => {
     expect(written('q=zzyzx').split('\r\n')).toHaveLength(2)
   })
 
@@ -117,18 +117,18 @@ describe('the table', () => {
     for (const hostile of HOSTILE) {
       const csv = table(['before', 'text', 'after'], [['x', hostile, hostile]])
       const [row] = readBack(csv)
-      // UTF-8 has no half of a surrogate pair.
+      // UTF-8 cannot encode lone surrogates.
       const carried = hostile.replace(/\p{Cs}/gu, '\ufffd')
       expect(undefused(row?.text ?? ''), hostile).toBe(carried)
       expect(undefused(row?.after ?? ''), hostile).toBe(carried)
-      // As a program reads it that keeps to the comma, and as one does that splits at something else.
+      // As read by a program that splits at commas only, and by one that splits at something else.
       const cells = [...Object.values(row ?? {}), ...csv.slice(1).split(/[;\t\r\n]/)]
       for (const cell of cells) expect(cell.replace(/^["' ]*/, onlyApostrophe), hostile).not.toMatch(/^[=+\-@＝＋－＠]/)
     }
   })
 })
 
-/** What stands before a text, shortened to what a spreadsheet would see of it. */
+/** The characters before a text that a spreadsheet would see. */
 function onlyApostrophe(lead: string): string {
   return lead.includes("'") ? "'" : ''
 }

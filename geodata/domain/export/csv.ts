@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { passageLine } from '../cite/document'
+import { passageLine } from '../cite/citedDocuments'
 import type { Atlas, Figure } from '../join/atlas'
 import { withId } from '../join/lookup'
 import { summaryText } from '../join/summary'
@@ -8,18 +8,18 @@ import { type Role, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
 import type { Chosen } from './chosen'
 import { defused } from './defuse'
+import { actorFields, latestDay, statusFields } from './jsonFields'
 import { LICENCE } from './licence'
 import { type Provenance, pageAddress } from './provenance'
-import { latestDay, toldActors, toldStanding } from './told'
 
 /**
- * Several values in one cell.
+ * Separator of several values in one cell.
  *
  * @internal Exported for tests.
  */
 export const BETWEEN = '; '
 
-/** What a cell holds: a number is written bare, with a decimal point; everything else is text. */
+/** A cell: numbers are written bare, with a decimal point; everything else is text. */
 export type Cell = string | number | null
 
 /** The columns of the table, left to right. */
@@ -72,7 +72,7 @@ export const COLUMN_NAMES = [
 
 export type ColumnName = (typeof COLUMN_NAMES)[number]
 
-/** What each column holds of a row. `figureWords` says one figure in words, claimer and source included. */
+/** The value of each column for a row. `figureWords` puts one figure into words, with claimer and source. */
 function cells(
   atlas: Atlas,
   provenance: Provenance,
@@ -88,7 +88,7 @@ function cells(
     match: ({ match }) => match,
     title: ({ event }) => event.title[language],
     status: ({ event }) => event.status,
-    status_name: ({ event }) => toldStanding(event, language).status_name,
+    status_name: ({ event }) => statusFields(event, language).status_name,
     date: ({ event }) => event.date,
     earliest: ({ event }) => isoDay(event.earliest),
     latest: ({ event }) => latestDay(event),
@@ -104,12 +104,12 @@ function cells(
     regions: ({ place }) => place.regions.join(BETWEEN),
     country: ({ place }) => place.country,
     inferred: ({ event }) => event.inferred.join(BETWEEN),
-    contested: ({ event }) => toldStanding(event, language).contested,
+    contested: ({ event }) => statusFields(event, language).contested,
     kind: ({ event }) => event.kind,
     kind_name: ({ event }) => name(atlas.kinds, event.kind),
-    actors: ({ event }) => toldActors(atlas, event, language).actors.join(BETWEEN),
-    actor_names: ({ event }) => toldActors(atlas, event, language).actor_names.join(BETWEEN),
-    actor_roles: ({ event }) => toldActors(atlas, event, language).actor_roles.join(BETWEEN),
+    actors: ({ event }) => actorFields(atlas, event, language).actors.join(BETWEEN),
+    actor_names: ({ event }) => actorFields(atlas, event, language).actor_names.join(BETWEEN),
+    actor_roles: ({ event }) => actorFields(atlas, event, language).actor_roles.join(BETWEEN),
     acts: (row) => namesOf(row, 'acts'),
     acted_on: (row) => namesOf(row, 'acted-on'),
     named: (row) => namesOf(row, 'named'),
@@ -126,7 +126,7 @@ function cells(
         .map(({ text, cites }) => `${text[language]} ${cites.map((at) => `[${at + 1}]`).join('')}`)
         .join(' '),
     address: ({ event }) => pageAddress(provenance, `/events/${event.id}`),
-    // The same in every row: a table has no other place for them that every program would leave alone.
+    // Repeated in every row: a table has no other place for metadata that every program leaves alone.
     data_version: () => version,
     version_number: () => versionNumber,
     version_date: () => versionDate,
@@ -137,9 +137,9 @@ function cells(
 }
 
 /**
- * The events of a View as a table: UTF-8 with a byte order mark, by which spreadsheets know it, RFC 4180 with CRLF, one
- * row an event, column names the same in every language. Longitude and latitude in degrees stand only where the place
- * is known to 25 km or better. No cell is a formula to a spreadsheet; see `defuse.ts`.
+ * The events of a View as CSV: UTF-8 with a byte order mark, which spreadsheets need to detect it, RFC 4180 with CRLF,
+ * one row per event, column names the same in every language. Longitude and latitude in degrees only if the place is
+ * known to 25 km or better. No cell is a formula to a spreadsheet; see `defuse.ts`.
  */
 export function selectionCsv(
   atlas: Atlas,
@@ -150,7 +150,7 @@ export function selectionCsv(
   return table(COLUMN_NAMES, tableRows(atlas, rows, provenance, figureWords))
 }
 
-/** The rows of the table, one an event, its cells in the order of `COLUMN_NAMES`. */
+/** The rows of the table, one per event, with cells in the order of `COLUMN_NAMES`. */
 export function tableRows(
   atlas: Atlas,
   rows: readonly Chosen[],

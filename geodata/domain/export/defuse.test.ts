@@ -10,7 +10,7 @@ const text = fc.oneof(
 )
 
 describe('a defused text', () => {
-  it('is the same again when it is undone', () => {
+  it('is restored by undefused', () => {
     fc.assert(
       fc.property(text, (any) => {
         expect(undefused(defused(any))).toBe(any)
@@ -18,7 +18,7 @@ describe('a defused text', () => {
     )
   })
 
-  it('begins no cell with a sign of a formula, wherever a spreadsheet splits it', () => {
+  it('starts no cell with a formula sign, wherever a spreadsheet splits it', () => {
     fc.assert(
       fc.property(text, (any) => {
         for (const cell of defused(any).split(/[;\t\r\n]/)) expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/)
@@ -26,7 +26,7 @@ describe('a defused text', () => {
     )
   })
 
-  it('is left alone where nothing in it could be a formula', () => {
+  it('is unchanged if nothing in it could be a formula', () => {
     expect(defused('28 killed (1991-03-22), 2 + 2')).toBe('28 killed (1991-03-22), 2 + 2')
     expect(defused('=1+1')).toBe("'=1+1")
     expect(defused('a;=1+1')).toBe("a;'=1+1")

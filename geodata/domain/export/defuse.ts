@@ -1,22 +1,22 @@
 /**
- * What makes a spreadsheet take a cell for a formula when it stands first: OWASP, "CSV Injection", and the full-width
- * forms that East Asian editions of Excel read alike. A cell also begins after `;` and after a tab wherever those are
- * taken for the separator, as Excel does in half of Europe.
+ * Characters that make a spreadsheet read a cell as a formula if they come first: OWASP, "CSV Injection", and the
+ * full-width forms that East Asian editions of Excel treat alike. A cell may also begin after `;` or a tab, which many
+ * locales of Excel use as separators.
  */
 const STARTS = '=+\\-@\\t\\r\\n\\0＝＋－＠'
 const LIVE = new RegExp(`(?<=^|[;\\t\\r\\n])([' ]*)(?=[${STARTS}])`, 'g')
 const DEFUSED = new RegExp(`(?<=^|[;\\t\\r\\n])'([' ]*)(?=[${STARTS}])`, 'g')
 
 /**
- * A text that no spreadsheet takes for a formula: an apostrophe, which spreadsheets read as "this is text", before each
- * beginning that could be one. `undefused` takes it away again.
+ * Protects a text from being read as a formula: adds an apostrophe, which spreadsheets read as "this is text", before
+ * each beginning that could be one. `undefused` reverses it.
  */
 export function defused(text: string): string {
   return text.replace(LIVE, "'$1")
 }
 
 /**
- * The text that was defused.
+ * Reverses `defused`.
  *
  * @internal Exported for tests.
  */

@@ -3,26 +3,26 @@ import type { Atlas, AtlasEvent, Figure, Link, Place } from '../join/atlas'
 import { footprint } from '../join/footprint'
 import { summaryText } from '../join/summary'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
-import { offeredOnly } from '../language/offered'
+import { offeredOnly } from '../language/offeredOnly'
 import { type Precision, type Role, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
-import { citationsOf, latestDay, type Passage, passage } from './told'
+import { citationsOf, latestDay, type Passage, passage } from './jsonFields'
 
-/** An event as it is published; one property an idea, both languages, ids that resolve in the other files. */
+/** The published properties of an event: both languages, and ids that resolve in the other files. */
 export interface EventProperties {
   readonly title: Localized
   readonly status: AtlasEvent['status']
   readonly summary: Localized
-  /** The summary again, sentence by sentence, each with the passages that it rests on. */
+  /** The summary by sentence, each with its passages. */
   readonly sentences: readonly { readonly text: Localized; readonly sources: readonly Passage[] }[]
   /** EDTF. */
   readonly date: string
-  /** `YYYY-MM-DD`: first and last day on which it may have happened; `latest` is null where the end is open. */
+  /** `YYYY-MM-DD`: first and last possible day; `latest` is null for an open end. */
   readonly earliest: string
   readonly latest: string | null
-  /** What each document says of the date, where they differ. */
+  /** The date by each document, where they differ. */
   readonly dates: AtlasEvent['dates']
-  /** How the date was reached, where the sources do not simply state it. */
+  /** How the date was established, unless the sources simply state it. */
   readonly dating: Localized | null
   readonly place: string
   readonly siting: Localized | null
@@ -30,10 +30,10 @@ export interface EventProperties {
   /** UCDP `where_prec`, 1 to 6. */
   readonly where_prec: number
   readonly kind: string
-  /** What of date and place is inferred. */
+  /** Whether date or place is inferred. */
   readonly inferred: AtlasEvent['inferred']
   readonly contested: Localized | null
-  /** Ids, and in the same order the part that each has in the event. */
+  /** Ids and, in the same order, the role of each actor. */
   readonly actors: readonly string[]
   readonly actor_roles: readonly Role[]
   readonly figures: readonly Figure[]
@@ -56,11 +56,11 @@ export interface PlaceProperties {
 
 export interface RegionProperties {
   readonly name: Localized
-  /** The group of regions that the atlas counts it in; left out where it has none. */
+  /** The group of regions; omitted if it has none. */
   readonly half?: string
 }
 
-/** Every event as GeoJSON (RFC 7946): the point, the polygons of its regions, or null for a whole country. */
+/** All events as GeoJSON (RFC 7946): a point, the polygons of the regions, or null for a whole country. */
 export function eventFeatures(atlas: Atlas): FeatureCollection<Geometry | null, EventProperties> {
   const places = new Map(atlas.places.map((place) => [place.id, place]))
   return collection(
@@ -72,7 +72,7 @@ export function eventFeatures(atlas: Atlas): FeatureCollection<Geometry | null, 
   )
 }
 
-/** Every place as GeoJSON, drawn as its events are. */
+/** All places as GeoJSON, with the same geometries as their events. */
 export function placeFeatures(atlas: Atlas): FeatureCollection<Geometry | null, PlaceProperties> {
   return collection(
     atlas,
@@ -137,8 +137,7 @@ function inEachLanguage(text: (language: Language) => string): Localized {
 }
 
 /**
- * A point is published as known, without the circle that stands for its doubt; a whole country is null, for it says
- * nothing of where.
+ * A point is published without its circle of uncertainty; a whole country is null, as it has no meaningful position.
  */
 export function drawn(place: Place, atlas: Atlas): Point | Polygon | MultiPolygon | null {
   if (place.point) return place.point

@@ -2,8 +2,8 @@ import { claimerOf } from '../cite/claimer'
 import type { Atlas, Figure } from '../join/atlas'
 import type { Language } from '../language/language'
 
-/** A figure with who gives it and where, in one language; `claimed_by` is null for a claimer without a record. */
-export function toldFigure(atlas: Atlas, figure: Figure, language: Language) {
+/** A figure with claimer and passage in one language; `claimed_by` is null for a claimer without a record. */
+export function figureFields(atlas: Atlas, figure: Figure, language: Language) {
   const { measure, value, range, words, of, claimedBy, source, part } = figure
   return {
     measure,

@@ -14,12 +14,12 @@ import { STRUCTURED_MEMBERS, selectionGeojson, selectionGeojsonText } from './ge
 const atlas = atlasSource().atlas()
 
 function published(query = '') {
-  // As it is read by somebody else: out of its text.
+  // Serialised and parsed again, as another program would read it.
   return JSON.parse(JSON.stringify(selectionGeojson(atlas, chosen(atlas, parseView(query, atlas)), PROVENANCE)))
 }
 
 describe('the selection as GeoJSON', () => {
-  it('is a FeatureCollection whose own members take no name of GeoJSON’s (RFC 7946 §3.3, §6.1, §7.1)', () => {
+  it('is a FeatureCollection whose own members use no reserved name of GeoJSON (RFC 7946 §3.3, §6.1, §7.1)', () => {
     const collection = published()
     expect(collection.type).toBe('FeatureCollection')
     expect(Array.isArray(collection.features)).toBe(true)
@@ -45,7 +45,7 @@ describe('the selection as GeoJSON', () => {
     },
   )
 
-  it('has features with id, properties and a geometry or null, and nothing of a collection (§3.2, §7.1)', () => {
+  it('has features with id, properties and a geometry or null, and no members of a collection (§3.2, §7.1)', () => {
     const features: Feature<Geometry | null>[] = published().features
     expect(new Set(features.map(({ id }) => id)).size).toBe(atlas.events.length)
     for (const feature of features) {
@@ -74,7 +74,7 @@ describe('the selection as GeoJSON', () => {
     }
   })
 
-  it('puts a point only where the place is known to 25 km, and nothing where only the country is', () => {
+  it('has a point only if the place is known to 25 km, and no geometry if only the country is known', () => {
     for (const { geometry, properties } of published().features as Feature<Geometry | null>[]) {
       const { where_prec: code } = properties ?? {}
       if (code <= 2) expect(geometry?.type).toBe('Point')
@@ -83,7 +83,7 @@ describe('the selection as GeoJSON', () => {
     }
   })
 
-  it('says what sort of statement an event is, who does what in it, and what each sentence, link and date rests on', () => {
+  it('gives status, actors with their roles, and the citations of each sentence, link and date', () => {
     const { atlas: changed, event, row } = exampleIn(atlas)
     const [feature] = selectionGeojson(changed, [row], PROVENANCE).features
     const ids = event.actors.map(({ id }) => id)
@@ -155,7 +155,7 @@ describe('the selection as GeoJSON', () => {
   })
 
   it.each(['', 'where=kidal', 'where=north&time=2012', 'sure=1&where=kidal', 'q=tuareg', 'q=zzyzx'])(
-    'holds exactly what the View %j selects, each as it matches',
+    'holds exactly the events that the View %j selects, with how each matches',
     (query) => {
       const selection = select(atlas, parseView(query, atlas))
       const features: Feature[] = published(query).features
@@ -166,7 +166,7 @@ describe('the selection as GeoJSON', () => {
     },
   )
 
-  it('holds the events of both periods where the View compares two', () => {
+  it('holds the events of both periods of a comparison', () => {
     const years = ['1991', '2012'].map((time) =>
       chosen(atlas, parseView(`time=${time}`, atlas)).map(({ event }) => event.id),
     )

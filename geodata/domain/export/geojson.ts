@@ -7,17 +7,17 @@ import { wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
 import type { Chosen } from './chosen'
 import { drawn } from './feature'
-import { toldFigure } from './figure'
+import { figureFields } from './figure'
+import { actorFields, citationsOf, latestDay, passage, passageFields, statusFields } from './jsonFields'
 import { type Provenance, pageAddress, provenanceMembers } from './provenance'
-import { citationsOf, latestDay, passage, toldActors, toldPassage, toldStanding } from './told'
 
-/** The properties that hold lists of objects, where the table has texts. */
+/** Properties that are lists of objects here but text in the table. */
 export const STRUCTURED_MEMBERS = ['sentences', 'sources', 'figures', 'links', 'dates'] as const
 
 /**
- * The events of a View as GeoJSON (RFC 7946), positions as [lng, lat]: one feature an event, its texts in one language,
- * ids beside names. The geometry is a point only for what is known to 25 km or better, the polygons of its regions for
- * what is known to an area, and null for a whole country.
+ * The events of a View as GeoJSON (RFC 7946), positions as [lng, lat]: one feature per event, texts in one language,
+ * ids beside names. The geometry is a point only if the place is known to 25 km or better, the polygons of its regions
+ * if it is known to an area, and null for a whole country.
  *
  * @internal Exported for tests.
  */
@@ -33,8 +33,7 @@ export function selectionGeojson(
 const written = new WeakMap<Atlas, Map<string, string>>()
 
 /**
- * The same as JSON text, put together from those of its features, which no View changes: each is written once for an
- * origin, a language and a match.
+ * The same as JSON text. Features do not depend on the View, so each is serialised once per origin, language and match.
  */
 export function selectionGeojsonText(atlas: Atlas, rows: readonly Chosen[], provenance: Provenance): string {
   const { origin, language } = provenance
@@ -65,7 +64,7 @@ function featureOf(
     properties: {
       match,
       title: event.title[language],
-      ...toldStanding(event, language),
+      ...statusFields(event, language),
       summary: summaryText(event, language),
       sentences: event.summary.map(({ text, cites }) => ({
         text: text[language],
@@ -85,9 +84,9 @@ function featureOf(
       country: place.country,
       kind: event.kind,
       kind_name: named(atlas.kinds, event.kind),
-      ...toldActors(atlas, event, language),
-      figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
-      sources: event.citations.map((citation) => toldPassage(atlas, citation, language)),
+      ...actorFields(atlas, event, language),
+      figures: event.figures.map((figure) => figureFields(atlas, figure, language)),
+      sources: event.citations.map((citation) => passageFields(atlas, citation, language)),
       links: event.links,
       address: pageAddress(provenance, `/events/${event.id}`),
     },

@@ -1,4 +1,4 @@
-/** The licence of the data as an address, as SPDX names it and as readers do. */
+/** Licence of the data: URL, SPDX identifier and display name. */
 export const LICENCE = {
   address: 'https://creativecommons.org/licenses/by/4.0/',
   spdx: 'CC-BY-4.0',

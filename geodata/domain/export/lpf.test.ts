@@ -15,7 +15,7 @@ const atlas = atlasSource().atlas()
 
 /*
  * The rules of the Linked Places Format 1.2.2 (README of LinkedPasts/linked-places-format, "Linked Places Feature
- * elements") in our own schema: those that go round for it name no licence, and contradict the text about time spans.
+ * elements") as our own schema: the published schemas lack the licence and contradict the text about time spans.
  */
 const iso = z.string().regex(/^-?\d{4}(-\d{2}(-\d{2})?)?$/)
 const end = z.union([
@@ -90,12 +90,12 @@ const lpf = z.looseObject({
 describe('the selection in the Linked Places Format', () => {
   const everything = JSON.parse(JSON.stringify(selectionLpf(atlas, chosen(atlas, EMPTY_VIEW), PROVENANCE)))
 
-  it.each(['', 'where=kidal', 'time=2012', 'q=zzyzx'])('keeps the rules of the format for %j', (query) => {
+  it.each(['', 'where=kidal', 'time=2012', 'q=zzyzx'])('follows the rules of the format for %j', (query) => {
     const made = selectionLpf(atlas, chosen(atlas, parseView(query, atlas)), PROVENANCE)
     expect(lpf.safeParse(JSON.parse(JSON.stringify(made))).error?.issues ?? []).toEqual([])
   })
 
-  it('tells every event once, at its place, as certain or possible, with the passages that attest it', () => {
+  it('has every event once, at its place, certain or possible, with its passages', () => {
     const rows = chosen(atlas, parseView('where=kidal', atlas))
     const { features } = lpf.parse(JSON.parse(JSON.stringify(selectionLpf(atlas, rows, PROVENANCE))))
     const told = features.flatMap(({ '@id': place, relations }) =>
@@ -113,7 +113,7 @@ describe('the selection in the Linked Places Format', () => {
     expect(told.every(({ citations = [] }) => citations.length > 0)).toBe(true)
   })
 
-  it('says what sort of statement an event is, who does what in it, and what each sentence, link and date rests on', () => {
+  it('gives status, actors with their roles, and the citations of each sentence, link and date', () => {
     const { atlas: changed, event, row } = exampleIn(atlas)
     const { features } = lpf.parse(JSON.parse(JSON.stringify(selectionLpf(changed, [row], PROVENANCE))))
     const relation = features[0]?.relations.find(({ relationType }) => relationType === 'crm:P7i_witnessed')
@@ -154,18 +154,18 @@ describe('the selection in the Linked Places Format', () => {
     })
   })
 
-  it('calls an event less certain to be somewhere only where its place is inferred', () => {
+  it('marks the relation as less certain only if the place is inferred', () => {
     const { atlas: changed, event, row } = exampleIn(atlas)
     const stated = { ...row, event: { ...event, inferred: [] } }
     const { features } = lpf.parse(JSON.parse(JSON.stringify(selectionLpf(changed, [stated], PROVENANCE))))
     expect(features[0]?.relations.map(({ certainty }) => certainty)).toEqual([undefined])
   })
 
-  it('knows the two letters of every country', () => {
+  it('has a two-letter code for every country', () => {
     expect(atlas.places.filter(({ country }) => !atlas.config.countries[country])).toEqual([])
   })
 
-  it('becomes RDF under a context that maps its words', async () => {
+  it('is valid RDF under a context that maps its terms', async () => {
     const statements = await toRDF(
       { ...everything, '@context': { '@vocab': 'https://lpf.example/', type: '@type' } },
       { documentLoader: offline },

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson'
-import { documentOf, passageLine, saidBy } from '../cite/document'
+import { documentOf, passageLine, saidBy } from '../cite/citedDocuments'
 import type { Atlas, Citation, Place } from '../join/atlas'
 import { withId } from '../join/lookup'
 import { LANGUAGES } from '../language/language'
@@ -8,10 +8,10 @@ import { parseEdtf } from '../time/edtf'
 import { plainDate } from '../time/plain'
 import type { Chosen } from './chosen'
 import { drawn } from './feature'
-import { toldFigure } from './figure'
+import { figureFields } from './figure'
+import { actorFields, statusFields } from './jsonFields'
 import { type Provenance, pageAddress, provenanceMembers, recordId } from './provenance'
 import { whenOf } from './timespan'
-import { toldActors, toldStanding } from './told'
 
 /**
  * The JSON-LD context that the format asks for.
@@ -21,14 +21,14 @@ import { toldActors, toldStanding } from './told'
 export const LPF_CONTEXT =
   'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld'
 
-/** CIDOC CRM P7, from the place to the event: E53 Place *witnessed* E4 Period. `crm:` is declared by the context. */
+/** CIDOC CRM P7, from the place to the event: E53 Place *witnessed* E4 Period. The context declares `crm:`. */
 const WITNESSED = 'crm:P7i_witnessed'
-/** Getty Vocabulary Program: the place to the larger place that holds it. */
+/** Getty Vocabulary Program: from a place to the larger place that contains it. */
 const WITHIN = 'gvp:broaderPartitive'
 
 /**
- * GeoNames' feature classes, which version 1.3 asks for: A administrative, L area, P populated place, S spot. What is
- * only near a city is a quarter or a building there.
+ * GeoNames feature classes, required by version 1.3: A administrative, L area, P populated place, S spot. A place near
+ * a city is a quarter or building of it.
  */
 const CLASSES: Readonly<Record<Precision, readonly string[]>> = {
   exact: ['P'],
@@ -39,7 +39,7 @@ const CLASSES: Readonly<Record<Precision, readonly string[]>> = {
   country: ['A'],
 }
 
-/** How sure the geometry is, in the format's three words. */
+/** Certainty of the geometry, in the format's three terms. */
 const CERTAINTY: Readonly<Record<Precision, 'certain' | 'less-certain' | 'uncertain'>> = {
   exact: 'certain',
   near: 'less-certain',
@@ -51,9 +51,8 @@ const CERTAINTY: Readonly<Record<Precision, 'certain' | 'less-certain' | 'uncert
 
 /**
  * The places of a View's events in the Linked Places Format 1.2.2 (with the `fclasses` of 1.3), positions as [lng,
- * lat]. One feature a place; each of its events is a relation, with when it happened, the passages that attest it and,
- * as `match`, whether the View holds it certainly or possibly. A place without a point or a region of its own has a
- * null geometry.
+ * lat]. One feature per place; each of its events is a relation with its date, its passages and, as `match`, whether it
+ * matches certainly or possibly. The geometry is null for a place without a point or region of its own.
  */
 export function selectionLpf(atlas: Atlas, rows: readonly Chosen[], provenance: Provenance) {
   const features = atlas.places.flatMap((place) => {
@@ -93,7 +92,7 @@ function placeFeature(atlas: Atlas, place: Place, here: readonly Chosen[], prove
   }
 }
 
-/** Every name of a place once; those that only some language has with its code. */
+/** Every name of a place once; names used in only some languages have a language code. */
 function toponyms({ name, spellings }: Place) {
   const known = new Map<string, { toponym: string; lang?: string }>()
   for (const language of LANGUAGES)
@@ -119,8 +118,8 @@ function largerPlace(atlas: Atlas, { within }: Place, provenance: Provenance) {
 }
 
 /**
- * One event of a place. The members after `citations` are ours, which the format leaves free; its own say nothing of
- * what kind of statement an event is.
+ * One event of a place. The members after `citations` are our own, which the format allows; it has none for the status
+ * of an event.
  */
 function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenance) {
   const { language } = provenance
@@ -130,20 +129,20 @@ function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenanc
     label: event.title[language],
     match,
     when: whenOf(event),
-    // Of the relation, that is of the event's being here: the certainty of the place itself stands with its geometry.
+    // Certainty of the relation, i.e. that the event happened here; certainty of the place itself is in its geometry.
     ...(event.inferred.includes('place') ? { certainty: 'less-certain' } : {}),
     citations: event.citations.map((citation) => cited(atlas, citation, provenance)),
-    ...toldStanding(event, language),
-    // Numbers of the relation's citations, from 1.
+    ...statusFields(event, language),
+    // Indexes of the relation's citations, from 1.
     sentences: event.summary.map(({ text, cites }) => ({ text: text[language], citations: cites.map((at) => at + 1) })),
     dates: event.dates,
-    ...toldActors(atlas, event, language),
-    figures: event.figures.map((figure) => toldFigure(atlas, figure, language)),
+    ...actorFields(atlas, event, language),
+    figures: event.figures.map((figure) => figureFields(atlas, figure, language)),
     links: event.links.map(({ event: to, ...link }) => ({ ...link, event: recordId(provenance, `/events/${to}`) })),
   }
 }
 
-/** A passage as the format cites one, with the year of the document or of its part where that is certain. */
+/** A passage as a citation of the format, with the year of the document or part if it is certain. */
 function cited(atlas: Atlas, citation: Citation, provenance: Provenance) {
   const document = documentOf(atlas, citation)
   const date = parseEdtf((document && saidBy(document).date) ?? '')

@@ -2,38 +2,35 @@ import type { Atlas } from '../join/atlas'
 import { LANGUAGES, type Language } from '../language/language'
 import { LICENCE } from './licence'
 
-/** Where a file comes from: what every copy of it must be able to say. */
+/** Where a file comes from; included in every copy. */
 export interface Provenance {
-  /** The atlas as far as what it is called and offers. */
+  /** The part of the atlas with its name and languages. */
   readonly atlas: Pick<Atlas, 'config'>
-  /** Where the house stands on the web, `https://…`. */
+  /** Canonical origin of the site, `https://…`. */
   readonly origin: string
   readonly language: Language
-  /** Canonical address of the View that the file holds, on the web. */
+  /** Canonical URL of the View in the file. */
   readonly address: string
-  /** Version of the data: its hash; see `../read/version.ts`. */
+  /** Version of the data: its hash; see `geodata/load/version.ts`. */
   readonly version: string
-  /** The version's number and day, `YYYY-MM-DD`; null where the data has not been published as it stands. */
+  /** The version's number and day, `YYYY-MM-DD`; null if the current data has not been published. */
   readonly versionNumber: number | null
   readonly versionDate: string | null
   /** Suggested citation, in words. */
   readonly citation: string
 }
 
-/** The address of a page of one language; `path` follows the language, with a leading slash. */
+/** URL of a page in one language; `path` follows the language, with a leading slash. */
 export function pageAddress({ origin, language }: Pick<Provenance, 'origin' | 'language'>, path: string): string {
   return new URL(`/${language}${path}`, origin).href
 }
 
-/**
- * The one identifier of a record, whatever the language that it is told in: the address of its page in the first
- * language.
- */
+/** The identifier of a record, the same for all languages: the URL of its page in the first language. */
 export function recordId({ origin, atlas }: Pick<Provenance, 'origin' | 'atlas'>, path: string): string {
   return pageAddress({ origin, language: atlas.config.languages[0] ?? LANGUAGES[0] }, path)
 }
 
-/** The members that a file of JSON carries besides what its format asks for (RFC 7946 §6.1 allows them). */
+/** Metadata members of JSON files, besides those of the format (RFC 7946 §6.1 allows them). */
 export function provenanceMembers({
   atlas,
   language,

@@ -22,11 +22,11 @@ it.each([
     }
 })
 
-it('every precision comes with UCDP’s code', () => {
+it('every precision has UCDP’s code', () => {
   expect(terms.precisions.map(({ where_prec }) => where_prec)).toEqual([1, 2, 3, 4, 5, 6])
 })
 
-it('the documents come with their parts, standpoint and independence', () => {
+it('documents have their parts, standpoint and independence', () => {
   const usip = terms.sources.find(({ id }) => id === 'usip-wing')
   expect(usip?.parts).toContainEqual(expect.objectContaining({ id: 'stigant-2020', author: 'Susan Stigant' }))
   for (const { standpoint, independence } of terms.sources)

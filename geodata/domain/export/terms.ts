@@ -11,7 +11,7 @@ import {
   wherePrec,
 } from '../schema/term'
 
-/** A term of a closed list as the files and the codebook explain it. */
+/** A term of a closed list, as explained in files and codebook. */
 export interface Term {
   readonly name: Localized
   readonly meaning: Localized
@@ -180,7 +180,7 @@ export function termList(terms: Readonly<Record<string, Term>>): ({ readonly id:
   return Object.entries(terms).map(([id, term]) => ({ id, ...term }))
 }
 
-/** What the ids in the GeoJSON files stand for, in every language. */
+/** The meaning of the ids in the GeoJSON files, in every language. */
 export function termsOf({ sources, actors, kinds, measures }: Atlas) {
   return {
     sources,

@@ -4,10 +4,10 @@ import { type Moment, parseEdtf } from '../time/edtf'
 import { interval } from '../time/interval'
 import { plainDate } from '../time/plain'
 
-/** An end of a time span: at a date of ISO 8601, or between two days. */
+/** One end of a time span: an ISO 8601 date, or between two days. */
 export type End = { readonly in: string } | { readonly earliest?: string; readonly latest?: string }
 
-/** A `when` of the Linked Places Format 1.2.2. Without an end, a time span is the interval that its start describes. */
+/** A `when` of the Linked Places Format 1.2.2. Without `end`, the span is the interval given by `start`. */
 export interface When {
   readonly timespans: readonly [{ readonly start: End; readonly end?: End }]
   readonly certainty: 'certain' | 'less-certain'
@@ -15,9 +15,9 @@ export interface When {
 }
 
 /**
- * When an event happened, for the Linked Places Format, which since 1.2.2 takes plain ISO 8601 only: what EDTF doubts
- * becomes the days between which it lies, by the atlas's own rule (`../time/interval.ts`), and "less-certain"; so is a
- * date that is inferred. The label keeps the EDTF.
+ * The date of an event for the Linked Places Format, which since 1.2.2 allows only plain ISO 8601: uncertainty in EDTF
+ * becomes a range of days by the atlas's rule (`../time/interval.ts`), marked "less-certain", and so does an inferred
+ * date. The label keeps the EDTF.
  */
 export function whenOf(event: Pick<AtlasEvent, 'date' | 'earliest' | 'latest' | 'inferred'>): When {
   const when = whenOfDate(event)
@@ -36,8 +36,7 @@ function whenOfDate({ date, earliest, latest }: Pick<AtlasEvent, 'date' | 'earli
   if (at) return { timespans: [{ start: { in: at } }], certainty: 'certain', label }
   if (edtf?.form !== 'lasting' || !edtf.first) return between
   const start = endAt(edtf.first)
-  // An end left out would make the span as short as its start. No day is known by which it ended, only that it had
-  // begun by then.
+  // Without an end, the span would be as short as its start. Only the day by which it had begun is known.
   if (!edtf.last)
     return { timespans: [{ start, end: { earliest: lastDayOf(edtf.first) } }], certainty: 'less-certain', label }
   const end = endAt(edtf.last)

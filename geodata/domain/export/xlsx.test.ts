@@ -27,7 +27,7 @@ function rowsOf(query: string): Chosen[] {
   return chosen(atlas, parseView(query, atlas))
 }
 
-/** The cells of the first sheet by the names of their columns. */
+/** Cells of the first sheet by column name. */
 async function read(rows: readonly Chosen[]): Promise<Record<string, ReadCell>[]> {
   const [sheet] = readWorkbook(await written(rows))
   const [head = {}, ...events] = sheet?.rows ?? []
@@ -36,7 +36,7 @@ async function read(rows: readonly Chosen[]): Promise<Record<string, ReadCell>[]
   )
 }
 
-test('a workbook holds what the table holds, days as dates, numbers as numbers, all else as text', async () => {
+test('a workbook equals the table, with days as dates, numbers as numbers, and everything else as text', async () => {
   const rows = rowsOf('where=kidal')
   const expected = tableRows(atlas, rows, PROVENANCE, words)
   const found = await read(rows)
@@ -53,7 +53,7 @@ test('a workbook holds what the table holds, days as dates, numbers as numbers, 
   }
 })
 
-test('the heads stay in view, every column has a filter, and two sheets more explain the file', async () => {
+test('headers are frozen, every column has a filter, and two more sheets explain the file', async () => {
   const [events, columns, about] = readWorkbook(await written(rowsOf('where=kidal&sure=1')))
   const count = rowsOf('where=kidal&sure=1').length
   expect(Object.values(events?.rows[0] ?? {}).map(({ value }) => value)).toEqual([...COLUMN_NAMES])
@@ -65,13 +65,13 @@ test('the heads stay in view, every column has a filter, and two sheets more exp
   expect(about?.rows).toEqual([{ A: { kind: 'text', value: 'Licence' }, B: { kind: 'text', value: 'CC BY 4.0' } }])
 })
 
-test('a selection of nothing is a workbook with heads alone', async () => {
+test('an empty selection is a workbook with headers only', async () => {
   const [events] = readWorkbook(await written([]))
   expect(events).toMatchObject({ filter: 'A1:AR1' })
   expect(events?.rows).toHaveLength(1)
 })
 
-test('a day before March 1900, on which calendars of spreadsheets differ, is text; an open end is empty', async () => {
+test('a day before March 1900, where spreadsheet calendars differ, is text; an open end is empty', async () => {
   const { event, row } = exampleIn(atlas)
   const early = { ...event, earliest: dayNumber(1893, 12, 16), latest: dayNumber(1900, 3, 1) }
   const [cells] = await read([{ ...row, event: early }])
@@ -82,7 +82,7 @@ test('a day before March 1900, on which calendars of spreadsheets differ, is tex
   expect((await read([row]))[0]).not.toHaveProperty('latest')
 })
 
-test(`${HOSTILE.length} hostile texts are text, as they were written, and none is a formula`, async () => {
+test(`${HOSTILE.length} hostile texts stay text as written, and none is a formula`, async () => {
   const { event, row } = exampleIn(atlas)
   const texts = [...HOSTILE, 'beyond the first plane: \u{1F30D} \u{10380}']
   const rows = texts.map((hostile) => ({ ...row, event: { ...event, title: { en: hostile, fr: hostile } } }))
@@ -90,13 +90,13 @@ test(`${HOSTILE.length} hostile texts are text, as they were written, and none i
   const [sheet] = readWorkbook(bytes)
   expect(sheet?.formulas).toBe(0)
   for (const [i, hostile] of texts.entries()) {
-    // No file of XML can hold half a surrogate pair or NUL, and a carriage return is read as a line's end.
+    // XML cannot hold lone surrogates or NUL, and reads a carriage return as a line end.
     const carried = hostile.replace(/[\0\p{Cs}]/gu, '').replace(/\r\n?/g, '\n')
     expect(sheet?.rows[i + 1]?.C, hostile).toEqual(carried === '' ? undefined : { kind: 'text', value: carried })
   }
 })
 
-test('a text that is longer than a cell may be is cut, and says so', async () => {
+test('a text longer than a cell allows is cut, with a note', async () => {
   const { event, row } = exampleIn(atlas)
   const long = 'x'.repeat(40_000)
   const [cells] = await read([{ ...row, event: { ...event, title: { en: long, fr: long } } }])
@@ -104,11 +104,11 @@ test('a text that is longer than a cell may be is cut, and says so', async () =>
   expect(String(cells?.title?.value)).toMatch(/x…$/)
 })
 
-test('the same selection gives the same bytes, with no time of day in them', async () => {
+test('the same selection gives the same bytes, without timestamps', async () => {
   const rows = rowsOf('where=gao')
   const bytes = await written(rows)
   expect(Buffer.compare(bytes, await written(rows))).toBe(0)
-  // The time in the head of a ZIP's first file (APPNOTE 4.3.7): 1 January 1980, midnight.
+  // Timestamp in the first local file header of the ZIP (APPNOTE 4.3.7): 1 January 1980, midnight.
   expect([...bytes.subarray(10, 14)]).toEqual([0, 0, 0x21, 0])
   expect(Object.keys(unzipSync(bytes))[0]).toBe('[Content_Types].xml')
 })

@@ -10,21 +10,21 @@ import type { Chosen } from './chosen'
 import { type Cell, COLUMN_NAMES, type ColumnName, tableRows } from './csv'
 import type { Provenance } from './provenance'
 
-/** What a workbook says besides its events. */
+/** Texts of a workbook besides its events. */
 export interface WorkbookWords {
   /** Names of the three sheets, each at most 31 characters (a limit of Excel). */
   readonly sheets: { readonly events: string; readonly columns: string; readonly about: string }
-  /** The heads of the sheet that explains the columns. */
+  /** Headers of the sheet that explains the columns. */
   readonly columnsHead: readonly [name: string, meaning: string]
   readonly meaningOf: (column: ColumnName) => string
-  /** What the last sheet says of the file, line by line: licence, version, address, citation. */
+  /** Lines of the last sheet: licence, version, URL, citation. */
   readonly about: readonly (readonly [term: string, text: string])[]
 }
 
-/** Columns that hold a day, `YYYY-MM-DD`, and become dates. */
+/** Columns with days, `YYYY-MM-DD`, which become dates. */
 const DAYS: ReadonlySet<ColumnName> = new Set(['earliest', 'latest', 'version_date'])
 
-/** In characters of the standard font; what is not listed is as wide as a date. */
+/** Widths in characters of the standard font; other columns are as wide as a date. */
 const WIDTHS: Readonly<Partial<Record<ColumnName, number>>> = {
   id: 32,
   title: 56,
@@ -44,22 +44,19 @@ const WIDTHS: Readonly<Partial<Record<ColumnName, number>>> = {
 }
 const WIDTH = 14
 
-/** As Excel for any country shows it; in its file, formats are written in English (ECMA-376 part 1, §18.8.31). */
+/** Displayed alike in Excel of any locale; formats in the file are always in English (ECMA-376 part 1, §18.8.31). */
 const DAY_FORMAT = 'yyyy-mm-dd'
 
-/**
- * Excel's calendar has a 29 February 1900 and nothing before that year: the first day on which every program agrees
- * with it.
- */
+/** Excel's calendar has a 29 February 1900 and nothing before that year; from this day on all programs agree. */
 const FIRST_DAY = Date.UTC(1900, 2, 1)
 
-/** What one cell may hold at most (Excel specifications and limits). */
+/** Maximum length of a cell (Excel specifications and limits). */
 const LONGEST_TEXT = 32_767
 
 /**
- * The events of a View as a workbook for spreadsheets, with the columns of `selectionCsv`: days are dates, or text
- * before March 1900, numbers numbers, and everything else text, which no program takes for a formula. A second sheet
- * explains the columns, a third says what the file is. The same selection and words give the same bytes.
+ * The events of a View as an XLSX workbook, with the columns of `selectionCsv`: days are dates, or text before March
+ * 1900, numbers are numbers, and everything else is text, never a formula. A second sheet explains the columns, a third
+ * describes the file. The same selection and words give the same bytes.
  */
 export async function selectionXlsx(
   atlas: Atlas,
@@ -101,10 +98,7 @@ function eventCell(value: Cell, column: number): CellObject | null {
   return day && day.getTime() >= FIRST_DAY ? { type: Date, value: day, format: DAY_FORMAT } : text(value)
 }
 
-/**
- * A text without halves of surrogate pairs, which UTF-8 cannot hold: the library would take their neighbours out with
- * them.
- */
+/** Removes lone surrogates, which UTF-8 cannot encode: the library would drop their neighbours as well. */
 function writable(value: string): string {
   return value.replace(/\p{Cs}/gu, '')
 }
@@ -119,10 +113,12 @@ function head(value: string): CellObject {
   return { type: String, value, fontWeight: 'bold', alignVertical: 'top' }
 }
 
-/** An addition to a workbook, as the library takes it. */
+/** The library's type for extensions of a workbook. */
 type Feature = NonNullable<NonNullable<Parameters<typeof writeWorkbook>[1]>['features']>[number]
 
-/** Gives the first sheet a filter on every column. The library has none of its own, and this is its way to add one. */
+/**
+ * Adds a filter on every column of the first sheet, through the library's extension point, as it has no option for it.
+ */
 function filterable(events: SheetData): Feature {
   const range = `${getCellAddress(0, 0)}:${getCellAddress(events.length, COLUMN_NAMES.length - 1)}`
   const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? []
@@ -140,8 +136,8 @@ function filterable(events: SheetData): Feature {
   }
 }
 
-/** The same archive with one time for all its files, the first that a ZIP can hold, in place of the present. */
+/** The same archive with one fixed timestamp for all its files, the earliest that ZIP allows. */
 function withoutTimes(archive: Uint8Array): Uint8Array<ArrayBuffer> {
-  // A ZIP has local time, so that the same bytes come out in every time zone.
+  // ZIP stores local time, so use a local date to get the same bytes in every time zone.
   return zipSync(unzipSync(archive), { mtime: new Date(1980, 0, 1) })
 }

@@ -14,14 +14,14 @@ import { polygonsOf } from '../join/footprint'
 import { circleAround, kilometresBetween, squareMetres } from './globe'
 import { boundariesMeet, isInside, meetsItself, polygonsMeet } from './plane'
 
-// On a coarse grid, so that corners, sides and boundaries often fall on each other.
+// On a coarse grid, so that corners, sides and boundaries often coincide.
 const onGrid = fc.tuple(fc.integer({ min: -6, max: 6 }), fc.integer({ min: -6, max: 6 })).map((at): Position => at)
 const onGlobe = fc
   .tuple(fc.double({ min: -170, max: 170, noNaN: true }), fc.double({ min: -80, max: 80, noNaN: true }))
   .map((at): Position => at)
 const closed = (corners: readonly Position[]): Position[] => [...corners, ...corners.slice(0, 1)]
 
-/** Corners around a middle, in order of their bearing: a ring that does not meet itself. */
+/** Corners around a centre, sorted by bearing: a ring without self-intersections. */
 const simple = fc
   .tuple(onGrid, fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 9 }))
   .map(([[x = 0, y = 0], reaches]): Polygon => {
@@ -33,14 +33,14 @@ const simple = fc
   })
   .filter(({ coordinates: [ring = []] }) => !meetsItself(ring) && squareMetres(ring) > 0)
 
-it('what lies in a polygon, or on its boundary, does so for Turf as well', () => {
+it('points in a polygon, or on its boundary, are inside according to Turf, too', () => {
   fc.assert(
     fc.property(onGrid, simple, (at, ground) => isInside(at, ground) === booleanPointInPolygon(at, ground)),
     { numRuns: 2000 },
   )
 })
 
-it('a hole is outside, its edge is not; of several polygons any will do', () => {
+it('a hole is outside, but its edge is not; any of several polygons is enough', () => {
   const square = (west: number, side: number): Position[] =>
     closed([
       [west, 0],
@@ -72,18 +72,18 @@ it('a hole is outside, its edge is not; of several polygons any will do', () => 
     expect(standing(at), String(at)).toEqual([false, false])
 })
 
-it('polygons meet, and their boundaries do, where Turf says so', () => {
+it('polygons meet, and their boundaries do, exactly when Turf says so', () => {
   fc.assert(
     fc.property(simple, simple, (one, other) => {
       expect(polygonsMeet(one, other)).toBe(booleanIntersects(one, other))
-      // Turf is silent of some boundaries that only touch.
+      // Turf misses some boundaries that only touch.
       if (lineIntersect(one, other).features.length > 0) expect(boundariesMeet(one, other)).toBe(true)
     }),
     { numRuns: 1000 },
   )
 })
 
-it('a ring meets itself wherever Turf finds a kink', () => {
+it('a ring intersects itself wherever Turf finds a kink', () => {
   fc.assert(
     fc.property(fc.array(onGrid, { minLength: 3, maxLength: 8 }), (corners) => {
       const ring = closed(corners)
@@ -102,7 +102,7 @@ it('a ring meets itself wherever Turf finds a kink', () => {
   expect(meetsItself(closed([a, c, b, d]))).toBe(true)
 })
 
-it('the regions stand to circles of any size as they do for Turf', () => {
+it('the regions and circles of any size overlap as in Turf', () => {
   const points = atlas.places.flatMap(({ point }) => (point ? [point] : []))
   for (const point of points.slice(0, 12))
     for (const kilometres of [5, 60, 400]) {
@@ -118,7 +118,7 @@ it('the regions stand to circles of any size as they do for Turf', () => {
     }
 })
 
-it('distances, circles and areas are those of Turf', () => {
+it('distances, circles and areas equal Turf’s', () => {
   fc.assert(
     fc.property(onGlobe, onGlobe, fc.integer({ min: 1, max: 5000 }), (one, other, kilometres) => {
       expect(kilometresBetween(one, other)).toBeCloseTo(distance(one, other, { units: 'kilometers' }), 6)

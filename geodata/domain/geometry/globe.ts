@@ -1,6 +1,6 @@
 import type { Polygon, Position } from 'geojson'
 
-/* On the globe, taken as a sphere with the Earth's mean radius. Positions are [lng, lat] in degrees. */
+/* Spherical geometry, with the Earth's mean radius. Positions are [lng, lat] in degrees. */
 
 const RADIUS = { kilometres: 6371.0088, metres: 6_371_008.8 } as const
 
@@ -11,7 +11,7 @@ export function kilometresBetween([lngA = 0, latA = 0]: Position, [lngB = 0, lat
   return 2 * RADIUS.kilometres * Math.atan2(Math.sqrt(half), Math.sqrt(1 - half))
 }
 
-/** A circle around a position as a polygon of so many corners, counter-clockwise from the north. */
+/** A circle around a position as a polygon with this number of corners, counter-clockwise from the north. */
 export function circleAround([lng = 0, lat = 0]: Position, kilometres: number, corners: number): Polygon {
   const [reach, from] = [kilometres / RADIUS.kilometres, radians(lat)]
   const ring = Array.from({ length: corners }, (_, i): Position => {
@@ -26,7 +26,7 @@ export function circleAround([lng = 0, lat = 0]: Position, kilometres: number, c
   return { type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] }
 }
 
-/** The area of a closed ring, in square metres, whichever way it winds. */
+/** Area of a closed ring in square metres, whatever its winding order. */
 export function squareMetres(ring: readonly Position[]): number {
   const corners = ring.slice(1)
   const twice = corners.reduce((sum, [, lat = 0], i) => {

@@ -1,14 +1,13 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 
 /*
- * What lies in what, on a plane of degrees. Positions are [lng, lat]; rings are closed. A boundary belongs to what it
- * bounds. The browser asks no more than this; Turf, which answers far more and weighs ten times as much, says the same
- * in the tests.
+ * Planar geometry in degrees. Positions are [lng, lat]; rings are closed. Boundaries belong to their polygons. Replaces
+ * Turf in the browser, which is ten times as large; tests compare the two.
  */
 
 type Ring = readonly Position[]
 
-/** A side of a ring, and the box around it. */
+/** A side of a ring with its bounding box. */
 interface Side {
   readonly from: Position
   readonly to: Position
@@ -18,7 +17,9 @@ interface Side {
   readonly north: number
 }
 
-/** Whether a position lies in a polygon, or in any of several; in a hole it does not, but on the edge of one. */
+/**
+ * Whether a position is in a polygon, or in any of several. The edge of a hole counts as inside, its interior does not.
+ */
 export function isInside(position: Position, ground: Polygon | MultiPolygon): boolean {
   const polygons = ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates
   return polygons.some(([outer, ...holes]) => {
@@ -28,14 +29,14 @@ export function isInside(position: Position, ground: Polygon | MultiPolygon): bo
   })
 }
 
-/** Whether two polygons share any position. */
+/** Whether two polygons share a position. */
 export function polygonsMeet(one: Polygon, other: Polygon): boolean {
   if (boundariesMeet(one, other)) return true
   const [corner, otherCorner] = [one.coordinates[0]?.[0], other.coordinates[0]?.[0]]
   return (corner !== undefined && isInside(corner, other)) || (otherCorner !== undefined && isInside(otherCorner, one))
 }
 
-/** Whether the boundaries of two polygons share any position. */
+/** Whether the boundaries of two polygons share a position. */
 export function boundariesMeet(one: Polygon, other: Polygon): boolean {
   const sides = other.coordinates.flatMap(sidesOf)
   const box = boxOf(sides)
@@ -44,7 +45,7 @@ export function boundariesMeet(one: Polygon, other: Polygon): boolean {
   )
 }
 
-/** Whether two sides of a ring that are no neighbours share any position. */
+/** Whether two non-adjacent sides of a ring share a position. */
 export function meetsItself(ring: Ring): boolean {
   const sides = sidesOf(ring)
   return sides.some((side, i) =>
@@ -52,7 +53,7 @@ export function meetsItself(ring: Ring): boolean {
   )
 }
 
-/** How a position stands to a ring: rays to the east cross it an odd number of times from inside. */
+/** Ray casting: a ray to the east from inside crosses the ring an odd number of times. */
 function standingIn([x = 0, y = 0]: Position, ring: Ring): 'in' | 'edge' | 'out' {
   let inside = false
   let [ax, ay] = relative(ring.at(-1), x, y)
@@ -105,8 +106,8 @@ function boxesMeet(one: Box, other: Box): boolean {
 }
 
 /**
- * Two sides meet when the ends of each lie on both sides of the other, or on it; sides of one line whose boxes meet do,
- * too.
+ * Two segments meet if each one's ends are on different sides of, or on, the other; collinear ones if their bounding
+ * boxes do.
  */
 function sidesMeet(one: Side, other: Side): boolean {
   return boxesMeet(one, other) && parts(one, other) && parts(other, one)
@@ -116,7 +117,7 @@ function parts({ from, to }: Side, other: Side): boolean {
   return turn(from, to, other.from) * turn(from, to, other.to) <= 0
 }
 
-/** On which side of the line from `a` to `b` a position lies: 1 left, -1 right, 0 on it. */
+/** Side of the line from `a` to `b` that a position is on: 1 left, -1 right, 0 on it. */
 function turn([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [x = 0, y = 0]: Position): number {
   return Math.sign((ax - x) * (by - y) - (bx - x) * (ay - y))
 }

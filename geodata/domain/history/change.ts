@@ -1,6 +1,6 @@
 import type { EventState } from './history'
 
-/** What of an event may change, in the order in which a page tells it. */
+/** Fields of an event that may change, in the order in which a page shows them. */
 export const FIELDS = [
   'title',
   'status',
@@ -26,23 +26,17 @@ export type Field = (typeof FIELDS)[number]
 /** A field in which two states of an event differ. */
 export interface Change {
   readonly field: Field
-  /** The earlier version did not have the field at all: it was filled in, and nothing was corrected. */
+  /** The earlier version did not have the field yet, so this is an addition, not a correction. */
   readonly filledIn: boolean
 }
 
-/**
- * Fields in which an event is told and its sources are cited; what happened, when, where and to whom stands in the
- * others.
- */
+/** Fields about wording and citation; the others say what happened, when, where and to whom. */
 const WORDING: ReadonlySet<Field> = new Set(['summary', 'dating', 'siting', 'cites', 'citations'])
 
-/**
- * What the change of an event amounts to: its facts changed, or only how it is told and cited, or fields were only
- * filled in.
- */
+/** How much of an event changed: its facts, only its wording and citations, or only newly added fields. */
 export type Extent = 'facts' | 'wording' | 'filledIn'
 
-/** What a state says in a field, in a form that can be compared; undefined where its version did not have the field. */
+/** The content of a field in comparable form; undefined if its version did not have the field. */
 type Said = (state: EventState, other: EventState) => unknown
 
 const SAID: Readonly<Record<Field, Said>> = {
@@ -60,7 +54,7 @@ const SAID: Readonly<Record<Field, Said>> = {
   cites: ({ cites, citations }) => cites?.map((numbers) => numbers.map((number) => citations[number - 1])),
   figures: ({ figures }) => unordered(figures),
   actors: ({ actors }) => unordered(actors.map(({ id }) => id)),
-  // Of those that both states name: who came or went is a change of the actors already.
+  // Only of actors in both states: those added or removed are a change of `actors`.
   roles: ({ actors }, other) => {
     const both = actors.filter(({ id }) => other.actors.some((one) => one.id === id))
     return both.some(({ role }) => role === null) ? undefined : unordered(both)
@@ -73,7 +67,7 @@ const SAID: Readonly<Record<Field, Said>> = {
   citations: ({ citations }) => unordered(citations),
 }
 
-/** In which fields an event changed from one state to another; none where they say the same. */
+/** Fields that differ between two states of an event. */
 export function changes(before: EventState, after: EventState): Change[] {
   return FIELDS.flatMap((field) => {
     const then = SAID[field](before, after)
@@ -83,19 +77,19 @@ export function changes(before: EventState, after: EventState): Change[] {
   })
 }
 
-/** Changes of what was said before, and fields that were only filled in. */
+/** Separates corrections from fields that were only filled in. */
 export function split(all: readonly Change[]): { readonly corrected: Change[]; readonly filledIn: Change[] } {
   return { corrected: all.filter(({ filledIn }) => !filledIn), filledIn: all.filter(({ filledIn }) => filledIn) }
 }
 
-/** The greatest extent of any of the changes. */
+/** The greatest extent among some changes. */
 export function extentOf(all: readonly Change[]): Extent {
   const { corrected } = split(all)
   if (corrected.length === 0) return 'filledIn'
   return corrected.every(({ field }) => WORDING.has(field)) ? 'wording' : 'facts'
 }
 
-/** What two lists, each item in words, do not share. */
+/** Items, in words, that are in only one of two lists. */
 export function listDifference(before: readonly string[], after: readonly string[]) {
   return {
     removed: before.filter((item) => !after.includes(item)),
@@ -111,7 +105,7 @@ function unordered(items: readonly unknown[]): string[] {
   return items.map(canonical).sort()
 }
 
-/** One text for one value, in whatever order its fields were written. */
+/** A canonical serialisation, independent of the order of fields. */
 function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_, inner: unknown) =>

@@ -3,9 +3,8 @@ import { LANGUAGES, type Language } from '../language/language'
 import { BASES, INFERABLE, LINK_KINDS, ROLES, STATUSES } from '../schema/term'
 
 /**
- * What was published, version by version. A schema of its own, apart from that of the data: what was said once must
- * stay readable when the fields of the data have moved on. A field that a version did not have yet is null in its
- * states.
+ * All published versions. This schema is separate from that of the data, because old states must stay readable when the
+ * fields of the data change. A field that a version did not have yet is null in its states.
  */
 
 const localized = z.object(
@@ -16,7 +15,7 @@ const passage = { source: z.string(), part: z.string().nullable().default(null),
 const eventState = z.object({
   title: localized,
   summary: localized,
-  /** By sentence of the summary, the citations that it rests on, counted from 1. */
+  /** For each sentence of the summary, its citations, counted from 1. */
   cites: z.array(z.array(z.number().int().positive())).nullable().default(null),
   date: z.string(),
   dates: z.array(z.object({ date: z.string(), ...passage })).default([]),
@@ -64,19 +63,19 @@ const versionRecord = z.object({
 })
 
 export const historyFile = z.object({
-  /** From the first to the present one, numbered without a gap. */
+  /** From the first to the current version, numbered without gaps. */
   versions: z.array(versionRecord),
-  /** By event, each state that it had, with the version in which it first stood; from the first to the present one. */
+  /** For each event, its states with the version that introduced each, oldest first. */
   events: z.record(z.string(), z.array(z.object({ version: z.number().int().positive(), state: eventState })).min(1)),
 })
 
-/** An event as one version had it. */
+/** An event as of one version. */
 export type EventState = z.infer<typeof eventState>
-/** A version of the data that was published: its number, its day and the hash of the atlas. */
+/** A published version of the data: its number, day and hash. */
 export type PublishedVersion = Readonly<z.infer<typeof versionRecord>>
 export type History = z.infer<typeof historyFile>
 
-/** The present data as a version: its hash always, number and day only where that hash is what was published last. */
+/** The current data as a version: always with hash; number and day only if it equals the last published version. */
 export interface DataVersion {
   readonly hash: string
   readonly number: number | null
@@ -86,12 +85,12 @@ export interface DataVersion {
 
 export const NO_HISTORY: History = { versions: [], events: {} }
 
-/** The version that was published last; null before the first. */
+/** The last published version; null before the first. */
 export function lastVersion({ versions }: Pick<History, 'versions'>): PublishedVersion | null {
   return versions.at(-1) ?? null
 }
 
-/** The file's text: one line a state, so that a difference shows which event changed. */
+/** The content of the file: one line per state, so that a diff shows which event changed. */
 export function formatHistory({ versions, events }: History): string {
   const lines = (items: readonly unknown[]) => items.map((item) => JSON.stringify(item))
   const list = Object.entries(events).map(

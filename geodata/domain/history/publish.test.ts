@@ -11,7 +11,7 @@ import { stateOf } from './state'
 const atlas = atlasSource().atlas()
 const first = publish(NO_HISTORY, atlas, hashOf(atlas), '2026-11-01').history
 
-/** The atlas with one event told otherwise. */
+/** The atlas with one event changed. */
 function withEvent(index: number, change: Partial<AtlasEvent>): Atlas {
   return { ...atlas, events: atlas.events.map((event, i) => (i === index ? { ...event, ...change } : event)) }
 }
@@ -24,17 +24,17 @@ const [event] = atlas.events
 if (!event) throw new Error('the atlas has no event')
 
 describe('publishing', () => {
-  test('makes the first version of everything there is', () => {
+  test('makes a first version of everything', () => {
     expect(lastVersion(first)).toEqual({ number: 1, date: '2026-11-01', hash: hashOf(atlas) })
     expect(Object.keys(first.events)).toEqual(atlas.events.map(({ id }) => id))
   })
 
-  test('makes no version where nothing changed, however often it is done', () => {
+  test('makes no version if nothing changed, even when repeated', () => {
     const again = publish(first, atlas, hashOf(atlas), '2027-01-01')
     expect(again).toEqual({ history: first, version: null, events: [] })
   })
 
-  test('makes the next version, with a new state for the changed event alone', () => {
+  test('makes the next version, with a new state only for the changed event', () => {
     const title = { en: 'Another title', fr: 'Un autre titre' }
     const { history, version, events } = republished(withEvent(0, { title }))
     expect(version).toMatchObject({ number: 2, date: '2026-11-29' })
@@ -47,13 +47,13 @@ describe('publishing', () => {
     expect(changesIn(history, 2)).toEqual(events)
   })
 
-  test('tells an event that was added from one that was changed', () => {
+  test('distinguishes added events from changed ones', () => {
     const added = { ...event, id: 'a-new-event' }
     const { events } = republished({ ...atlas, events: [...atlas.events, added] })
     expect(events).toEqual([{ id: 'a-new-event', added: true, changes: [] }])
   })
 
-  test('makes a version without a changed event where another record changed', () => {
+  test('makes a version without changed events if another record changed', () => {
     const [source, ...sources] = atlas.sources
     if (!source) throw new Error('the atlas has no source')
     const { version, events } = republished({ ...atlas, sources: [{ ...source, title: 'Another' }, ...sources] })
@@ -61,11 +61,11 @@ describe('publishing', () => {
     expect(events).toEqual([])
   })
 
-  test('is read back from its file as it was', () => {
+  test('is read back unchanged from its file', () => {
     expect(readHistory(formatHistory(first))).toEqual(first)
   })
 
-  test('refuses a file that was edited by hand, and says how to mend it', () => {
+  test('refuses a file that was edited by hand, and explains the fix', () => {
     expect(() => readHistory('{"versions": [{"number": 0}], "events": {}}')).toThrow(
       /versions\.0.*data:publish|data:publish.*versions\.0/s,
     )
@@ -78,19 +78,19 @@ describe('publishing', () => {
 describe('a change', () => {
   const before = stateOf(event)
 
-  test('is none where only the order differs in which things are listed', () => {
+  test('is none if only the order of lists differs', () => {
     const turned = { ...before, citations: [...before.citations].reverse(), cites: null }
     expect(changes({ ...before, cites: null }, turned)).toEqual([])
   })
 
-  test('is a field filled in where the earlier version did not have it', () => {
+  test('is an addition if the earlier version did not have the field', () => {
     const old = { ...before, status: null, cites: null, actors: before.actors.map(({ id }) => ({ id, role: null })) }
     const found = changes(old, before)
     expect(found.every(({ filledIn }) => filledIn)).toBe(true)
     expect(found.map(({ field }) => field)).toContain('status')
   })
 
-  test('names every field that says something else', () => {
+  test('names every field that differs', () => {
     const other = { en: 'x', fr: 'x' }
     const passage = { source: 's', part: null, locator: '¶1' }
     const after = {
@@ -137,16 +137,16 @@ describe('the extent of a change', () => {
     expect(extentOf([...said('summary', field), ...filled('status')])).toBe('facts')
   })
 
-  test('is a matter of wording where only texts and passages changed', () => {
+  test('is wording if only texts and passages changed', () => {
     expect(extentOf([...said('summary', 'dating', 'siting', 'cites', 'citations'), ...filled('roles')])).toBe('wording')
   })
 
-  test('is none of that where a field was only filled in', () => {
+  test('is "filled in" if only new fields were filled', () => {
     expect(extentOf(filled('status', 'cites', 'roles', 'bases'))).toBe('filledIn')
     expect(extentOf([...filled('roles'), ...said('status')])).toBe('facts')
   })
 
-  test('sorts events, and is told apart in a terminal', () => {
+  test('sorts events into separate lists, which the terminal shows', () => {
     const events: EventChange[] = [
       { id: 'a', added: false, changes: filled('status') },
       { id: 'b', added: false, changes: said('summary') },
@@ -169,23 +169,23 @@ describe('the extent of a change', () => {
 describe('the history that is committed', () => {
   const history = atlasSource().history()
 
-  test('ends with the data as it is: after a change, npm run data:publish', () => {
+  test('ends with the current data: after a change, run npm run data:publish', () => {
     expect(lastVersion(history)?.hash).toBe(atlasSource().version())
   })
 
-  test('numbers its versions without a gap, in order of time', () => {
+  test('numbers its versions without gaps, in chronological order', () => {
     expect(history.versions.map(({ number }) => number)).toEqual(history.versions.map((_, i) => i + 1))
     expect(history.versions.map(({ date }) => date)).toEqual(history.versions.map(({ date }) => date).sort())
   })
 
-  test('ends for each event with what is said of it now', () => {
+  test('ends, for each event, with its current state', () => {
     for (const now of atlas.events) {
       const last = history.events[now.id]?.at(-1)
       expect(last && changes(last.state, stateOf(now)), now.id).toEqual([])
     }
   })
 
-  test('holds what stood in the first version', () => {
+  test('still has the content of the first version', () => {
     expect(history.versions[0]).toEqual({ number: 1, date: '2026-11-23', hash: '8c275c55ee97' })
     expect(changesIn(history, 1)).toHaveLength(116)
     expect(history.events['killing-of-abdoul-karim-camara']?.[0]?.state.date).toBe('197X')

@@ -3,24 +3,24 @@ import { type Change, changes, type Extent, extentOf } from './change'
 import { type History, lastVersion, type PublishedVersion } from './history'
 import { stateOf } from './state'
 
-/** What became of an event from one version to the next. */
+/** How an event changed from one version to the next. */
 export interface EventChange {
   readonly id: string
-  /** In the later of the two versions for the first time. */
+  /** Whether it is new in the later version. */
   readonly added: boolean
   readonly changes: readonly Change[]
 }
 
 interface Publication {
   readonly history: History
-  /** The version that the data now is, or null where it is the one that was published last. */
+  /** The new version, or null if the data equals the last published version. */
   readonly version: PublishedVersion | null
   readonly events: readonly EventChange[]
 }
 
 /**
- * The history with the data as it stands now. Data that has another hash than the last version becomes the next one;
- * only events that changed get a new state. `date` is the day of publication, `YYYY-MM-DD`.
+ * The history including the current data. If its hash differs from the last version's, it becomes the next version;
+ * only changed events get a new state. `date` is the day of publication, `YYYY-MM-DD`.
  */
 export function publish(history: History, atlas: Atlas, hash: string, date: string): Publication {
   const last = lastVersion(history)
@@ -40,7 +40,7 @@ export function publish(history: History, atlas: Atlas, hash: string, date: stri
   return { history: { versions: [...history.versions, version], events }, version, events: changed }
 }
 
-/** What became of each event in a version, in the order of the history. */
+/** How each event changed in a version, in the order of the history. */
 export function changesIn(history: History, number: number): EventChange[] {
   return Object.entries(history.events).flatMap(([id, entries]) => {
     const at = entries.findIndex(({ version }) => version === number)
@@ -51,7 +51,7 @@ export function changesIn(history: History, number: number): EventChange[] {
   })
 }
 
-/** The events of a version, sorted by what became of them; each list keeps their order. */
+/** The events of a version by extent of change; each list keeps their order. */
 export function sorted(events: readonly EventChange[]): Readonly<Record<'added' | Extent, readonly EventChange[]>> {
   const of = (extent: Extent) => events.filter(({ added, changes }) => !added && extentOf(changes) === extent)
   return {

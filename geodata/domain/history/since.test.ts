@@ -3,7 +3,7 @@ import { atlasSource } from '../../load/source'
 import type { EventState, History } from './history'
 import { since, versionNamed } from './since'
 
-/** Any state that was published. */
+/** Any published state. */
 const [entry] = Object.values(atlasSource().history().events)[0] ?? []
 const state = entry?.state as EventState
 
@@ -30,27 +30,27 @@ const history: History = {
   },
 }
 
-describe('what became of events after a version', () => {
-  it('is nothing where nothing did', () => {
+describe('changes of events after a version', () => {
+  it('are none if no event changed', () => {
     expect(since(history, ['same'], 1)).toEqual({ corrected: 0, added: 0, last: null })
     expect(since(history, [], 0).last).toBeNull()
   })
 
-  it('is a correction where facts changed, not where words did', () => {
+  it('count as corrections if facts changed, not if only wording did', () => {
     expect(since(history, ['same', 'moved', 'reworded'], 1)).toMatchObject({ corrected: 1, last: { number: 2 } })
     expect(since(history, ['moved'], 2)).toMatchObject({ corrected: 0, last: null })
   })
 
-  it('counts what came later as added, and once', () => {
+  it('count later events as added, once each', () => {
     expect(since(history, ['late', 'moved', 'unpublished'], 1)).toMatchObject({ corrected: 1, added: 2 })
   })
 
-  it('begins with the first version of each where none is named', () => {
+  it('start from the first version of each event if no version is given', () => {
     expect(since(history, Object.keys(history.events), 0)).toMatchObject({ corrected: 2, last: { number: 3 } })
   })
 })
 
-it('a version goes by its number and its hash', () => {
+it('a version is found by number and by hash', () => {
   expect(versionNamed(history, '2')?.date).toBe('2026-02-02')
   expect(versionNamed(history, '222222222222')?.number).toBe(3)
   expect(versionNamed(history, '9')).toBeUndefined()

@@ -1,17 +1,17 @@
 import { changes, extentOf } from './change'
 import type { History, PublishedVersion } from './history'
 
-/** What became of some events after a version of the data. */
+/** Changes of some events after a version of the data. */
 export interface Since {
-  /** How many have other facts than they had. */
+  /** Number of events whose facts changed. */
   readonly corrected: number
-  /** How many were not in the data yet. */
+  /** Number of events that were not in the data yet. */
   readonly added: number
   /** The last version that corrected any of them; null where none did. */
   readonly last: PublishedVersion | null
 }
 
-/** Of an event: the version that it first stood in, and those that corrected its facts. */
+/** The version that introduced an event, and those that corrected its facts. */
 interface Course {
   readonly first: number
   readonly corrected: readonly number[]
@@ -20,8 +20,8 @@ interface Course {
 const known = new WeakMap<History, ReadonlyMap<string, Course>>()
 
 /**
- * Looks what became of the events with these ids after version `number`; from their own first versions on where that is
- * 0. An event that no version has is a new one.
+ * Counts changes of these events after version `number`; with 0, after each event's own first version. Events in no
+ * version count as new.
  */
 export function since(history: History, ids: Iterable<string>, number: number): Since {
   const courses = known.get(history) ?? coursesOf(history)
@@ -38,7 +38,7 @@ export function since(history: History, ids: Iterable<string>, number: number): 
   return { corrected, added, last: history.versions.find((one) => one.number === last) ?? null }
 }
 
-/** The version of this number or hash; undefined where there never was one. */
+/** The version with this number or hash; undefined if there is none. */
 export function versionNamed({ versions }: Pick<History, 'versions'>, name: string): PublishedVersion | undefined {
   return versions.find(({ number, hash }) => name === String(number) || name === hash)
 }

@@ -3,10 +3,7 @@ import { summaryText } from '../join/summary'
 import { LANGUAGES, type Localized } from '../language/language'
 import type { EventState } from './history'
 
-/**
- * An event in the form in which the history keeps it: all that a reader is told of it, and nothing worked out from
- * that.
- */
+/** An event as stored in the history: everything that readers see, without derived fields. */
 export function stateOf(event: AtlasEvent): EventState {
   const summary = Object.fromEntries(
     LANGUAGES.map((language) => [language, summaryText(event, language)]),

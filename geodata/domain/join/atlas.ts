@@ -15,8 +15,8 @@ import type {
 import type { Colour, Inferable, Precision, Role, Shape, Status } from '../schema/term'
 
 /**
- * Events joined with places, regions, actors and sources. Plain data (it survives JSON), deeply frozen, and in a fixed
- * order: events by earliest day, then latest day, then id; everything else as written.
+ * Events joined with places, regions, actors and sources. Plain data (JSON-serialisable), deeply frozen, and in a fixed
+ * order: events by earliest day, latest day, id; everything else as written.
  */
 export interface Atlas {
   readonly config: Config
@@ -29,10 +29,7 @@ export interface Atlas {
   readonly events: readonly AtlasEvent[]
 }
 
-/**
- * What the atlas is, besides its records: atlas.yaml, but for the signs, which kinds have themselves, and the words,
- * which are messages.
- */
+/** The settings of atlas.yaml, without signs, which are in `Kind`, and words, which become messages. */
 export type Config = DeepReadonly<Omit<AtlasConfig, 'kinds' | 'words'>>
 /** @internal Exported for tests. */
 export type Group = DeepReadonly<GroupRecord>
@@ -57,7 +54,7 @@ export interface Sentence {
   readonly cites: readonly number[]
 }
 
-/** An actor of an event, and what part they have in it. */
+/** An actor of an event, with its role. */
 export interface Participant {
   readonly id: string
   readonly role: Role
@@ -66,7 +63,7 @@ export interface Participant {
 export interface Region {
   readonly id: string
   readonly name: Localized
-  /** Id of the group of regions that it stands in, or null where the atlas has no groups. */
+  /** Id of its group of regions; null if the atlas has no groups. */
   readonly group: string | null
   readonly geometry: Polygon | MultiPolygon
 }
@@ -79,15 +76,15 @@ export interface Place {
   /** ISO 3166-1 alpha-3. */
   readonly country: string
   /**
-   * Regions of the home country that the place lies in (one, when exact) or may lie in (more); empty abroad. Found by
-   * turf.
+   * Regions of the home country that the place lies in (one, if exact) or may lie in (several); empty abroad. Computed
+   * from geometry.
    */
   readonly regions: readonly string[]
   /** Outside the home country. */
   readonly abroad: boolean
-  /** The place on whose mark this one is counted, or null. */
+  /** The place that this one is counted on, or null. */
   readonly within: string | null
-  /** Where it is drawn as a point; null for areas and for anything not known to 25 km. */
+  /** Where it is drawn as a point; null for areas and anything not known to 25 km. */
   readonly point: Point | null
   readonly origin: string
   readonly geonames: number | null
@@ -101,28 +98,28 @@ export interface AtlasEvent {
   /** EDTF, as written. */
   readonly date: string
   /**
-   * First and last day on which it may have happened: days since 1970-01-01, inclusive, proleptic Gregorian. `latest`
-   * is `OPEN_END` (`../time/interval`) where it was still going on when the documents were written.
+   * First and last possible day: days since 1970-01-01, inclusive, proleptic Gregorian. `latest` is `OPEN_END`
+   * (`../time/interval`) if the event was still going on when the documents were written.
    */
   readonly earliest: number
   readonly latest: number
-  /** What each document says of the date, where they differ. */
+  /** The date by each document, where they differ. */
   readonly dates: readonly SourceDate[]
   readonly dating: Localized | null
   readonly place: string
   readonly siting: Localized | null
-  /** What of date and place no document states of this event. */
+  /** Whether date or place is inferred, i.e. stated by no document. */
   readonly inferred: readonly Inferable[]
-  /** That literature outside the documents has it otherwise, or null. */
+  /** That literature outside the documents disagrees, or null. */
   readonly contested: Localized | null
   readonly kind: string
   readonly status: Status
   /**
-   * One of the few that a newcomer is shown first. A choice of the screen and no fact: no file and no version of the
-   * data tells of it.
+   * One of the few events shown to newcomers first. An editorial choice for the interface, not a fact: not in files or
+   * the history.
    */
   readonly key: boolean
-  /** In the order of roles: who acts, who is acted on, who is only named. */
+  /** Sorted by role: acts, acted on, named. */
   readonly actors: readonly Participant[]
   readonly figures: readonly Figure[]
   readonly citations: readonly Citation[]

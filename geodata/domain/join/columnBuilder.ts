@@ -3,19 +3,19 @@ import { INFERABLE, ROLES, STATUSES } from '../schema/term'
 import type { Atlas, AtlasEvent, Citation, Sentence } from './atlas'
 import { type Columns, eventsOf, type Lists, type Named, positions } from './columns'
 
-/** An event as the builder takes it: what is left out is empty, `reported`, or as the documents state it. */
+/** An event for the builder; omitted fields are empty, `reported`, or stated. */
 export type Row = Pick<AtlasEvent, 'id' | 'title' | 'date' | 'earliest' | 'latest' | 'place' | 'kind'> &
   Partial<AtlasEvent>
 
-/** What few events have: kept beside the columns, for those that have any of it. */
+/** Fields that few events have: stored beside the columns for those that have them. */
 type Details = Pick<AtlasEvent, 'dates' | 'dating' | 'siting' | 'contested' | 'figures' | 'links'>
 
 const NO_DETAILS: Details = { dates: [], dating: null, siting: null, contested: null, figures: [], links: [] }
 
 /**
- * Makes an atlas from rows, straight into columns: no object of an event is kept, whatever their number. Rows come in
- * any order; the atlas has them by earliest day, latest day, id. The texts of all of them together may be some 500
- * million characters long.
+ * Builds an atlas from rows, directly into columns: no event objects are kept, however many rows. Rows may come in any
+ * order; the atlas sorts them by earliest day, latest day, id. All texts together are limited to about 500 million
+ * characters.
  *
  * @internal Exported for tests.
  */
@@ -32,17 +32,17 @@ export class ColumnBuilder {
   readonly #kind = new Numbers()
   readonly #status = new Numbers()
   readonly #key = new Numbers()
-  /** Title, then sentences: each as many texts as there are languages. */
+  /** Title, then sentences: one text per language each. */
   readonly #words = new NumberLists()
-  /** Of each sentence: how many citations it rests on, then which. */
+  /** For each sentence: the number of its citations, then their positions. */
   readonly #cites = new NumberLists()
-  /** Of each participant: actor, role. */
+  /** For each participant: actor, role. */
   readonly #actors = new NumberLists()
-  /** Of each citation: source, part plus one or 0 for none, locator. */
+  /** For each citation: source, part plus one (0 for none), locator. */
   readonly #citations = new NumberLists()
   readonly #details = new Map<number, Details>()
 
-  /** `lists`: all that the atlas is to hold besides its events. */
+  /** `lists`: everything else in the atlas. */
   constructor(lists: Omit<Atlas, 'events'>) {
     this.#lists = lists
     const { places, kinds, actors, sources } = lists
@@ -55,14 +55,14 @@ export class ColumnBuilder {
   }
 
   /**
-   * Adds an event. Throws a `RangeError`, and adds nothing, where it names a place, kind, actor or source that the
-   * lists lack.
+   * Adds an event. Throws a `RangeError`, and adds nothing, if it names a place, kind, actor or source that is not in
+   * the lists.
    */
   add(row: Row): void {
     const { id, inferred = [], status = 'reported', key = false, summary = [], actors = [], citations = [] } = row
     const place = this.#position('places', row.place, id)
     const kind = this.#position('kinds', row.kind, id)
-    // All is looked up before anything is kept: who is told of a fault may go on with the next row.
+    // Look everything up before storing anything, so that the caller can continue with the next row after an error.
     for (const actor of actors) this.#position('actors', actor.id, id)
     for (const { source } of citations) this.#position('sources', source, id)
     for (const actor of actors) {
@@ -103,7 +103,7 @@ export class ColumnBuilder {
     for (const language of LANGUAGES) this.#words.push(this.#texts.add(words[language]))
   }
 
-  /** The atlas of all rows so far. */
+  /** The atlas of all rows added so far. */
   atlas(): Atlas {
     const { places, kinds, actors, sources } = this.#lists
     const columns = this.#columns()
@@ -208,7 +208,7 @@ export class ColumnBuilder {
   }
 }
 
-/** Whole 32-bit numbers, as many as come: a typed array that is made anew, twice as long, when it is full. */
+/** A growing list of 32-bit numbers: a typed array that is copied to one of twice the length when full. */
 class Numbers {
   #values = new Int32Array(1024)
   length = 0
@@ -236,7 +236,7 @@ class NumberLists {
     this.#values.add(value)
   }
 
-  /** Ends the list of a row, and begins that of the next. */
+  /** Ends the current row's list and starts the next one. */
   end(): void {
     this.#ends.add(this.#values.length)
   }
@@ -255,9 +255,7 @@ class NumberLists {
   }
 }
 
-/**
- * Texts end to end in one string, each known by its number. One that is the same as the last but few is not kept again.
- */
+/** Texts concatenated into one string and addressed by number. Recently added texts are deduplicated. */
 class TextPool {
   readonly #pieces: string[] = []
   readonly #ends = new Numbers()
@@ -275,7 +273,7 @@ class TextPool {
     return number
   }
 
-  /** Reads the text of a number. */
+  /** Returns a reader of texts by number. */
   made(): (number: number) => string {
     const all = this.#pieces.join('')
     const ends = this.#ends.made()
@@ -283,7 +281,7 @@ class TextPool {
   }
 }
 
-/** How many texts are remembered, lest they be kept twice. */
+/** Number of recent texts to deduplicate against. */
 const RECENT = 4096
 
 function hasDetails({ dates, dating, siting, contested, figures, links }: Row): boolean {
@@ -299,13 +297,13 @@ function lengthAt({ from }: Lists, i: number): number {
   return (from[i + 1] as number) - (from[i] as number)
 }
 
-/** The list of a row, cut into groups of so many numbers. */
+/** A row's list, in groups of `size` numbers. */
 function tuples({ from, values }: Lists, i: number, size: number): number[][] {
   const own = values.subarray(from[i], from[i + 1])
   return Array.from({ length: own.length / size }, (_, n) => Array.from(own.subarray(n * size, (n + 1) * size)))
 }
 
-/** Lists of every so-manieth of their numbers. */
+/** Lists of every `step`-th number. */
 function every({ from, values }: Lists, step: number, first = 0): Lists {
   return {
     from: from.map((at) => at / step),

@@ -7,7 +7,7 @@ import { columns, madeWhenRead } from './columns'
 const real = atlasSource().atlas()
 const made = columnMade(real)
 
-test('an atlas that is made by column holds the same events, in the same order', () => {
+test('an atlas built from columns has the same events, in the same order', () => {
   expect(made.events).toHaveLength(real.events.length)
   expect([...made.events]).toEqual(real.events)
   expect(JSON.parse(JSON.stringify(made.events))).toEqual(JSON.parse(JSON.stringify(real.events)))
@@ -23,13 +23,13 @@ test('both have the same columns', () => {
   }
 })
 
-test('an atlas that borrows the events shares their columns, unless a list that they name is another', () => {
+test('atlases with the same events share columns, unless a list that events refer to differs', () => {
   expect(columns({ ...made })).toBe(columns(made))
   const turned = { ...made, places: made.places.toReversed() }
   expect(columns(turned).place[0]).toBe(made.places.length - 1 - (columns(made).place[0] ?? 0))
 })
 
-test('what names a place, kind, actor or source that the lists lack is refused by name', () => {
+test('an unknown place, kind, actor or source is refused by name', () => {
   const [event] = real.events
   const add = (change: Partial<Row>) => () => new ColumnBuilder(real).add({ ...(event as Row), ...change })
   expect(add({ place: 'atlantis' })).toThrow(`event '${event?.id}' names 'atlantis', which is not among the places`)
@@ -38,7 +38,7 @@ test('what names a place, kind, actor or source that the lists lack is refused b
   expect(add({ citations: [{ source: 'x', part: null, locator: '' }] })).toThrow('not among the sources')
 })
 
-test('a row that is refused leaves no trace', () => {
+test('a refused row leaves nothing behind', () => {
   const builder = new ColumnBuilder(real)
   for (const event of real.events) {
     const [first] = event.citations
@@ -48,7 +48,7 @@ test('a row that is refused leaves no trace', () => {
   expect([...builder.atlas().events]).toEqual(real.events)
 })
 
-test('more than 256 kinds are told apart', () => {
+test('more than 256 kinds are distinguished', () => {
   const kinds = Array.from({ length: 700 }, (_, i) => ({ ...real.kinds[0], id: `kind-${i}` })) as typeof real.kinds
   const builder = new ColumnBuilder({ ...real, kinds })
   const [event] = real.events
@@ -57,7 +57,7 @@ test('more than 256 kinds are told apart', () => {
   expect(events.every(({ id, kind }) => id === `event-of-${kind}`)).toBe(true)
 })
 
-test('items of a list are made when they are read, and once', () => {
+test('items of a list are created lazily, once', () => {
   let times = 0
   const squares = madeWhenRead(400_000, (i) => {
     times++

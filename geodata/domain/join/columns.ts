@@ -2,62 +2,60 @@ import type { Localized } from '../language/language'
 import { ROLES, STATUSES } from '../schema/term'
 import type { Atlas, AtlasEvent } from './atlas'
 
-/** The lists of an atlas that its events name by id. */
+/** The lists of an atlas that its events refer to by id. */
 export type Named = Pick<Atlas, 'places' | 'kinds' | 'actors' | 'sources'>
 
 /**
- * The events of an atlas, column by column: event `i` of the atlas's list is row `i` of each. What is asked of hundreds
- * of thousands of events at once is a typed array, what is asked of few is read by row. Whatever makes an atlas makes
- * these: from objects (`columns`), from the wire, from the rows of a file.
+ * The events of an atlas as columns: row `i` is event `i` of the atlas's list. Fields read for hundreds of thousands of
+ * events at once are typed arrays; others are read by row. Every kind of atlas has these, whether made from objects
+ * (`columns`), from a payload, or from the rows of a file.
  */
 export interface Columns {
   readonly length: number
   /** Days, as in `AtlasEvent`; ascending. */
   readonly earliest: Int32Array
   readonly latest: Int32Array
-  /** 1 where no document states the date, or the place. */
+  /** 1 if the date, or the place, is inferred. */
   readonly dateInferred: Uint8Array
   readonly placeInferred: Uint8Array
-  /** Positions in the atlas's lists, and in that of statuses; the length of the list for an id that it lacks. */
+  /** Positions in the atlas's lists, or in the list of statuses; the list's length for an unknown id. */
   readonly place: Uint32Array
   readonly kind: Uint32Array
   readonly status: Uint8Array
-  /** 1 for the key events. */
+  /** 1 for key events. */
   readonly key: Uint8Array
-  /** Every participant, and beside it the role, by position among the roles. */
+  /** Every participant and, in parallel, its role as a position among the roles. */
   readonly actors: Lists
   readonly roles: Uint8Array
-  /** Each source once, however many of its passages are cited. */
+  /** Each source once, even if several passages are cited. */
   readonly sources: Lists
   readonly id: (i: number) => string
   /** EDTF. */
   readonly date: (i: number) => string
   readonly title: (i: number) => Localized
-  /** The sentences of the summary; none while the texts have not come. */
+  /** Sentences of the summary; empty until the details are loaded. */
   readonly sentences: (i: number) => readonly Localized[]
-  /** The whole event, for what shows one. */
+  /** The complete event, for showing one. */
   readonly event: (i: number) => AtlasEvent
 }
 
-/**
- * A list for each row, end to end in `values`: that of row `i` runs from `from[i]` up to, not including, `from[i + 1]`.
- */
+/** One list per row, concatenated in `values`: row `i` is from `from[i]` up to, but not including, `from[i + 1]`. */
 export interface Lists {
   readonly from: Uint32Array
   readonly values: Uint32Array
 }
 
-/** How one field of one event is read, by whoever holds events in whatever form. */
+/** Reads one field of one event from any representation. */
 export type ReadField = <Field extends keyof AtlasEvent>(field: Field, i: number) => AtlasEvent[Field]
 
 interface Known extends Named {
   readonly columns: Columns
 }
 
-/** By the list of events: an atlas that only borrows it, as for readers of one language, has the same columns. */
+/** Keyed by the list of events, so that an atlas for one language, which shares the list, shares the columns. */
 const known = new WeakMap<Atlas['events'], Known>()
 
-/** The columns of an atlas, made on first use and kept as long as its list of events. */
+/** The columns of an atlas, computed on first use and cached with its list of events. */
 export function columns(atlas: Atlas): Columns {
   const { events, places, kinds, actors, sources } = atlas
   const before = known.get(events)
@@ -75,7 +73,7 @@ export function columns(atlas: Atlas): Columns {
   )
 }
 
-/** The events of an atlas that is made by column, as a list: each is made when it is first read. */
+/** The events of a columnar atlas as a list of lazily created objects. */
 export function eventsOf(named: Named, columns: Columns): readonly AtlasEvent[] {
   const events = madeWhenRead(columns.length, columns.event)
   kept(events, named, columns)
@@ -89,7 +87,7 @@ interface Identified {
   readonly id: string
 }
 
-/** Reads the ids of a list, without making the items of one that is made by column. */
+/** Reads ids of a list without creating lazy items. */
 export function idsOf(list: readonly Identified[]): (i: number) => string {
   return idReaders.get(list) ?? ((i) => (list[i] as Identified).id)
 }
@@ -99,7 +97,7 @@ function kept(events: Atlas['events'], { places, kinds, actors, sources }: Named
   return columns
 }
 
-/** Columns of so many events, given a way to read a field of one, and a way to make one. */
+/** Builds columns from a reader of single fields and a maker of whole events. */
 export function columnsBy(named: Named, length: number, read: ReadField, event: Columns['event']): Columns {
   const rows = { length }
   const flags = (is: (i: number) => boolean) => Uint8Array.from(rows, (_, i) => Number(is(i)))
@@ -143,7 +141,7 @@ export function columnsBy(named: Named, length: number, read: ReadField, event: 
   }
 }
 
-/** Lists for so many rows, given what adds the values of one. */
+/** Builds one list per row from a callback that adds the values of a row. */
 export function lists(length: number, each: (i: number, add: (value: number) => void) => void): Lists {
   const from = new Uint32Array(length + 1)
   const values: number[] = []
@@ -160,7 +158,7 @@ export function positions(items: readonly { readonly id: string }[]): ReadonlyMa
   return new Map(items.map(({ id }, i) => [id, i]))
 }
 
-/** A list whose items are made when they are first read, and then kept. */
+/** A list whose items are created and cached on first access. */
 export function madeWhenRead<Item>(length: number, make: (i: number) => Item): readonly Item[] {
   const items: Item[] = new Array(length)
   const made = (key: string | symbol) => {

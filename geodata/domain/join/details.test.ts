@@ -12,13 +12,13 @@ const atlas = atlasSource().atlas()
 const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
 
 describe('the atlas in two parts', () => {
-  it.each(LANGUAGES)('is the same when they are put together again (%s)', (language) => {
+  it.each(LANGUAGES)('is the same after splitting and joining (%s)', (language) => {
     const wire = toPayload(atlas, language)
     const { outline, texts } = splitPayload(wire)
     expect(fromPayload(joined(outline, texts), polygons)).toEqual(fromPayload(wire, polygons))
   })
 
-  it('leaves no text of an event in what is sent first but its title', () => {
+  it('the outline has no text of events except titles', () => {
     const { outline } = splitPayload(toPayload(atlas, 'en'))
     const sent = JSON.stringify(outline)
     for (const { title, summary } of atlas.events) {
@@ -27,7 +27,7 @@ describe('the atlas in two parts', () => {
     }
   })
 
-  it('says in what is sent first of every event what filters and marks ask: its status, its roles and what is inferred', () => {
+  it('the outline has everything that filters and marks need: status, roles and what is inferred', () => {
     const early = fromPayload(withoutDetails(splitPayload(toPayload(atlas, 'en')).outline), polygons)
     const asked = ({ id, status, actors, inferred, citations }: AtlasEvent) => {
       const cited = citations.map(({ source, part }) => [source, part])
@@ -37,7 +37,7 @@ describe('the atlas in two parts', () => {
     expect(early.sources.map(({ parts }) => parts)).toEqual(atlas.sources.map(({ parts }) => parts))
   })
 
-  it('keeps the bases of links and the words on sources for what is sent later', () => {
+  it('the bases of links and the notes on sources are in the details', () => {
     const { outline } = splitPayload(toPayload(atlas, 'en'))
     expect(Object.keys(outline.events)).not.toEqual(expect.arrayContaining(['links']))
     const sent = JSON.stringify(outline)
@@ -47,7 +47,7 @@ describe('the atlas in two parts', () => {
     }
   })
 
-  it('answers every View without a search before the texts have come', () => {
+  it('every View without a search works before the details are loaded', () => {
     const early = fromPayload(withoutDetails(splitPayload(toPayload(atlas, 'fr')).outline), polygons)
     assert(
       property(arbitraryView(atlas), (view) => {
@@ -58,7 +58,7 @@ describe('the atlas in two parts', () => {
     )
   }, 60_000)
 
-  it('refuses the texts of other data', () => {
+  it('details of other data are refused', () => {
     const { outline } = splitPayload(toPayload(atlas, 'en'))
     const { texts } = splitPayload(toPayload({ ...atlas, events: atlas.events.slice(1) }, 'en'))
     expect(() => joined(outline, texts)).toThrow("those of other events than the outline's")

@@ -3,8 +3,8 @@ import type { Citation } from './atlas'
 import type { AtlasPayload } from './payload'
 
 /**
- * The texts, in the order of the outline's records and with their ids: what it takes to read an event, with what it is
- * tied to, and to search for words.
+ * Details, in the order of the outline's records and with their ids: what is needed to read an event, show its links,
+ * and search.
  */
 export interface DetailsPayload {
   readonly sources: Pick<AtlasPayload['sources'], 'id' | 'note' | 'standpoint' | 'independence' | 'sections'>
@@ -14,15 +14,12 @@ export interface DetailsPayload {
     AtlasPayload['events'],
     'id' | 'summary' | 'dates' | 'dating' | 'siting' | 'contested' | 'figures' | 'links'
   > & {
-    /** Those of the citations, in their order. */
+    /** Locators of the citations, in their order. */
     readonly locators: readonly (readonly string[])[]
   }
 }
 
-/**
- * The atlas on the wire without its texts: all that it takes to find events by filter, to name and to draw them. Half
- * of the whole, and what a page sends first.
- */
+/** The payload without details: everything for filtering, naming and drawing events. Half of the whole; sent first. */
 export type OutlinePayload = {
   readonly [List in keyof AtlasPayload]: List extends 'events'
     ? Untold<'events', 'citations'> & { readonly citations: readonly (readonly Omit<Citation, 'locator'>[])[] }
@@ -31,13 +28,13 @@ export type OutlinePayload = {
       : AtlasPayload[List]
 }
 
-/** The columns of a list without those that are texts. */
+/** The columns of a list that are not details. */
 type Untold<List extends keyof DetailsPayload, Other extends string = never> = Omit<
   AtlasPayload[List],
   Exclude<keyof DetailsPayload[List], 'id'> | Other
 >
 
-/** Parts the atlas into what a page sends first and what it sends when it is asked for. */
+/** Splits the payload into the outline, sent first, and the details, loaded on demand. */
 export function splitPayload(wire: AtlasPayload): { readonly outline: OutlinePayload; readonly texts: DetailsPayload } {
   const { note: notesOfSources, standpoint, independence, sections, ...sources } = wire.sources
   const { spellings, ...actors } = wire.actors
@@ -71,8 +68,8 @@ export function splitPayload(wire: AtlasPayload): { readonly outline: OutlinePay
 }
 
 /**
- * Puts the two together again. Throws a `RangeError` where they tell of different records, as when the data have
- * changed between the one and the other.
+ * Joins outline and details. Throws a `RangeError` if their records differ, as after a change of the data between the
+ * two requests.
  */
 export function joined(outline: OutlinePayload, texts: DetailsPayload): AtlasPayload {
   for (const list of ['sources', 'actors', 'places', 'events'] as const) {
@@ -98,8 +95,8 @@ export function joined(outline: OutlinePayload, texts: DetailsPayload): AtlasPay
 }
 
 /**
- * The atlas with every text empty, for as long as the texts have not come: it answers every filter but the search for
- * words as the whole one does.
+ * The payload with every detail empty, for use until the details are loaded: all filters but the text search work on
+ * it.
  */
 export function withoutDetails(outline: OutlinePayload): AtlasPayload {
   return joined(outline, noDetails(outline))

@@ -5,12 +5,12 @@ import type { Place, Region } from './atlas'
 /** UCDP GED codebook: `where_prec` 2 means within about 25 km of the named point. */
 export const NEAR_KILOMETRES = 25
 
-/** The ground on which what is placed here may have happened: a point, or polygons that may touch. */
+/** The area where something at this place may have happened: a point, or polygons that may touch. */
 export type Footprint = Point | Polygon | MultiPolygon
 
 /**
- * The footprint of a place: its point when it is exact, a circle of 25 km when it is near, the polygons of its regions
- * when it is only known as an area. Null for a country abroad, whose ground the atlas does not hold.
+ * The footprint of a place: its point if exact, a circle of 25 km if near, the polygons of its regions if known only as
+ * an area. Null for a country abroad, whose polygon the atlas does not have.
  */
 export function footprint(
   place: Pick<Place, 'point' | 'precision' | 'regions'>,
@@ -32,7 +32,7 @@ export function polygonsOf(geometry: Polygon | MultiPolygon): Polygon['coordinat
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 }
 
-/** The southernmost and the northernmost latitude of some ground, in degrees. */
+/** The southernmost and northernmost latitude of a footprint, in degrees. */
 export function latitudesOf(ground: Footprint): { south: number; north: number } {
   const latitudes =
     ground.type === 'Point'

@@ -10,7 +10,7 @@ const atlas = atlasSource().atlas()
 const records = recordsOf(readDocuments(readDataFiles(atlasFolder())))
 
 describe('the atlas', () => {
-  test('is frozen to the last corner', () => {
+  test('is deeply frozen', () => {
     const thawed: string[] = []
     const visit = (value: unknown, path: string) => {
       if (typeof value !== 'object' || value === null) return
@@ -37,11 +37,11 @@ describe('the atlas', () => {
     for (const { id, earliest, latest } of atlas.events) expect(latest, id).toBeGreaterThanOrEqual(earliest)
   })
 
-  test('is the same whichever way the records lay', () => {
+  test('does not depend on the order of the records', () => {
     expect(join({ ...records, events: records.events.toReversed() })).toEqual(join(records))
   })
 
-  test('cannot be made of an event whose date cannot be read', () => {
+  test('cannot be built with an unreadable date', () => {
     const [event] = records.events
     if (!event) throw new Error('the real data has no event')
     expect(() => join({ ...records, events: [{ ...event, date: 'soon' }] })).toThrow(
@@ -49,7 +49,7 @@ describe('the atlas', () => {
     )
   })
 
-  test('is made of data without a fault', () => {
+  test('is built from data without faults', () => {
     expect(check(readDataFiles(atlasFolder())).faults).toEqual([])
   })
 })
@@ -68,13 +68,13 @@ describe('places and regions', () => {
     expect(place?.point).not.toBeNull()
   })
 
-  test('an exact place lies where it says', () => {
+  test('an exact place lies in its declared region', () => {
     for (const { record, geometry } of records.places.filter((place) => place.record.precision === 'exact')) {
       expect(regionsFound(record, geometry, atlas.regions), record.id).toEqual(record.regions)
     }
   })
 
-  test('a near place lies within what its 25 km touch', () => {
+  test('a near place lies in regions within 25 km of its point', () => {
     for (const { record, geometry } of records.places.filter((place) => place.record.precision === 'near')) {
       const found = regionsFound(record, geometry, atlas.regions)
       expect(found, record.id).toEqual(expect.arrayContaining(record.regions))
@@ -84,13 +84,13 @@ describe('places and regions', () => {
     }
   })
 
-  test('only what is exact or near has a point', () => {
+  test('only exact and near places have a point', () => {
     for (const { id, precision, point } of atlas.places) {
       expect(point !== null, id).toBe(precision === 'exact' || precision === 'near')
     }
   })
 
-  test('north and south share the regions out', () => {
+  test('north and south together have all regions, each once', () => {
     expect(atlas.regions.filter(({ group }) => group === 'north').map(({ id }) => id)).toEqual(
       expect.arrayContaining(['timbuktu', 'gao', 'kidal']),
     )
@@ -98,7 +98,7 @@ describe('places and regions', () => {
   })
 })
 
-test('events of one day stand by id', () => {
+test('events of the same days are sorted by id', () => {
   const days = { earliest: 1, latest: 2 }
   expect(chronologically({ ...days, id: 'a' }, { ...days, id: 'b' })).toBeLessThan(0)
   expect(chronologically({ ...days, id: 'b' }, { ...days, id: 'a' })).toBeGreaterThan(0)

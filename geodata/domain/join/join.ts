@@ -29,8 +29,8 @@ export interface Records {
 }
 
 /**
- * Joins events with places and places with regions. The records must have passed `check`: an event whose date cannot be
- * read throws a `RangeError`.
+ * Joins events with places, and places with regions. The records must have passed `check`: throws a `RangeError` for an
+ * unreadable date.
  */
 export function join(records: Records): Atlas {
   const { sources, actors, measures } = records
@@ -72,7 +72,7 @@ function joined({ summary, actors, ...record }: EventRecord): AtlasEvent {
 }
 
 /**
- * By earliest day, then latest day, then id: the order in which the atlas lists events everywhere.
+ * By earliest day, latest day, id: the order of events everywhere in the atlas.
  *
  * @internal Exported for tests.
  */

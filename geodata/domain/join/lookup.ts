@@ -7,10 +7,7 @@ interface Identified {
 
 const indexes = new WeakMap<readonly Identified[], ReadonlyMap<string, number>>()
 
-/**
- * Where the record with an id stands in a list; -1 where there is none, and for null. The ids of a list are looked
- * through once.
- */
+/** Position of the record with an id in a list; -1 if there is none, and for null. Ids are indexed once per list. */
 export function positionIn(list: readonly Identified[], id: string | null | undefined): number {
   if (id === null || id === undefined) return -1
   const known = indexes.get(list) ?? positions(list)
@@ -18,7 +15,7 @@ export function positionIn(list: readonly Identified[], id: string | null | unde
   return known.get(id) ?? -1
 }
 
-/** The record of a list with an id; undefined where there is none, and for null. */
+/** The record with an id in a list; undefined if there is none, and for null. */
 export function withId<One extends Identified>(list: readonly One[], id: string | null | undefined): One | undefined {
   return list[positionIn(list, id)]
 }
@@ -30,22 +27,22 @@ function positions(list: readonly Identified[]): ReadonlyMap<string, number> {
   return index
 }
 
-/** Where an event stands in the atlas's list; -1 for an id that the atlas lacks, and for null. */
+/** Position of an event in the atlas's list; -1 for an unknown id, and for null. */
 export function positionOfEvent(atlas: Atlas, id: string | null): number {
   return positionIn(atlas.events, id)
 }
 
-/** The event with an id; undefined where the atlas has none, and for null. */
+/** The event with an id; undefined if there is none, and for null. */
 export function eventWith(atlas: Atlas, id: string | null): AtlasEvent | undefined {
   return atlas.events[positionOfEvent(atlas, id)]
 }
 
-/** The kind with an id; undefined where the atlas has none. */
+/** The kind with an id; undefined if there is none. */
 export function kindWith({ kinds }: Pick<Atlas, 'kinds'>, id: string): Kind | undefined {
   return withId(kinds, id)
 }
 
-/** The events at these positions of the atlas's list, in the same order; each is made when it is first read. */
+/** The events at these positions, in the same order; each object is created on first access. */
 export function eventsAtPositions({ events }: Atlas, positions: ArrayLike<number>): readonly AtlasEvent[] {
   return madeWhenRead(positions.length, (i) => events[positions[i] as number] as AtlasEvent)
 }

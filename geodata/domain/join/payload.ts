@@ -4,9 +4,9 @@ import type { Atlas, AtlasEvent, Region } from './atlas'
 import { columnsBy, eventsOf, type ReadField } from './columns'
 
 /**
- * The atlas as a page sends it to one reader's browser: without the regions' polygons, which the ground map brings,
- * with the texts of the reader's language only, the others empty, and list by list in columns, which compress better
- * than rows. A third of the whole.
+ * The atlas as sent to a browser: without the polygons of regions, which come with the base map, with texts in the
+ * reader's language only (the others are empty), and each list as columns, which compress better than rows. A third of
+ * the whole.
  */
 export type AtlasPayload = { readonly [List in keyof Sent]: Columns<Sent[List][number]> } & Pick<Atlas, 'config'>
 
@@ -14,10 +14,10 @@ interface Sent extends Omit<Atlas, 'regions' | 'config'> {
   readonly regions: readonly Omit<Region, 'geometry'>[]
 }
 
-/** The values of each field, in the order of the rows. */
+/** The values of each field, in row order. */
 type Columns<Row> = { readonly [Field in keyof Row]: readonly Row[Field][] }
 
-/** Packs the atlas for a reader of one language. */
+/** Builds the payload of the atlas for one language. */
 export function toPayload(atlas: Atlas, language: Language): AtlasPayload {
   const regions = atlas.regions.map(({ id, name, group }) => ({ id, name, group }))
   const { config, sources, actors, kinds, measures, places, events, ...rest } = onlyIn(language, { ...atlas, regions })
@@ -34,8 +34,8 @@ export function toPayload(atlas: Atlas, language: Language): AtlasPayload {
 }
 
 /**
- * Unpacks it again, with the polygon of each region by its id: the events stay in their columns, and each is made when
- * it is first read. Throws a `RangeError` where one is missing.
+ * Restores the atlas from a payload and the polygons of regions by id. Events stay in columns; objects are created on
+ * first access. Throws a `RangeError` if a polygon is missing.
  */
 export function fromPayload(wire: AtlasPayload, polygons: ReadonlyMap<string, Polygon | MultiPolygon>): Atlas {
   const regions = rows(wire.regions).map((region) => {
@@ -78,7 +78,7 @@ function rowOf<Row>(list: Columns<Row>): (i: number) => Row {
   return (i) => Object.fromEntries(fields.map((field) => [field, list[field][i]])) as unknown as Row
 }
 
-/** The same value with every localized text inside it emptied in all languages but one. */
+/** A copy with every localized text empty in all languages but one. */
 function onlyIn<T>(language: Language, value: T): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((item) => onlyIn(language, item)) as T

@@ -4,15 +4,15 @@ import type { PlaceRecord } from '../schema/record'
 import type { Region } from './atlas'
 import { disc, NEAR_KILOMETRES, polygonsOf } from './footprint'
 
-/** A region as far as where it lies. */
+/** The id and geometry of a region. */
 export type Ground = Pick<Region, 'id' | 'geometry'>
 
 type Claims = Pick<PlaceRecord, 'precision' | 'regions'>
 
 /**
- * The regions in which a place lies (when it is exact) or may lie, as its geometry has it: the region around its point,
- * or every region that the 25 km around a near point touch. A place without a point has no geometry of its own; what it
- * declares stands.
+ * The regions in which a place lies (if exact) or may lie, by geometry: the region around its point, or all regions
+ * within 25 km of a near point. A place without a point has no geometry of its own, so its declared regions are
+ * returned.
  */
 export function regionsFound(place: Claims, point: Point | null, regions: readonly Ground[]): string[] {
   if (!point) return place.regions
@@ -21,8 +21,8 @@ export function regionsFound(place: Claims, point: Point | null, regions: readon
 }
 
 /**
- * The regions of a place in the atlas. What is found from the geometry, narrowed for a near place to what it declares,
- * because a source may well say on which side of a border something lies without saying where.
+ * The regions of a place in the atlas: those found by geometry and, for a near place, also declared, because a source
+ * may say on which side of a border something lies without giving a position.
  */
 export function regionsOf(place: Claims, point: Point | null, regions: readonly Ground[]): string[] {
   const found = regionsFound(place, point, regions)

@@ -26,8 +26,8 @@ function holding(...links: readonly Link[]) {
   return { ...atlas, events }
 }
 
-describe('the events that an event is related to', () => {
-  it('come each with the link that says so, from both of its ends', () => {
+describe('related events', () => {
+  it('come with their link, from both of its ends', () => {
     const stated = link(second, 'stated')
     const small = holding(stated)
     const [holder, other] = small.events
@@ -40,7 +40,7 @@ describe('the events that an event is related to', () => {
     ])
   })
 
-  it('are those that a document states, then those that are inferred', () => {
+  it('are sorted: stated links first, then inferred ones', () => {
     const small = holding(link(second, 'inferred'), link(third, 'stated'))
     const [holder] = small.events
     if (!holder) throw new RangeError('an event')
@@ -51,7 +51,7 @@ describe('the events that an event is related to', () => {
     expect(relatedTo(small, holder).flatMap(({ events }) => events.map(({ id }) => id))).toEqual([third.id, second.id])
   })
 
-  it('are as many as the links of the atlas, seen twice', () => {
+  it('are twice as many as the links of the atlas, one for each end', () => {
     const links = atlas.events.flatMap((event) => event.links)
     const related = atlas.events.flatMap((event) => relatedTo(atlas, event).flatMap((group) => group.related))
     expect(related).toHaveLength(2 * links.length)

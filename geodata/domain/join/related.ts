@@ -1,21 +1,16 @@
 import { BASES, LINK_KINDS, type LinkKind } from '../schema/term'
 import type { Atlas, AtlasEvent, Link } from './atlas'
 
-/** A kind of link, or the same seen from its other end. */
+/** A kind of link, or the same from its other end. */
 export type Relation = LinkKind | `${LinkKind}-back`
 
-/**
- * A related event, with the link that says so: its basis, and the passage that it rests on. The other event may hold
- * the link.
- */
+/** A related event with the link: its basis and cited passage. The link may be a record of the other event. */
 export interface RelatedEvent {
   readonly event: AtlasEvent
   readonly link: Link
 }
 
-/**
- * The related events that stand in one relation to an event: those that a document states first, each in order of time.
- */
+/** The related events with one relation to an event: stated links first, each in chronological order. */
 export interface RelatedGroup {
   readonly relation: Relation
   readonly related: readonly RelatedEvent[]
@@ -23,7 +18,7 @@ export interface RelatedGroup {
   readonly events: readonly AtlasEvent[]
 }
 
-/** The events that are related to an event, by how, whichever of the two holds the link. */
+/** Events related to an event, grouped by relation, whichever of the two has the link. */
 export function relatedTo(atlas: Atlas, event: AtlasEvent): RelatedGroup[] {
   return LINK_KINDS.flatMap((kind) => [
     group(
@@ -37,7 +32,7 @@ export function relatedTo(atlas: Atlas, event: AtlasEvent): RelatedGroup[] {
   ]).filter(({ related }) => related.length > 0)
 }
 
-/** The link of one kind from one event to another, in a list. */
+/** The link of a kind from one event to another, in a list of at most one. */
 function linked(from: AtlasEvent, to: AtlasEvent, kind: LinkKind): readonly Link[] {
   return from.links.filter((link) => link.kind === kind && link.event === to.id)
 }

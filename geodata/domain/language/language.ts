@@ -1,16 +1,15 @@
 /**
- * The languages the atlas is written in, in the order in which they are offered.
- * A new language is one more code here; the check then names every text that still lacks it.
- * Codes are BCP 47 language subtags.
+ * Languages of the interface, in the order in which they are offered. To add a language, add its code here; the check
+ * then lists every missing text. Codes are BCP 47 language subtags.
  */
 export const LANGUAGES = ['en', 'fr'] as const
 
 export type Language = (typeof LANGUAGES)[number]
 
-/** In which direction each language is written. */
+/** Writing direction of each language. */
 export const DIRECTIONS: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', fr: 'ltr' }
 
-/** A text in every language of the atlas. */
+/** A text in every language of the interface. */
 export type Localized = Readonly<Record<Language, string>>
 
 export function isLanguage(value: unknown): value is Language {

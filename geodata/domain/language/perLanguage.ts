@@ -1,6 +1,6 @@
 import type { Language } from './language'
 
-/** Makes something once for each language, when it is first asked for. */
+/** Caches a value per language, computed on first use. */
 export function perLanguage<T>(make: (language: Language) => T): (language: Language) => T {
   const made = new Map<Language, T>()
   return (language) => {

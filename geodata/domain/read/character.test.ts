@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { broken, EVENTS_FILE, said } from '../../testing/dataFixture'
+import { broken, EVENTS_FILE, printedFaults } from '../../testing/dataFixture'
 import { strangeCharacters } from './character'
 import { decoded } from './decode'
 
@@ -32,14 +32,14 @@ describe('a text is decoded', () => {
       bytes('\n', 0xed, 0xa0, 0x80),
       "the byte 0xED at column 1 (byte 2 of the file), which is 'í' in Windows-1252",
     ],
-  ])('and the first byte that is not UTF-8 is named, once: %s', (_, file, what) => {
+  ])('and the first invalid byte is reported, once: %s', (_, file, what) => {
     expect(strangeCharacters(decoded(file))).toEqual([
       { line: 2, column: expect.any(Number), message: `not UTF-8: found ${what}; save the file as UTF-8` },
     ])
   })
 })
 
-describe('a character that no text may hold is refused', () => {
+describe('a forbidden character is refused', () => {
   test.each([
     ['\0', 'found the control character U+0000 at column 3; remove it'],
     ['\u0007', 'found the control character U+0007 at column 3; remove it'],
@@ -59,18 +59,18 @@ describe('a character that no text may hold is refused', () => {
     expect(strangeCharacters(`one\r\n\t\u{1F30D}${character}two`)).toEqual([{ line: 2, column: 3, message }])
   })
 
-  test('once on a line, however often', () => {
+  test('once per line, however often it occurs', () => {
     expect(strangeCharacters('\u0007\u0007\n\u0007')).toHaveLength(2)
   })
 
-  test('in a comment, and behind an escape, with the record', () => {
-    expect(said(broken([EVENTS_FILE, 'date: 2012-01-11', 'date: 2012-01-11 # \u0007']))).toEqual([
+  test('in a comment, and from an escape sequence, with its record', () => {
+    expect(printedFaults(broken([EVENTS_FILE, 'date: 2012-01-11', 'date: 2012-01-11 # \u0007']))).toEqual([
       `${EVENTS_FILE}:20: found the control character U+0007 at column 22; remove it (in shots)`,
     ])
-    expect(said(broken([EVENTS_FILE, 'fr: Tirs', 'fr: "Tirs\\e"']))).toEqual([
+    expect(printedFaults(broken([EVENTS_FILE, 'fr: Tirs', 'fr: "Tirs\\e"']))).toEqual([
       `${EVENTS_FILE}:15 [1].title.fr: an escape stands for the control character U+001B; remove it (in shots)`,
     ])
-    expect(said(broken(['places.geojson', '"fr":"Ville"', '"fr":"Ville\\u202e"']))).toEqual([
+    expect(printedFaults(broken(['places.geojson', '"fr":"Ville"', '"fr":"Ville\\u202e"']))).toEqual([
       'places.geojson:2 features[0].properties.name.fr: an escape stands for the direction control U+202E; remove it (in town)',
     ])
   })

@@ -1,20 +1,20 @@
 import { escapedByte } from './decode'
 
 /**
- * Characters that no text may hold: control characters but for tab and line ends, direction controls (which make a text
- * read otherwise than it is stored), invisible separators and marks, what stands for a lost character, and halves of
- * surrogate pairs. They make XML and JSON-LD invalid or hide what is written.
+ * Forbidden characters: control characters other than tab and line ends, direction controls (which make a text display
+ * differently from how it is stored), invisible separators and marks, the replacement character, and lone surrogates.
+ * They make XML and JSON-LD invalid or hide what is written.
  */
 const STRANGE = /(?!\t|\n|\r\n)\p{Cc}|[\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff]|\p{Cs}/gu
 
-/** Something that stands in a text and must not, and where: line and column from 1, the column in characters. */
+/** A forbidden character in a text, with line and column from 1 (column in characters). */
 interface StrangeCharacter {
   readonly line: number
   readonly column: number
   readonly message: string
 }
 
-/** What of a text must not stand in it, in order; a character that a line repeats is named once. */
+/** The forbidden characters of a text, in order; reported once per line. */
 export function strangeCharacters(text: string): StrangeCharacter[] {
   const found = new Map<string, StrangeCharacter>()
   let undecoded = false
@@ -25,7 +25,7 @@ export function strangeCharacters(text: string): StrangeCharacter[] {
       begin = end + 1
     }
     const byte = escapedByte(character.charCodeAt(0))
-    // Once a byte could not be decoded, U+FFFD stands for every further one.
+    // After an undecodable byte, U+FFFD also stands for all further ones.
     if (undecoded && character === '\ufffd') continue
     undecoded ||= byte !== null
     const column = [...text.slice(begin, index)].length + 1
@@ -36,14 +36,14 @@ export function strangeCharacters(text: string): StrangeCharacter[] {
   return [...found.values()]
 }
 
-/** The text without the characters that `strangeCharacters` names; every other keeps its line. */
+/** The text without forbidden characters; line numbers stay the same. */
 export function withoutStrangeCharacters(text: string): string {
   return text.replace(STRANGE, '')
 }
 
 /**
- * What is wrong with a value that an escape has brought a strange character into, `"\u0007"` in YAML or `&#7;` in
- * Markdown; null where it holds none.
+ * The fault of a value with a forbidden character from an escape sequence, `"\u0007"` in YAML or `&#7;` in Markdown;
+ * null if it has none.
  */
 export function escapedCharacter(value: string): string | null {
   const [character] = value.match(STRANGE) ?? []

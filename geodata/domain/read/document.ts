@@ -3,19 +3,19 @@ import type { z } from 'zod'
 import { LANGUAGES, type Language } from '../language/language'
 import { strangeCharacters, withoutStrangeCharacters } from './character'
 import type { Fault } from './fault'
-import { inEveryLanguage, unofferedTexts } from './offered'
+import { inEveryLanguage, unofferedTexts } from './inEveryLanguage'
 import { refusals } from './refusal'
 import { type Sound, soundPart } from './sound'
 import { type Path, parseText } from './syntax'
 
-/** A data file that was read, and where each field stands. */
+/** A parsed data file, with the line of each field. */
 export interface Document<T> {
   readonly file: string
-  /** The content; null where some of it does not fit the schema. */
+  /** The content; null if any of it does not fit the schema. */
   readonly value: T | null
-  /** What of the content fits the schema; undefined where nothing could be read. */
+  /** The part of the content that fits the schema; undefined if nothing could be read. */
   readonly sound: Sound<T> | undefined
-  /** Ids of the records of which nothing else could be read. */
+  /** Ids of records that are otherwise unreadable. */
   readonly lost: readonly string[]
   readonly faults: readonly Fault[]
   /** A fault of this file at a path, `['features', 3, 'properties']`, with its line. */
@@ -23,9 +23,9 @@ export interface Document<T> {
 }
 
 /**
- * Reads YAML, or JSON, which YAML 1.2 includes, against a schema. Never throws: slips of syntax, characters that no
- * text may hold and everything that the schema refuses are faults with their line. What no fault touches is read. Texts
- * are to be in the languages that the atlas offers, and in no other.
+ * Parses YAML, or JSON, which YAML 1.2 includes, against a schema. Never throws: syntax errors, forbidden characters
+ * and schema violations are faults with their line; the rest is read. Texts must be in the languages that the atlas
+ * offers, and in no other.
  */
 export function readDocument<Schema extends z.ZodType>(
   file: string,
@@ -39,7 +39,7 @@ export function readDocument<Schema extends z.ZodType>(
 
   const fault = (path: Path, message: string): Fault => {
     const at = { file, record: recordId(document, path), field: fieldName(path), message }
-    // The deepest part of the path that exists: a missing field is shown at the record that lacks it.
+    // The deepest existing part of the path: a missing field is reported at its record.
     for (let depth = path.length; depth >= 0; depth--) {
       const node = depth === 0 ? document?.contents : document?.getIn(path.slice(0, depth), true)
       if (isNode(node) && node.range) return { ...at, line: lineAt(node.range[0]) }
@@ -78,7 +78,7 @@ export function readDocument<Schema extends z.ZodType>(
   return { file, value: null, sound: soundPart(schema, written), lost, faults: [...faults, ...refused], fault }
 }
 
-/** Where a path enters a record: `[3, …]` in a list, `['features', 3, …]` in a collection. */
+/** Number of path segments that lead to a record: `[3, …]` in a list, `['features', 3, …]` in a collection. */
 function recordDepth(path: Path): number {
   return path.findIndex((part) => typeof part === 'number') + 1
 }
@@ -90,7 +90,7 @@ function recordId(document: YamlDocument | null, path: Path): string | null {
   return typeof id === 'string' ? id : null
 }
 
-/** The record that a line of the file belongs to: the last that begins there or before. */
+/** The record of a line: the last one that starts there or before. */
 function recordOnLine(document: YamlDocument | null, line: number, lineAt: (offset: number) => number): string | null {
   const contents = document?.contents
   const fields = isMap(contents) ? contents.items.map(({ key, value }) => ({ path: [String(key)], list: value })) : []

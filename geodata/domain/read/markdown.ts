@@ -3,13 +3,13 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Inline, Paragraph } from '../story/story'
 import { escapedCharacter } from './character'
 
-/** A paragraph, and the line on which it begins. */
+/** A paragraph and its first line. */
 export interface PlacedParagraph {
   readonly line: number
   readonly inlines: Paragraph
 }
 
-/** The body of a scene: one heading, the text, and below the heading `## Notes` the speaker's notes. */
+/** The body of a scene: one heading, the text, and the speaker's notes below the heading `## Notes`. */
 export interface Body {
   readonly heading: string
   readonly text: readonly PlacedParagraph[]
@@ -17,21 +17,20 @@ export interface Body {
   readonly slips: readonly Slip[]
 }
 
-/** What is wrong with a body, and on which line of the file. */
+/** A fault in a body, with its line in the file. */
 export interface Slip {
   readonly line: number
   readonly message: string
 }
 
-/** Word for word the same in every language: it parts the body and is never shown. */
+/** The same in every language: it separates text and notes and is never shown. */
 const NOTES = 'Notes'
 
-/** `[^event]` or `[^event:source]`. CommonMark, which knows no footnotes, leaves it as text. */
+/** `[^event]` or `[^event:source]`. CommonMark, which has no footnotes, parses it as text. */
 const CITATION = /\[\^([^\]\s:]*)(?::([^\]\s]*))?\]/g
 
 /**
- * Reads the Markdown of a scene, of which `firstLine` is the line in the file. Never throws: what a scene may not hold
- * is a slip.
+ * Parses the Markdown of a scene that starts at `firstLine` of the file. Never throws: unsupported content is a slip.
  */
 export function readBody(markdown: string, firstLine: number): Body {
   const slips: Slip[] = []
@@ -75,7 +74,7 @@ function inlinesOf(nodes: readonly PhrasingContent[], refuse: Refuse): Paragraph
 }
 
 function citedText(value: string): Inline[] {
-  // A line that is wrapped in the file is one line of the paragraph.
+  // Wrapped lines are one line of the paragraph.
   const line = value.replace(/\s*\n\s*/g, ' ')
   const inlines: Inline[] = []
   let end = 0
@@ -88,14 +87,14 @@ function citedText(value: string): Inline[] {
   return inlines
 }
 
-/** The text of a node; a character that no text may hold, which a reference such as `&#7;` can bring in, is refused. */
+/** The text of a node; refuses forbidden characters, which a reference such as `&#7;` can contain. */
 export function plainText(node: Text, refuse: Refuse): string {
   const message = escapedCharacter(node.value)
   if (message !== null) refuse(node, message)
   return node.value
 }
 
-/** The words of a heading; anything else in it is refused. */
+/** The text of a heading; refuses anything else in it. */
 export function wordsOf(heading: Heading, refuse: Refuse): string {
   return heading.children
     .map((node) => {
@@ -123,7 +122,7 @@ const NAMES: Readonly<Partial<Record<RootContent['type'], string>>> = {
   break: 'a forced line break',
 }
 
-/** What an element of Markdown is called to the person who wrote it. */
+/** The name of a Markdown element in messages to authors. */
 export function nameOf({ type }: RootContent): string {
   return NAMES[type] ?? `'${type}'`
 }

@@ -15,21 +15,21 @@ import { strangeCharacters, withoutStrangeCharacters } from './character'
 import { suggestion } from './fault'
 import { nameOf, plainText, type Slip, wordsOf } from './markdown'
 
-/** A text as far as it could be read. */
+/** A text about the site, as far as it could be read. */
 export interface ProseDocument {
   readonly file: string
   readonly prose: Prose
-  /** The line of each section's heading, in order. */
+  /** The line of each section heading, in order. */
   readonly lines: readonly number[]
   readonly slips: readonly Slip[]
 }
 
-/** Whether a path below `geodata/` holds a text of the house about itself. */
+/** Whether a path below `geodata/` is a text about the site. */
 export function isProseFile(path: string): boolean {
   return proseFile(path) !== null
 }
 
-/** Which text a file holds, and in which language; null where it is none. */
+/** Name and language of a text about the site; null for other files. */
 function proseFile(path: string): { readonly name: ProseName; readonly language: Language } | null {
   const [, name, language] = /^about\/([a-z]+)\.([a-z]+)\.md$/.exec(path) ?? []
   const known = PROSE.find((one) => one === name)
@@ -39,9 +39,9 @@ function proseFile(path: string): { readonly name: ProseName; readonly language:
 type Refuse = (node: RootContent, message: string) => void
 
 /**
- * Reads the Markdown of a text: `# Title`, then paragraphs, lists and sections `## Heading {#anchor}`, with links
- * inside the site. `{events}` in a sentence is a number, a paragraph `{decades}` a table. Never throws: what it may not
- * hold is a slip.
+ * Parses a text about the site: `# Title`, then paragraphs, lists and sections `## Heading {#anchor}`, with links
+ * inside the site. `{events}` in a sentence is replaced by a number, a paragraph `{decades}` by a table. Never throws:
+ * unsupported content is a slip.
  */
 export function readProse(file: string, text: string, name: ProseName, language: Language): ProseDocument {
   const slips: Slip[] = strangeCharacters(text).map(({ line, message }) => ({ line, message }))
@@ -94,8 +94,8 @@ function blockOf(node: RootContent, refuse: Refuse): Block | null {
 }
 
 /**
- * A path of the site or an anchor; what begins with two slashes, which a browser also reads as backslashes, leads to
- * another host (RFC 3986 §4.2).
+ * A path of the site or an anchor. Two slashes, which browsers also accept as backslashes, would lead to another host
+ * (RFC 3986 §4.2).
  */
 const INSIDE = /^(#|\/(?![/\\]))/
 
@@ -125,7 +125,7 @@ function inlinesOf(nodes: readonly PhrasingContent[], refuse: Refuse): Inline[] 
   })
 }
 
-/** Numbers are counted from the data; a year is a name and may stand. */
+/** Literal numbers other than years: they must be values counted from the data. */
 const TYPED = /(?<![\d-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*/
 
 function textOf(line: string, refuse: (message: string) => void): Inline[] {

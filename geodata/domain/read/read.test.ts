@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DATA, EVENTS, first, replaced, told } from '../../testing/breakage'
+import { DATA, EVENTS, faultLines, first, replaced } from '../../testing/breakage'
 import { isDataFile } from './read'
 
 const { file, at, record } = first(EVENTS)
@@ -8,7 +8,7 @@ const figureAt = counted.record.figures.findIndex(({ value }) => value !== undef
 const { claimedBy, value, ...figure } = first(counted.record.figures, (one) => one.value !== undefined)
 
 describe('a data file is refused', () => {
-  test('with its one fault alone, however much refers to what it holds', () => {
+  test('with only its own fault, whatever refers to its content', () => {
     for (const [name, path] of [
       [file, [at, 'title']],
       ['sources.yaml', [0, 'label']],
@@ -17,24 +17,26 @@ describe('a data file is refused', () => {
       ['places.geojson', ['features', 0, 'properties', 'name']],
       ['regions.geojson', ['features', 0, 'properties', 'name']],
     ] as const) {
-      expect(told(replaced(name, path, { en: 'Only English' }).files)).toEqual([
+      expect(faultLines(replaced(name, path, { en: 'Only English' }).files)).toEqual([
         expect.stringMatching(new RegExp(`^${name}:\\d+ .*\\.fr: missing; must be of type string$`)),
       ])
     }
   }, 30_000)
 
-  test('when it is no YAML, at the line that breaks it', () => {
+  test('when it is not YAML, at the broken line', () => {
     const lines = (DATA[file] ?? '').split('\n')
     const files = { ...DATA, [file]: [...lines.slice(0, 4), '  title: [unclosed', ...lines.slice(4)].join('\n') }
-    const [fault = ''] = told(files).filter((text) => text.startsWith(file))
+    const [fault = ''] = faultLines(files).filter((text) => text.startsWith(file))
     expect(fault).toMatch(/: not readable: /)
     expect(fault.split('\n')).toHaveLength(1)
   })
 
-  test('when a key stands twice in a record', () => {
+  test('when a record has a duplicate key', () => {
     const text = (DATA[file] ?? '').replace(/^( {2}kind: .*)$/m, '$1\n$1')
     const line = text.split('\n').findIndex((row) => row.startsWith('  kind: ')) + 2
-    expect(told({ ...DATA, [file]: text })[0]).toBe(`${file}:${line} [0].kind: stands here twice; keep the right one`)
+    expect(faultLines({ ...DATA, [file]: text })[0]).toBe(
+      `${file}:${line} [0].kind: stands here twice; keep the right one`,
+    )
   })
 
   test.each<[string, string, readonly (string | number)[], unknown, string]>([
@@ -120,8 +122,8 @@ describe('a data file is refused', () => {
   ])('%s', (_, name, path, change, message) => {
     const { files, line } = replaced(name, path, change)
     expect(
-      told(files).find((text) => text.startsWith(`${name}:${line} ${message}`)),
-      told(files)[0],
+      faultLines(files).find((text) => text.startsWith(`${name}:${line} ${message}`)),
+      faultLines(files)[0],
     ).toBeDefined()
   })
 })

@@ -7,13 +7,13 @@ import { type Document, readDocument } from './document'
 import { isProseFile } from './prose'
 import { isStoryFile } from './story'
 
-/** The text of each data file by its path below `geodata/`, with `/` between folders. */
+/** The content of each data file by its path below `geodata/`, with `/` as separator. */
 export type DataFiles = Readonly<Record<string, string>>
 
-/** The data files, each read against its schema; every document knows the line of each of its fields. */
+/** The data files, parsed against their schemas; each document knows the lines of its fields. */
 export interface Documents {
   readonly config: Document<z.infer<typeof atlasFile>>
-  /** The languages that the atlas offers; all of the interface where atlas.yaml does not say them soundly. */
+  /** The languages that the atlas offers; all languages of the interface if atlas.yaml does not name them correctly. */
   readonly languages: readonly Language[]
   readonly sources: Document<z.infer<typeof sourcesFile>>
   readonly actors: Document<z.infer<typeof actorsFile>>
@@ -23,22 +23,20 @@ export interface Documents {
   readonly events: readonly Document<z.infer<typeof eventsFile>>[]
 }
 
-/** Which of a project's files hold the atlas: the path below `geodata/` of anything that `readDocuments` looks at. */
+/** Whether a path below `geodata/` is part of the atlas, i.e. read by `readDocuments`. */
 export function isAtlasFile(path: string): boolean {
   return [...ONE_OF_EACH, PUBLISHED].includes(path) || isEventsFile(path) || isGroundFile(path)
 }
 
-/**
- * Which of a project's files are data: those that hold the atlas, the stories told from it, and what it says of itself.
- */
+/** Whether a path is data: the atlas, its stories, or the texts about the site. */
 export function isDataFile(path: string): boolean {
   return isAtlasFile(path) || isStoryFile(path) || isProseFile(path)
 }
 
-/** The list of ids that have been published; see `../check/stability.ts`. */
+/** All ids ever published; see `../check/publishedIds.ts`. */
 export const PUBLISHED = 'published.json'
 
-/** What the atlas is, besides its records. */
+/** Settings of the atlas. */
 export const CONFIG = 'atlas.yaml'
 
 const ONE_OF_EACH = [CONFIG, 'sources.yaml', 'actors.yaml', 'vocabulary.yaml', 'regions.geojson', 'places.geojson']
@@ -47,12 +45,12 @@ function isEventsFile(path: string): boolean {
   return /^events\/[^/]+\.yaml$/.test(path)
 }
 
-/** Layers of a ground map, packed; which of them is shown says atlas.yaml. */
+/** Packed layers of the base map; atlas.yaml says which of them are used. */
 function isGroundFile(path: string): boolean {
   return /^basemap\/[^/]+\.json$/.test(path)
 }
 
-/** Reads every data file. Never throws; a file that is missing reads as an empty one, which its schema refuses. */
+/** Reads every data file. Never throws; a missing file is read as an empty one, which its schema refuses. */
 export function readDocuments(files: DataFiles): Documents {
   const text = (file: string) => files[file] ?? ''
   const config = readConfig(text(CONFIG))
@@ -74,7 +72,7 @@ export function readDocuments(files: DataFiles): Documents {
   }
 }
 
-/** Reads atlas.yaml, whose texts are in the languages that it names itself. */
+/** Reads atlas.yaml, whose texts are in the languages that it declares itself. */
 function readConfig(text: string): Documents['config'] {
   const first = readDocument(CONFIG, text, atlasFile)
   const languages = languagesOf(first)
@@ -87,8 +85,8 @@ function languagesOf({ sound }: Documents['config']): readonly Language[] {
 }
 
 /**
- * The records of all documents in one. Those of a file with a fault are left out, so ask for none before the check has
- * found none. Throws a `TypeError` where atlas.yaml has a fault.
+ * The records of all documents. Files with faults are left out, so run the check first. Throws a `TypeError` if
+ * atlas.yaml has a fault.
  */
 export function recordsOf({ config, sources, actors, vocabulary, regions, places, events }: Documents): Records {
   if (!config.value) throw new TypeError(`${CONFIG} has faults`)

@@ -4,7 +4,7 @@ import { type Path, UNREAD } from './syntax'
 
 type Issue = z.core.$ZodIssue
 
-/** What a schema refuses, in words; nothing of what could not even be read. */
+/** Faults for the issues of a schema, except those that only follow from unreadable content. */
 export function refusals(issue: Issue, fault: (path: Path, message: string) => Fault): Fault[] {
   if (issue.input === UNREAD) return []
   if (issue.code === 'unrecognized_keys') {

@@ -1,9 +1,9 @@
 import type { Slip } from './markdown'
 
-/** A block between two rules, and the Markdown below it up to the next block. */
+/** A block between two rules, and the Markdown from there to the next block. */
 export interface Segment {
   readonly head: string
-  /** The line of the file, counted from 1, on which the head begins. */
+  /** The first line of the block in the file, from 1. */
   readonly headLine: number
   readonly body: string
   readonly bodyLine: number
@@ -12,9 +12,8 @@ export interface Segment {
 const RULE = /^---\s*$/
 
 /**
- * Takes a story's file apart at its rules, the lines `---`: the first opens a block, the next closes it, and so on.
- * Where a rule is missing, the blocks from there on would be taken for text and the text for blocks; `slip` says where,
- * and what follows is left out.
+ * Splits a story file at its rules, the lines `---`: each pair encloses a block. A missing rule would swap blocks and
+ * text from there on; `slip` says where, and the rest is left out.
  */
 export function segments(text: string): { readonly parts: readonly Segment[]; readonly slip: Slip | null } {
   const lines = text.split(/\r?\n/)
@@ -46,8 +45,8 @@ export function segments(text: string): { readonly parts: readonly Segment[]; re
 }
 
 /**
- * The line that shows that a rule is missing: a heading's in a block, where YAML has a comment, or the first field of a
- * block in the text.
+ * The line that reveals a missing rule: a heading inside a block (a comment in YAML), or the first field of a block
+ * inside the text.
  */
 function misplaced(lines: readonly string[], open: number, close: number, end: number): number | null {
   const heading = lines.findIndex((line, i) => i > open && i < close && /^#+ /.test(line))

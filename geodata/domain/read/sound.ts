@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What is sound of a value: a field or an item that does not fit the schema is undefined, what fits is there with its
- * defaults. A list that is at fault itself, such as an empty one that must not be, is undefined as a whole.
+ * The valid part of a value: invalid fields and items are undefined, valid ones are present with defaults. A list with
+ * a fault of its own, such as a list that must not be empty, is undefined as a whole.
  */
 export type Sound<T> = T extends string | number | boolean | null
   ? T
@@ -13,8 +13,8 @@ export type Sound<T> = T extends string | number | boolean | null
     : { readonly [Key in keyof T]?: Sound<T[Key]> | undefined }
 
 /**
- * Parses a value as far as it goes: whole where it fits, otherwise field by field and item by item. Undefined where
- * nothing of it fits.
+ * Parses as much of a value as possible: all of it if valid, else field by field and item by item. Undefined if nothing
+ * is valid.
  */
 export function soundPart<Schema extends z.ZodType>(
   schema: Schema,
@@ -38,7 +38,7 @@ function part(schema: z.core.$ZodType, value: unknown): unknown {
   return undefined
 }
 
-/** An unknown key may be a known one misspelt, so that beside it a missing field is not taken for left out. */
+/** An unknown key may be a misspelt known one, so a missing field next to it does not get its default. */
 function fields(schema: z.ZodObject, written: ReadonlyMap<string, unknown>): Record<string, unknown> {
   const misspelt = [...written.keys()].some((key) => !(key in schema.shape))
   return Object.fromEntries(
@@ -49,7 +49,7 @@ function fields(schema: z.ZodObject, written: ReadonlyMap<string, unknown>): Rec
   )
 }
 
-/** A value of which nothing is missing, as the type that it then has; null where some part of it is not sound. */
+/** A completely valid value with its full type; null if any part of it is invalid. */
 export function whole<T>(value: Sound<T> | undefined): T | null {
   return isWhole(value) ? (value as unknown as T) : null
 }

@@ -64,13 +64,13 @@ test('a story is read into its parts', () => {
   ])
 })
 
-test('lines may end as Windows ends them', () => {
+test('Windows line ends are accepted', () => {
   const { scenes, faults } = readStory(FILE, (HEAD + SCENE).replace(/\n/g, '\r\n'))
   expect(faults).toEqual([])
   expect(scenes[0]?.text[0]?.inlines).toContainEqual({ kind: 'text', text: ', which goes on' })
 })
 
-test('a citation within emphasis is found', () => {
+test('a citation inside emphasis is found', () => {
   const { scenes } = readStory(FILE, HEAD + SCENE.replace('*first*', '**so *it* is[^1960-independence]**'))
   expect(citationsIn(scenes[0]?.text.map(({ inlines }) => inlines) ?? [])[0]?.event).toBe('1960-independence')
 })
@@ -163,7 +163,7 @@ describe('a story is refused', () => {
     expect(told(text)).toEqual(faults)
   })
 
-  test('with a character that no text may hold, raw or by a reference, at its line and scene', () => {
+  test('with a forbidden character, literal or by reference, at its line and scene', () => {
     expect(told(HEAD.replace('A story', 'A\u202e story') + SCENE.replace('goes on', 'goes\u0007 on'))).toEqual([
       `${FILE}:2: found the direction control U+202E at column 9; remove it`,
       `${FILE}:17: found the control character U+0007 at column 5; remove it (in scene 1, 'one')`,
@@ -174,7 +174,12 @@ describe('a story is refused', () => {
     ])
   })
 
-  test.each(['stories/a-story.md', 'stories/a-story.xx.md', 'stories/A_story.en.md'])('when it is named %s', (file) => {
-    expect(told(HEAD + SCENE, file)).toEqual([expect.stringContaining("a story's file is named <slug>.<language>.md")])
-  })
+  test.each(['stories/a-story.md', 'stories/a-story.xx.md', 'stories/A_story.en.md'])(
+    'when its file name is %s',
+    (file) => {
+      expect(told(HEAD + SCENE, file)).toEqual([
+        expect.stringContaining("a story's file is named <slug>.<language>.md"),
+      ])
+    },
+  )
 })

@@ -7,15 +7,15 @@ import type { Fault } from './fault'
 import { type Body, readBody } from './markdown'
 import { type Segment, segments } from './segment'
 
-/** The file of one story in one language, as far as it could be read. */
+/** A story's file in one language, as far as it could be read. */
 export interface StoryDocument {
   readonly file: string
   readonly slug: string
-  /** null where the file's name holds no language of the atlas. */
+  /** null if the file's name has no language of the atlas. */
   readonly language: Language | null
   readonly head: StoryHead | null
   readonly scenes: readonly SceneDocument[]
-  /** Nothing was left out. */
+  /** Whether everything could be read. */
   readonly complete: boolean
   readonly faults: readonly Fault[]
 }
@@ -27,12 +27,12 @@ export interface SceneDocument extends SceneHead, Pick<Body, 'heading' | 'text' 
   fault(at: readonly PropertyKey[] | number, message: string): Fault
 }
 
-/** Whether a path below `geodata/` is looked for a story: `stories/<slug>.<language>.md`. */
+/** Whether a path below `geodata/` may be a story: `stories/<slug>.<language>.md`. */
 export function isStoryFile(path: string): boolean {
   return /^stories\/[^/]+\.md$/.test(path)
 }
 
-/** Reads the file of a story. Never throws: whatever does not fit the form is a fault with its line and scene. */
+/** Parses a story's file. Never throws: invalid content is a fault with its line and scene. */
 export function readStory(file: string, text: string): StoryDocument {
   const [, slug = '', code = ''] = /^stories\/([^/.]*)\.?([^/]*)\.md$/.exec(file) ?? []
   const faults: Fault[] = []
@@ -86,13 +86,13 @@ export function readStory(file: string, text: string): StoryDocument {
   return { file, slug, language, head: head?.value ?? null, scenes, complete: faults.length === 0, faults }
 }
 
-/** How a fault names a scene: by its place in the file and, where its block has one, its slug. */
+/** The name of a scene in faults: its number and, if known, its slug. */
 function sceneName(number: number, head: string): string {
   const [, slug] = /^scene:\s*(\S+)/m.exec(head) ?? []
   return slug ? `scene ${number}, '${slug}'` : `scene ${number}`
 }
 
 function readHead<Schema extends z.ZodType>(file: string, segment: Segment, schema: Schema): Document<z.infer<Schema>> {
-  // Empty lines before the block give what stands in it the line numbers of the file.
+  // Leading empty lines keep the line numbers of the file.
   return readDocument(file, `${'\n'.repeat(segment.headLine - 1)}${segment.head}`, schema)
 }

@@ -16,28 +16,28 @@ import { escapedCharacter } from './character'
 
 export type Path = readonly PropertyKey[]
 
-/** Stands where something was written that could not be read, so that it is told from what was left out. */
+/** Marks unreadable content, to distinguish it from missing content. */
 export const UNREAD = Symbol('unread')
 
-/** Something wrong with how a file is written. */
+/** A syntax error. */
 interface Slip {
   /** Position in the text. */
   readonly offset: number
-  /** Where in the content; empty where that is not known. */
+  /** Path in the content; empty if unknown. */
   readonly path: Path
   readonly record: string | null
   readonly message: string
 }
 
 interface Parsed {
-  /** Null where nothing could be read. What an alias stands for, and a record that could not be read, is `UNREAD`. */
+  /** Null if nothing could be read. Aliases and unreadable records are `UNREAD`. */
   readonly document: YamlDocument | null
   readonly slips: readonly Slip[]
   /** Ids of the records that could not be read. */
   readonly lost: readonly string[]
 }
 
-/** Parses YAML, or JSON strictly. Never throws. `lines` learns where the lines of the text begin. */
+/** Parses YAML, or strict JSON. Never throws. `lines` is filled with the offsets of line starts. */
 export function parseText(text: string, json: boolean, lines: LineCounter): Parsed {
   try {
     const slips = json ? jsonSlips(text) : []
@@ -46,7 +46,7 @@ export function parseText(text: string, json: boolean, lines: LineCounter): Pars
       const lost = broken.flatMap(({ record }) => record ?? [])
       return { document, slips: [...slips, ...broken, ...refused(document, empty)], lost }
     }
-    // The first slip of syntax brings others along.
+    // Later errors follow from the first.
     const [error] = document.errors
     const slip = { offset: error?.pos[0] ?? 0, path: [], record: null, message: unreadable(error?.message ?? '') }
     return { document: null, slips: slips.length > 0 ? slips : [...broken, slip], lost: [] }
@@ -56,13 +56,13 @@ export function parseText(text: string, json: boolean, lines: LineCounter): Pars
   }
 }
 
-/** YAML also reads what is no JSON, which other programs then refuse. */
+/** YAML accepts invalid JSON, which other programs would refuse. */
 function jsonSlips(text: string): Slip[] {
   const slip = text.trim() === '' ? null : jsonSlip(text)
   return slip ? [{ ...slip, path: [], record: null }] : []
 }
 
-/** Why a text is no JSON, and at which position; null where it is JSON. */
+/** Why and at which position a text is invalid JSON; null if it is valid. */
 export function jsonSlip(text: string): Pick<Slip, 'offset' | 'message'> | null {
   const message = jsonError(text)
   if (message === null) return null
@@ -81,9 +81,7 @@ function jsonError(text: string): string | null {
   }
 }
 
-/**
- * V8 names no position where it meets an unexpected token: the shortest beginning of the text that has it ends there.
- */
+/** V8 gives no position for an unexpected token: it is at the end of the shortest prefix with that error. */
 function badToken(text: string): number {
   let [low, high] = [0, text.length]
   while (low < high) {
@@ -97,7 +95,7 @@ function badToken(text: string): number {
 const TOO_DEEP = 'not readable: nested too deeply; a record has lists and fields a few levels deep'
 
 function unreadable(message: string): string {
-  // What the parser says when it has run out of stack.
+  // The parser's error on stack overflow.
   if (message.startsWith('Maximum call stack')) return TOO_DEEP
   return `not readable: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`
 }
@@ -106,13 +104,13 @@ interface ParsedRecords {
   readonly document: YamlDocument
   /** One slip for each record that cannot be parsed by itself. */
   readonly broken: readonly Slip[]
-  /** Where the empty values stand that were put in the place of such records. */
+  /** Offsets of the empty values that replace such records. */
   readonly empty: ReadonlySet<number>
 }
 
 /**
- * Parses a file whole or, where that fails, without the records that cannot be parsed by themselves: an empty value
- * stands in the place of each, on the same line, so that its slip hides nothing in the others.
+ * Parses a file as a whole or, if that fails, without the records that cannot be parsed by themselves. Each is replaced
+ * by an empty value on the same line, so that its error hides no others.
  */
 function parsedRecords(text: string, lines: LineCounter): ParsedRecords {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
@@ -134,10 +132,10 @@ function parsedRecords(text: string, lines: LineCounter): ParsedRecords {
   return { document: empty.size === 0 ? document : parseDocument(readable, { uniqueKeys: false }), broken, empty }
 }
 
-/** YAML's null, in one letter. */
+/** YAML's null, in one character. */
 const EMPTY = '~'
 
-/** Where the items of a file's outermost list of YAML stand; those of each where it has several. */
+/** Offsets of the items of a YAML file's top-level list, or lists. */
 function* recordsIn(text: string): Generator<{ readonly start: number; readonly end: number }> {
   const indent = /^( *)- \S/m.exec(text)?.[1]
   if (indent === undefined) return
@@ -157,8 +155,8 @@ function* recordsIn(text: string): Generator<{ readonly start: number; readonly 
 }
 
 /**
- * What YAML allows and the data does not: anchors with their aliases, keys that stand twice, characters that only an
- * escape can bring in. Marks what cannot be read, at `empty` and where aliases stand.
+ * YAML features that the data must not use: anchors and aliases, duplicate keys, characters possible only by escape.
+ * Marks unreadable content, at `empty` and at aliases.
  */
 function refused(document: YamlDocument, empty: ReadonlySet<number>): Slip[] {
   const slips: Slip[] = []

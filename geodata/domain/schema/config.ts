@@ -3,10 +3,7 @@ import { LANGUAGES } from '../language/language'
 import { id, localized, text } from './record'
 import { COLOURS, SHAPES } from './term'
 
-/*
- * What an atlas is, besides its records: `atlas.yaml`. Rules that need more than one field, or another file, are in
- * `../check/config.ts`.
- */
+/* Settings of an atlas: `atlas.yaml`. Rules across fields or files are in `../check/config.ts`. */
 
 const country = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code')
 
@@ -17,8 +14,8 @@ const bounds = z
 const period = text.describe('EDTF, as the View writes it: 2012, 1990/1992.')
 
 /**
- * Messages of the interface that an atlas may say in its own words, by their key in `components/language/messages`:
- * those that name the country or its parts. Without them the interface says what is right of any country.
+ * Messages, by key in `components/language/messages`, that an atlas may override: those that name the country or its
+ * parts. Without them the interface uses generic wording.
  */
 export const OWN_WORDS = [
   'list.alsoNationwide',
@@ -55,53 +52,46 @@ export const OWN_WORDS = [
 
 export const groupRecord = z.strictObject({
   id,
-  name: localized.describe('As filters and tables head it: "North".'),
-  inside: localized.describe('As a title goes on: "in northern Mali".'),
-  lane: localized.describe('Names its lane of the timeline: "North, place unknown".'),
+  name: localized.describe('For filters and tables: "North".'),
+  inside: localized.describe('For titles: "in northern Mali".'),
+  lane: localized.describe('Name of its lane on the timeline: "North, place unknown".'),
   regions: z.array(id).min(1, 'a group holds at least one region'),
 })
 
 const lanes = z
   .array(id)
   .default([])
-  .describe('Ids of groups, `abroad` and `country`, from the top; each stands once, above or below the towns.')
+  .describe('Ids of groups, `abroad` and `country`, from the top; each once, above or below the towns.')
 
 export const atlasFile = z.strictObject({
   title: localized.describe('The name of the atlas.'),
-  tagline: localized.describe('What it is, in half a line beside the name.'),
-  description: localized.describe('What it is, in one or two sentences for search engines and cards.'),
+  tagline: localized.describe('A short description next to the name.'),
+  description: localized.describe('One or two sentences for search engines and cards.'),
   languages: z
     .array(z.enum(LANGUAGES))
     .min(1)
-    .describe('The languages in which the atlas is written, in the order in which they are offered.'),
-  authors: text.describe('Who made the data, as machines name them.'),
-  attribution: localized.describe('The credit that a copy of the data must carry along (CC BY 4.0, section 3).'),
+    .describe('The languages of the atlas, in the order in which they are offered.'),
+  authors: text.describe('The author of the data, for metadata.'),
+  attribution: localized.describe('The credit required in copies of the data (CC BY 4.0, section 3).'),
   home: country.describe('The country that the atlas is about, by its ISO 3166-1 alpha-3 code; all others are abroad.'),
   countries: z
     .record(country, z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code'))
-    .describe('Every country that a place lies in, home included: its alpha-3 code and the alpha-2 code of the same.'),
+    .describe('Every country with a place, including home: its alpha-3 and alpha-2 codes.'),
   map: z.strictObject({
-    home: bounds.describe('What the map shows at first: the home country, rounded outwards.'),
-    edge: bounds.describe('The ground map with a margin: beyond this the map cannot be panned.'),
+    home: bounds.describe('The initial view: the home country, rounded outwards.'),
+    edge: bounds.describe('The base map with a margin: limits of panning.'),
     ground: z
       .string()
       .regex(/^basemap\/[\w-]+\.json$/, "must be a file as 'basemap/ground.json'")
-      .describe('The file with the layers of the ground map, as `npm run geodata:derive` packs them.'),
-    unnamed: z.array(country).default([]).describe('Countries of the ground map whose names are left out.'),
+      .describe('The file with the layers of the base map, as packed by `npm run geodata:derive`.'),
+    unnamed: z.array(country).default([]).describe('Countries of the base map without labels.'),
   }),
-  groups: z
-    .array(groupRecord)
-    .default([])
-    .describe('Groups of regions that filters offer besides the regions themselves; each region stands in one.'),
+  groups: z.array(groupRecord).default([]).describe('Groups of regions for filters; each region is in one.'),
   districts: z
     .array(id)
     .default([])
-    .describe('Regions that are not called regions, as a capital district; titles name them by themselves.'),
-  halves: z
-    .tuple([id, id])
-    .nullable()
-    .default(null)
-    .describe('Two groups that lists sum up against each other; left out: no such summary.'),
+    .describe('Regions that are not called regions, such as a capital district; titles use their bare names.'),
+  halves: z.tuple([id, id]).nullable().default(null).describe('Two groups that lists contrast; optional.'),
   timeline: z
     .strictObject({
       above: lanes,
@@ -109,48 +99,46 @@ export const atlasFile = z.strictObject({
       guides: z
         .array(z.strictObject({ river: id, name: localized }))
         .default([])
-        .describe(
-          'Lines through the strip that help to read latitudes: the northernmost that a river of the ground map reaches.',
-        ),
+        .describe('Guide lines on the timeline, at the northernmost latitude of a river on the base map.'),
     })
-    .describe('Lanes for what is at no town, and guide lines.'),
+    .describe('Lanes for events outside of towns, and guide lines.'),
   periods: z
-    .array(z.strictObject({ time: period, name: text.describe('As the filter names it: 1990–92.') }))
+    .array(z.strictObject({ time: period, name: text.describe('Name in the filter: 1990–92.') }))
     .default([])
-    .describe('Periods that the filter of time offers at one click.'),
+    .describe('Periods offered by the time filter.'),
   compare: z
     .strictObject({
-      periods: z.tuple([period, period]).describe('What is compared unless the reader says otherwise.'),
+      periods: z.tuple([period, period]).describe('The default comparison.'),
       around: id
         .nullable()
         .default(null)
         .describe(
-          'A kind of event: the two that most is told around, and the days about them, are offered to compare.',
+          'A kind of event: the periods around the two with the most events around them are offered for comparison.',
         ),
     })
     .describe('The comparison of two periods.'),
   kinds: z
     .record(id, z.strictObject({ shape: z.enum(SHAPES), colour: z.enum(COLOURS) }))
-    .describe('The sign of each kind of event in vocabulary.yaml. Shapes differ, so that kinds can be told in grey.'),
+    .describe('The sign of each kind of event in vocabulary.yaml. Shapes must be unique, for use without colour.'),
   examples: z
     .strictObject({
-      times: z.array(period).default([]).describe('Periods that buttons of a page show in a widget.'),
+      times: z.array(period).default([]).describe('Periods for buttons that control a widget.'),
       view: z.string().default('').describe('A View as its canonical query string, without ?.'),
     })
     .default({ times: [], view: '' })
-    .describe('What the guide to widgets shows as examples.'),
-  firstStory: id.nullable().default(null).describe('The story to which newcomers are led, by its slug.'),
+    .describe('Examples in the embed guide.'),
+  firstStory: id.nullable().default(null).describe('Slug of the story offered to new readers.'),
   sketches: z
     .record(
       id,
       z.strictObject({
-        slope: z.tuple([id, id]).describe('A hill and what its side leads down to.'),
+        slope: z.tuple([id, id]).describe('A hill, and the place at the foot of its slope.'),
         inside: z.array(id).default([]).describe('Somewhere in the city.'),
-        outside: z.array(id).default([]).describe('Outside the city; in which direction is not said.'),
+        outside: z.array(id).default([]).describe('Outside the city, in an unknown direction.'),
       }),
     )
     .default({})
-    .describe('By city: how places that are counted on its mark lie to one another, as far as documents say.'),
+    .describe('By city: relative positions of the places counted on its mark, as far as documents say.'),
   words: z
     .strictObject(
       Object.fromEntries(OWN_WORDS.map((key) => [key, localized.optional()])) as Record<
@@ -159,7 +147,7 @@ export const atlasFile = z.strictObject({
       >,
     )
     .default({})
-    .describe('Messages of the interface in words of this atlas, where the general ones do not name its country.'),
+    .describe('Overrides for messages of the interface that name the country.'),
 })
 
 export type AtlasConfig = z.infer<typeof atlasFile>

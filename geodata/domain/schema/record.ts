@@ -3,9 +3,9 @@ import { LANGUAGES, type Language } from '../language/language'
 import { ACTOR_TYPES, BASES, INFERABLE, LINK_KINDS, PRECISIONS, ROLES, STATUSES } from './term'
 
 /**
- * The one schema of what editors write. The reader parses with it and `npm run geodata:schema` publishes it as
- * JSON Schema, so that a text editor completes and checks the YAML by the same rules.
- * Rules that need more than one record (references, dates, geometry) are in `../check/`.
+ * The schema of all records that editors write. The reader parses with it, and `npm run geodata:schema` publishes it as
+ * JSON Schema, so that text editors complete and check the YAML by the same rules. Rules across records (references,
+ * dates, geometry) are in `../check/`.
  */
 
 export const text = z.string().trim().min(1)
@@ -19,8 +19,8 @@ export const id = z
   .describe('Stable identifier: lower-case ASCII words and digits joined by hyphens. Never changed once published.')
 
 /**
- * No address that runs something (`javascript:`), shows a password or looks like another host (RFC 3986 §7.5, §7.6):
- * http or https, a host, no user name.
+ * A safe URL: http or https, with a host and no user name; nothing that runs code (`javascript:`), shows a password or
+ * imitates another host (RFC 3986 §7.5, §7.6).
  */
 const address = z
   .string()
@@ -35,15 +35,13 @@ const edtf = text.describe(
   'EDTF (ISO 8601-2): 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted from … to …), [2012-03-26..2012-04-02] (some day in between), with ? (uncertain), ~ (approximate) or % (both).',
 )
 
-/** Where inside a document something stands. */
+/** A position in a document. */
 const passage = {
   source: id,
   part: id
     .nullable()
     .default(null)
-    .describe(
-      'The part of the source that it stands in, where the source has parts by other authors, as its `parts` name them.',
-    ),
+    .describe('Id of the part of the source that contains it, if the source has parts by other authors.'),
   locator: text.describe(
     'Section and paragraph inside the source or its part, as "Background ¶2"; ¶ counts paragraphs from 1 inside the section.',
   ),
@@ -52,46 +50,44 @@ const passage = {
 const sections = z
   .array(
     z.strictObject({
-      heading: text.nullable().describe('As the document heads it; null where it is cited by paragraph alone.'),
+      heading: text.nullable().describe('Heading in the document; null if cited by paragraph only.'),
       paragraphs: z
         .number()
         .int()
         .positive()
         .nullable()
-        .describe('How many paragraphs it has; null where it is cited as a whole, as an infobox.'),
+        .describe('Number of paragraphs; null if cited as a whole, like an infobox.'),
     }),
   )
   .min(1)
-  .describe('What a locator may name, in the order of the document.')
+  .describe('The valid locators, in the order of the document.')
 
-/** A piece by other authors that stands inside a document. */
+/** A piece by other authors inside a document. */
 export const partRecord = z.strictObject({
   id,
-  heading: text.describe('Where in the document it stands, as the document heads it.'),
-  title: text.nullable().describe('The title that it bears; null where it bears none.'),
-  author: text.nullable().describe('As it names its author; null where it does not.'),
-  date: edtf.nullable().describe('Its date as it gives it; null where it gives none.'),
+  heading: text.describe('Its heading in the document.'),
+  title: text.nullable().describe('Its own title; null if it has none.'),
+  author: text.nullable().describe('Its author as stated; null if not stated.'),
+  date: edtf.nullable().describe('Its date as stated; null if not stated.'),
   sections,
 })
 
 export const sourceRecord = z.strictObject({
   id,
   label: localized.describe('Our own short name for the document, for lists and citations.'),
-  title: text
-    .nullable()
-    .describe('The title that the document itself bears, in its own language; null where it bears none.'),
-  author: text.nullable().describe('As the document names its author; null where it does not.'),
-  publisher: text.nullable().describe('As the document names its publisher; null where it does not.'),
-  date: edtf.nullable().describe('Publication date as the document gives it; null where it gives none.'),
-  address: address.nullable().describe('Address as the document gives it; null where it gives none.'),
+  title: text.nullable().describe('Title of the document, in its own language; null if it has none.'),
+  author: text.nullable().describe('Author as stated in the document; null if not stated.'),
+  publisher: text.nullable().describe('Publisher as stated in the document; null if not stated.'),
+  date: edtf.nullable().describe('Publication date as stated in the document; null if not stated.'),
+  address: address.nullable().describe('URL as stated in the document; null if not stated.'),
   language: z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639 code of two or three letters'),
   note: localized.describe('What the document is, and what it does not say about itself.'),
-  standpoint: localized.describe('From where, when and with what view the document speaks, as far as it shows itself.'),
+  standpoint: localized.describe('Place, time and perspective of the document, as far as apparent.'),
   independence: localized.describe(
-    'What it shares with the other documents: author, agencies, matter; or that nothing is known.',
+    'What it shares with the other documents: author, agencies, content; or that nothing is known.',
   ),
   sections,
-  parts: z.array(partRecord).default([]).describe('Pieces by other authors that stand inside the document.'),
+  parts: z.array(partRecord).default([]).describe('Pieces by other authors inside the document.'),
 })
 
 export const actorRecord = z.strictObject({
@@ -104,7 +100,7 @@ export const actorRecord = z.strictObject({
 export const kindRecord = z.strictObject({
   id,
   name: localized,
-  meaning: localized.describe('What is coded as this kind, in one sentence.'),
+  meaning: localized.describe('Definition in one sentence.'),
 })
 
 export const measureRecord = z.strictObject({
@@ -113,7 +109,7 @@ export const measureRecord = z.strictObject({
   unit: z.enum(['count', 'percent', 'square-metre']),
 })
 
-/** UCDP GED codebook, `where_prec`: how narrowly a place is known. */
+/** UCDP GED codebook, `where_prec`: how precisely a place is known. */
 const precision = z
   .enum(PRECISIONS)
   .describe('exact (1), near: within about 25 km (2), district (3), region (4), part of a country (5), country (6).')
@@ -127,7 +123,7 @@ export const placeRecord = z.strictObject({
     .array(id)
     .default([])
     .describe(
-      'Regions of the home country that the place lies or may lie in; compared with what turf finds from the geometry. Empty abroad.',
+      'Regions of the home country that the place lies or may lie in; checked against its geometry. Empty abroad.',
     ),
   country: z
     .string()
@@ -139,7 +135,7 @@ export const placeRecord = z.strictObject({
     .describe('The place on whose mark this one is counted: a quarter or building of a city.'),
   origin: text.describe('Where the coordinates come from (package and version), or why there are none.'),
   geonames: z.number().int().positive().nullable().default(null).describe('GeoNames id, only as read from a package.'),
-  note: localized.nullable().default(null).describe('How the place was coded, where a reader could wonder.'),
+  note: localized.nullable().default(null).describe('How the place was coded, if not obvious.'),
 })
 
 export const figureRecord = z
@@ -150,16 +146,13 @@ export const figureRecord = z
       .tuple([z.number().nonnegative().nullable(), z.number().nonnegative().nullable()])
       .optional()
       .describe('[lowest, highest]; null for an open end, as in "at least 59": [59, null].'),
-    words: localized.optional().describe('Where the source counts in words: "hundreds".'),
-    of: localized.optional().describe('Whom or what the figure counts, where the measure alone does not say.'),
+    words: localized.optional().describe('If the source uses words: "hundreds".'),
+    of: localized.optional().describe('Who or what is counted, if the measure alone does not say.'),
     claimedBy: z
       .union([id, localized])
-      .describe('Who says so: an actor, a source in its own voice, or words for a claimer without a record.'),
-    source: id.describe('The source in which the claim stands; the event must cite it.'),
-    part: id
-      .nullable()
-      .default(null)
-      .describe('The part of the source in which it stands, where the source has parts.'),
+      .describe('Who makes the claim: an actor, a source itself, or words for a claimer without a record.'),
+    source: id.describe('The source that contains the claim; the event must cite it.'),
+    part: id.nullable().default(null).describe('The part of the source that contains it, if the source has parts.'),
   })
   .refine((figure) => figure.value !== undefined || figure.range !== undefined || figure.words !== undefined, {
     message: 'needs a value, a range or words',
@@ -175,12 +168,12 @@ export const linkRecord = z.strictObject({
   basis: z
     .enum(BASES)
     .describe(
-      'stated: the passage says how the one bears on the other; inferred: the atlas reads it from the passage.',
+      'stated: the passage says how the events are related; inferred: the atlas concludes it from the passage.',
     ),
   ...passage,
 })
 
-/** One sentence of a summary, in every language, with the passages it rests on. */
+/** One sentence of a summary in every language, with its citations. */
 const sentenceRecord = z.strictObject({
   ...localized.shape,
   cites: z
@@ -189,7 +182,7 @@ const sentenceRecord = z.strictObject({
     .describe("The event's citations that the sentence rests on, by their number in `citations`, counted from 1."),
 })
 
-/** When one document dates an event, where documents differ. */
+/** The date by one document, where documents differ. */
 export const sourceDateRecord = z.strictObject({ date: edtf, ...passage })
 
 export const eventRecord = z.strictObject({
@@ -199,44 +192,44 @@ export const eventRecord = z.strictObject({
     .array(sentenceRecord)
     .min(1)
     .describe('Two to four sentences of our own, each with its citations; neutral, every characterisation attributed.'),
-  date: edtf.describe(
-    'As for every date; an end may be open, 2012-01/..: still going on when the documents were written.',
-  ),
+  date: edtf.describe('EDTF; an end may be open, 2012-01/..: still going on when the documents were written.'),
   dates: z
     .array(sourceDateRecord)
     .default([])
-    .describe('What each document says of the date, where they differ in it or in how narrowly they know it.'),
+    .describe('The date in each document, if they differ in date or precision.'),
   dating: localized
     .nullable()
     .default(null)
-    .describe('How the date was reached, where the source does not simply state it.'),
+    .describe('How the date was established, unless the source simply states it.'),
   place: id,
   siting: localized
     .nullable()
     .default(null)
-    .describe('How the place was reached, where the source does not simply state it.'),
+    .describe('How the place was established, unless the source simply states it.'),
   inferred: z
     .array(z.enum(INFERABLE))
     .default([])
-    .describe('What of date and place no document states of this event; it counts as possible, not certain.'),
+    .describe('Whether date or place is stated by no document; the event then counts as possible, not certain.'),
   contested: localized
     .nullable()
     .default(null)
-    .describe('That literature outside the documents has it otherwise, where that is known; never what it says.'),
+    .describe('That literature outside the documents disagrees, if that is known, but not what it says.'),
   kind: id,
   status: z
     .enum(STATUSES)
     .describe(
-      'reported: told as having happened; announced: still to come; judged: an opinion or state of affairs asserted.',
+      'reported: said to have happened; announced: planned or expected; judged: an opinion or state of affairs asserted.',
     ),
   key: z
     .boolean()
     .default(false)
-    .describe('Whether it is one of the few events that a newcomer is shown first: a turning point to the documents.'),
+    .describe(
+      'Whether it is one of the few events shown to new readers first: a turning point according to the documents.',
+    ),
   actors: z
     .partialRecord(z.enum(ROLES), z.array(id).min(1))
     .default({})
-    .describe('Those whom the event names, by role: acts, acted-on, named.'),
+    .describe('Actors of the event by role: acts, acted-on, named.'),
   figures: z.array(figureRecord).default([]),
   citations: z.array(citationRecord).min(1, 'every event needs at least one citation'),
   links: z.array(linkRecord).default([]),
@@ -273,7 +266,7 @@ export const placesFile = collection(
     )
     .min(1),
 )
-/** A small country may have no regions; then the file holds an empty list. */
+/** A small country may have no regions; the file then has an empty list. */
 export const regionsFile = collection(
   z.array(z.strictObject({ type: z.literal('Feature'), properties: regionRecord, geometry: regionGeometry })),
 )
@@ -285,15 +278,15 @@ export const vocabularyFile = z.strictObject({
 })
 export const eventsFile = z.array(eventRecord).min(1)
 
-/** The block at the head of a story's file. */
+/** The block at the start of a story's file. */
 export const storyHead = z.strictObject({
   title: text,
-  summary: text.describe('What the story tells, in one to three sentences.'),
+  summary: text.describe('Summary of the story, in one to three sentences.'),
   author: text,
-  date: z.iso.date('must be a day, as in 2026-11-22').describe('The day on which it was last written to.'),
+  date: z.iso.date('must be a day, as in 2026-11-22').describe('The day of the last change.'),
 })
 
-/** The block at the head of each of its scenes. */
+/** The block at the start of each scene. */
 export const sceneHead = z.strictObject({
   scene: id,
   view: z.string().describe('The View as its canonical query string, without ?.'),

@@ -20,7 +20,7 @@ test.each([
   expect(parseQuery(text)).toEqual(query)
 })
 
-test('a phrase is whole words in a row', () => {
+test('a phrase matches consecutive whole words', () => {
   expect(holdsPhrase('A general strike, it is said', ['general', 'strike'])).toBe(true)
   expect(holdsPhrase('A general strikes', ['general', 'strike'])).toBe(false)
   expect(holdsPhrase('Strike, general', ['general', 'strike'])).toBe(false)

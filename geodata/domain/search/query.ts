@@ -1,23 +1,22 @@
-import { folded, tokens } from './words'
+import { folded, tokens } from './tokens'
 
-/** What a search asks for; all words folded. */
+/** A parsed search; all words are folded. */
 export interface SearchQuery {
   /** Each must be in an event, in one of its forms. */
   readonly words: readonly string[]
-  /** Each must be in an event, word after word as it stands: "coup d'État" between quotation marks. */
+  /** Each must be in an event, as consecutive words: "coup d'État" in quotation marks. */
   readonly phrases: readonly (readonly string[])[]
   /** None may be in an event: words and phrases after a minus. */
   readonly without: readonly (readonly string[])[]
 }
 
-/** A phrase between quotation marks of any kind, or what stands between two spaces; each perhaps after a minus. */
+/** A phrase in any kind of quotation marks, or a word; each may follow a minus. */
 const PARTS =
   /(?<=^|\s)([-\u2212\u2013]?)(?:["\u201c\u201d\u201e\u00ab]\s*([^"\u201c\u201d\u00bb]*)["\u201c\u201d\u00bb]|(\S+))/gu
 
 /**
- * Reads a search: `bamako march`, `"general strike"`, `coup -1968`, `-"Ansar Dine"`. A quotation mark that nothing
- * closes is left out. The month of a date, as in `22 March 1991`, is no word, as in texts, unless nothing else is asked
- * for.
+ * Parses a search: `bamako march`, `"general strike"`, `coup -1968`, `-"Ansar Dine"`. An unclosed quotation mark is
+ * ignored. The month of a date, as in `22 March 1991`, is not searched for, unless there is nothing else.
  */
 export function parseQuery(text: string): SearchQuery {
   const query = { words: [] as string[], phrases: [] as string[][], without: [] as string[][] }
@@ -36,12 +35,12 @@ export function parseQuery(text: string): SearchQuery {
   return { ...query, words: [...new Set(nothingElse ? ofDates : query.words)] }
 }
 
-/** Unlike those of a text: what somebody types is a word, be it the name of a month. */
+/** Unlike in texts, every typed word is searched for, even the name of a month. */
 function wordsAsTyped(text: string): string[] {
   return folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Whether a text holds a phrase, word after word; a text's months count here, for a phrase may hold a date. */
+/** Whether a text has a phrase; months count here, because a phrase may contain a date. */
 export function holdsPhrase(text: string, phrase: readonly string[]): boolean {
   return ` ${wordsAsTyped(text).join(' ')} `.includes(` ${phrase.join(' ')} `)
 }

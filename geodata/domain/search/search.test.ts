@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { atlasSource } from '../../load/source'
 import { fromPayload, toPayload } from '../join/payload'
 import { LANGUAGES } from '../language/language'
-import { editsToBeginning, forgiven } from './edits'
+import { allowedTypos, editsToPrefix } from './fuzzyPrefix'
 import { corrections, foundWords, highlighted, matching, searchedIn } from './search'
-import { folded } from './words'
+import { folded } from './tokens'
 
 const atlas = atlasSource().atlas()
 
@@ -15,19 +15,19 @@ function found(search: string, within = atlas): string[] {
 }
 
 describe('a search', () => {
-  test('counts neither case nor accents nor the order of its words', () => {
+  test('ignores case, accents and word order', () => {
     expect(found('traoré').length).toBeGreaterThan(3)
     expect(found('TRAORE')).toEqual(found('traoré'))
     expect(found('moussa traoré')).toEqual(found('Traore,  Moussa!'))
   })
 
-  test('wants all of its words, and finds each by its beginning', () => {
+  test('requires all of its words, and matches each by prefix', () => {
     const both = found('bamako march')
     expect(both).toEqual(found('bamako').filter((id) => found('march').includes(id)))
     expect(found('bam')).toEqual(expect.arrayContaining(found('bamako')))
   })
 
-  test('wants the same word only once', () => {
+  test('requires a repeated word only once', () => {
     expect(found('kidal kidal KIDAL')).toEqual(found('kidal'))
   })
 
@@ -39,18 +39,18 @@ describe('a search', () => {
     ['a wrong beginning', 'vamako', 'bamako'],
     ['two errors in a long word', 'govenrmant', 'government'],
     ['an error in a word not yet finished', 'tombuc', 'tombouc'],
-  ])('forgives %s', (_, typed, meant) => {
+  ])('corrects %s', (_, typed, meant) => {
     expect(found(meant).length).toBeGreaterThan(0)
     expect(found(typed)).toEqual(found(meant))
   })
 
-  test('forgives nothing in three letters, in a number, or two errors in a short word', () => {
+  test('allows no error in three letters or in a number, nor two in a short word', () => {
     expect(found('gaq')).toEqual([])
     expect(found('1931')).toEqual([])
     expect(found('kidaxx')).toEqual([])
   })
 
-  test('takes a word that occurs as it stands', () => {
+  test('uses a word that exists as typed', () => {
     const gao = foundWords(atlas, 'gao')
     for (const word of gao) expect(word.startsWith('gao')).toBe(true)
   })
@@ -70,7 +70,7 @@ describe('a search', () => {
     expect(found(other)).toEqual(found(one))
   })
 
-  test('does not take the month of March for a march', () => {
+  test('does not match the month of March for a march', () => {
     const inMarch = atlas.events.filter(({ id }) => found('march').includes(id) && !/march/i.test(id))
     for (const event of inMarch) {
       const text = JSON.stringify([event.title, event.summary, atlas.places.find(({ id }) => id === event.place)?.name])
@@ -79,7 +79,7 @@ describe('a search', () => {
     expect(found('march').length).toBeLessThan(12)
   })
 
-  test('wants a phrase word after word, and leaves out what has a minus', () => {
+  test('requires phrases word by word, and excludes what follows a minus', () => {
     const strikes = found('general strike')
     expect(found('"general strike"').length).toBeGreaterThan(0)
     expect(strikes).toEqual(expect.arrayContaining(found('"general strike"')))
@@ -90,13 +90,13 @@ describe('a search', () => {
     expect(found('Ansar -"Ansar Dine"').length).toBe(0)
   })
 
-  test('says which words it had to correct, and into what', () => {
+  test('reports the words that it corrected, and the corrections', () => {
     expect(corrections(atlas, 'azawd kidal')).toEqual([{ typed: 'azawd', meant: ['azawad'] }])
     expect(corrections(atlas, 'xqzw')).toEqual([{ typed: 'xqzw', meant: [] }])
     expect(corrections(atlas, 'coup')).toEqual([])
   })
 
-  test('holds to the language that the atlas holds', () => {
+  test('uses only the languages of the atlas', () => {
     const english = fromPayload(
       toPayload(atlas, 'en'),
       new Map(atlas.regions.map(({ id, geometry }) => [id, geometry])),
@@ -106,7 +106,7 @@ describe('a search', () => {
     expect(found('lorsque', english)).toEqual([])
   })
 
-  test('of the server finds for readers of a language what their browser finds, which has only its texts', () => {
+  test('on the server finds the same as in the browser, which has only the reader’s language', () => {
     const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
     for (const language of LANGUAGES) {
       const browser = fromPayload(toPayload(atlas, language), polygons)
@@ -131,7 +131,7 @@ describe('a search', () => {
     ['ECOWAS', 'CEDEAO'],
     ['Timbuktu', 'Tombouctou'],
     ['Aguelhok', 'Aguelhoc'],
-  ])('finds the same for %s and %s on the pages of either language', (one, other) => {
+  ])('finds the same for %s and %s on the pages of both languages', (one, other) => {
     for (const language of LANGUAGES) {
       const there = searchedIn(atlas, language)
       expect(found(one, there).length, language).toBeGreaterThan(0)
@@ -139,7 +139,7 @@ describe('a search', () => {
     }
   })
 
-  test('of no word lets everything through', () => {
+  test('without words matches everything', () => {
     expect(found('—')).toHaveLength(atlas.events.length)
   })
 })
@@ -152,18 +152,18 @@ describe('edits', () => {
     ['bambara', 1],
     ['tombouct', 2],
     ['2012', 0],
-  ])('%s is forgiven %i', (word, edits) => {
-    expect(forgiven(word)).toBe(edits)
+  ])('%s allows %i typos', (word, edits) => {
+    expect(allowedTypos(word)).toBe(edits)
   })
 
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 })
 
-  test('are as many as the definition says', () => {
+  test('equal the definition', () => {
     fc.assert(
       fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
         const beginnings = Array.from({ length: b.length + 1 }, (_, length) => b.slice(0, length))
         const fewest = Math.min(...beginnings.map((beginning) => distance(a, beginning)))
-        expect(editsToBeginning([...a], [...b], most)).toBe(fewest <= most ? fewest : null)
+        expect(editsToPrefix([...a], [...b], most)).toBe(fewest <= most ? fewest : null)
       }),
       { numRuns: 2000, seed: 1 },
     )
@@ -191,13 +191,13 @@ describe('edits', () => {
 })
 
 describe('what is highlighted', () => {
-  test('is the words found, as they are written', () => {
+  test('is the words found, in their original spelling', () => {
     const pieces = highlighted('Moussa Traoré’s arrest', foundWords(atlas, 'traore'))
     expect(pieces.filter((piece) => piece.found).map(({ text }) => text)).toEqual(['Traoré'])
     expect(pieces.map(({ text }) => text).join('')).toBe('Moussa Traoré’s arrest')
   })
 
-  test('comes together to the text again', () => {
+  test('joins to the original text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const pieces = highlighted(text, new Set([folded(text)]))

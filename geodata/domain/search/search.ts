@@ -1,18 +1,18 @@
 import type { Atlas } from '../join/atlas'
 import { columns } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
-import { editsToBeginning, forgiven } from './edits'
+import { allowedTypos, editsToPrefix } from './fuzzyPrefix'
 import { holdsPhrase, parseQuery } from './query'
 import { stem } from './stem'
 import { stemsMeant } from './synonyms'
-import { tokens, words } from './words'
+import { tokens, words } from './tokens'
 
 /**
- * Which events a search finds, by their place in the atlas. Each of its words stands for the words that it begins, that
- * differ from it in their ending only, or that are synonyms of it, in the title, the summary, the place's or the
- * actors' names, in any language that the atlas holds; case and accents do not count, and the months of dates are no
- * words. A word that stands for none in the whole atlas is taken for mistyped (`edits.ts`) and stands for those that it
- * comes nearest to. A phrase must stand in one text as it is; what has a minus must not be there at all.
+ * Which events a search finds, by position in the atlas. Each of its words matches words that it is a prefix of, that
+ * differ only in their ending, or that are synonyms, in titles, summaries and names of places and actors, in all
+ * languages of the atlas; case, accents and months of dates are ignored. A word without any match in the atlas is
+ * treated as a typo (`edits.ts`) and matches the closest words. A phrase must be in one text as it is; anything after a
+ * minus must be absent.
  */
 export function matching(atlas: Atlas, search: string): Uint8Array {
   const index = indexOf(atlas)
@@ -20,7 +20,7 @@ export function matching(atlas: Atlas, search: string): Uint8Array {
   const found = new Uint8Array(columns(atlas).length)
   query.words.forEach((word, nth) => {
     for (const meant of wordsMeant(index, word).words) {
-      // An event that lacked an earlier word stays behind; one that has this word already is not moved twice.
+      // An event without an earlier word stays at its count; one that already has this word is not counted twice.
       for (const i of index.holders.get(meant) ?? []) if (found[i] === nth) found[i] = nth + 1
     }
   })
@@ -50,8 +50,8 @@ export function matching(atlas: Atlas, search: string): Uint8Array {
 const lastFound = new WeakMap<Atlas, { search: string; found: ReadonlySet<string> }>()
 
 /**
- * The words of the atlas that a search finds, folded: what a list may highlight. The last answer is kept, as every line
- * of the list asks for it.
+ * The words of the atlas that a search finds, folded, for highlighting. Caches the last result, because every row of
+ * the list asks for it.
  */
 export function foundWords(atlas: Atlas, search: string): ReadonlySet<string> {
   const last = lastFound.get(atlas)
@@ -63,14 +63,14 @@ export function foundWords(atlas: Atlas, search: string): ReadonlySet<string> {
   return found
 }
 
-/** A word of a search that the atlas does not have, and the words that were looked for in its place. */
+/** A word of a search that the atlas does not have, and the words used instead. */
 export interface Correction {
   readonly typed: string
-  /** As the atlas writes them, folded; none where nothing comes near. */
+  /** Folded, in the spelling of the atlas; empty if nothing is close. */
   readonly meant: readonly string[]
 }
 
-/** The words of a search that had to be corrected: "did you mean". */
+/** The words of a search that were corrected, for "did you mean". */
 export function corrections(atlas: Atlas, search: string): Correction[] {
   const index = indexOf(atlas)
   return parseQuery(search).words.flatMap((typed): Correction[] => {
@@ -80,21 +80,21 @@ export function corrections(atlas: Atlas, search: string): Correction[] {
 }
 
 /**
- * Makes the index ahead of the first search: some milliseconds with 20,000 events, better spent while the reader
- * reaches for the keys.
+ * Builds the index before the first search: it takes some milliseconds for 20,000 events, better spent while the reader
+ * starts to type.
  */
 export function prepareSearch(atlas: Atlas): void {
   indexOf(atlas)
 }
 
-/** A piece of a text, and where in it the piece begins. */
+/** A piece of a text, with its offset. */
 export interface Piece {
   readonly at: number
   readonly text: string
   readonly found: boolean
 }
 
-/** A text cut into pieces, those apart whose folded word is among the found. */
+/** Splits a text into pieces, separating words whose folded form was found. */
 export function highlighted(text: string, found: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = []
   let at = 0
@@ -111,17 +111,17 @@ export function highlighted(text: string, found: ReadonlySet<string>): Piece[] {
   return pieces
 }
 
-/** The words of a list of records, each record by its position. */
+/** The words of some records, which are identified by position. */
 export interface WordIndex {
-  /** Positions of the records that hold a word, in order. */
+  /** Positions of the records with a word, ascending. */
   readonly holders: ReadonlyMap<string, readonly number[]>
-  /** Every word, and its letters. */
+  /** Every word with its letters. */
   readonly letters: readonly (readonly [word: string, letters: readonly string[]])[]
-  /** The words of each stem. */
+  /** The words with each stem. */
   readonly byStem: ReadonlyMap<string, readonly string[]>
 }
 
-/** The index of records, given the folded words of each. */
+/** Builds the index of records from the folded words of each. */
 export function indexed(records: Iterable<Iterable<string>>): WordIndex {
   const holders = new Map<string, number[]>()
   let i = 0
@@ -140,7 +140,7 @@ export function indexed(records: Iterable<Iterable<string>>): WordIndex {
 
 const indexes = new WeakMap<Atlas, WordIndex>()
 
-/** The index of an atlas's events, made on the first search and kept as long as the atlas. */
+/** The index of an atlas's events, built on the first search and cached with the atlas. */
 export function indexOf(atlas: Atlas): WordIndex {
   const known = indexes.get(atlas)
   if (known) return known
@@ -149,22 +149,22 @@ export function indexOf(atlas: Atlas): WordIndex {
   return index
 }
 
-/** The words of the atlas that a word of the search stands for, without any correction. */
+/** The words of the atlas that match a word of the search, without correction. */
 export function wordsStandingFor({ letters, byStem }: WordIndex, word: string): string[] {
   const begun = letters.filter(([other]) => other.startsWith(word)).map(([other]) => other)
   return [...new Set([...begun, ...[...stemsMeant(word)].flatMap((one) => byStem.get(one) ?? [])])]
 }
 
-/** The same; where there are none, those that it comes nearest to. */
+/** The same, or the closest words if there are none. */
 export function wordsMeant(index: WordIndex, word: string): { readonly words: string[]; readonly corrected: boolean } {
   const standing = wordsStandingFor(index, word)
-  const most = forgiven(word)
+  const most = allowedTypos(word)
   if (standing.length > 0 || most === 0) return { words: standing, corrected: false }
   const typed = [...word]
   let fewest: number = most
   let nearest: string[] = []
   for (const [other, spelled] of index.letters) {
-    const edits = editsToBeginning(typed, spelled, fewest)
+    const edits = editsToPrefix(typed, spelled, fewest)
     if (edits === null) continue
     if (edits < fewest) nearest = []
     fewest = edits
@@ -177,9 +177,9 @@ const languages = new WeakMap<Atlas, Language>()
 const inLanguages = new WeakMap<Atlas, Map<Language, Atlas>>()
 
 /**
- * The same atlas for readers of one language: a search looks only at what they can read, as it does in their browser,
- * which has no other texts. For what the server counts, lists or draws beside a page; the same object for the same
- * atlas and language.
+ * The atlas for readers of one language: searches only the texts that they can read, as in their browser, which has no
+ * others. Used for everything that the server counts, lists or draws for a page; the same object for the same atlas and
+ * language.
  */
 export function searchedIn(atlas: Atlas, language: Language): Atlas {
   const known = inLanguages.get(atlas) ?? new Map<Language, Atlas>()
@@ -190,13 +190,13 @@ export function searchedIn(atlas: Atlas, language: Language): Atlas {
   return same
 }
 
-/** The texts that a search in an atlas looks at, of one that stands there in several languages. */
+/** The texts of a localized text that a search in this atlas uses. */
 export function textsIn(atlas: Atlas): (localized: Localized) => string[] {
   const only = languages.get(atlas)
   return (localized) => (only ? [localized[only]] : LANGUAGES.map((language) => localized[language]))
 }
 
-/** Gives every text of an event that a search looks at, names of its place and actors included. */
+/** Returns a reader of all searched texts of an event, including the names of its place and actors. */
 function textsByRow(atlas: Atlas): (i: number) => string[] {
   const { place, actors, title, sentences } = columns(atlas)
   const texts = textsIn(atlas)
@@ -214,7 +214,7 @@ function textsByRow(atlas: Atlas): (i: number) => string[] {
 
 type Named = Pick<Atlas['places'][number], 'name' | 'spellings'>
 
-/** The words of every event in turn. Those of names are found once, not once an event. */
+/** The words of each event in order. Words of names are computed once, not for each event. */
 function* wordsByRow(atlas: Atlas): Iterable<readonly string[]> {
   const { length, place, actors, title, sentences } = columns(atlas)
   const texts = textsIn(atlas)

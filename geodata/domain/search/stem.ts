@@ -1,9 +1,9 @@
 /**
- * What is left of a word without the endings that English and French put to it, so that "marches", "marched" and
- * "marcher" meet. Light on purpose: a stemmer that cuts deeper also joins what has nothing in common. The endings are
- * those of Harman's S-stemmer ("How effective is suffixing?", JASIS 42, 1991) and Savoy's minimal French stemmer ("A
- * stemming procedure and stopword list for general French corpora", JASIS 50, 1999), with -ed, -ing and -er as well.
- * The word must be folded. What is left is no word, and only good to be compared.
+ * The stem of a word: without English and French endings, so that "marches", "marched" and "marcher" match.
+ * Deliberately light: a more aggressive stemmer also joins unrelated words. The endings are those of Harman's S-stemmer
+ * ("How effective is suffixing?", JASIS 42, 1991) and Savoy's minimal French stemmer ("A stemming procedure and
+ * stopword list for general French corpora", JASIS 50, 1999), plus -ed, -ing and -er. The word must be folded. A stem
+ * is not a word; use it only for comparison.
  */
 export function stem(word: string): string {
   if (!/^\p{L}+$/u.test(word)) return word
@@ -13,10 +13,10 @@ export function stem(word: string): string {
   }, word)
 }
 
-/** What must be left of a word for an ending to be cut. */
+/** Minimum length of a stem. */
 const SHORTEST = 4
 
-/** In order, each once: the plural, then the verb or the feminine, then what they leave behind. */
+/** Applied in order, each once: plural, then verb or feminine, then what these leave behind. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
   [/aux$/, 'al'],

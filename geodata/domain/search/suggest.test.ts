@@ -11,8 +11,8 @@ const ids = (list: readonly Suggestion[]) => list.map(({ id }) => id)
 const text = ({ name }: Suggestion) => name.map((piece) => piece.text).join('')
 const found = (pieces: Suggestion['name']) => pieces.filter((piece) => piece.found).map((piece) => piece.text)
 
-describe('while somebody types, there are suggested', () => {
-  test('events, places, actors and sources whose names begin so', () => {
+describe('suggestions', () => {
+  test('events, places, actors and sources with a matching prefix', () => {
     expect(ids(suggest(atlas, 'kid', 'en').places)[0]).toBe('kidal')
     expect(ids(suggest(atlas, 'moussa tr', 'en').actors)).toContain('moussa-traore')
     expect(ids(suggest(atlas, 'wing', 'en').sources).toSorted()).toEqual(['fa-wing-2012', 'usip-wing'])
@@ -22,7 +22,7 @@ describe('while somebody types, there are suggested', () => {
     }
   })
 
-  test('those by another of their names, which is told', () => {
+  test('records with another matching name, which is shown', () => {
     const [timbuktu] = suggest(atlas, 'tombouc', 'en').places
     expect(timbuktu && text(timbuktu)).toBe('Timbuktu')
     expect(timbuktu && found(timbuktu.also)).toEqual(['Tombouc'])
@@ -31,14 +31,14 @@ describe('while somebody types, there are suggested', () => {
     expect(ids(suggest(atlas, 'touarègues', 'en').actors)).toEqual(ids(suggest(atlas, 'Tuareg', 'en').actors))
   })
 
-  test('events first whose title matches, and a handful at most', () => {
+  test('events with a matching title first, and only a few', () => {
     const { events } = suggest(atlas, 'coup', 'en')
     expect(events.length).toBeGreaterThan(2)
     expect(events.length).toBeLessThan(8)
     for (const event of events) expect(found(event.name)[0]?.toLowerCase()).toMatch(/^(coup|putsch)/)
   })
 
-  test('for a date the events that certainly happened then, key events first', () => {
+  test('for a date, the events that certainly happened then, key events first', () => {
     const { events, period } = suggest(french, '22 mars 1991', 'fr')
     expect(period && formatWindow(period)).toBe('1991-03-22')
     expect(ids(events)[0]).toBe('1991-03-22-shooting-bamako')
@@ -61,30 +61,30 @@ describe('while somebody types, there are suggested', () => {
     expect([region, period]).toEqual([null, null])
   })
 
-  test('what was meant, written as the atlas writes it', () => {
+  test('the corrected search, in the spelling of the atlas', () => {
     expect(suggest(atlas, 'azawd kidal', 'en').meant).toBe('Azawad kidal')
     expect(suggest(atlas, 'traroe', 'en').meant).toBe('Traoré')
     expect(suggest(atlas, 'kidal', 'en').meant).toBeNull()
     expect(suggest(atlas, 'xqzw', 'en')).toEqual(NO_SUGGESTIONS)
   })
 
-  test('no event for a word that only a source holds, and no correction of it', () => {
+  test('no event, and no correction, for a word that only a source has', () => {
     const { meant, events, sources } = suggest(atlas, 'wiki', 'en')
     expect(sources.length).toBeGreaterThan(1)
     expect({ meant, events }).toEqual({ meant: null, events: [] })
   })
 
-  test('nothing for a letter, or for what is only to be left out', () => {
+  test('nothing for a single letter, or for excluded words only', () => {
     expect(suggest(atlas, 'k', 'en')).toEqual(NO_SUGGESTIONS)
     expect(suggest(atlas, '-kidal', 'en')).toEqual(NO_SUGGESTIONS)
   })
 
-  test('only the words before a minus', () => {
+  test('only for the words before a minus', () => {
     expect(suggest(atlas, 'gao -kidal', 'en').places).toEqual(suggest(atlas, 'gao', 'en').places)
   })
 })
 
-test('the letters that were typed are marked, accents or not, and the pieces make the name again', () => {
+test('the typed letters are marked, with or without accents, and the pieces join to the name', () => {
   const [traore] = suggest(atlas, 'moussa traor', 'en').actors
   expect(traore && found(traore.name)).toEqual(['Moussa', 'Traor'])
   const [keita] = suggest(atlas, 'modibo kei', 'en').actors

@@ -4,27 +4,24 @@ import type { Language } from '../language/language'
 import { parseWindow, type TimeWindow } from '../time/window'
 import { parseQuery } from './query'
 import { indexed, indexOf, matching, type Piece, textsIn, type WordIndex, wordsMeant, wordsStandingFor } from './search'
-import { folded, MONTH_NAMES, tokens, words } from './words'
+import { folded, MONTH_NAMES, tokens, words } from './tokens'
 
-/** A record that may be what somebody is typing. */
+/** A record that matches what is being typed. */
 export interface Suggestion {
   readonly id: string
-  /** Its name, cut so that what matches stands apart. */
+  /** Its name in pieces, with the match separate. */
   readonly name: readonly Piece[]
-  /** Another of its names, where only that matches; else none. */
+  /** Another of its names, if only that matches; else empty. */
   readonly also: readonly Piece[]
 }
 
-/** What somebody who types a search may be after. */
+/** Everything suggested for a search. */
 export interface Suggestions {
-  /**
-   * The search with its mistyped words as the atlas writes them; null where none is mistyped, or nothing comes near one
-   * that is.
-   */
+  /** The search with its typos corrected; null if there is none, or no close word for one. */
   readonly meant: string | null
-  /** The date that was typed, and nothing else but perhaps a region, as a time window. */
+  /** The typed date, if the search is only a date and perhaps a region, as a time window. */
   readonly period: TimeWindow | null
-  /** The id of the region that was typed beside that date; null for none. */
+  /** The id of the region typed with that date; null if none. */
   readonly region: string | null
   readonly events: readonly Suggestion[]
   readonly places: readonly Suggestion[]
@@ -32,10 +29,10 @@ export interface Suggestions {
   readonly sources: readonly Suggestion[]
 }
 
-/** How many of each are suggested: all of them together can be looked over. */
+/** Maximum number of each: few enough to see at a glance. */
 const MOST = { events: 5, places: 3, actors: 4, sources: 3 } as const
 
-/** So few letters say nothing yet. */
+/** Minimum number of letters for suggestions. */
 const LEAST_LETTERS = 2
 
 /** @internal Exported for tests. */
@@ -50,10 +47,9 @@ export const NO_SUGGESTIONS: Suggestions = Object.freeze({
 })
 
 /**
- * What a search that is being typed may be after, in the whole atlas, whatever is filtered. A record matches when each
- * of the words begins one of the words of its names, or stands for one as in `matching`; an event, when the search
- * finds it or happened on the date that is typed, those first whose title matches, and among them the key events. Words
- * after a minus name nothing that is looked for.
+ * Suggestions for a search while it is being typed, from the whole atlas, ignoring filters. A record matches if each
+ * word is a prefix of a word in its names, or matches one as in `matching`; an event, if the search finds it or it
+ * happened on the typed date (title matches first, key events first among them). Words after a minus are ignored.
  */
 export function suggest(atlas: Atlas, typed: string, language: Language): Suggestions {
   const query = parseQuery(typed)
@@ -82,7 +78,7 @@ export function suggest(atlas: Atlas, typed: string, language: Language): Sugges
   }
 }
 
-/** A word of the search, and the words that stand for it in what it is looked for. */
+/** A word of the search, and its matches in the index. */
 interface Wanted {
   readonly word: string
   readonly meant: ReadonlySet<string>
@@ -110,13 +106,13 @@ function eventsFor(
 }
 
 function eventsWith(atlas: Atlas, typed: string, wanted: readonly Wanted[]): readonly number[] {
-  // A word that only names a source finds no event, and is not to be corrected into one that does.
+  // A word that only names a source finds no event, and must not be corrected into one that does.
   const { holders } = indexOf(atlas)
   if (wanted.some(({ meant }) => ![...meant].some((word) => holders.has(word)))) return []
   return [...matching(atlas, typed)].flatMap((found, i) => (found === 1 ? [i] : []))
 }
 
-/** The events that certainly happened inside a period: its days need not be named in their texts. */
+/** Events that certainly happened in a period, even if no text names its days. */
 function eventsWithin(atlas: Atlas, { start, end }: TimeWindow): readonly number[] {
   const { earliest, latest } = columns(atlas)
   return [...earliest.keys()].filter(
@@ -124,13 +120,10 @@ function eventsWithin(atlas: Atlas, { start, end }: TimeWindow): readonly number
   )
 }
 
-/** Records of one list by their names. */
+/** The names of the records in one list. */
 interface NameList {
   readonly index: WordIndex
-  /**
-   * The positions with those first whose name begins with the first of the words, then those of which the atlas tells
-   * most.
-   */
+  /** Sorts positions: names that begin with the first word first, then by number of events. */
   readonly ranked: (positions: readonly number[], asked: readonly string[]) => number[]
   readonly suggestion: (wanted: readonly Wanted[]) => (position: number) => Suggestion
 }
@@ -143,7 +136,7 @@ interface Names {
 
 const known = new WeakMap<Atlas, Names>()
 
-/** The names of an atlas, made at the first suggestion and kept; an atlas in the browser has one language. */
+/** The names of an atlas, built on first use and cached; an atlas in the browser has one language. */
 function namesIn(atlas: Atlas, language: Language): Names {
   const before = known.get(atlas)
   if (before) return before
@@ -172,7 +165,7 @@ function namesIn(atlas: Atlas, language: Language): Names {
 
 function nameList(
   records: readonly { readonly id: string; readonly name: string; readonly others: readonly string[] }[],
-  /** The position of the record, as often as the atlas tells of it. */
+  /** Position of each event's record, once per event. */
   told: Uint32Array,
 ): NameList {
   const times = new Uint32Array(records.length)
@@ -199,7 +192,7 @@ function holds(name: string, wanted: readonly Wanted[]): boolean {
   return wanted.every(({ meant }) => held.some((word) => meant.has(word)))
 }
 
-/** The positions of the records that hold all that is wanted. */
+/** Positions of the records with all wanted words. */
 function holding({ holders }: WordIndex, wanted: readonly Wanted[]): number[] {
   const [first = new Set<number>(), ...rest] = wanted.map(
     ({ meant }) => new Set([...meant].flatMap((word) => holders.get(word) ?? [])),
@@ -207,10 +200,7 @@ function holding({ holders }: WordIndex, wanted: readonly Wanted[]): number[] {
   return [...first].filter((position) => rest.every((positions) => positions.has(position)))
 }
 
-/**
- * A text cut into pieces, what matches apart: of a word that begins with what was typed its beginning, else the whole
- * word.
- */
+/** A text in pieces with the matches separate: the typed prefix of a word, else the whole word. */
 function marked(text: string, wanted: readonly Wanted[]): Piece[] {
   const pieces: Piece[] = []
   let at = 0
@@ -228,7 +218,7 @@ function marked(text: string, wanted: readonly Wanted[]): Piece[] {
   return pieces
 }
 
-/** How much of a word as it is written stands for its folded beginning, in UTF-16 units. */
+/** Length of a folded prefix in the word as written, in UTF-16 units. */
 function typedLength(written: string, beginning: string): number {
   const letters = written.match(/\P{M}\p{M}*/gu) ?? []
   let length = 0
@@ -239,10 +229,7 @@ function typedLength(written: string, beginning: string): number {
   return length
 }
 
-/**
- * The search with each mistyped word as the atlas writes what it comes nearest to; of several the one that most events
- * hold.
- */
+/** The search with each typo replaced by the closest word of the atlas; the most frequent one of several. */
 function corrected(atlas: Atlas, typed: string, wanted: readonly Wanted[]): string | null {
   const wrong = wanted.filter((one) => one.corrected)
   if (wrong.length === 0 || wrong.some(({ meant }) => meant.size === 0)) return null
@@ -261,7 +248,7 @@ function corrected(atlas: Atlas, typed: string, wanted: readonly Wanted[]): stri
     }, typed)
 }
 
-/** A folded word as the first text that has it writes it. */
+/** A folded word as written in the first text that has it. */
 function asWritten(atlas: Atlas, word: string): string {
   const texts = textsIn(atlas)
   const named = [...atlas.places, ...atlas.actors].flatMap(({ name, spellings }) => [...texts(name), ...spellings])
@@ -281,8 +268,8 @@ function asWritten(atlas: Atlas, word: string): string {
 }
 
 /**
- * The time window of a search that is a year, a month or a day and nothing else: "1991", "mars 1991", "22 March 1991",
- * "March 22, 1991".
+ * The time window of a search that is just a year, a month or a day: "1991", "mars 1991", "22 March 1991", "March 22,
+ * 1991".
  *
  * @internal Exported for tests.
  */
@@ -300,12 +287,12 @@ export function typedPeriod(typed: string): TimeWindow | null {
   return parseWindow([year, month, ...(day ? [day.padStart(2, '0')] : [])].join('-'))
 }
 
-/** What may stand between the name of a region and a date. */
+/** Words allowed between the name of a region and a date. */
 const BETWEEN = ['in', 'en', 'de', 'du', 'of', 'region']
 
 /**
- * The region and the time window of a search that names both and nothing else, in any order and language: "Kidal 2012",
- * "Tombouctou en mars 2012"; null for any other.
+ * Region and time window of a search that is just these two, in any order and language: "Kidal 2012", "Tombouctou en
+ * mars 2012"; else null.
  */
 function typedRegionAndPeriod(
   { regions }: Atlas,
@@ -322,10 +309,7 @@ function typedRegionAndPeriod(
   return null
 }
 
-/**
- * The numbers of the months that a folded word names or begins, from three letters: one, or none or several where it
- * says too little.
- */
+/** Numbers of the months that a folded word is or begins, from three letters; several if ambiguous. */
 function monthsCalled(word: string): string[] {
   if (word.length < 3 || /\d/.test(word)) return []
   const named = MONTH_NAMES.flatMap((names) => names.flatMap((name, i) => (name.startsWith(word) ? [i + 1] : [])))

@@ -1,10 +1,9 @@
 import { stem } from './stem'
 
 /**
- * Words that readers use for one another, in either language of the interface, so that a word finds the same on the
- * English and on the French page. Folded; each form that the stemmer does not reach stands by itself. Names of people
- * and places are not here, they are the `spellings` of their records, but for names that the documents themselves write
- * in several ways.
+ * Synonyms in both languages of the interface, so that a word finds the same on the English and the French page.
+ * Folded; forms that the stemmer does not reach are listed separately. Names of people and places are `spellings` of
+ * their records instead, except names that the documents themselves write in several ways.
  */
 const SYNONYMS: readonly (readonly string[])[] = [
   [
@@ -47,7 +46,7 @@ for (const group of SYNONYMS) {
   for (const one of stems) stemsOf.set(one, stems)
 }
 
-/** The stems that a folded word stands for: its own, and those of its synonyms. */
+/** The stems that match a folded word: its own and those of its synonyms. */
 export function stemsMeant(word: string): ReadonlySet<string> {
   const own = stem(word)
   return stemsOf.get(own) ?? new Set([own])

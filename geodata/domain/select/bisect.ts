@@ -1,4 +1,4 @@
-/** Position of the first value that is at least `least` in an ascending array; its length where none is. */
+/** Position of the first value ≥ `least` in an ascending array; its length if there is none. */
 export function firstAtLeast(ascending: Int32Array, least: number): number {
   let low = 0
   let high = ascending.length

@@ -6,15 +6,15 @@ import { eventsAt, markOf, matchAt, positionsAt } from './placeCounts'
 import type { Selection } from './selection'
 import { standingOf } from './standing'
 
-/** What is told of a place and of the places within it, in order of time. */
+/** The events of a place and of the places within it, in chronological order. */
 export interface Chronology {
   readonly place: Place
   readonly events: readonly AtlasEvent[]
-  /** Tells how an event matches there, as the number on the mark has it. */
+  /** How an event matches there, consistent with the number on the mark. */
   readonly match: (event: AtlasEvent) => Match | 'out'
 }
 
-/** The chronology of a place among what a selection holds; undefined where the atlas has no such place. */
+/** The chronology of a place within a selection; undefined if the atlas has no such place. */
 export function chronologyOf(
   atlas: Atlas,
   selection: Pick<Selection, 'positions'>,
@@ -29,25 +29,24 @@ export function chronologyOf(
   }
 }
 
-/** The positions of the events of that chronology, ascending. */
+/** Positions of the events in that chronology, ascending. */
 export function positionsTold(atlas: Atlas, selection: Pick<Selection, 'positions'>, place: Place): Int32Array {
   return positionsAt(atlas, place).filter((at) => standingOf(selection, at) !== 'out')
 }
 
-/** The id of the place whose chronology a View shows: an event that is open stands before it. */
+/** The id of the place whose chronology is shown; an open event takes precedence. */
 export function openPlaceOf({ event, place }: Pick<View, 'event' | 'place'>): string | null {
   return event === null ? place : null
 }
 
-/** The id of the mark or area that a View singles out: that of the open event, else of the open chronology. */
+/** The id of the highlighted mark or area: that of the open event, else of the open chronology. */
 export function chosenMark(atlas: Atlas, view: Pick<View, 'event' | 'place'>): string | null {
   const id = eventWith(atlas, view.event)?.place ?? view.place
   return id === null ? null : markOf(atlas, id)
 }
 
 /**
- * The View with an event open. An open chronology that tells of it stays, so that it can be read on from there; any
- * other is left.
+ * The View with an event open. An open chronology that includes the event stays open behind it; any other is closed.
  */
 export function withEvent(atlas: Atlas, view: View, event: AtlasEvent): View {
   const place = withId(atlas.places, view.place)

@@ -5,7 +5,7 @@ import { type Count, MATCHES } from './match'
 import { readOnce } from './readOnce'
 import type { Counts, PlaceCounts } from './selection'
 
-/** The tally by id, each facet when it is first read. With `sure`, only what is certain counts. */
+/** The tally by id; each facet is computed on first access. With `sure`, only certain matches count. */
 export function tallied(atlas: Atlas, tally: Tally, sure: boolean): Counts {
   const { sums, width, facets, starts, places } = tally
   const at = (column: number): Count => ({
@@ -26,7 +26,7 @@ export function tallied(atlas: Atlas, tally: Tally, sure: boolean): Counts {
   })
 }
 
-/** The tally of places by their position in the atlas. */
+/** The tally of places by position in the atlas. */
 export function talliedPlaces({ sums, width, places }: Tally, sure: boolean): PlaceCounts {
   const row = (match: number) => {
     const counts = sums.subarray(match * width + places, (match + 1) * width)
@@ -35,7 +35,7 @@ export function talliedPlaces({ sums, width, places }: Tally, sure: boolean): Pl
   return { certain: row(0), possible: row(1), nationwide: row(2) }
 }
 
-/** Counts of the values of `where`, from those of the grounds. */
+/** Counts of the values of `where`, summed from the grounds. */
 function byGround({ sums, width, grounds }: Tally, sure: boolean): Record<string, Count> {
   return Object.fromEntries(
     grounds.values.map(({ id, matches }) => {

@@ -9,44 +9,44 @@ import { MATCHES } from './match'
 import { type Ends, endsOf, reachedBy, timesOf } from './times'
 
 /**
- * How many events match in each way: one row of `width` numbers for each of `MATCHES`, first by ground, under all
+ * Numbers of matching events: one row of `width` numbers for each of `MATCHES`. A row has counts by ground, under all
  * filters but `where`; then by the values of all facets, each under all filters but its own; then by place, under all
- * filters. What has an inferred place is only possible at its ground and place.
+ * filters. Events with an inferred place are at most possible at their ground and place.
  */
 export interface Tally {
   readonly sums: Uint32Array
   readonly width: number
   readonly grounds: Grounds
-  /** Where in a row the counts of the facets' values begin, and from there those of each facet. */
+  /** Offset in a row where the counts of all facets begin, and that of each facet relative to it. */
   readonly facets: number
   readonly starts: FacetValues['starts']
-  /** Where in a row the counts of places begin. */
+  /** Offset in a row where the counts of places begin. */
   readonly places: number
 }
 
-/** How an event stands to a window. */
+/** How an event matches a window. */
 const OUT = 0
 const PARTLY = 1
 const INSIDE = 2
 
-/** The tally of one window, and how each event stands to it: what it takes to move on to another. */
+/** The tally of one window, and how each event matches it: the state from which to move to another window. */
 interface Kept extends Ends {
   readonly standings: Uint8Array
   readonly sums: Uint32Array
 }
 
-/** How many windows are kept: two periods may be compared, and one of them dragged. */
+/** Number of windows to cache: two for a comparison in which one is dragged. */
 const KEPT = 2
 
-/** To take an event out of one count and put it into another costs about as much as to count so many anew. */
+/** Cost of moving an event between counts, relative to counting it from scratch. */
 const MOVING = 3
 
-/** Tallies the events that pass a set of filters in any time window. */
+/** Tallies the events that pass a set of filters, for any time window. */
 type Counter = (window: View['time']) => Tally
 
 const counters = new WeakMap<Verdicts, Counter>()
 
-/** The counter of a set of filters, kept with their verdicts. */
+/** The counter for a set of filters, cached with their verdicts. */
 export function counterOf(atlas: Atlas, verdicts: Verdicts, roles: View['role']): Counter {
   const known = counters.get(verdicts) ?? counter(atlas, verdicts, roles)
   counters.set(verdicts, known)
@@ -54,8 +54,8 @@ export function counterOf(atlas: Atlas, verdicts: Verdicts, roles: View['role'])
 }
 
 /**
- * A window that moves a little changes how few events stand to it: those that begin or end between its old and its new
- * edges. Only these are counted anew, unless the window leaps so far that to count all it holds is cheaper.
+ * A small move of the window affects few events: those that begin or end between the old and new edges. Only these are
+ * recounted, unless the move is so large that counting everything in the window is cheaper.
  */
 function counter(atlas: Atlas, { refusedBy, unsure, nationwide }: Verdicts, roles: View['role']): Counter {
   const { place, placeInferred } = columns(atlas)
@@ -65,7 +65,7 @@ function counter(atlas: Atlas, { refusedBy, unsure, nationwide }: Verdicts, role
   const grounds = groundsOf(atlas)
   const facets = grounds.count
   const places = facets + codes.length
-  // One more for events whose place the atlas lacks.
+  // One more for events with an unknown place.
   const width = places + atlas.places.length + 1
   const where = codeOf('where')
   const kept: Kept[] = []
@@ -75,7 +75,7 @@ function counter(atlas: Atlas, { refusedBy, unsure, nationwide }: Verdicts, role
     return (neededFrom[i] as number) >= start && (neededTo[i] as number) <= end ? INSIDE : PARTLY
   }
 
-  /** Adds an event to the counts, or takes it away: `by` is 1 or -1. */
+  /** Adds an event to the counts (`by` = 1) or removes it (-1). */
   function count(sums: Uint32Array, i: number, inside: number, by: number): void {
     const code = refusedBy[i] as number
     if (code === REFUSED) return
@@ -125,10 +125,7 @@ function counter(atlas: Atlas, { refusedBy, unsure, nationwide }: Verdicts, role
     }
   }
 
-  /**
-   * The events whose standing may change from one window to another; null where they must all be asked, as with an end
-   * that was open.
-   */
+  /** Events that may match differently in another window; null if all must be checked, as when an end was open. */
   function between(old: Ends, { start, end }: Ends): readonly Stretch[] | null {
     if (Number.isFinite(old.start) !== Number.isFinite(start) || Number.isFinite(old.end) !== Number.isFinite(end))
       return null
@@ -169,7 +166,7 @@ function counter(atlas: Atlas, { refusedBy, unsure, nationwide }: Verdicts, role
   }
 }
 
-/** Positions, or places in the order of the latest day, from `first` up to, not including, `last`. */
+/** Positions, or indexes in the order of the latest day, from `first` up to, but not including, `last`. */
 interface Stretch {
   readonly first: number
   readonly last: number
@@ -180,12 +177,12 @@ function lengthOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, { first, last }) => sum + last - first, 0)
 }
 
-/** Ways to match by their position in `MATCHES`. */
+/** Positions in `MATCHES`. */
 const CERTAIN = 0
 const POSSIBLE = 1
 const NATIONWIDE = 2
 
-/** By the filters that an event passes only possibly, and those of which it says nothing. */
+/** From the filters that an event passes only possibly, and those that it is nationwide for. */
 function matchOf(unsureBy: number, silent: number): number {
   if (silent !== 0) return NATIONWIDE
   return unsureBy === 0 ? CERTAIN : POSSIBLE

@@ -3,31 +3,28 @@ import { type Columns, columns, type Lists, lists } from '../join/columns'
 import { byFacet, FACET_KEYS, FACETS, type FacetKey, type ListFacetKey } from '../view/facets'
 import type { View } from '../view/view'
 
-/** Says of an event that it counts nowhere: more than one filter refuses it, or one that is no facet. */
+/** The event counts nowhere: refused by several filters, or by one that is no facet. */
 export const REFUSED = 255
 
-/** The number by which a facet is known where small numbers are needed; 0 is none. */
+/** A small number for a facet; 0 is none. */
 export function codeOf(key: FacetKey): number {
   return FACET_KEYS.indexOf(key) + 1
 }
 
 /**
- * The values that each event has of all facets in one list, those of a facet numbered from its start, so that counting
- * is one loop however many facets there are.
+ * The values of all facets per event, in one list with a range of numbers for each facet, so that counting is a single
+ * loop whatever the number of facets.
  */
 export interface FacetValues extends Lists {
-  /** The number of a facet's first value. None for `where`, which is counted by place. */
+  /** First value number of each facet. None for `where`, which is counted by place. */
   readonly starts: Readonly<Record<ListFacetKey, number>>
-  /** By value: the code of its facet. */
+  /** For each value: the code of its facet. */
   readonly codes: Uint8Array
 }
 
 const valuesByColumns = new WeakMap<Columns, Map<string, FacetValues>>()
 
-/**
- * The values of the facets of an atlas, actors as far as they have one of these roles; for each choice of roles made
- * when it is first asked for.
- */
+/** The facet values of an atlas, with actors in any of these roles; cached per choice of roles. */
 export function facetValues(atlas: Atlas, roles: View['role']): FacetValues {
   const table = columns(atlas)
   const known = valuesByColumns.get(table) ?? new Map<string, FacetValues>()
@@ -52,7 +49,7 @@ function numbered(atlas: Atlas, table: Columns, roles: View['role']): FacetValue
   const found = lists(table.length, (i, add) => {
     for (const { code, start, column } of each)
       column(i, (value) => {
-        // What an atlas has no value for counts nowhere.
+        // Values that the atlas does not list count nowhere.
         if (codes[start + value] === code) add(start + value)
       })
   })

@@ -9,35 +9,31 @@ import { codeOf, facetValues, REFUSED } from './facetValues'
 import { isNationwide, type Match, matchThere } from './match'
 import { withinArea, withinBand, withinRadius, withinRegions } from './membership'
 
-/** What may leave an event unsure, or without a word on the matter: one bit each. */
+/** Filters that an event may pass only possibly, or be nationwide for: one bit each. */
 export const DOUBT = { where: 1, ground: 2, time: 4 } as const
 
-/** What every filter but time says, decided once and good for any time window. */
+/** The result of all filters but time, computed once for any time window. */
 export interface Verdicts {
   /**
-   * Per event: 0 where it passes every filter; the code of a facet (`codeOf`) where that facet alone refuses it, for a
-   * facet is counted without its own filter; `REFUSED` where it counts nowhere.
+   * Per event: 0 if it passes every filter; the code of a facet (`codeOf`) if only that facet refuses it, because a
+   * facet is counted without its own filter; `REFUSED` if it counts nowhere.
    */
   readonly refusedBy: Uint8Array
-  /**
-   * Per event, the filters that it passes only possibly, and those of which it says nothing, being known only to the
-   * whole country (bits of `DOUBT`).
-   */
+  /** Per event, the filters (bits of `DOUBT`) that it passes only possibly, and those that it is nationwide for. */
   readonly unsure: Uint8Array
   readonly nationwide: Uint8Array
 }
 
-/** How many sets of filters are remembered for an atlas: enough for a reader who goes back and forth. */
+/** Number of filter sets to cache per atlas: enough for going back and forth. */
 const REMEMBERED = 16
 
 const verdictsOf = new WeakMap<Atlas, Map<string, Verdicts>>()
 
 /**
- * The verdicts of a View's filters on an atlas; kept for the last few sets of filters, so that moving the time window
- * is cheap.
+ * The result of a View's filters on an atlas; cached for recent filter sets, so that moving the time window is cheap.
  */
 export function verdicts(atlas: Atlas, view: View): Verdicts {
-  const { time: _, sure, event, ties, place, at, theme, compare, swipe, sort, ...filters } = view
+  const { time: _, sure, event, links, place, at, theme, compare, swipe, sort, ...filters } = view
   const key = formatView({ ...EMPTY_VIEW, ...filters })
   const remembered = verdictsOf.get(atlas) ?? new Map<string, Verdicts>()
   verdictsOf.set(atlas, remembered)
@@ -62,7 +58,7 @@ function decided(atlas: Atlas, view: View): Verdicts {
     refusedBy[i] = refusedBy[i] === 0 || refusedBy[i] === code ? code : REFUSED
   }
 
-  /** Each place is judged once, not once an event: this is where turf works. */
+  /** Evaluate each place once, not each event: this is the expensive geometry. */
   const byPlace = (code: number, doubt: number, standingOf: (place: Place) => Standing) => {
     const judged = (inferred: boolean) => (standing: Standing, at: number) =>
       matchThere('certain', standing, { nationwide: isNationwide(atlas.places[at] as Place), inferred })

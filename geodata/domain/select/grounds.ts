@@ -3,21 +3,21 @@ import type { Standing } from '../time/interval'
 import { isNationwide, MATCHES, matchThere } from './match'
 import { whereValues, withinRegions } from './membership'
 
-/** Places that no filter `where` can tell apart, and so are counted as one. */
+/** A ground is a set of places that no `where` filter can distinguish, and that are counted together. */
 export interface Grounds {
   readonly count: number
-  /** By position of the place in the atlas's list; what the atlas lacks is on a ground of its own. */
+  /** By position of the place in the atlas's list; unknown places have a ground of their own. */
   readonly of: Uint32Array
   /**
-   * Every value of `where`, and how what matches on each ground matches there: by ground, then by position in
-   * `MATCHES`; -1 for out.
+   * Every value of `where`, with how matches on each ground match it: indexed by ground, then by position in `MATCHES`;
+   * -1 for out.
    */
   readonly values: readonly { readonly id: string; readonly matches: Int8Array }[]
 }
 
 const groundsByAtlas = new WeakMap<Atlas, Grounds>()
 
-/** The grounds of an atlas; the same for every View, so kept with the atlas. */
+/** The grounds of an atlas; independent of the View, so cached with the atlas. */
 export function groundsOf(atlas: Atlas): Grounds {
   const known = groundsByAtlas.get(atlas) ?? grounds(atlas)
   groundsByAtlas.set(atlas, known)
@@ -29,7 +29,7 @@ function grounds(atlas: Atlas): Grounds {
   const samples: Place[] = []
   const of = new Uint32Array(atlas.places.length + 1)
   atlas.places.forEach((place, at) => {
-    // All that `withinRegions` and `isNationwide` ask of a place.
+    // Everything that `withinRegions` and `isNationwide` read of a place.
     const key = `${place.abroad} ${isNationwide(place)} ${place.regions}`
     const number = numbers.get(key) ?? samples.push(place) - 1
     numbers.set(key, number)
@@ -46,7 +46,7 @@ function grounds(atlas: Atlas): Grounds {
   return { count: samples.length + 1, of, values }
 }
 
-/** What has an inferred place was counted as possible when it was tallied. */
+/** Inferred places were already counted as possible in the tally. */
 function matchesThere(place: Place, standing: Standing): number[] {
   const known = { nationwide: isNationwide(place), inferred: false }
   return MATCHES.map((match) => {

@@ -9,7 +9,7 @@ import { select } from './select'
 const atlas = atlasSource().atlas()
 
 test.each(['', 'time=2012', 'time=1991-03', 'where=kidal', 'q=tuareg'])(
-  'a mark shows the kinds of just the events that its number counts, the most frequent first: “%s”',
+  'a mark shows the kinds of exactly the events in its number, most frequent first: “%s”',
   (query) => {
     const selection = select(atlas, parseView(query, atlas))
     for (const { place, count, kinds } of placeCounts(atlas, selection)) {
@@ -25,7 +25,7 @@ test.each(['', 'time=2012', 'time=1991-03', 'where=kidal', 'q=tuareg'])(
   },
 )
 
-test('five signs stand below a mark at most; the last gives way to a plus where there are more kinds', () => {
+test('at most five signs are below a mark; the last becomes a plus if there are more kinds', () => {
   expect(drawnKinds(['a', 'b', 'c', 'd', 'e'])).toEqual({ kinds: ['a', 'b', 'c', 'd', 'e'], more: false })
   expect(drawnKinds(['a', 'b', 'c', 'd', 'e', 'f'])).toEqual({ kinds: ['a', 'b', 'c', 'd'], more: true })
 })

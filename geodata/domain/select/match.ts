@@ -2,28 +2,26 @@ import type { Place } from '../join/atlas'
 import type { Standing } from '../time/interval'
 
 /**
- * How an event that a View shows matches it. `certain`: on every day and at every place that the documents leave open.
- * `possible`: on some of those days or at some of those places. `nationwide`: the View asks for a part of the map, and
- * the event is known only to the whole country, so that it says nothing of the part. Without such a filter nothing is
- * nationwide.
+ * How a shown event matches a View. `certain`: on every day and at every place that the documents allow. `possible`: on
+ * some of those days or at some of those places. `nationwide`: the View filters by place, and the event is known only
+ * to the whole country, so it says nothing about that place. Without a place filter nothing is nationwide.
  */
 export const MATCHES = ['certain', 'possible', 'nationwide'] as const
 export type Match = (typeof MATCHES)[number]
 
-/** How many events match, and how; each event counts once. */
+/** Number of events by how they match; each event counts once. */
 export type Count = Readonly<Record<Match, number>>
 
 export const NO_EVENTS: Count = { certain: 0, possible: 0, nationwide: 0 }
 
-/** Whether what happened at a place is known only to the whole country. */
+/** Whether a place is known only as the whole country. */
 export function isNationwide({ abroad, precision }: Pick<Place, 'abroad' | 'precision'>): boolean {
   return !abroad && precision === 'country'
 }
 
 /**
- * How an event that matches in one respect matches when a place is asked for as well: the one definition behind every
- * count of a region, half, place or list. `standing` is how the event's place stands to what is asked for, `inferred`
- * whether no document states that place.
+ * How an event that matches otherwise matches a place as well: the only definition for every count of a region, group,
+ * place or list. `standing` is how its place relates to the filter, `inferred` whether no document states that place.
  */
 export function matchThere(
   match: Match,
@@ -35,12 +33,12 @@ export function matchThere(
   return match === 'certain' && standing === 'certain' && !inferred ? 'certain' : 'possible'
 }
 
-/** All events of a count. */
+/** Total number of events in a count. */
 export function totalOf({ certain, possible, nationwide }: Count): number {
   return certain + possible + nationwide
 }
 
-/** Two counts as one. */
+/** The sum of two counts. */
 export function added(one: Count, other: Count): Count {
   return {
     certain: one.certain + other.certain,
@@ -49,7 +47,7 @@ export function added(one: Count, other: Count): Count {
   }
 }
 
-/** How many events lists hold. */
+/** Number of events in lists. */
 export function countOf({
   certain,
   possible,
@@ -58,7 +56,7 @@ export function countOf({
   return { certain: certain.length, possible: possible.length, nationwide: nationwide.length }
 }
 
-/** How many of some events match, and how; those that are out count nowhere. */
+/** Counts matches; `out` counts nowhere. */
 export function counted(matches: readonly (Match | 'out')[]): Count {
   const sum = { ...NO_EVENTS }
   for (const match of matches) if (match !== 'out') sum[match] += 1

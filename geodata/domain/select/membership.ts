@@ -7,15 +7,14 @@ import { withId } from '../join/lookup'
 import type { Standing } from '../time/interval'
 import { ABROAD, type Area, type Band, type Near, whereIds } from '../view/view'
 
-/** Every value that the filter `where` can take in this atlas: the regions, their groups, then `abroad`. */
+/** All values of the filter `where` in this atlas: regions, their groups, `abroad`. */
 export function whereValues(atlas: Atlas): string[] {
   return whereIds(atlas)
 }
 
 /**
- * How a place stands to a choice of regions: certain when wherever it may lie is chosen, possible when some of it is. A
- * region-level place is certain in its region; "the north" is only possible in Kidal, and the whole country in any of
- * them.
+ * How a place relates to a set of regions: certain if every region it may lie in is selected, possible if some are. A
+ * place known to a region is certain in it; "the north" is only possible in Kidal, and the whole country in any region.
  */
 export function withinRegions(place: Place, atlas: Atlas, where: readonly string[]): Standing {
   if (place.abroad) return where.includes(ABROAD) ? 'certain' : 'out'
@@ -28,8 +27,8 @@ export function withinRegions(place: Place, atlas: Atlas, where: readonly string
 }
 
 /**
- * How places stand to a circle around one of them: by great-circle distance for a point, else by how the grounds
- * overlap.
+ * How places relate to a circle around one of them: by great-circle distance for a point, else by overlap of
+ * footprints.
  */
 export function withinRadius(atlas: Atlas, near: Near): (place: Place) => Standing {
   const centre = withId(atlas.places, near.place)?.point
@@ -43,13 +42,13 @@ export function withinRadius(atlas: Atlas, near: Near): (place: Place) => Standi
   }
 }
 
-/** How a place stands to a drawn polygon. */
+/** How a place relates to a drawn polygon. */
 export function withinArea(place: Place, atlas: Atlas, area: Area): Standing {
   const ground = footprint(place, atlas.regions)
   return ground ? overlap(ground, areaPolygon(area)) : 'out'
 }
 
-/** How a place stands to a band of latitudes. */
+/** How a place relates to a band of latitudes. */
 export function withinBand(place: Place, atlas: Atlas, band: Band): Standing {
   const ground = footprint(place, atlas.regions)
   if (!ground) return 'out'
@@ -58,12 +57,12 @@ export function withinBand(place: Place, atlas: Atlas, band: Band): Standing {
   return south >= band.south && north <= band.north ? 'certain' : 'possible'
 }
 
-/** The polygon that an area draws. */
+/** The polygon of an area. */
 function areaPolygon(area: Area): Polygon {
   return { type: 'Polygon', coordinates: [area.map(([lng, lat]) => [lng, lat])] }
 }
 
-/** Certain: all of the ground is inside; possible: some of it is. `within` has no holes. */
+/** Certain if all of the footprint is inside, possible if some of it is. `within` has no holes. */
 function overlap(ground: Footprint, within: Polygon): Standing {
   if (ground.type === 'Point') return isInside(ground.coordinates, within) ? 'certain' : 'out'
   const parts = polygonsOf(ground).map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
@@ -72,8 +71,8 @@ function overlap(ground: Footprint, within: Polygon): Standing {
 }
 
 /**
- * A polygon without holes holds another when it holds a corner of it and their boundaries never meet; or when it is the
- * same, as 25 km around a city are for what is only known to lie near it.
+ * A polygon without holes contains another if it contains one of its corners and their boundaries never meet, or if
+ * they are equal, like the 25 km around a city and a place only known to be near it.
  */
 function contains(outer: Polygon, inner: Polygon): boolean {
   if (String(outer.coordinates) === String(inner.coordinates)) return true

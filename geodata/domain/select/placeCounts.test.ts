@@ -12,8 +12,8 @@ import { select } from './select'
 const real = atlasSource().atlas()
 
 /**
- * As many places as a file of reports may have rows; more than a function can take as arguments, and too many to look
- * each up in all others.
+ * As many places as an imported file may have rows: more than a function can take as arguments, and too many for
+ * quadratic lookups.
  */
 const many = synthetic(withTowns(real, 150_000, 7), 2000, 7)
 
@@ -28,7 +28,7 @@ test('150,000 places are counted, each with its own events', () => {
   expect(chronologyOf(many, selection, event?.place ?? '')?.events).toContain(event)
 })
 
-test('150,000 towns are rows of the timeline, from north to south', () => {
+test('150,000 towns become rows of the timeline, from north to south', () => {
   const { rows, latitudes } = marks(many)
   const towns = rows.flatMap((row) => (row.kind === 'town' ? [row.latitude] : []))
   expect(towns).toHaveLength(150_000)
@@ -37,7 +37,7 @@ test('150,000 towns are rows of the timeline, from north to south', () => {
   expect(latitudes.south).toBe((towns.at(-1) ?? 0) - 1)
 })
 
-test('the events of a place are those of the places within it, too', () => {
+test('the events of a place include those of places within it', () => {
   for (const place of real.places) {
     const here = real.events.filter(
       (event) => event.place === place.id || withId(real.places, event.place)?.within === place.id,

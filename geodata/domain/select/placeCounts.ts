@@ -3,28 +3,28 @@ import { type Columns, columns, type Lists } from '../join/columns'
 import { eventsAtPositions, positionIn, withId } from '../join/lookup'
 import type { Standing } from '../time/interval'
 import { type Count, MATCHES, type Match, matchThere } from './match'
+import { jointStatus, type PlaceStatus, statusesOf } from './placeStatus'
 import type { Selection } from './selection'
 import { matchIn } from './standing'
-import { jointStatus, type PlaceStatus, statusesOf } from './status'
 
-/** A mark of the map: a place, and the places that are counted on it because they lie within it. */
+/** A mark on the map: a place, and the places within it that are counted on it. */
 export interface PlaceCount {
   readonly place: Place
   readonly count: Count
-  /** The kinds of the events that the mark's number counts, the most frequent first. */
+  /** Kinds of the events in the mark's number, most frequent first. */
   readonly kinds: readonly string[]
-  /** What the events there are together; `reported` where there are none. */
+  /** Joint status of its events; `reported` if it has none. */
   readonly status: PlaceStatus
 }
 
-/** Which places are counted on which mark; the same for every View, so kept with the list of places. */
+/** Which places are counted on which mark; independent of the View, so cached with the list of places. */
 interface Marking {
-  /** Positions of the places that have a mark or a row of their own. */
+  /** Positions of the places with a mark or row of their own. */
   readonly marks: Uint32Array
-  /** By place: the position of its mark among these; by mark: the positions of its places. */
+  /** By place: the index of its mark in `marks`; by mark: the positions of its places. */
   readonly markOf: Uint32Array
   readonly placesOf: Lists
-  /** By place: how it stands to its mark. */
+  /** By place: how it relates to its mark. */
   readonly standings: readonly Standing[]
 }
 
@@ -50,7 +50,7 @@ function markingOf({ places }: Atlas): Marking {
   return marking
 }
 
-/** The places that have a mark or a row of their own, each with what is told of the places within it added. */
+/** Counts for the places with a mark or row of their own, including the places within them. */
 export function placeCounts(atlas: Atlas, selection: Pick<Selection, 'positions' | 'atPlaces'>): PlaceCount[] {
   const { marks, placesOf, standings } = markingOf(atlas)
   const statuses = statusesOf(atlas, selection)
@@ -61,7 +61,7 @@ export function placeCounts(atlas: Atlas, selection: Pick<Selection, 'positions'
     const sum = { certain: 0, possible: 0, nationwide: 0 }
     for (let n = placesOf.from[mark] as number; n < (placesOf.from[mark + 1] as number); n++) {
       const at = placesOf.values[n] as number
-      // As `matchThere` has it; what has an inferred place was counted as possible when it was tallied.
+      // Consistent with `matchThere`; inferred places were already counted as possible in the tally.
       if (standings[at] === 'certain') sum.certain += certain[at] ?? 0
       else sum.possible += certain[at] ?? 0
       sum.possible += possible[at] ?? 0
@@ -80,8 +80,8 @@ export function placeCounts(atlas: Atlas, selection: Pick<Selection, 'positions'
 }
 
 /**
- * Counts the events of every mark by kind in one pass: those that match in the way that the mark's number has, certain
- * before possible.
+ * Counts events by kind for all marks in one pass: those matching as in the mark's number, i.e. the certain ones, or
+ * the possible ones if none is certain.
  */
 function kindsOnMarks(
   atlas: Atlas,
@@ -121,7 +121,7 @@ function standingOn(mark: Place, { regions }: Place): Standing {
   return regions.every((region) => mark.regions.includes(region)) ? 'certain' : 'possible'
 }
 
-/** Tells of events that are counted on a place's mark how they match there, as the number on the mark has it. */
+/** Returns how events on a place's mark match there, consistent with the number on the mark. */
 export function matchAt(
   atlas: Atlas,
   mark: Place,
@@ -138,7 +138,7 @@ export function matchAt(
 
 const eventsByPlace = new WeakMap<Columns, Lists>()
 
-/** The positions of the events of a place and of the places within it, ascending. */
+/** Positions of the events of a place and of the places within it, ascending. */
 export function positionsAt(atlas: Atlas, { id }: Place): Int32Array {
   const table = columns(atlas)
   const known = eventsByPlace.get(table) ?? grouped(table.place, atlas.places.length)
@@ -150,9 +150,7 @@ export function positionsAt(atlas: Atlas, { id }: Place): Int32Array {
   return Int32Array.from(here.flatMap((at) => Array.from(valuesOf(known, at)))).sort()
 }
 
-/**
- * By group the positions that are in it, ascending; `groupOf` says of each position its group, or `groups` for none.
- */
+/** Groups positions, ascending within each group; `groupOf` is the group of each position, or `groups` for none. */
 function grouped(groupOf: Uint32Array, groups: number): Lists {
   const from = new Uint32Array(groups + 2)
   for (const group of groupOf) from[group + 1] = (from[group + 1] as number) + 1
@@ -170,13 +168,13 @@ function valuesOf({ from, values }: Lists, at: number): Uint32Array {
   return values.subarray(from[at], from[at + 1])
 }
 
-/** The events of a place and of the places within it, among those given. */
+/** Those of some events that are at a place or at a place within it. */
 export function eventsAt(atlas: Atlas, place: Place, events: readonly AtlasEvent[]): readonly AtlasEvent[] {
   if (events === atlas.events) return eventsAtPositions(atlas, positionsAt(atlas, place))
   return events.filter((event) => event.place === place.id || withId(atlas.places, event.place)?.within === place.id)
 }
 
-/** The id of the place on whose mark a place is counted: itself, unless it lies within another. */
+/** The id of the place that a place is counted on: itself, unless it lies within another. */
 export function markOf(atlas: Atlas, id: string): string {
   return withId(atlas.places, id)?.within ?? id
 }

@@ -1,4 +1,4 @@
-/** An object whose properties are worked out when they are first read. */
+/** An object with lazy, cached properties. */
 export function readOnce<Whole extends object>(parts: { readonly [Part in keyof Whole]: () => Whole[Part] }): Whole {
   const whole = {} as Whole
   for (const part of Object.keys(parts) as (keyof Whole)[]) {

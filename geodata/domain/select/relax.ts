@@ -4,14 +4,14 @@ import type { View } from '../view/view'
 import { type Count, countOf, totalOf } from './match'
 import { select } from './select'
 
-/** What a View would show without one of its filters. */
+/** The effect of dropping one filter of a View. */
 export interface Relaxed {
   readonly key: FilterKey
   readonly rest: View
   readonly count: Count
 }
 
-/** For a View that shows nothing: its filters without which it would show something, the one that gives most first. */
+/** For a View without results: the filters whose removal would give any, most results first. */
 export function relaxed(atlas: Atlas, view: View): Relaxed[] {
   return activeKeys(view)
     .map((key) => {

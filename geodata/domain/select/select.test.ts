@@ -22,8 +22,8 @@ import { standingOf } from './standing'
 const real = atlasSource().atlas()
 
 /**
- * The real atlas with more doubt than it has: a third of its events has an inferred date, place or both, every ninth an
- * open end; statuses and roles in turn.
+ * The real atlas with more uncertainty: a third of its events has an inferred date, place or both, every ninth an open
+ * end; statuses and roles alternate.
  */
 const doubtful = atlasOf(
   real.events.map((event, i) => ({
@@ -35,11 +35,11 @@ const doubtful = atlasOf(
   })),
 )
 
-/** The same two, made by column. */
+/** The same two, built from columns. */
 const byColumn = columnMade(real)
 const doubtfulByColumn = columnMade(doubtful)
 
-/** A count, as it is compared with. */
+/** A count to compare with. */
 function counted(certain: number, possible = 0, nationwide = 0): Count {
   return { certain, possible, nationwide }
 }
@@ -49,7 +49,7 @@ function plain({ certain, possible, nationwide, counts }: Matches): Matches {
 }
 
 describe('select and the oracle', () => {
-  test('say the same of 1,000 random Views of the real atlas', () => {
+  test('agree on 1,000 random Views of the real atlas', () => {
     const seen = { certain: 0, possible: 0 }
     fc.assert(
       fc.property(arbitraryFilters(real), (view) => {
@@ -60,14 +60,14 @@ describe('select and the oracle', () => {
         if (selection.certain.length > 0) seen.certain++
         if (selection.possible.length > 0) seen.possible++
       }),
-      // Shrinking would ask the oracle about new geometry again and again; the View that failed says enough.
+      // Shrinking would make the oracle compute new geometry again and again; the failed View is enough.
       { numRuns: 1000, seed: 19912012, endOnFailure: true },
     )
     expect(seen.certain, 'Views that let something through for sure').toBeGreaterThan(250)
     expect(seen.possible, 'Views that let something through possibly').toBeGreaterThan(100)
   }, 600_000)
 
-  test('say the same of 150 random Views where much is inferred or still goes on', () => {
+  test('agree on 150 random Views with many inferred or ongoing events', () => {
     fc.assert(
       fc.property(arbitraryFilters(doubtful), (view) => {
         const answer = oracle(doubtful, view)
@@ -94,7 +94,7 @@ describe('select and the oracle', () => {
     )
   })
 
-  test('a window that is moved step by step counts what one does that was never moved', () => {
+  test('a window moved in steps has the same counts as one never moved', () => {
     const windows = fc.array(arbitraryWindow(dayNumber(1988, 1, 1), dayNumber(2014, 12, 31)), { maxLength: 3 })
     const steps = fc.array(fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 })), {
       minLength: 4,
@@ -117,7 +117,7 @@ describe('select and the oracle', () => {
     )
   })
 
-  test('each event stands to a selection as the lists have it', () => {
+  test('standingOf agrees with the lists', () => {
     const selection = select(real, { ...EMPTY_VIEW, time: parseWindow('2012') })
     real.events.forEach(({ id }, position) => {
       const listed = MATCHES.find((match) => selection[match].includes(id)) ?? 'out'
@@ -126,14 +126,14 @@ describe('select and the oracle', () => {
     expect(standingOf(selection, -1)).toBe('out')
   })
 
-  test('say the same of the default View', () => {
+  test('agree on the default View', () => {
     expect(plain(select(real, EMPTY_VIEW))).toEqual(oracle(real, EMPTY_VIEW))
   })
 })
 
 /**
- * Random filters that cross each other; drawn polygons and circles come from a pool, so that the oracle cuts each
- * ground only once.
+ * Random filters that intersect; drawn polygons and circles come from a pool, so that the oracle clips each footprint
+ * only once.
  */
 function arbitraryFilters(atlas: Atlas): fc.Arbitrary<View> {
   const pool = <T>(arbitrary: fc.Arbitrary<T>, seed: number) =>
@@ -223,7 +223,7 @@ describe('what passes', () => {
     return { certain: certain.toSorted(), possible: possible.toSorted(), nationwide: nationwide.toSorted(), counts }
   }
 
-  test('everything, certainly, without a filter; in the order of time', () => {
+  test('everything, certainly, without a filter; in chronological order', () => {
     const { certain, possible } = select(atlas, EMPTY_VIEW)
     expect(certain).toEqual(atlas.events.map(({ id }) => id))
     expect(possible).toEqual([])
@@ -233,14 +233,14 @@ describe('what passes', () => {
     expect(look(`where=${regionOfRegion}`).certain).toContain('in-a-region')
   })
 
-  test('what is known to the north is possible in Kidal; what is known only to the country says nothing of it', () => {
+  test('events known to the north are possible in Kidal; those known only to the country are nationwide', () => {
     const { certain, possible, nationwide } = look('where=kidal')
     expect(certain).toEqual(['in-kidal'])
     expect(possible).toEqual(['in-the-north'])
     expect(nationwide).toEqual(['in-the-country'])
   })
 
-  test('what is known to the country is certain in north and south together', () => {
+  test('events known to the country are certain in north and south together', () => {
     expect(look('where=north,south').certain).toContain('in-the-country')
     expect(look('where=north').nationwide).toEqual(['in-the-country'])
     expect(look('where=north,south').certain).not.toContain('abroad')
@@ -257,31 +257,31 @@ describe('what passes', () => {
     expect(possible).toEqual(['in-a-region', 'in-the-country', 'in-the-north'])
   })
 
-  test('only what is certain, when asked for', () => {
+  test('only certain events, with sure', () => {
     const { certain, possible, counts } = look('time=2012-03-25/2012-03-31&sure=1')
     expect(certain).toEqual(['in-gao', 'in-kidal'])
     expect(possible).toEqual([])
     expect(counts.place[country.id]).toEqual(counted(0))
   })
 
-  test('near a town: the town certainly, ground that the circle cuts possibly', () => {
+  test('near a town: the town certainly, areas that the circle crosses possibly', () => {
     const { certain, possible, nationwide } = look('near=gao,50')
     expect(certain).toEqual(['in-gao'])
     expect(nationwide).toEqual(['in-the-country'])
     expect(possible).not.toContain('in-bamako')
   })
 
-  test('25 km around a town hold what is only known to lie near it; less does so possibly', () => {
+  test('25 km around a town contain places known to be near it; a smaller circle does so possibly', () => {
     expect(look('near=bamako,25').certain).toEqual(['in-bamako', 'near-bamako'])
     expect(look('near=bamako,24')).toMatchObject({ certain: ['in-bamako'] })
     expect(look('near=bamako,24').possible).toContain('near-bamako')
   })
 
-  test('5000 km around a town hold the whole country', () => {
+  test('5000 km around a town contain the whole country', () => {
     expect(look('near=gao,5000').certain).toContain('in-the-country')
   })
 
-  test('a polygon around a town holds its events, and possibly those of the region that it cuts', () => {
+  test('a polygon around a town contains its events, and possibly those of the region that it crosses', () => {
     const [lng = 0, lat = 0] = kidal.point?.coordinates ?? []
     const area = canonicalArea([
       [lng - 0.1, lat - 0.1],
@@ -304,7 +304,7 @@ describe('what passes', () => {
     expect(counts.place.gao).toEqual(counted(0))
   })
 
-  test('a value’s count is what a click on it alone would show', () => {
+  test('a value’s count is the number of results of clicking only it', () => {
     const before = look('time=2012-03').counts
     for (const [id, count] of Object.entries(before.where)) {
       expect(countOf(look(`time=2012-03&where=${id}`))).toEqual(count)
@@ -317,17 +317,17 @@ describe('what passes', () => {
     expect(look(`actor=${first?.id}`).counts.actor[second?.id ?? '']).toEqual(counted(2))
   })
 
-  test('a source finds what cites it', () => {
+  test('a source matches events that cite it', () => {
     expect(look(`source=${atlas.sources[1]?.id}`).certain).toEqual(['in-the-country'])
   })
 
-  test('a search finds the beginnings of words, in any language, without case or accents', () => {
+  test('a search matches prefixes of words, in any language, ignoring case and accents', () => {
     expect(look('q=TITRÉ+kid').certain).toEqual(['in-kidal'])
     expect(look('q=kidal').certain).toContain('in-kidal')
     expect(look('q=ida').certain).toEqual([])
   })
 
-  test('nothing, where filters leave nothing', () => {
+  test('nothing, if filters exclude everything', () => {
     const { certain, possible, counts } = look('time=1850')
     expect(certain).toEqual([])
     expect(possible).toEqual([])
@@ -351,7 +351,7 @@ describe('what passes', () => {
   })
 })
 
-describe('what is inferred', () => {
+describe('inferred events', () => {
   const kidal = placeWhere(({ id }) => id === 'kidal')
   const gao = placeWhere(({ id }) => id === 'gao')
   const stated = event('stated', gao, '2012-03-10')
@@ -363,12 +363,12 @@ describe('what is inferred', () => {
   ])
   const look = (query: string) => select(atlas, parseView(query, atlas))
 
-  test('is certain where nothing is asked of it', () => {
+  test('are certain if no filter concerns what is inferred', () => {
     expect(look('').possible).toEqual([])
     expect(look(`kind=${stated.kind}`).certain).toHaveLength(4)
   })
 
-  test('of the date is only possible in a window, an open one too, and out where it was out', () => {
+  test('with an inferred date are only possible in a window, even an open one, and out where they were out', () => {
     for (const window of ['2012', '2012-03-10', '2000/..', '../2020']) {
       expect(look(`time=${window}`).possible, window).toEqual(['dated-by-inference'])
     }
@@ -376,7 +376,7 @@ describe('what is inferred', () => {
     expect(look('where=gao').certain).toContain('dated-by-inference')
   })
 
-  test('of the place is only possible in a region, a circle, an area and between latitudes', () => {
+  test('with an inferred place are only possible in a region, a circle, an area and a band', () => {
     for (const ground of ['where=gao', 'where=north,south,abroad', 'near=gao,50', 'lat=10,20']) {
       expect(look(ground).possible, ground).toEqual(['sited-by-inference'])
       expect(look(ground).certain, ground).toContain('stated')
@@ -385,7 +385,7 @@ describe('what is inferred', () => {
     expect(look('time=2012').certain).toContain('sited-by-inference')
   })
 
-  test('of the place is counted as possible in its region and on its mark, and under “certain only” not at all', () => {
+  test('with an inferred place count as possible in its region and on its mark, and not at all under “certain only”', () => {
     expect(look('').counts.where.gao).toEqual(counted(2, 1))
     expect(look('').counts.place.gao).toEqual(counted(2, 1))
     expect(look('').counts.kind[stated.kind]).toEqual(counted(4))
@@ -394,24 +394,24 @@ describe('what is inferred', () => {
   })
 })
 
-describe('what still goes on', () => {
+describe('ongoing events', () => {
   const gao = placeWhere(({ id }) => id === 'gao')
   const open = event('going-on', gao, '2012-01/..')
   const atlas = atlasOf([open, event('before', gao, '2011'), event('later', gao, '2014')])
   const look = (query: string) => select(atlas, parseView(query, atlas))
 
-  test('is possible in every window that has an end, the last year of all too', () => {
+  test('are possible in every window with an end, even in the last year', () => {
     for (const window of ['2012', '2012-02', '2013', '1990/9999', '../2050']) {
       expect(look(`time=${window}`).possible, window).toContain('going-on')
     }
     expect(look('time=2011').possible).toEqual([])
   })
 
-  test('is found in a window after all that is known', () => {
+  test('match a window after all known days', () => {
     expect(look('time=2016/2017')).toMatchObject({ certain: [], possible: ['going-on'] })
   })
 
-  test('is certain where the window is open and it began inside, possible where it began before', () => {
+  test('are certain in an open window if they began inside, possible if before', () => {
     expect(look('time=2012/..').certain).toEqual(['going-on', 'later'])
     expect(look('time=2013/..')).toMatchObject({ certain: ['later'], possible: ['going-on'] })
   })
@@ -449,7 +449,7 @@ describe('status and role', () => {
     expect(look(`actor=${second?.id}&role=acted-on`).certain).toEqual([])
   })
 
-  test('a role alone lets everything through, and says how actors count', () => {
+  test('a role alone filters nothing, but decides how actors are counted', () => {
     expect(look('role=acts').certain).toHaveLength(4)
     expect(look('role=acts').counts.actor).toMatchObject({
       [first?.id ?? '']: counted(1),
@@ -475,7 +475,7 @@ interface Parts {
   readonly source?: number
 }
 
-/** An event at a real place; kinds, actors and sources by their position in the real atlas. */
+/** An event at a real place; kinds, actors and sources by position in the real atlas. */
 function event(id: string, place: Place, date: string, { kind = 0, actors = [], source = 0 }: Parts = {}): AtlasEvent {
   const days = parseWindow(date)
   return {

@@ -9,9 +9,9 @@ import type { Positions, Selection } from './selection'
 import { endsOf, reachedBy, timesOf } from './times'
 
 /**
- * Which events a View lets through, certainly or possibly, and how many each facet value would. The same function
- * serves 60 events and 400,000: filters other than time are decided once and remembered, and a moved time window costs
- * no more than the events that enter or leave it. Ids, positions and counts are worked out when they are first read.
+ * Selects the events of a View, certain or possible, and counts facet values. Used for 60 events and for 400,000:
+ * filters other than time are computed once and cached, and moving the time window costs only the events that enter or
+ * leave it. Ids, positions and counts are computed lazily.
  */
 export function select(atlas: Atlas, view: View): Selection {
   const ofAtlas = selections.get(atlas) ?? new WeakMap<View, Selection>()
@@ -21,7 +21,7 @@ export function select(atlas: Atlas, view: View): Selection {
   return selection
 }
 
-/** By the very View: one page asks for its selection in its title, its map and its list. */
+/** Keyed by the View object: title, map and list of a page share one selection. */
 const selections = new WeakMap<Atlas, WeakMap<View, Selection>>()
 
 function selected(atlas: Atlas, view: View): Selection {
@@ -42,7 +42,7 @@ function selected(atlas: Atlas, view: View): Selection {
   return selection
 }
 
-/** One pass over the events that the window may hold. */
+/** One pass over the events that may be in the window. */
 function found(atlas: Atlas, view: View): Positions {
   const times = timesOf(atlas)
   const { latest, neededFrom, neededTo, openEnded } = times
@@ -76,8 +76,8 @@ function found(atlas: Atlas, view: View): Positions {
 const idsByColumns = new WeakMap<Columns, readonly string[]>()
 
 /**
- * The ids at some positions. Those of all rows are read once: a text that is cut out of many is dear when it is asked
- * for at every move.
+ * The ids at some positions. Those of all rows are read once: slicing ids out of a large text on every move is
+ * expensive.
  */
 function named(table: Columns, positions: Int32Array): readonly string[] {
   const ids = idsByColumns.get(table) ?? Array.from(table.earliest, (_, i) => table.id(i))

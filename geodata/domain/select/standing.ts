@@ -6,17 +6,17 @@ import type { Selection } from './selection'
 
 type Positioned = Pick<Selection, 'positions'>
 
-/** How the event at a position of the atlas's list stands to a selection. */
+/** How the event at a position matches a selection. */
 export function standingOf({ positions }: Positioned, position: number): Match | 'out' {
   return MATCHES.find((match) => holds(positions[match], position)) ?? 'out'
 }
 
-/** Tells of events of an atlas how they match a selection. */
+/** Returns how events of an atlas match a selection. */
 export function matchIn(atlas: Atlas, selection: Positioned): (event: AtlasEvent) => Match | 'out' {
   return ({ id }) => standingOf(selection, positionOfEvent(atlas, id))
 }
 
-/** All events of a selection, however they match, in the atlas's order. */
+/** All events of a selection, in the atlas's order. */
 export function matchingEvents(atlas: Atlas, { positions }: Positioned): readonly AtlasEvent[] {
   return eventsAtPositions(atlas, positionsOf(positions))
 }

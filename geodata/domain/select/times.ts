@@ -4,25 +4,22 @@ import { OPEN_END } from '../time/interval'
 import type { TimeWindow } from '../time/window'
 import { firstAtLeast } from './bisect'
 
-/**
- * What a time window is held against, worked out of the columns once: the rows that a window may hold are found without
- * looking at the others.
- */
+/** Arrays derived from the columns once, to find the rows in a time window without reading the others. */
 export interface Times extends Pick<Columns, 'length' | 'earliest' | 'latest'> {
   /**
-   * The days that a window must hold to hold the event certainly: its own, but later than all days where its end is
-   * open, and both before and after all days where its date is inferred.
+   * The days that a window must contain to match the event certainly: its own; later than all days for an open end;
+   * before and after all days for an inferred date.
    */
   readonly neededFrom: Int32Array
   readonly neededTo: Int32Array
   /**
-   * The latest day among this event and all before it: where it is before a window, so are all of them, save those with
-   * an open end.
+   * The latest day of this and all earlier events: if it is before a window, so are all of them, except those with an
+   * open end.
    */
   readonly latestSoFar: Int32Array
   /** Positions of the events with an open end, ascending. */
   readonly openEnded: Int32Array
-  /** All positions in order of the latest day, and those days. Made when a window is first moved. */
+  /** All positions by latest day, with those days. Computed when a window is first moved. */
   readonly byLatest: () => { readonly positions: Uint32Array; readonly days: Int32Array }
 }
 
@@ -31,7 +28,7 @@ const AFTER_ALL = 2 ** 31 - 1
 
 const timesByColumns = new WeakMap<Columns, Times>()
 
-/** The times of an atlas's events, kept as long as its columns. */
+/** The times of an atlas's events, cached with its columns. */
 export function timesOf(atlas: Atlas): Times {
   const table = columns(atlas)
   const known = timesByColumns.get(table) ?? times(table)
@@ -62,10 +59,7 @@ function times({ length, earliest, latest, dateInferred }: Columns): Times {
   }
 }
 
-/**
- * Day and position are sorted as one number: typed arrays of numbers sort many times faster than with a comparison of
- * ours.
- */
+/** Sort day and position as one number: typed arrays sort numbers much faster than with a comparator. */
 function inOrderOf(days: Int32Array): ReturnType<Times['byLatest']> {
   const least = days.reduce((a, b) => Math.min(a, b), 0)
   const both = Float64Array.from(days, (day, i) => (day - least) * days.length + i).sort()
@@ -73,7 +67,7 @@ function inOrderOf(days: Int32Array): ReturnType<Times['byLatest']> {
   return { positions, days: Int32Array.from(positions, (i) => days[i] as number) }
 }
 
-/** First and last day of a window; infinite where it is open. */
+/** First and last day of a window; infinite if open. */
 export interface Ends {
   readonly start: number
   readonly end: number
@@ -84,9 +78,9 @@ export function endsOf(window: TimeWindow | null): Ends {
 }
 
 /**
- * The rows that a window may hold, as the stretch from `head` up to `tail`, before it the first `early` of those with
- * an open end. Events are ordered by their earliest day: those that begin after the window are a tail, and those before
- * the first whose `latestSoFar` reaches the window are a head.
+ * Rows that may be in a window: from `head` up to `tail`, plus the first `early` events with an open end. Events are
+ * sorted by earliest day, so events after the window form a tail, and those before the first `latestSoFar` within the
+ * window form a head.
  */
 export function reachedBy({ earliest, latestSoFar, openEnded }: Times, { start, end }: Ends) {
   const begun = firstAtLeast(earliest, end + 1)

@@ -7,8 +7,8 @@ export interface TrayGroup {
 }
 
 /**
- * What the map cannot show as a point in its frame, where it holds any event: what is known only to an area, to the
- * whole country, and what is abroad. Groups without a place are left out.
+ * Groups of shown events that are not points on the map: known only to an area, to the whole country, and abroad. Empty
+ * groups are omitted.
  */
 export function trayGroups(placeCounts: readonly PlaceCount[]): TrayGroup[] {
   const holding = placeCounts.filter(({ count }) => totalOf(count) > 0)

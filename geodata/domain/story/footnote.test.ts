@@ -8,7 +8,7 @@ const cite = (event: string, source: string | null = null): Cited => ({ kind: 'c
 const sourcesOf = (paragraphs: readonly Paragraph[]) =>
   footnotes(paragraphs, atlas).map(({ citations }) => [...new Set(citations.map(({ source }) => source))])
 
-test('footnotes are numbered in the order of the text, each once', () => {
+test('footnotes are numbered in text order, each once', () => {
   const text = [[cite('2012-03-21-coup'), cite('1991-03-26-coup')], [cite('2012-03-21-coup')]]
   expect(footnotes(text, atlas).map(({ number, event }) => [number, event.id])).toEqual([
     [1, '2012-03-21-coup'],
@@ -16,7 +16,7 @@ test('footnotes are numbered in the order of the text, each once', () => {
   ])
 })
 
-test('a footnote holds the citations of the source that is named, or all', () => {
+test('a footnote has the citations of the named source, or all', () => {
   const event = '1991-03-22-shooting-bamako'
   const text = [[cite(event, 'wiki-1991-coup'), cite(event, 'wiki-1992-election'), cite(event)]]
   expect(sourcesOf(text)).toEqual([
@@ -26,7 +26,7 @@ test('a footnote holds the citations of the source that is named, or all', () =>
   ])
 })
 
-test('a citation within emphasis has its footnote; an event that the atlas lacks has none', () => {
+test('a citation inside emphasis gets a footnote; an unknown event gets none', () => {
   const text: Paragraph[] = [[cite('nowhere'), { kind: 'strong', children: [cite('1960-independence')] }]]
   expect(footnotes(text, atlas).map(({ number, event }) => [number, event.id])).toEqual([[1, '1960-independence']])
 })

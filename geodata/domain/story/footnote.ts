@@ -2,20 +2,20 @@ import type { Atlas, AtlasEvent, Citation } from '../join/atlas'
 import { eventWith } from '../join/lookup'
 import { type Cited, citationsIn, type Paragraph } from './story'
 
-/** What stands below a text for one of its citations. */
+/** A footnote of a text. */
 export interface Footnote {
-  /** Counted from 1, in the order in which the text first cites them. */
+  /** From 1, in order of first citation. */
   readonly number: number
-  /** What the citations say that lead to this footnote; `sameNote` tells which those are. */
+  /** Content of the citations with this footnote; see `sameNote`. */
   readonly cited: Cited
   readonly event: AtlasEvent
-  /** Source, part and locator: those of the event, or those of them that lie in the source that the text names. */
+  /** Source, part and locator: those of the event, or only those in the source that the text names. */
   readonly citations: readonly Citation[]
 }
 
 /**
- * The footnotes of some paragraphs: one for each event, or part of its sources, however often it is cited. Events that
- * the atlas lacks are left out.
+ * The footnotes of some paragraphs: one for each event, or part of its sources, however often cited. Unknown events are
+ * left out.
  */
 export function footnotes(paragraphs: readonly Paragraph[], atlas: Atlas): Footnote[] {
   return citationsIn(paragraphs)
@@ -32,7 +32,7 @@ export function footnotes(paragraphs: readonly Paragraph[], atlas: Atlas): Footn
     }))
 }
 
-/** Whether two citations lead to the same footnote. */
+/** Whether two citations share a footnote. */
 export function sameNote(a: Cited, b: Cited): boolean {
   return a.event === b.event && a.source === b.source
 }

@@ -2,12 +2,12 @@ import { mercator } from '../view/mercator'
 import type { Camera } from '../view/view'
 
 /**
- * Half the width and height, in CSS pixels, of what is sure to be in the frame on every screen: a map of 360 × 280 on a
- * small phone, less a margin that keeps a mark and its name off the edge.
+ * Half the width and height, in CSS pixels, of the area visible on every screen: a map of 360 × 280 on a small phone,
+ * less a margin for a mark and its name.
  */
 const HALF = { width: 160, height: 110 }
 
-/** Whether a point, [lng, lat] in degrees, stands in the frame of a camera on even the smallest screen. */
+/** Whether a point, [lng, lat] in degrees, is visible with a camera even on the smallest screen. */
 export function isFramed([lng = Number.NaN, lat = Number.NaN]: readonly number[], at: Camera): boolean {
   const { project } = mercator(at.zoom)
   const [point, middle] = [project([lng, lat]), project([at.lng, at.lat])]

@@ -1,10 +1,10 @@
 import type { Language } from '../language/language'
 
-/** The pages on which the atlas speaks of itself: one file for each language, `about/<name>.<language>.md`. */
+/** The texts about the site: one file per language, `about/<name>.<language>.md`. */
 export const PROSE = ['coverage', 'method'] as const
 export type ProseName = (typeof PROSE)[number]
 
-/** Numbers that a text may name as `{events}`; they are counted when the page is made. */
+/** Values that a text may use as `{events}`; computed when the page is rendered. */
 export const VALUES = [
   'documents',
   'events',
@@ -17,11 +17,11 @@ export const VALUES = [
 ] as const
 export type Value = (typeof VALUES)[number]
 
-/** Tables that a text may place by a paragraph `{decades}`; they are worked out from the data. */
+/** Tables that a text may include with a paragraph `{decades}`; computed from the data. */
 export const TABLES = ['sources', 'decades', 'regions', 'voices', 'statuses'] as const
 export type TableName = (typeof TABLES)[number]
 
-/** A text of the house about itself, in one language. */
+/** A text about the site, in one language. */
 export interface Prose {
   readonly name: ProseName
   readonly language: Language
@@ -31,7 +31,7 @@ export interface Prose {
 }
 
 export interface Section {
-  /** Its anchor in the address, the same in every language. */
+  /** Its anchor, the same in every language. */
   readonly id: string
   readonly heading: string
   readonly blocks: readonly Block[]
@@ -46,5 +46,5 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly name: Value }
   | { readonly kind: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
-  /** `to` follows the language in the address, with a leading slash, or is an anchor of the page itself. */
+  /** `to` follows the language in the URL, with a leading slash, or is an anchor of the same page. */
   | { readonly kind: 'link'; readonly to: string; readonly children: readonly Inline[] }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { atlasSource } from '../../load/source'
-import { NO_TELLINGS, tellings, tellingsOf } from './storiesCiting'
+import { NO_SCENES, sceneIndex, storiesCiting } from './storiesCiting'
 import { citationsIn } from './story'
 
 const stories = atlasSource()
   .stories()
   .filter(({ language }) => language === 'en')
-const index = tellings(stories)
+const index = sceneIndex(stories)
 
-test('a scene is named for an event exactly when it is about it or its text cites it', () => {
+test('a scene is listed for an event if and only if it focuses on it or its text cites it', () => {
   for (const { id } of atlasSource().atlas().events) {
     const expected = stories.flatMap(({ slug, scenes }) => {
       const numbers = scenes
@@ -16,11 +16,11 @@ test('a scene is named for an event exactly when it is about it or its text cite
         .map(({ number }) => number)
       return numbers.length > 0 ? [{ slug, numbers }] : []
     })
-    expect(tellingsOf(index, id).map(({ slug, scenes }) => ({ slug, numbers: scenes }))).toEqual(expected)
+    expect(storiesCiting(index, id).map(({ slug, scenes }) => ({ slug, numbers: scenes }))).toEqual(expected)
   }
 })
 
-test('of an event that no story knows, nothing is told', () => {
-  expect(tellingsOf(index, 'no-such-event')).toEqual([])
-  expect(tellingsOf(NO_TELLINGS, '2012-03-21-coup')).toEqual([])
+test('an event without stories has none', () => {
+  expect(storiesCiting(index, 'no-such-event')).toEqual([])
+  expect(storiesCiting(NO_SCENES, '2012-03-21-coup')).toEqual([])
 })

@@ -1,21 +1,21 @@
 import { citationsIn, type Story, type StoryTitle } from './story'
 
-/** Which scenes of which stories rest on an event, small enough to travel with a page. */
-export interface Tellings {
+/** Index of the scenes that cite each event, small enough for a page's payload. */
+export interface SceneIndex {
   readonly stories: readonly StoryTitle[]
-  /** By the event's id: the story's place in `stories`, and the scene's number. */
+  /** By event id: index of the story in `stories`, and number of the scene. */
   readonly scenes: { readonly [event: string]: readonly (readonly [story: number, scene: number])[] }
 }
 
-/** A story that rests on an event, with the numbers of the scenes that do, ascending. */
-export interface Telling extends StoryTitle {
+/** A story that cites an event, with the numbers of those scenes, ascending. */
+export interface CitingStory extends StoryTitle {
   readonly scenes: readonly number[]
 }
 
-export const NO_TELLINGS: Tellings = { stories: [], scenes: {} }
+export const NO_SCENES: SceneIndex = { stories: [], scenes: {} }
 
-/** Where each event is told of: a scene tells of what it is about and of what its text cites. */
-export function tellings(stories: readonly Story[]): Tellings {
+/** Indexes the scenes for each event in their focus or cited by their text. */
+export function sceneIndex(stories: readonly Story[]): SceneIndex {
   const scenes = new Map<string, [number, number][]>()
   for (const [i, story] of stories.entries()) {
     for (const { number, focus, text } of story.scenes) {
@@ -32,8 +32,8 @@ export function tellings(stories: readonly Story[]): Tellings {
   }
 }
 
-/** The stories that tell of an event. */
-export function tellingsOf({ stories, scenes }: Tellings, event: string): Telling[] {
+/** The stories that cite an event. */
+export function storiesCiting({ stories, scenes }: SceneIndex, event: string): CitingStory[] {
   const told = scenes[event] ?? []
   return stories.flatMap((story, i) => {
     const numbers = told.filter(([at]) => at === i).map(([, number]) => number)

@@ -1,7 +1,7 @@
 import type { Language } from '../language/language'
 import type { View } from '../view/view'
 
-/** A sequence of scenes on the map, told in one language. Plain data: it survives JSON. */
+/** A sequence of scenes on the map, in one language. Plain data: JSON-serialisable. */
 export interface Story {
   /** Stable, the same in every language: the name of its files and the last part of its address. */
   readonly slug: string
@@ -9,48 +9,48 @@ export interface Story {
   readonly title: string
   readonly summary: string
   readonly author: string
-  /** The day on which it was last written to, `2026-11-22`. */
+  /** The day of the last change, `2026-11-22`. */
   readonly date: string
   readonly scenes: readonly Scene[]
 }
 
-/** Enough of a story to lead to it. */
+/** What a link to a story needs. */
 export type StoryTitle = Pick<Story, 'slug' | 'language' | 'title'>
 
 export interface Scene {
   /** Stable, unique within the story and the same in every language. */
   readonly slug: string
-  /** Its place in the story, counted from 1. */
+  /** Position in the story, from 1. */
   readonly number: number
   readonly view: View
   /** The View as its canonical query string, without `?`. */
   readonly query: string
-  /** Ids of the events that the scene is about; all of them are visible in the View, one of them may be open. */
+  /** Ids of the events that the scene is about; all are visible in the View, one may be open. */
   readonly focus: readonly string[]
   readonly heading: string
-  /** What the audience reads. Every paragraph cites the events that it rests on. */
+  /** What the audience reads. Every paragraph cites its events. */
   readonly text: readonly Paragraph[]
-  /** What the speaker alone sees. */
+  /** What only the speaker sees. */
   readonly notes: readonly Paragraph[]
 }
 
 export type Paragraph = readonly Inline[]
 
-/** What a paragraph is made of; `text` is plain text, not HTML. */
+/** Content of a paragraph; `text` is plain text, not HTML. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'emphasis' | 'strong'; readonly children: Paragraph }
   | Cited
 
-/** A mark in a text that names the event on which the words before it rest. */
+/** A citation in a text: names the event that supports the preceding words. */
 export interface Cited {
   readonly kind: 'citation'
   readonly event: string
-  /** The one of the event's sources that is meant; null: all of them. */
+  /** One of the event's sources; null for all of them. */
   readonly source: string | null
 }
 
-/** Every citation of some paragraphs, in the order of the text, repeats included. */
+/** Every citation in some paragraphs, in text order, including repeats. */
 export function citationsIn(paragraphs: readonly Paragraph[]): Cited[] {
   return paragraphs.flat().flatMap((inline) => {
     if (inline.kind === 'citation') return [inline]

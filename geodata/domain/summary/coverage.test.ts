@@ -6,7 +6,7 @@ import { byDecade, byRegion, byStatus, values, voices } from './coverage'
 const atlas = atlasSource().atlas()
 
 describe('what the atlas covers', () => {
-  test('is counted decade by decade, without a gap, each event certain in one decade at most', () => {
+  test('is counted by decade, without gaps, each event certain in at most one', () => {
     const decades = byDecade(atlas)
     expect(decades[0]?.id).toBe('195X')
     expect(decades.map(({ id }) => Number.parseInt(id, 10))).toEqual(decades.map((_, i) => 195 + i))
@@ -18,21 +18,18 @@ describe('what the atlas covers', () => {
     expect(decades.reduce((sum, { certain }) => sum + certain, 0)).toBeLessThanOrEqual(atlas.events.length)
   })
 
-  test('is counted for every region and abroad', () => {
+  test('is counted by region and abroad', () => {
     expect(byRegion(atlas).map(({ id }) => id)).toEqual([...atlas.regions.map(({ id }) => id), 'abroad'])
   })
 
-  test('is counted by status and by voice, all of it', () => {
+  test('is counted by status and by claimer, completely', () => {
     expect(byStatus(atlas).reduce((sum, { count }) => sum + count, 0)).toBe(atlas.events.length)
     const figures = atlas.events.flatMap((event) => event.figures)
     expect(voices(atlas, 'en').reduce((sum, { count }) => sum + count, 0)).toBe(figures.length)
   })
 })
 
-/**
- * The text says these of the documents without a number that could be counted; with another document it has to be
- * written anew.
- */
+/** The text makes claims about the documents that cannot be counted; review it if another document is added. */
 test('the documents are as the text says', () => {
   expect(atlas.sources.map(({ language }) => language)).toEqual(atlas.sources.map(() => 'en'))
   expect(atlas.sources.filter(({ id }) => id.startsWith('wiki-'))).toHaveLength(2)

@@ -9,14 +9,14 @@ import { OPEN_END } from '../time/interval'
 import { parseWindow } from '../time/window'
 import { EMPTY_VIEW, type View } from '../view/view'
 
-/** How many events are certainly, and how many only possibly, in a part of time or space. */
+/** Number of certain and possible events in a period or area. */
 interface Covered {
   readonly id: string
   readonly certain: number
   readonly possible: number
 }
 
-/** Events by decade, as the filters count them; from the first decade to the last, empty ones included. */
+/** Events by decade, counted as filters do; from the first decade to the last, including empty ones. */
 export function byDecade(atlas: Atlas): Covered[] {
   const ends = atlas.events.map(({ earliest, latest }) => (latest === OPEN_END ? earliest : latest))
   const first = decadeOf(Math.min(...atlas.events.map(({ earliest }) => earliest)))
@@ -41,7 +41,7 @@ function decadeOf(day: number): number {
   return Math.floor(calendarDate(day).year / 10) * 10
 }
 
-/** By status, how many events. */
+/** Number of events by status. */
 export function byStatus(atlas: Atlas): readonly { readonly status: Status; readonly count: number }[] {
   return STATUSES.map((status) => ({
     status,
@@ -49,9 +49,7 @@ export function byStatus(atlas: Atlas): readonly { readonly status: Status; read
   }))
 }
 
-/**
- * Whose figures the atlas gives, the most quoted first: each claimer with the path of their page where they have one.
- */
+/** Who the figures of the atlas come from, most quoted first, with the path of their page if they have one. */
 export function voices(atlas: Atlas, language: Language) {
   const counted = new Map<string, { readonly name: string; readonly path: string | null; count: number }>()
   for (const figure of atlas.events.flatMap(({ figures }) => figures)) {
@@ -63,7 +61,7 @@ export function voices(atlas: Atlas, language: Language) {
   return [...counted.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, language))
 }
 
-/** By source: how many events cite it, and how many passages. */
+/** For each source: how many events cite it, and how many passages. */
 export function bySource(atlas: Atlas) {
   return atlas.sources.map((source) => {
     const citing = atlas.events.filter(({ citations }) => citations.some((cited) => cited.source === source.id))
@@ -71,7 +69,7 @@ export function bySource(atlas: Atlas) {
   })
 }
 
-/** The numbers that the texts name. */
+/** The values that texts can use. */
 export function values(atlas: Atlas): Readonly<Record<Value, number>> {
   const links = atlas.events.flatMap((event) => event.links)
   const countrywide = new Set(

@@ -8,7 +8,7 @@ import { type Halves, halvesByKind, PARTS } from './halves'
 
 const atlas = atlasSource().atlas()
 
-/** Mali has halves, and so a summary. */
+/** Mali has halves, so the result is not null. */
 function halves(...asked: Parameters<typeof halvesByKind>) {
   const counted = halvesByKind(...asked)
   if (!counted) throw new Error('the atlas has no halves')
@@ -21,13 +21,13 @@ function summary(query = '') {
   return { selection, summary: halves(atlas, selection, view.sure) }
 }
 
-/** Sum of one standing over all parts. */
+/** Sum of certain or possible events over all parts. */
 function sum(halves: Halves, standing: 'certain' | 'possible'): number {
   return PARTS.reduce((total, part) => total + halves[part][standing], 0)
 }
 
 describe('halvesByKind', () => {
-  test('counts every event once, as certain as the selection has it, where no place lies in both halves', () => {
+  test('counts every event once, as certain as in the selection, if no place lies in both halves', () => {
     const { selection, summary: counted } = summary()
     const inferred = selection.certain.filter((id) => eventWith(atlas, id)?.inferred.includes('place')).length
     expect(sum(counted.total, 'certain')).toBe(selection.certain.length - inferred)
@@ -43,7 +43,7 @@ describe('halvesByKind', () => {
         )
   })
 
-  test('agrees with the filter by half, once the whole country is set aside', () => {
+  test('agrees with the filter by half, apart from the whole country', () => {
     const { selection, summary: counted } = summary()
     for (const [half, group] of [
       ['first', 'north'],
@@ -56,7 +56,7 @@ describe('halvesByKind', () => {
     expect(counted.total.abroad.certain).toBe(selection.counts.where.abroad?.certain)
   })
 
-  test('what only possibly matches is possible in its half', () => {
+  test('a possible match is possible in its half', () => {
     const { selection, summary: counted } = summary('where=kidal')
     expect(counted.total.first.certain).toBe(selection.certain.length)
     expect(counted.total.first.possible).toBe(selection.possible.length)
@@ -64,7 +64,7 @@ describe('halvesByKind', () => {
     expect(counted.total.second).toEqual(NO_EVENTS)
   })
 
-  test('a place that reaches into both halves is possible in both, and nowhere when only what is sure counts', () => {
+  test('a place in both halves is possible in both, and omitted with sure', () => {
     const [place] = atlas.places
     const [event] = atlas.events
     if (!place || !event) throw new Error('the atlas is empty')
@@ -79,7 +79,7 @@ describe('halvesByKind', () => {
     expect(sum(halves(small, selection, true).total, 'possible')).toBe(0)
   })
 
-  test('what has an inferred place is only possible in its half, and nowhere when only what is sure counts', () => {
+  test('an inferred place is only possible in its half, and omitted with sure', () => {
     const [event] = atlas.events
     if (!event) throw new Error('the atlas is empty')
     const small = { ...atlas, events: [{ ...event, place: 'kidal', inferred: ['place' as const] }] }
@@ -88,7 +88,7 @@ describe('halvesByKind', () => {
     expect(halves(small, selection, true).total.first).toEqual(NO_EVENTS)
   })
 
-  test('holds only kinds that occur', () => {
+  test('has only kinds that occur', () => {
     expect(summary('kind=coup').summary.kinds.map(({ id }) => id)).toEqual(['coup'])
     expect(summary('q=zzyzx').summary.kinds).toEqual([])
   })

@@ -6,7 +6,7 @@ import type { Selection } from '../select/selection'
 import type { Standing } from '../time/interval'
 import { ABROAD } from '../view/view'
 
-/** Where a summary counts an event: in a half of the country, or apart: the country as a whole, or abroad. */
+/** Where a summary counts an event: in one half of the country, the country as a whole, or abroad. */
 export const PARTS = ['first', 'second', 'country', 'abroad'] as const
 export type Part = (typeof PARTS)[number]
 
@@ -14,17 +14,16 @@ export type Halves = Readonly<Record<Part, Count>>
 
 export interface HalvesByKind {
   readonly total: Halves
-  /** Kinds of which the selection holds anything, in the order of the vocabulary. */
+  /** Kinds that occur in the selection, in vocabulary order. */
   readonly kinds: readonly { readonly id: string; readonly halves: Halves }[]
 }
 
 type Growing = Record<Part, Record<Match, number>>
 
 /**
- * A selection's events in the two halves of the country that the atlas sets against each other, by kind; each as it
- * would count there under the filter by half. With `sure`, only what is certain counts. What is known only to the
- * country, and what happened abroad, is counted apart, since it says nothing of either half. Null where the atlas has
- * no halves.
+ * A selection's events by kind in the two halves of the country that the atlas contrasts; counted as under a filter by
+ * half. With `sure`, only certain matches count. Events known only to the country, or abroad, are counted separately,
+ * as they belong to neither half. Null if the atlas has no halves.
  */
 export function halvesByKind(
   atlas: Atlas,
@@ -63,7 +62,7 @@ interface Standings {
   readonly standing: Standing
 }
 
-/** How a place stands to each of the parts in which it may lie. */
+/** How a place relates to each part that it may lie in. */
 function partsOfPlace(atlas: Atlas, place: Place, [first, second]: readonly [string, string]): readonly Standings[] {
   const ids = { first, second, abroad: ABROAD } as const
   if (isNationwide(place)) return [{ part: 'country', standing: 'certain' }]

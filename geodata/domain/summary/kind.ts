@@ -3,7 +3,7 @@ import { columns } from '../join/columns'
 import { type Count, MATCHES, NO_EVENTS } from '../select/match'
 import type { Positions } from '../select/selection'
 
-/** How many events of each kind a selection holds, by the kind's id; every kind is there. */
+/** Number of events of each kind in a selection, by kind id, including zeros. */
 export function byKind(atlas: Atlas, positions: Positions): ReadonlyMap<string, Count> {
   const { kind } = columns(atlas)
   const sums = atlas.kinds.map(() => ({ ...NO_EVENTS }))

@@ -11,24 +11,24 @@ const claim = (figure: Partial<Figure>): Figure => ({
 })
 
 describe('spans', () => {
-  test('runs from the lowest number that anyone gives to the highest', () => {
+  test('runs from the lowest to the highest claim', () => {
     const [span] = spans([claim({ value: 28 }), claim({ value: 148 }), claim({ range: [27, 30] })])
     expect(span).toMatchObject({ low: 27, high: 148, claims: 3, openBelow: false, openAbove: false })
   })
 
-  test('keeps apart what is counted apart', () => {
+  test('is separate for each measure', () => {
     const of = { en: 'students', fr: 'étudiants' }
     expect(spans([claim({ value: 1 }), claim({ value: 2, of }), claim({ measure: 'wounded', value: 3 })])).toHaveLength(
       3,
     )
   })
 
-  test('an "at least" leaves the top open, an "at most" the bottom', () => {
+  test('"at least" leaves the top open, "at most" the bottom', () => {
     expect(spans([claim({ range: [59, null] })])[0]).toMatchObject({ low: 59, high: 59, openAbove: true })
     expect(spans([claim({ range: [null, 9] })])[0]).toMatchObject({ low: 9, high: 9, openBelow: true })
   })
 
-  test('words alone have no number', () => {
+  test('words have no number', () => {
     const words = { en: 'hundreds', fr: 'des centaines' }
     expect(spans([claim({ words })])[0]).toMatchObject({ low: null, high: null, words, claims: 1 })
     expect(spans([])).toEqual([])

@@ -1,23 +1,23 @@
 import type { Figure } from '../join/atlas'
 
-/** What the claims of one thing span, from the lowest number that anyone gives to the highest. */
+/** The range of all claims of one measure, from the lowest to the highest number. */
 export interface Span {
   readonly measure: string
   readonly of: Figure['of']
-  /** Null where nobody gives a number. */
+  /** Null if no claim has a number. */
   readonly low: number | null
   readonly high: number | null
-  /** Someone says "at least" or "at most", so that the span has no end there. */
+  /** Someone says "at most" or "at least", so the range is open on that side. */
   readonly openBelow: boolean
   readonly openAbove: boolean
   readonly claims: number
-  /** The first claim in words, for spans without a number. */
+  /** The first claim in words, for ranges without a number. */
   readonly words: Figure['words']
 }
 
 /**
- * The figures of an event in short: one span for each thing measured, in the order in which they are written. Nothing
- * is averaged or picked; who says what stands on the event's page.
+ * The figures of an event in short: one range for each measure, in order of first occurrence. Nothing is averaged or
+ * picked; the event's page attributes each figure.
  */
 export function spans(figures: readonly Figure[]): Span[] {
   const thing = ({ measure, of }: Figure) => JSON.stringify([measure, of])

@@ -21,13 +21,13 @@ describe('events by status', () => {
     'time=2012&sure=1',
     'status=judged',
     'status=reported,announced&where=gao',
-  ])('add up to what is shown: %s', (query) => {
+  ])('add up to the number shown: %s', (query) => {
     const { shown, events } = counted(query)
     expect(events).toBeGreaterThan(0)
     expect(shown.reduce((sum, { count }) => sum + count, 0)).toBe(events)
   })
 
-  test('are only those that the filter lets through', () => {
+  test('counts only those that the filter lets through', () => {
     expect(counted('status=judged').shown.map(({ status }) => status)).toEqual(['judged'])
     expect(counted('time=1850').shown).toEqual([])
   })

@@ -4,8 +4,8 @@ import type { Selection } from '../select/selection'
 import type { View } from '../view/view'
 
 /**
- * How many events of each status a View shows, certain and possible ones together, as its heading counts them; statuses
- * that it shows nothing of are left out.
+ * Number of events of each status in a View, certain and possible together, as in its heading; statuses without events
+ * are omitted.
  */
 export function byStatus(
   { status: chosen }: Pick<View, 'status'>,

@@ -1,12 +1,13 @@
 /**
- * Days are whole numbers counted from 1970-01-01 (day 0) in the proleptic Gregorian calendar of ISO 8601, so that
- * dates compare, subtract and fit into typed arrays without time zones.
+ * Days are integers since 1970-01-01 (day 0) in the proleptic Gregorian calendar of ISO 8601, so that dates compare,
+ * subtract and fit into typed arrays without time zones.
  */
 
 const MILLISECONDS_A_DAY = 86_400_000
 
 /**
- * Day number of a calendar date. `month` is 1 to 12; a day past the month's end runs on into the next, as in `Date`.
+ * Day number of a calendar date. `month` is 1 to 12; a day beyond the end of the month overflows into the next, as in
+ * `Date`.
  */
 export function dayNumber(year: number, month: number, day: number): number {
   const date = new Date(0)
@@ -26,7 +27,7 @@ export function isoDay(day: number): string {
   return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
 }
 
-/** How many days the month has; `month` is 1 to 12. */
+/** Number of days in a month; `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1)
 }

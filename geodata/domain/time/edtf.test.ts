@@ -39,11 +39,11 @@ describe('reading EDTF', () => {
     expect(days(text)).toBe(expected)
   })
 
-  test('an open end is later than any day, so that nothing with an end holds it', () => {
+  test('an open end is later than any day, so that no closed window contains it', () => {
     expect(days('1990/..')).toBe('1990-01-01 9999-12-31')
   })
 
-  test.each(['../1992'])('%s is read, but has no interval of days', (text) => {
+  test.each(['../1992'])('%s is valid, but has no interval of days', (text) => {
     expect(parseEdtf(text)).toMatchObject({ form: 'lasting' })
     expect(days(text)).toBeNull()
   })
@@ -72,9 +72,9 @@ describe('reading EDTF', () => {
     expect(parseEdtf(text)).toBeNull()
   })
 
-  test('reads what the package edtf reads to the same first and last day', () => {
-    // Left out: open ends, on which the package throws; sets, whose last day it gives as the first; doubtful dates
-    // after widening, which is this atlas's own rule (a qualifier alone moves no end there).
+  test('first and last day equal those of the edtf package', () => {
+    // Excluded: open ends, on which the package throws; sets, for which it returns the first day as the last; uncertain
+    // dates after widening, which is this atlas's own rule.
     const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'))
     const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, '0'))
     const moment = fc.oneof(

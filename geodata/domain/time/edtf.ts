@@ -1,14 +1,14 @@
 import { dayNumber, daysInMonth } from './day'
 
 /**
- * Reads the part of EDTF (ISO 8601-2:2019, annex A; Library of Congress, "Extended Date/Time Format") that dated claims
- * need: days, months, years, unspecified digits from the right (`197X`, `1991-XX`), the qualifiers `?`, `~` and `%`,
- * time intervals (`A/B`, with `..` for an open end) and "one of a set" given as a range (`[A..B]`). The package `edtf`
- * knows more but weighs 14 kB gzipped, throws on open ends and gives a set's first day as its last; it is the oracle in
- * the tests instead.
+ * Parses the part of EDTF (ISO 8601-2:2019, annex A; Library of Congress, "Extended Date/Time Format") that the data
+ * needs: days, months, years, unspecified digits from the right (`197X`, `1991-XX`), the qualifiers `?`, `~` and `%`,
+ * time intervals (`A/B`, with `..` for an open end) and "one of a set" as a range (`[A..B]`). The package `edtf`
+ * supports more but weighs 14 kB gzipped, throws on open ends and returns a set's first day as its last; it is only
+ * used as an oracle in tests.
  */
 
-/** A single date, month, year, decade or century, and how sure it is. */
+/** A single date, month, year, decade or century, with its qualifiers. */
 export interface Moment {
   readonly unit: 'day' | 'month' | 'year' | 'decade' | 'century'
   readonly year: number
@@ -16,11 +16,11 @@ export interface Moment {
   readonly month: number
   /** 1 to 31; 1 where the unit is coarser than a day. */
   readonly day: number
-  /** `?` or `%`: the source, or its reading, is in doubt. */
+  /** `?` or `%`: the source, or its reading, is uncertain. */
   readonly uncertain: boolean
   /** `~` or `%`: about that time. */
   readonly approximate: boolean
-  /** First and last day as stated, before any allowance for doubt. */
+  /** First and last day as stated, before widening for uncertainty. */
   readonly from: number
   readonly to: number
 }
@@ -30,12 +30,12 @@ export type Edtf =
   | { readonly form: 'moment'; readonly moment: Moment }
   /** It lasted from the first to the last; null is an open end (`..`). */
   | { readonly form: 'lasting'; readonly first: Moment | null; readonly last: Moment | null }
-  /** It happened on some day between the two, unknown which. */
+  /** It happened on an unknown day between the two. */
   | { readonly form: 'sometime'; readonly first: Moment; readonly last: Moment }
 
 const MOMENT = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
 
-/** Reads an EDTF string; null where it is not one, or names a day that no calendar has, or ends before it begins. */
+/** Parses an EDTF string; null if invalid, if a day does not exist, or if it ends before it begins. */
 export function parseEdtf(text: string): Edtf | null {
   const set = /^\[(.+)\.\.(.+)\]$/.exec(text)
   if (set) {
@@ -57,7 +57,7 @@ export function parseEdtf(text: string): Edtf | null {
   return { form: 'lasting', first, last }
 }
 
-/** An end may be coarser or finer than the other: `1990-05/1990` lasts from May to the end of that year. */
+/** The two ends may differ in unit: `1990-05/1990` lasts from May to the end of that year. */
 function inOrder(first: Moment, last: Moment): boolean {
   return first.from <= last.to
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Interval, OPEN_END, type Standing, standing } from './interval'
 
-describe('an event and a time window', () => {
+describe('an event in a time window', () => {
   test.each<[string, Interval, number | null, number | null, Standing]>([
     ['inside', { earliest: 5, latest: 6 }, 1, 9, 'certain'],
     ['edge to edge', { earliest: 1, latest: 9 }, 1, 9, 'certain'],
@@ -22,7 +22,7 @@ describe('an event and a time window', () => {
     expect(standing(event, start, end)).toBe(expected)
   })
 
-  test('counted day by day: certain when all days are inside, possible when some are', () => {
+  test('by counting days: certain if all are inside, possible if some are', () => {
     const day = fc.integer({ min: 0, max: 12 })
     const end = fc.option(day)
     fc.assert(
@@ -34,7 +34,7 @@ describe('an event and a time window', () => {
           all++
           if ((start === null || d >= start) && (stop === null || d <= stop)) inside++
         }
-        // A window turned round holds no day, and no caller can make one: parseWindow turns it back.
+        // parseWindow never returns a reversed window.
         fc.pre(start === null || stop === null || start <= stop)
         expect(standing(event, start, stop)).toBe(inside === all ? 'certain' : inside > 0 ? 'possible' : 'out')
       }),

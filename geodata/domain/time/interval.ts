@@ -7,20 +7,19 @@ export interface Interval {
   readonly latest: number
 }
 
-/** How a dated event stands to a time window: `certain` inside it, `possible`, or `out`. */
+/** How a dated event relates to a time window: certainly inside, possibly, or `out`. */
 export type Standing = 'certain' | 'possible' | 'out'
 
 /**
- * The last day of what has an open end: later than any window with an end, so that it is never certainly inside one.
- * 9999-12-31, the last day that EDTF level 0 can write.
+ * The last day of an open end: later than any closed window, so that it is never certainly inside one. 9999-12-31, the
+ * last day of EDTF level 0.
  */
 export const OPEN_END = dayNumber(9999, 12, 31)
 
 /**
- * The first and the last day on which the dated thing may have happened or lasted; `OPEN_END` where the end is open,
- * null where the beginning is. A moment marked `?`, `~` or `%` may also have fallen in the unit before or after its
- * own: `2012-04-02~` allows 1 to 3 April, `1990?` allows 1989 to 1991. EDTF leaves the width of doubt to its user; one
- * unit is this atlas's rule (see the codebook).
+ * First and last possible day; `OPEN_END` for an open end, null for an open start. A moment marked `?`, `~` or `%` may
+ * also be in the previous or next unit: `2012-04-02~` allows 1 to 3 April, `1990?` allows 1989 to 1991. EDTF does not
+ * define the width of uncertainty; one unit is this atlas's rule (see the codebook).
  */
 export function interval(date: Edtf): Interval | null {
   if (date.form === 'moment') return { earliest: earliestDay(date.moment), latest: latestDay(date.moment) }
@@ -28,17 +27,15 @@ export function interval(date: Edtf): Interval | null {
   return { earliest: earliestDay(date.first), latest: date.last ? latestDay(date.last) : OPEN_END }
 }
 
-/**
- * The first day of the date as it is written, without any allowance for doubt: where a reader looks for it. Null: open.
- */
+/** First day as written, without widening: where a reader looks for it. Null for an open start. */
 export function statedStart(date: Edtf): number | null {
   return date.form === 'moment' ? date.moment.from : (date.first?.from ?? null)
 }
 
 /**
- * Whether `[earliest, latest]` lies inside a window. Certain: every day on which it may have happened is inside;
- * possible: some are. What lasted across the window's edge is therefore possible, not certain, and so is what has an
- * open end wherever the window has one. A null end of the window is open.
+ * Whether `[earliest, latest]` is inside a window. Certain if every possible day is inside, possible if some are.
+ * Something that lasts across the window's edge is therefore possible, and so is an open end if the window is closed. A
+ * null end of the window is open.
  *
  * @internal Exported for tests.
  */
@@ -57,7 +54,7 @@ function latestDay(moment: Moment): number {
   return moment.uncertain || moment.approximate ? shifted(moment, 2) - 1 : moment.to
 }
 
-/** First day of the unit that lies `units` units after the moment's own. */
+/** First day of the unit that is `units` units after the moment's own. */
 function shifted({ unit, year, month, day }: Moment, units: number): number {
   switch (unit) {
     case 'day':

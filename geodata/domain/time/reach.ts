@@ -1,9 +1,6 @@
 import { type Interval, OPEN_END } from './interval'
 
-/**
- * The first and the last day that dated things reach; what has an open end counts to the last day that is known of any.
- * Null where there is none.
- */
+/** First and last day of some intervals; open ends extend to the last known day of any. Null for an empty list. */
 export function reachOf(intervals: readonly Interval[]): Interval | null {
   if (intervals.length === 0) return null
   const known = intervals.map(({ earliest, latest }) => (latest === OPEN_END ? earliest : latest))

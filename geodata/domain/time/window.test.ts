@@ -29,11 +29,11 @@ describe('time windows', () => {
     expect(window && formatWindow(window)).toBe(canonical)
   })
 
-  test.each(['', '..', '../..', 'yesterday', '2012-02-30', '1990/1991/1992', '/1990'])('%o is none', (text) => {
+  test.each(['', '..', '../..', 'yesterday', '2012-02-30', '1990/1991/1992', '/1990'])('%o is invalid', (text) => {
     expect(parseWindow(text)).toBeNull()
   })
 
-  test('every window is read back to the same days', () => {
+  test('every window is parsed back to the same days', () => {
     const any = fc.integer({ min: FIRST, max: LAST })
     const firstOfMonth = any.map((day) => day - calendarDate(day).day + 1)
     const lastOfMonth = firstOfMonth.map((day) => {
@@ -80,7 +80,7 @@ describe('time windows', () => {
     ['', ''],
     ['soon', '1992'],
     ['1991-02-30', ''],
-  ])('are none between the fields %s and %s', (from, to) => {
+  ])('are null for the fields %s and %s', (from, to) => {
     expect(windowBetween(from, to)).toBeNull()
   })
 })

@@ -8,21 +8,18 @@ export interface TimeWindow {
 }
 
 /**
- * Reads a time window written as EDTF: `1990/1992-05`, `2012`, `1990/..`, `199X`. Qualifiers are ignored: a window is
- * what a reader asks for, and that is never in doubt. An interval that ends before it begins is turned round. Null
- * where it is no EDTF.
+ * Parses a time window in EDTF: `1990/1992-05`, `2012`, `1990/..`, `199X`. Qualifiers are ignored, as a query is never
+ * uncertain; a reversed interval is swapped. Null if invalid.
  */
 export function parseWindow(text: string): TimeWindow | null {
   const date = parseEdtf(text) ?? parseEdtf(turnedRound(text))
   return date && windowOf(date)
 }
 
-/** The hundreds of links of a page have their window in common. */
+/** Hundreds of links on a page share one window, so cache its text. */
 const formatted = new WeakMap<TimeWindow, string>()
 
-/**
- * The shortest EDTF for the window: whole years, whole months, else days. `parseWindow` reads it back to the same days.
- */
+/** The shortest EDTF of a window: whole years, whole months, else days. `parseWindow` restores the same days. */
 export function formatWindow(window: TimeWindow): string {
   const known = formatted.get(window)
   if (known !== undefined) return known
@@ -45,16 +42,13 @@ function shortest({ start, end }: TimeWindow): string {
   return `${start === null ? '..' : startWritten(start)}/${end === null ? '..' : endWritten(end)}`
 }
 
-/**
- * The window from one date to another, each EDTF or empty for an open end; null where both are empty or one cannot be
- * read.
- */
+/** The window between two dates, each EDTF or empty for an open end; null if both are empty or one is invalid. */
 export function windowBetween(from: string, to: string): TimeWindow | null {
   const [first, last] = [from.trim(), to.trim()]
   return parseWindow(`${first || '..'}/${last || '..'}`)
 }
 
-/** The two ends of a window as a form shows them; an open end is empty. */
+/** Both ends of a window for a form; an open end is empty. */
 export function windowEnds({ start, end }: TimeWindow): { from: string; to: string } {
   return { from: start === null ? '' : startWritten(start), to: end === null ? '' : endWritten(end) }
 }

@@ -8,16 +8,16 @@ const MOST_CORNERS = 200
 const MOST_LETTERS = 4000
 
 /**
- * The polyline algorithm writes the 64 characters `?` to `~`, half of which a query string must escape; the letters of
- * base64url stand for them one by one.
+ * The polyline algorithm uses the 64 characters `?` to `~`, half of which need escaping in a query; they are mapped one
+ * to one to base64url.
  */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const FIRST_CODE = 63
 
 /**
- * The one form of a drawn polygon: rounded to 3 decimals, closed, counter-clockwise (RFC 7946 §3.1.6), begun at its
- * westernmost, then southernmost corner. `corners` are [lng, lat] in degrees. Null where that leaves no simple polygon
- * with an area: fewer than 3 or more than 200 corners, a corner off the map (±180, ±85), or sides that cross.
+ * The canonical form of a drawn polygon: rounded to 3 decimals, closed, counter-clockwise (RFC 7946 §3.1.6), starting
+ * at its westernmost, then southernmost corner. `corners` are [lng, lat] in degrees. Null if the result is not a simple
+ * polygon with an area: fewer than 3 or more than 200 corners, a corner off the map (±180, ±85), or crossing sides.
  */
 export function canonicalArea(corners: readonly (readonly [number, number])[]): Area | null {
   const rounded = corners.map(([lng, lat]): readonly [number, number] => [round(lng), round(lat)])
@@ -40,7 +40,7 @@ export function canonicalArea(corners: readonly (readonly [number, number])[]): 
 }
 
 /**
- * The rectangle between two meridians and two parallels, in either order, in degrees; null as `canonicalArea` has it.
+ * The rectangle between two meridians and two parallels, each in either order, in degrees; null as in `canonicalArea`.
  */
 export function rectangle(west: number, south: number, east: number, north: number): Area | null {
   return canonicalArea([
@@ -51,7 +51,7 @@ export function rectangle(west: number, south: number, east: number, north: numb
   ])
 }
 
-/** Writes an area as URL-safe letters; about 6 a corner. */
+/** Encodes an area in URL-safe characters; about 6 per corner. */
 export function encodeArea(area: Area): string {
   const encoded = polyline.encode(
     area.slice(0, -1).map(([lng, lat]) => [lat, lng]),
@@ -60,19 +60,19 @@ export function encodeArea(area: Area): string {
   return [...encoded].map((character) => LETTERS[character.charCodeAt(0) - FIRST_CODE]).join('')
 }
 
-/** Reads what `encodeArea` wrote; null for anything that is not a polygon. */
+/** Decodes `encodeArea`; null for anything that is not a polygon. */
 export function decodeArea(text: string): Area | null {
   const corners = decodedCorners(text)
   return corners && canonicalArea(corners)
 }
 
-/** Whether letters are the code of three corners or more on the map, be they a polygon or not. */
+/** Whether a text encodes three corners or more on the map, even if they form no valid polygon. */
 export function isAreaCode(text: string): boolean {
   const corners = decodedCorners(text) ?? []
   return corners.length > 2 && corners.every(isOnMap)
 }
 
-/** Corners as [lng, lat] in degrees; null where a letter is none of the code's, or there are too many. */
+/** Corners as [lng, lat] in degrees; null for an invalid character, or too many corners. */
 function decodedCorners(text: string): Corner[] | null {
   if (text.length > MOST_LETTERS) return null
   const codes = [...text].map((letter) => LETTERS.indexOf(letter))
@@ -82,7 +82,7 @@ function decodedCorners(text: string): Corner[] | null {
 }
 
 function round(degrees: number): number {
-  // "+ 0" turns -0 into 0, which a query string cannot tell apart.
+  // "+ 0" turns -0 into 0, which are the same in a query.
   return Math.round(degrees * 10 ** DECIMALS) / 10 ** DECIMALS + 0
 }
 
@@ -100,9 +100,7 @@ function before(a: Corner, b: Corner | undefined): boolean {
   return b === undefined || a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
 }
 
-/**
- * Counted in whole thousandths of a degree, so that what lies on one line has exactly no area, and no sign by rounding.
- */
+/** In whole thousandths of a degree, so that collinear corners have exactly zero area, without rounding errors. */
 function signedArea(ring: readonly Corner[]): number {
   const whole = ring.map(([lng, lat]) => [Math.round(lng * 10 ** DECIMALS), Math.round(lat * 10 ** DECIMALS)] as const)
   return whole.reduce((sum, [x, y], i) => {

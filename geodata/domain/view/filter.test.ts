@@ -15,8 +15,8 @@ import { EMPTY_VIEW } from './view'
 const atlas = atlasSource().atlas()
 const read = (query: string) => parseView(query, atlas)
 
-describe('the filters in force', () => {
-  test('are named one by one, values of a facet too', () => {
+describe('active filters', () => {
+  test('are listed one by one, including each value of a facet', () => {
     const view = read(
       'time=2012&where=gao,kidal&lat=15,20&q=mnla&sure=1&status=judged,reported&actor=mnla&role=named,acts&theme=dark&at=17,-3,5',
     )
@@ -35,7 +35,7 @@ describe('the filters in force', () => {
     expect(activeKeys(view)).toEqual(['q', 'time', 'where', 'band', 'actor', 'role', 'status', 'sure'])
   })
 
-  test('can be taken away until none is left, in any View', () => {
+  test('can be removed until none is left, in any View', () => {
     fc.assert(
       fc.property(arbitraryView(SMALL_VOCABULARY), (view) => {
         let rest = view
@@ -48,7 +48,7 @@ describe('the filters in force', () => {
         expect({
           ...rest,
           event: null,
-          ties: null,
+          links: null,
           place: null,
           at: null,
           theme: null,
@@ -70,7 +70,7 @@ describe('the filters in force', () => {
 })
 
 describe('roles', () => {
-  test('are toggled one by one, in their own order; all of them are no choice', () => {
+  test('are toggled one by one, in canonical order; all of them means no choice', () => {
     const named = withRoleToggled(read('actor=mnla'), 'named')
     expect(formatView(named)).toBe('actor=mnla&role=named')
     const two = withRoleToggled(named, 'acts')
@@ -79,12 +79,12 @@ describe('roles', () => {
     expect(formatView(withRoleToggled(named, 'named'))).toBe('actor=mnla')
   })
 
-  test('narrow nothing where no actor is chosen', () => {
+  test('filter nothing without an actor', () => {
     expect(activeKeys(narrowing(read('role=acts&kind=coup')))).toEqual(['kind'])
     expect(activeKeys(narrowing(read('role=acts&actor=mnla')))).toEqual(['actor', 'role'])
   })
 
-  test('are what to loosen where they leave nothing of an actor', () => {
+  test('are suggested for removal if they leave no events of an actor', () => {
     const { id } = atlas.actors.find(
       (one) => select(atlas, read(`actor=${one.id}&role=acted-on`)).certain.length === 0,
     ) ?? {
@@ -95,8 +95,8 @@ describe('roles', () => {
   })
 })
 
-describe('a View that shows nothing', () => {
-  test('says which filter to loosen, the best first, with what would show', () => {
+describe('a View without results', () => {
+  test('suggests filters to remove, the best first, with the number of results', () => {
     const view = read('where=kidal&kind=election&time=1991-03-26')
     expect(select(atlas, view).certain).toEqual([])
     const ways = relaxed(atlas, view)
@@ -108,7 +108,7 @@ describe('a View that shows nothing', () => {
     expect(certain).toEqual(certain.toSorted((a, b) => b - a))
   })
 
-  test('names none where no single one helps', () => {
+  test('suggests none if no single one helps', () => {
     expect(relaxed(atlas, read('time=1850&q=zzyzx'))).toEqual([])
   })
 })

@@ -2,12 +2,10 @@ import { ROLES, type Role } from '../schema/term'
 import { FACET_KEYS, FACETS, type FacetKey } from './facets'
 import { EMPTY_VIEW, type View } from './view'
 
-/** The parts of a View that decide which events it lets through. */
+/** The parts of a View that select events. */
 export type FilterKey = 'q' | 'time' | 'near' | 'area' | 'band' | 'role' | 'sure' | FacetKey
 
-/**
- * In the order in which they are named. Roles are no facet: they say how the values of `actor` count, and so follow it.
- */
+/** In display order. Roles are no facet: they change how `actor` counts, and so follow it. */
 export const FILTER_KEYS: readonly FilterKey[] = [
   'q',
   'time',
@@ -19,16 +17,16 @@ export const FILTER_KEYS: readonly FilterKey[] = [
   'sure',
 ]
 
-/** One filter in force: for a facet one of its values, else the whole filter. */
+/** One active filter: a single value of a facet, or another filter as a whole. */
 export interface ActiveFilter {
   readonly key: FilterKey
-  /** The id, where the filter is a facet's; else empty. */
+  /** The id, for a facet; else empty. */
   readonly id: string
   /** The View without it. */
   readonly rest: View
 }
 
-/** Every filter that a View has in force, each by itself. */
+/** Every active filter of a View; facets value by value. */
 export function activeFilters(view: View): ActiveFilter[] {
   return FILTER_KEYS.filter((key) => isActive(view, key)).flatMap((key): ActiveFilter[] => {
     if (!isFacet(key)) return [{ key, id: '', rest: without(view, key) }]
@@ -36,24 +34,24 @@ export function activeFilters(view: View): ActiveFilter[] {
   })
 }
 
-/** The filters that a View has in force, a facet as a whole. */
+/** Every active filter of a View; facets as a whole. */
 export function activeKeys(view: View): FilterKey[] {
   return FILTER_KEYS.filter((key) => isActive(view, key))
 }
 
-/** A View without one filter, all of a facet's values included. */
+/** A View without one filter, including all values of a facet. */
 export function without(view: View, key: FilterKey): View {
   return { ...view, [key]: EMPTY_VIEW[key] }
 }
 
-/** A View without any filter: the camera, the theme, the open event and the table's order stay. */
+/** A View without filters: camera, theme, open event and sort order stay. */
 export function withoutFilters(view: View): View {
   return FILTER_KEYS.reduce(without, view)
 }
 
 /**
- * A View with a facet's value added, or taken away where it is there. `order` is all ids of the facet as the vocabulary
- * has them, in which a View keeps them.
+ * A View with a facet's value added or removed. `order` is all ids of the facet in vocabulary order, which a View
+ * keeps.
  */
 export function toggled(view: View, key: FacetKey, id: string, order: readonly string[]): View {
   const chosen = new Set(view[key])
@@ -61,13 +59,13 @@ export function toggled(view: View, key: FacetKey, id: string, order: readonly s
   return { ...view, [key]: order.filter((one) => chosen.has(one)) }
 }
 
-/** A View with a role added to those in which actors count, or taken away. All roles together are no choice. */
+/** A View with a role added or removed. All roles together means no choice. */
 export function withRoleToggled(view: View, role: Role): View {
   const chosen = ROLES.filter((one) => view.role.includes(one) !== (one === role))
   return { ...view, role: chosen.length === ROLES.length ? [] : chosen }
 }
 
-/** A View without what narrows nothing: roles where no actor is chosen say only how actors are counted. */
+/** A View without filters that have no effect: roles without an actor only change how actors are counted. */
 export function narrowing(view: View): View {
   return view.actor.length === 0 ? without(view, 'role') : view
 }

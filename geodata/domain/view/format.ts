@@ -4,11 +4,11 @@ import { FACETS } from './facets'
 import type { View } from './view'
 
 /**
- * Writes a View as its one canonical query string, without `?`: keys in a fixed order, nothing for what is not set,
- * commas and slashes left readable. Empty for the default View. `parseView` reads it back to an equal View.
+ * The canonical query string of a View, without `?`: keys in a fixed order, defaults omitted, commas and slashes
+ * unescaped. Empty for the default View. `parseView` restores an equal View.
  */
 export function formatView(view: View): string {
-  // Written for each of the hundreds of links of a page.
+  // Called for each of the hundreds of links of a page.
   let query = ''
   const write = (key: string, value: string | null | false) => {
     if (value) query += `${query && '&'}${key}=${escaped(value)}`
@@ -25,7 +25,7 @@ export function formatView(view: View): string {
   write('q', view.q)
   write('sure', view.sure ? '1' : null)
   write('event', view.event)
-  write('ties', view.event !== null && view.ties && (view.ties === 'all' ? 'all' : '1'))
+  write('ties', view.event !== null && view.links && (view.links === 'all' ? 'all' : '1'))
   write('place', view.place)
   write('at', view.at && `${view.at.lat},${view.at.lng},${view.at.zoom}`)
   write('theme', view.theme)
@@ -35,10 +35,10 @@ export function formatView(view: View): string {
   return query
 }
 
-/** What is written as it stands: most values are ids, dates and numbers. */
+/** Needs no escaping: most values are ids, dates and numbers. */
 const PLAIN = /^[\w.,/:-]*$/
 
-/** RFC 3986 §3.4 lets `,` `/` and `:` stand in a query; the form encoding that reads it back takes `+` for a space. */
+/** RFC 3986 §3.4 allows `,` `/` and `:` in a query; form decoding reads `+` as a space. */
 function escaped(value: string): string {
   if (PLAIN.test(value)) return value
   return encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%3A/g, ':').replace(/%20/g, '+')

@@ -4,7 +4,7 @@ export interface Pixel {
   readonly y: number
 }
 
-/** Between positions, [lng, lat] in degrees, and pixels of the whole world at one zoom. */
+/** Converts between positions, [lng, lat] in degrees, and pixels of the whole world at one zoom. */
 export interface Projection {
   readonly project: (position: readonly number[]) => Pixel
   readonly unproject: (pixel: Pixel) => [lng: number, lat: number]
@@ -13,14 +13,14 @@ export interface Projection {
 /** Side of the square world at zoom 0, in pixels. */
 const WORLD = 256
 
-/** Where the Mercator world is cut off to be square, in degrees. */
+/** Latitude where the Mercator world is cut off to be square, in degrees. */
 const POLAR = 85.0511287798
 
 const DEGREE = Math.PI / 180
 
 /**
- * The Web Mercator plane (EPSG:3857) as web maps cut it into pixels: at zoom z the world is 256 · 2^z pixels wide, with
- * longitude -180 at x = 0 and latitude 85.05 at y = 0.
+ * Web Mercator (EPSG:3857) in pixels: at zoom z the world is 256 · 2^z pixels wide, with longitude -180 at x = 0 and
+ * latitude 85.05 at y = 0.
  */
 export function mercator(zoom: number): Projection {
   const world = WORLD * 2 ** zoom
@@ -39,7 +39,7 @@ export function mercator(zoom: number): Projection {
   }
 }
 
-/** Metres on the ground that a pixel spans at a latitude, on the sphere that EPSG:3857 takes the Earth for. */
+/** Metres on the ground per pixel at a latitude, on EPSG:3857's sphere. */
 export function metresPerPixel(lat: number, zoom: number): number {
   return (2 * Math.PI * 6378137 * Math.cos(lat * DEGREE)) / (WORLD * 2 ** zoom)
 }

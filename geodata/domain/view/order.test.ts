@@ -8,7 +8,7 @@ const atlas = atlasSource().atlas()
 const { events } = atlas
 
 describe('ordered', () => {
-  test('leaves the order of time as it is, or turns it round', () => {
+  test('chronological order is unchanged, or reversed', () => {
     expect(ordered(atlas, events, null, 'en')).toEqual(events)
     expect(ordered(atlas, events, { by: 'date', descending: true }, 'en')).toEqual(events.toReversed())
   })
@@ -19,14 +19,14 @@ describe('ordered', () => {
         expect(new Set(ordered(atlas, events, { by, descending }, 'fr'))).toEqual(new Set(events))
   })
 
-  test('words stand as the language has them: accents do not come after z', () => {
+  test('words are sorted by the rules of the language: accents do not come after z', () => {
     const kinds = ordered(atlas, events, { by: 'kind', descending: false }, 'fr').map(({ kind }) => kind)
     const names = [...new Set(kinds)].map((id) => atlas.kinds.find((kind) => kind.id === id)?.name.fr ?? '')
     expect(names).toEqual(names.toSorted(new Intl.Collator('fr').compare))
     expect(names.at(-1)).not.toMatch(/^É/)
   })
 
-  test('a status stands by how firmly the event does: reported, announced, judged', () => {
+  test('a status is sorted by certainty: reported, announced, judged', () => {
     const mixed = events.slice(0, 6).map((event, i) => ({ ...event, status: STATUSES[2 - (i % 3)] ?? 'reported' }))
     const sorted = (descending: boolean) =>
       ordered(atlas, mixed, { by: 'status', descending }, 'fr').map(({ status }) => status)
@@ -34,7 +34,7 @@ describe('ordered', () => {
     expect(sorted(true)).toEqual(sorted(false).toReversed())
   })
 
-  test('equals stay in order of time, also when the words run backwards', () => {
+  test('ties stay in chronological order, even if words are sorted in reverse', () => {
     for (const descending of [true, false]) {
       const coups = ordered(atlas, events, { by: 'kind', descending }, 'en').filter(({ kind }) => kind === 'coup')
       expect(coups).toEqual(events.filter(({ kind }) => kind === 'coup'))
@@ -43,7 +43,7 @@ describe('ordered', () => {
 })
 
 describe('resorted', () => {
-  test('a first click sorts up, a second down, and up by date is the default', () => {
+  test('a first click sorts ascending, a second descending, and ascending by date is the default', () => {
     expect(resorted(null, 'title')).toEqual({ by: 'title', descending: false })
     expect(resorted({ by: 'title', descending: false }, 'title')).toEqual({ by: 'title', descending: true })
     expect(resorted({ by: 'title', descending: true }, 'title')).toEqual({ by: 'title', descending: false })

@@ -3,13 +3,13 @@ import type { Language } from '../language/language'
 import { STATUSES } from '../schema/term'
 import type { Sort } from './view'
 
-/** In order of time, as a View without a sort has it. */
+/** Chronological order, the default. */
 export const BY_DATE: Sort = { by: 'date', descending: false }
 
 /**
- * Events in the order that a View asks for; the given ones must stand in the atlas's order, by time, which also decides
- * between equals. Words are compared as the language does, accents and numbers included; a status by how firmly the
- * event stands: reported, announced, judged.
+ * Sorts events as a View asks. They must be given in the atlas's chronological order, which also breaks ties. Words are
+ * compared by the rules of the language, including accents and numbers; a status by how certain the event is: reported,
+ * announced, judged.
  */
 export function ordered(
   atlas: Atlas,
@@ -34,8 +34,8 @@ export function ordered(
 }
 
 /**
- * The sort that a click on a column's heading leads to: by that column, or turned round where it already is; null for
- * order of time.
+ * The sort after a click on a column's heading: by that column, or reversed if it already is; null for chronological
+ * order.
  */
 export function resorted(sort: Sort | null, by: Sort['by']): Sort | null {
   const now = sort ?? BY_DATE

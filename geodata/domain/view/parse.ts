@@ -16,7 +16,7 @@ import {
   whereIds,
 } from './view'
 
-/** A query as a string (with or without `?`), as `URLSearchParams`, or as Next hands it to a page. */
+/** A query as a string (with or without `?`), as `URLSearchParams`, or as Next passes it to a page. */
 export type Query = string | URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** @internal Exported for tests. */
@@ -24,10 +24,10 @@ export const LONGEST_SEARCH = 200
 const WIDEST_RADIUS = 5000
 
 /**
- * Reads a View from a query string. Never throws: what it does not know, or cannot read, is left out, ids that the
- * vocabulary lacks are dropped, and numbers out of range are clamped. A key given twice is read as one list, as an HTML
- * form sends it; where one value is wanted the first counts. The fields of a form may send the parts of one value under
- * its key: `time` from and to, `near` place and kilometres, `area` west, south, east, north.
+ * Parses a View from a query string. Never throws: unknown keys, invalid values and unknown ids are dropped, and
+ * numbers out of range are clamped. A repeated key is read as one list, as HTML forms send it; for a single value the
+ * first counts. Forms may send the parts of one value under its key: `time` from and to, `near` place and kilometres,
+ * `area` west, south, east, north.
  */
 export function parseView(query: Query, vocabulary: Vocabulary): View {
   const params = searchParams(query)
@@ -41,7 +41,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
       key,
       items.map(({ id }) => id),
     )
-  // Asked for every link of a page, so a list of thousands is not searched through.
+  // Called for every link of a page, so lists of thousands must not be searched linearly.
   const known = (list: readonly { readonly id: string }[], id: string) =>
     id !== '' && positionIn(list, id) >= 0 ? id : null
   const event = known(vocabulary.events, first('event'))
@@ -58,7 +58,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     q: parseSearch(first('q')),
     sure: said('sure'),
     event,
-    ties: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
+    links: event === null ? null : first('ties') === 'all' ? 'all' : said('ties') ? 'stated' : null,
     place: known(vocabulary.places, first('place')),
     at: parseCamera(first('at')),
     theme: THEMES.find((theme) => theme === first('theme').trim()) ?? null,
@@ -90,27 +90,24 @@ function parseArea(values: readonly string[]): Area | null {
 
 type Edges = [west: number, south: number, east: number, north: number]
 
-/** The edges of a rectangle as the fields of a form send them; null where they are not four. */
+/** The edges of a rectangle as form fields send them; null unless there are four. */
 function edgesIn(values: readonly string[]): Edges | null {
   const [west = '', south = '', east = '', north = ''] = values
   return values.length === 4 ? [number(west), number(south), number(east), number(north)] : null
 }
 
 /**
- * Whether a rectangle lies west of its own western edge, or south of its southern one: more likely a slip, or the way
- * across the antimeridian, than what is asked for. In degrees.
+ * Whether the east edge is west of the west edge, or north south of south: probably a mistake, or a rectangle across
+ * the antimeridian. In degrees.
  */
 export function isReversed(...[west, south, east, north]: Edges): boolean {
   return west > east || south > north
 }
 
-/** Why the area that a query asks for filters nothing; null where it does filter, or none is asked for. */
+/** Why the area in a query is ignored; null if it is valid, or absent. */
 export type AreaFault = 'reversed' | 'crossed' | 'damaged'
 
-/**
- * Says what is wrong with the area of a query. The View leaves such an area out, as it does whatever it cannot read
- * (`parseView`).
- */
+/** The fault of the area in a query. `parseView` drops such an area, like anything else that it cannot read. */
 export function areaFault(query: Query): AreaFault | null {
   const values = searchParams(query).getAll('area')
   if (values.every((value) => value.trim() === '') || parseArea(values)) return null
@@ -119,17 +116,14 @@ export function areaFault(query: Query): AreaFault | null {
   return edges?.some(Number.isNaN) || (!edges && !isAreaCode(values[0] ?? '')) ? 'damaged' : 'crossed'
 }
 
-/**
- * An area as damaged as any of its fault, in as few letters as can be: pages that are served under it say the same of
- * it.
- */
+/** The shortest invalid area for each fault, to pass the fault on in links and cached pages. */
 const FAULTY: Readonly<Record<AreaFault, string>> = {
   reversed: 'area=1&area=1&area=0&area=0',
   crossed: 'area=0&area=0&area=0&area=0',
   damaged: 'area=.',
 }
 
-/** The one query that has the fault of the area in any other; empty where there is none. */
+/** The canonical query for the area fault of another; empty if there is none. */
 export function formatAreaFault(query: Query): string {
   const fault = areaFault(query)
   return fault === null ? '' : FAULTY[fault]
@@ -146,10 +140,7 @@ function parseBand(text: string): Band | null {
   return rest.length === 0 ? band(a, b) : null
 }
 
-/**
- * The band between two latitudes in either order, rounded and clamped to what a View holds; null where nothing lies
- * between.
- */
+/** The band between two latitudes in either order, rounded and clamped; null if empty. */
 export function band(a: number, b: number): Band | null {
   const [south, north] = [bounded(Math.min(a, b), -85, 85, 2), bounded(Math.max(a, b), -85, 85, 2)]
   return south < north ? { south, north } : null
@@ -167,14 +158,14 @@ function parseCamera(text: string): Camera | null {
   return camera(lat, lng, zoom)
 }
 
-/** A camera rounded and clamped to what a View holds: latitude ±85°, longitude ±180°, zoom 0 to 18. */
+/** A camera, rounded and clamped: latitude ±85°, longitude ±180°, zoom 0 to 18. */
 export function camera(lat: number, lng: number, zoom: number): Camera {
   return { lat: bounded(lat, -85, 85, 4), lng: bounded(lng, -180, 180, 4), zoom: bounded(zoom, 0, 18, 2) }
 }
 
 /**
- * A search as a View holds it: one line, composed characters (Unicode NFC), single spaces, at most 200 characters. Half
- * of a surrogate pair, which no query string can carry, becomes U+FFFD, as in `URLSearchParams`.
+ * Normalises a search: one line, composed characters (Unicode NFC), single spaces, at most 200 characters. Lone
+ * surrogates, which a query string cannot carry, become U+FFFD, as in `URLSearchParams`.
  */
 export function parseSearch(text: string): string {
   const line = text
@@ -191,6 +182,6 @@ function number(text: string): number {
 
 function bounded(value: number, least: number, most: number, decimals: number): number {
   const rounded = Math.round(Math.min(Math.max(value, least), most) * 10 ** decimals) / 10 ** decimals
-  // "+ 0" turns -0 into 0, which a query string cannot tell apart.
+  // "+ 0" turns -0 into 0, which are the same in a query.
   return rounded + 0
 }

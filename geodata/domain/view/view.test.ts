@@ -12,7 +12,7 @@ const read = (query: Query) => parseView(query, SMALL_VOCABULARY)
 const again = (query: Query) => formatView(read(query))
 
 describe('any View', () => {
-  test('is written as a query and read back: 10,000 random Views', () => {
+  test('is formatted and parsed back: 10,000 random Views', () => {
     fc.assert(
       fc.property(arbitraryView(SMALL_VOCABULARY), (view) => {
         const query = formatView(view)
@@ -25,7 +25,7 @@ describe('any View', () => {
     )
   }, 60_000)
 
-  test('is read back from every form in which a query comes', () => {
+  test('is parsed from every form of query', () => {
     fc.assert(
       fc.property(arbitraryView(SMALL_VOCABULARY), (view) => {
         const params = new URLSearchParams(formatView(view))
@@ -116,18 +116,18 @@ describe('any string', () => {
     expect(again(canonical)).toBe(canonical)
   }
 
-  test('is read without throwing, to a View that comes back: 10,000 random strings', () => {
+  test('is parsed without throwing, to a View that survives its query: 10,000 random strings', () => {
     fc.assert(fc.property(text, isReadable), { numRuns: 10_000, seed: 1991 })
   }, 60_000)
 
-  test('is read without throwing as URLSearchParams: 10,000 random strings', () => {
+  test('is parsed without throwing as URLSearchParams: 10,000 random strings', () => {
     fc.assert(
       fc.property(text, (query) => isReadable(new URLSearchParams(query))),
       { numRuns: 10_000, seed: 1992 },
     )
   }, 60_000)
 
-  test('is read without throwing as the record that Next hands to a page: 10,000 random records', () => {
+  test('is parsed without throwing as the record that Next passes to a page: 10,000 random records', () => {
     const record = fc.dictionary(key, fc.oneof(value, fc.array(value, { maxLength: 4 }), fc.constant(undefined)), {
       maxKeys: 8,
     })
@@ -136,7 +136,7 @@ describe('any string', () => {
 })
 
 describe('what a query says', () => {
-  test('nothing, for the default View', () => {
+  test('is empty for the default View', () => {
     expect(read('')).toEqual(EMPTY_VIEW)
     expect(read('?')).toEqual(EMPTY_VIEW)
     expect(formatView(EMPTY_VIEW)).toBe('')
@@ -206,16 +206,16 @@ describe('what a query says', () => {
     expect(again(query)).toBe(canonical)
   })
 
-  test('a time window is days, the end included', () => {
+  test('a time window is in days, including the end', () => {
     expect(read('time=1991-03/1992').time).toEqual({ start: dayNumber(1991, 3, 1), end: dayNumber(1992, 12, 31) })
   })
 
-  test('a search is composed, and no longer than 200 characters', () => {
+  test('a search is normalised, and at most 200 characters long', () => {
     expect(parseSearch('Traore\u0301\n\tin  Bamako')).toBe('Traor\u00e9 in Bamako')
     expect([...parseSearch('🌍'.repeat(300))]).toHaveLength(LONGEST_SEARCH)
   })
 
-  test('half a surrogate pair in a search can still be written', () => {
+  test('a lone surrogate in a search can still be formatted', () => {
     const view: View = { ...EMPTY_VIEW, q: parseSearch('gao \ud83c') }
     expect(read(formatView(view))).toEqual(view)
   })
@@ -229,7 +229,7 @@ describe('a drawn polygon', () => {
     [0, 17],
   ] as const
 
-  test('has one form, wherever and whichever way round it was begun', () => {
+  test('has one canonical form, whatever its start and direction', () => {
     const canonical = canonicalArea(square)
     expect(canonical).toEqual([
       [0, 15],
@@ -244,7 +244,7 @@ describe('a drawn polygon', () => {
     expect(canonicalArea(square.flatMap((corner) => [corner, corner]))).toEqual(canonical)
   })
 
-  test('comes as four numbers from a form', () => {
+  test('can be four numbers from a form', () => {
     expect(read('area=0&area=15&area=2&area=17').area).toEqual(canonicalArea(square))
   })
 
@@ -285,7 +285,7 @@ describe('a drawn polygon', () => {
     if (reason) expect(read(query).area).toBeNull()
   })
 
-  test('comes back from the query', () => {
+  test('survives its query', () => {
     const area = canonicalArea(square)
     expect(area).not.toBeNull()
     if (area) expect(read(`area=${encodeArea(area)}`).area).toEqual(area)
@@ -361,7 +361,7 @@ describe('a drawn polygon', () => {
         [2, 17],
       ],
     ],
-  ])('%s is none', (_, corners) => {
+  ])('%s is invalid', (_, corners) => {
     expect(canonicalArea(corners)).toBeNull()
     const digits = corners.map(([lng, lat]) => [lng, lat] as const)
     expect(read(`area=${encodeArea([...digits, digits[0] ?? [0, 0]])}`).area).toBeNull()

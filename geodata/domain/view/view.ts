@@ -3,9 +3,9 @@ import type { TimeWindow } from '../time/window'
 import { byFacet, type ListFacetKey } from './facets'
 
 /**
- * A way of looking at the atlas. A View is a query string: `parseView` reads one, `formatView` writes the one canonical
- * form. `null` and empty lists mean "no such filter". Lists of ids are in the vocabulary's order, without repeats; each
- * facet has one (`facets.ts`).
+ * A view of the atlas, i.e. the content of a query string: `parseView` reads one, `formatView` writes the canonical
+ * form. `null` and empty lists mean "no such filter". Lists of ids are in vocabulary order, without duplicates; there
+ * is one for each facet (`facets.ts`).
  */
 export interface View extends Readonly<Record<ListFacetKey, readonly string[]>> {
   readonly time: TimeWindow | null
@@ -14,46 +14,42 @@ export interface View extends Readonly<Record<ListFacetKey, readonly string[]>> 
   readonly near: Near | null
   readonly area: Area | null
   readonly band: Band | null
-  /** In which roles an actor counts, for the filter `actor` and for its counts; empty: in any. */
+  /** Roles in which actors count, for the filter `actor` and its counts; empty: any. */
   readonly role: readonly Role[]
   readonly status: readonly Status[]
   /** Words that must all occur; trimmed, inner space collapsed. */
   readonly q: string
-  /** Only what certainly matches. */
+  /** Certain matches only. */
   readonly sure: boolean
   /** The event that is open. */
   readonly event: string | null
   /**
-   * What the open event is tied to is drawn on the map: as far as a document states it, or all, what is inferred as
-   * well; never without an open event.
+   * Which links of the open event are drawn on the map: only stated ones, or all; never without an open event. The key
+   * in a query is `ties`.
    */
-  readonly ties: (typeof TIES)[number] | null
-  /**
-   * The place whose chronology is open; it filters nothing. As long as an event is open, the chronology waits behind
-   * it.
-   */
+  readonly links: (typeof SHOWN_LINKS)[number] | null
+  /** The place whose chronology is open; it filters nothing. An open event hides it. */
   readonly place: string | null
   readonly at: Camera | null
-  /** null: as the reader's system has it. */
+  /** null: follow the system. */
   readonly theme: Theme | null
-  /** A second time window, to be shown beside the first under the same filters; null: no comparison. */
+  /** A second time window, shown beside the first under the same filters; null: no comparison. */
   readonly compare: TimeWindow | null
   /**
-   * The two periods share one map, whose halves are pulled over each other, instead of having one each; never without a
-   * comparison.
+   * Whether both periods share one map, divided by a slider, instead of having one each; never without a comparison.
    */
   readonly swipe: boolean
-  /** How the table is sorted; null: in order of time. */
+  /** Sort order of the table; null: chronological. */
   readonly sort: Sort | null
 }
 
-/** Between two latitudes, degrees from -85 to 85 to 2 decimals, south < north. */
+/** Between two latitudes, degrees from -85 to 85 with 2 decimals, south < north. */
 export interface Band {
   readonly south: number
   readonly north: number
 }
 
-export const TIES = ['stated', 'all'] as const
+export const SHOWN_LINKS = ['stated', 'all'] as const
 
 export const SORTS = ['date', 'title', 'place', 'kind', 'status'] as const
 
@@ -81,7 +77,7 @@ export interface Camera {
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** What ids a query may name. Every `Atlas` is one. */
+/** The ids that a query may name. Every `Atlas` is one. */
 export interface Vocabulary {
   readonly config: { readonly groups: readonly { readonly id: string }[] }
   readonly regions: readonly { readonly id: string }[]
@@ -92,12 +88,10 @@ export interface Vocabulary {
   readonly events: readonly { readonly id: string }[]
 }
 
-/** The value of the filter `where` for whatever is outside the home country. */
+/** Value of the filter `where` for anything outside the home country. */
 export const ABROAD = 'abroad'
 
-/**
- * Every value that the filter `where` can take: the regions, the groups of regions that the atlas has, and `abroad`.
- */
+/** All values of the filter `where`: regions, groups of regions, and `abroad`. */
 export function whereIds({ regions, config }: Pick<Vocabulary, 'regions' | 'config'>): string[] {
   return [...regions, ...config.groups].map(({ id }) => id).concat(ABROAD)
 }
@@ -113,7 +107,7 @@ export const EMPTY_VIEW: View = Object.freeze({
   q: '',
   sure: false,
   event: null,
-  ties: null,
+  links: null,
   place: null,
   at: null,
   theme: null,

@@ -7,8 +7,8 @@ import { cameraIn, FIT_AIR, fitted, inFrame } from './camera'
 
 const degrees = (min: number, max: number) => double({ min, max, noNaN: true })
 
-describe('the Mercator plane', () => {
-  it('is d3’s', () => {
+describe('the Mercator projection', () => {
+  it('equals d3’s', () => {
     assert(
       property(degrees(-180, 180), degrees(-85, 85), degrees(0, 18), (lng, lat, zoom) => {
         const world = 256 * 2 ** zoom
@@ -21,7 +21,7 @@ describe('the Mercator plane', () => {
     )
   })
 
-  it('leads back', () => {
+  it('is invertible', () => {
     assert(
       property(degrees(-180, 180), degrees(-85, 85), degrees(0, 18), (lng, lat, zoom) => {
         const { project, unproject } = mercator(zoom)
@@ -32,7 +32,7 @@ describe('the Mercator plane', () => {
     )
   })
 
-  it('spans 156,543 metres a pixel at the equator at zoom 0', () => {
+  it('is 156,543 metres per pixel at the equator at zoom 0', () => {
     expect(metresPerPixel(0, 0)).toBeCloseTo(156543.03, 1)
     expect(metresPerPixel(60, 1)).toBeCloseTo(156543.03 / 4, 1)
   })
@@ -43,7 +43,7 @@ describe('the camera', () => {
     [1200, 630],
     [390, 388],
     [600, 1400],
-  ])('shows all of Mali in a frame of %i × %i, as large as the air around it lets it', (width, height) => {
+  ])('shows all of Mali in a frame of %i × %i, as large as the padding allows', (width, height) => {
     const place = inFrame(fitted(atlas.config.map.home, { width, height }), { width, height })
     const [west, south, east, north] = atlas.config.map.home
     const [corner, opposite] = [place([west, north]), place([east, south])]
@@ -52,7 +52,7 @@ describe('the camera', () => {
     expect(corner.y + opposite.y).toBeCloseTo(height, 6)
   })
 
-  it('never looks beyond the ground map where the frame is the smaller of the two', () => {
+  it('never shows anything beyond the base map if the frame is the smaller of the two', () => {
     const anywhere = record({ lng: degrees(-180, 180), lat: degrees(-85, 85), zoom: degrees(6, 18) })
     assert(
       property(anywhere, (at) => {
@@ -67,7 +67,7 @@ describe('the camera', () => {
     )
   })
 
-  it('stands over the middle of the ground map where the frame is the larger', () => {
+  it('is centred on the base map if the frame is larger', () => {
     const { lng } = cameraIn({ width: 3000, height: 400 }, { lng: 10, lat: 15, zoom: 4 }, atlas.config.map)
     expect(lng).toBeCloseTo((atlas.config.map.edge[0] + atlas.config.map.edge[2]) / 2, 6)
   })

@@ -4,38 +4,32 @@ import type { Camera } from '../../domain/view/view'
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
-/** How far the map of an atlas reaches. */
+/** Bounds of an atlas's map. */
 export interface Extent {
-  /** The home country, which is shown at first. */
+  /** The home country, the initial view. */
   readonly home: Bounds
-  /** The ground map with a margin: beyond this nothing can be looked at. */
+  /** The base map with a margin: the camera cannot move beyond it. */
   readonly edge: Bounds
 }
 
-/** Air around what is fitted into the frame, in pixels. */
+/** Padding around anything fitted into the frame, in pixels. */
 export const FIT_AIR = 18
 
-/** What the ground map is drawn for, in zooms. */
+/** Zoom levels that the base map is made for. */
 export const ZOOMS = { least: 4, most: 11 } as const
 
-/** Width and height of what the map is seen in, in pixels. */
+/** Size of the visible map, in pixels. */
 export interface Frame {
   readonly width: number
   readonly height: number
 }
 
-/**
- * Where the map is looked at from: the View's own camera, or the whole home country fitted into the frame; held to the
- * ground map.
- */
+/** The effective camera: the View's own, or the whole home country fitted into the frame; clamped to the base map. */
 export function cameraIn(frame: Frame, at: Camera | null, { home, edge }: Extent): Camera {
   return held(at ?? fitted(home, frame), frame, edge)
 }
 
-/**
- * The camera that shows all of the bounds, as large as the frame, with so many pixels of air on every side, and the
- * zooms let it.
- */
+/** The camera that shows all of the bounds, as large as frame, padding (pixels) and zoom limits allow. */
 export function fitted(bounds: Bounds, { width, height }: Frame, air: number = FIT_AIR): Camera {
   const box = boxOf(bounds, 0)
   const scale = Math.min(
@@ -46,7 +40,7 @@ export function fitted(bounds: Bounds, { width, height }: Frame, air: number = F
   return { lng, lat, zoom: zoomWithin(Math.log2(scale)) }
 }
 
-/** Where a position, [lng, lat], stands in the frame, from its upper left corner; may lie outside. */
+/** Projects positions, [lng, lat], to the frame, from its upper left corner; may be outside. */
 export function inFrame(camera: Camera, { width, height }: Frame): (position: readonly number[]) => Pixel {
   const { project } = mercator(camera.zoom)
   const centre = project([camera.lng, camera.lat])
@@ -56,16 +50,13 @@ export function inFrame(camera: Camera, { width, height }: Frame): (position: re
   }
 }
 
-/** Whether a position, [lng, lat], is on the ground map: what lies off it cannot be looked at. */
+/** Whether a position, [lng, lat], is on the base map, so that the camera can move to it. */
 export function onGround([lng = 0, lat = 0]: readonly number[], { edge }: Pick<Extent, 'edge'>): boolean {
   const [west, south, east, north] = edge
   return west <= lng && lng <= east && south <= lat && lat <= north
 }
 
-/**
- * The camera, moved so that the frame stays on the ground map; in the middle of it where the frame is the larger of the
- * two.
- */
+/** Clamps the camera so that the frame stays on the base map; centred on it if the frame is larger. */
 function held({ lng, lat, zoom: wanted }: Camera, { width, height }: Frame, edge: Bounds): Camera {
   const zoom = zoomWithin(wanted)
   const { project, unproject } = mercator(zoom)

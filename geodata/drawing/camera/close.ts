@@ -4,13 +4,13 @@ import type { Camera } from '../../domain/view/view'
 import { type Bounds, cameraIn, type Frame, fitted, onGround } from './camera'
 
 /**
- * Leaflet zooms at which a place stands among its neighbours: one abroad so far off that the home country is in sight.
+ * Leaflet zooms that show a place with its neighbours; one abroad is shown from far enough to include the home country.
  */
 const ZOOM = { here: 7, abroad: 5 } as const
 
 /**
- * The camera close to a place: over its point, or with all of the regions in it that it may lie in; the whole home
- * country where no more is known.
+ * A camera close to a place: on its point, or fitting all regions that it may lie in; the whole home country if no more
+ * is known.
  */
 export function closeTo(
   frame: Frame,

@@ -13,17 +13,16 @@ import type {
 import { mercator } from '../../domain/view/mercator'
 import type { Camera } from '../../domain/view/view'
 import type { Frame } from '../camera/camera'
-import { PathWriter } from './path'
+import { PathWriter } from './pathWriter'
 import { type GroundMap, type PackedGround, topologyOf, unpack } from './unpack'
 
 type Layers = Topology<Objects<Record<string, unknown>>>
 
-/** The ground map made ready for drawing: projected, and each of its points weighed for how much it matters. */
+/** The base map prepared for drawing: projected, with a weight for simplification at each point. */
 export interface Ground {
   readonly map: GroundMap
   /**
-   * Arcs in pixels of the world at zoom 0, a third number being the area of the triangle that the point spans with its
-   * neighbours.
+   * Arcs in pixels of the world at zoom 0; the third number of a point is the area of the triangle with its neighbours.
    */
   readonly weighed: Layers
   readonly land: GeometryObject
@@ -37,31 +36,31 @@ export interface GroundPaths {
   readonly lakes: string
   readonly rivers: readonly { readonly rank: 1 | 2 | 3; readonly d: string }[]
   readonly borders: string
-  /** The borders between the regions, each once. */
+  /** Borders between regions, each once. */
   readonly regionBorders: string
   readonly region: (id: string) => string
-  /** Any other shape, its positions [lng, lat]. */
+  /** Path data of any other geometry, with positions [lng, lat]. */
   readonly shape: (geometry: GeoPermissibleObjects) => string
 }
 
-/** How a frame's ground is drawn. */
+/** How to draw the base map in a frame. */
 interface Drawing {
-  /** ISO 3166-1 alpha-3 of the country that is set off. */
+  /** ISO 3166-1 alpha-3 of the country to emphasise. */
   readonly home: string
   readonly camera: Camera
   readonly frame: Frame
-  /** Decimals of a pixel that are kept. */
+  /** Decimals of a pixel to keep. */
   readonly decimals: number
-  /** What spans less than so many square pixels with its neighbours is left out. */
+  /** Omit points whose triangle with their neighbours is smaller, in square pixels. */
   readonly tolerance: number
 }
 
-/** How far beyond the frame shapes are drawn, so that their cut edges are not seen, in pixels. */
+/** Shapes are drawn this far beyond the frame, to hide their clipped edges, in pixels. */
 const BLEED = 12
 
 const known = new WeakMap<PackedGround, Ground>()
 
-/** Makes a packed ground map (`map.ground` in atlas.yaml) ready; the same one only once. */
+/** Prepares a packed base map (`map.ground` in atlas.yaml); cached per map. */
 export function preparedGround(packed: PackedGround): Ground {
   const before = known.get(packed)
   if (before) return before
@@ -85,14 +84,14 @@ export function preparedGround(packed: PackedGround): Ground {
   return ground
 }
 
-/** How many drawings of a ground are remembered: most pictures are of the whole country, in one of a few sizes. */
+/** Size of the cache of drawings: most pictures show the whole country, in one of a few sizes. */
 const MOST_DRAWN = 16
 
 const drawings = new WeakMap<Ground, Map<string, GroundPaths>>()
 
 /**
- * Draws the ground as it is seen from a camera in a frame, cut off a little beyond it and no finer than the eye can
- * see; the last few drawings are remembered.
+ * Draws the base map for a camera and frame, clipped a little beyond the frame and simplified to visible detail; recent
+ * drawings are cached.
  */
 export function groundPaths(ground: Ground, drawing: Drawing): GroundPaths {
   const drawn = drawings.get(ground) ?? new Map<string, GroundPaths>()
@@ -100,7 +99,7 @@ export function groundPaths(ground: Ground, drawing: Drawing): GroundPaths {
   const { home, camera, frame, decimals, tolerance } = drawing
   const key = [home, camera.lat, camera.lng, camera.zoom, frame.width, frame.height, decimals, tolerance].join()
   const paths = drawn.get(key) ?? drawnPaths(ground, drawing)
-  // Put in anew, so that the drawing asked for longest ago stands first.
+  // Reinsert, so that the least recently used drawing comes first.
   drawn.delete(key)
   drawn.set(key, paths)
   const [oldest] = drawn.keys()
@@ -174,7 +173,7 @@ function isArea(geometry: GeometryObject): geometry is Polygon | MultiPolygon {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
 }
 
-/** The arcs with their positions [lng, lat], each read as a line of its own: topojson-client knows the packing. */
+/** Decodes the arcs to positions [lng, lat] by reading each as a line: topojson-client knows the encoding. */
 function unpackedArcs(packed: Topology): number[][][] {
   return packed.arcs.map((_, index) => {
     const line: LineString = { type: 'LineString', arcs: [index] }

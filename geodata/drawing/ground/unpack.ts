@@ -16,10 +16,10 @@ import type { Localized } from '../../domain/language/language'
 
 type Lines = LineString | MultiLineString
 type Areas = Polygon | MultiPolygon
-/** [lng, lat] of the point of an area that is farthest from its edge: room for its name, not a place. */
+/** [lng, lat] of an area's point farthest from its edge (pole of inaccessibility): room for its name, not a place. */
 type Inner = readonly number[]
 
-/** The ground map as it is drawn; positions are [lng, lat] in degrees. */
+/** The base map for drawing; positions are [lng, lat] in degrees. */
 export interface GroundMap {
   readonly regions: FeatureCollection<Areas, { id: string; inner: Inner }>
   readonly countries: FeatureCollection<Areas, { id: string; name: Localized; inner: Inner }>
@@ -29,12 +29,12 @@ export interface GroundMap {
   readonly towns: FeatureCollection<Point, { id: string; name: Localized; country: string; rank: 1 | 2 | 3 }>
 }
 
-/** Positions of the ground map lie on this grid: 3 decimals of a degree, counted from the frame's south-west corner. */
+/** Positions of the base map are on this grid: 3 decimals of a degree, from the south-west corner. */
 export const GRID: Transform = { scale: [0.001, 0.001], translate: [-26, 0] }
 
-/** The ground map as `pack` makes it (`map.ground` in atlas.yaml). */
+/** The base map as packed by `pack` (`map.ground` in atlas.yaml). */
 export interface PackedGround extends Pick<Topology, 'objects'> {
-  /** Each a line of the polyline algorithm, in whole steps of the grid. */
+  /** Each an encoded polyline, in whole steps of the grid. */
   readonly arcs: readonly string[]
 }
 
@@ -43,7 +43,7 @@ export function topologyOf({ objects, arcs }: PackedGround): Topology {
   return { type: 'Topology', transform: GRID, objects, arcs: arcs.map((arc) => stepsOf(polyline.decode(arc, 0))) }
 }
 
-/** The steps that lead from place to place, the first one from the grid's corner (TopoJSON §2.1.4). */
+/** Steps between positions, the first from the grid's origin (TopoJSON §2.1.4). */
 function stepsOf(places: readonly (readonly [number, number])[]): [number, number][] {
   return places.map(([x, y], i) => {
     const [fromX, fromY] = places[i - 1] ?? [0, 0]
@@ -51,7 +51,7 @@ function stepsOf(places: readonly (readonly [number, number])[]): [number, numbe
   })
 }
 
-/** Unpacks what `pack` made; the positions are those of the GeoJSON files again. */
+/** Reverses `pack`; positions equal those of the GeoJSON files. */
 export function unpack(ground: PackedGround): GroundMap {
   const packed = topologyOf(ground)
   const layer = <G extends Geometry, P>(name: keyof GroundMap) => {
@@ -76,7 +76,7 @@ function rounded<G extends Geometry, P>(unrounded: Feature<G, P>): Feature<G, P>
 
 type Nested = number | readonly Nested[]
 
-/** Takes the dust of binary fractions off: -26 + 13.736 is not quite -12.264. */
+/** Rounds off floating-point errors: -26 + 13.736 is not quite -12.264. */
 function onGrid(coordinates: Nested | Position): Nested {
   return typeof coordinates === 'number' ? Math.round(coordinates * 1000) / 1000 + 0 : coordinates.map(onGrid)
 }

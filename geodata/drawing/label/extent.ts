@@ -3,7 +3,7 @@ import { polygonsOf } from '../../domain/join/footprint'
 import type { Projection } from '../../domain/view/mercator'
 import type { Box, Offset } from './layout'
 
-/** The box around polygons, in pixels of the plane that they are projected to; null where there are none. */
+/** Bounding box of projected polygons, in pixels; null for none. */
 export function extentOf(ground: readonly (Polygon | MultiPolygon)[], project: Projection['project']): Box | null {
   const points = ground.flatMap((one) => polygonsOf(one).flatMap(([outer = []]) => outer.map(project)))
   if (points.length === 0) return null
@@ -23,7 +23,7 @@ export function extentOf(ground: readonly (Polygon | MultiPolygon)[], project: P
   )
 }
 
-/** Offsets from a point to the points of a grid over a box, so many across and down, the nearest first. */
+/** Offsets from a point to the points of a grid over a box, with this many steps across and down, nearest first. */
 export function gridOver({ left, top, right, bottom }: Box, { x, y }: Offset, steps: number): readonly Offset[] {
   return Array.from({ length: steps * steps }, (_, i) => ({
     x: left + (((i % steps) + 0.5) / steps) * (right - left) - x,

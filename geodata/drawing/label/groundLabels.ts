@@ -10,11 +10,10 @@ import { type SidedOffset, sides } from './side'
 import { roomFor, SIZE } from './textWidth'
 
 /**
- * What is named besides the places of events, at one zoom, with every position that each name may take; the same
- * wherever the map is looked at and whatever it shows.
+ * Labels of the base map at one zoom, each with all its possible positions; independent of camera position and events.
  */
 export interface GroundLabels {
-  /** `room` is how much there is around the area, in square pixels. */
+  /** `room` is the free area around the label, in square pixels. */
   readonly areas: readonly { readonly area: NamedArea; readonly label: Label<SidedOffset>; readonly room: number }[]
   readonly towns: readonly { readonly town: NamedTown; readonly label: Label<SidedOffset> }[]
   readonly rivers: readonly { readonly name: string; readonly label: Label<TurnedOffset> }[]
@@ -37,18 +36,18 @@ interface Setting {
   readonly rem: number
 }
 
-/** From which zoom on a context town may be named: capitals, regional capitals and large towns, the others. */
+/** Minimum zoom to name a town: capitals, regional capitals and large towns, others. */
 const FROM_ZOOM = { 1: 4.5, 2: 5.25, 3: 7 } as const
 
 /**
- * How many zooms, languages and sizes are remembered: most pictures are of the whole country, and a map in a browser
- * stays at one zoom for a while.
+ * Cache size in zooms, languages and sizes: most pictures show the whole country, and a map in a browser stays at one
+ * zoom for a while.
  */
 const MOST = 24
 
 const known = new WeakMap<GroundMap, WeakMap<Atlas, Map<string, GroundLabels>>>()
 
-/** The names of the ground at a zoom, worked out once for each of the last zooms. */
+/** The labels of the base map at a zoom; cached for recent zooms. */
 export function groundLabels(zoom: number, setting: Setting): GroundLabels {
   const { atlas, ground, language, rem } = setting
   const ofGround = known.get(ground) ?? new WeakMap<Atlas, Map<string, GroundLabels>>()
@@ -73,8 +72,8 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
       [0, 0.35, -0.35].map((along) => ({ x: along * width, y: down * height })),
     )
     const around = extentOf([geometry], project)
-    // How much of its width to either side of its middle must be inside. The ends of a region's name may reach into its
-    // neighbours where it finds no room else: every region has a name.
+    // The share of a label's width on either side of its centre that must be inside. A region's name may extend into
+    // its neighbours if there is no other room: every region needs a name.
     const tiers =
       kind === 'region' && around
         ? [
@@ -124,7 +123,7 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
   const rivers = ground.rivers.features.flatMap(({ properties, geometry }) => {
     const name = properties.name?.[language]
     if (properties.rank !== 1 || !name || geometry.type !== 'LineString') return []
-    // Spaced a little, and so wider than roman letters of the size.
+    // Letter-spaced, and so wider than roman letters of that size.
     const { width } = roomFor(name, 'roman', 1.25, rem)
     return courseLabels(properties.id, geometry.coordinates.map(project), width, rem).map((label) => ({ name, label }))
   })
@@ -142,7 +141,7 @@ function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {
     anchor: inner,
   }))
   const countries = ground.countries.features
-    // The regions fill the home country, where it has any.
+    // The regions fill the home country, if it has any.
     .filter(({ properties: { id } }) => (id !== home || regions.length === 0) && !map.unnamed.includes(id))
     .map(({ properties, geometry }) => ({
       id: properties.id,

@@ -10,24 +10,24 @@ function label(id: string, x: number, y = 0, insists = false): Label {
 }
 
 describe('label layout', () => {
-  it('takes the first position that is free', () => {
+  it('uses the first free position', () => {
     expect(laidOut([label('gao', 0)], []).get('gao')).toBe(right)
     expect(laidOut([label('gao', 0)], [boxAround(30, 0, 20, 20)]).get('gao')).toBe(left)
   })
 
-  it('gives way to labels before it', () => {
+  it('avoids earlier labels', () => {
     const placed = laidOut([label('timbuktu', 0), label('gao', 5)], [])
     expect(placed.get('timbuktu')).toBe(right)
     expect(placed.get('gao')).toBe(left)
   })
 
-  it('leaves out a label without room, unless it insists', () => {
+  it('omits a label without room, unless it insists', () => {
     const full = [boxAround(0, 0, 500, 500)]
     expect(laidOut([label('kati', 0)], full).has('kati')).toBe(false)
     expect(laidOut([label('kidal', 0, 0, true)], full).get('kidal')).toBe(right)
   })
 
-  it('leaves out a label whose own sign something covers, and keeps others off the sign', () => {
+  it('omits a label whose sign is covered, and keeps other labels off the sign', () => {
     const dotted = { ...label('mopti', 100), sign: 6 }
     expect(laidOut([dotted], [boxAround(100, 0, 10, 10)]).has('mopti')).toBe(false)
     expect(laidOut([dotted, label('sikasso', 70)], []).get('sikasso')).toBe(left)

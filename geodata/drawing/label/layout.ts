@@ -1,4 +1,4 @@
-/** A rectangle in pixels of the screen; y grows downwards. */
+/** A rectangle in screen pixels; y grows downwards. */
 export interface Box {
   readonly left: number
   readonly top: number
@@ -6,13 +6,13 @@ export interface Box {
   readonly bottom: number
 }
 
-/** Where a label's centre stands, in pixels from its anchor. */
+/** Centre of a label, in pixels from its anchor. */
 export interface Offset {
   readonly x: number
   readonly y: number
 }
 
-/** A text that wants to stand at one of a few positions around a point of the screen. */
+/** A text with several possible positions around a point of the screen. */
 export interface Label<Position extends Offset = Offset> {
   readonly id: string
   readonly x: number
@@ -21,23 +21,23 @@ export interface Label<Position extends Offset = Offset> {
   readonly height: number
   /** Best first. */
   readonly positions: readonly Position[]
-  /** Which of them will do at all, where that takes some working out; all, unless it is said. */
+  /** Filter for positions, evaluated lazily; all are allowed by default. */
   readonly fits?: (position: Offset) => boolean
   /**
-   * Side in pixels of the sign at the point itself, which stands there only together with the text: the label finds no
-   * room where something covers it.
+   * Size in pixels of a sign at the point itself, shown only together with the text: without free room for the sign,
+   * the label is omitted.
    */
   readonly sign?: number
-  /** Shown at its first position even where it overlaps something. */
+  /** Shown at its first position even if it overlaps something. */
   readonly insists?: boolean
 }
 
-/** Free space kept around each label, in pixels. */
+/** Margin around each label, in pixels. */
 const MARGIN = 2
 
 /**
- * Places labels so that none overlaps another or an obstacle: each, in the order given, at the first of its positions
- * that is free. One that finds no room is left out, unless it insists.
+ * Places labels greedily without overlaps: each, in the given order, at its first free position. A label without a free
+ * position is omitted, unless it insists.
  */
 export function laidOut<Position extends Offset>(
   labels: readonly Label<Position>[],
@@ -62,17 +62,17 @@ export function laidOut<Position extends Offset>(
   return placed
 }
 
-/** The box around a point. */
+/** A box centred on a point. */
 export function boxAround(x: number, y: number, width: number, height: number): Box {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
 }
 
-/** Whether one box lies inside another, or they share an edge. */
+/** Whether a box is inside another; edges may touch. */
 export function isInside({ left, top, right, bottom }: Box, frame: Box): boolean {
   return left >= frame.left && top >= frame.top && right <= frame.right && bottom <= frame.bottom
 }
 
-/** The room of a label at one of its positions, the free space around it included. */
+/** The box of a label at an offset, including its margin. */
 export function boxOf({ x, y, width, height }: Label, offset: Offset): Box {
   return boxAround(x + offset.x, y + offset.y, width + 2 * MARGIN, height + 2 * MARGIN)
 }

@@ -21,7 +21,7 @@ const ground = preparedGround(
 ).map
 const shown = placeCounts(atlas, select(atlas, parseView('time=2012', atlas)))
 
-/** The names of 2012 on a map that shows all of Mali, and where its edges are. */
+/** Labels for 2012 on a map of the whole of Mali, and the edges of the frame. */
 function namesOf({ width, height }: Frame) {
   const { lng, lat, zoom } = fitted(atlas.config.map.home, { width, height })
   const { project } = mercator(zoom)
@@ -38,14 +38,14 @@ describe.each([
 ])('in a frame of $width × $height', (size) => {
   const { names, free, frame, project } = namesOf(size)
 
-  it('no town is named beyond the edge, nor across it', () => {
+  it('no town is labelled at or beyond the edge', () => {
     for (const { name, at, side } of names.towns) {
       const room = roomFor(name, 'roman', SIZE.town, REM)
       expect(isInside(besides(project(at), room, 0.35 * REM, side), frame), name).toBe(true)
     }
   })
 
-  it('every place of the selection that is in sight is named within the frame', () => {
+  it('every place with events in the frame is labelled inside it', () => {
     for (const { place, count } of standing(shown, atlas.config.map)) {
       const centre = project(place.point.coordinates)
       if (markState(count) === 'empty' || !isInside(boxAround(centre.x, centre.y, 0, 0), frame)) continue
@@ -56,7 +56,7 @@ describe.each([
     }
   })
 
-  test('without one, all places are', () => {
+  test('without a frame, all places are', () => {
     expect(free.places.size).toBe(shown.filter(({ place }) => place.point).length)
     expect(names.places.size).toBeLessThan(free.places.size)
   })
@@ -68,21 +68,21 @@ describe.each([
   { width: 930, height: 560 },
   { width: 560, height: 440 },
   { width: 1300, height: 700 },
-])('where all of Mali stands in $width × $height', ({ width, height }) => {
+])('all of Mali in a frame of $width × $height', ({ width, height }) => {
   const { lng, lat, zoom } = fitted(atlas.config.map.home, { width, height })
   const { x, y } = mercator(zoom).project([lng, lat])
   // A button over the west of Mali.
   const button = boxAround(x - 0.25 * width, y, 60, 0.8 * height)
   const all = placeCounts(atlas, select(atlas, parseView('', atlas)))
 
-  test.each(LANGUAGES)('%s: every region has a name; Bamako District is its city', (language) => {
+  test.each(LANGUAGES)('%s: every region is labelled; Bamako District by its city', (language) => {
     const { areas } = namesAt(zoom, { atlas, placeCounts: all, ground, language, rem: REM })
     const named = areas.flatMap(({ id, kind }) => (kind === 'region' ? [id] : []))
     const regions = atlas.regions.map(({ id }) => id).filter((id) => id !== 'bamako')
     expect(named.sort()).toEqual(regions.sort())
   })
 
-  test('no name of a region, a town or an area stands on a mark or under a button', () => {
+  test('no name of a region, a town or an area overlaps a mark or a button', () => {
     const named = namesAt(zoom, { atlas, placeCounts: all, ground, language: 'en', rem: REM, covered: [button] })
     const { project } = mercator(zoom)
     const discs = standing(all, atlas.config.map).map(({ place, count }) => {

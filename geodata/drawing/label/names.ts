@@ -15,14 +15,14 @@ import { zoneLabels } from './zone'
 
 type PlacedOffset = SidedOffset | TurnedOffset
 
-/** What is named on the map, at one zoom, without overlaps. */
+/** Labels of the map at one zoom, without overlaps. */
 export interface Names {
-  /** By place id: on which side of its mark the name stands; in a frame some have none. */
+  /** By place id: the side of the mark with the name; in a frame some have none. */
   readonly places: ReadonlyMap<string, Side>
-  /** By place id: where the signs of its mark's kinds stand. */
+  /** By place id: position of the row of kind signs. */
   readonly rows: ReadonlyMap<string, RowSide>
   readonly areas: readonly AreaName[]
-  /** Areas without a point that hold events, each with its number on its ground. */
+  /** Areas without a point that have events, labelled with their number. */
   readonly zones: readonly ZoneName[]
   readonly towns: readonly TownName[]
   readonly rivers: readonly RiverName[]
@@ -38,9 +38,9 @@ export interface AreaName {
 
 export interface ZoneName {
   readonly id: string
-  /** With the number of its events. */
+  /** Including the number of events. */
   readonly name: string
-  /** All of them only may match. */
+  /** Whether all of them are only possible. */
   readonly possible: boolean
   /** [lng, lat] of the name's centre. */
   readonly at: readonly number[]
@@ -58,11 +58,11 @@ export interface RiverName {
   readonly id: string
   readonly name: string
   readonly at: readonly number[]
-  /** Clockwise, in degrees; between -90 and 90, so that no name stands on its head. */
+  /** Clockwise, in degrees; between -90 and 90, so that no name is upside down. */
   readonly angle: number
 }
 
-/** What the names are of, and how large the letters are. */
+/** What to label, and the text size. */
 interface Named {
   readonly atlas: Atlas
   readonly placeCounts: readonly PlaceCount[]
@@ -71,17 +71,17 @@ interface Named {
   /** In pixels. */
   readonly rem: number
   /**
-   * What of the world is in sight, in pixels of the zoom: no name is cut off at its edges, and a place without events
-   * goes unnamed rather than be covered. Without it all names are laid out, those of all places in any case.
+   * The visible part of the world, in pixels at this zoom: labels are not cut off at its edges, and a place without
+   * events may be omitted. Without a frame everything is laid out, including the names of all places.
    */
   readonly frame?: Box | undefined
-  /** What something else stands on, in the same pixels. */
+  /** Boxes covered by something else, in the same pixels. */
   readonly covered?: readonly Box[] | undefined
 }
 
 /**
- * Lays out every name of the map at a zoom. Panning moves them all alike, so without a `frame` this holds wherever the
- * map is looked at.
+ * Lays out all labels of the map at a zoom. Panning moves them all alike, so without a `frame` the result is valid for
+ * every camera position.
  */
 export function namesAt(zoom: number, { atlas, placeCounts, ground, language, rem, frame, covered }: Named): Names {
   const { project, unproject } = mercator(zoom)
@@ -133,7 +133,7 @@ export function namesAt(zoom: number, { atlas, placeCounts, ground, language, re
   const { areas, rivers, ...named } = groundLabels(zoom, { atlas, ground, language, rem })
   const towns = named.towns.filter(({ label }) => inSight(label))
 
-  // Where there is little room for a long name it goes first: a large region finds another place for a short one.
+  // If there is little room for a long name, it goes first: a large region has other room for a short one.
   const labelsOf = (kind: AreaName['kind']) =>
     areas
       .filter(({ area }) => area.kind === kind)
@@ -183,7 +183,7 @@ export function namesAt(zoom: number, { atlas, placeCounts, ground, language, re
   }
 }
 
-/** A label that only stands where the frame shows the whole of it. */
+/** A label that is shown only if it fits completely into the frame. */
 function kept<Position extends Offset>(label: Label<Position>, frame: Box): Label<Position> {
   return { ...label, fits: (offset) => isInside(boxOf(label, offset), frame) && (label.fits?.(offset) ?? true) }
 }

@@ -2,33 +2,32 @@ import type { Pixel } from '../../domain/view/mercator'
 import type { Label, Offset } from './layout'
 
 export interface TurnedOffset extends Offset {
-  /** Clockwise, in degrees; between -90 and 90, so that no name stands on its head. */
+  /** Clockwise, in degrees; between -90 and 90, so that no name is upside down. */
   readonly angle: number
 }
 
-/** A position with how far the course rises towards it, in pixels. */
+/** A position, with how far the course rises towards it, in pixels. */
 interface Rising extends TurnedOffset {
   readonly rise: number
 }
 
-/** How high above its river a name stands, in rem. */
+/** Height of a name above its river, in rem. */
 const ABOVE_RIVER = 0.75
 
-/** A river is named once for so many lengths of its name, but not more often than three times. */
+/** One name per this many lengths of the name, at most three. */
 const LENGTHS_A_NAME = 8
 const MOST_NAMES = 3
 
 /**
- * How much longer than a straight line the course may be where a name stands, and how far it may rise above that line,
- * in rem.
+ * Maximum length of the course below a name, relative to a straight line, and maximum height above that line, in rem.
  */
 const STRAIGHT_ENOUGH = 1.15
 const FLAT_ENOUGH = 1
 
 /**
- * The names of one river: the course is cut into as many stretches as it may have names, and each name may stand
- * wherever its stretch runs straight for as long as the name is, best where it runs straightest, a little above the
- * water and turned with it. `course` and `width`, the name's, in pixels.
+ * Labels of one river: the course is cut into as many stretches as it may have names; a name may be placed wherever its
+ * stretch is straight for the length of the name, preferably where it is straightest, slightly above and parallel to
+ * the water. `course` and the name's `width` in pixels.
  */
 export function courseLabels(id: string, course: readonly Pixel[], width: number, rem: number): Label<TurnedOffset>[] {
   const reach = along(course)
@@ -48,7 +47,7 @@ export function courseLabels(id: string, course: readonly Pixel[], width: number
     if (chord * STRAIGHT_ENOUGH < width) return []
     const heading = Math.atan2(to.y - from.y, to.x - from.x)
     const upright = Math.abs(heading) > Math.PI / 2 ? heading - Math.sign(heading) * Math.PI : heading
-    // Up, as the name is read.
+    // Upwards in the direction of reading.
     const [upX, upY] = [Math.sin(upright), -Math.cos(upright)]
     const rises = Array.from({ length: 9 }, (_, step) => {
       const { x, y } = pointAt(middle + ((step - 4) / 8) * width)
@@ -68,7 +67,7 @@ export function courseLabels(id: string, course: readonly Pixel[], width: number
       .filter((middle) => middle > width / 2 && middle < total - width / 2)
       .flatMap(turned)
       .sort((a, b) => a.rise - b.rise)
-    // The box of a turned name is taken at its steepest: as high as it is wide would keep too much free, so half.
+    // The box of a rotated name at its steepest; a square would reserve too much, so half its height.
     return { id: `river ${id} ${stretch}`, x: 0, y: 0, width: width * 0.8, height: width * 0.55, positions }
   })
 }

@@ -7,8 +7,8 @@ export interface SidedOffset extends Offset {
 }
 
 /**
- * The four sides of a mark of radius `gap`, the right one first, as names are read; `row` is what stands above or below
- * it, closer than its name. Pixels.
+ * The four sides of a mark of radius `gap`, the right one first, in reading order; `row` is what is above or below it,
+ * closer than its name. Pixels.
  */
 export function sides(
   { width, height }: { width: number; height: number },

@@ -16,12 +16,12 @@ interface Setting {
   readonly mercator: Projection
 }
 
-/** How many places are tried across and down an area. */
+/** Number of positions to try across and down an area. */
 const STEPS = 15
 
 /**
- * Names of areas, each with its number. One may stand anywhere on the ground of its area, best near the middle; it is
- * text, and poses as no point.
+ * Labels of areas, each with its number. One may be anywhere in its area, preferably near the centre; it is text only,
+ * so that it does not look like a point.
  */
 export function zoneLabels(
   zones: readonly PlaceCount[],

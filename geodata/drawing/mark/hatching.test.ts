@@ -12,7 +12,7 @@ const atlas = atlasSource().atlas()
 const [sample] = atlas.events
 if (!sample) throw new RangeError('the atlas must have an event')
 
-/** The places of an atlas whose events are at these places. */
+/** Counts of an atlas with events at these places only. */
 const holding = (...places: readonly string[]) => {
   const events = places.map((place, i): AtlasEvent => ({ ...sample, id: `event-${i}`, place, inferred: [], links: [] }))
   const small = { ...atlas, events }
@@ -21,13 +21,13 @@ const holding = (...places: readonly string[]) => {
 const times = (count: number, place: string) => Array.from({ length: count }, () => place)
 
 describe('hatching', () => {
-  test('stands closer the more events there are', () => {
+  test('is denser the more events there are', () => {
     const density = (count: number) => hatchings(holding(...times(count, 'north')))[0]?.density
     expect([1, 4, 5, 14, 15, 90].map(density)).toEqual([1, 1, 2, 2, 3, 3])
     expect(hatchings(holding())).toEqual([])
   })
 
-  test('is of one way for one ground, and crosses where areas differ', () => {
+  test('has one direction per area, and another where areas differ', () => {
     const drawn = hatchings(holding('north', 'three-northern-regions', 'east'))
     expect(drawn).toEqual([
       { regions: ['timbuktu', 'gao', 'kidal'], density: 1, turn: 0 },

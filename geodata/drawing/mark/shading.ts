@@ -5,23 +5,23 @@ import type { PlaceCount } from '../../domain/select/placeCounts'
 import type { View } from '../../domain/view/view'
 import { type Hatching, hatchings, isZone } from './hatching'
 
-/** What a region's shape says; several at once. */
+/** What the shape of a region shows; several at once. */
 export interface Shading {
   readonly region: Region
-  /** Events are known only to the region. */
+  /** Some events are known only to the region. */
   readonly shaded: boolean
   /**
-   * Events are known only to parts of the country that include it: one for each ground. None where it is pointed at,
-   * which is drawn in their place.
+   * Hatchings for events known only to parts of the country that include it. Omitted for the area that is hovered,
+   * which is drawn instead.
    */
   readonly hatchings: readonly Hatching[]
-  /** The filter chose it. */
+  /** Selected by the filter. */
   readonly filtered: boolean
-  /** The area that is pointed at, or open, is or includes it. */
+  /** Part of the hovered or open area. */
   readonly pointed: boolean
 }
 
-/** How each region is drawn under a View; `chosen` is the id of the place that is open. */
+/** How to draw each region for a View; `chosen` is the id of the open place. */
 export function shadings(
   atlas: Atlas,
   view: View,

@@ -1,8 +1,8 @@
 import type { Colour, Shape } from '../../domain/schema/term'
 
 /**
- * Kinds of event differ by shape as well as colour, so that they survive colour-blindness and grey printing. Outlines
- * fit a 16 × 16 box.
+ * Kinds of event differ by shape as well as colour, to be distinguishable with colour-blindness and in greyscale print.
+ * Outlines fit a 16 × 16 box.
  */
 const OUTLINES: Readonly<Record<Shape, string>> = {
   star: 'M8 .8l2.1 4.8 5.1.5-3.9 3.4 1.2 5.1L8 11.9l-4.5 2.7 1.2-5.1L.8 6.1l5.1-.5z',
@@ -18,16 +18,16 @@ const OUTLINES: Readonly<Record<Shape, string>> = {
   dot: 'M8 1.4a6.6 6.6 0 1 1 0 13.2A6.6 6.6 0 0 1 8 1.4z',
 }
 
-/** Width and height of the box that every outline fits. */
+/** Width and height of the box of every outline. */
 export const SHAPE_BOX = 16
 
-/** What stands for a kind of event: every `Kind` of an atlas is one. */
+/** The sign of a kind of event; every `Kind` of an atlas has one. */
 export interface KindSign {
   readonly shape: Shape
   readonly colour: Colour
 }
 
-/** Stands for events of any kind. */
+/** For events of any kind. */
 export const NO_KIND: KindSign = { shape: 'dot', colour: 'ink' }
 
 /** The outline of a shape, as SVG path data. */

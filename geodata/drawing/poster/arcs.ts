@@ -4,28 +4,25 @@ import type { Pens } from './pens'
 import type { Scene } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'
 
-/** The head of an arc, its tip just beyond the origin, pointing east. */
+/** Arrowhead with its tip just beyond the origin, pointing east. */
 export const HEAD = 'M-9-6L1 0l-10 6 3-6z'
 
-/** How wide the line of a tie is. */
-const TIE_WIDTH = 2.2
+/** Line width of a link. */
+const LINK_WIDTH = 2.2
 
-/** The dashes of a line of this width, with round ends, that no document states. */
+/** Dash pattern for an inferred link of this line width, with round ends. */
 export function dashes(width: number): string {
   return [2.4, 2.8].map((length) => (length * width).toFixed(1)).join(' ')
 }
 
-/**
- * What the open event is tied to: a line, dashed where it is inferred, with a head from what came first; between a part
- * and its whole without one.
- */
-export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, language, tieWords }: Pens): Markup {
+/** The links of the open event: lines, dashed if inferred, with an arrowhead unless they join a part and its whole. */
+export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, language, linkWords }: Pens): Markup {
   const scale = rem / 16
   const line = { fill: 'none', 'stroke-linecap': 'round' }
   return together(
-    arcs.map(({ tie, line: positions, head }) => {
+    arcs.map(({ arc, line: positions, head }) => {
       const d = paths.shape({ type: 'LineString', coordinates: [...positions] })
-      const said = tie.ends.map(tieWords).join(SEMICOLON[language])
+      const said = arc.ends.map(linkWords).join(SEMICOLON[language])
       return element(
         'g',
         {},
@@ -34,8 +31,8 @@ export function arcsMarkup({ arcs }: Scene, paths: GroundPaths, { palette, rem, 
         path(d, {
           ...line,
           stroke: palette.laterite,
-          'stroke-width': TIE_WIDTH * scale,
-          'stroke-dasharray': tie.basis === 'stated' ? null : dashes(TIE_WIDTH * scale),
+          'stroke-width': LINK_WIDTH * scale,
+          'stroke-dasharray': arc.basis === 'stated' ? null : dashes(LINK_WIDTH * scale),
         }),
         head
           ? path(HEAD, {

@@ -5,7 +5,7 @@ import { atlasSource } from '../../load/source'
 import { standing } from '../mark/markStyle'
 import { cover } from './cover'
 
-test('no scene of a story has more places on its map than the cover', () => {
+test('the cover is the scene of a story with the most places on its map', () => {
   const atlas = atlasSource().atlas()
   for (const story of atlasSource().storiesIn('en')) {
     const marks = story.scenes.map(({ view }) => {

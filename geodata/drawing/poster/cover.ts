@@ -4,7 +4,7 @@ import { select } from '../../domain/select/select'
 import type { Scene, Story } from '../../domain/story/story'
 import { standing } from '../mark/markStyle'
 
-/** The scene whose map stands for the whole story: the first of those with the most places on it. */
+/** The scene that represents the whole story: the first of those with the most places on the map. */
 export function cover(story: Story, atlas: Atlas): Scene | undefined {
   const places = story.scenes.map(({ view }) => {
     return standing(placeCounts(atlas, select(atlas, view)), atlas.config.map).filter(({ count }) => count.certain > 0)

@@ -1,4 +1,4 @@
-import type { PlaceStatus } from '../../domain/select/status'
+import type { PlaceStatus } from '../../domain/select/placeStatus'
 import type { Palette } from '../theme/theme'
 import type { SceneMark } from './scene'
 import { element, type Markup, together } from './xml'
@@ -14,9 +14,8 @@ interface Disc {
 }
 
 /**
- * The disc of a mark: full for what certainly matches, a broken ring for what may, an open one for nothing; hollow for
- * what is only announced, in a second ring for what is only judged, hollow in a second ring for what is announced and
- * judged.
+ * The disc of a mark. By state: filled for certain, a dashed ring for possible, an open ring for empty. By status:
+ * hollow for announced only, with a second ring for judged only, hollow with a second ring for a mix of both.
  */
 export function disc({ x, y, size, state, status, colour, palette }: Disc): Markup {
   const at = { cx: x, cy: y }
@@ -35,7 +34,7 @@ export function disc({ x, y, size, state, status, colour, palette }: Disc): Mark
   return together([element('circle', { ...at, ...own }), element('circle', { ...at, ...ring })])
 }
 
-/** Whether a full disc of this status has no filling, so that its number is dark. */
+/** Whether a certain disc of this status is unfilled, so that its number must be dark. */
 export function isHollow(status: PlaceStatus): boolean {
   return status === 'announced' || status === 'unreported'
 }

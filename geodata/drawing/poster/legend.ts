@@ -1,36 +1,36 @@
 import type { Language } from '../../domain/language/language'
 import type { Status } from '../../domain/schema/term'
 import { isNationwide } from '../../domain/select/match'
-import type { PlaceStatus } from '../../domain/select/status'
+import type { PlaceStatus } from '../../domain/select/placeStatus'
 import { rowNumber } from '../mark/markStyle'
-import { partTransform, type SignPart, signOf } from '../mark/outline'
 import { type KindSign, NO_KIND, SHAPE_BOX } from '../mark/shape'
+import { partTransform, type SignPart, signOf } from '../mark/sign'
 import type { Palette } from '../theme/theme'
 import { dashes, HEAD } from './arcs'
 import { disc } from './disc'
 import { type Sign, signsOf } from './mapLegend'
+import type { PosterWords } from './posterWords'
 import type { SceneMark, Shown } from './scene'
 import { fitting, heldTo, type Piece, widthOf } from './textLayout'
-import type { PosterWords } from './words'
 import { element, escaped, type Markup, together } from './xml'
 
-/** What a legend is drawn with. */
+/** Style of a legend. */
 export interface Legend {
   readonly palette: Palette
   readonly language: Language
   readonly words: PosterWords
   /** In pixels. */
   readonly fontSize: number
-  /** The longest that a line may be, in pixels. */
+  /** Maximum line length, in pixels. */
   readonly widest: number
-  /** The ids of the patterns that hatch a part of the country, and the area of the open event. */
+  /** Pattern ids for hatched parts of the country, and for the area of the open event. */
   readonly hatches: { readonly part: string; readonly open: string }
 }
 
-/** How to read the marks and the shading, as far as the maps use them. */
+/** Explains the marks and shadings that occur on the maps. */
 export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
   const { palette, words, fontSize, hatches } = legend
-  const drawn = new Set(maps.flatMap((map) => signsOf(map.placeCounts, map.ties, map.atlas.config.map)))
+  const drawn = new Set(maps.flatMap((map) => signsOf(map.placeCounts, map.links, map.atlas.config.map)))
   const shadings = maps.flatMap((map) => map.shadings)
   const opened = maps.some(({ standing, chosen }) => standing.some(({ place }) => place.id === chosen))
   const size = 1.2 * fontSize
@@ -99,10 +99,7 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
   return entries.filter(([used]) => used).map(([, name, draw]) => signed(name, size, draw, legend))
 }
 
-/**
- * The kinds of event that are shown, by shape and colour, each with its number; then by outline how many are not
- * reported as having happened.
- */
+/** The kinds of shown events, by shape and colour, each with its number; then the statuses other than reported. */
 export function kindSigns({ kinds, statuses }: Shown, legend: Legend): Piece[] {
   const { palette, language, words, fontSize } = legend
   const size = fontSize
@@ -140,8 +137,8 @@ function partMarkup(part: SignPart, colour: string): Markup {
 }
 
 /**
- * What the map cannot show as a point, with its numbers, "Across Mali: Mali 12"; what it is called stands by the first
- * of a group.
+ * Events that are not points on the map, with their numbers, "Across Mali: Mali 12"; the first of a group is preceded
+ * by the group's name.
  */
 export function trayPieces({ tray }: Shown, legend: Legend): Piece[] {
   const { language, words, palette, fontSize } = legend
@@ -174,7 +171,7 @@ function said(text: string, { fontSize, widest }: Legend, face: 'roman' | 'itali
   }
 }
 
-/** A sign with what it means. */
+/** A sign with its meaning. */
 function signed(name: string, size: number, sign: Piece['draw'], { fontSize, widest }: Legend): Piece {
   const start = size + 0.45 * fontSize
   const shown = fitting(name, widest - start, fontSize)

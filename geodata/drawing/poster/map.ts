@@ -15,7 +15,8 @@ import type { Scene, SceneMark } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'
 
 /**
- * One map: ground, shaded and hatched regions, outlines, names, marks, scale, as markup that fills the scene's frame.
+ * One map: base map, shaded and hatched regions, outlines, labels, marks, scale, as markup that fills the scene's
+ * frame.
  */
 export function drawMap(scene: Scene, pens: Pens): Markup {
   const { frame, camera, atlas } = scene
@@ -160,7 +161,7 @@ function namesMarkup({ areas, zones, towns, rivers }: Scene, { palette, rem }: P
         const line = { d: `M${(x - half).toFixed(1)} ${(y + 0.55 * rem).toFixed(1)}h${(2 * half).toFixed(1)}` }
         return together([
           element('text', { x, y: y + 0.3 * rem }, escaped(name)),
-          // Dashed, as whatever may match.
+          // Dashed, as for anything possible.
           possible
             ? element('path', { ...line, stroke: palette.acacia, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' })
             : escaped(''),
@@ -223,7 +224,7 @@ function marksMarkup({ atlas, marks }: Scene, pens: Pens): Markup {
   )
 }
 
-/** The signs of a mark's kinds in a row whose upper edge has its middle at a point. */
+/** The row of kind signs of a mark, given the middle of its upper edge. */
 function kindsMarkup(
   of: readonly string[],
   atlas: Pick<Atlas, 'kinds'>,
@@ -252,7 +253,7 @@ function kindsMarkup(
   ])
 }
 
-/** Where a text of a size stands beside a mark of radius `gap`. */
+/** Position of a text of this size beside a mark of radius `gap`. */
 function beside(x: number, y: number, side: SceneMark['side'], gap: number, size: number) {
   const baseline = y + size * 0.32
   switch (side) {

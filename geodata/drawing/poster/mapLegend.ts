@@ -2,12 +2,12 @@ import type { Columns } from '../../domain/join/columns'
 import { STATUSES, type Status } from '../../domain/schema/term'
 import { totalOf } from '../../domain/select/match'
 import type { PlaceCount } from '../../domain/select/placeCounts'
-import type { PlaceStatus } from '../../domain/select/status'
+import type { PlaceStatus } from '../../domain/select/placeStatus'
 import type { Extent } from '../camera/camera'
-import type { Tie } from '../link/tie'
+import type { LinkArc } from '../link/linkArcs'
 import { markState, standing } from '../mark/markStyle'
 
-/** What a map may show that is to be explained beside it, in the order of a legend. */
+/** Everything that a legend may explain, in its order. */
 export const SIGNS = [
   'mark',
   'possible',
@@ -22,10 +22,10 @@ export const SIGNS = [
 ] as const
 export type Sign = (typeof SIGNS)[number]
 
-/** The signs that a map with these places and ties does show. */
+/** The signs that occur on a map with these places and links. */
 export function signsOf(
   placeCounts: readonly PlaceCount[],
-  ties: readonly Tie[],
+  links: readonly LinkArc[],
   extent: Pick<Extent, 'edge'>,
 ): Sign[] {
   const marks = standing(placeCounts, extent).map((one) => ({ state: markState(one.count), status: one.status }))
@@ -39,14 +39,14 @@ export function signsOf(
     unreported: certain('unreported'),
     region: areas.some(({ place }) => place.precision === 'region'),
     part: areas.some(({ place }) => place.precision === 'part'),
-    link: ties.some(({ directed }) => directed),
-    whole: ties.some(({ directed }) => !directed),
-    inferred: ties.some(({ basis }) => basis === 'inferred'),
+    link: links.some(({ directed }) => directed),
+    whole: links.some(({ directed }) => !directed),
+    inferred: links.some(({ basis }) => basis === 'inferred'),
   }
   return SIGNS.filter((sign) => used[sign])
 }
 
-/** Which statuses some of these events have, in the order of the codebook; the rest are not read once all are found. */
+/** The statuses among some events, in codebook order; stops reading once all are found. */
 export function statusesAmong({ status }: Pick<Columns, 'status'>, ...lists: readonly Iterable<number>[]): Status[] {
   const found = new Set<number | undefined>()
   for (const list of lists) {

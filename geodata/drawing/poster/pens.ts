@@ -1,22 +1,22 @@
 import type { Language } from '../../domain/language/language'
 import type { Ground } from '../ground/ground'
-import type { TieEnd } from '../link/tie'
+import type { LinkEnd } from '../link/linkArcs'
 import type { Palette } from '../theme/theme'
 import type { SceneMark } from './scene'
 
-/** What a map is drawn with. */
+/** Style and words for drawing a map. */
 export interface Pens {
   readonly ground: Ground
   readonly palette: Palette
   readonly language: Language
   /** In pixels. */
   readonly rem: number
-  /** Begins the ids of what the map defines, so that several drawings may stand in one document. */
+  /** Prefix of ids, so that several drawings can be in one document. */
   readonly id: string
-  /** A mark in words: its place and how many events it holds. */
+  /** A mark in words: its place and number of events. */
   readonly markWords: (mark: SceneMark) => string
-  /** A tie in words: how the event is tied to another. */
-  readonly tieWords: (end: TieEnd) => string
-  /** A distance in words; null where no scale is drawn. */
+  /** A link in words: its relation to the event. */
+  readonly linkWords: (end: LinkEnd) => string
+  /** A distance in words; null if no scale is drawn. */
   readonly distanceWords: ((kilometres: number) => string) | null
 }

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { formatWanted, wanted } from './pictureOptions'
+import { formatPictureOptions, parsePictureOptions } from './pictureOptions'
 import { PARTS } from './posterLayout'
 
-const ask = (query: string) => wanted(new URLSearchParams(query))
+const ask = (query: string) => parsePictureOptions(new URLSearchParams(query))
 
-describe('what a picture is asked for with', () => {
-  it('is a share card unless it is said', () => {
+describe('the options of a picture', () => {
+  it('are those of a share card by default', () => {
     expect(ask('time=2012')).toEqual({ width: 1200, height: 630, scale: 1, theme: 'light', parts: PARTS })
   })
 
-  it('is read, and written in one way', () => {
+  it('are parsed, and formatted canonically', () => {
     const asked = ask('parts=scale,title&theme=print&height=800&width=600&scale=2')
     expect(asked).toEqual({ width: 600, height: 800, scale: 2, theme: 'print', parts: ['title', 'scale'] })
-    expect('fault' in asked || ask(formatWanted(asked))).toEqual(asked)
+    expect('fault' in asked || ask(formatPictureOptions(asked))).toEqual(asked)
   })
 
-  it('may be a map with nothing around it', () => {
+  it('may ask for a map without anything around it', () => {
     expect(ask('parts=none')).toMatchObject({ parts: [] })
-    expect(formatWanted(ask('parts=none') as never)).toContain('parts=none')
+    expect(formatPictureOptions(ask('parts=none') as never)).toContain('parts=none')
   })
 
   it.each([
@@ -39,7 +39,7 @@ describe('what a picture is asked for with', () => {
     expect(ask(query)).toMatchObject({ fault: { what } })
   })
 
-  it('repeats no more than a little of what it refuses', () => {
+  it('are repeated in part only when refused', () => {
     const asked = ask(`width=${'9'.repeat(5000)}`)
     expect('fault' in asked && 'text' in asked.fault && asked.fault.text.length).toBe(41)
   })

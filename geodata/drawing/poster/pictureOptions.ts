@@ -2,27 +2,27 @@ import { THEMES } from '../../domain/view/view'
 import type { PosterTheme } from '../theme/theme'
 import { PARTS, type Part } from './posterLayout'
 
-/** What a picture may be asked for with; lengths in pixels. */
+/** Limits of the options; lengths in pixels. */
 const LIMITS = {
   side: { least: 240, most: 4000 },
   scale: { least: 1, most: 3 },
-  /** Of the finished picture. */
+  /** Of the resulting image. */
   megapixels: 24,
 } as const
 
 const POSTER_THEMES: readonly PosterTheme[] = [...THEMES, 'print']
 
-/** How a picture is wanted: the rest of its address is a View. */
-export interface Wanted {
+/** Options of a picture: the rest of its URL is a View. */
+export interface PictureOptions {
   readonly width: number
   readonly height: number
-  /** Pixels of a PNG for each pixel of the drawing. */
+  /** Device pixels of a PNG per pixel of the drawing. */
   readonly scale: number
   readonly theme: PosterTheme
   readonly parts: readonly Part[]
 }
 
-/** Why a picture cannot be had, with what would be right: a message's key and values. */
+/** Why a picture is refused, and what would be right: a message key with values. */
 export type Fault =
   | {
       readonly what: 'size'
@@ -37,26 +37,24 @@ export type Fault =
   | { readonly what: 'parts'; readonly text: string; readonly parts: readonly string[] }
 
 /**
- * The size of a card that a shared link shows, in pixels, as the Open Graph protocol's readers expect it; a picture's
- * own where none is asked for.
+ * Size of the card for a shared link, in pixels, as expected by readers of the Open Graph protocol; the default size.
  */
 export const CARD = { width: 1200, height: 630 } as const
 
-/** A picture of which nothing is said. */
-export const USUAL_PICTURE: Wanted = { ...CARD, scale: 1, theme: 'light', parts: PARTS }
+/** A picture without options. */
+export const DEFAULT_PICTURE: PictureOptions = { ...CARD, scale: 1, theme: 'light', parts: PARTS }
 
-/** Longest piece of a query that a refusal repeats. */
+/** Maximum length of a query value that a refusal repeats. */
 const REPEATED = 40
 
 /**
- * Reads `width`, `height`, `scale`, `theme` and `parts` from a query; 1200 × 630 at scale 1, light, with all its parts,
- * where nothing is said. Unlike a View, which leaves out what it cannot read, a picture that cannot be made as asked is
- * refused.
+ * Parses `width`, `height`, `scale`, `theme` and `parts` from a query; defaults are 1200 × 630 at scale 1, light, with
+ * all parts. Unlike a View, which drops what it cannot read, an impossible picture is refused.
  */
-export function wanted(params: URLSearchParams): Wanted | { readonly fault: Fault } {
+export function parsePictureOptions(params: URLSearchParams): PictureOptions | { readonly fault: Fault } {
   const { side, scale: scales } = LIMITS
   const given = (key: string, otherwise: string) => params.get(key)?.trim() ?? otherwise
-  const usual = USUAL_PICTURE
+  const usual = DEFAULT_PICTURE
   const sizes = { width: given('width', String(usual.width)), height: given('height', String(usual.height)) }
   for (const [key, text] of Object.entries(sizes) as ['width' | 'height', string][])
     if (!/^\d+$/.test(text) || Number(text) < side.least || Number(text) > side.most)
@@ -78,8 +76,8 @@ export function wanted(params: URLSearchParams): Wanted | { readonly fault: Faul
   return { width, height, scale, theme, parts }
 }
 
-/** The one way to write what is wanted, for a tag or an address. */
-export function formatWanted({ width, height, scale, theme, parts }: Wanted): string {
+/** The canonical query for some options. */
+export function formatPictureOptions({ width, height, scale, theme, parts }: PictureOptions): string {
   return new URLSearchParams({
     width: String(width),
     height: String(height),

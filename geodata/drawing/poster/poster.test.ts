@@ -10,18 +10,18 @@ import { rasterized } from '../../load/raster'
 import { atlasSource } from '../../load/source'
 import { arbitraryView } from '../../testing/arbitraryView'
 import { preparedGround } from '../ground/ground'
-import { tiesOf } from '../link/tie'
+import { linkArcsOf } from '../link/linkArcs'
 import { type PosterOptions, poster } from './poster'
+import type { PosterWords } from './posterWords'
 import { scene, shown } from './scene'
-import { still } from './staticMap'
-import type { PosterWords } from './words'
+import { staticMap } from './staticMap'
 
 const atlas = atlasSource().atlas()
 const ground = preparedGround(
   JSON.parse(readFileSync(new URL('../../mali/basemap/ground.json', import.meta.url), 'utf8')),
 )
 
-/** Words whose every text is the same: the shape of a poster does not depend on them. */
+/** The same text for all words: the shape of a poster does not depend on them. */
 function wordsOf(text: string): PosterWords {
   return {
     title: text,
@@ -42,7 +42,7 @@ function wordsOf(text: string): PosterWords {
       inferred: text,
     },
     status: (status, count) => `${status} ${count} ${text}`,
-    tie: ({ relation, event, basis }) => `${relation} ${event.title.en} ${basis} ${text}`,
+    link: ({ relation, event, basis }) => `${relation} ${event.title.en} ${basis} ${text}`,
     count: ({ certain, possible }) => (possible > 0 ? `${certain} (${possible} possible)` : String(certain)),
     tray: { areas: text, country: text, abroad: text },
     sources: text,
@@ -63,7 +63,7 @@ const CARD: PosterOptions = {
 const draw = (view: Partial<View> = {}, options: Partial<PosterOptions> = {}) =>
   poster(atlas, { ...EMPTY_VIEW, ...view }, { ...CARD, ...options })
 
-/** Every element of a document, by name. */
+/** All elements of a document by name, with attributes and text. */
 function elements(svg: string): { name: string; attributes: Record<string, string>; text: string }[] {
   const read = new XMLParser({
     preserveOrder: true,
@@ -86,7 +86,7 @@ function elements(svg: string): { name: string; attributes: Record<string, strin
 }
 
 describe('a poster', () => {
-  it('is well-formed, whatever the View, the size, the theme and the language', () => {
+  it('is well-formed, whatever View, size, theme and language', () => {
     assert(
       property(
         arbitraryView(atlas),
@@ -109,7 +109,7 @@ describe('a poster', () => {
     [1080, 1080],
     [700, 400],
     [500, 900],
-  ])('of one event has its figures, and counts those that find no room: %i × %i', (width, height) => {
+  ])('of one event has its figures, and counts those without room: %i × %i', (width, height) => {
     const figures = Array.from({ length: 40 }, (_, i) => `Figure ${i + 1} of someone`)
     const event = { summary: 'It happened.', figures, counted: 'Counted', more: (count: number) => `${count} more` }
     const [open] = atlas.events
@@ -124,7 +124,7 @@ describe('a poster', () => {
     expect(drawn.filter((text) => text === 'ink').length).toBeGreaterThan(0)
   })
 
-  it('says in words what it shows', () => {
+  it('describes in words what it shows', () => {
     const [root, title, desc] = elements(draw())
     expect(root?.attributes['aria-labelledby']).toBe('poster-title poster-desc')
     expect(title).toMatchObject({ name: 'title', attributes: { id: 'poster-title' }, text: 'ink and paper' })
@@ -150,7 +150,7 @@ describe('a poster', () => {
     expect(texts).toContain('Bamako')
   })
 
-  it('draws two maps where two periods are compared', () => {
+  it('draws two maps for a comparison', () => {
     const svg = draw(parseView('time=1990/1992&compare=2012', atlas))
     const bamako = elements(svg).filter(({ attributes }) => attributes['data-place'] === 'bamako')
     expect(bamako).toHaveLength(2)
@@ -158,35 +158,35 @@ describe('a poster', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('outlines what filters hold to, and marks the open event', () => {
+  it('outlines geographic filters, and highlights the open event', () => {
     const area = draw(parseView('near=gao,100&lat=14,18', atlas))
     expect(elements(area).filter(({ attributes }) => attributes['stroke-width'] === '2.5')).toHaveLength(2)
     const event = atlas.events.find(({ place }) => place === 'gao')
     expect(draw({ event: event?.id ?? null })).toContain('fill="#a34a23"')
   })
 
-  it('draws what the open event is tied to, and says so', () => {
-    const told = atlas.events.find((event) => tiesOf(atlas, event, 'all').arcs.length > 1)
-    const arcs = told ? tiesOf(atlas, told, 'all').arcs : []
+  it('draws the links of the open event, with a description', () => {
+    const told = atlas.events.find((event) => linkArcsOf(atlas, event, 'all').arcs.length > 1)
+    const arcs = told ? linkArcsOf(atlas, told, 'all').arcs : []
     const view = { event: told?.id ?? null }
     expect(arcs).not.toEqual([])
-    const tied = elements(draw({ ...view, ties: 'all' })).map(({ text }) => text)
+    const linked = elements(draw({ ...view, links: 'all' })).map(({ text }) => text)
     const bare = elements(draw(view)).map(({ text }) => text)
     for (const { relation, event, basis } of arcs.flatMap(({ ends }) => ends)) {
       const words = `${relation} ${event.title.en} ${basis} ink and paper`
-      expect(tied.filter((text) => text.includes(words)).length, words).toBeGreaterThanOrEqual(2)
+      expect(linked.filter((text) => text.includes(words)).length, words).toBeGreaterThanOrEqual(2)
       expect(bare.filter((text) => text.includes(words))).toEqual([])
     }
   })
 
-  it('dashes what is inferred, and draws it only where it is asked for', () => {
+  it('dashes inferred links, and draws them only on request', () => {
     const told = atlas.events.find((event) => {
-      const { arcs } = tiesOf(atlas, event, 'all')
+      const { arcs } = linkArcsOf(atlas, event, 'all')
       return arcs.length > 0 && arcs.every(({ basis }) => basis === 'inferred')
     })
     const event = told?.id ?? null
-    const dashed = (ties: View['ties']) =>
-      elements(draw({ event, ties }, { parts: [] })).filter(
+    const dashed = (links: View['links']) =>
+      elements(draw({ event, links }, { parts: [] })).filter(
         ({ attributes }) => attributes.stroke === '#a34a23' && attributes['stroke-dasharray'] !== undefined,
       )
     expect(told).toBeDefined()
@@ -195,7 +195,7 @@ describe('a poster', () => {
     expect(dashed(null)).toEqual([])
   })
 
-  it('counts by their outline the events that nobody reports, where there are any', () => {
+  it('counts unreported events by outline, if there are any', () => {
     const texts = (view: Partial<View>) => elements(draw(view)).map(({ text }) => text)
     const judged = atlas.events.filter(({ status }) => status === 'judged').length
     expect(judged).toBeGreaterThan(0)
@@ -203,7 +203,7 @@ describe('a poster', () => {
     expect(texts({ status: ['reported'] }).filter((text) => text.startsWith('judged '))).toEqual([])
   })
 
-  it('sets a place of which there are only judgements in a second ring', () => {
+  it('draws a second ring around a place with only judged events', () => {
     const [sample] = atlas.events
     const rings = (status: 'reported' | 'judged') => {
       const one = { ...atlas, events: sample ? [{ ...sample, place: 'gao', status, links: [] }] : [] }
@@ -213,7 +213,7 @@ describe('a poster', () => {
     expect(rings('judged')).toBe(rings('reported') + 1)
   })
 
-  it('sets a place of which there are announcements and judgements in a ring, and hollow', () => {
+  it('draws a hollow disc in a ring for a place with announced and judged events only', () => {
     const [sample] = atlas.events
     const events = (['announced', 'judged'] as const).flatMap((status) =>
       sample ? [{ ...sample, id: status, place: 'gao', status, inferred: [], links: [] }] : [],
@@ -225,7 +225,7 @@ describe('a poster', () => {
     expect(circles.filter(({ attributes }) => attributes['stroke-width'] === '2')).toHaveLength(1)
   })
 
-  it('explains no mark beyond its edge', () => {
+  it('does not explain marks beyond its edge', () => {
     const [sample] = atlas.events
     const events = sample
       ? [{ ...sample, place: 'abidjan', status: 'announced' as const, inferred: [], links: [] }]
@@ -257,7 +257,7 @@ describe('a poster', () => {
     expect(gzipSync(draw()).length).toBeLessThan(12_000)
   })
 
-  it('has room for a map however small the sheet', () => {
+  it('has room for a map at every size', () => {
     const rects = elements(draw({}, { width: 240, height: 240 })).filter(({ name }) => name === 'rect')
     const heights = rects.map(({ attributes }) => Number(attributes.height))
     expect(heights.filter((height) => height > 240 * 0.6).length).toBeGreaterThan(1)
@@ -277,7 +277,7 @@ describe('hostile text', () => {
     '\u202e<style>*{display:none}</style>',
   ]
 
-  it.each(HOSTILE)('comes out as text: %j', (text) => {
+  it.each(HOSTILE)('is output as text: %j', (text) => {
     const svg = draw({}, { words: wordsOf(text) })
     expect(XMLValidator.validate(svg)).toBe(true)
     expect(new Set(elements(svg).map(({ name }) => name))).toEqual(new Set(elements(draw()).map(({ name }) => name)))
@@ -288,7 +288,7 @@ describe('hostile text', () => {
     ).toEqual([])
   })
 
-  it('stays text, whatever it is', () => {
+  it('is output as text, for any string', () => {
     assert(
       property(string({ unit: 'binary', maxLength: 80 }), (text) => {
         const svg = draw({}, { words: wordsOf(text), width: 600, height: 400 })
@@ -299,15 +299,15 @@ describe('hostile text', () => {
   }, 60_000)
 })
 
-describe('the map that a page sends', () => {
+describe('the static map of a page', () => {
   it.each([
     ['all of Mali', ''],
     ['a camera of its own', 'at=16,-1,6.5'],
-  ])('puts %s where the poster has it', (_, query) => {
+  ])('positions %s as the poster does', (_, query) => {
     const view = parseView(query, atlas)
     const frame = { width: 936, height: 616 }
     const { marks } = scene(shown(atlas, view), { atlas, ground, language: 'en', frame, rem: 16, scaled: false })
-    const { box, place } = still(atlas, view, { ground, language: 'en' })
+    const { box, place } = staticMap(atlas, view, { ground, language: 'en' })
     const side = box.fitted ? Math.min(frame.width - 36, (frame.height - 36) * (box.width / box.height)) : box.width
     const size = { width: side, height: (side * box.height) / box.width }
     for (const mark of marks) {
@@ -320,7 +320,7 @@ describe('the map that a page sends', () => {
 })
 
 describe('a PNG', () => {
-  it('has so many pixels for each of the drawing', async () => {
+  it('has the given number of pixels per pixel of the drawing', async () => {
     const png = await rasterized(draw({}, { width: 400, height: 300 }), 2)
     const header = new DataView(png.buffer, png.byteOffset)
     expect(new TextDecoder().decode(png.slice(1, 4))).toBe('PNG')

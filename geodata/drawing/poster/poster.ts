@@ -9,12 +9,12 @@ import { standingOf } from '../../domain/select/standing'
 import type { View } from '../../domain/view/view'
 import type { Ground } from '../ground/ground'
 import { PALETTES, type PosterTheme } from '../theme/theme'
+import { inSight } from './inSight'
 import { drawMap } from './map'
 import { PARTS, type Part, sheet } from './posterLayout'
+import type { PosterWords } from './posterWords'
 import { type Scene, type Shown, scene, shown } from './scene'
-import { inSight } from './sight'
 import { drawBlock, heightOf } from './textLayout'
-import type { PosterWords } from './words'
 import { element, escaped, together } from './xml'
 
 export interface PosterOptions {
@@ -25,22 +25,21 @@ export interface PosterOptions {
   readonly height: number
   readonly theme: PosterTheme
   readonly words: PosterWords
-  /** What stands around the map; everything, unless it is said. What finds no room is left out. */
+  /** Parts around the map; all by default. Parts without room are omitted. */
   readonly parts?: readonly Part[]
-  /** Pixels of a rem; as suits the size, unless it is said. */
+  /** Pixels per rem; by default depends on the size. */
   readonly rem?: number
-  /** Begins the ids of what the drawing defines, for several drawings in one document. */
+  /** Prefix of ids, for several drawings in one document. */
   readonly id?: string
 }
 
-/** As the site has it; what a machine without our typeface has instead. */
+/** The typeface of the site, and fallbacks for machines that lack it. */
 const TYPEFACE = 'Alegreya, Georgia, serif'
 
 /**
- * Draws any View as an SVG document: ground, marks, names, shaded regions and outlines as the live map has them in a
- * frame of the size, with title, legend, tray, sources and scale around it. A View that compares two periods becomes
- * two maps, side by side or one above the other, whichever leaves each more room. Text stays text; whatever stands in
- * the data, the View or the words comes out as text, never as markup.
+ * Draws a View as an SVG document: base map, marks, labels, shaded regions and outlines as on the live map, in a frame
+ * of the given size, with title, legend, tray, sources and scale around it. A comparison becomes two maps, side by side
+ * or stacked, whichever leaves more room. All text from data, View and words is escaped.
  */
 export function poster(atlas: Atlas, view: View, options: PosterOptions): string {
   const { ground, language, width, height, theme, words, parts = PARTS, id = 'poster' } = options
@@ -62,7 +61,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
       words,
       hatches: { part: `${id}0-hatch-2-0`, open: `${id}0-open` },
     })
-  // Twice, for what the legend need not explain is known only once the frames are.
+  // Lay out twice: what the legend can omit is known only once the frames are.
   const first = laidOut(maps)
   const { panels, blocks } = laidOut(
     maps.map((map, i) => {
@@ -100,7 +99,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
       lang: language,
       'aria-labelledby': `${id}-title ${id}-desc`,
       'font-family': TYPEFACE,
-      // Letters where the typeface wants them, not on the pixels of a small screen.
+      // Exact glyph positions, instead of rounding to the pixels of a small screen.
       'text-rendering': 'geometricPrecision',
       fill: palette.ink,
     },
@@ -134,7 +133,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
             rem,
             id: `${id}${i}`,
             markWords: words.mark,
-            tieWords: words.tie,
+            linkWords: words.link,
             distanceWords: parts.includes('scale') ? words.kilometres : null,
           }),
         ),
@@ -143,12 +142,12 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
   )
 }
 
-/** Letters grow with the sheet: 16 pixels on one of 1000 × 600, never less than 12. */
+/** Text grows with the sheet: 16 pixels for 1000 × 600, never less than 12. */
 function remFor(width: number, height: number): number {
   return 16 * Math.min(Math.max(Math.min(width / 1000, height / 600), 0.75), 6)
 }
 
-/** The open event stands on the map of a period only if it belongs there. */
+/** In a comparison, the open event is shown only on the map of its own period. */
 function onlyIfShown(atlas: Atlas, view: View): View {
   if (!view.event) return view
   const found = standingOf(select(atlas, view), positionOfEvent(atlas, view.event))
@@ -156,15 +155,14 @@ function onlyIfShown(atlas: Atlas, view: View): View {
 }
 
 /**
- * What is shown, in words: the marks with their numbers, then what has no point, the same, then what the open event is
- * tied to.
+ * A description in words: the marks with their numbers, then events without a point, then the links of the open event.
  */
 function description(scenes: readonly Scene[], words: PosterWords, language: Language): string {
   const told = scenes.map(({ marks, tray, arcs }, i) => {
     const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(({ count }) => totalOf(count) > 0)
     const listed = holding.map(words.mark).join(SEMICOLON[language])
-    const tied = arcs.flatMap(({ tie }) => tie.ends).map((end) => `${words.tie(end)}.`)
-    return [[words.periods[i], listed].filter(Boolean).join(COLON[language]), ...tied].join(' ')
+    const related = arcs.flatMap(({ arc }) => arc.ends).map((end) => `${words.link(end)}.`)
+    return [[words.periods[i], listed].filter(Boolean).join(COLON[language]), ...related].join(' ')
   })
   const { summary = '', figures = [] } = words.event ?? {}
   return [words.subtitle, summary, ...figures.map((figure) => `${figure}.`), words.described, ...told]

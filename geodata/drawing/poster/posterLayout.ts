@@ -2,18 +2,18 @@ import { kindSigns, type Legend, signs, trayPieces } from './legend'
 import type { Shown } from './scene'
 import { type Block, heightOf, pieceBlock, textBlock } from './textLayout'
 
-/** What may stand around the map. */
+/** The parts that may be around the map. */
 export const PARTS = ['title', 'legend', 'tray', 'kinds', 'sources', 'scale'] as const
 export type Part = (typeof PARTS)[number]
 
-/** Where one map stands on the sheet, and what is written above and below it; pixels. */
+/** Position of one map on the sheet, with the text above and below it; pixels. */
 export interface Panel {
   readonly left: number
   readonly top: number
   readonly width: number
   readonly height: number
   readonly name: Block | null
-  /** Where there are two maps, each with what has no point on it. */
+  /** With two maps: each map's events without a point. */
   readonly tray: Block | null
 }
 
@@ -23,7 +23,7 @@ interface PlacedBlock {
   readonly top: number
 }
 
-/** A sheet with its maps and whatever stands around them. */
+/** A sheet with its maps and everything around them. */
 export interface Sheet {
   readonly panels: readonly Panel[]
   readonly blocks: readonly PlacedBlock[]
@@ -38,25 +38,25 @@ interface Setting extends Omit<Legend, 'fontSize' | 'widest'> {
   readonly maps: readonly Shown[]
 }
 
-/** From this width over height on, one map leaves room for a column beside it: Mali is about as high as it is wide. */
+/** From this aspect ratio on, there is room for a column beside one map: Mali is about as high as it is wide. */
 const WIDE = 1.4
 
-/** How much of a sheet's height may go to what stands above and below its maps, and of its width to a column. */
+/** Maximum share of a sheet's height for parts above and below its maps, and of its width for a column. */
 const AROUND = 0.36
-/** The same for what is told of one event below its title, where that stands above the map. */
+/** The same for the text about one event below the title, if it is above the map. */
 const EVENT = 0.26
 const COLUMN = 0.36
 
 /**
- * How much of the height of one of two maps may go to what has no point on it, and the height in pixels that all of
- * Mali takes at the least zoom.
+ * Maximum share of one map's height for the events without a point (with two maps), and the height in pixels of all of
+ * Mali at the minimum zoom.
  */
 const TRAY = 0.25
 const LEAST_MAP = 220
 
 /**
- * Lays out a sheet: a column of text beside one map where the sheet is wide, else text above and below. What finds no
- * room is left out, the sources last.
+ * Lays out a sheet: a text column beside one map on a wide sheet, otherwise text above and below. Parts without room
+ * are omitted, the sources last.
  */
 export function sheet(setting: Setting): Sheet {
   const { width, height, parts, maps } = setting
@@ -104,8 +104,8 @@ function headBlocks({ parts, words, palette, height, rem }: Setting, room: numbe
 }
 
 /**
- * What a picture of one event tells of it, as far as so many pixels of height hold it: the summary, then as many
- * figures as find room, and how many did not.
+ * The text about one event in its picture, as far as it fits the height in pixels: the summary, then as many figures as
+ * have room, and the number of the rest.
  */
 function eventBlocks({ parts, words, palette, rem, maps }: Setting, width: number, room: number): Block[] {
   const { event } = words
@@ -136,14 +136,14 @@ function sourcesBlock({ words, palette, rem }: Setting, width: number, mostLines
   return textBlock(words.sources, width, mostLines, { fontSize: 0.75 * rem, fill: palette['ink-soft'] })
 }
 
-/** What there is room for of what may stand below the title. */
+/** The parts below the map for which there is room. */
 function footBlocks(setting: Setting, width: number, room: number, mostLines: number) {
   const { parts, maps, words, rem } = setting
   const fontSize = 0.85 * rem
   const legend = { ...setting, fontSize, widest: width }
   const [first, second] = maps
-  // Where two periods are compared a number would have to say which: what is in the tray stands below their maps.
-  // Beside one event, numbers would pass for its own.
+  // In a comparison a number would be ambiguous, so the tray is below each map. Beside one event, numbers would be
+  // mistaken for its own.
   const alone = second || words.event ? undefined : first
   const offered: readonly (readonly [Part, Block])[] = [
     ['sources', sourcesBlock(setting, width, mostLines)],
@@ -162,7 +162,7 @@ function footBlocks(setting: Setting, width: number, room: number, mostLines: nu
   return kept
 }
 
-/** Blocks one below the other, with a space between. */
+/** Stacks blocks vertically, with spacing. */
 function stacked(blocks: readonly Block[], left: number, start: number, rem: number): PlacedBlock[] {
   let top = start
   return blocks.map((block) => {
@@ -176,7 +176,7 @@ function stackHeight(blocks: readonly Block[], rem: number): number {
   return blocks.reduce((sum, block) => sum + heightOf(block) + 0.6 * rem, 0)
 }
 
-/** One map, or two beside each other, or one above the other where the room is higher than wide. */
+/** One map, or two, side by side or stacked if the room is higher than wide. */
 function panels(setting: Setting, top: number, height: number): Panel[] {
   const { width, words, palette, rem, maps, parts } = setting
   if (maps.length === 1) return [{ left: 0, top, width, height, name: null, tray: null }]

@@ -4,12 +4,11 @@ import type { Pens } from './pens'
 import type { Scene } from './scene'
 import { element, escaped, type Markup } from './xml'
 
-/** The widest that a scale bar is, in rem. */
+/** Maximum width of a scale bar, in rem. */
 const WIDEST_SCALE = 6.25
 
 /**
- * A length for a scale bar: the longest of 1, 2, 3, 5 times a power of ten kilometres that is at most so wide, as
- * Leaflet's scale has it.
+ * Length of a scale bar: the largest of 1, 2, 3, 5 times a power of ten kilometres that fits the width, as in Leaflet.
  */
 function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: number; readonly width: number } {
   const perPixel = metresPerPixel(camera.lat, camera.zoom) / 1000
@@ -19,9 +18,7 @@ function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: num
   return { kilometres, width: kilometres / perPixel }
 }
 
-/**
- * The part of the frame that the ground map covers: all of it, unless the frame is far wider or higher than the ground.
- */
+/** The part of the frame covered by the base map: all of it, unless the frame is far wider or higher. */
 export function sheetOf({ frame, camera, atlas }: Scene) {
   const [west, south, east, north] = atlas.config.map.edge
   const place = inFrame(camera, frame)
@@ -34,7 +31,7 @@ export function sheetOf({ frame, camera, atlas }: Scene) {
   }
 }
 
-/** The scale, in the lower right corner of the sheet; nothing where none is drawn. */
+/** The scale bar in the lower right corner of the sheet; nothing if none is drawn. */
 export function scaleMarkup(scene: Scene, { palette, rem, distanceWords }: Pens): Markup {
   if (!distanceWords) return escaped('')
   const sheet = sheetOf(scene)
@@ -45,7 +42,7 @@ export function scaleMarkup(scene: Scene, { palette, rem, distanceWords }: Pens)
   return element(
     'g',
     { stroke: palette['ink-soft'], 'stroke-width': 1.5, fill: 'none' },
-    // Its own ground: rivers and borders would run through the words.
+    // A background: rivers and borders would cross the text.
     element('rect', {
       x: left - air,
       y: bottom - 1.3 * rem,

@@ -12,20 +12,20 @@ import { byKind } from '../../domain/summary/kind'
 import { byStatus } from '../../domain/summary/status'
 import type { Pixel } from '../../domain/view/mercator'
 import type { Camera, View } from '../../domain/view/view'
-import { broughtAround, broughtTo } from '../camera/bring'
 import { cameraIn, type Frame, inFrame, onGround } from '../camera/camera'
 import { closeTo } from '../camera/close'
-import { type Outline, outlines } from '../camera/outline'
+import { type Outline, outlines } from '../camera/filterOutlines'
+import { fitAround, panTo } from '../camera/panTo'
 import type { Ground } from '../ground/ground'
 import { type AreaName, namesAt, type RiverName, type TownName, type ZoneName } from '../label/names'
 import type { Side } from '../label/side'
 import { roomFor, SIZE } from '../label/textWidth'
-import { type DrawnTie, drawnTies } from '../link/drawn'
-import { type Tie, tiesOf } from '../link/tie'
+import { type DrawnArc, drawnArcs } from '../link/drawnArcs'
+import { type LinkArc, linkArcsOf } from '../link/linkArcs'
 import { markSize, markState, type Standing, standing } from '../mark/markStyle'
 import { type Shading, shadings } from '../mark/shading'
 
-/** What a View shows, wherever it is looked at from. */
+/** The content of a View's map, independent of the camera. */
 export interface Shown {
   readonly atlas: Pick<Atlas, 'config' | 'kinds'>
   readonly view: View
@@ -35,17 +35,17 @@ export interface Shown {
   readonly shadings: readonly Shading[]
   readonly outlines: readonly Outline[]
   readonly tray: readonly TrayGroup[]
-  /** The kinds of the events that are let through, with how many of each. */
+  /** Kinds of the selected events, each with its number. */
   readonly kinds: readonly { readonly kind: Kind; readonly count: Count }[]
-  /** The statuses of those events, with how many of each. */
+  /** Statuses of those events, each with its number. */
   readonly statuses: ReturnType<typeof byStatus>
-  /** The place on whose mark, or in whose area, the open event or the open chronology is. */
+  /** The place at whose mark, or in whose area, the open event or the open chronology is. */
   readonly chosen: string | null
-  /** What the open event is tied to, where that is to be drawn. */
-  readonly ties: readonly Tie[]
+  /** The links of the open event, if they are to be drawn. */
+  readonly links: readonly LinkArc[]
 }
 
-/** What a View shows; one that compares two periods shows two things, see `periods`. */
+/** The content of a View's map; a comparison has two, see `periods`. */
 export function shown(atlas: Atlas, view: View): Shown {
   const selection = select(atlas, view)
   const all = placeCounts(atlas, selection)
@@ -66,7 +66,7 @@ export function shown(atlas: Atlas, view: View): Shown {
       .filter(({ count }) => totalOf(count) > 0),
     statuses: byStatus(view, selection),
     chosen,
-    ties: event && view.ties ? tiesOf(atlas, event, view.ties).arcs : [],
+    links: event && view.links ? linkArcsOf(atlas, event, view.links).arcs : [],
   }
 }
 
@@ -76,19 +76,19 @@ export interface SceneMark extends Placed<Standing> {
   /** Diameter of its disc, in pixels. */
   readonly size: number
   readonly state: ReturnType<typeof markState>
-  /** On which side its name stands. */
+  /** Side of the mark that has the name. */
   readonly side: Side
-  /** Where the signs of its kinds stand. */
+  /** Position of the kind signs. */
   readonly row: RowSide
-  /** The open event stands on it. */
+  /** Whether it is the mark of the open event. */
   readonly chosen: boolean
 }
 
-/** What a View shows, and where in a frame: pixels from its upper left corner. */
+/** The content of a View's map in a frame: pixels from its upper left corner. */
 export interface Scene extends Shown {
   readonly frame: Frame
   readonly camera: Camera
-  /** In the order in which they are drawn. */
+  /** In drawing order. */
   readonly marks: readonly SceneMark[]
   readonly areas: readonly Placed<AreaName>[]
   readonly zones: readonly Placed<ZoneName>[]
@@ -97,8 +97,8 @@ export interface Scene extends Shown {
   readonly arcs: readonly Arc[]
 }
 
-/** A tie in a frame; its head in pixels from the upper left corner. */
-interface Arc extends Omit<DrawnTie, 'head'> {
+/** An arc in a frame; its arrowhead in pixels from the upper left corner. */
+interface Arc extends Omit<DrawnArc, 'head'> {
   readonly head: (Pixel & { readonly angle: number }) | null
 }
 
@@ -107,27 +107,27 @@ interface Setting {
   readonly ground: Ground
   readonly language: Language
   readonly frame: Frame
-  /** Pixels of a rem: how large letters and marks are. */
+  /** Pixels per rem: the size of letters and marks. */
   readonly rem: number
-  /** Whether a scale is to stand on the map. */
+  /** Whether the map has a scale bar. */
   readonly scaled: boolean
-  /** Whether what is open is looked at from near, where the View has no camera of its own. */
+  /** Whether to zoom in on what is open, if the View has no camera of its own. */
   readonly close?: boolean
 }
 
-/** The corner that a scale takes, in rem. */
+/** Size of the corner reserved for the scale bar, in rem. */
 const SCALE = { width: 7.5, height: 2.4 } as const
 
-/** How far beyond the frame something still shows, in rem: about as far as a name reaches. */
+/** How far beyond the frame something may still be partly visible, in rem: about the length of a name. */
 const REACH = 8
 
-/** Puts what a View shows into a frame. */
+/** Projects the content of a map into a frame. */
 export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled, close = false }: Setting): Scene {
   const namesFrom = ({ zoom }: Camera) =>
     namesAt(zoom, { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem })
   const open = close ? atlas.places.find(({ id }) => id === seen.chosen) : undefined
   const first = open && !seen.view.at ? closeTo(frame, open, atlas) : cameraIn(frame, seen.view.at, atlas.config.map)
-  const camera = seen.view.at ? first : broughtIn(first, frame, seen, () => namesFrom(first).areas)
+  const camera = seen.view.at ? first : movedToOpen(first, frame, seen, () => namesFrom(first).areas)
   const place = inFrame(camera, frame)
   const names = namesFrom(camera)
   const near = ({ x, y }: Pixel) =>
@@ -136,14 +136,14 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
     items.map((item) => ({ ...item, ...place(item.at) })).filter(near)
   const inside = (left: number, right: number, y: number) =>
     left >= 0 && right <= frame.width && y >= 0.5 * rem && y <= frame.height - 0.5 * rem && !onScale(right, y)
-  // The scale stands in the lower right corner.
+  // The scale bar is in the lower right corner.
   const onScale = (right: number, y: number) =>
     scaled && right > frame.width - SCALE.width * rem && y > frame.height - SCALE.height * rem
   return {
     ...seen,
     frame,
     camera,
-    arcs: drawnTies(seen.ties, seen.placeCounts, names.areas).map(({ head, ...arc }) => ({
+    arcs: drawnArcs(seen.links, seen.placeCounts, names.areas).map(({ head, ...arc }) => ({
       ...arc,
       head: head && { ...place(head.at), angle: head.angle },
     })),
@@ -159,9 +159,9 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
       }))
       .filter(near)
       .map((mark) => turnedInwards(mark, roomFor(mark.place.name[language], 'bold', SIZE.place, rem).width, frame))
-      // As Leaflet stacks markers: the chosen one in front, else the more southern.
+      // Stacked as Leaflet does: the chosen mark in front, otherwise the more southern one.
       .sort((a, b) => Number(a.chosen) - Number(b.chosen) || a.y - b.y),
-    // A name that the edge would cut is left out; a mark's stays, for the mark says something without it.
+    // Names cut off by the edge are omitted; a mark keeps its name, and the mark is useful without it.
     areas: placed(names.areas).filter(({ name, kind, x, y }) => {
       const half = roomFor(name, 'caps', SIZE[kind], rem).width / 2
       return inside(x - half, x + half, y)
@@ -182,20 +182,20 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
   }
 }
 
-/** The camera, moved as the live map is to what is open: to its ties, else to its place. */
-function broughtIn(camera: Camera, frame: Frame, seen: Shown, areas: () => readonly AreaName[]): Camera {
-  const { placeCounts, chosen, ties } = seen
+/** The camera, moved to what is open as on the live map: to its links, otherwise to its place. */
+function movedToOpen(camera: Camera, frame: Frame, seen: Shown, areas: () => readonly AreaName[]): Camera {
+  const { placeCounts, chosen, links } = seen
   const extent = seen.atlas.config.map
-  if (ties.length > 0) {
-    const ends = drawnTies(ties, placeCounts, areas()).flatMap((arc) => arc.ends)
+  if (links.length > 0) {
+    const ends = drawnArcs(links, placeCounts, areas()).flatMap((arc) => arc.ends)
     const onIt = ends.filter((end) => onGround(end, extent))
-    return broughtAround(camera, frame, onIt, extent)
+    return fitAround(camera, frame, onIt, extent)
   }
   const open = placeCounts.find((one) => one.place.id === chosen)?.place.point?.coordinates ?? null
-  return broughtTo(camera, frame, open, extent)
+  return panTo(camera, frame, open, extent)
 }
 
-/** A mark whose name the right or left edge would cut has it on the other side, where that is free of the edge. */
+/** A mark whose name would be cut off by the right or left edge has it on the other side, if there is room. */
 function turnedInwards(mark: SceneMark, width: number, frame: Frame): SceneMark {
   const { x, side, size } = mark
   if (x < 0 || x > frame.width) return mark

@@ -5,75 +5,73 @@ import type { Camera, View } from '../../domain/view/view'
 import { type Bounds, cameraIn, type Extent, type Frame, inFrame } from '../camera/camera'
 import { type Ground, type GroundPaths, groundPaths } from '../ground/ground'
 import { type Names, namesAt } from '../label/names'
-import { type DrawnTie, drawnTies } from '../link/drawn'
+import { type DrawnArc, drawnArcs } from '../link/drawnArcs'
 import { type Shown, shown } from './scene'
 
 /**
- * A View's map for a frame whose size is not known, as a page is made before anybody opens it: a box that the style
- * sheet sizes and puts into the frame, and in it ground, marks and names at shares of its sides, so that letters and
- * marks keep their size.
+ * A View's map for a frame of unknown size, rendered on the server: a box that CSS sizes and positions in the frame,
+ * with base map, marks and labels at fractions of its sides, so that letters and marks keep their size.
  */
-export interface Still {
+export interface StaticMap {
   readonly shown: Shown
   readonly box: Box
-  /** Path data, in pixels of the box as it is drawn. */
+  /** Path data, in pixels of the box as drawn. */
   readonly paths: GroundPaths
-  /** Where a position, [lng, lat], stands: shares of the box, 0 to 1 inside. */
+  /** Projects a position, [lng, lat], to fractions of the box, 0 to 1 inside. */
   readonly place: (position: readonly number[]) => Pixel
-  /** The names that find room, by how large the frame is: the smallest first, each for frames at least so large. */
+  /** Label layouts by frame size: the smallest first, each for frames of at least that size. */
   readonly namings: readonly { readonly least: Frame; readonly names: Names }[]
-  /** What the open event is tied to. */
-  readonly arcs: readonly DrawnTie[]
+  /** The links of the open event. */
+  readonly arcs: readonly DrawnArc[]
 }
 
 /**
- * The box: drawn in so many pixels, fitted into the frame with air around it, or else of just that size in the frame's
- * middle.
+ * The box: drawn at this size in pixels, then either fitted into the frame with padding, or kept at that size in the
+ * middle of the frame.
  */
 export interface Box extends Frame {
   readonly fitted: boolean
   /** Its upper left corner in the drawing. */
   readonly left: number
   readonly top: number
-  /** Pixels of the drawing to one of the frame that it was made for. */
+  /** Pixels of the drawing per pixel of the frame that it was made for. */
   readonly fineness: number
-  /** How far the ground map reaches from the box's middle, as shares of its sides: the frame is not to look beyond. */
+  /** How far the base map extends from the box's centre, as fractions of its sides: the frame must not show more. */
   readonly reach: { readonly west: number; readonly east: number; readonly north: number; readonly south: number }
 }
 
 interface Setting {
   readonly ground: Ground
   readonly language: Language
-  /** What the names of small frames are laid out for, where that is not a phone held upright. */
+  /** The size for which labels of small frames are laid out; by default a phone in portrait. */
   readonly small?: Frame
 }
 
 /**
- * Where the whole home country is shown, it is drawn for a middling frame, with the ground around it as far as a large
- * frame shows it; twice as large, for whole numbers are then half pixels, and tenths of a pixel weigh half as much
- * again.
+ * The whole home country is drawn for a medium frame, with as much around it as a large frame shows. It is drawn at
+ * twice the size, so that integers are half pixels; tenths of a pixel would be half as large again in bytes.
  */
 const MIDDLING: Frame = { width: 900, height: 580 }
 const FINENESS = 2
 const AROUND_FITTED: Frame = { width: 2400 * FINENESS, height: 1500 * FINENESS }
 
-/** Around a camera of the View's own the frame may be as large as this. */
+/** Maximum frame around a camera of the View's own. */
 const AROUND_CAMERA: Frame = { width: 2400, height: 1400 }
 
 /**
- * Where the whole home country is shown, letters stand closer in a small frame than in a large one: from which size on
- * names are laid out for which.
+ * For the whole home country, labels are closer together in a small frame than in a large one: minimum frame size, and
+ * the frame for which labels are laid out.
  */
 const FRAMES: readonly { readonly least: Frame; readonly laidFor: Frame }[] = [
   { least: { width: 0, height: 0 }, laidFor: { width: 390, height: 380 } },
   { least: { width: 560, height: 440 }, laidFor: { width: 560, height: 440 } },
 ]
 
-/** Names are laid out for letters of the browser's own size. */
+/** Labels are laid out for the browser's default font size. */
 const REM = 16
 
-/** Lays a View's map out for a frame of any size. */
-export function still(atlas: Atlas, view: View, { ground, language, small }: Setting): Still {
+/** Lays out a View's map for a frame of any size. */
+export function staticMap(atlas: Atlas, view: View, { ground, language, small }: Setting): StaticMap {
   const seen = shown(atlas, view)
   const fitted = view.at === null
   const around = fitted ? AROUND_FITTED : AROUND_CAMERA
@@ -103,7 +101,7 @@ export function still(atlas: Atlas, view: View, { ground, language, small }: Set
       return { x: (x - box.left) / box.width, y: (y - box.top) / box.height }
     },
     namings,
-    arcs: drawnTies(seen.ties, seen.placeCounts, namings.at(-1)?.names.areas ?? []),
+    arcs: drawnArcs(seen.links, seen.placeCounts, namings.at(-1)?.names.areas ?? []),
   }
 }
 
@@ -112,7 +110,7 @@ function fittedCamera(extent: Extent): Camera {
   return { ...centre, zoom: zoom + Math.log2(FINENESS) }
 }
 
-/** The box around the bounds, or around the whole drawing where there are none. */
+/** The box around the bounds, or around the whole drawing if there are none. */
 function boxOf(camera: Camera, bounds: Bounds | null, around: Frame, { edge }: Extent): Box {
   const inDrawing = inFrame(camera, around)
   const corners = (edges: Bounds) => {

@@ -1,27 +1,27 @@
 import WIDTHS from './font/widths.json' with { type: 'json' }
 import { element, escaped, type Markup, together } from './xml'
 
-/** A piece of a line that is not broken: its room in pixels, and how it is drawn with its left end on the baseline. */
+/** An unbreakable piece of a line: its width in pixels, and how to draw it with its left end on the baseline. */
 export interface Piece {
   readonly width: number
-  /** More room before it than the block's gap, where it does not begin a line. */
+  /** Extra space before it in addition to the block's gap, unless it begins a line. */
   readonly apart?: number
   readonly draw: (x: number, baseline: number) => Markup
 }
 
-/** Lines of one kind that stand together; lengths in pixels. */
+/** A group of lines with one style; lengths in pixels. */
 export interface Block {
   readonly lines: readonly (readonly Piece[])[]
   /** Height of a line. */
   readonly line: number
-  /** Between neighbours of a line. */
+  /** Gap between the pieces of a line. */
   readonly gap: number
   readonly fontSize: number
 }
 
 type Face = 'roman' | 'bold' | 'italic'
 
-/** Font size and how it is drawn. */
+/** Font size and style. */
 export interface Lettering {
   readonly fontSize: number
   readonly fill: string
@@ -32,7 +32,7 @@ export function heightOf({ lines, line }: Block): number {
   return lines.length * line
 }
 
-/** Draws a block with its upper left corner there. */
+/** Draws a block at the given upper left corner. */
 export function drawBlock({ lines, line, gap, fontSize }: Block, left: number, top: number): Markup {
   return element(
     'g',
@@ -51,7 +51,7 @@ export function drawBlock({ lines, line, gap, fontSize }: Block, left: number, t
   )
 }
 
-/** A block of running text, at most so many lines of so many pixels; what finds no room ends in an ellipsis. */
+/** A block of running text with a maximum number of lines and maximum width in pixels; truncated with an ellipsis. */
 export function textBlock(text: string, widest: number, most: number, { fontSize, fill, weight }: Lettering): Block {
   const within = (width: number) => (line: string) => widthOf(line, fontSize, weight ? 'bold' : 'roman') <= width
   const lines = wrapped(text, most, within(weight ? balanced(text, widest, within) : widest))
@@ -75,24 +75,21 @@ export function textBlock(text: string, widest: number, most: number, { fontSize
 
 const LETTERS = new Map([...WIDTHS.letters].map((letter, i) => [letter, i]))
 
-/** About how wide a letter is that our typeface lacks, in thousandths of the font size. */
+/** Estimated width of a letter that our typeface lacks, in thousandths of the font size. */
 const FOREIGN = 700
 
-/**
- * The attribute that holds a text to the room it was given, for where another typeface stands in for ours; none for
- * letters whose width is a guess.
- */
+/** The attribute that keeps a text at its computed width with a fallback typeface; none for estimated widths. */
 export function heldTo(text: string, fontSize: number, face: Face = 'roman'): { readonly textLength?: number } {
   return [...text].every((letter) => LETTERS.has(letter)) ? { textLength: widthOf(text, fontSize, face) } : {}
 }
 
-/** How wide a text is, in pixels: `font/derive.ts` has measured every letter. */
+/** Width of a text in pixels; `scripts/posterFont.ts` has measured every letter. */
 export function widthOf(text: string, fontSize: number, face: Face = 'roman'): number {
   const widths = WIDTHS[face]
   return ([...text].reduce((sum, letter) => sum + (widths[LETTERS.get(letter) ?? -1] ?? FOREIGN), 0) * fontSize) / 1000
 }
 
-/** A block of pieces, set into lines of at most so many pixels; a piece wider than a line has one to itself. */
+/** A block of pieces, broken into lines of this maximum width in pixels; a wider piece gets a line of its own. */
 export function pieceBlock(pieces: readonly Piece[], widest: number, gap: number, fontSize: number): Block {
   const lines: Piece[][] = []
   let left = 0
@@ -130,7 +127,7 @@ function brokenLines(text: string, fits: (line: string) => boolean): string[] {
   return lines
 }
 
-/** A word, or an address, that no line holds, cut where lines end: best before a sign that joins its parts. */
+/** A word or URL longer than a line, broken to fit: preferably before a separator. */
 function piecesOf(word: string, fits: (line: string) => boolean): string[] {
   if (fits(word)) return [word]
   const pieces: string[] = []
@@ -143,7 +140,7 @@ function piecesOf(word: string, fits: (line: string) => boolean): string[] {
 }
 
 /**
- * The least width, in steps of a twentieth, in which a text takes no more lines than in the widest: so that a title
+ * The smallest width, in steps of a twentieth, for which a text needs no more lines than at full width, so that a title
  * does not end in a line of one word.
  */
 function balanced(text: string, widest: number, within: (width: number) => (line: string) => boolean): number {
@@ -154,12 +151,12 @@ function balanced(text: string, widest: number, within: (width: number) => (line
   return widest * (shares[narrower < 0 ? shares.length - 1 : Math.max(narrower - 1, 0)] ?? 1)
 }
 
-/** The text as far as so many pixels hold it, then an ellipsis. */
+/** A text truncated to a width in pixels, with an ellipsis. */
 export function fitting(text: string, widest: number, fontSize: number, face: Face = 'roman'): string {
   return shortened(text, (line) => widthOf(line, fontSize, face) <= widest)
 }
 
-/** The text, without as many of its last letters as keep it from fitting. */
+/** A text without as many last letters as needed to fit. */
 function shortened(text: string, fits: (line: string) => boolean): string {
   if (fits(text)) return text
   const letters = [...text.replace(/…$/, '')]

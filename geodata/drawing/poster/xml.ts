@@ -1,14 +1,13 @@
-/** Finished markup: text in it has been escaped. */
+/** Markup in which text has been escaped. */
 export type Markup = string & { readonly markup: true }
 
 type Attributes = Readonly<Record<string, string | number | null | undefined>>
 
-/** Nothing in it has to be escaped: nearly every name, number and path of a picture. */
+/** Needs no escaping: nearly every name, number and path of a picture. */
 const PLAIN = /^[\t\n\r -!#-%(-;=?-\ud7ff]*$/
 
 /**
- * Text as XML 1.0 can hold it (§2.2 Char): what it cannot, control characters and halves of surrogate pairs, becomes
- * U+FFFD; nothing in it is markup.
+ * Escapes text for XML 1.0 (§2.2 Char): invalid characters, i.e. control characters and lone surrogates, become U+FFFD.
  */
 export function escaped(text: string): Markup {
   if (PLAIN.test(text)) return text as Markup
@@ -21,7 +20,7 @@ export function escaped(text: string): Markup {
     .replace(/'/g, '&#39;') as Markup
 }
 
-/** An element; attributes that are null or undefined are left out, numbers are rounded to hundredths. */
+/** An element; null and undefined attributes are omitted, numbers are rounded to hundredths. */
 export function element(name: string, attributes: Attributes, ...children: readonly Markup[]): Markup {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)
@@ -31,12 +30,12 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return (content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`) as Markup
 }
 
-/** A path, or nothing where there is nothing to draw. */
+/** A path, or nothing if it is empty. */
 export function path(d: string, attributes: Attributes): Markup {
   return d ? element('path', { d, ...attributes }) : escaped('')
 }
 
-/** Several pieces of markup, one after another. */
+/** Concatenates markup. */
 export function together(pieces: readonly Markup[]): Markup {
   return pieces.join('') as Markup
 }

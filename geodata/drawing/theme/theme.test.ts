@@ -4,14 +4,14 @@ import { PALETTES } from './theme'
 
 const sheet = readFileSync(new URL('../../../components/ui/tokens.css', import.meta.url), 'utf8')
 
-/** What a custom property is in both themes. */
+/** Values of a custom property in both themes. */
 function colours(name: string): { light: string; dark: string } {
   const [, light = '', dark = ''] = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(sheet) ?? []
   return { light, dark }
 }
 
 describe('the colours of posters', () => {
-  it.each(Object.keys(PALETTES.light) as (keyof typeof PALETTES.light)[])('are those of the site: %s', (name) => {
+  it.each(Object.keys(PALETTES.light) as (keyof typeof PALETTES.light)[])('equal those of the site: %s', (name) => {
     expect({ light: PALETTES.light[name], dark: PALETTES.dark[name] }).toEqual(colours(name))
   })
 })

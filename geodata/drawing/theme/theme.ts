@@ -1,4 +1,4 @@
-/** The colours of a poster: those of components/ui/tokens.css, plain, for where no style sheet reaches. */
+/** The colours of a poster: those of components/ui/tokens.css as plain values, for use without a style sheet. */
 export type Palette = Readonly<
   Record<
     | 'paper'
@@ -50,7 +50,7 @@ const LIGHT: Palette = {
   slate: '#5c6670',
 }
 
-/** For ink on white paper: no tint where nothing is said with it. */
+/** Black ink on white paper: no tints that mean nothing. */
 const PRINT: Palette = {
   ...LIGHT,
   paper: '#ffffff',

@@ -6,7 +6,7 @@ import { gripUnit, UNITS, unitEnd, unitStart, unitsAfter, wholeUnits } from './c
 const day = fc.integer({ min: dayNumber(1900, 1, 1), max: dayNumber(2100, 1, 1) })
 
 describe('units of the calendar', () => {
-  test('tile time: a day lies in its unit, and the next unit begins after its end', () => {
+  test('cover time without gaps: a day is in its unit, and the next unit begins after its end', () => {
     fc.assert(
       fc.property(day, fc.constantFrom(...UNITS), (some, unit) => {
         expect(unitStart(some, unit)).toBeLessThanOrEqual(some)
@@ -22,13 +22,13 @@ describe('units of the calendar', () => {
     expect(isoDay(unitStart(dayNumber(1958, 1, 1), 'week'))).toBe('1957-12-30')
   })
 
-  test('a drag is widened to whole units, in whichever direction it went', () => {
+  test('a drag is widened to whole units, in either direction', () => {
     const window = { start: dayNumber(1991, 3, 1), end: dayNumber(1992, 2, 29) }
     expect(wholeUnits(dayNumber(1991, 3, 22), dayNumber(1992, 2, 3) + 0.7, 'month')).toEqual(window)
     expect(wholeUnits(dayNumber(1992, 2, 3) + 0.7, dayNumber(1991, 3, 22), 'month')).toEqual(window)
   })
 
-  test('a hand grips days, months or years by how wide they are', () => {
+  test('handles snap to days, months or years depending on their width', () => {
     expect([10, 2, 1, 0.1, 0.01].map(gripUnit)).toEqual(['day', 'day', 'month', 'month', 'year'])
   })
 })

@@ -1,11 +1,11 @@
 import { calendarDate, dayNumber } from '../../domain/time/day'
 import type { TimeWindow } from '../../domain/time/window'
 
-/** Units of the calendar, from narrow to wide. Weeks begin on Monday (ISO 8601). */
+/** Calendar units, from short to long. Weeks begin on Monday (ISO 8601). */
 export const UNITS = ['day', 'week', 'month', 'year'] as const
 export type Unit = (typeof UNITS)[number]
 
-/** The first day of the unit in which a day lies. */
+/** First day of the unit that contains a day. */
 export function unitStart(day: number, unit: Unit): number {
   const { year, month } = calendarDate(day)
   switch (unit) {
@@ -21,7 +21,7 @@ export function unitStart(day: number, unit: Unit): number {
   }
 }
 
-/** The first day of the unit that lies `count` units after the one in which a day lies. */
+/** First day of the unit `count` units after the one that contains a day. */
 export function unitsAfter(day: number, unit: Unit, count: number): number {
   const start = unitStart(day, unit)
   const { year, month } = calendarDate(start)
@@ -37,7 +37,7 @@ export function unitsAfter(day: number, unit: Unit, count: number): number {
   }
 }
 
-/** The last day of the unit in which a day lies. */
+/** Last day of the unit that contains a day. */
 export function unitEnd(day: number, unit: Unit): number {
   return unitsAfter(day, unit, 1) - 1
 }
@@ -50,13 +50,13 @@ export function wholeUnits(a: number, b: number, unit: Unit): TimeWindow & { sta
   }
 }
 
-/** The narrowest unit that a hand can still tell apart at so many pixels a day. */
+/** The smallest unit that can be dragged precisely at this scale, in pixels per day. */
 export function gripUnit(pixelsADay: number): 'day' | 'month' | 'year' {
   if (pixelsADay >= 2) return 'day'
   return pixelsADay * 30 >= 2.5 ? 'month' : 'year'
 }
 
-/** The next wider of the units that handles move by. */
+/** The next larger unit for handles. */
 export function widerUnit(unit: 'day' | 'month' | 'year'): 'month' | 'year' {
   return unit === 'day' ? 'month' : 'year'
 }

@@ -9,13 +9,11 @@ import { placing, STATE } from './layout'
 import { linesOf } from './lines'
 import { crowded, marks } from './marks'
 
-/*
- * What the strip may claim, said by the data alone: nothing here asks the code that places the marks.
- */
+/* What the timeline may claim, derived from the data alone, without the code that places the marks. */
 
 const real = atlasSource().atlas()
 
-/** The day on which an event certainly happened or began, by its date as written; null where there is none. */
+/** The day on which an event certainly happened or began, by its date as written; null if there is none. */
 function certainDay({ date, inferred }: AtlasEvent): number | null {
   const day = /^(\d{4}-\d\d-\d\d)(?:\/.*)?$/.exec(date)?.[1]
   return day && !inferred.includes('date') ? Date.parse(day) / 86_400_000 : null
@@ -26,7 +24,7 @@ function certainTown(event: AtlasEvent, { places, regions }: Atlas): string | nu
   const place = places.find(({ id }) => id === event.place) as Place
   if (place.abroad || event.inferred.includes('place')) return null
   if (place.precision === 'exact') return place.id
-  // A quarter of a town whose district is not larger than the town.
+  // A quarter of a town whose district is no larger than the town.
   const [only, ...others] = regions.filter(({ id }) => place.regions.includes(id))
   if (place.precision !== 'near' || !only || others.length > 0) return null
   const latitudes =
@@ -36,7 +34,7 @@ function certainTown(event: AtlasEvent, { places, regions }: Atlas): string | nu
   return Math.max(...latitudes) - Math.min(...latitudes) < 0.3 ? place.within : null
 }
 
-/** The lanes beside the towns' rows that are true of an event. */
+/** The lanes below and above the towns that are correct for an event. */
 function trueLane(event: AtlasEvent, { places, regions }: Atlas): string {
   const place = places.find(({ id }) => id === event.place) as Place
   if (place.abroad) return 'abroad'
@@ -68,7 +66,7 @@ test.each([
       fc.property(strips, ({ width, height, symbol, factor, around, pan, scene }) => {
         const start = crowded(all)
         const focus: Focus = panned(zoomed(start, factor, dayAt(start, 1, around), all.span), pan, all.span)
-        // A scene of the stage shows some events alone, and the rows that they need.
+        // A story scene shows only some events, and the rows that they need.
         const inScene = (i: number) => !scene || i % 3 === 0
         const states = Uint8Array.from(atlas.events, (_, i) => (inScene(i) ? STATE.certain : STATE.hidden))
         const shown = all.rows.map((_, at) => atlas.events.some((_, i) => inScene(i) && all.row[i] === at))
@@ -90,7 +88,7 @@ test.each([
           if (placed.symbol[n] === 0) continue
           const day = dayAt(focus, width, placed.x[n] ?? Number.NaN)
           const certain = days[i] ?? Number.NaN
-          // A pixel is stored to a few millionths of the strip, which in a fold may be an hour.
+          // A pixel is stored to a few millionths of the width, which in a fold may be an hour.
           const rounding =
             (dayAt(focus, width, 1) - focus.from + dayAt(focus, width, width) - dayAt(focus, width, width - 1)) * 1e-2
           expect([atlas.events[i]?.id, day]).toEqual([atlas.events[i]?.id, expect.closeTo(certain + 0.5, 0)])
@@ -99,7 +97,7 @@ test.each([
       }),
       { numRuns: runs },
     )
-    // And none is left out whose day is certain.
+    // No event with a certain day is missing.
     const everything = new Uint8Array(atlas.events.length).fill(STATE.certain)
     const { count, event, symbol } = placing(all, everything, all.span, 1200, frame(300, all, { line: 12, symbol: 12 }))
     const drawn = Array.from(event.subarray(0, count)).filter((_, n) => symbol[n] === 1)

@@ -1,9 +1,8 @@
 import type { Focus } from './focus'
 
 /**
- * How many events fall into each of `bins` equal parts of a stretch of time. An event that is spread over several parts
- * counts in each with its share, so that a decade of doubt weighs no more than a day of certainty. Only events for
- * which `counts` says so.
+ * Number of events in each of `bins` equal parts of a time range. An event that spans several parts counts in each with
+ * its share, so that a decade of uncertainty weighs no more than one certain day. Only events accepted by `counts`.
  */
 export function density(
   { from, to }: { readonly from: Int32Array; readonly to: Int32Array },

@@ -37,7 +37,7 @@ function expectInside({ from, to }: Focus) {
 }
 
 describe('a focus', () => {
-  test('gives back the day that it put somewhere', () => {
+  test('maps positions back to their days', () => {
     fc.assert(
       fc.property(arbitraryFocus, day, fc.integer({ min: 200, max: 3000 }), (focus, wanted, width) => {
         expect(dayAt(focus, width, xOf(focus, width, wanted))).toBeCloseTo(wanted, 4)
@@ -45,7 +45,7 @@ describe('a focus', () => {
     )
   })
 
-  test('never leaves the span, however it is zoomed and moved', () => {
+  test('never leaves the span, however it is zoomed and panned', () => {
     fc.assert(
       fc.property(
         arbitraryFocus,
@@ -63,7 +63,7 @@ describe('a focus', () => {
     )
   })
 
-  test('keeps the day under the pointer in its place while there is room', () => {
+  test('keeps the day under the pointer in place while there is room', () => {
     const focus = { from: 7000, to: 8000 }
     const around = 7250
     const closer = zoomed(focus, 0.5, around, SPAN)
@@ -71,7 +71,7 @@ describe('a focus', () => {
     expect(closer.to - closer.from).toBe(500)
   })
 
-  test('follows a window that is out of sight and stays for one that is not', () => {
+  test('follows a window out of sight and stays for a visible one', () => {
     const focus = { from: 7000, to: 8000 }
     expect(following(focus, { start: 7990, end: 9000 }, SPAN)).toBe(focus)
     expect(following(focus, { start: null, end: 7000 }, SPAN)).toBe(focus)
@@ -79,7 +79,7 @@ describe('a focus', () => {
     expect((moved.from + moved.to) / 2).toBe(15420.5)
   })
 
-  test('of what is folded is as wide as the folds say, and goes on from left to right', () => {
+  test('with folds has the width that they define, and is monotonic', () => {
     const width = 1000
     const whole = extent(FOLDED)
     expect(whole).toBe(22000 - (10400 - 260) - (6900 - 260))
@@ -94,21 +94,21 @@ describe('a focus', () => {
     )
   })
 
-  test('keeps the day under the pointer in its place among folds, too, and leaves alone those that are not zoomed in to', () => {
+  test('keeps the day under the pointer in place among folds, too, and leaves other folds alone', () => {
     const around = 16000
     const closer = zoomed(FOLDED, 0.5, around, FOLDED)
     expect(xOf(closer, 1000, around)).toBeCloseTo(xOf(FOLDED, 1000, around), 6)
     expect(closer.folds).toEqual(FOLDED.folds)
   })
 
-  test('opens the fold that is zoomed in to, or that would fill what is seen, and no other', () => {
+  test('opens the fold that is zoomed into, or that would fill the view, and no other', () => {
     expect(zoomed(FOLDED, 0.5, 9000, FOLDED).folds).toEqual([EARLY])
     const beside = { from: 8300, to: 15400, folds: [EARLY, LATE] }
     expect(zoomed(beside, 0.5, 15350, FOLDED).folds).toEqual([EARLY])
     expect(zoomed(beside, 2, 9000, FOLDED).folds).toEqual([EARLY, LATE])
   })
 
-  test('folds what lies wholly inside a window or outside of it, and not what the window cuts through', () => {
+  test('folds years wholly inside a window or outside of it, but not those at its edges', () => {
     expect(fitted({ start: 7000, end: 16000 }, FOLDED).folds).toEqual([EARLY, LATE])
     expect(fitted({ start: 7000, end: 8000 }, FOLDED).folds).toEqual([EARLY, LATE])
     const cut = fitted({ start: 9000, end: 12000 }, FOLDED)
@@ -120,12 +120,12 @@ describe('a focus', () => {
     )
   })
 
-  test('opens a fold for a press, in the same days', () => {
+  test('opens a fold on a press, for the same days', () => {
     expect(unfolded(FOLDED, LATE)).toEqual({ ...SPAN, folds: [EARLY] })
     expect(unfolded({ ...SPAN, folds: [LATE] }, LATE)).toEqual(SPAN)
   })
 
-  test('is moved by days as long as before, and folds what then lies wholly inside', () => {
+  test('keeps its length when moved by days, and folds years wholly inside', () => {
     const frame = { from: 7000, to: 8000 }
     expect(shifted(frame, 2000, FOLDED)).toEqual({ from: 9000, to: 10000, folds: [EARLY] })
     expect(shifted(frame, 1e6, FOLDED).to).toBe(18000)

@@ -1,31 +1,28 @@
 import type { TimeWindow } from '../../domain/time/window'
 
-/**
- * The stretch of time that a strip shows, in days since 1970-01-01 with fractions: day `d` fills `[d, d + 1)`, and `to`
- * is not included.
- */
+/** The visible time range, in fractional days since 1970-01-01: day `d` is `[d, d + 1)`, and `to` is excluded. */
 export interface Focus {
   readonly from: number
   readonly to: number
-  /** In order of time, apart from one another. Only this file knows what they do to the scale. */
+  /** In chronological order, not adjacent. Only this file knows their effect on the scale. */
   readonly folds?: readonly Fold[]
 }
 
-/** A quiet stretch that is drawn narrower than its length. */
+/** A quiet period drawn narrower than its length. */
 export interface Fold {
   readonly from: number
   readonly to: number
-  /** As wide as so many days outside of any fold. */
+  /** Its width, in days of unfolded scale. */
   readonly days: number
 }
 
-/** The narrowest stretch, in days: at that a day is wide enough for a finger. */
+/** Minimum length, in days: a day is then wide enough for a finger. */
 const NARROWEST = 14
 
-/** A fold that takes more of the strip than this share when a reader zooms in is what they zoom in to. */
+/** A fold with more than this share of the strip is what the reader is zooming into. */
 const DOMINANT = 0.5
 
-/** Where a day begins on a strip of this width, in pixels from its left edge; may lie outside. */
+/** Where a day begins on a strip of this width, in pixels from its left edge; may be outside. */
 export function xOf(focus: Focus, width: number, day: number): number {
   return scale(focus, width)(day)
 }
@@ -38,26 +35,26 @@ export function scale(focus: Focus, width: number): (day: number) => number {
   return (day) => (warped(folds, day) - start) * pixels
 }
 
-/** The day, with its fraction, at a pixel of the strip: the inverse of `xOf`. */
+/** The fractional day at a pixel of the strip: the inverse of `xOf`. */
 export function dayAt(focus: Focus, width: number, x: number): number {
   const { from, folds = [] } = focus
   return unwarped(folds, warped(folds, from) + (x / width) * extent(focus))
 }
 
-/** How many days outside of folds the strip is as wide as. */
+/** Width of the strip in days of unfolded scale. */
 export function extent({ from, to, folds = [] }: Focus): number {
   return warped(folds, to) - warped(folds, from)
 }
 
-/** How wide a day is on the strip, in pixels, where this one stands. */
+/** Pixels per day around this day. */
 export function pixelsADay(focus: Focus, width: number, day: number): number {
   const fold = focus.folds?.find(({ from, to }) => from <= day && day < to)
   return (width / extent(focus)) * (fold ? fold.days / (fold.to - fold.from) : 1)
 }
 
 /**
- * The focus made `factor` times as wide around a day that keeps its place on the strip; below 1 zooms in, and unfolds
- * what is zoomed in to. Never leaves the span.
+ * The focus scaled by `factor` around a fixed day; below 1 zooms in, and opens the fold that is zoomed into. Clamped to
+ * the span.
  */
 export function zoomed(focus: Focus, factor: number, around: number, span: Focus): Focus {
   const share = xOf(focus, 1, around)
@@ -74,21 +71,21 @@ export function zoomed(focus: Focus, factor: number, around: number, span: Focus
   return kept.length === folds.length ? next : zoom(kept)
 }
 
-/** The focus moved by a share of the strip's width, as far as the span goes. */
+/** The focus panned by a fraction of the strip's width, clamped to the span. */
 export function panned(focus: Focus, share: number, span: Focus): Focus {
   const { from, folds = [] } = focus
   return placed(folds, warped(folds, from) + share * extent(focus), extent(focus), span)
 }
 
-/** The focus moved by some days, as far as the span goes: as long as before, whatever is folded in it. */
+/** The focus moved by some days at the same length in days, clamped to the span. */
 export function shifted({ from, to }: Focus, days: number, span: Focus): Focus {
   const by = Math.min(Math.max(days, span.from - from), span.to - to)
   return between(from + by, to + by, span)
 }
 
 /**
- * A focus that shows a window with a little air on both sides; the span where the window is open. Folded is what lies
- * wholly inside the window, or outside of it.
+ * A focus on a window with a little padding; the span for an open window. Folds are used wholly inside or outside the
+ * window.
  */
 export function fitted({ start, end }: TimeWindow, span: Focus): Focus {
   const [from, to] = [start ?? span.from, (end ?? span.to - 1) + 1]
@@ -98,7 +95,7 @@ export function fitted({ start, end }: TimeWindow, span: Focus): Focus {
   return widened(folds, warped(folds, from) - air, size + 2 * air, span)
 }
 
-/** The focus moved so that a window comes into sight in its middle; unchanged where any of it is in sight. */
+/** The focus centred on a window; unchanged if any of the window is visible. */
 export function following(focus: Focus, { start, end }: TimeWindow, span: Focus): Focus {
   const from = start ?? Number.NEGATIVE_INFINITY
   const to = (end ?? Number.POSITIVE_INFINITY) + 1
@@ -108,14 +105,14 @@ export function following(focus: Focus, { start, end }: TimeWindow, span: Focus)
   return placed(folds, warped(folds, middle) - extent(focus) / 2, extent(focus), span)
 }
 
-/** Between two days in either order, at least as wide as a focus may be. */
+/** A focus between two days in either order, at least as long as the minimum. */
 export function between(a: number, b: number, span: Focus): Focus {
   const [from, to] = [Math.min(a, b), Math.max(a, b)]
   const folds = foldable(from, to, span)
   return widened(folds, warped(folds, from), warped(folds, to) - warped(folds, from), span)
 }
 
-/** The focus with one of its folds opened: the same days, at one scale. */
+/** The focus with one fold opened: the same days on one scale. */
 export function unfolded({ from, to, folds = [] }: Focus, opened: Fold): Focus {
   return focusOf(
     from,
@@ -124,7 +121,7 @@ export function unfolded({ from, to, folds = [] }: Focus, opened: Fold): Focus {
   )
 }
 
-/** The folds of a span that none of two days cuts through. */
+/** The folds of a span that contain neither of two days. */
 function foldable(from: number, to: number, { folds = [] }: Focus): readonly Fold[] {
   return folds.filter((fold) => !(fold.from < from && from < fold.to) && !(fold.from < to && to < fold.to))
 }
@@ -134,7 +131,7 @@ function widened(folds: readonly Fold[], start: number, size: number, span: Focu
   return placed(folds, start - missing, size + missing * 2, span)
 }
 
-/** A focus of a size that begins somewhere on the folded scale, held within the span. */
+/** A focus of a given size and start on the folded scale, clamped to the span. */
 function placed(folds: readonly Fold[], start: number, size: number, span: Focus): Focus {
   const [least, most] = [warped(folds, span.from), warped(folds, span.to)]
   const held = Math.min(size, most - least)
@@ -146,7 +143,7 @@ function focusOf(from: number, to: number, folds: readonly Fold[]): Focus {
   return folds.length > 0 ? { from, to, folds } : { from, to }
 }
 
-/** A day on the folded scale: the same before all folds, less by what they have taken after them. */
+/** Converts a day to the folded scale: minus what the folds before it have removed. */
 function warped(folds: readonly Fold[], day: number): number {
   let at = day
   for (const { from, to, days } of folds) {

@@ -1,22 +1,19 @@
 import { calendarDate, dayNumber } from '../../domain/time/day'
 import type { Focus, Fold } from './focus'
 
-/** A year is quiet in which fewer events begin than this share of those of the busiest year. */
+/** A year is quiet if fewer events begin in it than this share of the busiest year's. */
 const FEW = 0.08
 
-/** So many quiet years in a row are folded. */
+/** Minimum number of consecutive quiet years to fold. */
 const RUN = 3
 
-/** What is not dated to within so many days is no event of a year. */
+/** Events dated less precisely than this number of days do not count for any year. */
 const WITHIN = 366
 
-/** How wide each fold is, as a share of all that is not folded. */
+/** Width of each fold, as a share of everything unfolded. */
 const SHARE = 0.1
 
-/**
- * The quiet stretches of a span: runs of years in which next to nothing begins, by the events that are dated to within
- * a year.
- */
+/** The quiet periods of a span: runs of years in which few events begin, counting events dated to within a year. */
 export function foldsOf({ from, to }: { from: Int32Array; to: Int32Array }, span: Focus): Fold[] {
   const [first, last] = [calendarDate(Math.ceil(span.from)).year, calendarDate(Math.floor(span.to) - 1).year]
   const counts = new Array<number>(last - first + 1).fill(0)
@@ -42,6 +39,6 @@ export function foldsOf({ from, to }: { from: Int32Array; to: Int32Array }, span
   }
   const folded = runs.reduce((sum, run) => sum + run.to - run.from, 0)
   const days = (span.to - span.from - folded) * SHARE
-  // Where so little is left that a fold would be no narrower than what it folds, there is nothing to fold.
+  // With little left unfolded, a fold might be wider than its years: then do not fold.
   return runs.filter((run) => run.to - run.from > days).map((run) => ({ ...run, days }))
 }

@@ -22,7 +22,7 @@ const strips = fc
     return { height, line, shown, strip: frame(height, all, { line, symbol, folded, shown }) }
   })
 
-test('the rows follow one another from the top to the bottom, each high enough for its name; what is not shown takes no room', () => {
+test('rows are stacked from top to bottom, each high enough for its name; hidden rows have no height', () => {
   fc.assert(
     fc.property(strips, ({ height, line, shown, strip }) => {
       let top = 0
@@ -37,7 +37,7 @@ test('the rows follow one another from the top to the bottom, each high enough f
   )
 })
 
-test('each town lies at the middle of its row, where its name stands, and every latitude is found again', () => {
+test('each town is at the middle of its row, where its name is, and latitudes are invertible', () => {
   const latitude = fc.double({ min: all.latitudes.south, max: all.latitudes.north, noNaN: true })
   fc.assert(
     fc.property(strips, latitude, ({ shown, strip }, degrees) => {
@@ -48,7 +48,7 @@ test('each town lies at the middle of its row, where its name stands, and every 
   )
 })
 
-test('beyond its ends nothing is drawn', () => {
+test('nothing is drawn beyond its ends', () => {
   const strip = frame(240, all, { line: 12, symbol: 12 })
   expect(latitudeAt(strip, -1000)).toBe(strip.north)
   expect(latitudeAt(strip, 1000)).toBe(strip.south)
@@ -56,7 +56,7 @@ test('beyond its ends nothing is drawn', () => {
   expect(yOf(strip, -85)).toBe(strip.latitude.bottom)
 })
 
-test('a row with more lines is higher, as long as there is room', () => {
+test('a row with more lines is higher, if there is room', () => {
   const strip = frame(320, all, { line: 12, symbol: 12 })
   const heightOf = (at: number) => rowOf(strip, at).bottom - rowOf(strip, at).top
   const bamako = all.rows.findIndex((row) => row.kind === 'town' && row.place === 'bamako')
@@ -65,7 +65,7 @@ test('a row with more lines is higher, as long as there is room', () => {
   expect(heightOf(all.rows.length - 1)).toBeGreaterThan(heightOf(bamako))
 })
 
-test('a line is as high as wanted, or as room is', () => {
+test('a line has the wanted height, or less if there is no room', () => {
   expect(lineOf(400, 8, 16)).toBe(16)
   expect(lineOf(96, 8, 16)).toBe(12)
 })

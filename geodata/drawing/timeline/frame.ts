@@ -2,19 +2,19 @@ import { ABROAD } from '../../domain/view/view'
 import { type Lines, SYMBOL } from './lines'
 import { COUNTRY, type Marks, type Row } from './marks'
 
-/** How the height of a strip is shared out between its rows, in pixels from its top. */
+/** Division of a strip's height into rows, in pixels from its top. */
 export interface Frame {
-  /** For each row of the marks; one that is not shown has no height. */
+  /** For each row of the marks; hidden rows have no height. */
   readonly rows: readonly Stretch[]
   readonly lines: Lines
   /** Height of a line, pixels. */
   readonly pitch: number
-  /** The rows of the towns together. */
+  /** The rows of all towns. */
   readonly latitude: Stretch
-  /** Degrees at the bottom and the top of the rows of the towns. */
+  /** Latitudes in degrees at the bottom and top of the rows of the towns. */
   readonly south: number
   readonly north: number
-  /** The heights of some latitudes, from north to south; between them the scale is even. */
+  /** Heights of some latitudes, from north to south; linear in between. */
   readonly knots: readonly Knot[]
 }
 
@@ -29,21 +29,21 @@ interface Knot {
 }
 
 interface Wanted {
-  /** Height of a line of names, and how many lines the name of a group of regions takes. */
+  /** Height of a line of text, and the number of lines for the name of a group of regions. */
   readonly line: number
   readonly folded?: boolean
   /** Width and height of a symbol, pixels. */
   readonly symbol: number
-  /** Which rows are shown; all, unless said. */
+  /** Which rows are shown; all by default. */
   readonly shown?: readonly boolean[]
-  /** Where the marks lie when not all of them are shown. */
+  /** Lines of the marks if not all of them are shown. */
   readonly lines?: Lines
 }
 
 /**
- * Shares out a height between the rows: each is high enough for its name, and as much higher as its marks need lines,
- * as far as the strip has room. So each name stands at what it names, and the latitudes between the towns are stretched
- * or shrunk to fit, as on the plan of a metro.
+ * Divides a height between the rows: each is high enough for its name, and higher by what its marks need, if there is
+ * room. So each name is level with its marks, and the latitudes between towns are stretched or compressed, as on a
+ * metro map.
  */
 export function frame(
   height: number,
@@ -59,7 +59,7 @@ export function frame(
   const total = (pitch: number) => least.reduce((sum, _, i) => sum + heightAt(pitch, i), 0)
   const pitch = largest(symbol / SYMBOL, (pitch) => total(pitch) <= height)
   const count = least.filter((room) => room > 0).length
-  // What nobody needs is shared by all; where there is too little, all give way.
+  // Spare height is shared equally; if there is too little, all rows shrink.
   const spare = Math.max(height - total(pitch), 0) / Math.max(count, 1)
   const shrink = Math.min(height / Math.max(total(pitch), 1), 1)
   let top = 0
@@ -87,10 +87,10 @@ export function frame(
   }
 }
 
-/** Above the first and below the last line of a row together, pixels. */
+/** Padding above the first plus below the last line of a row, pixels. */
 const AIR = 2
 
-/** The largest number from 0 to `most` for which something holds that holds for all smaller ones. */
+/** The largest number from 0 to `most` that satisfies a monotonic predicate. */
 function largest(most: number, holds: (value: number) => boolean): number {
   if (holds(most)) return most
   let [low, high] = [0, most]
@@ -102,29 +102,29 @@ function largest(most: number, holds: (value: number) => boolean): number {
   return low
 }
 
-/** The height of a line of names beside a strip: as wanted, or less where so many names have no more room. Pixels. */
+/** Height of a line of text beside a strip: as wanted, or less if there are too many names. Pixels. */
 export function lineOf(height: number, names: number, wanted: number): number {
   return Math.min(wanted, height / Math.max(names, 1))
 }
 
-/** Whether a row has any height; one that is not shown has none. */
+/** Whether a row has any height; hidden rows have none. */
 export function isShown({ top, bottom }: Stretch): boolean {
   return bottom > top
 }
 
-/** The middle of a row, where its name stands. */
+/** The middle of a row, where its name is. */
 export function middle({ top, bottom }: Stretch): number {
   return (top + bottom) / 2
 }
 
-/** Height of a latitude on the strip; held within the rows of the towns, as the Sahara's emptiness is not drawn. */
+/** Height of a latitude on the strip; clamped to the rows of the towns, as the empty Sahara is not drawn. */
 export function yOf({ knots }: Frame, degrees: number): number {
   const below = knots.findIndex((knot) => knot.degrees <= degrees)
   if (below <= 0) return (below === 0 ? knots[0] : knots.at(-1))?.y ?? 0
   return along(knots[below - 1], knots[below], 'degrees', 'y', degrees)
 }
 
-/** The latitude at a height of the strip, held between its ends: the inverse of `yOf`. */
+/** The latitude at a height of the strip, clamped: the inverse of `yOf`. */
 export function latitudeAt({ knots, north, south, latitude }: Frame, y: number): number {
   if (y <= latitude.top) return north
   if (y >= latitude.bottom) return south
@@ -137,14 +137,14 @@ function along(a: Knot | undefined, b: Knot | undefined, from: keyof Knot, to: k
   return a[to] + ((value - a[from]) / (b[from] - a[from])) * (b[to] - a[to])
 }
 
-/** Height of the middle of a mark: on its line, all lines of a row together around the row's middle. */
+/** Height of the middle of a mark: on its line; all lines of a row are centred in the row. */
 export function heightOf({ rows, lines, pitch }: Frame, marks: Marks, i: number): number {
   const at = marks.row[i] ?? 0
   const row = rows[at]
   return row ? middle(row) + ((lines.at[i] ?? 0) - (lines.count[at] ?? 0) / 2) * pitch : 0
 }
 
-/** Whether a row is the lane of a group of regions: what it holds may lie at some latitude of the towns. */
+/** Whether a row is the lane of a group of regions, whose events may be at the latitude of some towns. */
 export function isGroup(row: Row): boolean {
   return row.kind === 'lane' && row.lane !== ABROAD && row.lane !== COUNTRY
 }

@@ -3,33 +3,27 @@ import { type Focus, scale } from './focus'
 import { type Frame, heightOf, isShown } from './frame'
 import type { Marks } from './marks'
 
-/**
- * How an event stands to the View: not shown at all; only outside the chosen window or band; possibly or certainly
- * inside.
- */
+/** How an event matches the View: not at all; all filters but the time window or band; possibly; certainly. */
 export const STATE = { hidden: 0, outside: 1, possible: 2, certain: 3 } as const
 
-/** The marks that are in sight, in pixels of the strip; the first `count` of each array. */
+/** Visible marks in pixels of the strip; the first `count` items of each array. */
 export interface Placing {
   readonly count: number
   /** Position of the event in the atlas. */
   readonly event: Int32Array
-  /**
-   * 1 where a symbol stands: on a day that is certain, in a row that claims no more than is known. The others are bars
-   * alone.
-   */
+  /** 1 for a symbol: the day is certain, and the row claims no more than is known. Others are bars only. */
   readonly symbol: Uint8Array
-  /** Where the symbol stands, or what is told of a bar: its middle. */
+  /** Centre of the symbol, or of the bar. */
   readonly x: Float32Array
   readonly y: Float32Array
-  /** The stretch of days that it takes, cut to the strip. */
+  /** The range of days as drawn, clipped to the strip. */
   readonly left: Float32Array
   readonly right: Float32Array
 }
 
 /**
- * Places every mark that is not hidden and lies in the focus, in a row that is shown. A symbol stands on its day; where
- * that is out of sight, there is none.
+ * Places every mark that is not hidden, within the focus, in a visible row. A symbol is on its day; if that is out of
+ * sight, there is none.
  */
 export function placing(marks: Marks, states: Uint8Array, focus: Focus, width: number, strip: Frame): Placing {
   const { from, to, toSoFar, dated, row } = marks
@@ -66,8 +60,8 @@ export function placing(marks: Marks, states: Uint8Array, focus: Focus, width: n
 }
 
 /**
- * The events whose marks are no farther from a point of the strip than `reach` pixels, by their places in the atlas:
- * the nearest first. A symbol is nearer than the bar of another; of two as near the later drawn, which lies on top.
+ * Positions in the atlas of the events whose marks are within `reach` pixels of a point, nearest first. A symbol is
+ * nearer than another's bar; among equals the last drawn, which is on top.
  */
 export function within(placed: Placing, px: number, py: number, reach: number): number[] {
   const { count, event, symbol, x, y, left, right } = placed
@@ -77,7 +71,7 @@ export function within(placed: Placing, px: number, py: number, reach: number): 
     if (Math.abs(dy) > reach) continue
     const dx = px - (x[i] as number)
     const away = symbol[i] === 1 ? dx * dx + dy * dy : Number.POSITIVE_INFINITY
-    // A bar is as good as a symbol that is this much farther away.
+    // A bar counts like a symbol that is this much farther away.
     const beside = Math.max((left[i] as number) - px, px - (right[i] as number), 0)
     const distance = Math.min(away, (beside * beside + dy * dy) * 2 + 9)
     if (distance <= reach * reach) found.push({ event: event[i] as number, distance })
@@ -85,7 +79,7 @@ export function within(placed: Placing, px: number, py: number, reach: number): 
   return found.sort((a, b) => a.distance - b.distance || b.event - a.event).map((one) => one.event)
 }
 
-/** Where one event stands in a placing; -1 when it is out of sight. */
+/** Index of an event in a placing; -1 if out of sight. */
 export function positionOf({ count, event }: Placing, wanted: number): number {
   let low = 0
   let high = count
@@ -97,7 +91,10 @@ export function positionOf({ count, event }: Placing, wanted: number): number {
   return low < count && event[low] === wanted ? low : -1
 }
 
-/** The nearest mark above (-1) or below (1) another, by its place in the atlas; -1 for none. Sideways counts double. */
+/**
+ * The nearest mark above (-1) or below (1) another, by position in the atlas; -1 for none. Horizontal distance counts
+ * double.
+ */
 export function beyond({ count, event, x, y }: Placing, from: number, direction: -1 | 1): number {
   let best = -1
   let least = Number.POSITIVE_INFINITY

@@ -1,20 +1,20 @@
 import { pack } from './packLanes'
 
-/** On which line of its row each mark lies. */
+/** The line of each mark in its row. */
 export interface Lines {
   /** The middle of the mark, in lines from the top of its row. */
   readonly at: Float32Array
-  /** How many lines each row needs. */
+  /** Number of lines of each row. */
   readonly count: readonly number[]
 }
 
-/** A symbol is as high as two lines, a bar as one. */
+/** Height of a symbol in lines; a bar has one. */
 export const SYMBOL = 2
 
-/** A row is never higher than so many lines. */
+/** Maximum number of lines of a row. */
 const MOST = 24
 
-/** Days to the next mark of a line: at a usual scale they would touch. */
+/** Days to the next mark on a line, to avoid touching at a normal scale. */
 const GAP = { symbol: 20, bar: 8 } as const
 
 interface Laid {
@@ -25,10 +25,7 @@ interface Laid {
   readonly dated: Uint8Array
 }
 
-/**
- * Puts the marks of each row onto lines, as many as they need to lie clear of one another; of those that `shown` leaves
- * out none takes room.
- */
+/** Assigns the marks of each row to as many lines as needed to avoid overlaps; marks not `shown` take no room. */
 export function linesOf({ rows, row, from, to, dated }: Laid, shown: (i: number) => boolean = () => true): Lines {
   const members: number[][] = rows.map(() => [])
   row.forEach((at, i) => {

@@ -35,7 +35,7 @@ function rowOf(id: string): string {
 }
 
 describe('marks', () => {
-  test('lie in the row of their town, or in the lane of the half, of the country or abroad', () => {
+  test('are in the row of their town, or in the lane of the group, of the country or abroad', () => {
     expect(all.rows.map((row) => rowId(row))).toEqual([
       'abroad',
       'north',
@@ -55,7 +55,7 @@ describe('marks', () => {
     expect(rowOf('1992-cnid-support-in-segou')).toBe('south')
   })
 
-  test('of a quarter lie in the row of its town; of what is only near one, or only inferred to be in one, they do not', () => {
+  test('of a quarter are in the row of its town; those only near a town, or inferred to be there, are not', () => {
     expect(rowOf('2012-03-21-siege-of-the-palace')).toBe('bamako')
     expect(rowOf('2012-03-officials-detained')).toBe('south')
     expect(rowOf('2012-03-26-rebels-close-in-on-kidal')).toBe('north')
@@ -64,7 +64,7 @@ describe('marks', () => {
     expect((all.north[riots] ?? 0) - (all.south[riots] ?? 0)).toBeCloseTo(0.45, 2)
   })
 
-  test('have a day where it is certain when they happened or began, and only there', () => {
+  test('have a certain day if and only if it is known when they happened or began', () => {
     const dated = (id: string) => all.dated[markOf(id)]
     expect(dated('2012-03-21-coup')).toBe(1)
     expect(dated('1991-07-29-national-conference')).toBe(1)
@@ -76,30 +76,30 @@ describe('marks', () => {
     expect(dated('1992-later-elections-low-turnout')).toBe(0)
   })
 
-  test('carry the status of their events', () => {
+  test('have the status of their events', () => {
     expect(Array.from(all.status, (at) => STATUSES[at])).toEqual(atlas.events.map(({ status }) => status))
   })
 
-  test('are tall where only an area is known, wide where time is', () => {
+  test('are tall if only an area is known, wide if time is vague', () => {
     const declared = markOf('2012-04-azawad-declared')
     expect((all.north[declared] ?? 0) - (all.south[declared] ?? 0)).toBeGreaterThan(5)
     expect(all.width[declared]).toBe(WIDTH.uncertain)
     expect(all.width[markOf('1991-07-29-national-conference')]).toBe(WIDTH.lasting)
   })
 
-  test('the north stands above the south', () => {
+  test('the north is above the south', () => {
     const kidal = heightOf(strip, all, markOf('2012-03-26-negotiations-kidal'))
     const bamako = heightOf(strip, all, markOf('2012-03-21-coup'))
     expect(kidal).toBeLessThan(bamako)
   })
 
-  test('those of one day at one place lie in different rows', () => {
+  test('those of one day at one place are on different lines', () => {
     const march = markOf('1991-03-22-march-bamako')
     const shooting = markOf('1991-03-22-shooting-bamako')
     expect(heightOf(strip, all, march)).not.toBe(heightOf(strip, all, shooting))
   })
 
-  test('the first focus holds most of them, and gives the crowded years most of its width', () => {
+  test('the first focus has most of them, and gives most of its width to busy years', () => {
     const focus = crowded(all)
     expect(focus.from).toBeGreaterThan(all.span.from)
     const share = (from: string, to: string) => xOf(focus, 1, dayOf(to)) - xOf(focus, 1, dayOf(from))
@@ -110,7 +110,7 @@ describe('marks', () => {
   })
 })
 
-describe('an event that was still going on', () => {
+describe('an ongoing event', () => {
   const [sample] = atlas.events
   if (!sample) throw new RangeError('the atlas must have an event')
   const dated = (id: string, date: string, earliest: number, latest: number): AtlasEvent => ({
@@ -126,19 +126,19 @@ describe('an event that was still going on', () => {
   const late = dated('late', '2020-09-21', last, last)
   const opened = marks({ ...atlas, events: [open, late] })
 
-  test('runs to the last day that is known of any event, and the axis no further than that', () => {
+  test('extends to the last known day of any event, and so does the axis', () => {
     expect(opened.width[0]).toBe(WIDTH.open)
     expect([opened.from[0], opened.to[0]]).toEqual([began, last])
     expect(opened.toSoFar[0]).toBe(last)
     expect(opened.span.to).toBeLessThan(dayNumber(2021, 9, 21))
   })
 
-  test('has the day on which the last began as its end where nothing else is later', () => {
+  test('ends on the day the last event began if nothing is later', () => {
     const alone = marks({ ...atlas, events: [open] })
     expect([alone.from[0], alone.to[0]]).toEqual([began, began])
   })
 
-  test('has its symbol on the day on which it began, if that is known and in sight, and its bar as far as the strip shows', () => {
+  test('has its symbol on the day it began, if known and visible, and a bar to the end of the strip', () => {
     const symbolOf = (date: string, from: number) => {
       const event = { ...open, date }
       const one = marks({ ...atlas, events: [event, late] })
@@ -155,7 +155,7 @@ describe('an event that was still going on', () => {
     expect(symbolOf('2012-01/..', began - 100).symbol[0]).toBe(0)
   })
 
-  test('is told from one whose date is inferred: that one is uncertain, however it is written', () => {
+  test('is distinguished from an inferred date, which is uncertain however it is written', () => {
     const inferred = { ...dated('inferred', '2012-03/2012-04', began, last), inferred: ['date'] as const }
     const sited = { ...late, inferred: ['place'] as const }
     const doubted = marks({ ...atlas, events: [inferred, sited, { ...late, id: 'stated' }] })
@@ -165,7 +165,7 @@ describe('an event that was still going on', () => {
 })
 
 describe('a placing', () => {
-  test('holds what is in sight, and finds each again where it stands', () => {
+  test('has what is visible, and finds each mark at its position', () => {
     const focus = { from: 15300, to: 15500 }
     const placed = placing(all, everything, focus, 900, strip)
     const inSight = atlas.events.filter(({ earliest, latest }) => latest + 1 > focus.from && earliest < focus.to)
@@ -179,11 +179,11 @@ describe('a placing', () => {
     expect(positionOf(placed, markOf('1960-independence'))).toBe(-1)
   })
 
-  test('leaves out what is hidden', () => {
+  test('omits hidden events', () => {
     expect(placing(all, new Uint8Array(atlas.events.length), all.span, 900, strip).count).toBe(0)
   })
 
-  test('leads up to the north and down to the country', () => {
+  test('moves up to the north and down to the country', () => {
     const placed = placing(all, everything, { from: 15300, to: 15500 }, 900, strip)
     const coup = positionOf(placed, markOf('2012-03-21-coup'))
     const above = positionOf(placed, beyond(placed, coup, -1))
@@ -192,7 +192,7 @@ describe('a placing', () => {
     expect(placed.y[below]).toBeGreaterThan(placed.y[coup] ?? 0)
   })
 
-  test('serves 20,000 events', () => {
+  test('handles 20,000 events', () => {
     const many = synthetic(atlas, 20_000, 3)
     const states = new Uint8Array(20_000).fill(STATE.possible)
     const placed = placing(marks(many), states, marks(many).span, 1200, strip)
@@ -205,7 +205,7 @@ describe('packing', () => {
     .array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 2 })))
     .map((all) => all.map(([from, days, lines]) => ({ from, to: from + days, lines })).sort((a, b) => a.from - b.from))
 
-  test('keeps the marks of a line apart while lines last, and stays within them', () => {
+  test('separates the marks of a line while lines last, and stays within them', () => {
     fc.assert(
       fc.property(intervals, (list) => {
         const lines = pack(list, 1000)

@@ -10,52 +10,49 @@ import { foldsOf } from './folds'
 import { type Lines, linesOf } from './lines'
 
 /**
- * What its width means: a single day; a stretch in which it lasted; a stretch on some day of which it happened; a
- * stretch that nobody saw the end of.
+ * The meaning of a mark's width: a single day; a range throughout which it lasted; a range with the day somewhere in
+ * it; an open-ended range.
  */
 export const WIDTH = { day: 0, lasting: 1, uncertain: 2, open: 3 } as const
 
 /**
- * A row of the strip: a town, or a lane for what is at none: abroad, somewhere in a group of regions, in the whole
+ * A row of the strip: a town, or a lane for events outside of towns: abroad, in a group of regions, in the whole
  * country.
  */
 export type Row =
   | { readonly kind: 'town'; readonly place: string; readonly latitude: number }
   | { readonly kind: 'lane'; readonly lane: string }
 
-/** The lane of what is known only to the whole country. */
+/** The lane of events known only to the whole country. */
 export const COUNTRY = 'country'
 
-/**
- * The events of an atlas as marks of the timeline, one typed array for each thing that drawing asks; in the atlas's
- * order, by earliest day.
- */
+/** The events of an atlas as marks of the timeline, as typed arrays, in the atlas's order by earliest day. */
 export interface Marks extends Pick<Columns, 'length' | 'kind' | 'status'> {
-  /** First and last day, inclusive. What has an open end runs to the last day that is known of any event. */
+  /** First and last day, inclusive. An open end extends to the last known day of any event. */
   readonly from: Int32Array
   readonly to: Int32Array
-  /** The latest `to` of this mark and all before it: where it is before the focus, so are all of them. */
+  /** Maximum `to` of this and all previous marks: if it is before the focus, so are all of them. */
   readonly toSoFar: Int32Array
   /**
-   * From the top: the lanes that the atlas puts above the towns, the towns from north to south, the lanes below. A lane
-   * that no event needs is left out.
+   * From the top: the lanes that the atlas puts above the towns, the towns from north to south, the lanes below. Empty
+   * lanes are omitted.
    */
   readonly rows: readonly Row[]
-  /** Position among the rows. */
+  /** Index of the row. */
   readonly row: Uint32Array
-  /** On which lines of their rows they lie, all of them at once. */
+  /** Their lines if all of them are shown. */
   readonly lines: Lines
-  /** 1 where the day on which it happened or began is certain: only there may a symbol stand. */
+  /** 1 if the day on which it happened or began is certain: only then may a symbol be drawn. */
   readonly dated: Uint8Array
-  /** Latitudes in degrees between which lies what is not known to a town; NaN for the others. */
+  /** Latitude range in degrees of events that are not known to a town; NaN for others. */
   readonly south: Float32Array
   readonly north: Float32Array
   readonly width: Uint8Array
-  /** 1 where no document states the date or the place of the event. */
+  /** 1 if the date or the place is inferred. */
   readonly inferred: Uint8Array
-  /** All of the time that any event may have taken, its quiet years folded. */
+  /** The range of all possible days, with quiet years folded. */
   readonly span: Focus
-  /** The latitudes that the strip shows: those of the towns, with air around them. */
+  /** The latitudes of the towns, with padding. */
   readonly latitudes: { readonly south: number; readonly north: number }
 }
 
@@ -64,7 +61,7 @@ const AIR = 1
 
 const marksOf = new WeakMap<Atlas, Marks>()
 
-/** The marks of an atlas, made on first use and kept as long as the atlas. */
+/** The marks of an atlas, computed on first use and cached with the atlas. */
 export function marks(atlas: Atlas): Marks {
   const known = marksOf.get(atlas)
   if (known) return known
@@ -77,7 +74,7 @@ function marked(atlas: Atlas): Marks {
   const table = columns(atlas)
   const { length, earliest: from, latest, kind, status, dateInferred, placeInferred } = table
   const { places } = atlas
-  // Each place is looked at once, not once an event: as stated, and as inferred.
+  // Each place is evaluated once, not for each event: as stated, and as inferred.
   const stated: Ground[] = []
   const inferred: Ground[] = []
   const ground = Array.from(table.place, (at, i): Ground => {
@@ -119,7 +116,7 @@ function marked(atlas: Atlas): Marks {
   }
 }
 
-/** What the width of an event's mark means, and whether the day on which it happened or began is certain. */
+/** The meaning of a mark's width, and whether the day on which it happened or began is certain. */
 function timeOf({ date, earliest, latest, dateInferred }: Columns, i: number): { width: number; dated: boolean } {
   const stated = dateInferred[i] === 0
   if (stated && latest[i] !== OPEN_END && earliest[i] === latest[i]) return { width: WIDTH.day, dated: true }
@@ -131,7 +128,7 @@ function timeOf({ date, earliest, latest, dateInferred }: Columns, i: number): {
   return { width: lasting ? WIDTH.lasting : WIDTH.uncertain, dated: begun }
 }
 
-/** The last day that is known of any event; an open end is none. */
+/** The last known day of any event, ignoring open ends. */
 function lastKnown({ earliest, latest }: Columns): number {
   return latest.reduce(
     (last, day, i) => Math.max(last, day === OPEN_END ? (earliest[i] as number) : day),
@@ -139,7 +136,7 @@ function lastKnown({ earliest, latest }: Columns): number {
   )
 }
 
-/** A row by its kind or its town, and the latitudes between which the event lies where that is no town's row. */
+/** A row by its kind or its town, and the latitude range if the row is not a town's. */
 interface Ground {
   readonly row: string
   readonly south: number
@@ -158,7 +155,7 @@ function groundOf(place: Place | undefined, inferred: boolean, { regions }: Atla
   return { row: group && groups.size === 1 ? group : COUNTRY, ...latitudesAround(place, own) }
 }
 
-/** Whether a place near a town is in the town: all the ground on which it may be lies close around the point. */
+/** Whether a place near a town is in the town: all possible positions are close to its point. */
 function liesInTown({ point }: Place, own: readonly Region[]): boolean {
   const corners = own.flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer))
   return (
@@ -168,13 +165,13 @@ function liesInTown({ point }: Place, own: readonly Region[]): boolean {
   )
 }
 
-/** The latitudes between which a place that is no town lies, or a town that is only inferred. */
+/** The latitude range of a place that is no town, or of an inferred town. */
 function latitudesAround(place: Place, own: readonly Region[]): { south: number; north: number } {
   const ground = place.point ? disc(place.point, NEAR_KILOMETRES) : footprint(place, own)
   return ground ? latitudesOf(ground) : { south: Number.NaN, north: Number.NaN }
 }
 
-/** The town or the lane that a row is for; the ids of towns and of lanes differ. */
+/** The id of a row's town or lane; these never collide. */
 export function rowId(row: Row): string {
   return row.kind === 'town' ? row.place : row.lane
 }
@@ -205,16 +202,13 @@ function scaleOf(
   rows: readonly Row[],
   { home: [, south, , north] }: Atlas['config']['map'],
 ): { south: number; north: number } {
-  // The towns stand in order, from north to south.
+  // Towns are in order, from north to south.
   const towns = rows.filter((row) => row.kind === 'town')
   const [first, last] = [towns[0], towns.at(-1)]
   return first && last ? { south: last.latitude - AIR, north: first.latitude + AIR } : { south, north }
 }
 
-/**
- * The stretch in which most of what is dated to within two years happened, from one busy year to another; a good first
- * focus.
- */
+/** The range in which most events dated to within two years happened, between two busy years; the initial focus. */
 export function crowded({ from, to, span }: Marks): Focus {
   const days = Array.from(from).filter((day, i) => (to[i] ?? 0) - day <= 731)
   const first = days[Math.floor(days.length * 0.08)]

@@ -1,4 +1,4 @@
-/** A stretch of days, gap after it included, and how many lines it is high. */
+/** A range of days, including the gap after it, and its height in lines. */
 export interface Packed {
   readonly from: number
   readonly to: number
@@ -6,9 +6,9 @@ export interface Packed {
 }
 
 /**
- * Puts intervals that follow each other by their beginning onto lines, so that those which overlap lie on different
- * ones; says for each the first of its lines. Where all of `most` lines are taken those that are free soonest are used
- * again: marks may then touch, but a row never grows without end.
+ * Assigns intervals, sorted by start, to lines so that overlapping ones are on different lines; returns the first line
+ * of each. If all `most` lines are taken, the ones that become free first are reused: marks may then touch, but a row
+ * has a maximum height.
  */
 export function pack(intervals: readonly Packed[], most: number): number[] {
   const free = new Array<number>(Math.max(most, 1)).fill(Number.NEGATIVE_INFINITY)

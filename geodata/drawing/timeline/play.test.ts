@@ -7,7 +7,7 @@ import { atlas } from '../../testing/facts'
 import { UNITS, type Unit } from './calendar'
 import { nextStop, type Playable, playables, playRange, previousStop, stops, stopWindow } from './play'
 
-/** Events of a single day each, by that day. */
+/** Events of a single day each. */
 const onDays = (days: readonly number[]): Playable[] =>
   days.map((day, event) => ({ event, begins: day, needs: { start: day, end: day } }))
 
@@ -33,7 +33,7 @@ describe('stops of playback', () => {
     ])
   })
 
-  test('are whole weeks, months and years, cut to what is played', () => {
+  test('are whole weeks, months and years, clipped to the range', () => {
     const range = { start: dayNumber(1991, 3, 20), end: dayNumber(2012, 2, 10) }
     const written = (unit: Unit) =>
       stops(EVENTS, by(unit), range).map(({ start, end }) => `${isoDay(start)}/${isoDay(end)}`)
@@ -42,7 +42,7 @@ describe('stops of playback', () => {
     expect(written('year')).toEqual(['1991-03-20/1991-12-31', '2012-01-01/2012-02-10'])
   })
 
-  test('hold every event of a single day once, in order', () => {
+  test('include every single-day event once, in order', () => {
     const day = fc.integer({ min: -4000, max: 18000 })
     fc.assert(
       fc.property(fc.array(day), fc.constantFrom(...UNITS), (days, unit) => {
@@ -60,7 +60,7 @@ describe('stops of playback', () => {
     )
   })
 
-  test('pass over what is only possible, unless that is wanted, too', () => {
+  test('skip possible events, unless requested', () => {
     const [start, end] = [dayNumber(1991, 6, 1), dayNumber(1991, 8, 31)]
     const played: Playable[] = [
       { event: 0, begins: start, needs: { start, end } },
@@ -75,7 +75,7 @@ describe('stops of playback', () => {
     ])
   })
 
-  test.for(UNITS)('of the atlas by %s show something for sure, and say what', (unit) => {
+  test.for(UNITS)('of the atlas by %s have certain events, and name them', (unit) => {
     const timeless = select(atlas, EMPTY_VIEW).positions
     const played = playables(atlas, timeless)
     const range = { start: dayNumber(1900, 1, 1), end: dayNumber(2100, 1, 1) }
@@ -96,7 +96,7 @@ describe('stops of playback', () => {
     }
   })
 
-  test('follow one another to the end and back', () => {
+  test('are sequential to the end and back', () => {
     const all = stops(EVENTS, by('year'), ALL)
     const visited: string[] = []
     let head = nextStop(all, null)
@@ -110,14 +110,14 @@ describe('stops of playback', () => {
     expect(nextStop([], null)).toBeNull()
   })
 
-  test('show all since the beginning when they are cumulative', () => {
+  test('include everything since the beginning when cumulative', () => {
     const [, second] = stops(EVENTS, by('year'), ALL)
     if (!second) throw new Error('two years are expected')
     expect(stopWindow(second, 'cumulative', ALL)).toEqual({ start: ALL.start, end: dayNumber(1991, 12, 31) })
     expect(stopWindow(second, 'window', ALL)).toEqual({ start: dayNumber(1991, 1, 1), end: dayNumber(1991, 12, 31) })
   })
 
-  test('keep to the chosen window, as far as it has ends', () => {
+  test('stay within the selected window, where it has ends', () => {
     const chosen = { start: dayNumber(1991, 1, 1), end: dayNumber(2012, 2, 1) }
     expect(playRange(chosen, ALL)).toEqual(chosen)
     expect(playRange({ start: chosen.start, end: null }, ALL)).toEqual({ start: chosen.start, end: ALL.end })

@@ -5,7 +5,7 @@ import { timesOf } from '../../domain/select/times'
 import type { TimeWindow } from '../../domain/time/window'
 import { type Unit, unitEnd, unitStart } from './calendar'
 
-/** What playback shows at a stop: its own stretch, or everything since the beginning. */
+/** What playback shows at a stop: its own period, or everything since the beginning. */
 export const PLAY_MODES = ['window', 'cumulative'] as const
 export type PlayMode = (typeof PLAY_MODES)[number]
 
@@ -15,21 +15,21 @@ export interface Stretch {
   readonly end: number
 }
 
-/** An event as playback sees it. */
+/** An event for playback. */
 export interface Playable {
   /** Position in the atlas. */
   readonly event: number
-  /** Its first day, or the first on which it may have happened. */
+  /** Its first possible day. */
   readonly begins: number
-  /** The stretch that a window must hold for the event to be certain in it; null where it is certain in none. */
+  /** The days that a window must contain for the event to match certainly; null if it never does. */
   readonly needs: Stretch | null
 }
 
-/** A stretch at which playback stops. */
+/** A period at which playback stops. */
 export interface Stop extends Stretch {
   /**
-   * What certainly happened in it, by positions in the atlas, ascending; where playback adds up, what is certain from
-   * this stop on.
+   * Positions in the atlas of the events that certainly happened in it, ascending; in cumulative mode, those that are
+   * certain from this stop on.
    */
   readonly events: readonly number[]
 }
@@ -37,11 +37,11 @@ export interface Stop extends Stretch {
 export interface PlayOptions {
   readonly unit: Unit
   readonly mode: PlayMode
-  /** Stops also where nothing is certain and something is possible. */
+  /** Whether to stop for possible events, too. */
   readonly possible: boolean
 }
 
-/** The events that playback runs through, among those that all filters but time let through; ascending by first day. */
+/** The events for playback, among those that pass all filters but time; sorted by first day. */
 export function playables(atlas: Atlas, positions: Positions): Playable[] {
   const { earliest, neededFrom, neededTo } = timesOf(atlas)
   const sure = new Set(positions.certain)
@@ -52,8 +52,8 @@ export function playables(atlas: Atlas, positions: Positions): Playable[] {
 }
 
 /**
- * Where playback stops within a range: every day, week, month or year in which an event certainly happened, and no
- * other, so that empty stretches are jumped over. A stop at the edge of the range is cut to it.
+ * The stops of a range: every day, week, month or year in which an event certainly happened, skipping empty ones. A
+ * stop at the edge of the range is clipped to it.
  */
 export function stops(played: readonly Playable[], { unit, mode, possible }: PlayOptions, range: Stretch): Stop[] {
   const found = new Map<number, { start: number; end: number; events: number[] }>()
@@ -70,14 +70,14 @@ export function stops(played: readonly Playable[], { unit, mode, possible }: Pla
   for (const { event, begins, needs } of played) {
     if (possible && begins >= range.start && begins <= range.end) stopAt(begins)
     if (!needs || needs.start < range.start || needs.end > range.end) continue
-    // What spans two stops is certain in neither; where playback adds up it is from the second on.
+    // An event that spans two stops is certain in neither; in cumulative mode it is from the second on.
     if (mode === 'window' && unitStart(needs.start, unit) !== unitStart(needs.end, unit)) continue
     stopAt(needs.end).events.push(event)
   }
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 
-/** What is played: the window that the reader has chosen, as far as it is bounded, or everything. */
+/** The range to play: the selected window as far as it is bounded, or everything. */
 export function playRange(chosen: TimeWindow | null, all: Stretch): Stretch {
   return { start: chosen?.start ?? all.start, end: chosen?.end ?? all.end }
 }
@@ -87,13 +87,13 @@ export function stopWindow(stop: Stretch, mode: PlayMode, range: Stretch): TimeW
   return { start: mode === 'cumulative' ? range.start : stop.start, end: stop.end }
 }
 
-/** The stop after a head; the first where there is none, null after the last. */
+/** The stop after a head; the first if there is none, null after the last. */
 export function nextStop<S extends Stretch>(all: readonly S[], head: Stretch | null): S | null {
   if (!head) return all[0] ?? null
   return all.find((stop) => stop.end > head.end) ?? null
 }
 
-/** The stop before a head; null before the first, and where there is no head. */
+/** The stop before a head; null before the first, and if there is no head. */
 export function previousStop<S extends Stretch>(all: readonly S[], head: Stretch | null): S | null {
   if (!head) return null
   return all.findLast((stop) => stop.end < head.end) ?? null

@@ -9,7 +9,7 @@ function days(focus: Focus, width: number, gap: number): string[] {
 }
 
 describe('ticks', () => {
-  test('are decades, years, months and days as one zooms in', () => {
+  test('are decades, years, months and days, depending on zoom', () => {
     const [from, to] = [dayNumber(1958, 1, 1), dayNumber(2021, 1, 1)]
     expect(days({ from, to }, 600, 60)).toEqual(
       ['1960', '1970', '1980', '1990', '2000', '2010', '2020'].map((year) => `${year}-01-01`),
@@ -27,25 +27,25 @@ describe('ticks', () => {
     expect(days({ from: dayNumber(2012, 3, 20), to: dayNumber(2012, 3, 24) }, 400, 60)).toHaveLength(4)
   })
 
-  test('leave out what is folded, and name the year with which a fold ends', () => {
+  test('skip folds, and name the year at the end of a fold', () => {
     const fold = { from: dayNumber(1993, 1, 1), to: dayNumber(2012, 1, 1), days: 180 }
     const folded = { from: dayNumber(1990, 1, 1), to: dayNumber(2013, 1, 1), folds: [fold] }
     expect(days(folded, 300, 60)).toEqual(['1990', '1991', '1992', '2012'].map((year) => `${year}-01-01`))
   })
 
-  test('say by their rank whether a year or a month begins with them', () => {
+  test('have a rank that says whether a year or a month begins with them', () => {
     const found = ticks({ from: dayNumber(2011, 12, 1), to: dayNumber(2012, 3, 1) }, 300, 60)
     expect(found.map(({ rank }) => rank)).toEqual(['month', 'year', 'month'])
   })
 
-  test('are in order, in the focus and apart', () => {
+  test('are sorted, within the focus, and spaced', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: dayNumber(1950, 1, 1), max: dayNumber(2020, 1, 1) }),
         fc.integer({ min: 10, max: 25000 }),
         fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 3 }),
         (from, length, widths) => {
-          // Folds in the even ones of as many parts as they need.
+          // Folds in the even ones of as many parts as needed.
           const part = length / (widths.length * 2 + 1)
           const folds = widths.map((days, i) => ({
             from: from + part * (i * 2 + 1),

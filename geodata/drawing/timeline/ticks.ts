@@ -2,7 +2,7 @@ import { calendarDate } from '../../domain/time/day'
 import { type Unit, unitStart, unitsAfter } from './calendar'
 import { extent, type Focus, scale } from './focus'
 
-/** A mark of the time axis; `rank` is the widest unit that begins on this day, and says how it is worded. */
+/** A tick of the time axis; `rank` is the largest unit that begins on this day, and decides its label. */
 export interface Tick {
   readonly day: number
   readonly rank: 'year' | 'month' | 'day'
@@ -25,8 +25,8 @@ const STEPS: readonly { unit: Exclude<Unit, 'week'>; every: number; days: number
 ]
 
 /**
- * The ticks of a strip, at least `gap` pixels apart: decades, years, months or days as the focus asks. A fold has none,
- * but for its end.
+ * The ticks of a strip, at least `gap` pixels apart: decades, years, months or days depending on the focus. A fold has
+ * only a tick at its end.
  */
 export function ticks(focus: Focus, width: number, gap: number): Tick[] {
   const pixelsADay = width / extent(focus)
@@ -54,8 +54,8 @@ export function ticks(focus: Focus, width: number, gap: number): Tick[] {
 }
 
 /**
- * Days of a month are counted from its first: 1, 6, 11, ... with every = 5; a last one that would touch the next
- * month's is left out.
+ * Days of a month are counted from its first: 1, 6, 11, ... with every = 5; omits one too close to the next month's
+ * first.
  */
 function stands(day: number, unit: Exclude<Unit, 'week'>, every: number): boolean {
   const date = calendarDate(day)

@@ -10,9 +10,7 @@ interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>
 }
 
-/**
- * Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not.
- */
+/** Anything else gets the prerendered 404 page, which works without JavaScript; one rendered on demand would not. */
 export const dynamicParams = false
 
 export function generateStaticParams() {
@@ -38,7 +36,7 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
     path: `/actors/${actor.id}`,
     title: actor.name[language],
     description,
-    // One who only gives figures would have an empty map.
+    // An actor that only gives figures would have an empty map.
     view: count > 0 ? { actor: [actor.id] } : {},
   })
 }

@@ -7,14 +7,14 @@ export interface EventAddress {
   readonly params: Promise<{ lang: string; id: string }>
 }
 
-/** The addresses of all events, for `generateStaticParams`. */
+/** All event ids, for `generateStaticParams`. */
 export function eventParams(): { id: string }[] {
   return atlasSource()
     .atlas()
     .events.map(({ id }) => ({ id }))
 }
 
-/** The event and the language that an address names; the page "not found" where either is unknown. */
+/** Resolves a route's event and language; 404 if either is unknown. */
 export async function found({ params }: EventAddress) {
   const { lang, id } = await params
   const atlas = atlasSource().atlas()

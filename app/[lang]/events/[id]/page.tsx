@@ -5,13 +5,11 @@ import { pageMetadata } from '@/components/pages/record/metadata'
 import { toldWords } from '@/components/parts/event/status'
 import { ORIGIN } from '@/components/ui/origin'
 import { eventThing } from '@/geodata/domain/export/jsonld/event'
-import { tellings, tellingsOf } from '@/geodata/domain/story/storiesCiting'
+import { sceneIndex, storiesCiting } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
 import { type EventAddress, eventParams, found } from './found'
 
-/**
- * Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not.
- */
+/** Anything else gets the prerendered 404 page, which works without JavaScript; one rendered on demand would not. */
 export const dynamicParams = false
 
 export function generateStaticParams() {
@@ -32,7 +30,7 @@ export async function generateMetadata(props: EventAddress): Promise<Metadata> {
 
 export default async function EventRoute(props: EventAddress) {
   const { atlas, event, language, t } = await found(props)
-  const told = tellingsOf(tellings(atlasSource().storiesIn(language)), event.id)
+  const told = storiesCiting(sceneIndex(atlasSource().storiesIn(language)), event.id)
   return (
     <>
       <EventPage

@@ -9,7 +9,7 @@ for (const [file, type] of [
   ['sources.bib', /^application\/x-bibtex; charset=utf-8/],
   ['sources.json', /^application\/vnd\.citationstyles\.csl\+json/],
 ] as const)
-  test(`the references of an event are answered as ${file}, and name the authors of the part`, async () => {
+  test(`the references of an event are available as ${file}, with the authors of the part`, async () => {
     for (const language of LANGUAGES) {
       const address = `/${language}/events/${PARTED.id}/${file}`
       const answer = await ask(address)

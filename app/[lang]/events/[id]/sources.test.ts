@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/domain/cite/format'
+import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/domain/cite/referenceFormats'
 import { atlasSource } from '@/geodata/load/source'
 import { sourcesAnswer } from './sources'
 
@@ -14,7 +14,7 @@ function ask(format: ReferenceFormat, params = { lang: 'en', id }): Promise<Resp
 }
 
 describe.each(Object.keys(REFERENCE_FORMATS) as ReferenceFormat[])('the references of an event as %s', (format) => {
-  it('are a file that any page may read', async () => {
+  it('are readable by any page', async () => {
     const response = await ask(format)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe(REFERENCE_FORMATS[format].type)
@@ -23,7 +23,7 @@ describe.each(Object.keys(REFERENCE_FORMATS) as ReferenceFormat[])('the referenc
     expect(await response.text()).toContain('usip-wing-')
   })
 
-  it('are refused in a sentence where there is no such event or language', async () => {
+  it('are refused with a sentence for an unknown event or language', async () => {
     const nowhere = await ask(format, { lang: 'fr', id: 'no-such-event' })
     expect(nowhere.status).toBe(404)
     expect(await nowhere.text()).toMatch(/no-such-event.*\/fr\/events/)

@@ -2,8 +2,8 @@ import { translatorIn } from '@/components/language/translate'
 import { ORIGIN } from '@/components/ui/origin'
 import { sourcesBibtex } from '@/geodata/domain/cite/bibtex'
 import { sourceItems } from '@/geodata/domain/cite/csl'
-import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/domain/cite/format'
-import { type SourceReference, sourceReferences } from '@/geodata/domain/cite/source'
+import { REFERENCE_FORMATS, type ReferenceFormat } from '@/geodata/domain/cite/referenceFormats'
+import { type SourceReference, sourceReferences } from '@/geodata/domain/cite/sourceReferences'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { isOffered } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
@@ -19,10 +19,7 @@ const WRITERS: Readonly<Record<ReferenceFormat, (references: readonly SourceRefe
   csl: (references) => JSON.stringify(sourceItems(references), null, 2),
 }
 
-/**
- * The answer to a request for the references of an event's documents; 404 in a sentence where there is no such event or
- * language.
- */
+/** Answers with an event's references as a file; 404 with a sentence for an unknown event or language. */
 export async function sourcesAnswer(request: Request, { params }: SourcesProps, format: ReferenceFormat) {
   const { lang, id } = await params
   const { extension, type } = REFERENCE_FORMATS[format]

@@ -1,14 +1,14 @@
 import { translatorIn } from '@/components/language/translate'
 import { ORIGIN } from '@/components/ui/origin'
-import { FORMATS, filePath } from '@/geodata/domain/export/format'
+import { FORMATS, filePath } from '@/geodata/domain/export/fileFormats'
 import { isOffered } from '@/geodata/load/languages'
 import { refusal } from '../../../answer'
 import { type FileProps, refuseLanguage } from '../../file'
 
-/** The pictures, which have routes of their own, stand here to be named. */
+/** Includes pictures, which have their own routes, to list all formats in the message. */
 const EXTENSIONS = ['svg', 'png', ...Object.values(FORMATS).map(({ extension }) => extension)]
 
-/** Whatever `/{lang}/map.…` is no file of ours is rewritten to here (next.config.js) and told what there is. */
+/** Unknown formats of `/{lang}/map.…` are rewritten to this route (next.config.js), which lists the available ones. */
 export async function GET(_: Request, { params }: FileProps): Promise<Response> {
   const { lang } = await params
   if (!isOffered(lang)) return refuseLanguage(`map.${FORMATS.csv.extension}`)

@@ -15,9 +15,7 @@ interface RouteProps {
   readonly params: Promise<{ lang: string; id: string }>
 }
 
-/**
- * Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not.
- */
+/** Anything else gets the prerendered 404 page, which works without JavaScript; one rendered on demand would not. */
 export const dynamicParams = false
 
 export function generateStaticParams() {

@@ -10,14 +10,14 @@ import { toPayload } from '@/geodata/domain/join/payload'
 import { eventsOnStage } from '@/geodata/domain/story/storyEvents'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlasSource } from '@/geodata/load/source'
-import { type StoryParams, storyAt, storyMetadata, storySlugs } from '../../stories/told'
+import { type StoryParams, storyAt, storyMetadata, storySlugs } from '../../stories/storyPage'
 
 interface PresentRouteProps {
   readonly params: Promise<StoryParams>
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Anything else is answered with the prepared 404 page, which lists the stories. */
+/** Anything else gets the prerendered 404 page, which lists the stories. */
 export const dynamicParams = false
 
 export function generateStaticParams() {

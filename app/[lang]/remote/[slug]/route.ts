@@ -9,7 +9,7 @@ interface Props {
   readonly params: Promise<{ lang: string; slug: string }>
 }
 
-/** A story for phones that follow it; 404 in a sentence where there is none. */
+/** A story for phones that follow it; 404 with a sentence if it does not exist. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { lang, slug } = await params
   if (!isOffered(lang)) return refuseLanguage('remote')

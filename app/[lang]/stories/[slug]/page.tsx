@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { type StoryParams, storyMetadata, storySlugs, Told } from '../told'
+import { StoryPage, type StoryParams, storyMetadata, storySlugs } from '../storyPage'
 
 interface RouteProps {
   readonly params: Promise<StoryParams>
 }
 
-/** Anything else is answered with the prepared 404 page, which reads without JavaScript and lists the stories. */
+/** Anything else gets the prerendered 404 page, which works without JavaScript and lists the stories. */
 export const dynamicParams = false
 
 export function generateStaticParams() {
@@ -17,5 +17,5 @@ export async function generateMetadata({ params }: RouteProps): Promise<Metadata
 }
 
 export default async function StoryRoute({ params }: RouteProps) {
-  return <Told params={await params} number={null} />
+  return <StoryPage params={await params} number={null} />
 }

@@ -7,7 +7,9 @@ import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../../../answer'
 
-/** Our own files and nothing else. Any page may carry a widget, a sandboxed one too (see next.config.js). */
+/**
+ * Own files only. No `frame-ancestors`, so that any page may embed a widget, even sandboxed (see server/headers.mjs).
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,7 +19,7 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
-/** What a widget's document (app/embed) opens in a frame of its own when its reader asks for the live map. */
+/** The live map, which a widget's document (app/embed) opens in a nested frame on demand. */
 export async function GET(request: Request, { params }: { params: Promise<{ lang: string }> }): Promise<Response> {
   const { lang } = await params
   const language = isOffered(lang) ? lang : offeredLanguages()[0]
@@ -34,14 +36,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
   })
   response.headers.set('Content-Security-Policy', POLICY)
   response.headers.set('Referrer-Policy', 'no-referrer')
-  // It names files of this build, which the next one does not have.
+  // It refers to files of this build, which the next one lacks.
   response.headers.set('Cache-Control', 'no-cache')
   return response
 }
 
 let read: LiveFiles | undefined
 
-/** What scripts/live.mjs has noted: once for a build; while things are changed, anew at each answer. */
+/** The file list of scripts/live.mjs: read once per build; in development, on each request. */
 function liveFiles(): LiveFiles {
   const developing = process.env.NODE_ENV === 'development'
   if (read && !developing) return read

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react'
 import { GeoJSON } from 'react-leaflet'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { View } from '@/geodata/domain/view/view'
-import { outlines } from '@/geodata/drawing/camera/outline'
+import { outlines } from '@/geodata/drawing/camera/filterOutlines'
 import styles from './Outlines.module.css'
 
 /**

@@ -17,7 +17,7 @@ interface Described {
   readonly downloads: readonly { readonly path: string; readonly type: string; readonly name: string }[]
 }
 
-/** The whole data set in the words of schema.org, for the engines that look for data. */
+/** The whole data set in schema.org terms, for dataset search engines. */
 export function datasetThing(atlas: Atlas, site: Site, described: Described): WithContext<Dataset> {
   const { name, description, country, version, downloads } = described
   const reach = reachOf(atlas.events)
@@ -55,7 +55,7 @@ export function datasetThing(atlas: Atlas, site: Site, described: Described): Wi
 }
 
 /**
- * The box around the regions, or else around the home country, as schema.org writes one: south, west, north, east, in
+ * Bounding box of the regions, or else of the home country, in schema.org's order: south, west, north, east, in
  * degrees.
  */
 function boxOf({ regions, config }: Atlas): string {

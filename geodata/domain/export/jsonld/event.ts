@@ -1,5 +1,5 @@
 import type { Claim, DefinedTerm, Event as EventThing, WithContext } from 'schema-dts'
-import { citedDocuments } from '../../cite/document'
+import { citedDocuments } from '../../cite/citedDocuments'
 import type { Atlas, AtlasEvent } from '../../join/atlas'
 import { withId } from '../../join/lookup'
 import { summaryText } from '../../join/summary'
@@ -13,12 +13,12 @@ import { placePart, type Site } from './place'
 import { workThing } from './work'
 
 /**
- * An event in the words of schema.org, with its place and the works it rests on. Dates stand only where ISO 8601 alone
- * can say them and a document states them: a date in doubt is left out, not rounded; so is the point of a place that is
- * inferred. What somebody judges is no `Event`, which happens "at a certain time and location", but a `Claim`, and the
- * works are where it appears; it has no author here, for a document may report the opinion of others. An announced
- * event has no `eventStatus`: `EventScheduled` would say that it took place as planned. The status stands in
- * `keywords`, as a term of the codebook.
+ * An event in schema.org terms, with its place and the cited works. Dates appear only if a document states them and ISO
+ * 8601 can express them; uncertain dates are omitted, not rounded, and so is the point of an inferred place. A `judged`
+ * event is no schema.org `Event`, which happens "at a certain time and location", but a `Claim` that appears in the
+ * works; it has no author here, because a document may report someone else's opinion. An announced event has no
+ * `eventStatus`: `EventScheduled` would say that it took place as planned. The status is in `keywords`, as a term of
+ * the codebook.
  */
 export function eventThing(atlas: Atlas, event: AtlasEvent, site: Site): WithContext<EventThing> | WithContext<Claim> {
   const { language } = site

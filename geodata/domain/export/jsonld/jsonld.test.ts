@@ -22,8 +22,8 @@ const DESCRIBED = {
 const DATASET = datasetThing(atlas, SITE, DESCRIBED)
 
 /**
- * The context of schema.org says of every word that it is schema.org's, and types addresses; this is what the tests
- * need of it, without a network.
+ * The schema.org context maps every term to schema.org and types URLs; this is the part that the tests need, without
+ * network access.
  */
 const CONTEXT = {
   '@vocab': 'https://schema.org/',
@@ -41,8 +41,8 @@ async function expanded(thing: object) {
   })
 }
 
-describe('what the pages tell machines', () => {
-  it('the data set is one for a JSON-LD reader, with all that search engines ask for', async () => {
+describe('the JSON-LD of pages', () => {
+  it('the data set is valid for a JSON-LD reader, with all that search engines require', async () => {
     const [dataset] = await expanded(DATASET)
     expect(dataset?.['@type']).toEqual(['https://schema.org/Dataset'])
     for (const asked of [
@@ -59,7 +59,7 @@ describe('what the pages tell machines', () => {
     expect(JSON.stringify(DATASET.spatialCoverage)).toMatch(/"box":"10\.\d+ -12\.\d+ 2[45]\.\d+ 4\.\d+"/)
   })
 
-  it.each(LANGUAGES)('in %s, every event and place is one, under one identifier in all languages', async (language) => {
+  it.each(LANGUAGES)('in %s, every event and place has one identifier, the same in all languages', async (language) => {
     for (const event of atlas.events) {
       const [thing] = await expanded(eventThing(atlas, event, { ...SITE, language }))
       expect(thing?.['@type']).toEqual([`https://schema.org/${event.status === 'judged' ? 'Claim' : 'Event'}`])
@@ -72,7 +72,7 @@ describe('what the pages tell machines', () => {
     }
   })
 
-  it('a date in doubt is left out, not rounded', () => {
+  it('an uncertain date is omitted, not rounded', () => {
     const [event] = atlas.events
     if (!event) throw new Error('the atlas holds no event')
     const dates = (date: string) => {
@@ -89,12 +89,12 @@ describe('what the pages tell machines', () => {
       expect(dates(doubted)).toEqual([undefined, undefined])
   })
 
-  describe('of an event that has every field', () => {
+  describe('of an event with every field', () => {
     const { atlas: changed, event } = exampleIn(atlas)
     const told = (fields: Partial<AtlasEvent>) =>
       JSON.parse(JSON.stringify(eventThing(changed, { ...event, ...fields }, SITE)))
 
-    it('no date and no point stand where they are inferred', () => {
+    it('inferred dates and points are omitted', () => {
       const inferred = told({ date: '2012-01-24', inferred: ['date', 'place'] })
       expect(inferred).not.toHaveProperty('startDate')
       expect(inferred).not.toHaveProperty('endDate')
@@ -104,7 +104,7 @@ describe('what the pages tell machines', () => {
       expect(stated).toMatchObject({ startDate: '2012-01-24', location: { geo: { '@type': 'GeoCoordinates' } } })
     })
 
-    it('the part cited stands with its own authors, title and date, in the document', () => {
+    it('the cited part is given its own authors, title and date, within its document', () => {
       const { subjectOf } = told({})
       expect(subjectOf).toHaveLength(2)
       expect(subjectOf[0]).toMatchObject({ author: ['Susanna D. Wing'] })
@@ -119,13 +119,13 @@ describe('what the pages tell machines', () => {
       expect(JSON.stringify(subjectOf[1])).not.toContain('Susanna')
     })
 
-    it('an announced one is no scheduled one, which would have taken place', () => {
+    it('an announced event has no EventScheduled, which would say that it took place', () => {
       const announced = told({ status: 'announced' })
       expect(announced).not.toHaveProperty('eventStatus')
       expect(announced.keywords).toMatchObject({ '@type': 'DefinedTerm', termCode: 'announced', name: 'Announced' })
     })
 
-    it('a judged one is a claim that appears in the works, not an event, and nobody’s by itself', async () => {
+    it('a judged event is a Claim that appears in the works, without an author', async () => {
       const judged = told({ status: 'judged', inferred: [] })
       const [claim] = await expanded(judged)
       expect(claim?.['@type']).toEqual(['https://schema.org/Claim'])
@@ -135,7 +135,7 @@ describe('what the pages tell machines', () => {
     })
   })
 
-  it('the data set cites every document and every part of one, and reaches to the last day that is known', () => {
+  it('the data set cites every document and part, and its temporal coverage ends on the last known day', () => {
     const { citation, temporalCoverage } = JSON.parse(
       JSON.stringify(datasetThing(exampleIn(atlas).atlas, SITE, DESCRIBED)),
     )
@@ -145,7 +145,7 @@ describe('what the pages tell machines', () => {
     expect(temporalCoverage).toMatch(/^19\d\d-\d\d-\d\d\/20[12]\d-\d\d-\d\d$/)
   })
 
-  it(`${HOSTILE.length} hostile texts cannot leave the script that they stand in`, () => {
+  it(`${HOSTILE.length} hostile texts cannot break out of the script element`, () => {
     for (const hostile of HOSTILE) {
       const json = scriptJson({ name: hostile })
       expect(json).not.toMatch(/[<>&\u2028\u2029]/)

@@ -3,19 +3,19 @@ import type { Place } from '../../join/atlas'
 import { type Provenance, pageAddress, recordId } from '../provenance'
 
 /**
- * A place in the words of schema.org. Coordinates (degrees) only where the place is exact: schema.org has no way to say
- * "within 25 km". `larger` is the place on whose mark it is counted.
+ * A place in schema.org terms. Coordinates (degrees) only if the place is exact: schema.org cannot express "within 25
+ * km". `larger` is the place that it is counted on.
  */
 export function placeThing(place: Place, site: Site, larger?: Place): WithContext<PlaceThing> {
   return { '@context': 'https://schema.org', ...placePart(place, site, larger) }
 }
 
-/** What the addresses of things are made from. */
+/** What URLs are built from. */
 export type Site = Pick<Provenance, 'origin' | 'language' | 'atlas'>
 
 /**
- * The same without the context, to stand inside another thing; `sited` is false where that thing is there by inference
- * only, and no coordinates are given.
+ * The same without the context, to be nested in another thing; `sited` is false if that thing is here by inference
+ * only, which omits the coordinates.
  */
 export function placePart(place: Place, site: Site, larger?: Place, sited = true): Exclude<PlaceThing, string> {
   const { name, spellings, precision, point, geonames, note } = place

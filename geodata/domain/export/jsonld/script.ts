@@ -1,7 +1,7 @@
 /**
- * A value as JSON that may stand inside an HTML `<script>`: what could end the script or open a comment is written as
- * an escape, which JSON reads back to the same (HTML §4.12.1.3, restrictions for contents of script elements). U+2028
- * and U+2029 end a line in old scripts.
+ * JSON that is safe inside an HTML `<script>`: anything that could end the script or open a comment is escaped in a way
+ * that JSON reads back unchanged (HTML §4.12.1.3, restrictions for contents of script elements), and so are U+2028 and
+ * U+2029, which end a line in old scripts.
  */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(

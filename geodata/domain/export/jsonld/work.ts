@@ -1,5 +1,5 @@
 import type { CreativeWork } from 'schema-dts'
-import { authorNames, type CitedDocument, saidBy } from '../../cite/document'
+import { authorNames, type CitedDocument, saidBy } from '../../cite/citedDocuments'
 import type { Source } from '../../join/atlas'
 import { parseEdtf } from '../../time/edtf'
 import { plainDate } from '../../time/plain'
@@ -7,8 +7,8 @@ import { pageAddress, recordId } from '../provenance'
 import type { Site } from './place'
 
 /**
- * A document, or a part of one by other authors, in the words of schema.org, with what it says of itself and nothing
- * more. Names stand as text, for no document says which of them are people's.
+ * A document, or a part of one by other authors, in schema.org terms, with only what it states itself. Names are plain
+ * text, as no document says which of them are people's.
  */
 export function workThing({ source, part }: CitedDocument, site: Site): Exclude<CreativeWork, string> {
   const { title, author, date } = saidBy({ source, part })
@@ -28,7 +28,7 @@ export function workThing({ source, part }: CitedDocument, site: Site): Exclude<
   }
 }
 
-/** The document that a part stands in, named only: what it says of its own authors is not the part's. */
+/** The document that contains a part, by name only: its authors are not the part's. */
 function wholeOf({ id, title, label }: Source, site: Site): Exclude<CreativeWork, string> {
   return {
     '@type': 'CreativeWork',

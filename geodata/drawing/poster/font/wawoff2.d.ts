@@ -1,5 +1,5 @@
-/** The package brings no types. */
+/** The package ships no types. */
 declare module 'wawoff2' {
-  /** Unpacks a WOFF2 font into the TrueType or OpenType one that it holds. Rejects what is none. */
+  /** Decompresses WOFF2 into TrueType or OpenType. Rejects on invalid input. */
   export function decompress(packed: Uint8Array): Promise<Uint8Array>
 }

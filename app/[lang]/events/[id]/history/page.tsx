@@ -4,9 +4,7 @@ import { pageMetadata } from '@/components/pages/record/metadata'
 import { atlasSource } from '@/geodata/load/source'
 import { type EventAddress, eventParams, found } from '../found'
 
-/**
- * Anything else is answered with the prepared 404 page, which reads without JavaScript; one made on demand would not.
- */
+/** Anything else gets the prerendered 404 page, which works without JavaScript; one rendered on demand would not. */
 export const dynamicParams = false
 
 export function generateStaticParams() {

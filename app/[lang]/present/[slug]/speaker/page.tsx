@@ -6,13 +6,13 @@ import { Speaker } from '@/components/pages/present/Speaker'
 import { withDetailsOf } from '@/geodata/domain/join/details'
 import { toPayload } from '@/geodata/domain/join/payload'
 import { eventsOnStage } from '@/geodata/domain/story/storyEvents'
-import { type StoryParams, storyAt, storySlugs } from '../../../stories/told'
+import { type StoryParams, storyAt, storySlugs } from '../../../stories/storyPage'
 
 interface RouteProps {
   readonly params: Promise<StoryParams>
 }
 
-/** Anything else is answered with the prepared 404 page, which lists the stories. */
+/** Anything else gets the prerendered 404 page, which lists the stories. */
 export const dynamicParams = false
 
 export function generateStaticParams() {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { atlasSource } from '@/geodata/load/source'
-import { type StoryParams, storyAt, storyMetadata, Told } from '../../told'
+import { StoryPage, type StoryParams, storyAt, storyMetadata } from '../../storyPage'
 
 interface SceneRouteProps {
   readonly params: Promise<StoryParams & { readonly scene: string }>
@@ -15,7 +15,7 @@ export function generateStaticParams() {
     )
 }
 
-/** The number of the scene that the address names. One past the end leads to the last scene. */
+/** The number of the scene in the URL. A number past the end is the last scene. */
 async function asked({ params }: SceneRouteProps): Promise<number> {
   const { lang, slug, scene } = await params
   const { story } = storyAt({ lang, slug })
@@ -31,5 +31,5 @@ export async function generateMetadata(props: SceneRouteProps): Promise<Metadata
 
 export default async function SceneRoute(props: SceneRouteProps) {
   const number = await asked(props)
-  return <Told params={await props.params} number={number} />
+  return <StoryPage params={await props.params} number={number} />
 }
