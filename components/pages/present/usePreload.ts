@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { CITY_INSET } from '../../parts/place/cityInsetPart'
 import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
 
 /**
@@ -15,7 +16,8 @@ export function usePreload(speaker?: string): boolean {
       // One that names a font of the system fails where that font is missing, as it may.
       const faces = [...document.fonts].map((face) => face.load().catch(() => {}))
       const pictures = [...document.querySelectorAll('img')].map(loaded)
-      void Promise.all([...faces, ...pictures, PLACE_CARD.load(), ...(speaker ? [kept(speaker)] : [])]).then(
+      const parts = [PLACE_CARD.load(), CITY_INSET.load()]
+      void Promise.all([...faces, ...pictures, ...parts, ...(speaker ? [kept(speaker)] : [])]).then(
         () => {
           if (!left) setHere(true)
         },
