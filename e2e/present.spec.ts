@@ -170,6 +170,10 @@ test('the talk continues offline; with reduced motion its map jumps from scene t
     const before = await box()
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     expect(await box(), 'the map moves no more').toEqual(before)
+    await story.map.getByRole('button', { name: /Bamako/ }).click()
+    const card = page.getByRole('region', { name: 'Bamako', exact: true })
+    await expect(card.getByText(story.t('place.inset.scale'))).toBeVisible()
+    await card.getByRole('button', { name: story.t('place.close') }).click()
   }
   await story.button('overview').click()
   for (const picture of await page.getByRole('dialog').locator('img').all())

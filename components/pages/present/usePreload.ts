@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { CITY_INSET } from '../../parts/place/cityInsetPart'
 import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
 
 /**
@@ -18,7 +19,8 @@ export function usePreload(text: string, speaker?: string): boolean {
         document.fonts.load(`${style} 1em ${fontFamily}`, text).catch(() => {}),
       )
       const pictures = [...document.querySelectorAll('img')].map(loaded)
-      void Promise.all([...faces, ...pictures, PLACE_CARD.load(), ...(speaker ? [kept(speaker)] : [])]).then(
+      const parts = [PLACE_CARD.load(), CITY_INSET.load()]
+      void Promise.all([...faces, ...pictures, ...parts, ...(speaker ? [kept(speaker)] : [])]).then(
         () => {
           if (!left) setHere(true)
         },
