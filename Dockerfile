@@ -1,5 +1,5 @@
 # docker build --build-arg JOLIBA_ORIGIN=https://atlas.example -t joliba .
-# docs/operations.md says how to run it.
+# See docs/operations.md.
 
 FROM node:20-slim AS build
 WORKDIR /joliba
@@ -7,7 +7,7 @@ ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-# Written into the pages: embed codes, citations and cards name it.
+# Inlined into pages, for embed codes, citations and cards.
 ARG JOLIBA_ORIGIN
 RUN JOLIBA_ORIGIN="$JOLIBA_ORIGIN" npm run build && npm prune --omit=dev && rm -rf .next/cache node_modules/@next/swc-*
 

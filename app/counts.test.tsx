@@ -15,7 +15,7 @@ import { halvesByKind } from '@/geodata/domain/summary/halves'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { View } from '@/geodata/domain/view/view'
-import { markNumber, rowNumber, standing } from '@/geodata/drawing/mark/markStyle'
+import { markNumber, placedMarks, rowNumber } from '@/geodata/drawing/mark/markStyle'
 import { atlas as whole } from '@/geodata/testing/facts'
 import { ask } from './testing/routes'
 
@@ -106,7 +106,7 @@ describe.each(VIEWS)('under “%s” all counts agree:', (query) => {
       if (!view.sure) expect(there, place.id).toEqual(count)
     }
     // Abidjan is beyond the frame of both.
-    const inFrame = standing(all, atlas.config.map).filter(({ place }) => !place.abroad)
+    const inFrame = placedMarks(all, atlas.config.map).filter(({ place }) => !place.abroad)
     expect(inFrame.length).toBeGreaterThan(4)
     for (const { place, count } of inFrame) {
       const number = totalOf(count) === 0 ? [] : [String(markNumber(count))]

@@ -1,6 +1,6 @@
 import type { Place } from '../geodata/domain/join/atlas'
 import { placeCounts } from '../geodata/domain/select/placeCounts'
-import { standing } from '../geodata/drawing/mark/markStyle'
+import { placedMarks } from '../geodata/drawing/mark/markStyle'
 import { atlasSource } from '../geodata/load/source'
 import { atlas, placeNamed, selected } from './facts'
 import { hasNoFault } from './faults'
@@ -25,7 +25,7 @@ test.describe('a widget in a plain frame', () => {
       page.goto(await host.serve(plain(baseURL, 'time=2012&lang=fr'))),
     ])
     const widget = new Widget(page, 'fr')
-    for (const { place } of standing(placeCounts(atlas, selected()), atlas.config.map))
+    for (const { place } of placedMarks(placeCounts(atlas, selected()), atlas.config.map))
       await expect(widget.stillMark(place)).toBeAttached()
     await expect(widget.open).toHaveAttribute('href', '/fr?time=2012')
     expect(asked).toHaveLength(1)
@@ -166,7 +166,7 @@ test('a live map in a hidden frame waits, and fits when it becomes visible', asy
   await page.locator('div').evaluate((box) => box.removeAttribute('hidden'))
   const widget = new Widget(page, 'en')
   await expect(widget.zoomIn).toBeVisible()
-  for (const { place } of standing(placeCounts(atlas, selected()), atlas.config.map).filter(
+  for (const { place } of placedMarks(placeCounts(atlas, selected()), atlas.config.map).filter(
     ({ place }) => place.regions.length > 0,
   ))
     await expect(widget.mark(place)).toBeInViewport()

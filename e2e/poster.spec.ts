@@ -1,6 +1,6 @@
 import { placeCounts } from '../geodata/domain/select/placeCounts'
 import { parseView } from '../geodata/domain/view/parse'
-import { standing } from '../geodata/drawing/mark/markStyle'
+import { placedMarks } from '../geodata/drawing/mark/markStyle'
 import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
@@ -37,7 +37,7 @@ test('the static map has the same marks as the live one, to two pixels', { tag: 
     if (!query.includes('at=')) {
       if (query !== VIEWS[0]) await live.open(query)
     } else await page.evaluate((search) => history.pushState(null, '', search), `?${query}`)
-    const expected = standing(placeCounts(atlas, selected(parseView(query, atlas))), atlas.config.map).map((one) =>
+    const expected = placedMarks(placeCounts(atlas, selected(parseView(query, atlas))), atlas.config.map).map((one) =>
       live.marked(one),
     )
     await expect(sent.stillMap.getByRole('link')).toHaveCount(expected.length)

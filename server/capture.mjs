@@ -12,7 +12,7 @@ import { Socket } from 'node:net'
  * Timeout in milliseconds. Rendering never takes a second on an idle machine, so this answer will not come, and it
  * occupies a place in the queue.
  */
-const PATIENCE = 60_000
+const TIMEOUT = 60_000
 
 /**
  * Calls a handler and captures its complete answer. Not tied to a connection: the answer may be for several clients,
@@ -27,7 +27,7 @@ export function capture(handler, { method = 'GET', target, headers }) {
   request.complete = true
   request.push(null)
   return new Promise((resolve, reject) => {
-    const tooLong = setTimeout(() => reject(new Error(`${target} did not come`)), PATIENCE)
+    const tooLong = setTimeout(() => reject(new Error(`${target} did not come`)), TIMEOUT)
     tooLong.unref()
     const response = new CapturedResponse(request)
     response.once('captured', resolve).once('broken', reject)

@@ -15,8 +15,8 @@ const TICK = 50
  * connections after a moment, and everything after ten seconds.
  * @param {import('node:http').Server} server
  * @param {{ grace?: number, quiet?: number }} [times] milliseconds
- * @returns {{ readonly draining: boolean, took: (request: import('node:http').IncomingMessage, response:
- *   import('node:http').ServerResponse) => void, drain: () => Promise<void> }} call `took` for every request; `drain`
+ * @returns {{ readonly draining: boolean, track: (request: import('node:http').IncomingMessage, response:
+ *   import('node:http').ServerResponse) => void, drain: () => Promise<void> }} call `track` for every request; `drain`
  *   resolves when no connection is left
  */
 export function createDrain(server, { grace = GRACE, quiet = QUIET } = {}) {
@@ -36,7 +36,7 @@ export function createDrain(server, { grace = GRACE, quiet = QUIET } = {}) {
     get draining() {
       return draining
     },
-    took({ socket }, response) {
+    track({ socket }, response) {
       sockets.set(socket, response)
     },
     drain() {

@@ -1,14 +1,14 @@
 // @ts-check
 
 /** Reason for cancelling queued work: all clients waiting for it have disconnected. */
-export class NobodyWaits extends Error {}
+export class Abandoned extends Error {}
 
 /**
  * Deduplicates concurrent work (single flight).
  * @template T
  * @returns {{ has: (key: unknown) => boolean, join: (key: unknown, request: import('node:http').IncomingMessage | null,
  *   make: (signal: AbortSignal) => Promise<T>) => Promise<T> }} `key` identifies the work. `request` is the client's:
- *   when the last one disconnects, the signal passed to `make` is aborted with `NobodyWaits`; null always waits.
+ *   when the last one disconnects, the signal passed to `make` is aborted with `Abandoned`; null always waits.
  */
 export function createFlights() {
   /** @type {Map<unknown, Flight<T>>} */
@@ -32,7 +32,7 @@ export function createFlights() {
       cancel() {
         // Later requests must not join work that is about to be cancelled.
         remove()
-        controller.abort(new NobodyWaits('everybody who asked for this has left'))
+        controller.abort(new Abandoned('everybody who asked for this has left'))
       },
     }
     flights.set(key, flight)

@@ -66,7 +66,7 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
      * The answer for a canonical address; cached if successful.
      * @param {string} key
      * @param {import('node:http').IncomingMessage | null} request the client's request; null for prerendering
-     * @returns {Promise<Answer>} rejects with `QueueFull`, or with `NobodyWaits` if all clients disconnected before it
+     * @returns {Promise<Answer>} rejects with `QueueFull`, or with `Abandoned` if all clients disconnected before it
      *   started
      */
     obtain(key, request) {

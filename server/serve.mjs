@@ -49,8 +49,8 @@ async function serve(port, settings) {
   const words = readMessages(ROOT, (await readAtlas(ROOT, built.folder)).languages)
   const key = settings.remote === 'code' ? newKey() : undefined
   // Home page of each language, recompressed in advance.
-  const entrances = [...words.keys()].map((language) => `/${language}`)
-  const readiness = createReadiness(ROOT, entrances, (page) => site.prepare(page))
+  const homePages = [...words.keys()].map((language) => `/${language}`)
+  const readiness = createReadiness(ROOT, homePages, (page) => site.prepare(page))
   const site = createSite({
     render: workers.render,
     atOnce: WORKERS,

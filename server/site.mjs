@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { Answer, send } from './answer.mjs'
 import { createCache } from './cache.mjs'
 import { createDrain } from './drain.mjs'
-import { NobodyWaits } from './flight.mjs'
+import { Abandoned } from './flight.mjs'
 import { guard } from './guard.mjs'
 import { languageOf } from './messages.mjs'
 import { createPages, isPart } from './pages.mjs'
@@ -57,7 +57,7 @@ export function createSite(parts) {
   const said = createCache(SAID)
 
   const server = createServer({ ...TIMES, connectionsCheckingInterval: 5000 }, (request, response) => {
-    drain.took(request, response)
+    drain.track(request, response)
     const { method, url = '/', headers } = request
     const entry = log?.(request, response)
     const plain = (method === 'GET' || method === 'HEAD') && headers.upgrade === undefined && !isPart(headers)
@@ -213,7 +213,7 @@ export function createSite(parts) {
    * @param {LogEntry | undefined} entry
    */
   async function fail(request, response, error, entry) {
-    if (error instanceof NobodyWaits || response.headersSent || response.destroyed) {
+    if (error instanceof Abandoned || response.headersSent || response.destroyed) {
       response.destroy()
       return
     }

@@ -12,20 +12,20 @@
  */
 
 /** Milliseconds. Longer than a handler's timeout (capture.mjs): the thread itself hangs. */
-const PATIENCE = 65_000
+const TIMEOUT = 65_000
 /** Milliseconds before restarting a thread that ended before it was ready: it will probably end again. */
 const PAUSE = 1000
 
 /**
  * A pool of rendering threads. A thread is replaced when it ends, through an uncaught error or lack of memory, or when
  * it has not answered for a minute.
- * @param {{ count: number, start: () => import('node:worker_threads').Worker, patience?: number, pause?: number }}
+ * @param {{ count: number, start: () => import('node:worker_threads').Worker, timeout?: number, pause?: number }}
  *   parts `start` starts a thread that calls `answerTo`
  * @returns {{ ready: Promise<unknown>, render: import('./render.mjs').Render, end: () => Promise<void> }} `ready`
  *   resolves when all threads are ready for the first time; rejects if one ends before. `render` rejects if its thread
  *   ends.
  */
-export function createWorkers({ count, start, patience = PATIENCE, pause = PAUSE }) {
+export function createWorkers({ count, start, timeout = TIMEOUT, pause = PAUSE }) {
   /** @type {Set<Busy>} */
   const busy = new Set()
   let ending = false
@@ -78,7 +78,7 @@ export function createWorkers({ count, start, patience = PATIENCE, pause = PAUSE
       if (!worker) return Promise.reject(new Error('No thread that renders is running.'))
       const id = ++lastId
       return new Promise((resolve, reject) => {
-        const tooLong = setTimeout(() => worker.thread.terminate(), patience)
+        const tooLong = setTimeout(() => worker.thread.terminate(), timeout)
         worker.jobs.set(id, { resolve, reject, tooLong })
         worker.thread.postMessage({ id, asked })
       })

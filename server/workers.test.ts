@@ -89,7 +89,7 @@ describe('a rendering thread', () => {
 
   it('is replaced if it hangs', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
-    const workers = start({ patience: 500 })
+    const workers = start({ timeout: 500 })
     await workers.ready
     await expect(rendered(workers, '/forever')).rejects.toThrow('A thread that renders has ended')
     // A new thread may take longer to start than the timeout in this test.

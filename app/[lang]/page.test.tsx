@@ -11,7 +11,7 @@ import { select } from '@/geodata/domain/select/select'
 import { parseWindow } from '@/geodata/domain/time/window'
 import { rectangle } from '@/geodata/domain/view/area'
 import { parseView } from '@/geodata/domain/view/parse'
-import { standing } from '@/geodata/drawing/mark/markStyle'
+import { placedMarks } from '@/geodata/drawing/mark/markStyle'
 import { anEvent, atlas, cityOf, eventsCountedAt, placeNamed, selected } from '@/geodata/testing/facts'
 import { follow, send, serve, visit } from '../testing/site'
 
@@ -40,7 +40,7 @@ describe('the explorer without JavaScript', () => {
       const selection = selected({ time: parseWindow('2012') })
       await explorer.shows(selection)
       const map = page().getByRole('group', { name: explorer.t('map.label') })
-      for (const one of standing(placeCounts(atlas, selection), atlas.config.map)) {
+      for (const one of placedMarks(placeCounts(atlas, selection), atlas.config.map)) {
         const mark = within(map).getByRole('link', { name: markWords(one, language, explorer.t) })
         expect(mark.getAttribute('href')).toBe(`/${language}/places/${one.place.id}`)
       }

@@ -10,7 +10,7 @@ import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { isOffered } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
-import { datasetIn, sentMessages, sentParts, sentRest } from './sent'
+import { atlasParts, datasetIn, messagePayloads, restPayload } from './payloads'
 
 interface ExplorerPageProps {
   readonly params: Promise<{ lang: string }>
@@ -32,16 +32,16 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
   // address.
   const view = parseView(await searchParams, atlas)
   const { q, event } = view
-  const { outline, texts } = sentParts(lang)
+  const { outline, texts } = atlasParts(lang)
   return (
     <>
       <Explorer
         outline={outline}
         texts={q !== '' || event !== null ? { here: texts } : { at: textsAddress(lang) }}
         language={lang}
-        messages={sentMessages.explorer(lang)}
+        messages={messagePayloads.explorer(lang)}
         tiles={tilesFrom(process.env)}
-        rest={formatView(view) === '' ? 'later' : sentRest(lang)}
+        rest={formatView(view) === '' ? 'later' : restPayload(lang)}
       />
       <LinkedData of={datasetIn(lang)} />
     </>

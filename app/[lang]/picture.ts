@@ -11,7 +11,7 @@ import { poster } from '@/geodata/drawing/poster/poster'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import { refusal } from '../answer'
-import type { RouteProps } from './opened'
+import type { RouteProps } from './pageContext'
 
 /** A picture of a View before it is drawn. */
 interface Picture {

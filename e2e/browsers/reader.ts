@@ -5,7 +5,7 @@ import type { Found, Questions, Wanted } from './inPage'
 import type { Key, Point, Tab } from './tab'
 
 /** Timeout for the page to show something, in milliseconds: the machine may be busy. */
-const PATIENCE = 30_000
+const TIMEOUT = 30_000
 
 /** Polling interval, in milliseconds. */
 const LOOKS = 100
@@ -131,7 +131,7 @@ export class Reader {
 
   /** Polls until there is a result. During a navigation the page cannot be queried. */
   private async until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
-    const end = Date.now() + PATIENCE
+    const end = Date.now() + TIMEOUT
     let trouble = ''
     for (;;) {
       try {
@@ -141,8 +141,7 @@ export class Reader {
       } catch (error) {
         trouble = `; ${error instanceof Error ? error.message : error}`
       }
-      if (Date.now() > end)
-        throw new Error(`waited ${PATIENCE / 1000} s for ${what} at ${await this.where()}${trouble}`)
+      if (Date.now() > end) throw new Error(`waited ${TIMEOUT / 1000} s for ${what} at ${await this.where()}${trouble}`)
       await new Promise((again) => setTimeout(again, LOOKS))
     }
   }

@@ -5,7 +5,7 @@ import { isOffered } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../../answer'
 import { refuseLanguage } from '../file'
-import type { RouteProps } from '../opened'
+import type { RouteProps } from '../pageContext'
 
 export { OPTIONS } from '../../answer'
 

@@ -6,21 +6,21 @@ import { referenceOf } from '@/components/parts/share/reference'
 import { chosen } from '@/geodata/domain/export/chosen'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlasSource } from '@/geodata/load/source'
-import { opened, type RouteProps } from '../opened'
-import { datasetIn } from '../sent'
+import { pageContext, type RouteProps } from '../pageContext'
+import { datasetIn } from '../payloads'
 
 interface DataRouteProps extends RouteProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata(props: DataRouteProps): Promise<Metadata> {
-  const { atlas, language, t } = await opened(props)
+  const { atlas, language, t } = await pageContext(props)
   const view = parseView(await props.searchParams, atlas)
   return pageMetadata({ language, path: '/data', title: t('data.title'), description: t('data.description'), view })
 }
 
 export default async function DataRoute(props: DataRouteProps) {
-  const { atlas, language, t } = await opened(props)
+  const { atlas, language, t } = await pageContext(props)
   const view = parseView(await props.searchParams, atlas)
   const version = atlasSource().publishedVersion()
   const reference = referenceOf(view, version, { atlas, language, t })

@@ -6,14 +6,14 @@ import { pageMetadata } from '@/components/pages/record/metadata'
 import { viewWords } from '@/components/parts/poster/words'
 import { parseEmbed, searchParamsOf } from '@/components/parts/widget/options'
 import { atlasSource } from '@/geodata/load/source'
-import { opened, type RouteProps } from '../opened'
+import { pageContext, type RouteProps } from '../pageContext'
 
 interface GuideRouteProps extends RouteProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
-  const { language, t } = await opened(props)
+  const { language, t } = await pageContext(props)
   return pageMetadata({
     language,
     path: '/embed-guide',
@@ -23,7 +23,7 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 }
 
 export default async function GuideRoute(props: GuideRouteProps) {
-  const { atlas, language, t } = await opened(props)
+  const { atlas, language, t } = await pageContext(props)
   const stories = atlasSource().stories()
   const asked = parseEmbed(searchParamsOf(await props.searchParams), atlas)
   const scene = asked.told && telling(stories, asked.told, language)

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import type { RouteProps } from '../opened'
+import type { RouteProps } from '../pageContext'
 
 /** Redirects to the list, which replaces a former page of all events. */
 export default async function EventsRoute({ params }: RouteProps) {

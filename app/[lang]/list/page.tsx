@@ -7,7 +7,7 @@ import { searchedIn } from '@/geodata/domain/search/search'
 import { parseView } from '@/geodata/domain/view/parse'
 import { isOffered } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
-import { sentAtlas, sentMessages } from '../sent'
+import { messagePayloads, wholeAtlas } from '../payloads'
 
 interface ListPageProps {
   readonly params: Promise<{ lang: string }>
@@ -29,5 +29,5 @@ export default async function ListPage({ params, searchParams }: ListPageProps) 
   if (!isOffered(lang)) notFound()
   // Awaited to render the table for this query on the server, so that it works without JavaScript.
   await searchParams
-  return <TablePage wire={sentAtlas(lang)} language={lang} messages={sentMessages.table(lang)} />
+  return <TablePage wire={wholeAtlas(lang)} language={lang} messages={messagePayloads.table(lang)} />
 }

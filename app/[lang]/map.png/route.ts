@@ -1,6 +1,6 @@
 import { rasterized } from '@/geodata/load/raster'
 import { answer } from '../../answer'
-import type { RouteProps } from '../opened'
+import type { RouteProps } from '../pageContext'
 import { picture } from '../picture'
 
 export { OPTIONS } from '../../answer'

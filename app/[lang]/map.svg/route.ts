@@ -1,5 +1,5 @@
 import { answer } from '../../answer'
-import type { RouteProps } from '../opened'
+import type { RouteProps } from '../pageContext'
 import { picture } from '../picture'
 
 export { OPTIONS } from '../../answer'

@@ -4,14 +4,14 @@ import { pageMetadata } from '@/components/pages/record/metadata'
 import { ReportPage } from '@/components/pages/record/ReportPage'
 import { subjectOf } from '@/components/parts/event/report'
 import { atlasSource } from '@/geodata/load/source'
-import { opened, type RouteProps } from '../opened'
+import { pageContext, type RouteProps } from '../pageContext'
 
 interface ReportRouteProps extends RouteProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata(props: ReportRouteProps): Promise<Metadata> {
-  const { language, t } = await opened(props)
+  const { language, t } = await pageContext(props)
   const metadata = pageMetadata({
     language,
     path: '/report',
@@ -26,7 +26,7 @@ export async function generateMetadata(props: ReportRouteProps): Promise<Metadat
 
 /** Rendered on demand, to use the report address of the running server. */
 export default async function ReportRoute(props: ReportRouteProps) {
-  const { atlas, language, t } = await opened(props)
+  const { atlas, language, t } = await pageContext(props)
   const subject = subjectOf(atlas, await props.searchParams, language, t)
   return (
     <ReportPage

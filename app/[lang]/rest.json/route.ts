@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { isLanguage, LANGUAGES } from '@/geodata/domain/language/language'
-import type { RouteProps } from '../opened'
-import { sentRest } from '../sent'
+import type { RouteProps } from '../pageContext'
+import { restPayload } from '../payloads'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -14,5 +14,5 @@ export function generateStaticParams() {
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
   if (!isLanguage(lang)) notFound()
-  return new Response(sentRest(lang), { headers: { 'Content-Type': 'application/json' } })
+  return new Response(restPayload(lang), { headers: { 'Content-Type': 'application/json' } })
 }

@@ -3,7 +3,7 @@ import { messagesOf } from '@/components/language/translate'
 import type { Kit } from '@/components/parts/share/kit'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
-import type { RouteProps } from '../opened'
+import type { RouteProps } from '../pageContext'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

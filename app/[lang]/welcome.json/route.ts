@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
-import type { RouteProps } from '../opened'
+import type { RouteProps } from '../pageContext'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

@@ -3,7 +3,7 @@ import { translatorIn } from '@/components/language/translate'
 import { choicesOf } from '@/components/parts/widget/choices'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
-import type { RouteProps } from '../opened'
+import type { RouteProps } from '../pageContext'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

@@ -2,7 +2,7 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
 import { SIGNS, type Sign, signsOf } from '@/geodata/drawing/poster/mapLegend'
-import { shown } from '@/geodata/drawing/poster/scene'
+import { mapContent } from '@/geodata/drawing/poster/scene'
 import { element, escaped, type Markup } from '@/geodata/drawing/poster/xml'
 import { html } from '../../../geodata/drawing/poster/html'
 import type { Translate } from '../../language/translate'
@@ -29,9 +29,9 @@ const LOOKS: Readonly<Record<Sign, string>> = {
 /** How to read the maps of a widget that shows these Views. */
 export function legendMarkup(atlas: Atlas, views: readonly View[], language: Language, t: Translate): Markup {
   const words = legendWords(t)
-  const sides = views.map((view) => shown(atlas, view))
+  const sides = views.map((view) => mapContent(atlas, view))
   const drawn = sides.flatMap(({ placeCounts, links }) => signsOf(placeCounts, links, atlas.config.map))
-  const kinds = new Set(sides.flatMap(({ standing }) => standing.flatMap((mark) => mark.kinds)))
+  const kinds = new Set(sides.flatMap(({ placed }) => placed.flatMap((mark) => mark.kinds)))
   const signs = SIGNS.filter((sign) => USUAL.includes(sign) || drawn.includes(sign))
   return html(
     'details',

@@ -9,7 +9,7 @@ import { markOf, type PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { PlaceStatus } from '@/geodata/domain/select/placeStatus'
 import type { Pixel } from '@/geodata/domain/view/mercator'
 import type { Side } from '@/geodata/drawing/label/side'
-import { markNumber, markSize, markState, standing } from '@/geodata/drawing/mark/markStyle'
+import { markNumber, markSize, markState, placedMarks } from '@/geodata/drawing/mark/markStyle'
 import { useHovered } from '../../view/hovered'
 import { markWords } from '../place/markWords'
 import { Mark } from './Mark'
@@ -31,7 +31,7 @@ interface PlaceMarksProps {
 
 /** One mark a place, with how many events it holds; never several marks on top of each other. */
 export function PlaceMarks({ atlas, placeCounts, sides, rows, shifts, ...shared }: PlaceMarksProps) {
-  const shown = standing(placeCounts, atlas.config.map)
+  const shown = placedMarks(placeCounts, atlas.config.map)
   const inFrame = useInFrame(shown.map(({ place }) => place))
   return shown.map(({ place, count, kinds, status }) => (
     <PlaceMark

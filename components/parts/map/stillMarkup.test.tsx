@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { Frame } from '@/geodata/drawing/camera/camera'
-import { standing } from '@/geodata/drawing/mark/markStyle'
+import { placedMarks } from '@/geodata/drawing/mark/markStyle'
 import { atlasSource } from '@/geodata/load/source'
 import { randomQuery } from '@/geodata/testing/anyQuery'
 import { atlas, selected } from '@/geodata/testing/facts'
@@ -38,7 +38,7 @@ test.for(FRAMES)(
     const liveMarks = openLiveMap(frame)
     for (let count = 0; count < views; count++) {
       const query = randomQuery(random)
-      const expected = standing(placeCounts(atlas, selected(parseView(query, atlas))), atlas.config.map)
+      const expected = placedMarks(placeCounts(atlas, selected(parseView(query, atlas))), atlas.config.map)
         .map((one) => markWords(one, 'en', t))
         .sort()
       const [still, live] = [stillMarks(query, frame), await liveMarks(query)]

@@ -54,7 +54,7 @@ export function stillMarkup({ atlas, ground: packed, view, language, id, t, smal
         namesMarkup(drawn, names),
       ),
     ),
-    ...drawn.shown.standing.map((one) => {
+    ...drawn.shown.placed.map((one) => {
       const { place, count, kinds, status } = one
       const row = drawn.namings.at(-1)?.names.rows.get(place.id) ?? 'below'
       return html(

@@ -6,7 +6,7 @@ import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import { mercator, type Pixel } from '@/geodata/domain/view/mercator'
 import type { Box } from '@/geodata/drawing/label/layout'
 import { type Names, namesAt } from '@/geodata/drawing/label/names'
-import { standing } from '@/geodata/drawing/mark/markStyle'
+import { placedMarks } from '@/geodata/drawing/mark/markStyle'
 import { separated } from '@/geodata/drawing/mark/separate'
 import { GROUND } from '../../view/ground'
 
@@ -62,7 +62,7 @@ export function useLabels({ atlas, placeCounts, language, framed }: Labelled): L
     const rem = lettering * type
     return {
       names: namesAt(zoom, { atlas, placeCounts, ground: GROUND, language, rem, frame, covered }),
-      shifts: separated(standing(placeCounts, atlas.config.map), mercator(zoom).project, rem),
+      shifts: separated(placedMarks(placeCounts, atlas.config.map), mercator(zoom).project, rem),
     }
   }, [zoom, type, frame, covered, lettering, atlas, placeCounts, language])
 }

@@ -2,7 +2,7 @@ import { Agent, get } from 'node:http'
 import { pause, type Site } from './site'
 
 /** Timeout in milliseconds after which the server counts as down. */
-const PATIENCE = 30_000
+const TIMEOUT = 30_000
 const EVERY = 50
 
 /** Polls `/healthz` on its own connection until stopped; milliseconds. */
@@ -32,7 +32,7 @@ function asked(port: number, agent: Agent): Promise<number> {
   const began = performance.now()
   return new Promise((resolve) => {
     const done = () => resolve(performance.now() - began)
-    get({ host: '127.0.0.1', port, path: '/healthz', agent, timeout: PATIENCE }, (answer) =>
+    get({ host: '127.0.0.1', port, path: '/healthz', agent, timeout: TIMEOUT }, (answer) =>
       answer.resume().on('end', done),
     )
       .on('timeout', done)

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { Point } from 'geojson'
-import { type Ground, regionsFound } from '../join/regionOf'
+import { type RegionShape, regionsFound } from '../join/regionOf'
 import type { Fault } from '../read/fault'
 import type { Documents } from '../read/read'
 import { type Sound, whole } from '../read/sound'
@@ -31,7 +31,7 @@ function placed(place: Sound<PlaceRecord> | undefined): Sound<Placed> | undefine
 }
 
 /** Regions with a valid id and geometry: turf throws on an open ring. */
-function soundRegions(documents: Documents): readonly Ground[] {
+function soundRegions(documents: Documents): readonly RegionShape[] {
   const broken = new Set([...ringFaults(documents)].map(({ record }) => record))
   return (documents.regions.sound?.features ?? []).flatMap((feature) => {
     const id = feature?.properties?.id
@@ -43,7 +43,7 @@ function soundRegions(documents: Documents): readonly Ground[] {
 function* pointFaults(
   place: Placed,
   point: Point | null,
-  regions: readonly Ground[],
+  regions: readonly RegionShape[],
   say: Say,
   home: string,
 ): Generator<Fault> {

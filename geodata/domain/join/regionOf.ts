@@ -5,7 +5,7 @@ import type { Region } from './atlas'
 import { disc, NEAR_KILOMETRES, polygonsOf } from './footprint'
 
 /** The id and geometry of a region. */
-export type Ground = Pick<Region, 'id' | 'geometry'>
+export type RegionShape = Pick<Region, 'id' | 'geometry'>
 
 type Claims = Pick<PlaceRecord, 'precision' | 'regions'>
 
@@ -14,7 +14,7 @@ type Claims = Pick<PlaceRecord, 'precision' | 'regions'>
  * within 25 km of a near point. A place without a point has no geometry of its own, so its declared regions are
  * returned.
  */
-export function regionsFound(place: Claims, point: Point | null, regions: readonly Ground[]): string[] {
+export function regionsFound(place: Claims, point: Point | null, regions: readonly RegionShape[]): string[] {
   if (!point) return place.regions
   const holds = place.precision === 'near' ? touching(point) : around(point)
   return regions.filter(holds).map(({ id }) => id)
@@ -24,17 +24,17 @@ export function regionsFound(place: Claims, point: Point | null, regions: readon
  * The regions of a place in the atlas: those found by geometry and, for a near place, also declared, because a source
  * may say on which side of a border something lies without giving a position.
  */
-export function regionsOf(place: Claims, point: Point | null, regions: readonly Ground[]): string[] {
+export function regionsOf(place: Claims, point: Point | null, regions: readonly RegionShape[]): string[] {
   const found = regionsFound(place, point, regions)
   return place.precision === 'near' ? found.filter((id) => place.regions.includes(id)) : found
 }
 
 function around(point: Point) {
-  return (region: Ground) => isInside(point.coordinates, region.geometry)
+  return (region: RegionShape) => isInside(point.coordinates, region.geometry)
 }
 
 function touching(point: Point) {
   const ground = disc(point, NEAR_KILOMETRES)
-  return ({ geometry }: Ground) =>
+  return ({ geometry }: RegionShape) =>
     polygonsOf(geometry).some((coordinates) => polygonsMeet(ground, { type: 'Polygon', coordinates }))
 }

@@ -8,7 +8,7 @@ import { parseView } from '../../domain/view/parse'
 import { atlasSource } from '../../load/source'
 import { type Frame, fitted } from '../camera/camera'
 import { preparedGround } from '../ground/ground'
-import { markSize, markState, standing } from '../mark/markStyle'
+import { markSize, markState, placedMarks } from '../mark/markStyle'
 import { boxAround, isInside, overlap } from './layout'
 import { namesAt } from './names'
 import type { Side } from './side'
@@ -46,7 +46,7 @@ describe.each([
   })
 
   it('every place with events in the frame is labelled inside it', () => {
-    for (const { place, count } of standing(shown, atlas.config.map)) {
+    for (const { place, count } of placedMarks(shown, atlas.config.map)) {
       const centre = project(place.point.coordinates)
       if (markState(count) === 'empty' || !isInside(boxAround(centre.x, centre.y, 0, 0), frame)) continue
       const side = names.places.get(place.id)
@@ -85,7 +85,7 @@ describe.each([
   test('no name of a region, a town or an area overlaps a mark or a button', () => {
     const named = namesAt(zoom, { atlas, placeCounts: all, ground, language: 'en', rem: REM, covered: [button] })
     const { project } = mercator(zoom)
-    const discs = standing(all, atlas.config.map).map(({ place, count }) => {
+    const discs = placedMarks(all, atlas.config.map).map(({ place, count }) => {
       const at = project(place.point.coordinates)
       return boxAround(at.x, at.y, markSize(count) * REM, markSize(count) * REM)
     })

@@ -6,7 +6,7 @@ import { markOf, type PlaceCount } from '../../domain/select/placeCounts'
 import type { View } from '../../domain/view/view'
 import type { AreaName } from '../label/names'
 
-/** All links between the events of two places in one direction, drawn as one arc. */
+/** Links in one direction between the open event and events of another place, drawn as one arc. */
 export interface LinkArc {
   /** Ids of the places at whose marks, or regions at whose names, the arc starts and ends. */
   readonly from: string

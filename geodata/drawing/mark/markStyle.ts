@@ -33,13 +33,13 @@ export function rowNumber({ place, count }: Pick<PlaceCount, 'place' | 'count'>)
 }
 
 /** A place shown as a mark on the map. */
-export interface Standing extends PlaceCount {
+export interface PlacedMark extends PlaceCount {
   readonly place: Place & { readonly point: Point }
 }
 
 /** The places shown as points. A place off the base map cannot be panned to and is in the tray instead. */
-export function standing(placeCounts: readonly PlaceCount[], extent: Pick<Extent, 'edge'>): Standing[] {
+export function placedMarks(placeCounts: readonly PlaceCount[], extent: Pick<Extent, 'edge'>): PlacedMark[] {
   return placeCounts.filter(
-    (one): one is Standing => one.place.point !== null && onGround(one.place.point.coordinates, extent),
+    (one): one is PlacedMark => one.place.point !== null && onGround(one.place.point.coordinates, extent),
   )
 }

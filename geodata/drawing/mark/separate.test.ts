@@ -5,15 +5,15 @@ import { mercator } from '../../domain/view/mercator'
 import { parseView } from '../../domain/view/parse'
 import { atlasSource } from '../../load/source'
 import { cameraIn } from '../camera/camera'
-import { markSize, type Standing, standing } from './markStyle'
+import { markSize, type PlacedMark, placedMarks } from './markStyle'
 import { separated } from './separate'
 
 const atlas = atlasSource().atlas()
 const marksOf = (query: string) =>
-  standing(placeCounts(atlas, select(atlas, parseView(query, atlas))), atlas.config.map)
+  placedMarks(placeCounts(atlas, select(atlas, parseView(query, atlas))), atlas.config.map)
 
 /** Marks that cover the centre of another. */
-function covered(marks: readonly Standing[], size: { width: number; height: number }, rem: number, moved = true) {
+function covered(marks: readonly PlacedMark[], size: { width: number; height: number }, rem: number, moved = true) {
   const { project } = mercator(cameraIn(size, null, atlas.config.map).zoom)
   const shifts = moved ? separated(marks, project, rem) : new Map<string, { x: number; y: number }>()
   const discs = marks.map(({ place, count }) => {

@@ -1,5 +1,5 @@
 import type { Pixel } from '../../domain/view/mercator'
-import { markSize, type Standing } from './markStyle'
+import { markSize, type PlacedMark } from './markStyle'
 
 /** Minimum size of a touch target, in rem: a smaller mark can be pressed next to its disc, too. */
 const TARGET = 1.5
@@ -14,7 +14,7 @@ const ROUNDS = 60
  * that overlap none stay, and are not in the result.
  */
 export function separated(
-  marks: readonly Standing[],
+  marks: readonly PlacedMark[],
   project: (position: readonly number[]) => Pixel,
   rem: number,
 ): ReadonlyMap<string, Pixel> {

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { placeCounts } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { atlasSource } from '../../load/source'
-import { standing } from '../mark/markStyle'
+import { placedMarks } from '../mark/markStyle'
 import { cover } from './cover'
 
 test('the cover is the scene of a story with the most places on its map', () => {
   const atlas = atlasSource().atlas()
   for (const story of atlasSource().storiesIn('en')) {
     const marks = story.scenes.map(({ view }) => {
-      return standing(placeCounts(atlas, select(atlas, view)), atlas.config.map).filter(
+      return placedMarks(placeCounts(atlas, select(atlas, view)), atlas.config.map).filter(
         ({ count }) => count.certain > 0,
       ).length
     })

@@ -1,11 +1,11 @@
 import { cameraIn, type Frame, inFrame } from '../camera/camera'
-import type { Shown } from './scene'
+import type { MapContent } from './scene'
 
 /**
  * The content of a map without marks beyond its frame, which a legend need not explain. If something open moves the
  * camera, which is known only after label layout, all marks are kept.
  */
-export function inSight(map: Shown, frame: Frame): Shown {
+export function inSight(map: MapContent, frame: Frame): MapContent {
   if (map.view.at === null && (map.chosen !== null || map.links.length > 0)) return map
   const place = inFrame(cameraIn(frame, map.view.at, map.atlas.config.map), frame)
   const seen = map.placeCounts.filter(({ place: { point } }) => {

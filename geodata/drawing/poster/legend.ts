@@ -10,7 +10,7 @@ import { dashes, HEAD } from './arcs'
 import { disc } from './disc'
 import { type Sign, signsOf } from './mapLegend'
 import type { PosterWords } from './posterWords'
-import type { SceneMark, Shown } from './scene'
+import type { MapContent, SceneMark } from './scene'
 import { fitting, heldTo, type Piece, widthOf } from './textLayout'
 import { element, escaped, type Markup, together } from './xml'
 
@@ -28,11 +28,11 @@ export interface Legend {
 }
 
 /** Explains the marks and shadings that occur on the maps. */
-export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
+export function signs(maps: readonly MapContent[], legend: Legend): Piece[] {
   const { palette, words, fontSize, hatches } = legend
   const drawn = new Set(maps.flatMap((map) => signsOf(map.placeCounts, map.links, map.atlas.config.map)))
   const shadings = maps.flatMap((map) => map.shadings)
-  const opened = maps.some(({ standing, chosen }) => standing.some(({ place }) => place.id === chosen))
+  const opened = maps.some(({ placed, chosen }) => placed.some(({ place }) => place.id === chosen))
   const size = 1.2 * fontSize
   const ring = (state: SceneMark['state'], status: PlaceStatus, colour: string) => (x: number, baseline: number) =>
     disc({
@@ -100,7 +100,7 @@ export function signs(maps: readonly Shown[], legend: Legend): Piece[] {
 }
 
 /** The kinds of shown events, by shape and colour, each with its number; then the statuses other than reported. */
-export function kindSigns({ kinds, statuses }: Shown, legend: Legend): Piece[] {
+export function kindSigns({ kinds, statuses }: MapContent, legend: Legend): Piece[] {
   const { palette, language, words, fontSize } = legend
   const size = fontSize
   const drawn =
@@ -140,7 +140,7 @@ function partMarkup(part: SignPart, colour: string): Markup {
  * Events that are not points on the map, with their numbers, "Across Mali: Mali 12"; the first of a group is preceded
  * by the group's name.
  */
-export function trayPieces({ tray }: Shown, legend: Legend): Piece[] {
+export function trayPieces({ tray }: MapContent, legend: Legend): Piece[] {
   const { language, words, palette, fontSize } = legend
   return tray.flatMap(({ id, places }) => {
     const heading = said(words.tray[id], legend, 'italic', palette['ink-soft'])

@@ -10,7 +10,7 @@ import { NO_KIND, SHAPE_BOX, shapeOf } from '../mark/shape'
 import { arcsMarkup } from './arcs'
 import { disc, isHollow } from './disc'
 import type { Pens } from './pens'
-import { scaleMarkup, sheetOf } from './scale'
+import { groundBox, scaleMarkup } from './scale'
 import type { Scene, SceneMark } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'
 
@@ -21,7 +21,7 @@ import { element, escaped, type Markup, path, together } from './xml'
 export function drawMap(scene: Scene, pens: Pens): Markup {
   const { frame, camera, atlas } = scene
   const { palette, id } = pens
-  const { left, top, right, bottom } = sheetOf(scene)
+  const { left, top, right, bottom } = groundBox(scene)
   const sheet = { x: left, y: top, width: right - left, height: bottom - top }
   const paths = groundPaths(pens.ground, { home: atlas.config.home, camera, frame, decimals: 1, tolerance: 0.5 })
   return together([

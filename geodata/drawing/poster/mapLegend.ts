@@ -5,7 +5,7 @@ import type { PlaceCount } from '../../domain/select/placeCounts'
 import type { PlaceStatus } from '../../domain/select/placeStatus'
 import type { Extent } from '../camera/camera'
 import type { LinkArc } from '../link/linkArcs'
-import { markState, standing } from '../mark/markStyle'
+import { markState, placedMarks } from '../mark/markStyle'
 
 /** Everything that a legend may explain, in its order. */
 export const SIGNS = [
@@ -28,7 +28,7 @@ export function signsOf(
   links: readonly LinkArc[],
   extent: Pick<Extent, 'edge'>,
 ): Sign[] {
-  const marks = standing(placeCounts, extent).map((one) => ({ state: markState(one.count), status: one.status }))
+  const marks = placedMarks(placeCounts, extent).map((one) => ({ state: markState(one.count), status: one.status }))
   const areas = placeCounts.filter(({ place, count }) => !place.point && totalOf(count) > 0)
   const certain = (status: PlaceStatus) => marks.some((mark) => mark.state === 'certain' && mark.status === status)
   const used: Readonly<Record<Sign, boolean>> = {

@@ -13,7 +13,7 @@ import { preparedGround } from '../ground/ground'
 import { linkArcsOf } from '../link/linkArcs'
 import { type PosterOptions, poster } from './poster'
 import type { PosterWords } from './posterWords'
-import { scene, shown } from './scene'
+import { mapContent, scene } from './scene'
 import { staticMap } from './staticMap'
 
 const atlas = atlasSource().atlas()
@@ -133,7 +133,7 @@ describe('a poster', () => {
   })
 
   it('has a mark for every place in the frame, with its number as text', () => {
-    const seen = scene(shown(atlas, EMPTY_VIEW), {
+    const seen = scene(mapContent(atlas, EMPTY_VIEW), {
       atlas,
       ground,
       language: 'en',
@@ -242,7 +242,7 @@ describe('a poster', () => {
   it('moves to an open event beyond its edge, as the live map does', () => {
     const abroad = atlas.events.find(({ place }) => place === 'abidjan')
     const frame = { width: 900, height: 600 }
-    const { marks } = scene(shown(atlas, { ...EMPTY_VIEW, event: abroad?.id ?? null }), {
+    const { marks } = scene(mapContent(atlas, { ...EMPTY_VIEW, event: abroad?.id ?? null }), {
       atlas,
       ground,
       language: 'en',
@@ -306,7 +306,7 @@ describe('the static map of a page', () => {
   ])('positions %s as the poster does', (_, query) => {
     const view = parseView(query, atlas)
     const frame = { width: 936, height: 616 }
-    const { marks } = scene(shown(atlas, view), { atlas, ground, language: 'en', frame, rem: 16, scaled: false })
+    const { marks } = scene(mapContent(atlas, view), { atlas, ground, language: 'en', frame, rem: 16, scaled: false })
     const { box, place } = staticMap(atlas, view, { ground, language: 'en' })
     const side = box.fitted ? Math.min(frame.width - 36, (frame.height - 36) * (box.width / box.height)) : box.width
     const size = { width: side, height: (side * box.height) / box.width }

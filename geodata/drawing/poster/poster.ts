@@ -13,7 +13,7 @@ import { inSight } from './inSight'
 import { drawMap } from './map'
 import { PARTS, type Part, sheet } from './posterLayout'
 import type { PosterWords } from './posterWords'
-import { type Scene, type Shown, scene, shown } from './scene'
+import { type MapContent, mapContent, type Scene, scene } from './scene'
 import { drawBlock, heightOf } from './textLayout'
 import { element, escaped, together } from './xml'
 
@@ -47,9 +47,9 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
   const rem = options.rem ?? remFor(width, height)
   const two = periods(view, atlas)
   const maps = (two ? [two.before, two.after].map((one) => onlyIfShown(atlas, one)) : [view]).map((one) =>
-    shown(atlas, one),
+    mapContent(atlas, one),
   )
-  const laidOut = (seen: readonly Shown[]) =>
+  const laidOut = (seen: readonly MapContent[]) =>
     sheet({
       width,
       height,

@@ -1,5 +1,5 @@
 import { kindSigns, type Legend, signs, trayPieces } from './legend'
-import type { Shown } from './scene'
+import type { MapContent } from './scene'
 import { type Block, heightOf, pieceBlock, textBlock } from './textLayout'
 
 /** The parts that may be around the map. */
@@ -35,7 +35,7 @@ interface Setting extends Omit<Legend, 'fontSize' | 'widest'> {
   /** In pixels. */
   readonly rem: number
   readonly parts: readonly Part[]
-  readonly maps: readonly Shown[]
+  readonly maps: readonly MapContent[]
 }
 
 /** From this aspect ratio on, there is room for a column beside one map: Mali is about as high as it is wide. */

@@ -19,7 +19,7 @@ function scaleBar({ camera }: Scene, widest: number): { readonly kilometres: num
 }
 
 /** The part of the frame covered by the base map: all of it, unless the frame is far wider or higher. */
-export function sheetOf({ frame, camera, atlas }: Scene) {
+export function groundBox({ frame, camera, atlas }: Scene) {
   const [west, south, east, north] = atlas.config.map.edge
   const place = inFrame(camera, frame)
   const [first, last] = [place([west, north]), place([east, south])]
@@ -34,7 +34,7 @@ export function sheetOf({ frame, camera, atlas }: Scene) {
 /** The scale bar in the lower right corner of the sheet; nothing if none is drawn. */
 export function scaleMarkup(scene: Scene, { palette, rem, distanceWords }: Pens): Markup {
   if (!distanceWords) return escaped('')
-  const sheet = sheetOf(scene)
+  const sheet = groundBox(scene)
   const { kilometres, width } = scaleBar(scene, WIDEST_SCALE * rem)
   const [right, bottom] = [sheet.right - 0.8 * rem, sheet.bottom - 0.8 * rem]
   const left = right - width

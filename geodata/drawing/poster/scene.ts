@@ -22,16 +22,16 @@ import type { Side } from '../label/side'
 import { roomFor, SIZE } from '../label/textWidth'
 import { type DrawnArc, drawnArcs } from '../link/drawnArcs'
 import { type LinkArc, linkArcsOf } from '../link/linkArcs'
-import { markSize, markState, type Standing, standing } from '../mark/markStyle'
+import { markSize, markState, type PlacedMark, placedMarks } from '../mark/markStyle'
 import { type Shading, shadings } from '../mark/shading'
 
 /** The content of a View's map, independent of the camera. */
-export interface Shown {
+export interface MapContent {
   readonly atlas: Pick<Atlas, 'config' | 'kinds'>
   readonly view: View
   readonly selection: Selection
   readonly placeCounts: readonly PlaceCount[]
-  readonly standing: readonly Standing[]
+  readonly placed: readonly PlacedMark[]
   readonly shadings: readonly Shading[]
   readonly outlines: readonly Outline[]
   readonly tray: readonly TrayGroup[]
@@ -46,7 +46,7 @@ export interface Shown {
 }
 
 /** The content of a View's map; a comparison has two, see `periods`. */
-export function shown(atlas: Atlas, view: View): Shown {
+export function mapContent(atlas: Atlas, view: View): MapContent {
   const selection = select(atlas, view)
   const all = placeCounts(atlas, selection)
   const kinds = byKind(atlas, selection.positions)
@@ -57,7 +57,7 @@ export function shown(atlas: Atlas, view: View): Shown {
     view,
     selection,
     placeCounts: all,
-    standing: standing(all, atlas.config.map),
+    placed: placedMarks(all, atlas.config.map),
     shadings: shadings(atlas, view, all, chosen),
     outlines: outlines(atlas, view),
     tray: trayGroups(all),
@@ -72,7 +72,7 @@ export function shown(atlas: Atlas, view: View): Shown {
 
 type Placed<T> = T & Pixel
 
-export interface SceneMark extends Placed<Standing> {
+export interface SceneMark extends Placed<PlacedMark> {
   /** Diameter of its disc, in pixels. */
   readonly size: number
   readonly state: ReturnType<typeof markState>
@@ -85,7 +85,7 @@ export interface SceneMark extends Placed<Standing> {
 }
 
 /** The content of a View's map in a frame: pixels from its upper left corner. */
-export interface Scene extends Shown {
+export interface Scene extends MapContent {
   readonly frame: Frame
   readonly camera: Camera
   /** In drawing order. */
@@ -122,7 +122,10 @@ const SCALE = { width: 7.5, height: 2.4 } as const
 const REACH = 8
 
 /** Projects the content of a map into a frame. */
-export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled, close = false }: Setting): Scene {
+export function scene(
+  seen: MapContent,
+  { atlas, ground, language, frame, rem, scaled, close = false }: Setting,
+): Scene {
   const namesFrom = ({ zoom }: Camera) =>
     namesAt(zoom, { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem })
   const open = close ? atlas.places.find(({ id }) => id === seen.chosen) : undefined
@@ -147,7 +150,7 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
       ...arc,
       head: head && { ...place(head.at), angle: head.angle },
     })),
-    marks: seen.standing
+    marks: seen.placed
       .map((one) => ({
         ...one,
         ...place(one.place.point.coordinates),
@@ -183,7 +186,7 @@ export function scene(seen: Shown, { atlas, ground, language, frame, rem, scaled
 }
 
 /** The camera, moved to what is open as on the live map: to its links, otherwise to its place. */
-function movedToOpen(camera: Camera, frame: Frame, seen: Shown, areas: () => readonly AreaName[]): Camera {
+function movedToOpen(camera: Camera, frame: Frame, seen: MapContent, areas: () => readonly AreaName[]): Camera {
   const { placeCounts, chosen, links } = seen
   const extent = seen.atlas.config.map
   if (links.length > 0) {

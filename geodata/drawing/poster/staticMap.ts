@@ -6,14 +6,14 @@ import { type Bounds, cameraIn, type Extent, type Frame, inFrame } from '../came
 import { type Ground, type GroundPaths, groundPaths } from '../ground/ground'
 import { type Names, namesAt } from '../label/names'
 import { type DrawnArc, drawnArcs } from '../link/drawnArcs'
-import { type Shown, shown } from './scene'
+import { type MapContent, mapContent } from './scene'
 
 /**
  * A View's map for a frame of unknown size, rendered on the server: a box that CSS sizes and positions in the frame,
  * with base map, marks and labels at fractions of its sides, so that letters and marks keep their size.
  */
 export interface StaticMap {
-  readonly shown: Shown
+  readonly shown: MapContent
   readonly box: Box
   /** Path data, in pixels of the box as drawn. */
   readonly paths: GroundPaths
@@ -72,7 +72,7 @@ const REM = 16
 
 /** Lays out a View's map for a frame of any size. */
 export function staticMap(atlas: Atlas, view: View, { ground, language, small }: Setting): StaticMap {
-  const seen = shown(atlas, view)
+  const seen = mapContent(atlas, view)
   const fitted = view.at === null
   const around = fitted ? AROUND_FITTED : AROUND_CAMERA
   const extent = atlas.config.map

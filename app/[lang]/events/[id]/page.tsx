@@ -7,7 +7,7 @@ import { ORIGIN } from '@/components/ui/origin'
 import { eventThing } from '@/geodata/domain/export/jsonld/event'
 import { sceneIndex, storiesCiting } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
-import { type EventAddress, eventParams, found } from './found'
+import { type EventAddress, eventParams, eventRoute } from './eventRoute'
 
 /** Anything else gets the prerendered 404 page, which works without JavaScript; one rendered on demand would not. */
 export const dynamicParams = false
@@ -17,7 +17,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata(props: EventAddress): Promise<Metadata> {
-  const { language, event, t } = await found(props)
+  const { language, event, t } = await eventRoute(props)
   const description = toldWords(event, language, t)
   return pageMetadata({
     language,
@@ -29,7 +29,7 @@ export async function generateMetadata(props: EventAddress): Promise<Metadata> {
 }
 
 export default async function EventRoute(props: EventAddress) {
-  const { atlas, event, language, t } = await found(props)
+  const { atlas, event, language, t } = await eventRoute(props)
   const told = storiesCiting(sceneIndex(atlasSource().storiesIn(language)), event.id)
   return (
     <>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { HistoryPage } from '@/components/pages/record/HistoryPage'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { atlasSource } from '@/geodata/load/source'
-import { type EventAddress, eventParams, found } from '../found'
+import { type EventAddress, eventParams, eventRoute } from '../eventRoute'
 
 /** Anything else gets the prerendered 404 page, which works without JavaScript; one rendered on demand would not. */
 export const dynamicParams = false
@@ -12,7 +12,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata(props: EventAddress): Promise<Metadata> {
-  const { language, event, t } = await found(props)
+  const { language, event, t } = await eventRoute(props)
   const title = event.title[language]
   return pageMetadata({
     language,
@@ -24,5 +24,5 @@ export async function generateMetadata(props: EventAddress): Promise<Metadata> {
 }
 
 export default async function HistoryRoute(props: EventAddress) {
-  return <HistoryPage history={atlasSource().history()} {...(await found(props))} />
+  return <HistoryPage history={atlasSource().history()} {...(await eventRoute(props))} />
 }

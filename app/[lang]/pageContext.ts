@@ -9,7 +9,7 @@ export interface RouteProps {
 }
 
 /** Resolves what a page in one language needs; 404 for an unknown language. */
-export async function opened({ params }: RouteProps) {
+export async function pageContext({ params }: RouteProps) {
   const { lang } = await params
   if (!isOffered(lang)) notFound()
   return { atlas: searchedIn(atlasSource().atlas(), lang), language: lang, t: translatorIn(lang) }

@@ -14,19 +14,19 @@ import { atlasSource } from '@/geodata/load/source'
  */
 
 /** The atlas in two parts: `outline`, without details, and the details (`texts`). */
-export const sentParts = perLanguage((language) => {
+export const atlasParts = perLanguage((language) => {
   const { outline, texts } = splitPayload(toPayload(atlasSource().atlas(), language))
   return { outline: sent(outline), texts: sent(texts) }
 })
 
 /** The complete atlas. */
-export const sentAtlas = perLanguage((language) => sent(toPayload(atlasSource().atlas(), language)))
+export const wholeAtlas = perLanguage((language) => sent(toPayload(atlasSource().atlas(), language)))
 
-export const sentRest = perLanguage((language) =>
+export const restPayload = perLanguage((language) =>
   sent<Rest>({ messages: messagesOf('rest', language), tellings: sceneIndex(atlasSource().storiesIn(language)) }),
 )
 
-export const sentMessages = {
+export const messagePayloads = {
   explorer: perLanguage((language) => sent(messagesOf('explorer', language))),
   table: perLanguage((language) => sent(messagesOf('table', language))),
 }

@@ -15,7 +15,7 @@ export function eventParams(): { id: string }[] {
 }
 
 /** Resolves a route's event and language; 404 if either is unknown. */
-export async function found({ params }: EventAddress) {
+export async function eventRoute({ params }: EventAddress) {
   const { lang, id } = await params
   const atlas = atlasSource().atlas()
   const event = atlas.events.find((known) => known.id === id)
