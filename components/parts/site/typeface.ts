@@ -1,4 +1,5 @@
 import localFont from 'next/font/local'
+import './fallbackFonts.css'
 
 /**
  * Alegreya, from our own server: upright in every weight that the sheets use, italic in one. Derived: `npm run
@@ -10,7 +11,9 @@ const common = localFont({
     { path: './typeface/alegreya-italic.woff2', style: 'italic', weight: '400' },
   ],
   variable: '--font-text',
-  adjustFontFallback: 'Times New Roman',
+  // Not preloaded: on a slow network it would delay the first paint, and the fallback fonts have its proportions.
+  preload: false,
+  adjustFontFallback: false,
 })
 
 /** The letters that the derived files lack: asked for only by a page that shows one, as the range says. */
