@@ -69,7 +69,7 @@ export const COLOURS = [
   'ochre',
   'oxblood',
   'acacia',
-  'niger',
+  'river',
   'indigo',
   'teal',
   'umber',
