@@ -1,7 +1,7 @@
 // @ts-check
 import { readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { build, transform } from 'esbuild'
+import { build } from 'esbuild'
 
 /*
  * `npm run embed:derive` derives the parts of a widget's document besides its map: two scripts, `public/embed.js` for
@@ -57,12 +57,16 @@ async function styles() {
 
 /** @param {string} file */
 async function sheet(file) {
-  const { code } = await transform(await readFile(new URL(file, ROOT), 'utf8'), {
-    loader: 'css',
+  const { outputFiles } = await build({
+    entryPoints: [new URL(file, ROOT).pathname],
+    bundle: true,
     minify: true,
+    // The document renames the classes of modules itself (look.ts).
+    loader: { '.module.css': 'css' },
     charset: 'utf8',
+    write: false,
   })
-  return code.trim()
+  return (outputFiles[0]?.text ?? '').trim()
 }
 
 const checking = process.argv.includes('--check')

@@ -14,7 +14,7 @@ const LAYERS = ['tokens', 'ui', 'leaflet', 'parts', 'pages']
 /** What paper, forced colours and a wish for less motion ask for is above all floors. */
 const ABOVE_ALL = 'media'
 /** Are no rules for elements, or say themselves which layer they mean. */
-const OUTSIDE = /^@(property|page|layer [\w, ]+;|import .* layer\(leaflet\);)/
+const OUTSIDE = /^@(property|page|layer [\w, ]+;|import ("\.\/|.* layer\(leaflet\);))/
 
 const SIZE = /^ *(font-size|border(?:-\w+)*-radius): (?=.*\d(?:rem|px)\b)(.*);$/
 /** The map's own letters, which its drawing measures (geodata/drawing/label). */

@@ -37,9 +37,9 @@ export function SideArea() {
   useReadingPlace(side, view.event)
   usePanelAtHand()
   return (
-    <div className={styles.side} id="events" ref={side}>
+    <div className={`side ${styles.side}`} id="events" ref={side}>
       {event && <LazyEventPanel event={event} />}
-      <div className={styles.filters} hidden={event !== undefined}>
+      <div className="stack" hidden={event !== undefined}>
         <Filters />
       </div>
       <section hidden={event !== undefined} aria-labelledby="list">

@@ -62,7 +62,7 @@ function Frame() {
       <main className={styles.main}>
         <h1>{t('table.title')}</h1>
         <div className={styles.top}>
-          <section className={styles.filters} aria-label={t('table.filters')}>
+          <section className="stack" aria-label={t('table.filters')}>
             <Filters apart />
           </section>
           <Halves />

@@ -92,9 +92,9 @@ function Compared() {
           />
         </ShownSelection>
       </div>
-      <div className={styles.side} id="events" ref={side}>
+      <div className={`side ${styles.side}`} id="events" ref={side}>
         {event && <LazyEventPanel event={event} />}
-        <div className={styles.content} hidden={event !== undefined}>
+        <div className="stack" hidden={event !== undefined}>
           <h2 className={styles.title} id="list" tabIndex={-1} ref={title}>
             {t('compare.title')}
           </h2>

@@ -61,7 +61,7 @@ const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
       {fixed !== 'time' && <TimeFilter />}
       <GroundFilter />
       <PlainLink
-        className={`button ${styles.sure}`}
+        className={`button box ${styles.sure}`}
         aria-current={view.sure ? 'true' : undefined}
         href={href({ ...view, sure: !view.sure })}
         follow={() => go((now) => ({ ...now, sure: !view.sure }))}

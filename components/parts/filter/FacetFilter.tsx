@@ -153,7 +153,7 @@ function Value({ facet, item, order, clicked }: ValueProps) {
   return (
     <li>
       <PlainLink
-        className={styles.value}
+        className={`box ${styles.value}`}
         data-value={item.id}
         data-none={totalOf({ certain, possible, nationwide }) === 0 || undefined}
         aria-current={chosen.includes(item.id) ? 'true' : undefined}

@@ -54,7 +54,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
     fold.current.querySelector('summary')?.focus()
   }
   return (
-    <div className={styles.filters} id="filters" tabIndex={-1} data-unprinted>
+    <div className="stack" id="filters" tabIndex={-1} data-unprinted>
       <SearchBox apart={apart} />
       <ActiveFilters fixed={fixed} />
       <AreaNotice />

@@ -57,7 +57,7 @@ function land(ink: Ink, isHome: boolean): PathOptions {
 
 function water(ink: Ink, rank: 1 | 2 | 3): PathOptions {
   return {
-    color: ink.niger,
+    color: ink.river,
     weight: { 1: 2.2, 2: 1.2, 3: 0.7 }[rank],
     opacity: { 1: 0.95, 2: 0.8, 3: 0.5 }[rank],
     fill: false,

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react'
 
-const INKS = ['sea', 'land', 'paper-bright', 'coast', 'border', 'ink', 'niger', 'lake'] as const
+const INKS = ['sea', 'land', 'paper-bright', 'coast', 'border', 'ink', 'river', 'lake'] as const
 
 /** The colours that the canvas needs, as the theme in force has them. */
 export type Ink = Readonly<Record<(typeof INKS)[number], string>>
 
 /**
  * The theme's colours for what CSS cannot reach, the canvas. They are registered custom properties
- * (components/ui/tokens.css), so their computed value is a plain colour, and they change with the theme of the page or
+ * (components/ui/palette.css), so their computed value is a plain colour, and they change with the theme of the page or
  * of the system.
  */
 export function useInk(): Ink {

@@ -33,7 +33,7 @@ describe('an accent colour', () => {
   })
 
   it('is our own in the theme that has none', () => {
-    expect(accentCss({ light: '#8a2a1a', dark: null })).toBe('--accent:light-dark(#8a2a1a,var(--niger))')
+    expect(accentCss({ light: '#8a2a1a', dark: null })).toBe('--accent:light-dark(#8a2a1a,var(--river))')
     expect(accentCss(NO_ACCENT)).toBe('')
   })
 })

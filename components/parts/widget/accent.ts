@@ -68,7 +68,7 @@ function luminance(colour: string): number {
 /** The accent as declarations of CSS, in which nothing but colours can stand; empty for none. */
 export function accentCss({ light, dark }: Accent): string {
   if (!light && !dark) return ''
-  return `--accent:light-dark(${light ?? 'var(--niger)'},${dark ?? 'var(--niger)'})`
+  return `--accent:light-dark(${light ?? 'var(--river)'},${dark ?? 'var(--river)'})`
 }
 
 /** The theme in which each colour of a choice cannot be read, with its contrast to one decimal, rounded down. */

@@ -67,7 +67,7 @@ export const COLOURS = [
   'ochre',
   'oxblood',
   'acacia',
-  'niger',
+  'river',
   'indigo',
   'teal',
   'umber',

@@ -69,7 +69,7 @@ function groundMarkup(paths: GroundPaths, { palette, id }: Pens): Markup {
     path(paths.lakes, { fill: palette.lake }),
     element(
       'g',
-      { fill: 'none', stroke: palette.niger, 'stroke-linejoin': 'round' },
+      { fill: 'none', stroke: palette.river, 'stroke-linejoin': 'round' },
       ...paths.rivers.map(({ rank, d }) =>
         path(d, { 'stroke-width': water[rank][0], 'stroke-opacity': water[rank][1] }),
       ),
@@ -132,7 +132,7 @@ function namesMarkup({ areas, zones, towns, rivers }: Scene, { palette, rem }: P
       'g',
       {
         ...middle,
-        fill: palette.niger,
+        fill: palette.river,
         'font-style': 'italic',
         'font-size': SIZE.river * rem,
         'letter-spacing': '0.08em',

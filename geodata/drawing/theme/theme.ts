@@ -1,4 +1,4 @@
-/** The colours of a poster: those of components/ui/tokens.css as plain values, for use without a style sheet. */
+/** The colours of the atlas as plain values, for use without a style sheet; scripts/palette.ts derives palette.css. */
 export type Palette = Readonly<
   Record<
     | 'paper'
@@ -11,7 +11,7 @@ export type Palette = Readonly<
     | 'ink'
     | 'ink-soft'
     | 'rule'
-    | 'niger'
+    | 'river'
     | 'laterite'
     | 'acacia'
     | 'ochre'
@@ -38,7 +38,7 @@ const LIGHT: Palette = {
   ink: '#1d2630',
   'ink-soft': '#5a554b',
   rule: '#cfc2aa',
-  niger: '#2f6f8f',
+  river: '#2f6f8f',
   laterite: '#a34a23',
   acacia: '#5f7a4a',
   ochre: '#9a6f10',
@@ -78,7 +78,7 @@ export const PALETTES: Readonly<Record<PosterTheme, Palette>> = {
     ink: '#eee4d2',
     'ink-soft': '#b5ab9a',
     rule: '#3f4751',
-    niger: '#76b3d0',
+    river: '#76b3d0',
     laterite: '#e58a5c',
     acacia: '#9dbb83',
     ochre: '#dfb457',
