@@ -83,8 +83,8 @@ async function newcomer(language: Language, way: Way) {
 
 /** Expects the table of an open event to attribute each number of deaths, in visible rows. */
 async function toldWhoSays(language: Language): Promise<void> {
-  await page().findByRole('heading', { name: SHOOTING.title[language] })
-  const rows = await page().findAllByRole('rowheader')
+  const title = await page().findByRole('heading', { name: SHOOTING.title[language] })
+  const rows = await within(title.closest('article') ?? document.body).findAllByRole('rowheader')
   for (const figure of SHOOTING.figures) {
     const { name } = claimerOf(atlas, figure, language)
     expect(

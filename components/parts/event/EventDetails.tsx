@@ -30,6 +30,8 @@ export interface EventDetailsProps {
   readonly tiesControl?: ReactNode
   /** The stories that tell of the event. */
   readonly tellings?: readonly CitingStory[]
+  /** Renders what follows the summary: the explorer paints the summary first. */
+  readonly rest?: (sections: ReactNode) => ReactNode
 }
 
 /** Everything the atlas knows of one event. Without hooks, so that server pages and the explorer show the same. */
@@ -43,10 +45,9 @@ export function EventDetails({
   heading: Heading,
   tiesControl,
   tellings = [],
+  rest = (sections) => sections,
 }: EventDetailsProps) {
   const kind = atlas.kinds.find(({ id }) => id === event.kind)
-  const related = relatedTo(atlas, event)
-  const Section = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <article className={styles.event} aria-labelledby={`event-${event.id}`}>
       <p className={styles.kind}>
@@ -60,6 +61,33 @@ export function EventDetails({
       </Heading>
       <EventFacts atlas={atlas} event={event} language={language} t={t} />
       <Summary event={event} language={language} t={t} reference={reference} />
+      {rest(
+        <Sections
+          atlas={atlas}
+          event={event}
+          language={language}
+          t={t}
+          eventLink={eventLink}
+          heading={Heading === 'h1' ? 'h2' : 'h3'}
+          tiesControl={tiesControl}
+          tellings={tellings}
+        />,
+      )}
+    </article>
+  )
+}
+
+interface SectionsProps
+  extends Pick<EventDetailsProps, 'atlas' | 'event' | 'language' | 't' | 'eventLink' | 'tiesControl'> {
+  readonly heading: 'h2' | 'h3'
+  readonly tellings: readonly CitingStory[]
+}
+
+/** Below the summary. */
+function Sections({ atlas, event, language, t, eventLink, heading: Section, tiesControl, tellings }: SectionsProps) {
+  const related = relatedTo(atlas, event)
+  return (
+    <>
       {event.figures.length > 0 && (
         <section>
           <Section className={`small-heading ${styles.section}`}>{t('event.figures')}</Section>
@@ -101,7 +129,7 @@ export function EventDetails({
         <Citations atlas={atlas} event={event} language={language} t={t} />
       </section>
       <CiteThis atlas={atlas} event={event} language={language} t={t} />
-    </article>
+    </>
   )
 }
 

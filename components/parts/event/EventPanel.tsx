@@ -7,6 +7,7 @@ import { eventWith } from '@/geodata/domain/join/lookup'
 import { storiesCiting } from '@/geodata/domain/story/storiesCiting'
 import type { View } from '@/geodata/domain/view/view'
 import { arrows } from '../../language/arrows'
+import { AfterPaint } from '../../ui/AfterPaint'
 import { useCover } from '../../ui/covers'
 import { useWholeAtlas } from '../../view/details'
 import { PlainLink } from '../../view/PlainLink'
@@ -88,6 +89,7 @@ function Panel({ event: asked, back }: EventPanelProps) {
         heading="h2"
         tiesControl={<TiesToggle event={event} />}
         tellings={storiesCiting(useTellings(), event.id)}
+        rest={(sections) => <AfterPaint key={event.id}>{sections}</AfterPaint>}
       />
       <p className={styles.permalink} data-unprinted>
         <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>{' '}

@@ -77,7 +77,7 @@ const OPENED = 16
 
 async function opening(browser: Browser, explorer: Target, byHand: Target): Promise<void> {
   for (const [target, selector] of [
-    [explorer, 'main ol a[href*="event="]'],
+    [explorer, 'main section ol a[data-event]'],
     [byHand, 'ol button'],
   ] as const) {
     const phone = await openPhone(browser)
@@ -86,11 +86,12 @@ async function opening(browser: Browser, explorer: Target, byHand: Target): Prom
     await phone.page.waitForLoadState('networkidle')
     const times: number[] = []
     for (let i = 0; i < OPENED; i++) {
-      const link = phone.page.locator(selector).nth(i)
+      const links = phone.page.locator(selector).filter({ visible: true })
+      const link = links.nth(i % (await links.count()))
       await link.scrollIntoViewIfNeeded()
       times.push(await untilPaint(phone.page, () => link.click()))
       if (target !== explorer) continue
-      await phone.page.locator('#event').waitFor()
+      await phone.page.locator('#event h2').first().waitFor()
       await phone.page.goBack()
       await phone.page.locator('#event').waitFor({ state: 'detached' })
     }
