@@ -1,19 +1,18 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { useAwake } from '../../ui/useAwake'
 import styles from './LiveMap.module.css'
 import type { MapViewProps } from './MapView'
 import { StillMap } from './StillMap'
 
-/** Leaflet needs a window even to be imported, so the map is loaded by the browser alone. */
-function loadedMap() {
-  return dynamic(() => import('./MapView'), { ssr: false, loading: () => null })
-}
+const load = () => import('./MapView')
+// Requested while React hydrates the page, not after. A failure is shown when the map is rendered.
+if (typeof window !== 'undefined') load().catch(() => {})
 
-const firstMap = loadedMap()
+const firstMap = lazy(load)
 
 /** What a live map is given; what it takes the place of is its own affair. */
 export type MapProps = Omit<MapViewProps, 'still'>
@@ -23,6 +22,8 @@ export function LiveMap(props: MapProps) {
   const t = useTranslations('map')
   const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: firstMap, attempt: 1 })
   const [drawn, setDrawn] = useState(false)
+  // Leaflet cannot even be imported without a window.
+  const awake = useAwake()
   const still = useRef<HTMLDivElement>(null)
   const { atlas, view, language, label = t('label') } = props
   const whenDrawn = () => {
@@ -35,7 +36,7 @@ export function LiveMap(props: MapProps) {
       <button
         type="button"
         className="button primary"
-        onClick={() => tryAgain({ Map: loadedMap(), attempt: attempt + 1 })}
+        onClick={() => tryAgain({ Map: lazy(load), attempt: attempt + 1 })}
       >
         {t('retry')}
       </button>
@@ -44,7 +45,11 @@ export function LiveMap(props: MapProps) {
   return (
     <>
       <ErrorBoundary key={attempt} instead={failed}>
-        <LoadedMap {...props} still={still} whenDrawn={whenDrawn} />
+        {awake && (
+          <Suspense>
+            <LoadedMap {...props} still={still} whenDrawn={whenDrawn} />
+          </Suspense>
+        )}
       </ErrorBoundary>
       <StillMap ref={still} under={drawn} atlas={atlas} view={view} language={language} label={label} />
     </>
