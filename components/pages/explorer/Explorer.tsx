@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useDeferredValue } from 'react'
+import { Activity, memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutlinePayload } from '@/geodata/domain/join/details'
 import { formatView } from '@/geodata/domain/view/format'
@@ -85,7 +85,10 @@ function Frame() {
         ) : (
           <>
             <MapArea />
-            <SideArea />
+            {/* Boundaries of their own, which React hydrates after the map, or when the reader acts in them. */}
+            <Activity>
+              <SideArea />
+            </Activity>
           </>
         )}
       </main>

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo } from 'react'
+import { Activity, memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { totalOf } from '@/geodata/domain/select/match'
@@ -36,7 +36,9 @@ export function MapArea() {
       <Later>
         <LaterTray />
       </Later>
-      <Timeline calm />
+      <Activity>
+        <Timeline calm />
+      </Activity>
     </div>
   )
 }
