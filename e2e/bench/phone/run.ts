@@ -128,7 +128,8 @@ await withSite(async (browser, origin) => {
     { name: 'widget', address: `${origin}/embed?lang=en`, live: 'svg' },
   ]
   // Packed as small as it goes, as the second reader gets it.
-  for (const { address } of targets) for (let asked = 0; asked < 2; asked++) await fetch(address)
+  for (const { address } of targets)
+    for (let asked = 0; asked < 3; asked++) await fetch(address, { headers: { 'Accept-Encoding': 'br' } })
   printLoads(await coldLoads(browser, targets), bareTarget)
   await opening(browser, explorer, byHand)
   await sceneChanges(browser, stage)

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Browser } from '@playwright/test'
+import { WELCOMED } from '../../components/parts/site/remembered'
+import { withSite } from './served'
+import { totalOf, weigh, weightWords } from './weight'
+
+/**
+ * `npm run bench:weight`, after a build: what each kind of page transfers, cold, headers included, until its network is
+ * quiet, as the second reader gets it. Fails if a page is heavier than its budget allows (budget.json, in kB of a
+ * thousand bytes). `-- --write` writes what was measured as the new budget: say why in docs/decisions.
+ */
+const BUDGET = new URL('budget.json', import.meta.url)
+/** By how much a page may exceed its budget: Brotli and the names of chunks differ a little from build to build. */
+const ALLOWED = 1.02
+
+const PAGES: readonly (readonly [name: string, path: string, welcomed: boolean])[] = [
+  ['explorer, English', '/en', true],
+  ['explorer, French', '/fr', true],
+  ['explorer, new reader', '/en', false],
+  ['explorer, an event open', '/en?event=2012-03-21-coup', true],
+  ['comparison', '/en?compare=1991-03/2012-03', true],
+  ['list', '/en/list', true],
+  ['event', '/en/events/2012-03-21-coup', true],
+  ['story', '/en/stories/from-aguelhok-to-azawad', true],
+  ['stage', '/en/present/from-aguelhok-to-azawad', true],
+  ['widget', '/embed?lang=en', true],
+]
+
+async function transferred(browser: Browser, address: string, welcomed: boolean) {
+  // The first answer is compressed quickly, later ones at the maximum level.
+  for (let asked = 0; asked < 3; asked++) await fetch(address, { headers: { 'Accept-Encoding': 'br' } })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  if (welcomed) await page.addInitScript(`localStorage.setItem('${WELCOMED}', '1')`)
+  const weight = await weigh(page)
+  await page.goto(address)
+  const bytes = await weight()
+  await page.close()
+  return bytes
+}
+
+const isWriting = process.argv.includes('--write')
+const budget: Record<string, number> = JSON.parse(readFileSync(BUDGET, 'utf8'))
+const measured: Record<string, number> = {}
+const tooHeavy: string[] = []
+await withSite(async (browser, origin) => {
+  // Compressing a page at the maximum level takes the server a moment; by the second round it is done.
+  for (const round of [1, 2]) {
+    for (const [name, path, welcomed] of PAGES) {
+      const bytes = await transferred(browser, origin + path, welcomed)
+      if (round === 1) continue
+      const kilobytes = Math.round(totalOf(bytes) * 10) / 10
+      const allowed = budget[name]
+      measured[name] = kilobytes
+      const isOver = !isWriting && (allowed === undefined || kilobytes > allowed * ALLOWED)
+      if (isOver) tooHeavy.push(name)
+      console.log(`${name}: ${weightWords(bytes)}; budget ${allowed ?? 'none'} kB${isOver ? ': TOO HEAVY' : ''}`)
+    }
+  }
+})
+if (isWriting) writeFileSync(BUDGET, `${JSON.stringify(measured, null, 2)}\n`)
+else if (tooHeavy.length > 0) {
+  console.error(
+    `Too heavy: ${tooHeavy.join(', ')}. Make them lighter, or raise the budget with -- --write and say why.`,
+  )
+  process.exitCode = 1
+}
