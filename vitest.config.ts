@@ -15,6 +15,8 @@ export default defineConfig({
       'next/dynamic': `${root}/components/testing/dynamic.tsx`,
       'next/font/local': `${root}/components/testing/font.ts`,
       'next/navigation': `${root}/components/testing/navigation.ts`,
+      // As LiveMap imports it.
+      './MapView': `${root}/components/testing/MapView.tsx`,
       'use-intl/format-message': 'use-intl/format-message/format-only',
     },
   },

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BUILT_ATLAS, DIST, readAtlas } from '../server/atlas.mjs'
-import { noteScripts } from '../server/scripts.mjs'
+import { noteInline } from '../server/inline.mjs'
 import { readSettings } from '../server/settings.mjs'
 import { bundleAddress } from './address.mjs'
 import { fingerprint } from './fingerprint.mjs'
@@ -74,7 +74,7 @@ export async function build() {
     console.error(`What reads addresses could not be bundled: ${error instanceof Error ? error.message : error}`)
     return 1
   }
-  noteScripts(path.join(ROOT, DIST))
+  noteInline(path.join(ROOT, DIST))
   squeeze(path.join(ROOT, DIST, 'static'))
   writeFileSync(path.join(ROOT, DIST, BUILT_ATLAS), (await readAtlas(ROOT)).folder)
   if (made !== undefined) writeFileSync(STAMP, made)

@@ -18,6 +18,7 @@ import { createHash } from 'node:crypto'
  * @property {string} origin JOLIBA_ORIGIN
  * @property {string | undefined} tiles JOLIBA_TILES: URL template of street tiles with `{z}`, `{x}` and `{y}`
  * @property {ReadonlySet<string>} scripts CSP sources, `'sha256-…'`, of inline scripts in prerendered pages
+ * @property {ReadonlyMap<string, string>} styles CSP sources of the build's style sheets, by file name
  */
 
 /** Pages are cached but revalidated: after a new build, an old page would refer to deleted scripts. */
@@ -149,7 +150,7 @@ function lettered(page) {
  * @param {string} html as Latin-1, like all parameters `html` below
  * @param {Settings} settings
  */
-function pagePolicy(html, { origin, tiles, scripts }) {
+function pagePolicy(html, { origin, tiles, scripts, styles }) {
   const inline = inlineScripts(html)
     .filter((script) => isData(script))
     .map(source)
@@ -159,7 +160,7 @@ function pagePolicy(html, { origin, tiles, scripts }) {
     // For browsers before 2023, which support neither of the other two. Marks of server-rendered maps are positioned
     // with style attributes, too many for hashes.
     "style-src 'self' 'unsafe-inline'",
-    ['style-src-elem', "'self'", ...new Set(inlineStyles(html).map(source))].join(' '),
+    ['style-src-elem', "'self'", ...new Set([...inlineStyles(html).map(source), ...sheetsIn(html, styles)])].join(' '),
     "style-src-attr 'unsafe-inline'",
     ['img-src', "'self'", 'data:', ...tileSources(tiles, origin)].join(' '),
     "font-src 'self'",
@@ -233,6 +234,25 @@ function typeOf(attributes) {
 /** @param {string} html */
 function inlineStyles(html) {
   return [...html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, text = '']) => text)
+}
+
+/**
+ * CSP sources of the style sheets that a page refers to: React adds style elements for those that the page lacks.
+ * @param {string} html
+ * @param {ReadonlyMap<string, string>} styles
+ * @returns {string[]}
+ */
+function sheetsIn(html, styles) {
+  const names = new Set(Array.from(html.matchAll(/\/_next\/static\/chunks\/([\w.-]+\.css)/g), ([, name = '']) => name))
+  return [...names].flatMap((name) => styles.get(name) ?? [])
+}
+
+/**
+ * CSP source of a style sheet as the content of a style element.
+ * @param {Buffer} sheet
+ */
+export function styleSource(sheet) {
+  return source(sheet.toString('latin1'))
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Settings } from './headers.mjs'
 import { cacheControl, scriptSources, securityHeaders } from './headers.mjs'
 
-const SETTINGS: Settings = { origin: 'https://joliba.example', tiles: undefined, scripts: new Set() }
+const SETTINGS: Settings = { origin: 'https://joliba.example', tiles: undefined, scripts: new Set(), styles: new Map() }
 const PAGE = { path: '/en', status: 200, type: 'text/html; charset=utf-8', body: '' }
 const POLICY = 'Content-Security-Policy'
 

@@ -7,7 +7,7 @@ import { DIST } from './atlas.mjs'
 const PARTS = [
   ['BUILD_ID', 'the site itself'],
   ['live.json', 'the live map of the widgets'],
-  ['scripts.json', 'the inline scripts of the pages'],
+  ['inline.json', 'the inline scripts and styles of the pages'],
   ['joliba/address.mjs', 'what reads addresses'],
 ]
 

@@ -6,13 +6,13 @@ import { Worker } from 'node:worker_threads'
 import { builtAtlas, DIST, readAtlas } from './atlas.mjs'
 import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
+import { readInline } from './inline.mjs'
 import { createLog } from './log.mjs'
 import { readMessages } from './messages.mjs'
 import { readPort } from './port.mjs'
 import { createReadiness, missingPart } from './readiness.mjs'
 import { createRemote } from './remote.mjs'
 import { newKey } from './rooms.mjs'
-import { readScripts } from './scripts.mjs'
 import { readSettings } from './settings.mjs'
 import { stopOnSignals } from './signals.mjs'
 import { createSite } from './site.mjs'
@@ -43,9 +43,9 @@ async function serve(port, settings) {
   const workers = createWorkers({ count: WORKERS, start: () => startWorker({ port, origin, tiles: settings.tiles }) })
   await workers.ready
 
-  const scripts = readScripts(path.join(ROOT, DIST))
+  const inline = readInline(path.join(ROOT, DIST))
   /** @type {import('./render.mjs').Secured} */
-  const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, scripts })
+  const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, ...inline })
   const words = readMessages(ROOT, (await readAtlas(ROOT, built.folder)).languages)
   const key = settings.remote === 'code' ? newKey() : undefined
   // Home page of each language, recompressed in advance.

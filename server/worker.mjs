@@ -4,8 +4,8 @@ import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { DIST } from './atlas.mjs'
 import { securityHeaders } from './headers.mjs'
+import { readInline } from './inline.mjs'
 import { createRender } from './render.mjs'
-import { readScripts } from './scripts.mjs'
 import { answerTo } from './workers.mjs'
 
 /* The thread in which Next renders, so that the main thread is never blocked. */
@@ -20,6 +20,6 @@ const { root, port, origin, tiles } = workerData
 const { default: next } = await import('next')
 const app = next({ dev: false, dir: root, port })
 await app.prepare()
-const scripts = readScripts(path.join(root, DIST))
-const render = createRender(app.getRequestHandler(), (answer) => securityHeaders(answer, { origin, tiles, scripts }))
+const inline = readInline(path.join(root, DIST))
+const render = createRender(app.getRequestHandler(), (answer) => securityHeaders(answer, { origin, tiles, ...inline }))
 if (parentPort) answerTo(parentPort, render)

@@ -35,18 +35,13 @@ export function usePreload(text: string, speaker?: string): boolean {
   return here
 }
 
-/** The scripts, style sheets and fonts of a page, without the scripts for browsers that know no modules. */
-const PARTS = 'script[src]:not([nomodule]), link[rel="stylesheet"], link[rel="preload"]'
+/** What a page loads, without the scripts for browsers that know no modules. */
+const PARTS = /<(?:script|link)\b(?![^>]*\bnomodule)[^>]*\b(?:src|href)="(\/_next\/static\/[^"]+)"/gi
 
-/**
- * Has the browser keep a page with the scripts and style sheets that it names. Rejects when any of them cannot be had.
- */
+/** Caches a page with the scripts, style sheets and fonts that it names. Rejects when any of them cannot be had. */
 async function kept(address: string): Promise<void> {
-  const page = new DOMParser().parseFromString(await (await had(address)).text(), 'text/html')
-  const named = [...page.querySelectorAll(PARTS)].map(
-    (part) => part.getAttribute('src') ?? part.getAttribute('href') ?? '',
-  )
-  const parts = new Set(named.filter((part) => part.startsWith('/_next/static/')))
+  const page = await (await had(address)).text()
+  const parts = new Set(Array.from(page.matchAll(PARTS), ([, part = '']) => part))
   await Promise.all([...parts].map(async (part) => (await had(part)).blob()))
 }
 
