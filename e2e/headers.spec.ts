@@ -247,12 +247,12 @@ async function allowsItsScripts(answer: APIResponse, address: string): Promise<v
   expect(refused, address).toEqual([])
 }
 
-/** One file of each kind that a page loads. */
+/** One file of each kind that a page refers to. */
 async function filesOf(request: APIRequestContext, address: string): Promise<string[]> {
   const answer = await request.get(address)
-  const named = `${answer.headers().link} ${await answer.text()}`
+  const html = await answer.text()
   return ['js', 'css', 'woff2'].map((kind) => {
-    const [file] = new RegExp(`/_next/static/[^">]+\\.${kind}(?=[">])`).exec(named) ?? []
+    const [file] = new RegExp(`/_next/static/[\\w./-]+\\.${kind}\\b`).exec(html) ?? []
     if (file === undefined) throw new Error(`${address} loads no ${kind}`)
     return file
   })
