@@ -1,5 +1,5 @@
 import type { Frame } from '@playwright/test'
-import { LINES, listed } from '../components/pages/embed/listed'
+import { LINES, widgetEvents } from '../components/pages/embed/widgetEvents'
 import { type Translator, translate } from '../components/testing/translator'
 import { shares } from '../geodata/domain/compare/shared'
 import { countOf } from '../geodata/domain/select/match'
@@ -117,7 +117,7 @@ test('a widget opens its live map and a chronology on it, and presents a story',
   await expect(widget.map.getByRole('region', { name: gao.name.en, exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await widget.search.fill('Konaré')
-  const titles = listed(atlas, selected({ q: 'Konaré' }))
+  const titles = widgetEvents(atlas, selected({ q: 'Konaré' }))
     .slice(0, LINES)
     .map(({ event }) => event.title.en)
   await expect(widget.liveList.getByRole('link')).toHaveText(titles)

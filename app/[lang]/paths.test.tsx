@@ -1,7 +1,7 @@
 import { waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
-import { WELCOMED } from '@/components/parts/site/remembered'
+import { WELCOMED } from '@/components/parts/site/storageKeys'
 import { address, isFolded, page, reader } from '@/components/testing/dom'
 import { claimerOf } from '@/geodata/domain/cite/claimer'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { messagesOf } from '@/components/language/translate'
 import { Words } from '@/components/language/Words'
 import { goTo } from '@/components/testing/dom'
-import { loadLateParts, wake } from '@/components/testing/lateParts'
+import { hydrateAll, loadLazyParts } from '@/components/testing/lazyParts'
 import { PageNotFound, Redirected } from '@/components/testing/navigation'
 import { renderedByServer } from '@/components/testing/rendered'
 import type { Language } from '@/geodata/domain/language/language'
@@ -63,11 +63,11 @@ export async function visit(address: string): Promise<Served> {
   const page = await pageAt(address)
   if (!page) throw new PageNotFound(`${address} answers with 404.`)
   document.body.replaceChildren()
-  await loadLateParts(page.language)
+  await loadLazyParts(page.language)
   await act(async () => {
     render(page.element)
   })
-  await wake()
+  await hydrateAll()
   return { status: 200, metadata: page.metadata, body: document.body }
 }
 

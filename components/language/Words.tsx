@@ -5,7 +5,7 @@ import { IntlProvider, type Messages } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { received, type Sent } from './sent'
 
-/** Gives the client components inside the words that a page sent. */
+/** Provides client components with the messages that the page sent. */
 export function Words({
   language,
   messages,

@@ -8,8 +8,8 @@ import { ROLES, wherePrec } from '@/geodata/domain/schema/term'
 import { atlas, placeNamed } from '@/geodata/testing/facts'
 import { translatorIn } from '../language/translate'
 import { dateWords } from '../language/words'
-import { statusWords } from '../parts/event/status'
-import { whereWords } from '../parts/event/whereWords'
+import { precisionWords } from '../parts/event/precisionWords'
+import { statusWords } from '../parts/event/statusWords'
 import { page } from './dom'
 
 /** All that is told of an event, in the panel or on a page of its own. Throws where it is not open. */
@@ -46,7 +46,7 @@ export function tellsEverything(event: AtlasEvent, language: Language): void {
   }
   expect(article.querySelector('time')?.textContent).toBe(dateWords(event.date, language, t))
   expect(within(article).getByRole('link', { name: place.name[language] })).toBeTruthy()
-  expect(article.textContent).toContain(whereWords(event, place, t))
+  expect(article.textContent).toContain(precisionWords(event, place, t))
   expect(article.textContent).toContain(t('precision.code', { code: wherePrec(place.precision) }))
 
   expect(within(article).queryAllByRole('rowheader')).toHaveLength(event.figures.length)

@@ -14,11 +14,11 @@ import { atlas, eventsOf } from '@/geodata/testing/facts'
 import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
 import { Explorer } from '../pages/explorer/Explorer'
-import { regionWords } from '../parts/filter/names'
-import { WELCOMED } from '../parts/site/remembered'
-import { LATITUDES } from '../parts/timeline/remembered'
+import { regionWords } from '../parts/filter/filterNames'
+import { WELCOMED } from '../parts/site/storageKeys'
+import { LATITUDES } from '../parts/timeline/storageKeys'
 import { answerFetch, goTo, page, reader } from './dom'
-import { loadLateParts, restOf, wake } from './lateParts'
+import { hydrateAll, loadLazyParts, restOf } from './lazyParts'
 
 const SENT = {
   en: splitPayload(toPayload(atlas, 'en')),
@@ -46,7 +46,7 @@ export async function openExplorer(
   const path = `/${language}`
   const rest = restOf(language)
   goTo(query ? `${path}?${query}` : path, state)
-  await loadLateParts(language)
+  await loadLazyParts(language)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
     if (asked === `${path}/rest.json`) return rest
@@ -71,7 +71,7 @@ export async function openExplorer(
   })
   // What is loaded when it is first shown may be longer under way than React waits here.
   await waitFor(() => expect(page().getByRole('main')).toBeTruthy())
-  await wake()
+  await hydrateAll()
   const explorer = new ExplorerScreen(language, fetched)
   if (!calm && explorer.keyEvents) await explorer.user.click(explorer.all)
   return explorer

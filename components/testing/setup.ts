@@ -1,7 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { WELCOMED } from '../parts/site/remembered'
-import { LATITUDES, OPEN } from '../parts/timeline/remembered'
+import { WELCOMED } from '../parts/site/storageKeys'
+import { LATITUDES, OPEN } from '../parts/timeline/storageKeys'
 import { complaints, hear } from './console'
 
 /*

@@ -2,11 +2,11 @@
 
 import { type JSX, lazy, type ReactNode, Suspense, use, useState } from 'react'
 import { ErrorBoundary } from './ErrorBoundary'
-import type { LatePart } from './latePart'
+import type { LazyPart } from './lazyPart'
 import styles from './RetryableLazy.module.css'
 
 interface RetryableLazyProps<Props extends object> {
-  readonly part: LatePart<Props>
+  readonly part: LazyPart<Props>
   /** What the part is given. */
   readonly given: Props & JSX.IntrinsicAttributes
   /** Said in place of the part when it cannot be loaded, and on the button that tries again. */

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { complaints } from '../testing/console'
 import { page, reader } from '../testing/dom'
 import { renderedByServer } from '../testing/rendered'
-import { latePart } from './latePart'
+import { lazyPart } from './lazyPart'
 import { RetryableLazy } from './RetryableLazy'
 
 interface Props {
@@ -14,7 +14,7 @@ function Here({ name }: Props) {
   return <p>Here is {name}.</p>
 }
 
-function shown(part: ReturnType<typeof latePart<Props>>, again?: () => void) {
+function shown(part: ReturnType<typeof lazyPart<Props>>, again?: () => void) {
   const rest = { failed: 'It failed.', retry: 'Again', loading: 'Coming', ...(again ? { again } : {}) }
   return <RetryableLazy part={part} given={{ name: 'the part' }} {...rest} />
 }
@@ -26,7 +26,7 @@ test('a part that cannot be fetched says so, and is fetched anew when asked, aft
     done.push('fetched')
     throw new Error('no network')
   })
-  const part = latePart(load)
+  const part = lazyPart(load)
   await act(async () => {
     render(shown(part, () => done.push('forgotten')))
   })
@@ -44,7 +44,7 @@ test('a part that cannot be fetched says so, and is fetched anew when asked, aft
 
 test('a page hands in another form of the part, which a server shows as it is; the code is not asked for then', async () => {
   const load = vi.fn(async () => ({ default: Here }))
-  const part = latePart(load)
+  const part = lazyPart(load)
   const markup = await renderedByServer(
     <part.Shown value={({ name }: Props) => <p>Named by the page: {name}.</p>}>{shown(part)}</part.Shown>,
   )
@@ -53,6 +53,6 @@ test('a page hands in another form of the part, which a server shows as it is; t
 })
 
 test('without it the server has the part in the page, and behind no boundary', async () => {
-  const markup = await renderedByServer(shown(latePart(async () => ({ default: Here }))))
+  const markup = await renderedByServer(shown(lazyPart(async () => ({ default: Here }))))
   expect(markup).toBe('<p>Here is <!-- -->the part<!-- -->.</p>')
 })

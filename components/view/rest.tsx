@@ -13,7 +13,7 @@ import { Words } from '../language/Words'
  */
 export interface Rest {
   readonly messages: Messages
-  readonly tellings: SceneIndex
+  readonly citingScenes: SceneIndex
 }
 
 /** The rest itself, where the page already shows such parts; `'later'` where it is to be fetched. */
@@ -53,23 +53,23 @@ function useRest(): Rest | null {
  *
  * @internal Exported for tests.
  */
-export async function bringRest(language: Language): Promise<void> {
+export async function fetchRest(language: Language): Promise<void> {
   // A failure is told when it is opened.
   await asked(language).catch(() => {})
 }
 
 /** The same for a part: nothing is fetched where everything is there. */
-export function useRestAtHand(): () => void {
+export function usePrefetchRest(): () => void {
   const language = useLocale()
   const given = use(Context)
   return useCallback(() => {
-    if (given === 'later') bringRest(language)
+    if (given === 'later') fetchRest(language)
   }, [given, language])
 }
 
 /** Which stories tell of which event; none on surfaces that tell of no stories. */
-export function useTellings(): SceneIndex {
-  return useRest()?.tellings ?? NO_SCENES
+export function useCitingScenes(): SceneIndex {
+  return useRest()?.citingScenes ?? NO_SCENES
 }
 
 /** Gives a part that is loaded when it is wanted all its words. */

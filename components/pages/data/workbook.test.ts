@@ -6,7 +6,7 @@ import { translatorIn } from '../../language/translate'
 import { workbookWords } from './workbook'
 
 test.each(LANGUAGES)(
-  '%s: a workbook names its sheets as Excel allows, explains every column and says what it is',
+  '%s: a workbook has sheet names that Excel accepts, describes every column and states what it is',
   (language) => {
     const { sheets, meaningOf, about } = workbookWords({ ...PROVENANCE, language }, translatorIn(language))
     const names = Object.values(sheets)

@@ -6,20 +6,20 @@ import type { UiPart } from '../../parts/widget/options'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import styles from './EmbedFrame.module.css'
 
-// Fetched only by widgets that show them.
+// Loaded only by widgets that show them.
 const Timeline = lazy(() => import('../../parts/timeline/Timeline').then(({ Timeline: part }) => ({ default: part })))
 const Filters = lazy(() => import('../../parts/filter/Filters').then(({ Filters: part }) => ({ default: part })))
 const EmbedList = lazy(() => import('./EmbedList').then(({ EmbedList: part }) => ({ default: part })))
 
 interface EmbedPartsProps {
   readonly parts: readonly UiPart[]
-  /** Two periods stand side by side, and are no filter of their own then. */
+  /** The View compares two periods, so time is not a filter. */
   readonly comparing: boolean
-  /** Called once, when all of them are there, or cannot be. */
+  /** Called once, when all parts have loaded or failed. */
   readonly whenThere: () => void
 }
 
-/** What stands below the map of a widget: timeline, filters and list, as far as the page wants them. */
+/** The requested parts below a widget's map: timeline, filters and list. */
 export function EmbedParts({ parts, comparing, whenThere }: EmbedPartsProps) {
   const t = useTranslations('embed')
   const failed = (
@@ -44,9 +44,9 @@ export function EmbedParts({ parts, comparing, whenThere }: EmbedPartsProps) {
   )
 }
 
-/** Tells that what it stands with is there. */
+/** Calls `tell` once mounted, i.e. when its siblings have loaded. */
 function There({ tell }: { tell: () => void }) {
-  const told = useEffectEvent(tell)
-  useEffect(() => told(), [])
+  const onMount = useEffectEvent(tell)
+  useEffect(() => onMount(), [])
   return null
 }

@@ -10,7 +10,7 @@ interface GoToProps {
   readonly go: (scene: number) => void
 }
 
-/** A field for the number of a scene. */
+/** A field for a scene number. */
 export function GoTo({ count, shown, close, go }: GoToProps) {
   const t = useTranslations('present')
   const field = useRef<HTMLInputElement>(null)

@@ -12,7 +12,7 @@ import { Clicker } from './Clicker'
 import { type FollowedScene, type FollowedStory, PICTURE } from './followed'
 import { showIn } from './message'
 import styles from './Remote.module.css'
-import { followRoom, type Room, roomInHash, type Standing } from './room'
+import { followRoom, type Room, type RoomState, roomInHash } from './room'
 import type { Show } from './show'
 import { useWakeLock } from './useWakeLock'
 
@@ -21,7 +21,7 @@ interface RemotePageProps {
   readonly messages: Messages
 }
 
-/** A talk on a phone in the room: to follow it in one's own language, or to lead it and read the notes. */
+/** A talk on a phone: to follow it in one's own language, or to control it and read the notes. */
 export function RemotePage({ language, messages }: RemotePageProps) {
   return (
     <Words language={language} messages={messages}>
@@ -77,7 +77,7 @@ interface ToldProps {
   readonly notes: boolean
 }
 
-/** What the hall sees, as far as a phone has room for it; and for the speaker the notes. */
+/** The current scene, reduced for a phone; with notes for the speaker. */
 function Told({ scene, show, count, picture, notes }: ToldProps) {
   const t = useTranslations()
   const event = scene.events.find(({ id }) => id === show.wander?.event)
@@ -105,7 +105,7 @@ function Told({ scene, show, count, picture, notes }: ToldProps) {
   )
 }
 
-/** For who has no camera, or was told the code. */
+/** For entering the code without a camera. */
 function CodeForm({ again }: { readonly again: () => void }) {
   const t = useTranslations('remote')
   const field = useRef<HTMLInputElement>(null)
@@ -113,7 +113,7 @@ function CodeForm({ again }: { readonly again: () => void }) {
     submit.preventDefault()
     const code = field.current?.value.replaceAll(/\s/g, '').toUpperCase() ?? ''
     if (!code) return
-    // The same code once more is tried once more.
+    // Submitting the same code again retries.
     if (window.location.hash === `#${code}`) again()
     else window.location.hash = code
   }
@@ -139,7 +139,7 @@ function CodeForm({ again }: { readonly again: () => void }) {
   )
 }
 
-/** The room that the fragment of the address names; it never leaves the phone. */
+/** The room from the URL fragment, which browsers do not send to servers. */
 function useRoomOfAddress() {
   const [known, setKnown] = useState<{ readonly hash: string; readonly room: Room | null }>({ hash: '', room: null })
   useEffect(function followTheAddress() {
@@ -155,8 +155,8 @@ function useRoomOfAddress() {
 }
 
 interface Followed {
-  readonly standing: Standing
-  /** The stage is there to be led. */
+  readonly standing: RoomState
+  /** The stage is connected. */
   readonly stage: boolean
   readonly slug: string | null
   readonly data: unknown
@@ -199,7 +199,7 @@ function useFollowed(room: Room | null, language: Language) {
           if (answer.ok) setStory((await answer.json()) as FollowedStory)
           else setFollowed((before) => ({ ...before, standing: 'failed' }))
         })
-        // Without a network: asked for again when the room is followed again.
+        // Offline: fetched again after reconnecting.
         .catch(() => {})
       return () => control.abort()
     },

@@ -18,7 +18,7 @@ import { PhonesDialog } from './PhonesDialog'
 import { SceneList } from './SceneList'
 import styles from './Speaker.module.css'
 import type { PresentProps } from './Stage'
-import { nearer, zoomsBetween, zoomsOn } from './scaled'
+import { nearer, zoomsBetween, zoomsOn } from './sceneZoom'
 import { isAtEnd, isAtStart, opening } from './show'
 import { Time } from './Time'
 import { useCharacterKeys } from './useCharacterKeys'
@@ -31,10 +31,10 @@ import { useShow } from './useShow'
 import { useStopwatch } from './useStopwatch'
 import { useWakeLock } from './useWakeLock'
 
-/** Minutes that a scene takes, unless the speaker says otherwise. */
+/** Default minutes per scene. */
 const USUAL = 2
 
-/** What the speaker sees: the notes, the time, what comes next, and the audience's map to lead by the hand. */
+/** The speaker view: notes, clock, next scene, and a map that controls the audience's map. */
 export function Speaker({ language, messages, theme, ...rest }: Omit<PresentProps, 'version'>) {
   return (
     <Words language={language} messages={messages}>
@@ -62,7 +62,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
   const next = story.scenes.find(({ number }) => number > show.scene && !course.hidden.has(number))
   const size = useSize(map)
-  // The desk's map is smaller than the audience's, and shows as much.
+  // The speaker's map is smaller than the audience's, and shows the same area.
   const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
   const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
   const [characters, chooseCharacters] = useCharacterKeys()
@@ -82,7 +82,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
     const plain = ['next', 'previous', 'first', 'last', 'black', 'white'] as const
     const step = plain.find((one) => one === command)
     if (step) move(step)
-    // The list that the audience's window opens over the map is always there.
+    // The list that the stage opens as a dialog is always visible here.
     if (command === 'overview' || command === 'goTo')
       scenes.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
     if (command === 'connect') showPhones(true)

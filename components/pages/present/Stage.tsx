@@ -24,7 +24,7 @@ import { Pen, type Stroke, type Tool } from './Pen'
 import { PhonesDialog } from './PhonesDialog'
 import styles from './Stage.module.css'
 import { StageText } from './StageText'
-import { nearer, zoomsOn } from './scaled'
+import { nearer, zoomsOn } from './sceneZoom'
 import { isAtEnd, opening } from './show'
 import { useAutoplay } from './useAutoplay'
 import { useCharacterKeys } from './useCharacterKeys'
@@ -42,19 +42,19 @@ export interface PresentProps {
   readonly language: Language
   readonly messages: Messages
   readonly story: Story
-  /** The version of the data, for the addresses of pictures. */
+  /** Version of the data, for the addresses of pictures. */
   readonly version: string
   readonly theme: Theme | null
-  /** Every letter that the windows of this story may show. */
+  /** Every character that the windows of this story may show. */
   readonly letters: string
 }
 
 interface StageProps extends PresentProps {
-  /** The scene that the address asks the server for, from 1. */
+  /** The scene in the requested address, from 1. */
   readonly start: number
 }
 
-/** What the audience sees of a story: one scene at a time, on a map that moves from one to the next. */
+/** The audience's view of a story: one scene at a time, on a map that moves from one to the next. */
 export function Stage({ language, messages, theme, ...rest }: StageProps) {
   return (
     <Words language={language} messages={messages}>
@@ -77,7 +77,7 @@ interface Drawing {
 
 const NO_STROKES: readonly Stroke[] = []
 
-/** In pixels: a smaller map would be covered by what explains it. */
+/** Minimum size for the legend, in pixels: it would cover a smaller map. */
 const ROOMY = { width: 760, height: 480 } as const
 
 function Audience({ wire, language, story, version, theme, letters, start }: Omit<StageProps, 'messages'>) {
@@ -86,9 +86,9 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   const stage = useRef<HTMLElement>(null)
   const map = useRef<HTMLDivElement>(null)
   const course = useCourse(story, atlas)
-  const { show, view, move, laser, tellSize, alone } = useShow(story, start, course.planOf)
+  const { show, view, move, laser, sendSize, alone } = useShow(story, start, course.planOf)
   const [panel, open] = useState<Panel | null>(null)
-  // Each closes itself alone: a browser may tell of the one that has closed when the next is open already.
+  // Each panel closes only itself: the close event of one may come after the next has opened.
   const shut = (closed: Panel) => open((now) => (now === closed ? null : now))
   const [blocked, setBlocked] = useState(false)
   const [aloneIsKnown, setAloneIsKnown] = useState(false)
@@ -106,12 +106,12 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   const size = useSize(map)
   useEffect(
     function tellTheSpeaker() {
-      if (size.width > 0) tellSize(size)
+      if (size.width > 0) sendSize(size)
     },
-    [size, tellSize],
+    [size, sendSize],
   )
 
-  // The audience is shown how to read the map before the first scene is told, where there is room.
+  // The legend is open in the first scene if there is room.
   const [keyChosen, chooseKey] = useState<boolean | null>(null)
   const keyShown = keyChosen ?? (show.scene === 1 && size.width >= ROOMY.width && size.height >= ROOMY.height)
 
@@ -136,7 +136,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   const first = useRef(true)
   useEffect(
     function tellTheAddress() {
-      // The first time the scene is the address's, and not yet known.
+      // On the first run the scene comes from the address.
       if (!first.current) window.history.replaceState(null, '', `#${show.scene}`)
       first.current = false
     },
@@ -196,7 +196,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   const covered = cover !== null
   useFocusBack(covered)
 
-  // The timeline follows in a task of its own: the map sets out at once.
+  // The timeline is updated in a separate task, so that the map moves at once.
   const later = useDeferredValue(view)
   if (!scene) return null
   return (

@@ -1,14 +1,14 @@
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { localeOf } from '../../language/locale'
-import { clockFace, delay, inTalk } from './pace'
 import styles from './Speaker.module.css'
+import { clockFace, delay, sceneInTalk } from './stopwatch'
 import type { useStopwatch } from './useStopwatch'
 
 interface TimeProps {
   readonly scene: number
   readonly count: number
-  /** The numbers of the scenes that are passed over. */
+  /** The numbers of hidden scenes. */
   readonly hidden: ReadonlySet<number>
   readonly time: ReturnType<typeof useStopwatch>
   readonly language: Language
@@ -16,11 +16,11 @@ interface TimeProps {
 
 const MINUTE = 60_000
 
-/** The time of day, the time that has passed, and how it compares with the time that there is. */
+/** The clock, the elapsed time, and its difference from the plan. */
 export function Time({ scene, count, hidden, time, language }: TimeProps) {
   const t = useTranslations('present')
   const { now, spent, running, target, press, reset, setTarget } = time
-  const talk = inTalk(scene, count, time.from ?? scene, hidden)
+  const talk = sceneInTalk(scene, count, time.from ?? scene, hidden)
   const late = delay(talk.scene, talk.count, spent, target * MINUTE)
   const minutes = clockFace(Math.abs(late))
   const pace = late === 0 ? t('onTime') : late > 0 ? t('behind', { minutes }) : t('ahead', { minutes })

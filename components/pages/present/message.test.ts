@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heard, type Message, type Standing, takesOver } from './message'
+import { type Message, messageFrom, takesOver, type WindowState } from './message'
 import { type Move, moved, type Plan } from './show'
 
 const PLAN: Plan = { count: 9, view: { at: null, event: null }, hidden: new Set([3]), steps: [] }
 
-interface Window extends Standing {
+interface Window extends WindowState {
   readonly id: string
   readonly acted: boolean
 }
@@ -17,7 +17,7 @@ const opened = (id: string, scene = 1): Window => ({
   show: { scene, cover: null, step: 0, wander: null },
 })
 
-it('two windows that move at the same time, and hear of it in any order, show the same', () => {
+it('two windows that move at the same time end in the same state, in whatever order messages arrive', () => {
   const moves = fc.constantFrom<Move[]>('next', 'previous', 'first', 'last', 4, 'black', 'white')
   fc.assert(
     fc.property(fc.array(fc.record({ first: fc.boolean(), move: moves, late: fc.boolean() })), (steps) => {
@@ -43,13 +43,13 @@ it('two windows that move at the same time, and hear of it in any order, show th
   )
 })
 
-it('a window that opens takes over how things stand, even where nobody has moved', () => {
+it('a new window takes over the state, even if nobody has moved', () => {
   const welcome = { kind: 'welcome', from: 'a', turn: 0, show: opened('a', 5).show } as const
   expect(takesOver(opened('b'), welcome)).toBe(true)
   expect(takesOver({ ...opened('b'), acted: true, turn: 2 }, welcome)).toBe(false)
 })
 
-describe('what another window says', () => {
+describe('messages of another window', () => {
   const from = 'a window'
   const show = { scene: 3, cover: null, step: 0, wander: null }
   const at = { lat: 16.27, lng: -0.04, zoom: 6.5 }
@@ -63,8 +63,8 @@ describe('what another window says', () => {
     { kind: 'laser', from, at: null },
     { kind: 'size', from, width: 1280.5, height: 720 },
   ])('is taken as it is where it is sound: %j', (message) => {
-    expect(heard(structuredClone(message), 11)).toEqual(message)
-    expect(heard({ ...message, more: 'of a later version' }, 11)).toEqual(message)
+    expect(messageFrom(structuredClone(message), 11)).toEqual(message)
+    expect(messageFrom({ ...message, more: 'of a later version' }, 11)).toEqual(message)
   })
 
   it.each([
@@ -106,26 +106,26 @@ describe('what another window says', () => {
     { kind: 'size', from, width: 800, height: Number.NaN },
     { kind: 'size', from, width: 1e9, height: 600 },
   ])('is nothing to us where it is not: %j', (data) => {
-    expect(heard(data, 11)).toBeNull()
+    expect(messageFrom(data, 11)).toBeNull()
   })
 
-  it('names a scene of this story, whatever the other window’s story has', () => {
+  it('are limited to scenes of this story, whatever the other window has', () => {
     for (const [scene, expected] of [
       [99, 11],
       [0, 1],
       [-4, 1],
       [11, 11],
     ] as const)
-      expect(heard({ kind: 'show', from, turn: 1, show: { ...show, scene } }, 11)).toMatchObject({
+      expect(messageFrom({ kind: 'show', from, turn: 1, show: { ...show, scene } }, 11)).toMatchObject({
         show: { scene: expected },
       })
   })
 
-  it('never throws and never shows a scene that there is not, whatever it is', () => {
+  it('never throw and never yield a missing scene, whatever they contain', () => {
     fc.assert(
       fc.property(fc.anything(), fc.integer({ min: 1, max: 14 }), (data, count) => {
         for (const kind of ['show', 'laser', 'size', 'hello', data]) {
-          const message = heard({ kind, from, turn: 1, show: data, at: data, width: data, height: data }, count)
+          const message = messageFrom({ kind, from, turn: 1, show: data, at: data, width: data, height: data }, count)
           if (message?.kind === 'show') expect(message.show.scene).toBeLessThanOrEqual(count)
         }
       }),

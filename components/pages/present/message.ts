@@ -2,51 +2,50 @@ import type { Camera } from '@/geodata/domain/view/view'
 import { ZOOMS } from '@/geodata/drawing/camera/camera'
 import { type Cover, onScene, type Show, type Wander } from './show'
 
-/** What the windows of one presentation tell each other. */
+/** Messages between the windows of one presentation. */
 export type Message =
-  /** A window has opened, or was loaded anew, and asks how things stand. */
+  /** A window has opened or reloaded, and requests the state. */
   | { readonly kind: 'hello'; readonly from: string }
-  /** How things stand, after so many moves; `welcome` as the answer to a `hello`. */
+  /** The state after `turn` moves; `welcome` is the reply to a `hello`. */
   | {
       readonly kind: 'show' | 'welcome'
       readonly from: string
       readonly turn: number
       readonly show: Show
     }
-  /** Where the speaker points, [lng, lat]. */
+  /** The position of the speaker's laser pointer, [lng, lat]. */
   | { readonly kind: 'laser'; readonly from: string; readonly at: readonly [number, number] | null }
-  /** How large the audience's map is, in pixels. */
+  /** Size of the audience's map, in pixels. */
   | { readonly kind: 'size'; readonly from: string; readonly width: number; readonly height: number }
 
-/** The state of one window's side: what it knows, and after how many moves. */
-export interface Standing {
+/** One window's state, and the number of moves behind it. */
+export interface WindowState {
   readonly turn: number
   readonly show: Show
 }
 
 /**
- * Whether a window takes over what another says: what came after more moves; of two that moved at the same moment the
- * one of the greater name, in every window alike. One that has just opened and not moved takes any welcome.
+ * Whether a window adopts another's state: that with more moves wins; ties break on the larger id, so that all windows
+ * agree. A window that has just opened and not moved accepts any welcome.
  */
 export function takesOver(
-  own: Standing & { readonly id: string; readonly acted: boolean },
+  own: WindowState & { readonly id: string; readonly acted: boolean },
   { kind, from, turn }: Extract<Message, { kind: 'show' | 'welcome' }>,
 ): boolean {
   if (kind === 'welcome' && !own.acted) return turn >= own.turn
   return turn > own.turn || (turn === own.turn && from > own.id)
 }
 
-/** More moves than anybody makes, and a larger screen than anybody has, in pixels. */
+/** Upper bounds for valid messages; pixels for screen sizes. */
 const MOST = { turn: 1e9, pixels: 1e5, steps: 100 } as const
-/** The longest name of a window, and id of an event. */
+/** Maximum length of window and event ids. */
 const LONGEST = 200
 
 /**
- * What another window said, of a story with so many scenes; null for anything that is no message of ours. Windows of an
- * older or newer version of the site share the channel: nothing is taken over unread, and a scene that this story does
- * not have is its last.
+ * Validates a message of another window, for a story with `count` scenes; null for anything else. Other versions of the
+ * site may share the channel, so nothing is trusted; a scene number past the end becomes the last scene.
  */
-export function heard(data: unknown, count: number): Message | null {
+export function messageFrom(data: unknown, count: number): Message | null {
   if (!isObject(data)) return null
   const { kind, from, turn, at, width, height } = data
   if (!isText(from)) return null
@@ -71,7 +70,7 @@ export function heard(data: unknown, count: number): Message | null {
   }
 }
 
-/** How things stand, of a story with so many scenes, as somebody else said; null where it is not that. */
+/** Validates a Show of another window or phone, for a story with `count` scenes; null if invalid. */
 export function showIn(data: unknown, count: number): Show | null {
   if (!isObject(data)) return null
   const { scene, cover, step, wander } = data
@@ -119,7 +118,7 @@ function isLat(value: unknown): value is number {
   return isWithin(value, -90, 90)
 }
 
-/** A map that was dragged around the world counts on. */
+/** A map dragged around the world has longitudes beyond 180°. */
 function isLng(value: unknown): value is number {
   return isWithin(value, -540, 540)
 }

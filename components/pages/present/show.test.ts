@@ -16,7 +16,7 @@ const anyHidden = fc.uniqueArray(fc.integer({ min: 1, max: 14 })).map((numbers) 
 const anySteps = fc.array(fc.constant({ at: AT, event: 'another' }), { maxLength: 3 })
 
 describe('a show', () => {
-  it('stays on its scenes, whatever is done', () => {
+  it('stays within its scenes, whatever is done', () => {
     fc.assert(
       fc.property(
         fc.array(moves, { maxLength: 40 }),
@@ -43,23 +43,23 @@ describe('a show', () => {
       expect(moved(strayed, move, OF_FIVE)).toMatchObject({ cover: null, step: 0, wander: null })
   })
 
-  it('keeps what was wandered before when something else is added', () => {
+  it('keeps earlier changes to the View when another is added', () => {
     const moved1 = moved(SHOW, { wander: { at: AT } }, OF_FIVE)
     expect(moved(moved1, { wander: { event: null } }, OF_FIVE).wander).toEqual({ at: AT, event: null })
     expect(moved(moved1, 'back', OF_FIVE)).toEqual(SHOW)
   })
 
-  it('has nothing after the last scene', () => {
+  it('ends with the last scene', () => {
     expect(moved({ ...SHOW, scene: 5 }, 'next', OF_FIVE).scene).toBe(5)
     expect(moved({ ...SHOW, scene: 1 }, 'previous', OF_FIVE).scene).toBe(1)
     expect(moved(SHOW, Number.NaN, OF_FIVE).scene).toBe(1)
   })
 })
 
-describe('a show that passes over scenes', () => {
+describe('a show with hidden scenes', () => {
   const plan = { ...OF_FIVE, hidden: new Set([1, 4, 5]) }
 
-  it('goes from one that is shown to the next, and no farther', () => {
+  it('moves between visible ones, and no farther', () => {
     const from = (scene: number) => ({ ...SHOW, scene })
     expect(moved(from(2), 'next', plan).scene).toBe(3)
     expect(moved(from(3), 'next', plan)).toEqual(from(3))
@@ -69,19 +69,19 @@ describe('a show that passes over scenes', () => {
     expect([isAtStart(from(2), plan.hidden), isAtStart(from(3), plan.hidden)]).toEqual([true, false])
   })
 
-  it('shows one of them when it is asked for by its number', () => {
+  it('shows a hidden one when requested by number', () => {
     expect(moved(SHOW, 4, plan).scene).toBe(4)
   })
 })
 
-describe('a show that opens the events of a scene one after another', () => {
+describe('a show that opens the events of a scene one by one', () => {
   const steps = [
     { at: AT, event: 'one' },
     { at: null, event: 'two' },
   ]
   const plan = { ...OF_FIVE, steps }
 
-  it('turns to the next scene after the last of them, and goes back over each', () => {
+  it('moves to the next scene after the last event, and steps back through each', () => {
     const one = moved(SHOW, 'next', plan)
     const two = moved(one, 'next', plan)
     expect([one, two]).toEqual([
@@ -96,7 +96,7 @@ describe('a show that opens the events of a scene one after another', () => {
     expect([isAtEnd({ ...two, scene: 5 }, plan), isAtEnd({ ...one, scene: 5 }, plan)]).toEqual([true, false])
   })
 
-  it('goes on to the next scene where that was turned off in the middle of one', () => {
+  it('moves to the next scene if this is turned off in the middle of one', () => {
     const two = { ...SHOW, step: 2, wander: { at: null, event: 'two' } }
     expect(moved(two, 'next', OF_FIVE)).toEqual({ ...SHOW, scene: 4 })
     expect(moved(two, 'previous', OF_FIVE)).toEqual({ ...SHOW, scene: 2 })

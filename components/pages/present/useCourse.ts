@@ -4,23 +4,20 @@ import type { Scene, Story } from '@/geodata/domain/story/story'
 import { type Plan, stepsOf } from './show'
 import { useRemembered } from './useRemembered'
 
-/**
- * How one speaker passes through a story: which scenes are left out, and whether a scene's events are opened one after
- * another.
- */
+/** A speaker's settings for a story: hidden scenes, and whether a scene's events open one by one. */
 export interface Course {
-  /** The numbers of the scenes that are passed over. */
+  /** The numbers of hidden scenes. */
   readonly hidden: ReadonlySet<number>
   readonly hide: (scene: number, hidden: boolean) => void
-  /** `next` opens the events of a scene one after another before it turns to the next scene. */
+  /** `next` opens the events of a scene one by one before moving to the next scene. */
   readonly reveals: boolean
   readonly chooseReveals: (on: boolean) => void
   readonly planOf: (scene: Scene) => Pick<Plan, 'hidden' | 'steps'>
 }
 
 /**
- * Remembered by the browser, for all its windows: the one for this story, the other for every story. A scene is known
- * by its slug, so that a story that grows hides no other.
+ * Stored by the browser for all its windows: hidden scenes per story, by slug so that added scenes do not shift them;
+ * the other setting for all stories.
  */
 export function useCourse({ slug, scenes }: Story, atlas: Atlas): Course {
   const [hiddenText, setHidden] = useRemembered(`joliba-hidden-${slug}`)
@@ -33,7 +30,7 @@ export function useCourse({ slug, scenes }: Story, atlas: Atlas): Course {
     hidden,
     hide: (number, hide) => {
       const left = scenes.filter((scene) => (scene.number === number ? hide : hidden.has(scene.number)))
-      // A talk has something to show.
+      // At least one scene stays visible.
       if (left.length < scenes.length) setHidden(left.map((scene) => scene.slug).join(' '))
     },
     reveals: reveals === 'on',

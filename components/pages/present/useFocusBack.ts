@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
-/** Gives the focus back to what had it, once it is no longer covered: a browser takes it away from what is inert. */
+/** Restores focus after the stage was blanked: browsers blur an element that becomes inert. */
 export function useFocusBack(covered: boolean): void {
   const before = useRef<Element | null>(null)
   useLayoutEffect(

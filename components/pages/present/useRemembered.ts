@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { recall, remember } from '../../ui/storage'
 
 /**
- * A text that the browser remembers under a key, the same in every window of the presentation; null before the browser
- * has taken over and as long as nothing is remembered. Where nothing can be remembered, this window alone knows it.
+ * A string in the browser's storage, the same in all windows of the presentation; null before hydration and if unset.
+ * Without storage it is kept for this window only.
  */
 export function useRemembered(key: string): readonly [text: string | null, set: (text: string) => void] {
   const [text, setText] = useState<string | null>(null)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { recall, remember } from '../../ui/storage'
-import { elapsed, pressed, STOPPED, type Stopwatch } from './pace'
+import { elapsed, STOPPED, type Stopwatch, toggled } from './stopwatch'
 
 /** What the window of a speaker remembers of the time, so that it survives being loaded anew. */
 interface Remembered {
@@ -48,12 +48,12 @@ export function useStopwatch(slug: string, usual: number) {
     target: state.target,
     from: state.from,
     press: (scene: number) =>
-      change((before) => ({ ...before, watch: pressed(before.watch, Date.now()), from: before.from ?? scene })),
+      change((before) => ({ ...before, watch: toggled(before.watch, Date.now()), from: before.from ?? scene })),
     start: useCallback(
       (scene: number) =>
         change((before) =>
           before.watch.since === null && before.watch.before === 0
-            ? { ...before, watch: pressed(before.watch, Date.now()), from: scene }
+            ? { ...before, watch: toggled(before.watch, Date.now()), from: scene }
             : before,
         ),
       [change],

@@ -8,7 +8,7 @@ import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'
 import { Trail } from '../../parts/site/Trail'
 import { Claims } from './Claims'
-import { Onward } from './Onward'
+import { MapLinks } from './MapLinks'
 import { byRole, inRoles } from './roles'
 
 interface ActorPageProps {
@@ -50,7 +50,7 @@ export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
         <Fact term={t('pages.spellings')}>{spellings.length > 0 ? spellings.join(', ') : null}</Fact>
       </Facts>
       {events.length > 0 && (
-        <Onward language={language} t={t} views={[{ view: { actor: [actor.id] }, name: t('pages.onMap') }]} />
+        <MapLinks language={language} t={t} views={[{ view: { actor: [actor.id] }, name: t('pages.onMap') }]} />
       )}
       {claims.length > 0 && (
         <section className={styles.section}>

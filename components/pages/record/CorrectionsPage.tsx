@@ -5,7 +5,7 @@ import { changesIn, type EventChange, sorted } from '@/geodata/domain/history/pu
 import { dateWords } from '../../language/words'
 import { Changes } from '../../parts/history/Changes'
 import styles from '../../parts/history/History.module.css'
-import { countWords, fieldNames, type Reader, titleOf } from '../../parts/history/words'
+import { countWords, fieldNames, type Reader, titleOf } from '../../parts/history/historyWords'
 import { Page } from '../../parts/site/Page'
 
 interface CorrectionsPageProps extends Reader {

@@ -11,8 +11,8 @@ import { noticesOf } from '../../parts/history/notices'
 import { ShareRecord } from '../../parts/share/ShareRecord'
 import { Page } from '../../parts/site/Page'
 import { Trail } from '../../parts/site/Trail'
-import { Neighbours } from './Neighbours'
-import { Onward } from './Onward'
+import { MapLinks } from './MapLinks'
+import { PreviousNext } from './PreviousNext'
 
 interface EventPageProps {
   readonly atlas: Atlas
@@ -20,13 +20,13 @@ interface EventPageProps {
   readonly language: Language
   readonly t: Translate
   /** The stories that tell of the event. */
-  readonly tellings: readonly CitingStory[]
+  readonly citingScenes: readonly CitingStory[]
   /** What was published of it. */
   readonly history: History
 }
 
 /** All of one event on a page of its own. */
-export function EventPage({ atlas, event, language, t, tellings, history }: EventPageProps) {
+export function EventPage({ atlas, event, language, t, citingScenes, history }: EventPageProps) {
   const path = `/events/${event.id}`
   return (
     <Page
@@ -44,15 +44,15 @@ export function EventPage({ atlas, event, language, t, tellings, history }: Even
         language={language}
         t={t}
         heading="h1"
-        tellings={tellings}
+        citingScenes={citingScenes}
         eventLink={(other) => <a href={`/${language}/events/${other.id}`}>{other.title[language]}</a>}
       />
-      <Onward language={language} t={t} views={[{ view: { event: event.id }, name: t('pages.onMap') }]} />
+      <MapLinks language={language} t={t} views={[{ view: { event: event.id }, name: t('pages.onMap') }]} />
       <EventChanges atlas={atlas} event={event} history={history} language={language} t={t} />
       <p>
         <ReportLink language={language} t={t} record={{ event: event.id }} />
       </p>
-      <Neighbours events={atlas.events} event={event} language={language} t={t} />
+      <PreviousNext events={atlas.events} event={event} language={language} t={t} />
     </Page>
   )
 }

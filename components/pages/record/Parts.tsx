@@ -3,7 +3,7 @@ import type { Source } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import styles from '../../parts/site/Record.module.css'
-import { documentAddress } from '../../parts/source/address'
+import { documentAddress } from '../../parts/source/documentAddress'
 import { eventsIn, type Passage } from './passages'
 
 interface PartsProps {

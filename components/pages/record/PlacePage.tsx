@@ -11,7 +11,7 @@ import { Fact, Facts } from '../../parts/site/Facts'
 import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'
 import { Trail } from '../../parts/site/Trail'
-import { Onward } from './Onward'
+import { MapLinks } from './MapLinks'
 import { PlaceLinks } from './PlaceLinks'
 
 /** How far around a place the link to its surroundings reaches, in kilometres. */
@@ -58,7 +58,7 @@ export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
         <Fact term={t('pages.placing')}>{place.origin}</Fact>
         <Fact term={t('pages.description')}>{place.note?.[language]}</Fact>
       </Facts>
-      <Onward
+      <MapLinks
         language={language}
         t={t}
         views={[

@@ -10,7 +10,7 @@ import { Fact, Facts } from '../../parts/site/Facts'
 import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'
 import { Trail } from '../../parts/site/Trail'
-import { Onward } from './Onward'
+import { MapLinks } from './MapLinks'
 import { Parts } from './Parts'
 import { Passages } from './Passages'
 import { passagesOf } from './passages'
@@ -93,7 +93,7 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
           </Fact>
         </Facts>
       </section>
-      <Onward language={language} t={t} views={[{ view: { source: [source.id] }, name: t('pages.onMap') }]} />
+      <MapLinks language={language} t={t} views={[{ view: { source: [source.id] }, name: t('pages.onMap') }]} />
       <section className={styles.section}>
         <h2>{t('pages.passages')}</h2>
         <p>{t('pages.passagesIntro')}</p>

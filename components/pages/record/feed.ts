@@ -5,7 +5,7 @@ import { changesIn, sorted } from '@/geodata/domain/history/publish'
 import { COLON } from '@/geodata/domain/language/punctuation'
 import { element, escaped, type Markup } from '@/geodata/drawing/poster/xml'
 import { dateWords } from '../../language/words'
-import { changeWords, countWords, type Reader, titleOf, told } from '../../parts/history/words'
+import { changeWords, countWords, fieldWords, type Reader, titleOf } from '../../parts/history/historyWords'
 
 /** Fields of which an entry tells what they were and what they are. */
 const TURNED = ['date', 'place', 'title'] as const
@@ -123,7 +123,7 @@ function turns(history: History, id: string, number: number, changes: readonly C
     if (then !== now) return [t('history.turned', { field: name, before: then, after: now })]
     // Only the title can be told differently in another language; a date of the same words differs in its EDTF.
     if (field === 'title') return [t('history.pair', { name, said: t('history.otherLanguage') })]
-    const [fully, fullyNow] = [before, after].map((state) => String(told(field, state, reader)))
+    const [fully, fullyNow] = [before, after].map((state) => String(fieldWords(field, state, reader)))
     return [t('history.turned', { field: name, before: fully ?? then, after: fullyNow ?? now })]
   })
 }
@@ -133,7 +133,7 @@ function shortly(field: (typeof TURNED)[number], state: EventState, reader: Read
   const { language, t } = reader
   if (field === 'date') return dateWords(state.date, language, t)
   if (field === 'title') return t('cite.quoted', { title: state.title[language] })
-  return String(told('place', state, reader))
+  return String(fieldWords('place', state, reader))
 }
 
 function historyPath(id: string, number: number): string {

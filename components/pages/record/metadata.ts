@@ -7,7 +7,7 @@ import { CARD } from '@/geodata/drawing/poster/pictureOptions'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { localeOf } from '../../language/locale'
 import { translatorIn } from '../../language/translate'
-import { inLine, viewWords } from '../../parts/poster/words'
+import { inLine, viewWords } from '../../parts/poster/viewWords'
 import { ORIGIN } from '../../ui/origin'
 
 interface PageMetadata {
@@ -54,13 +54,13 @@ export function viewMetadata({ atlas, language, path, view, surface }: ViewMetad
   const query = formatView({ ...view, at: null, theme: null })
   const addressed = query ? `${path}?${query}` : path
   const words = viewWords(atlas, view, { language, t })
-  const told = inLine(words.told)
+  const content = inLine(words.parts)
   const about = surface?.description ?? t('site.description')
   const site = t('card.part', { whole: t('site.name'), part: t('site.tagline') })
   const own = query ? words.title : null
   const title = surface && own ? t('card.part', { whole: surface.title, part: own }) : (surface?.title ?? own)
-  const description = query && told ? t('card.description', { told, about }) : about
-  const alt = t('card.alt', { title: inLine([words.title, ...words.told]) })
+  const description = query && content ? t('card.description', { content, about }) : about
+  const alt = t('card.alt', { title: inLine([words.title, ...words.parts]) })
   return {
     // The explorer stands beside the layout, whose template is for what stands below it.
     ...(title ? { title: path ? title : { absolute: `${title} · ${t('site.name')}` } } : {}),

@@ -18,7 +18,7 @@ export function ShareScene({ story, scene, language }: ShareSceneProps) {
       subject={{
         title: `${scene.heading} · ${story.title}`,
         files: false,
-        told: { story: story.slug, scene: scene.slug },
+        storyScene: { story: story.slug, scene: scene.slug },
       }}
     />
   )

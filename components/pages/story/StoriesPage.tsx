@@ -5,7 +5,7 @@ import type { Story } from '@/geodata/domain/story/story'
 import { cover } from '@/geodata/drawing/poster/cover'
 import type { Translate } from '../../language/translate'
 import { Poster } from '../../parts/scene/Poster'
-import { posterAddress } from '../../parts/scene/poster'
+import { posterAddress } from '../../parts/scene/posterAddress'
 import { Page } from '../../parts/site/Page'
 import styles from './StoriesPage.module.css'
 

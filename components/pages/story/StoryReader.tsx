@@ -14,7 +14,7 @@ import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { ORIGIN } from '../../ui/origin'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { useAtlas } from '../../view/AtlasProvider'
 import { HoveredProvider } from '../../view/hovered'
 import { Rail } from './Rail'
@@ -59,7 +59,7 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
     [scene, wandered],
   )
   const path = `/stories/${story.slug}`
-  const awake = useAwake()
+  const hydrated = useHydrated()
   // The timeline follows in a task of its own: the map sets out at once.
   const later = useDeferredValue(scene?.view)
 
@@ -132,7 +132,7 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
           )}
           {/* Its room is kept from the start: the map must not change its size under the reader. */}
           <div className={styles.strip}>
-            {later && awake && (
+            {later && hydrated && (
               // Where it cannot be had, the text and the map are whole without it.
               <ErrorBoundary instead={null}>
                 <Suspense>

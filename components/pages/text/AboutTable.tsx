@@ -5,7 +5,7 @@ import { byDecade, byRegion, bySource, byStatus, voices } from '@/geodata/domain
 import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { dateWords, numberWords } from '../../language/words'
-import { regionWords } from '../../parts/filter/names'
+import { regionWords } from '../../parts/filter/filterNames'
 import { Table } from '../../ui/Table'
 import styles from './About.module.css'
 

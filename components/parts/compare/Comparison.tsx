@@ -10,7 +10,7 @@ import { select } from '@/geodata/domain/select/select'
 import { formatWindow } from '@/geodata/domain/time/window'
 import type { View } from '@/geodata/domain/view/view'
 import { windowWords } from '../../language/words'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { AllWords } from '../../view/rest'
 import { ShownSelection, useExplorer } from '../../view/useExplorer'
 import { LazyEventPanel } from '../event/LazyEventPanel'
@@ -47,7 +47,7 @@ function Compared() {
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
   const title = useRef<HTMLHeadingElement>(null)
-  const served = useRef(!useAwake())
+  const served = useRef(!useHydrated())
   const reading = useRef(view.event !== null)
   useEffect(function goOnFromTheLinkToTheChoice() {
     // The maps lie in between, with a mark for each place. What the page came with takes no focus.

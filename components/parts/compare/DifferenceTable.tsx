@@ -9,7 +9,7 @@ import { ABROAD } from '@/geodata/domain/view/view'
 import { localeOf } from '../../language/locale'
 import { KindMark } from '../../ui/KindMark'
 import { useExplorer } from '../../view/useExplorer'
-import { groupWords, regionWords } from '../filter/names'
+import { groupWords, regionWords } from '../filter/filterNames'
 import styles from './DifferenceTable.module.css'
 import type { Period } from './PeriodMap'
 

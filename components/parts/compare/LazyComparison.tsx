@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { latePart } from '../../ui/latePart'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 
-export const COMPARISON = latePart(() => import('./Comparison'))
+export const COMPARISON = lazyPart(() => import('./Comparison'))
 
 /** The comparison, or what stands in its place when it cannot be loaded and while that is tried again. */
 export function LazyComparison() {

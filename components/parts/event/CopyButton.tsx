@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import styles from './CopyButton.module.css'
 
 interface CopyButtonProps {
@@ -14,7 +14,7 @@ interface CopyButtonProps {
 
 /** Copies the text of an element; where the browser forbids it, selects the text and says how to go on. */
 export function CopyButton({ of, label, done, failed }: CopyButtonProps) {
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const [outcome, setOutcome] = useState('')
   const copy = async () => {
     const element = document.getElementById(of)
@@ -30,7 +30,7 @@ export function CopyButton({ of, label, done, failed }: CopyButtonProps) {
   }
   return (
     <p className={styles.copy}>
-      <button type="button" className="button primary" onClick={copy} disabled={!awake}>
+      <button type="button" className="button primary" onClick={copy} disabled={!hydrated}>
         {label}
       </button>{' '}
       <span role="status">{outcome}</span>

@@ -14,7 +14,7 @@ import { EventFacts } from './EventFacts'
 import { FigureTable } from './FigureTable'
 import { Related } from './Related'
 import { type Reference, Summary } from './Summary'
-import { statusWords } from './status'
+import { statusWords } from './statusWords'
 
 export interface EventDetailsProps {
   readonly atlas: Atlas
@@ -27,9 +27,9 @@ export interface EventDetailsProps {
   readonly reference?: (reference: Reference) => ReactNode
   readonly heading: 'h1' | 'h2'
   /** Stands with what the event is tied to, where a map is near that can show it. */
-  readonly tiesControl?: ReactNode
+  readonly linksToggle?: ReactNode
   /** The stories that tell of the event. */
-  readonly tellings?: readonly CitingStory[]
+  readonly citingScenes?: readonly CitingStory[]
 }
 
 /** Everything the atlas knows of one event. Without hooks, so that server pages and the explorer show the same. */
@@ -41,8 +41,8 @@ export function EventDetails({
   eventLink,
   reference = plainReference,
   heading: Heading,
-  tiesControl,
-  tellings = [],
+  linksToggle,
+  citingScenes = [],
 }: EventDetailsProps) {
   const kind = atlas.kinds.find(({ id }) => id === event.kind)
   const related = relatedTo(atlas, event)
@@ -76,14 +76,14 @@ export function EventDetails({
         <section>
           <Section className={`small-heading ${styles.section}`}>{t('event.links')}</Section>
           <Related atlas={atlas} groups={related} language={language} t={t} eventLink={eventLink} />
-          {tiesControl}
+          {linksToggle}
         </section>
       )}
-      {tellings.length > 0 && (
+      {citingScenes.length > 0 && (
         <section>
           <Section className={`small-heading ${styles.section}`}>{t('story.toldIn')}</Section>
           <dl className={styles.links}>
-            {tellings.map(({ slug, title, scenes }) => (
+            {citingScenes.map(({ slug, title, scenes }) => (
               <div key={slug}>
                 <dt>{title}</dt>
                 {scenes.map((number) => (

@@ -7,18 +7,18 @@ import { eventWith } from '@/geodata/domain/join/lookup'
 import { storiesCiting } from '@/geodata/domain/story/storiesCiting'
 import type { View } from '@/geodata/domain/view/view'
 import { arrows } from '../../language/arrows'
-import { useCover } from '../../ui/covers'
+import { useOverlay } from '../../ui/overlays'
 import { useWholeAtlas } from '../../view/details'
 import { PlainLink } from '../../view/PlainLink'
-import { AllWords, useTellings } from '../../view/rest'
+import { AllWords, useCitingScenes } from '../../view/rest'
 import { sequenceOf } from '../../view/sequence'
 import { useExplorer } from '../../view/useExplorer'
 import { EventDetails } from './EventDetails'
 import { EventLink } from './EventLink'
 import styles from './EventPanel.module.css'
+import { LinksToggle } from './LinksToggle'
 import { ReportLink } from './ReportLink'
 import { SequenceNav } from './SequenceNav'
-import { TiesToggle } from './TiesToggle'
 
 export interface EventPanelProps {
   readonly event: AtlasEvent
@@ -46,7 +46,7 @@ function Panel({ event: asked, back }: EventPanelProps) {
   const closed: View = { ...view, event: null }
   const sequence = useMemo(() => sequenceOf(atlas, view, event), [atlas, view, event])
   const panel = useRef<HTMLDivElement>(null)
-  useCover(panel)
+  useOverlay(panel)
   // Whatever else has the focus has its own use for the keys.
   const here = useCallback(
     (focused: Element | null) =>
@@ -86,8 +86,8 @@ function Panel({ event: asked, back }: EventPanelProps) {
           </PlainLink>
         )}
         heading="h2"
-        tiesControl={<TiesToggle event={event} />}
-        tellings={storiesCiting(useTellings(), event.id)}
+        linksToggle={<LinksToggle event={event} />}
+        citingScenes={storiesCiting(useCitingScenes(), event.id)}
       />
       <p className={styles.permalink} data-unprinted>
         <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>{' '}

@@ -2,15 +2,15 @@
 
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import { latePart } from '../../ui/latePart'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useDetails } from '../../view/details'
 import { useHovered } from '../../view/hovered'
-import { useRestAtHand } from '../../view/rest'
+import { usePrefetchRest } from '../../view/rest'
 import { useExplorer } from '../../view/useExplorer'
 import type { EventPanelProps } from './EventPanel'
 
-export const EVENT_PANEL = latePart(() => import('./EventPanel'))
+export const EVENT_PANEL = lazyPart(() => import('./EventPanel'))
 
 /** The open event, or what stands in its place when its panel cannot be loaded: its own page has everything. */
 export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
@@ -46,14 +46,14 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
 export function usePanelAtHand(): void {
   const pointing = useHovered((event) => event !== null)
   const { ask } = useDetails()
-  const bringRest = useRestAtHand()
+  const fetchRest = usePrefetchRest()
   useEffect(
     function fetchThePanel() {
       // A failure here is told when an event is opened.
       if (!pointing) return
-      bringRest()
+      fetchRest()
       Promise.all([EVENT_PANEL.load(), ask()]).catch(() => {})
     },
-    [pointing, ask, bringRest],
+    [pointing, ask, fetchRest],
   )
 }

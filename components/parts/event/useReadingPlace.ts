@@ -14,14 +14,14 @@ export function useReadingPlace(side: RefObject<HTMLElement | null>, event: stri
       before.current = event
       if (!side.current) return
       if (closed === event) uncoverMap(side.current)
-      else if (event !== null) bringToTitle(side.current)
-      else if (closed !== null) bringToLine(side.current, closed)
+      else if (event !== null) scrollToTitle(side.current)
+      else if (closed !== null) scrollToLine(side.current, closed)
     },
     [side, event],
   )
 }
 
-function bringToTitle(side: HTMLElement): void {
+function scrollToTitle(side: HTMLElement): void {
   // A map that fills the screen would hide what was asked for.
   if (document.fullscreenElement && !document.fullscreenElement.contains(side)) void document.exitFullscreen()
   const title = side.querySelector<HTMLElement>('article h2')
@@ -48,7 +48,7 @@ function uncoverMap(side: HTMLElement): boolean {
   return Boolean(sheet)
 }
 
-function bringToLine(side: HTMLElement, event: string): void {
+function scrollToLine(side: HTMLElement, event: string): void {
   // In the chronology that it was opened from, if there is one. Not by its address: as long as the event is open, the
   // links of the filters keep it in theirs.
   const lines = [document.querySelector('[data-chronology]'), side].flatMap((list) => [

@@ -5,7 +5,7 @@ import { activeFilters, type FilterKey, withoutFilters } from '@/geodata/domain/
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './ActiveFilters.module.css'
-import { filterName } from './names'
+import { filterName } from './filterNames'
 
 /**
  * Every filter in force as a chip that removes it, whatever put it into the address; `fixed` is one that is not the

@@ -4,11 +4,11 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { countOf } from '@/geodata/domain/select/match'
 import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
-import { Asleep } from '../../ui/Asleep'
-import { latePart } from '../../ui/latePart'
+import { DeferredHydration } from '../../ui/DeferredHydration'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
-import { useAwake } from '../../ui/useAwake'
 import { useFirstAct } from '../../ui/useFirstAct'
+import { useHydrated } from '../../ui/useHydrated'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { ActiveFilters } from './ActiveFilters'
 import { AreaNotice } from './AreaNotice'
@@ -20,7 +20,7 @@ import './WhereFilter.module.css'
 
 // Not handed in by a page, as what else the server renders is: that would have the browser fetch it at once. The sheets
 // that the server's markup needs are named above instead.
-const CHOICES = latePart(() => import('./Choices'))
+const CHOICES = lazyPart(() => import('./Choices'))
 
 /**
  * Everything that narrows the events down. All but the search is folded into one line, so that map and list come first;
@@ -32,7 +32,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
   const t = useTranslations()
   const { view } = useExplorer()
   const fold = useRef<HTMLDetailsElement>(null)
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const [{ wanted, want }] = useState(awaited)
   const filtered = activeKeys(view).length > 0
   // Whatever the reader does may change what the filters show, and React shows no change before it has taken over what
@@ -61,7 +61,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
       <details
         ref={fold}
         className={styles.fold}
-        data-sheet={awake || undefined}
+        data-sheet={hydrated || undefined}
         // Opened before the scripts came, it has an attribute that the server did not send.
         suppressHydrationWarning
         onKeyDown={closeByKey}
@@ -90,7 +90,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
 const LateChoices = memo(function LateChoices({ fixed, wanted }: { fixed: FilterKey | null; wanted: Promise<void> }) {
   const t = useTranslations('filter')
   return (
-    <Asleep until={wanted}>
+    <DeferredHydration until={wanted}>
       <RetryableLazy
         part={CHOICES}
         given={{ fixed }}
@@ -98,7 +98,7 @@ const LateChoices = memo(function LateChoices({ fixed, wanted }: { fixed: Filter
         retry={t('retry')}
         loading={t('loading')}
       />
-    </Asleep>
+    </DeferredHydration>
   )
 })
 

@@ -6,7 +6,7 @@ import { prepareSearch } from '@/geodata/domain/search/search'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseSearch } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './FilterForm.module.css'
@@ -38,7 +38,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
    */
   const [submitted, setSubmitted] = useState<{ q: string } | null>(null)
   const [part, setPart] = useState<{ readonly Suggestions: ComponentType<SuggestionsProps> } | null>(null)
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const field = useRef<HTMLInputElement>(null)
   const pending = useRef<number | null>(null)
   /** The other filters under which the burst began, and when it last moved; null between bursts. */
@@ -122,7 +122,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
     function goOnToWhatWasFound() {
       if (submitted?.q !== view.q) return
       setSubmitted(null)
-      bringToResults()
+      scrollToResults()
     },
     [submitted, view.q],
   )
@@ -165,7 +165,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
         keep={[...new URLSearchParams(formatView({ ...view, q: '' }))]}
         field={field}
         reached={reached}
-        combobox={awake}
+        combobox={hydrated}
         typed={typed}
         search={(text) => {
           setSubmitted({ q: parseSearch(text) })
@@ -186,7 +186,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
 }
 
 /** Where the list begins so far down that nothing would be seen to happen, as on a phone, goes on to its beginning. */
-function bringToResults(): void {
+function scrollToResults(): void {
   const title = document.getElementById('list')
   if (title && title.getBoundingClientRect().top >= innerHeight * 0.7) goToResults()
 }

@@ -12,8 +12,8 @@ import { dateWords, windowWords } from '../../language/words'
 import { useCombobox } from '../../ui/useCombobox'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
+import { regionWords } from './filterNames'
 import marks from './Highlighted.module.css'
-import { regionWords } from './names'
 import styles from './Suggestions.module.css'
 
 export interface SuggestionsProps {

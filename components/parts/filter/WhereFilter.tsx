@@ -9,7 +9,7 @@ import { toggled } from '@/geodata/domain/view/filter'
 import { ABROAD, type View } from '@/geodata/domain/view/view'
 import { PlainLink } from '../../view/PlainLink'
 import { type ExplorerState, useExplorer, useShown } from '../../view/useExplorer'
-import { groupWords, regionWords } from './names'
+import { groupWords, regionWords } from './filterNames'
 import styles from './WhereFilter.module.css'
 
 /**

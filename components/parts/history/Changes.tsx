@@ -2,7 +2,7 @@ import { type Change, listDifference, split } from '@/geodata/domain/history/cha
 import type { EventState } from '@/geodata/domain/history/history'
 import { wordDifference } from '@/geodata/domain/history/wordDifference'
 import styles from './History.module.css'
-import { fieldNames, type Reader, type Told, told } from './words'
+import { type FieldWords, fieldNames, fieldWords, type Reader } from './historyWords'
 
 interface ChangesProps extends Reader {
   readonly before: EventState
@@ -22,7 +22,11 @@ export function Changes({ before, after, changes, ...reader }: ChangesProps) {
             <div key={field}>
               <dt>{t(`history.fields.${field}`)}</dt>
               <dd>
-                <Difference then={told(field, before, reader)} now={told(field, after, reader)} {...reader} />
+                <Difference
+                  then={fieldWords(field, before, reader)}
+                  now={fieldWords(field, after, reader)}
+                  {...reader}
+                />
               </dd>
             </div>
           ))}
@@ -33,7 +37,7 @@ export function Changes({ before, after, changes, ...reader }: ChangesProps) {
   )
 }
 
-function Difference({ then, now, t }: Reader & { readonly then: Told; readonly now: Told }) {
+function Difference({ then, now, t }: Reader & { readonly then: FieldWords; readonly now: FieldWords }) {
   if (typeof then === 'string' && typeof now === 'string') {
     if (then === now) return <p className="hint">{t('history.otherLanguage')}</p>
     return <TextDifference then={then} now={now} t={t} />
@@ -82,7 +86,7 @@ function TextDifference({ then, now, t }: Pick<Reader, 't'> & { readonly then: s
   )
 }
 
-function items(what: Told): readonly string[] {
+function items(what: FieldWords): readonly string[] {
   if (what === null) return []
   return typeof what === 'string' ? [what] : what
 }

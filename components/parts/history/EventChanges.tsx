@@ -3,7 +3,7 @@ import type { History } from '@/geodata/domain/history/history'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { dateWords } from '../../language/words'
 import styles from './History.module.css'
-import { changeWords, type Reader } from './words'
+import { changeWords, type Reader } from './historyWords'
 
 interface EventChangesProps extends Reader {
   readonly event: AtlasEvent

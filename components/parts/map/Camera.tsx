@@ -5,7 +5,7 @@ import type { Camera as CameraView } from '@/geodata/domain/view/view'
 import { NEAR_EDGE } from '@/geodata/drawing/camera/panTo'
 import { clearPart, overlap, shownIn } from '@/geodata/drawing/label/clearPart'
 import type { Box } from '@/geodata/drawing/label/layout'
-import { coversNow, useCoverChanges } from '../../ui/covers'
+import { overlayBoxes, useOverlayChanges } from '../../ui/overlays'
 import { FIT } from './frame'
 import { cameraOf } from './position'
 
@@ -139,16 +139,16 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
     [map, home, wanted, glide],
   )
 
-  const coverChanges = useCoverChanges()
+  const coverChanges = useOverlayChanges()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when something else is to be seen or something else lies over it, not when the reader has moved it.
   useEffect(
-    function bringIntoSight() {
+    function panIntoView() {
       if (brought.current === wantedFocus) return
       brought.current = null
       if (!focus) return
       const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
       const frame = frameOf(map)
-      const covers = coversNow().filter((cover) => overlap(cover, frame))
+      const covers = overlayBoxes().filter((cover) => overlap(cover, frame))
       const target = boxOf(map, focus)
       const isPlace = focus.getNorthEast().equals(focus.getSouthWest())
       const clear = clearPart(frame, covers)
@@ -157,15 +157,15 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
         const zoom = Math.max(map.getZoom() - farther, map.getMinZoom())
         const { left, top, width, height } = map.getContainer().getBoundingClientRect()
         const shift: PointTuple = [middle.x - left - width / 2, middle.y - top - height / 2]
-        tellWhereItWent()
+        reportPosition()
         map.setView(map.unproject(map.project(focus.getCenter(), zoom).subtract(shift), zoom), zoom, { animate })
         return
       }
       if (!isPlace || map.getBounds().pad(-NEAR_EDGE.place).contains(focus)) return
-      tellWhereItWent()
+      reportPosition()
       map.panTo(focus.getCenter(), { animate })
 
-      function tellWhereItWent() {
+      function reportPosition() {
         // The press that opened it did not move the map.
         flying.current = true
         // The address goes on naming where the map stands.

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMapEvents } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { GroundNoteProps } from './GroundNote'
-import { LatePart } from './LatePart'
+import { LazyLayer } from './LazyLayer'
 
 /** From this zoom on the base map, which is drawn for regions and towns, shows nothing new. */
 const GROUND_ENDS = 9
@@ -13,5 +13,7 @@ export function Closer(props: GroundNoteProps) {
   const map = useMapEvents({ zoomend: () => setClose(isClose()) })
   const isClose = () => map.getZoom() >= GROUND_ENDS
   const [close, setClose] = useState(isClose)
-  return close && <LatePart load={() => import('./GroundNote')} given={props} failed={t('groundFold', { places: 0 })} />
+  return (
+    close && <LazyLayer load={() => import('./GroundNote')} given={props} failed={t('groundFold', { places: 0 })} />
+  )
 }

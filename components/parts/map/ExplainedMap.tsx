@@ -17,7 +17,7 @@ interface ExplainedMapProps extends MapWithCardProps {
 /** A map with its chronologies and its legend, and below it what it cannot show as a point. */
 export function ExplainedMap({ legend = {}, tray, ...map }: ExplainedMapProps) {
   const t = useTranslations()
-  const { atlas, language, placeCounts, selection, ties = NO_TIES, openPlace, open } = map
+  const { atlas, language, placeCounts, selection, arcs = NO_ARCS, openPlace, open } = map
   return (
     <>
       <MapWithCard
@@ -31,7 +31,7 @@ export function ExplainedMap({ legend = {}, tray, ...map }: ExplainedMapProps) {
               t={t}
               placeCounts={placeCounts}
               positions={selection.positions}
-              ties={ties}
+              arcs={arcs}
               {...legend}
             />
           )
@@ -44,4 +44,4 @@ export function ExplainedMap({ legend = {}, tray, ...map }: ExplainedMapProps) {
   )
 }
 
-const NO_TIES: readonly LinkArc[] = []
+const NO_ARCS: readonly LinkArc[] = []

@@ -19,7 +19,7 @@ export interface LegendProps {
   readonly t: Translate
   readonly placeCounts: readonly PlaceCount[]
   readonly positions: Positions
-  readonly ties: readonly LinkArc[]
+  readonly arcs: readonly LinkArc[]
   /** Stands open until a reader closes it. */
   readonly open?: boolean
   /** Told when a reader has opened or closed it. */
@@ -32,7 +32,7 @@ export interface LegendProps {
  * How to read the marks of the map and of the list, as far as they are there; closed until it is asked for, unless said
  * otherwise.
  */
-export function Legend({ atlas, language, t, placeCounts, positions, ties, ...rest }: LegendProps) {
+export function Legend({ atlas, language, t, placeCounts, positions, arcs, ...rest }: LegendProps) {
   const counts = byKind(atlas, positions)
   const kinds = atlas.kinds.flatMap(({ id }) => (totalOf(counts.get(id) ?? NO_EVENTS) > 0 ? [id] : [])).join(' ')
   const statuses = statusesAmong(columns(atlas), ...MATCHES.map((match) => positions[match]))
@@ -41,7 +41,7 @@ export function Legend({ atlas, language, t, placeCounts, positions, ties, ...re
       atlas={atlas}
       language={language}
       t={t}
-      signs={signsOf(placeCounts, ties, atlas.config.map).join(' ')}
+      signs={signsOf(placeCounts, arcs, atlas.config.map).join(' ')}
       kinds={kinds}
       announced={statuses.includes('announced')}
       judged={statuses.includes('judged')}

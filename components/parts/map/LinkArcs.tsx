@@ -17,7 +17,7 @@ import styles from './LinkArcs.module.css'
 import { cameraOf, latLng } from './position'
 
 interface LinkArcsProps {
-  readonly ties: readonly LinkArc[]
+  readonly arcs: readonly LinkArc[]
   readonly placeCounts: readonly PlaceCount[]
   readonly extent: Extent
   /**
@@ -36,19 +36,19 @@ interface LinkArcsProps {
  * What an event is tied to, as arcs from place to place; a line with a head runs from what came first, a dashed one is
  * inferred. The panel has the same in words.
  */
-export default function LinkArcs({ ties, placeCounts, extent, areas, language, at, report, seen }: LinkArcsProps) {
+export default function LinkArcs({ arcs, placeCounts, extent, areas, language, at, report, seen }: LinkArcsProps) {
   const t = useTranslations('event')
   const map = useMap()
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
-  const arcs = drawnArcs(ties, placeCounts, areas)
+  const drawn = drawnArcs(arcs, placeCounts, areas)
 
-  const shown = arcsKey(ties)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when other ties are shown, not whenever a name on it moves.
+  const shown = arcsKey(arcs)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when other arcs are shown, not whenever a name on it moves.
   useEffect(
-    function bringIntoFrame() {
+    function fitIntoFrame() {
       if (seen.current === shown) return
       seen.current = null
-      const ends = arcs.flatMap((arc) => arc.ends).filter((end) => onGround(end, extent))
+      const ends = drawn.flatMap((arc) => arc.ends).filter((end) => onGround(end, extent))
       if (ends.length === 0) return
       const bounds = latLngBounds(ends.map(latLng))
       if (map.getBounds().pad(-NEAR_EDGE.links).contains(bounds)) return
@@ -76,7 +76,7 @@ export default function LinkArcs({ ties, placeCounts, extent, areas, language, a
           </marker>
         </defs>
       </svg>
-      {arcs.map(({ arc, ends, line: positions }) => {
+      {drawn.map(({ arc, ends, line: positions }) => {
         const line = positions.map(latLng)
         const still = { renderer, noClip: true, smoothFactor: 0, interactive: false } as const
         return (
@@ -99,7 +99,7 @@ export default function LinkArcs({ ties, placeCounts, extent, areas, language, a
                 named(
                   path,
                   arc.ends.map(({ relation, event, basis }) =>
-                    t('ties.label', { relation: t(`link.${relation}`), title: event.title[language], basis }),
+                    t('linksOnMap.label', { relation: t(`link.${relation}`), title: event.title[language], basis }),
                   ),
                 )
               }

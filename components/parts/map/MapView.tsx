@@ -18,7 +18,7 @@ import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
 import { Keyboard } from './Keyboard'
 import { Laser } from './Laser'
-import { LatePart } from './LatePart'
+import { LazyLayer } from './LazyLayer'
 import { MapControls } from './MapControls'
 import { MapFrame } from './MapFrame'
 import './leaflet.css'
@@ -38,7 +38,7 @@ export interface MapViewProps {
   readonly language: Language
   readonly chosen: string | null
   /** What the open event is tied to, where that is to be drawn. */
-  readonly ties?: readonly LinkArc[]
+  readonly arcs?: readonly LinkArc[]
   readonly openPlace: (place: string) => void
   readonly toggleRegion: (region: string) => void
   readonly reportCamera: (at: CameraView | null) => void
@@ -64,7 +64,7 @@ export interface MapViewProps {
  */
 export type MapUse = 'explore' | 'read' | 'present'
 
-const NO_TIES: NonNullable<MapViewProps['ties']> = []
+const NO_ARCS: NonNullable<MapViewProps['arcs']> = []
 
 /** The live map. The camera is Leaflet's own; the View is read once and after that only when the address changes. */
 export default function MapView(props: MapViewProps) {
@@ -74,7 +74,7 @@ export default function MapView(props: MapViewProps) {
     placeCounts,
     language,
     chosen,
-    ties = NO_TIES,
+    arcs = NO_ARCS,
     openPlace,
     toggleRegion,
     reportCamera,
@@ -98,13 +98,13 @@ export default function MapView(props: MapViewProps) {
   // Where ties are drawn, they bring themselves into the frame, and the place with them.
   const focus = useMemo(
     () =>
-      ties.length === 0
+      arcs.length === 0
         ? extentOf(
             placeCounts.filter(({ place }) => place.id === chosen),
             extent,
           )
         : null,
-    [placeCounts, chosen, ties, extent],
+    [placeCounts, chosen, arcs, extent],
   )
   const home = useMemo(() => boundsOf(extent.home), [extent])
   const edge = useMemo(() => boundsOf(extent.edge), [extent])
@@ -139,9 +139,9 @@ export default function MapView(props: MapViewProps) {
           <Ground home={atlas.config.home} />
         </Pane>
         {tiles && tiled && (
-          <LatePart load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
+          <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
         )}
-        {/* Where a story is told, each scene has its camera, which shows what the scene is about. Before the names, whose ties move the map after it. */}
+        {/* Where a story is told, each scene has its camera, which shows what the scene is about. Before the names, whose arcs move the map after it. */}
         <Camera
           home={home}
           at={view.at}
@@ -156,7 +156,7 @@ export default function MapView(props: MapViewProps) {
           placeCounts={placeCounts}
           language={language}
           chosen={chosen}
-          ties={ties}
+          arcs={arcs}
           at={view.at}
           report={reportCamera}
           open={openPlace}
@@ -177,7 +177,7 @@ export default function MapView(props: MapViewProps) {
         <TouchGestures always={use === 'present'} />
         <Laser at={laser} report={reportLaser} />
         <SyncedCamera />
-        {whenDrawn && <WhenDrawn tell={whenDrawn} />}
+        {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
       </MapContainer>
     </MapFrame>
   )

@@ -7,7 +7,7 @@ import type { Camera } from '@/geodata/domain/view/view'
 import { arcsKey, type LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { usePlayed } from '../../view/playing'
 import { AreaLabels, RiverLabels, TownLabels, ZoneLabels } from './Labels'
-import { LatePart } from './LatePart'
+import { LazyLayer } from './LazyLayer'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
 
@@ -16,7 +16,7 @@ interface NamesProps {
   readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
   readonly chosen: string | null
-  readonly ties: readonly LinkArc[]
+  readonly arcs: readonly LinkArc[]
   /** The camera that the address names. */
   readonly at: Camera | null
   readonly report: (at: Camera) => void
@@ -26,18 +26,18 @@ interface NamesProps {
 }
 
 /** Every mark and name of the map, laid out together so that none covers another. */
-export function Names({ atlas, placeCounts, language, chosen, ties, at, report, open, framed }: NamesProps) {
+export function Names({ atlas, placeCounts, language, chosen, arcs, at, report, open, framed }: NamesProps) {
   const t = useTranslations('map')
   // The counts on the marks come first; the names around them are laid out a moment later.
   const { names: labels, shifts } = useLabels({ atlas, placeCounts: useDeferredValue(placeCounts), language, framed })
   const played = usePlayed()
   // An address that names a camera as well as ties was seen so by whoever shares it.
-  const seen = useRef(at && arcsKey(ties))
+  const seen = useRef(at && arcsKey(arcs))
   useEffect(
-    function bringThemTheNextTime() {
-      if (ties.length === 0) seen.current = null
+    function fitNextTime() {
+      if (arcs.length === 0) seen.current = null
     },
-    [ties],
+    [arcs],
   )
   return (
     <>
@@ -45,15 +45,15 @@ export function Names({ atlas, placeCounts, language, chosen, ties, at, report, 
       <ZoneLabels zones={labels.zones} />
       <RiverLabels rivers={labels.rivers} />
       <TownLabels towns={labels.towns} />
-      {ties.length > 0 && (
-        <LatePart
+      {arcs.length > 0 && (
+        <LazyLayer
           load={() => import('./LinkArcs')}
-          given={{ ties, placeCounts, extent: atlas.config.map, areas: labels.areas, language, at, report, seen }}
+          given={{ arcs, placeCounts, extent: atlas.config.map, areas: labels.areas, language, at, report, seen }}
           failed={t('arcsFailed')}
         />
       )}
       {played.length > 0 && (
-        <LatePart
+        <LazyLayer
           load={() => import('./PlayedTitles')}
           given={{ atlas, played, placeCounts, areas: labels.areas, language }}
           failed={null}

@@ -172,7 +172,7 @@ function groundMarkup({ box, paths, shown, arcs }: StaticMap, id: string): Marku
     ...arcs.map(({ arc, line: positions }) =>
       line(
         paths.shape({ type: 'LineString', coordinates: [...positions] }),
-        [styles.tie, !arc.directed && styles.part, arc.basis === 'inferred' && styles.inferred]
+        [styles.arc, !arc.directed && styles.part, arc.basis === 'inferred' && styles.inferred]
           .filter(Boolean)
           .join(' '),
       ),

@@ -2,15 +2,15 @@
 
 import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
-import { latePart } from '../../ui/latePart'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useFirstAct } from '../../ui/useFirstAct'
 import { PlainLink } from '../../view/PlainLink'
-import { useRestAtHand } from '../../view/rest'
+import { usePrefetchRest } from '../../view/rest'
 import styles from './LazyPlaceCard.module.css'
 import type { PlaceCardProps } from './PlaceCard'
 
-export const PLACE_CARD = latePart(() => import('./PlaceCard'))
+export const PLACE_CARD = lazyPart(() => import('./PlaceCard'))
 
 /**
  * The chronology of a place over the map, or what stands there when it cannot be loaded: the place's own page has
@@ -52,9 +52,9 @@ export function LazyPlaceCard(props: PlaceCardProps) {
  * need not wait for them.
  */
 export function useCardAtHand(around: RefObject<Element | null>): void {
-  const bringRest = useRestAtHand()
+  const fetchRest = usePrefetchRest()
   useFirstAct(() => {
-    bringRest()
+    fetchRest()
     // A failure here is told when a place is opened.
     PLACE_CARD.load().catch(() => {})
   }, around)

@@ -7,9 +7,9 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Chronology } from '@/geodata/domain/select/chronology'
 import { counted } from '@/geodata/domain/select/match'
 import { sketchOf } from '@/geodata/drawing/mark/sketch'
-import { useCover } from '../../ui/covers'
+import { useOverlay } from '../../ui/overlays'
 import { RetryableLazy } from '../../ui/RetryableLazy'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { PlainLink } from '../../view/PlainLink'
 import { AllWords } from '../../view/rest'
 import { CappedEventList } from '../list/CappedEventList'
@@ -41,7 +41,7 @@ export default function PlaceCard(props: PlaceCardProps) {
 function Card({ atlas, place, events, match, language, eventLink, close, closed }: PlaceCardProps) {
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
-  const served = useRef(!useAwake())
+  const served = useRef(!useHydrated())
   const sketch = sketchOf(atlas, place)
 
   useEffect(
@@ -63,7 +63,7 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
     if (card.current) uncover(card.current)
   }, [])
   // After the page has been scrolled: the map then moves its place out from under the card.
-  useCover(card)
+  useOverlay(card)
 
   useEffect(
     function closeOnEscape() {

@@ -6,7 +6,7 @@ import { ABROAD, type View } from '@/geodata/domain/view/view'
 import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { numberWords, windowWords } from '../../language/words'
-import { filterName, roleWords } from '../filter/names'
+import { filterName, roleWords } from '../filter/filterNames'
 
 interface Reader {
   readonly language: Language

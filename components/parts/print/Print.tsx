@@ -8,8 +8,8 @@ import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
 import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
-import { type Kit, kitOf } from '../share/kit'
-import type { Shared } from '../share/shared'
+import type { Shareable } from '../share/shareable'
+import { type ShareData, shareDataOf } from '../share/shareData'
 import styles from './Print.module.css'
 import type { PrintSheetProps } from './PrintSheet'
 
@@ -21,7 +21,7 @@ const POSTER = { width: 1000, height: 900 } as const
 
 interface Press {
   readonly PrintSheet: ComponentType<PrintSheetProps>
-  readonly kit: Kit
+  readonly data: ShareData
   /** With its texts: the explorer around may be told of them a moment later. */
   readonly atlas: Atlas
 }
@@ -43,8 +43,8 @@ export function Print({ path = '' }: { readonly path?: string }) {
 
   /** Fetches the press, once; settles when it is there or cannot be had, and then the next call tries again. */
   const prepare = useCallback(() => {
-    asked.current ??= Promise.all([import('./PrintSheet'), kitOf(language), ask()])
-      .then(([{ PrintSheet }, kit, atlas]) => flushSync(() => setPress({ PrintSheet, kit, atlas })))
+    asked.current ??= Promise.all([import('./PrintSheet'), shareDataOf(language), ask()])
+      .then(([{ PrintSheet }, data, atlas]) => flushSync(() => setPress({ PrintSheet, data, atlas })))
       .catch(() => {
         asked.current = null
       })
@@ -102,9 +102,9 @@ export function Print({ path = '' }: { readonly path?: string }) {
   }, [])
 
   if (!printing || !press) return <ServedPoster language={language} view={view} />
-  const { PrintSheet, kit, atlas } = press
-  const shared: Shared = { language, path, view, subject: { atlas } }
-  return createPortal(<PrintSheet kit={kit} atlas={atlas} shared={shared} />, document.body)
+  const { PrintSheet, data, atlas } = press
+  const shared: Shareable = { language, path, view, subject: { atlas } }
+  return createPortal(<PrintSheet data={data} atlas={atlas} shared={shared} />, document.body)
 }
 
 /** Whether a key is the browser's own for printing: Ctrl+P, or ⌘P. */

@@ -14,18 +14,18 @@ import { Words } from '../../language/Words'
 import { QrCode } from '../../ui/QrCode'
 import { PACKED_GROUND } from '../../view/ground'
 import { versionWords } from '../../view/version'
-import { posterWords } from '../poster/words'
-import type { Kit } from '../share/kit'
-import { linkTo, type Shared } from '../share/shared'
+import { posterWords } from '../poster/viewWords'
+import { linkTo, type Shareable } from '../share/shareable'
+import type { ShareData } from '../share/shareData'
 import { PrintedEvents } from './PrintedEvents'
 import { PrintedOpenEvent } from './PrintedOpenEvent'
 import { PrintedSources } from './PrintedSources'
 import styles from './PrintSheet.module.css'
 
 export interface PrintSheetProps {
-  readonly kit: Kit
+  readonly data: ShareData
   readonly atlas: Atlas
-  readonly shared: Shared
+  readonly shared: Shareable
 }
 
 /** Pixels of the poster: as wide as the paper, and low enough to leave room for the title above it. */
@@ -37,13 +37,13 @@ const POSTER = { width: 1000, height: 720 } as const
  */
 export function PrintSheet(props: PrintSheetProps) {
   return (
-    <Words language={props.shared.language} messages={props.kit.messages}>
+    <Words language={props.shared.language} messages={props.data.messages}>
       <Sheet {...props} />
     </Words>
   )
 }
 
-function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
+function Sheet({ data: { version }, atlas, shared }: PrintSheetProps) {
   const t = useTranslations()
   const { language, view } = shared
   const words = posterWords(atlas, view, { language, t, version: version.hash })

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { figureWords } from '../event/figure'
+import { figureWords } from '../event/figureWords'
 
 interface PrintedFiguresProps {
   readonly atlas: Atlas

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Notes } from '@/geodata/domain/cite/note'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { statusWords } from '../event/status'
+import { statusWords } from '../event/statusWords'
 import styles from './PrintSheet.module.css'
 
 interface PrintedSummaryProps {

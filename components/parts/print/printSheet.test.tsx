@@ -16,7 +16,7 @@ test.for(LANGUAGES)('%s: a chronology is printed under its name, and nothing els
   const told = chronologyOf(atlas, select(atlas, view), 'kidal')
   render(
     <PrintSheet
-      kit={{ version: atlasSource().publishedVersion(), messages: messagesOf('share', language) }}
+      data={{ version: atlasSource().publishedVersion(), messages: messagesOf('share', language) }}
       atlas={atlas}
       shared={{ language, path: '', view, subject: { atlas } }}
     />,

@@ -6,8 +6,8 @@ import type { Footnote } from '@/geodata/domain/story/footnote'
 import { arrows } from '../../language/arrows'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
-import { documentAddress } from '../source/address'
 import { Details } from '../source/Details'
+import { documentAddress } from '../source/documentAddress'
 import styles from './Footnotes.module.css'
 
 interface FootnotesProps {

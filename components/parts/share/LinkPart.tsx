@@ -3,12 +3,12 @@ import { useTranslations } from 'use-intl'
 import { QrCode } from '../../ui/QrCode'
 import { CopyButton } from '../event/CopyButton'
 import styles from './ShareDialog.module.css'
-import { linkTo, type Shared } from './shared'
+import { linkTo, type Shareable } from './shareable'
 
 const ID = 'share-link'
 
 /** The address of what is shown: as text, to copy, to send by another app, and as a QR code. */
-export function LinkPart({ shared, title }: { readonly shared: Shared; readonly title: string }) {
+export function LinkPart({ shared, title }: { readonly shared: Shareable; readonly title: string }) {
   const t = useTranslations()
   const [withCamera, choose] = useState(true)
   const link = linkTo(shared, window.location.origin, withCamera)

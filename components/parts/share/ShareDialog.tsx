@@ -5,27 +5,27 @@ import { useTranslations } from 'use-intl'
 import type { DataVersion } from '@/geodata/domain/history/history'
 import { formatView } from '@/geodata/domain/view/format'
 import { Words } from '../../language/Words'
-import { viewWords } from '../poster/words'
+import { viewWords } from '../poster/viewWords'
 import { CiteData } from './CiteData'
 import { Files } from './Downloads'
 import { EmbedPart } from './EmbedPart'
-import type { Kit } from './kit'
 import { LinkPart } from './LinkPart'
 import { PicturePart } from './PicturePart'
 import { referenceTo } from './referenceTo'
 import styles from './ShareDialog.module.css'
-import type { Shared } from './shared'
+import type { Shareable } from './shareable'
+import type { ShareData } from './shareData'
 
-export interface ShareDialogProps extends Shared {
-  readonly kit: Kit
+export interface ShareDialogProps extends Shareable {
+  readonly data: ShareData
   readonly close: () => void
 }
 
 /** All the ways in which what the reader is looking at leaves the page: link, picture, files, citation. */
-export function ShareDialog({ kit, close, ...shared }: ShareDialogProps) {
+export function ShareDialog({ data, close, ...shared }: ShareDialogProps) {
   return (
-    <Words language={shared.language} messages={kit.messages}>
-      <Frame shared={shared} version={kit.version} close={close} />
+    <Words language={shared.language} messages={data.messages}>
+      <Frame shared={shared} version={data.version} close={close} />
     </Words>
   )
 }
@@ -35,7 +35,7 @@ function Frame({
   version,
   close,
 }: {
-  readonly shared: Shared
+  readonly shared: Shareable
   readonly version: DataVersion
   readonly close: () => void
 }) {

@@ -10,7 +10,7 @@ import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
 import type { Translate } from '../../language/translate'
 import { ORIGIN } from '../../ui/origin'
 import { versionWords } from '../../view/version'
-import { filterName } from '../filter/names'
+import { filterName } from '../filter/filterNames'
 
 interface Reader {
   readonly atlas: Atlas

@@ -1,8 +1,8 @@
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { VERSION, versionWords } from '../../view/version'
-import { TOUR } from './remembered'
 import styles from './SiteFooter.module.css'
+import { TOUR } from './storageKeys'
 
 export const COLLECTIONS = ['events', 'places', 'regions'] as const
 

@@ -1,7 +1,7 @@
 import { documentLabel, documentOf } from '@/geodata/domain/cite/citedDocuments'
 import type { Atlas, Citation } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { passageAddress } from './address'
+import { passageAddress } from './documentAddress'
 
 interface PassageLinkProps {
   readonly atlas: Atlas

@@ -9,9 +9,9 @@ import { latitudeAt, yOf } from '@/geodata/drawing/timeline/frame'
 import { dateWords } from '../../language/words'
 import { useSetting } from '../../view/useExplorer'
 import { Handle } from './Handle'
+import { degreeWords } from './latitudeWords'
 import type { Scene } from './scene'
 import type { Drafting } from './useDraft'
-import { degreeWords } from './words'
 
 interface HandlesProps {
   readonly scene: Pick<Scene, 'marks' | 'focus' | 'width' | 'strip'>

@@ -1,4 +1,4 @@
-import { LATITUDES, OPEN } from './remembered'
+import { LATITUDES, OPEN } from './storageKeys'
 
 /**
  * Runs before anything is painted: the page is served alike to everybody, and whose latitudes are open would else see

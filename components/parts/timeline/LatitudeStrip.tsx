@@ -11,19 +11,19 @@ import { useSetPointed } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import { Axis } from './Axis'
-import { Choices } from './Choices'
 import { Chosen } from './Chosen'
 import { Folds } from './Folds'
-import type { SetFocus } from './focusing'
 import { GuideName } from './GuideName'
 import { LatitudeHandles, TimeHandles } from './Handles'
 import { Head as HeadFrame } from './Head'
-import type { Here } from './here'
+import type { Hits } from './hits'
 import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
+import { OverlapMenu } from './OverlapMenu'
 import { Strip } from './Strip'
 import styles from './Strip.module.css'
 import type { Scene } from './scene'
+import type { SetFocus } from './setFocus'
 import { Tip } from './Tip'
 import type { Colours } from './useColours'
 import type { Drafting } from './useDraft'
@@ -61,7 +61,7 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
   const { marks, around, states, colours, event, window, band, moving, focus, setFocus, drafting, playback } = props
   const { atlas, language } = useSetting()
   const [active, setActive] = useState(-1)
-  const [here, setHere] = useState<Here | null>(null)
+  const [hits, setHits] = useState<Hits | null>(null)
   const settled = useSettled(states, moving)
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
@@ -70,12 +70,15 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
   const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
   const opened = positionOfEvent(atlas, event)
   const stands = width > 0 && height > 0
-  const { stage, ticks } = useScene({
+  const { backdrop, ticks } = useScene({
     ...{ marks, states: around, focus, strip, width, height, colours },
     symbol: SIGN,
     gap: TICK,
   })
-  const scene = useMemo<Scene | null>(() => stage && { ...stage, stage, states, open: opened }, [stage, states, opened])
+  const scene = useMemo<Scene | null>(
+    () => backdrop && { ...backdrop, backdrop, states, open: opened },
+    [backdrop, states, opened],
+  )
 
   const setPointed = useSetPointed()
   const before = useRef(event)
@@ -90,7 +93,7 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
   )
 
   const closeList = useCallback((back: boolean) => {
-    setHere(null)
+    setHits(null)
     if (back) box.current?.focus()
   }, [])
 
@@ -108,8 +111,8 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
           endPlay={playback.end}
           active={active}
           setActive={setActive}
-          here={here}
-          setHere={setHere}
+          hits={hits}
+          setHits={setHits}
           openEvent={props.openEvent}
         />
         {scene && (
@@ -128,10 +131,10 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
             <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />
             <LatitudeHandles scene={scene} window={window} band={band} drafting={drafting} />
             <Folds focus={focus} width={width} setFocus={setFocus} />
-            <Tip scene={scene} here={here} />
-            {here?.listed && (
-              <Choices
-                here={here}
+            <Tip scene={scene} hits={hits} />
+            {hits?.listed && (
+              <OverlapMenu
+                hits={hits}
                 width={width}
                 open={(at) => {
                   closeList(true)

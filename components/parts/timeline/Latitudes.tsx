@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl'
 import { type Frame, isShown, middle } from '@/geodata/drawing/timeline/frame'
 import { type Row, rowId } from '@/geodata/drawing/timeline/marks'
 import { useSetting } from '../../view/useExplorer'
+import { laneWords } from './latitudeWords'
 import styles from './Strip.module.css'
-import { laneWords } from './words'
 
 interface LatitudesProps {
   readonly rows: readonly Row[]

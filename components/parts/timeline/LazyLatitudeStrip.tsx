@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { latePart } from '../../ui/latePart'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import type { LatitudeStripProps } from './LatitudeStrip'
 
-const LATITUDE_STRIP = latePart(() => import('./LatitudeStrip'))
+const LATITUDE_STRIP = lazyPart(() => import('./LatitudeStrip'))
 
 /** The strip of latitudes, or what stands in its place when it cannot be loaded and while that is tried again. */
 export function LazyLatitudeStrip(props: LatitudeStripProps) {
@@ -22,7 +22,7 @@ export function LazyLatitudeStrip(props: LatitudeStripProps) {
 }
 
 /** Fetches the strip, so that a click need not wait for it. */
-export function bringLatitudeStrip(): void {
+export function loadLatitudeStrip(): void {
   // A failure here is told when the strip is opened.
   LATITUDE_STRIP.load().catch(() => {})
 }

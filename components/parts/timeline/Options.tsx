@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { dateWords } from '../../language/words'
 import { useSetting } from '../../view/useExplorer'
-import { listed } from './listed'
+import { listEntries } from './listEntries'
 
 interface OptionsProps {
   readonly states: Uint8Array
@@ -18,7 +18,7 @@ interface OptionsProps {
  */
 export const Options = memo(function Options({ states, active, open }: OptionsProps) {
   const { atlas } = useSetting()
-  const { entries, count } = useMemo(() => listed(states, active), [states, active])
+  const { entries, count } = useMemo(() => listEntries(states, active), [states, active])
   return (
     <div className="unseen">
       {entries.map(({ event, possible, position }) => {

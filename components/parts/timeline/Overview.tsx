@@ -7,7 +7,7 @@ import { between, dayAt, type Focus, pixelsADay, shifted, xOf } from '@/geodata/
 import { STATE } from '@/geodata/drawing/timeline/layout'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
 import { ticks } from '@/geodata/drawing/timeline/ticks'
-import { sized } from './fitCanvas'
+import { fitCanvas } from './fitCanvas'
 import styles from './Timeline.module.css'
 import type { Colours } from './useColours'
 import type { Drafting } from './useDraft'
@@ -70,7 +70,7 @@ export const Overview = memo(function Overview(props: OverviewProps) {
   useLayoutEffect(
     function paint() {
       if (!canvas.current || !colours || width === 0) return
-      const context = sized(canvas.current, width, height)
+      const context = fitCanvas(canvas.current, width, height)
       if (!context) return
       const most = all.reduce((a, b) => Math.max(a, b), 1)
       // Square roots, so that a single event is still seen beside a crowd of fifty.
@@ -136,7 +136,7 @@ export const Overview = memo(function Overview(props: OverviewProps) {
     <div className={styles.overview} aria-hidden="true">
       <div
         ref={box}
-        className={styles.crowds}
+        className={styles.histogram}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}

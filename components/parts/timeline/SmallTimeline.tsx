@@ -11,7 +11,7 @@ import { between, type Focus, xOf } from '@/geodata/drawing/timeline/focus'
 import { frame } from '@/geodata/drawing/timeline/frame'
 import { STATE } from '@/geodata/drawing/timeline/layout'
 import { linesOf } from '@/geodata/drawing/timeline/lines'
-import { crowded, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
+import { densestRange, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
 import { useExplorer } from '../../view/useExplorer'
 import { Axis } from './Axis'
 import { ColourProbe } from './ColourProbe'
@@ -64,7 +64,7 @@ export function SmallTimeline() {
     () => frame(height, marks, { line, symbol: SYMBOL, shown, lines }),
     [height, marks, line, shown, lines],
   )
-  const { stage, ticks, kinds } = useScene({
+  const { backdrop, ticks, kinds } = useScene({
     ...{ marks, states: wanted, focus, strip, width, height, colours },
     symbol: SYMBOL,
     gap: line * TICK,
@@ -72,9 +72,9 @@ export function SmallTimeline() {
 
   useLayoutEffect(
     function paint() {
-      if (canvas.current && stage) draw(canvas.current, { ...stage, stage, states: wanted, open })
+      if (canvas.current && backdrop) draw(canvas.current, { ...backdrop, backdrop, states: wanted, open })
     },
-    [stage, wanted, open],
+    [backdrop, wanted, open],
   )
 
   return (
@@ -126,7 +126,7 @@ function windowsOf(view: View, atlas: Atlas): TimeWindow[] {
 function focusOn(windows: readonly TimeWindow[], marks: Marks): Focus {
   const [first] = windows
   const last = windows.at(-1)
-  if (!first || !last) return crowded(marks)
+  if (!first || !last) return densestRange(marks)
   const { span } = marks
   const [from, to] = [first.start ?? span.from, (last.end ?? span.to) + 1]
   const around = Math.min(Math.max((to - from) * AROUND.times, AROUND.least), AROUND.most)

@@ -7,11 +7,11 @@ import { beyond, positionOf, STATE, within } from '@/geodata/drawing/timeline/la
 import { useSetPointed } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import { draw } from './draw'
-import type { SetFocus } from './focusing'
-import type { Here } from './here'
+import type { Hits } from './hits'
 import { Options, optionId } from './Options'
 import styles from './Strip.module.css'
 import type { Scene } from './scene'
+import type { SetFocus } from './setFocus'
 import type { Drafting } from './useDraft'
 import { useFingers } from './useFingers'
 import { useWheel } from './useWheel'
@@ -28,8 +28,8 @@ interface StripProps {
   readonly endPlay: () => void
   readonly active: number
   readonly setActive: (event: number) => void
-  readonly here: Here | null
-  readonly setHere: Dispatch<SetStateAction<Here | null>>
+  readonly hits: Hits | null
+  readonly setHits: Dispatch<SetStateAction<Hits | null>>
   readonly openEvent: (event: number) => void
 }
 
@@ -41,7 +41,7 @@ const REACH = { mouse: 8, finger: 22 } as const
  * is a list box.
  */
 export function Strip(props: StripProps) {
-  const { scene, settled, frame, drafting, setFocus, active, setActive, here, setHere, openEvent } = props
+  const { scene, settled, frame, drafting, setFocus, active, setActive, hits, setHits, openEvent } = props
   const t = useTranslations()
   const { atlas } = useSetting()
   const setPointed = useSetPointed()
@@ -64,7 +64,7 @@ export function Strip(props: StripProps) {
 
   const leave = () => {
     point(-1)
-    setHere((now) => (now?.listed ? now : null))
+    setHits((now) => (now?.listed ? now : null))
   }
 
   /** Opens the event that lies at a point; where several do, the list of them. */
@@ -73,7 +73,7 @@ export function Strip(props: StripProps) {
     const [nearest] = events
     if (nearest === undefined) return
     setActive(nearest)
-    if (events.length > 1) setHere({ events, x, listed: true })
+    if (events.length > 1) setHits({ events, x, listed: true })
     else openEvent(nearest)
   }
 
@@ -85,10 +85,10 @@ export function Strip(props: StripProps) {
     press: ({ x, y }, by) => choose(x, y, REACH[by]),
     hover({ x, y }) {
       // Tells of how many that is one. A list that is open stays.
-      if (!scene || here?.listed) return
+      if (!scene || hits?.listed) return
       const events = within(scene.placed, x, y, REACH.mouse)
       point(events[0] ?? -1)
-      setHere((now) => {
+      setHits((now) => {
         if (now?.listed || events.join() === now?.events.join()) return now
         return events.length > 1 ? { events, x, listed: false } : null
       })
@@ -185,7 +185,7 @@ export function Strip(props: StripProps) {
       }}
       onDoubleClick={(click) => {
         if (!scene) return
-        setHere(null)
+        setHits(null)
         const { width, marks } = scene
         const x = click.clientX - click.currentTarget.getBoundingClientRect().left
         setFocus((focus) => zoomed(focus, click.shiftKey ? 2.5 : 0.4, dayAt(focus, width, x), marks.span))

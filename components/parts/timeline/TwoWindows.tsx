@@ -6,7 +6,7 @@ import type { TimeWindow } from '@/geodata/domain/time/window'
 import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/calendar'
 import { between, dayAt, pixelsADay, xOf } from '@/geodata/drawing/timeline/focus'
 import { frame } from '@/geodata/drawing/timeline/frame'
-import { crowded, marks as marksOf } from '@/geodata/drawing/timeline/marks'
+import { densestRange, marks as marksOf } from '@/geodata/drawing/timeline/marks'
 import { windowWords } from '../../language/words'
 import { useExplorer } from '../../view/useExplorer'
 import { Axis } from './Axis'
@@ -69,17 +69,17 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
   // Wide enough for both, and steady while one of them moves.
   const focus = useMemo(() => {
     const { span } = marks
-    const most = crowded(marks)
+    const most = densestRange(marks)
     const starts = SIDES.map((side) => windows[side].start ?? span.from)
     const ends = SIDES.map((side) => (windows[side].end ?? span.to) + 1)
     return between(Math.min(most.from, ...starts), Math.max(most.to, ...ends), span)
   }, [marks, windows])
-  const { stage, ticks, kinds } = useScene({
+  const { backdrop, ticks, kinds } = useScene({
     ...{ marks, states, focus, strip, width, height, colours },
     symbol: SIGN,
     gap: TICK,
   })
-  const scene = useMemo<Scene | null>(() => stage && { ...stage, stage, states, open: -1 }, [stage, states])
+  const scene = useMemo<Scene | null>(() => backdrop && { ...backdrop, backdrop, states, open: -1 }, [backdrop, states])
 
   useLayoutEffect(
     function paint() {

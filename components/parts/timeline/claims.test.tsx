@@ -7,16 +7,16 @@ import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
 import { dayAt } from '@/geodata/drawing/timeline/focus'
 import { type Frame, frame, lineOf, middle } from '@/geodata/drawing/timeline/frame'
 import { linesOf } from '@/geodata/drawing/timeline/lines'
-import { crowded, marks, type Row } from '@/geodata/drawing/timeline/marks'
+import { densestRange, marks, type Row } from '@/geodata/drawing/timeline/marks'
 import { atlas } from '@/geodata/testing/facts'
 import { synthetic } from '@/geodata/testing/synthetic'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { Words } from '../../language/Words'
 import { HoveredProvider } from '../../view/hovered'
 import { FixedExplorer } from '../../view/useExplorer'
+import { laneWords } from './latitudeWords'
 import { SmallTimeline } from './SmallTimeline'
 import { Timeline } from './Timeline'
-import { laneWords } from './words'
 
 /** What `components/testing/setup.ts` says of every element. */
 const [WIDTH, HEIGHT] = [800, 120]
@@ -115,7 +115,7 @@ test.each([
     const all = marks(shown)
     const line = lineOf(HEIGHT, all.rows.length, 16 * 0.92)
     const strip = frame(HEIGHT, all, { line, symbol: 12 })
-    const focus = crowded(all)
+    const focus = densestRange(all)
     expect(names()).toEqual(all.rows.map((row, i) => [nameOf(row), heightOf(strip, i)]))
     expectTrue(shown, ({ x, y }) => ({
       row: all.rows[strip.rows.findIndex(({ top, bottom }) => y >= top && y <= bottom)],
@@ -130,7 +130,7 @@ test('nor does the strip of the stage, whose symbols are twice as large', async 
     render(surround(atlas, <SmallTimeline />))
   })
   const all = marks(atlas)
-  const focus = crowded(all)
+  const focus = densestRange(all)
   const inSight = (i: number) => (all.to[i] ?? 0) + 1 > focus.from && (all.from[i] ?? 0) < focus.to
   const shown = all.rows.map(
     (row, at) =>

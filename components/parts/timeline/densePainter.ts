@@ -1,7 +1,7 @@
 import { STATE } from '@/geodata/drawing/timeline/layout'
-import { sized } from './fitCanvas'
+import { fitCanvas } from './fitCanvas'
 import { signAt, signs } from './kindSprite'
-import { type Scene, type Stage, strength } from './scene'
+import { type Backdrop, type Scene, strength } from './scene'
 
 /**
  * Of a crowd one sign is drawn for each small cell, so that a frame stays a few milliseconds long; width and height in
@@ -13,11 +13,11 @@ const CELL = 4
  * Thousands of marks: those outside as a picture that is kept for as long as nothing else moves, and on it those
  * inside, what is certain before what is possible.
  */
-export function drawCrowd(context: CanvasRenderingContext2D, scene: Scene): void {
-  const { states, stage, placed, width, height } = scene
+export function drawDense(context: CanvasRenderingContext2D, scene: Scene): void {
+  const { states, backdrop, placed, width, height } = scene
   let inside = 0
   for (let n = 0; n < placed.count; n++) if (states[placed.event[n] as number] !== STATE.outside) inside++
-  if (inside < placed.count) context.drawImage(faintCrowd(stage), 0, 0, width, height)
+  if (inside < placed.count) context.drawImage(faintLayer(backdrop), 0, 0, width, height)
   const taken = cells(scene)
   context.globalAlpha = strength(STATE.certain)
   scatter(context, scene, taken, false, (i) => states[i] === STATE.certain)
@@ -26,24 +26,24 @@ export function drawCrowd(context: CanvasRenderingContext2D, scene: Scene): void
   context.globalAlpha = 1
 }
 
-const faintCrowds = new WeakMap<Stage, HTMLCanvasElement>()
+const faintLayers = new WeakMap<Backdrop, HTMLCanvasElement>()
 
 /** All marks of a stage as they look when none is inside. */
-function faintCrowd(stage: Stage): HTMLCanvasElement {
-  const known = faintCrowds.get(stage)
+function faintLayer(backdrop: Backdrop): HTMLCanvasElement {
+  const known = faintLayers.get(backdrop)
   if (known) return known
   const canvas = document.createElement('canvas')
-  const context = sized(canvas, stage.width, stage.height)
+  const context = fitCanvas(canvas, backdrop.width, backdrop.height)
   if (context) {
     context.globalAlpha = strength(STATE.outside)
-    scatter(context, stage, cells(stage), false, () => true)
+    scatter(context, backdrop, cells(backdrop), false, () => true)
   }
-  faintCrowds.set(stage, canvas)
+  faintLayers.set(backdrop, canvas)
   return canvas
 }
 
 /** One flag for each cell of a strip, row by row. */
-function cells({ width, height }: Stage): Uint8Array {
+function cells({ width, height }: Backdrop): Uint8Array {
   return new Uint8Array(across(width) * across(height))
 }
 
@@ -58,7 +58,7 @@ function across(length: number): number {
  */
 function scatter(
   context: CanvasRenderingContext2D,
-  { marks, placed, kinds, colours, width, symbol }: Stage,
+  { marks, placed, kinds, colours, width, symbol }: Backdrop,
   taken: Uint8Array,
   pale: boolean,
   wanted: (i: number) => boolean,

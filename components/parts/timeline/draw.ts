@@ -4,13 +4,13 @@ import { dayAt, xOf } from '@/geodata/drawing/timeline/focus'
 import { isShown, middle, yOf } from '@/geodata/drawing/timeline/frame'
 import { positionOf, STATE } from '@/geodata/drawing/timeline/layout'
 import { WIDTH } from '@/geodata/drawing/timeline/marks'
-import { drawCrowd } from './densePainter'
-import { sized } from './fitCanvas'
+import { drawDense } from './densePainter'
+import { fitCanvas } from './fitCanvas'
 import { paintSign, signAt, signs } from './kindSprite'
-import { type Scene, type Stage, strength } from './scene'
+import { type Backdrop, type Scene, strength } from './scene'
 
 /** More marks than this are drawn as a crowd. */
-const CROWD = 1500
+const DENSE = 1500
 
 /**
  * How an open end fades: in pieces of so many pixels, to a third in so many days, never below a share of its strength.
@@ -22,10 +22,10 @@ const TOOTH = 4
 
 /** Draws the strip; the canvas is wiped first and sized for the screen's pixels. */
 export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
-  const context = sized(canvas, scene.width, scene.height)
+  const context = fitCanvas(canvas, scene.width, scene.height)
   if (!context) return
   drawGround(context, scene)
-  if (scene.placed.count > CROWD) drawCrowd(context, scene)
+  if (scene.placed.count > DENSE) drawDense(context, scene)
   else {
     for (let n = 0; n < scene.placed.count; n++) drawArea(context, scene, n)
     for (let n = 0; n < scene.placed.count; n++) if (scene.placed.event[n] !== scene.open) drawBar(context, scene, n)
@@ -34,7 +34,7 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   drawOpen(context, scene)
 }
 
-function drawGround(context: CanvasRenderingContext2D, scene: Stage): void {
+function drawGround(context: CanvasRenderingContext2D, scene: Backdrop): void {
   const { strip, marks, width, height, ticks, focus, colours, guides } = scene
   drawFolds(context, scene)
   context.lineWidth = 1
@@ -79,7 +79,7 @@ function drawGround(context: CanvasRenderingContext2D, scene: Stage): void {
 }
 
 /** Quiet years that are drawn narrower than they are: a shaded stretch with torn edges. */
-function drawFolds(context: CanvasRenderingContext2D, { focus, width, height, colours }: Stage): void {
+function drawFolds(context: CanvasRenderingContext2D, { focus, width, height, colours }: Backdrop): void {
   for (const { from, to } of focus.folds ?? []) {
     const [left, right] = [xOf(focus, width, from), xOf(focus, width, to)]
     if (right <= 0 || left >= width) continue

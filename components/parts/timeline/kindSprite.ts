@@ -1,7 +1,7 @@
 import { type Shape, STATUSES, type Status } from '@/geodata/domain/schema/term'
 import { type KindSign, SHAPE_BOX } from '@/geodata/drawing/mark/shape'
 import { partShift, type SignPart, signOf } from '@/geodata/drawing/mark/sign'
-import { sized } from './fitCanvas'
+import { fitCanvas } from './fitCanvas'
 
 /** Width and height of a sign on the explorer's strip, pixels. */
 export const SIGN = 12
@@ -37,7 +37,7 @@ function pictured(sign: Painted): HTMLCanvasElement {
   const known = remembered.get(key)
   if (known) return known
   const canvas = document.createElement('canvas')
-  const context = sized(canvas, size, size)
+  const context = fitCanvas(canvas, size, size)
   if (context) paintSign(context, sign)
   remembered.set(key, canvas)
   return canvas

@@ -4,7 +4,7 @@ import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import { xOf } from '@/geodata/drawing/timeline/focus'
 import { frame, heightOf, lineOf } from '@/geodata/drawing/timeline/frame'
 import { within as inReach, placing, STATE } from '@/geodata/drawing/timeline/layout'
-import { crowded, marks } from '@/geodata/drawing/timeline/marks'
+import { densestRange, marks } from '@/geodata/drawing/timeline/marks'
 import { atlas } from '@/geodata/testing/facts'
 import { address, back, page } from '../../testing/dom'
 import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
@@ -12,7 +12,7 @@ import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
 /** What `components/testing/setup.ts` says of every element, and what the strip makes of it at first. */
 const [WIDTH, HEIGHT] = [800, 120]
 const all = marks(atlas)
-const focus = crowded(all)
+const focus = densestRange(all)
 const strip = frame(HEIGHT, all, { line: lineOf(HEIGHT, all.rows.length, 16 * 0.92), symbol: 12 })
 const placed = placing(all, new Uint8Array(atlas.events.length).fill(STATE.certain), focus, WIDTH, strip)
 const MOUSE = 8

@@ -8,7 +8,7 @@ import type { Guide } from './guides'
 import type { Colours } from './useColours'
 
 /** What stays on the canvas of the strip while a window or a band moves over it. */
-export interface Stage {
+export interface Backdrop {
   readonly marks: Marks
   readonly placed: Placing
   readonly focus: Focus
@@ -24,8 +24,8 @@ export interface Stage {
 }
 
 /** Everything that the canvas of the strip shows. */
-export interface Scene extends Stage {
-  readonly stage: Stage
+export interface Scene extends Backdrop {
+  readonly backdrop: Backdrop
   readonly states: Uint8Array
   /** Position of the open event, -1 for none. */
   readonly open: number

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { useInk } from '../map/useInk'
+import { useGroundColours } from '../map/useGroundColours'
 
 /** The colours of the strip, as the theme in force has them. */
 export interface Colours {
@@ -15,7 +15,7 @@ export interface Colours {
  * with the accent. So no colour is written twice, and forced colours are those of the reader.
  */
 export function useColours(probe: RefObject<HTMLElement | null>): Colours | null {
-  const theme = JSON.stringify(useInk())
+  const theme = JSON.stringify(useGroundColours())
   const [colours, setColours] = useState<Colours | null>(null)
   useLayoutEffect(
     function readColours() {

@@ -3,7 +3,7 @@ import { activeKeys } from '@/geodata/domain/view/filter'
 import type { View } from '@/geodata/domain/view/view'
 import { recall, remember } from '../../ui/storage'
 import { useInBrowser } from '../../ui/useInBrowser'
-import { LATITUDES, OPEN } from './remembered'
+import { LATITUDES, OPEN } from './storageKeys'
 
 export interface OpenLatitudes {
   readonly open: boolean

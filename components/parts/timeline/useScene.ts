@@ -6,7 +6,7 @@ import type { Marks } from '@/geodata/drawing/timeline/marks'
 import { ticks as ticksOf } from '@/geodata/drawing/timeline/ticks'
 import { useSetting } from '../../view/useExplorer'
 import { guidesOf } from './guides'
-import type { Stage } from './scene'
+import type { Backdrop } from './scene'
 import type { Colours } from './useColours'
 
 /** Between two ticks of a strip that is looked at from close by, in pixels. */
@@ -28,25 +28,25 @@ interface StageParts {
   readonly gap: number
 }
 
-interface Staged extends Pick<Stage, 'ticks' | 'kinds'> {
+interface SceneParts extends Pick<Backdrop, 'ticks' | 'kinds'> {
   /** null before the size and the colours of the canvas are known. */
-  readonly stage: Stage | null
+  readonly backdrop: Backdrop | null
 }
 
 /** Puts together what stays on the canvas of a timeline while a window moves over it. */
-export function useScene(parts: StageParts): Staged {
+export function useScene(parts: StageParts): SceneParts {
   const { marks, states, focus, strip, width, height, colours, symbol, gap } = parts
   const { atlas } = useSetting()
   const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, gap) : []), [focus, width, gap])
   const placed = useMemo(() => placing(marks, states, focus, width, strip), [marks, states, focus, width, strip])
   const { kinds } = atlas
   const guides = useMemo(() => guidesOf(atlas.config), [atlas])
-  const stage = useMemo<Stage | null>(
+  const backdrop = useMemo<Backdrop | null>(
     () =>
       colours && width > 0 && height > 0
         ? { marks, placed, focus, strip, width, height, ticks, kinds, colours, symbol, guides }
         : null,
     [colours, marks, placed, focus, strip, width, height, ticks, kinds, symbol, guides],
   )
-  return { stage, ticks, kinds }
+  return { backdrop, ticks, kinds }
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { dayAt, panned, zoomed } from '@/geodata/drawing/timeline/focus'
-import type { SetFocus } from './focusing'
 import type { Scene } from './scene'
+import type { SetFocus } from './setFocus'
 
 /** Zooms the strip by the wheel, and moves it along by Shift and the wheel or sideways. */
 export function useWheel(frame: RefObject<HTMLElement | null>, scene: Scene | null, setFocus: SetFocus): void {

@@ -21,7 +21,7 @@ import { signatureIn } from './signature'
 import { SNIPPETS, snippets } from './snippet'
 import { useChoices } from './useChoices'
 import { useMade, viewShown } from './useMade'
-import { useDocument, useSettled, useShownView } from './usePreview'
+import { useDebounced, useDocument, useShownView } from './usePreview'
 import { WordsChoice, type Written } from './WordsChoice'
 
 const HEIGHTS = [400, 560, 720] as const
@@ -34,7 +34,7 @@ interface BuilderProps {
   readonly language: Language
   /** What the widget shows; of a story, what its scene does. */
   readonly view: View
-  readonly told?: EmbedOptions['told']
+  readonly storyScene?: EmbedOptions['storyScene']
   /** Of a story: what follows the language in the address of the page that tells the same. */
   readonly path?: string | null
   /** What it shows, in words. */
@@ -42,15 +42,15 @@ interface BuilderProps {
 }
 
 /** Makes a widget: choices on one side, the widget itself on the other, and below what to copy into a page. */
-export function Builder({ language, view, told = null, path = null, title }: BuilderProps) {
+export function Builder({ language, view, storyScene = null, path = null, title }: BuilderProps) {
   const t = useTranslations('embedGuide')
-  const [given] = useState<Subject>(() => ({ view, told, path }))
+  const [given] = useState<Subject>(() => ({ view, storyScene, path }))
   const { made, set, choose, forget } = useMade(given, language)
   const { subject, parts, lock, height, width, written, text, accent, version, framing, theme } = made
   const lists = useChoices(language)
   const preview = useRef<HTMLIFrameElement>(null)
   useShownView(preview, (query) => {
-    if (subject.told === null) set({ shown: query })
+    if (subject.storyScene === null) set({ shown: query })
   })
   const vocabulary = lists.choices?.vocabulary ?? null
   const shown = viewShown(made, made.shown, vocabulary)
@@ -62,13 +62,13 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
     parts,
     lock,
     live: false,
-    told: subject.told,
+    storyScene: subject.storyScene,
     text,
     accent: accentIn(formatAccent(accent)),
     version,
     signature,
   }
-  const settled = { ...widget, signature: useSettled(signature) }
+  const settled = { ...widget, signature: useDebounced(signature) }
   const framed = formatEmbed({ ...settled, view: loaded, live: framing })
   // Called by what it shows; where its map stands changes neither that nor what it weighs.
   const { weight, name } = useDocument(formatEmbed({ ...settled, view: { ...shown, at: loaded.at } }))
@@ -173,7 +173,7 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
           lock={lock}
           hold={(held) => choose({ lock: held })}
         />
-        {subject.told === null && (
+        {subject.storyScene === null && (
           <p className={styles.lock}>
             <label>
               <Checkbox checked={framing} choose={(live) => choose({ framing: live })} /> {t('choice.move')}

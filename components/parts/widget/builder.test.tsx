@@ -38,14 +38,14 @@ const box = (name: string) => page().getByLabelText<HTMLInputElement>(name, { se
 const widget = () => new URL(page().getByTitle<HTMLIFrameElement>(t('embedGuide.preview')).src).searchParams
 
 test('what is chosen before the scripts come is what the widget shows, and can be taken back', async () => {
-  const wake = served()
+  const hydrate = served()
   list(t('embedGuide.language')).value = 'fr'
   list(t('embedGuide.theme')).value = 'dark'
   list(t('embedGuide.width')).value = '480'
   box(t('embedGuide.parts.timeline')).checked = true
   box(t('embedGuide.parts.legend')).checked = false
   box(t('embedGuide.lock')).checked = true
-  await wake()
+  await hydrate()
   const shown = () => ['lang', 'theme', 'ui', 'lock'].map((key) => widget().get(key))
   expect(shown()).toEqual(['fr', 'dark', 'title,timeline,link', '1'])
   expect(page().getByTitle(t('embedGuide.preview')).style.maxWidth).toBe('480px')
@@ -57,13 +57,13 @@ test('what is chosen before the scripts come is what the widget shows, and can b
 })
 
 test('nothing can be copied before', async () => {
-  const wake = served()
+  const hydrate = served()
   const waiting = () =>
     page()
       .getAllByRole<HTMLButtonElement>('button')
       .map(({ disabled }) => disabled)
   expect(new Set(waiting())).toEqual(new Set([true]))
-  await wake()
+  await hydrate()
   expect(new Set(waiting())).toEqual(new Set([false]))
 })
 
@@ -114,16 +114,16 @@ test('where the map of the preview is moved to, the code keeps, and the preview 
   await user.click(box(t('embedGuide.choice.move')))
   expect(widget().get('start')).toBe('live')
   const before = preview()
-  const say = (source: unknown, view: string) =>
+  const post = (source: unknown, view: string) =>
     act(async () => {
       const data = { source: 'joliba', version: 1, type: 'viewchange', view }
       window.dispatchEvent(new MessageEvent('message', { source: source as Window, data }))
     })
-  await say(before.contentWindow, 'at=16.3,-1.5,7')
+  await post(before.contentWindow, 'at=16.3,-1.5,7')
   expect(code('iframe')).toContain('at=16.3,-1.5,7')
   expect(code('iframe')).not.toContain('start=live')
   expect(preview()).toBe(before)
-  await say(window, 'at=1,1,4')
+  await post(window, 'at=1,1,4')
   expect(code('element')).toContain('at=16.3,-1.5,7')
   await user.selectOptions(list(t('embedGuide.theme')), 'dark')
   expect(widget().get('at')).toBe('16.3,-1.5,7')
@@ -146,18 +146,18 @@ test('what is filtered and opened in the preview, the code keeps and calls by it
   await waitFor(() => expect(list(t('embedGuide.choice.shows')).disabled).toBe(false))
   await user.click(box(t('embedGuide.choice.move')))
   const before = preview()
-  const say = (view: string) =>
+  const post = (view: string) =>
     act(async () => {
       const data = { source: 'joliba', version: 1, type: 'viewchange', view }
       window.dispatchEvent(new MessageEvent('message', { source: before.contentWindow, data }))
     })
-  await say('time=2012&where=kidal&at=16.3,-1.5,7')
+  await post('time=2012&where=kidal&at=16.3,-1.5,7')
   expect(preview()).toBe(before)
   expect(code('element')).toContain('view="time=2012&amp;where=kidal&amp;at=16.3,-1.5,7"')
   expect(code('address')).toContain('/en?time=2012&where=kidal&at=16.3,-1.5,7')
   await waitFor(() => expect(code('iframe')).toContain('title="Events in the Kidal region"'))
   const documents = asked.length
-  await say('time=2012&where=kidal&at=16.4,-1.5,7&event=nobody')
+  await post('time=2012&where=kidal&at=16.4,-1.5,7&event=nobody')
   expect(code('iframe')).toContain('at=16.4,-1.5,7')
   expect(code('iframe')).not.toContain('nobody')
   expect(asked).toHaveLength(documents)

@@ -50,9 +50,9 @@ export function widgetOf(
       if (id === '') return kind === 'stories' ? of({}) : null
       const story = stories.find((one) => one.slug === id && one.language === first)
       // The address of a scene is its number.
-      const told = story?.scenes.find(({ slug, number }) => slug === scene || String(number) === scene)
-      if (!story || (scene !== '' && !told)) return null
-      return { ...of({}), told: { story: id, scene: told?.slug ?? null } }
+      const storyScene = story?.scenes.find(({ slug, number }) => slug === scene || String(number) === scene)
+      if (!story || (scene !== '' && !storyScene)) return null
+      return { ...of({}), storyScene: { story: id, scene: storyScene?.slug ?? null } }
     }
     default:
       return null

@@ -8,7 +8,7 @@ const widget = (parts: readonly UiPart[], lock = false) => ({
   parts,
   lock,
   view: EMPTY_VIEW,
-  told: null,
+  storyScene: null,
   signature: UNSIGNED,
 })
 const usual: readonly UiPart[] = ['title', 'legend', 'link']

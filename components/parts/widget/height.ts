@@ -13,12 +13,18 @@ const TEXT = 160
  * part that is shown, in a widget of this width.
  */
 export function plainHeight(
-  { parts, lock, view, told, signature }: Pick<EmbedOptions, 'parts' | 'lock' | 'view' | 'told' | 'signature'>,
+  {
+    parts,
+    lock,
+    view,
+    storyScene,
+    signature,
+  }: Pick<EmbedOptions, 'parts' | 'lock' | 'view' | 'storyScene' | 'signature'>,
   width: number | null,
 ): number {
   const maps = view.compare ? 2 : 1
   const below = belowHeight(parts, { lock, live: true, maps })
   const map = mapHeight(width ?? USUAL_WIDTH, maps)
   const around = aroundHeight(parts.includes('title'), signature.note?.length, signature.byline?.length)
-  return Math.ceil((around + (below > 0 ? Math.min(map, SHARED_MAP) : map) + below + (told ? TEXT : 0)) / 10) * 10
+  return Math.ceil((around + (below > 0 ? Math.min(map, SHARED_MAP) : map) + below + (storyScene ? TEXT : 0)) / 10) * 10
 }

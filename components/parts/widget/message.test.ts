@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { EVENTS, heard, leastMapHeight, METHODS, mapHeight, say } from './message'
+import { EVENTS, leastMapHeight, METHODS, mapHeight, messageFrom, postTo } from './message'
 
 const ours = { source: 'joliba', version: 1 }
 
 it('takes what it knows', () => {
-  expect(heard({ ...ours, type: 'setView', view: 'time=2012' }, METHODS)?.view).toBe('time=2012')
-  expect(heard({ ...ours, type: 'highlight', event: null }, METHODS)?.type).toBe('highlight')
-  expect(heard({ ...ours, type: 'height', height: 480 }, EVENTS)?.height).toBe(480)
+  expect(messageFrom({ ...ours, type: 'setView', view: 'time=2012' }, METHODS)?.view).toBe('time=2012')
+  expect(messageFrom({ ...ours, type: 'highlight', event: null }, METHODS)?.type).toBe('highlight')
+  expect(messageFrom({ ...ours, type: 'height', height: 480 }, EVENTS)?.height).toBe(480)
 })
 
 it.each([
@@ -24,17 +24,17 @@ it.each([
   { ...ours, type: 'setView', view: 'x'.repeat(5000) },
   { ...ours, type: 'highlight', event: { id: 'x' } },
 ])('takes nothing else: %j', (data) => {
-  expect(heard(data, METHODS)).toBeNull()
+  expect(messageFrom(data, METHODS)).toBeNull()
 })
 
 it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e6, '400'])('takes no height of %j', (height) => {
-  expect(heard({ ...ours, type: 'height', height }, EVENTS)).toBeNull()
-  expect(heard({ ...ours, type: 'height', height: 400, least: height }, EVENTS)).toBeNull()
+  expect(messageFrom({ ...ours, type: 'height', height }, EVENTS)).toBeNull()
+  expect(messageFrom({ ...ours, type: 'height', height: 400, least: height }, EVENTS)).toBeNull()
 })
 
 it('signs what it says', () => {
   const said: unknown[] = []
-  say({ postMessage: (message: unknown) => said.push(message) }, 'select', { event: 'e', type: 'ready' })
+  postTo({ postMessage: (message: unknown) => said.push(message) }, 'select', { event: 'e', type: 'ready' })
   expect(said).toEqual([{ ...ours, type: 'select', event: 'e' }])
 })
 

@@ -45,7 +45,7 @@ const TEXTS = ['view', 'id', 'event', 'place', 'title'] as const
  * The message that another window sent, if it is one of ours of the types that are allowed; anything else, malformed or
  * unknown, is null.
  */
-export function heard<Type extends Message['type']>(
+export function messageFrom<Type extends Message['type']>(
   data: unknown,
   types: readonly Type[],
 ): (Message & { readonly type: Type }) | null {
@@ -67,7 +67,7 @@ function isHeight(value: unknown): boolean {
 }
 
 /** A message to another window; whoever that is may read it, for a widget does not know its page. */
-export function say(
+export function postTo(
   to: Pick<Window, 'postMessage'> | null | undefined,
   type: Message['type'],
   rest: Partial<Message> = {},

@@ -29,7 +29,7 @@ export interface EmbedOptions {
    * The scene of a story that takes the place of the View, of which the theme alone is left; slugs as they were
    * written, of a story that may not be.
    */
-  readonly told: { readonly story: string; readonly scene: string | null } | null
+  readonly storyScene: { readonly story: string; readonly scene: string | null } | null
   readonly signature: Signature
   /** How large its letters are; null: as usual. */
   readonly text: TextSize | null
@@ -56,7 +56,7 @@ export function parseEmbed(query: URLSearchParams, vocabulary: Vocabulary): Embe
     parts: partsIn(query.get('ui')),
     lock: query.has('lock') && !['0', 'false', 'no'].includes(query.get('lock') ?? ''),
     live: query.get('start') === 'live',
-    told: story ? { story, scene: query.get('scene') || null } : null,
+    storyScene: story ? { story, scene: query.get('scene') || null } : null,
     signature: signatureIn(query),
     text: TEXT_SIZES.find((size) => size === query.get('text')) ?? null,
     accent: accentIn(query.get('accent')),
@@ -69,25 +69,25 @@ const VERSION_NAME = /^([1-9]\d{0,4}|[0-9a-f]{12})$/
 
 /** Writes the one query of a widget, without `?`; `parseEmbed` reads it back. */
 export function formatEmbed(options: EmbedOptions): string {
-  const { language, view, parts, lock, live, told, signature, text, accent, version } = options
+  const { language, view, parts, lock, live, storyScene, signature, text, accent, version } = options
   const named = new URLSearchParams()
-  if (told) named.set('story', told.story)
-  if (told?.scene) named.set('scene', told.scene)
+  if (storyScene) named.set('story', storyScene.story)
+  if (storyScene?.scene) named.set('scene', storyScene.scene)
   named.set('lang', language)
-  const dress = new URLSearchParams()
-  for (const key of SIGNED) if (signature[key]) dress.set(key, signature[key])
-  if (text) dress.set('text', text)
+  const appearance = new URLSearchParams()
+  for (const key of SIGNED) if (signature[key]) appearance.set(key, signature[key])
+  if (text) appearance.set('text', text)
   const colours = formatAccent(accent)
-  if (colours) dress.set('accent', colours)
-  if (version) dress.set('v', version)
+  if (colours) appearance.set('accent', colours)
+  if (version) appearance.set('v', version)
   const written = parts.join(',')
   const pairs = [
-    formatView(told ? themeAlone(view) : view),
+    formatView(storyScene ? themeAlone(view) : view),
     named.toString(),
     written === USUAL_PARTS.join(',') ? '' : `ui=${written || 'none'}`,
     lock ? 'lock=1' : '',
     live ? 'start=live' : '',
-    dress.toString().replaceAll('%2C', ','),
+    appearance.toString().replaceAll('%2C', ','),
   ]
   return pairs.filter(Boolean).join('&')
 }

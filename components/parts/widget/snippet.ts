@@ -30,7 +30,7 @@ export function snippets(
   widget: EmbedOptions,
   { origin, path, title, height, width }: SnippetOptions,
 ): Record<Snippet, string> {
-  const { language, view, parts, lock, told, signature, text, accent, version } = widget
+  const { language, view, parts, lock, storyScene, signature, text, accent, version } = widget
   const query = formatView(view)
   const colours = formatAccent(accent)
   const bare = formatView({ ...view, theme: null })
@@ -38,8 +38,8 @@ export function snippets(
   const page = `${origin}/${language}${path ?? asked}`
   const picture = `${origin}/${language}/map.png${asked}`
   const attributes = [
-    told ? ['story', told.story] : bare && ['view', bare],
-    told?.scene && ['scene', told.scene],
+    storyScene ? ['story', storyScene.story] : bare && ['view', bare],
+    storyScene?.scene && ['scene', storyScene.scene],
     ['lang', language],
     ['theme', view.theme ?? 'auto'],
     ['ui', parts.join(',') || 'none'],

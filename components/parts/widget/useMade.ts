@@ -90,7 +90,7 @@ export function viewShown(
   vocabulary: Vocabulary | null,
 ): View {
   const { view } = subject
-  if (shown === null || subject.told !== null) return { ...view, theme }
+  if (shown === null || subject.storyScene !== null) return { ...view, theme }
   if (!vocabulary) return { ...view, theme, at: parseView(shown, NO_IDS).at ?? view.at }
   return { ...parseView(shown, vocabulary), theme }
 }

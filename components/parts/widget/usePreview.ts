@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
-import { heard } from './message'
+import { messageFrom } from './message'
 
 /** Hears which View the widget in a frame of this page has come to show, as a query string without a theme. */
 export function useShownView(frame: RefObject<HTMLIFrameElement | null>, hear: (view: string) => void): void {
   const tell = useEffectEvent((event: MessageEvent) => {
     if (!frame.current || event.source !== frame.current.contentWindow) return
-    const message = heard(event.data, ['viewchange'])
+    const message = messageFrom(event.data, ['viewchange'])
     if (message?.view !== undefined) hear(message.view)
   })
   useEffect(function listen() {
@@ -19,7 +19,7 @@ export function useShownView(frame: RefObject<HTMLIFrameElement | null>, hear: (
 const PAUSE = 500
 
 /** What changes with each key, once its writer pauses. */
-export function useSettled<Value>(value: Value): Value {
+export function useDebounced<Value>(value: Value): Value {
   const [settled, settle] = useState(value)
   useEffect(
     function waitForAPause() {

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react'
+
+const COLOURS = ['sea', 'land', 'paper-bright', 'coast', 'border', 'ink', 'niger', 'lake'] as const
+
+/** The colours that the canvas needs, as the theme in force has them. */
+export type GroundColours = Readonly<Record<(typeof COLOURS)[number], string>>
+
+/**
+ * The theme's colours for what CSS cannot reach, the canvas. They are registered custom properties
+ * (components/ui/tokens.css), so their computed value is a plain colour, and they change with the theme of the page or
+ * of the system.
+ */
+export function useGroundColours(): GroundColours {
+  return JSON.parse(useSyncExternalStore(subscribe, snapshot, () => '{}')) as GroundColours
+}
+
+function snapshot(): string {
+  const style = getComputedStyle(document.documentElement)
+  return JSON.stringify(Object.fromEntries(COLOURS.map((ink) => [ink, style.getPropertyValue(`--${ink}`).trim()])))
+}
+
+function subscribe(changed: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)')
+  const page = new MutationObserver(changed)
+  system.addEventListener('change', changed)
+  page.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'], subtree: true })
+  return () => {
+    system.removeEventListener('change', changed)
+    page.disconnect()
+  }
+}
