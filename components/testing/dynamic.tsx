@@ -1,8 +1,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
 /**
- * Stands in for `next/dynamic` in tests. A part that Next leaves to the browser (`ssr: false`) is the live map: Leaflet
- * measures and paints, which no test's DOM can do, so it never arrives and the still map stays in its place.
+ * Replaces `next/dynamic` in tests. A client-only component (`ssr: false`) is the live map: Leaflet needs layout and
+ * canvas, which happy-dom lacks, so it never loads and the static map stays.
  */
 export default function dynamic<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,

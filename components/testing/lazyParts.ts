@@ -5,14 +5,14 @@ import { atlasSource } from '@/geodata/load/source'
 import { messagesOf } from '../language/translate'
 import { fetchRest, type Rest } from '../view/rest'
 
-/** What the page fetches with what is opened. */
+/** The data of lazy parts. */
 export function restOf(language: Language): Rest {
   return { messages: messagesOf('rest', language), citingScenes: sceneIndex(atlasSource().storiesIn(language)) }
 }
 
 /**
- * Loads the parts of the explorer that a page brings when they are wanted, and their words: a reader's browser fetches
- * them once, a test would else wait for them in the midst of a rendering.
+ * Loads the lazy parts of the explorer and their messages up front; otherwise a test would wait for them during a
+ * render.
  */
 export async function loadLazyParts(language: Language): Promise<void> {
   const { fetch } = globalThis
@@ -31,7 +31,7 @@ export async function loadLazyParts(language: Language): Promise<void> {
   ])
 }
 
-/** Wakes what waits for a reader's first act. */
+/** Triggers the hydration of parts that wait for the reader's first interaction. */
 export async function hydrateAll(): Promise<void> {
   await act(async () => {
     window.dispatchEvent(new Event('pointerover'))

@@ -14,7 +14,7 @@ interface LiveMapProps {
   readonly reportCamera?: (at: Camera | null) => void
 }
 
-/** The live map of the real atlas under a View, in English. A test puts something in the place of its canvas. */
+/** The live map of the real atlas with a View, in English. Tests mock its canvas. */
 export function MapOfAtlas({ view, openPlace = nothing, reportCamera = nothing }: LiveMapProps) {
   return (
     <Words language="en" messages={messagesOf('explorer', 'en')}>
@@ -35,7 +35,7 @@ export function MapOfAtlas({ view, openPlace = nothing, reportCamera = nothing }
   )
 }
 
-/** Every element is said to be of this size until the test is over, in CSS pixels. */
+/** Makes every element report this size in CSS pixels until the end of the test. */
 export function framed({ width, height }: Frame): void {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height)

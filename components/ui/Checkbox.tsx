@@ -5,7 +5,7 @@ interface CheckboxProps extends Omit<ComponentProps<'input'>, 'onChange' | 'ref'
   readonly choose: (checked: boolean) => void
 }
 
-/** A box to tick. What a reader did with it before the scripts of the page came is done. */
+/** A checkbox that applies the reader's choice made before hydration. */
 export function Checkbox({ choose, ...rest }: CheckboxProps) {
   const box = useRef<HTMLInputElement>(null)
   const takeUp = useEffectEvent((shown: boolean) => {

@@ -4,10 +4,10 @@ import { Activity, type ReactNode, use } from 'react'
 import { useHydrated } from './useHydrated'
 
 /**
- * A part that stands in the server's page and whose code need not come before it is wanted: until then its markup is
- * the server's, whose links and forms work without a script. Wrap a `lazy` part: it is fetched when `until` is kept,
- * and takes over what a reader did to it meanwhile. Keep `until` before anything inside can change: React shows no such
- * change, nor any of the page that comes with it or after it, before it has taken over.
+ * Server-rendered content whose code is loaded only when needed: until then its links and forms work as plain HTML.
+ * Wrap a `lazy` component: it loads when `until` resolves, and keeps what a reader typed meanwhile. Resolve `until`
+ * before anything inside can change: React holds back such an update, and everything after it, until the part has
+ * hydrated.
  */
 export function DeferredHydration({
   until,
@@ -17,8 +17,8 @@ export function DeferredHydration({
   readonly children: ReactNode
 }) {
   return (
-    // What waits for its code in here keeps nothing outside waiting. Unlike <Suspense>, the server never sends it for a
-    // script to put in its place.
+    // A boundary, so that suspending inside does not block the rest. Unlike with <Suspense>, the server always renders
+    // the content in place.
     <Activity>
       <Deferred until={until}>{children}</Deferred>
     </Activity>
@@ -27,10 +27,10 @@ export function DeferredHydration({
 
 function Deferred({ until, children }: { readonly until: Promise<void>; readonly children: ReactNode }) {
   const hydrated = useHydrated()
-  // Only the rendering that takes over the server's markup can wait: anywhere else there is none to see.
+  // Only hydration can wait: in a client render there is no server markup to show.
   use(hydrated || typeof window === 'undefined' ? NOTHING : until)
   return children
 }
 
-/** A promise that React knows to be kept, as it marks those that it has waited for itself. */
+/** A promise marked as fulfilled in the way React marks promises that it has awaited. */
 const NOTHING = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined })

@@ -46,7 +46,7 @@ function Page() {
   )
 }
 
-/** A page with a part that sleeps, served and awake. The answer is the part's field. */
+/** A page with a deferred part, server-rendered and hydrated. Returns the part's field. */
 async function served(): Promise<HTMLInputElement> {
   asked = 0
   wanted = new Promise<void>((resolve) => {
@@ -71,7 +71,7 @@ async function served(): Promise<HTMLInputElement> {
   return field
 }
 
-test('its code is asked for when it is wanted, and takes over what was typed meanwhile', async () => {
+test('its code is requested when needed, and it keeps what was typed meanwhile', async () => {
   const user = reader()
   const field = await served()
   await user.click(page().getByText('0'))
@@ -88,7 +88,7 @@ test('its code is asked for when it is wanted, and takes over what was typed mea
   expect(page().getByLabelText('After')).toBe(field)
 })
 
-test('a change of what it shows asks for it, and the page stays as it was until it is there', async () => {
+test('a change of its props requests it, and the page does not change until it is loaded', async () => {
   const field = await served()
   await act(async () => page().getByText('Change').click())
   expect(asked).toBe(1)
@@ -98,7 +98,7 @@ test('a change of what it shows asks for it, and the page stays as it was until 
   expect(page().getByLabelText('After')).toBeTruthy()
 })
 
-test('after such a change all that follows it is held until the code comes or cannot be had, and nothing is lost then', async () => {
+test('such a change delays all later ones until the code has loaded or failed, and none is lost', async () => {
   for (const [end, then] of [
     [() => come(), () => page().getByLabelText('After')],
     [() => fail(), () => page().getByRole('alert')],

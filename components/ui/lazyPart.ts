@@ -1,20 +1,20 @@
 import { type ComponentType, type Context, createContext, type LazyExoticComponent, lazy } from 'react'
 
-/** A component that may still have to be fetched when it is first shown. */
+/** A component that may be lazy. */
 export type MaybeLazy<Props extends object> = ComponentType<Props> | LazyExoticComponent<ComponentType<Props>>
 
-/** A part of a page whose code comes when it is wanted. */
+/** A lazily loaded part of a page. */
 export interface LazyPart<Props extends object> {
-  /** Fetches it; rejects when it cannot be had. */
+  /** Imports it; rejects on failure. */
   readonly load: () => Promise<{ readonly default: ComponentType<Props> }>
   /**
-   * What is shown as the part. A page that a server renders with the part in it hands in what names the part's style
-   * sheet and script there: `lazy` names none.
+   * The component to render. Pages that render the part on the server provide `next/dynamic`'s, which adds its style
+   * sheet and script to the page; `lazy` does not.
    */
   readonly Shown: Context<MaybeLazy<Props>>
 }
 
-/** Made once for a part, beside what shows it. */
+/** Call once per part, at module level. */
 export function lazyPart<Props extends object>(load: LazyPart<Props>['load']): LazyPart<Props> {
   return { load, Shown: createContext<MaybeLazy<Props>>(lazy(load)) }
 }

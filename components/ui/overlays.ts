@@ -1,15 +1,12 @@
 import { type RefObject, useEffect, useSyncExternalStore } from 'react'
 import type { Box } from '@/geodata/drawing/label/layout'
 
-/** What lies over the page, and perhaps over a map of it: the card of a place, a panel, a sheet. */
+/** Elements that may cover a map: a place card, a panel, a sheet. */
 const overlays = new Set<Element>()
 const listeners = new Set<() => void>()
 let changes = 0
 
-/**
- * Tells the maps of the page that an element lies over it as long as it is there: they move what is opened out from
- * under it.
- */
+/** Registers an element as an overlay while it is mounted: maps move what is opened out from under it. */
 export function useOverlay(element: RefObject<Element | null>): void {
   useEffect(
     function overlay() {
@@ -26,12 +23,12 @@ export function useOverlay(element: RefObject<Element | null>): void {
   )
 }
 
-/** Another number whenever something has been laid over the page, or taken away. */
+/** A counter that changes whenever an overlay appears or disappears. */
 export function useOverlayChanges(): number {
   return useSyncExternalStore(subscribe, changesSoFar, changesSoFar)
 }
 
-/** Where in the window they lie at this moment. */
+/** The current boxes of all overlays, in window coordinates. */
 export function overlayBoxes(): readonly Box[] {
   return [...overlays].map((overlay) => overlay.getBoundingClientRect())
 }

@@ -19,7 +19,7 @@ function shown(part: ReturnType<typeof lazyPart<Props>>, again?: () => void) {
   return <RetryableLazy part={part} given={{ name: 'the part' }} {...rest} />
 }
 
-test('a part that cannot be fetched says so, and is fetched anew when asked, after what is to be done before', async () => {
+test('a part that fails to load shows an error, and a retry calls `again` first and then loads it', async () => {
   const done: string[] = []
   const load = vi.fn(async () => ({ default: Here }))
   load.mockImplementationOnce(async () => {
@@ -42,7 +42,7 @@ test('a part that cannot be fetched says so, and is fetched anew when asked, aft
   expect(done).toEqual(['fetched', 'forgotten', 'fetched'])
 })
 
-test('a page hands in another form of the part, which a server shows as it is; the code is not asked for then', async () => {
+test('a page can provide the component, which the server renders directly; then nothing is imported', async () => {
   const load = vi.fn(async () => ({ default: Here }))
   const part = lazyPart(load)
   const markup = await renderedByServer(
@@ -52,7 +52,7 @@ test('a page hands in another form of the part, which a server shows as it is; t
   expect(load).not.toHaveBeenCalled()
 })
 
-test('without it the server has the part in the page, and behind no boundary', async () => {
+test('without it the server renders the part in place, without a boundary', async () => {
   const markup = await renderedByServer(shown(lazyPart(async () => ({ default: Here }))))
   expect(markup).toBe('<p>Here is <!-- -->the part<!-- -->.</p>')
 })

@@ -1,6 +1,6 @@
 import { useInBrowser } from './useInBrowser'
 
-/** Whether the scripts of the page have come. Until then a button can do nothing, and must not look as if it could. */
+/** Whether the page has hydrated. Until then buttons without a link or form do nothing and should be disabled. */
 export function useHydrated(): boolean {
   return useInBrowser(yes, false)
 }

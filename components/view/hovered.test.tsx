@@ -34,14 +34,14 @@ beforeEach(() => {
   rendered = render(around(true))
 })
 
-test('nothing is pointed at any longer once what pointed at it is gone', () => {
+test('an event is no longer highlighted once the hovered element is removed', () => {
   fireEvent.pointerEnter(link())
   expect(pointed()).toBe('coup')
   rendered.rerender(around(false))
   expect(pointed()).toBe('nothing')
 })
 
-test('the focus points where it is seen, and not after a tap', () => {
+test('focus highlights an event if visible, and not after a tap', () => {
   const tapped = link()
   const matches = vi.spyOn(tapped, 'matches').mockReturnValue(false)
   act(() => tapped.focus())

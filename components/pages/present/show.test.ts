@@ -36,7 +36,7 @@ describe('a show', () => {
     )
   })
 
-  it('is seen again, and as the story has it, after another scene was chosen', () => {
+  it('is unblanked and shown without changes when another scene is chosen', () => {
     const strayed = moved(moved(SHOW, { wander: { at: AT } }, OF_FIVE), 'black', OF_FIVE)
     expect(strayed).toEqual({ scene: 3, cover: 'black', step: 0, wander: { at: AT, event: 'an-event' } })
     for (const move of ['next', 'previous', 'first', 'last', 2] as const)

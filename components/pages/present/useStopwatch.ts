@@ -2,19 +2,16 @@ import { useCallback, useEffect, useState } from 'react'
 import { recall, remember } from '../../ui/storage'
 import { elapsed, STOPPED, type Stopwatch, toggled } from './stopwatch'
 
-/** What the window of a speaker remembers of the time, so that it survives being loaded anew. */
+/** The speaker window's stored timing, so that it survives a reload. */
 interface Remembered {
   readonly watch: Stopwatch
-  /** Minutes for the talk. */
+  /** Planned minutes for the talk. */
   readonly target: number
-  /** The scene at which it was started, from 1; null before that. */
+  /** The scene at which the stopwatch was started, from 1; null before. */
   readonly from: number | null
 }
 
-/**
- * A stopwatch that goes on in a window that is loaded anew, and the time that the speaker wants to take. Ticks once a
- * second.
- */
+/** A stopwatch that survives reloads, and the speaker's planned time. Ticks once a second. */
 export function useStopwatch(slug: string, usual: number) {
   const key = `joliba-time-${slug}`
   const [state, setState] = useState<Remembered>({ watch: STOPPED, target: usual, from: null })
@@ -41,7 +38,7 @@ export function useStopwatch(slug: string, usual: number) {
     [key],
   )
   return {
-    /** null before the browser has taken over: a server's clock is not the reader's. */
+    /** null before hydration: the server's clock is not the reader's. */
     now,
     spent: now === null ? 0 : elapsed(state.watch, now),
     running: state.watch.since !== null,

@@ -18,7 +18,7 @@ interface ActorPageProps {
   readonly t: Translate
 }
 
-/** One actor: the events that name it and the figures that it is cited for. */
+/** The page of an actor: the events that name it, and the figures that it gives. */
 export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
   const roles = byRole(atlas, actor.id)
   const events = roles.flatMap(([, acted]) => acted)

@@ -4,7 +4,7 @@ import { inOrderOfName } from './inOrderOfName'
 import { Rows } from './Rows'
 import { byRole } from './roles'
 
-/** Every actor, under what it is. */
+/** All actors, grouped by type. */
 export function ActorsPage({ atlas, language, t }: CollectionProps) {
   const types = [...new Set(atlas.actors.map(({ type }) => type))]
   return (

@@ -18,7 +18,7 @@ interface CollectionPageProps extends CollectionProps {
   readonly children: ReactNode
 }
 
-/** The frame of a page that lists all records of a sort. */
+/** The layout of a page that lists all records of one type. */
 export function CollectionPage({ atlas, language, t, collection, children }: CollectionPageProps) {
   return (
     <Page language={language} t={t} path={`/${collection}`}>
@@ -32,10 +32,7 @@ export function CollectionPage({ atlas, language, t, collection, children }: Col
   )
 }
 
-/**
- * How many records of the sort there are; of places, those that have events: a few are there only for others to be
- * measured from.
- */
+/** Number of records of the type; for places, only those with events, since a few exist only as points of reference. */
 function counted(atlas: Atlas, collection: CollectionPageProps['collection']): number {
   if (collection !== 'places') return atlas[collection].length
   return atlas.places.filter((place) => eventsAt(atlas, place, atlas.events).length > 0).length

@@ -12,7 +12,7 @@ interface CorrectionsPageProps extends Reader {
   readonly history: History
 }
 
-/** What each version of the data changed, newest first. */
+/** The changes of each version of the data, newest first. */
 export function CorrectionsPage({ history, ...reader }: CorrectionsPageProps) {
   const { language, t } = reader
   return (
@@ -75,7 +75,7 @@ interface CorrectedProps extends CorrectionsPageProps {
   readonly version: PublishedVersion
 }
 
-/** An event that was changed: in which fields, and, once it is opened, how. */
+/** A changed event: its changed fields, and the differences when expanded. */
 function Corrected({ event: { id, changes }, version, history, ...reader }: CorrectedProps) {
   const { language, t } = reader
   const entries = history.events[id] ?? []

@@ -19,13 +19,13 @@ interface EventPageProps {
   readonly event: AtlasEvent
   readonly language: Language
   readonly t: Translate
-  /** The stories that tell of the event. */
+  /** The stories that cite the event. */
   readonly citingScenes: readonly CitingStory[]
-  /** What was published of it. */
+  /** The published versions. */
   readonly history: History
 }
 
-/** All of one event on a page of its own. */
+/** The page of an event. */
 export function EventPage({ atlas, event, language, t, citingScenes, history }: EventPageProps) {
   const path = `/events/${event.id}`
   return (

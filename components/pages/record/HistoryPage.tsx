@@ -15,8 +15,8 @@ interface HistoryPageProps extends Reader {
 }
 
 /**
- * What each published version said of an event, newest first: a version that left it as it was has an anchor, and no
- * text, of its own.
+ * Every published version of an event, newest first; unchanged versions share the text of the earlier one and have only
+ * an anchor.
  */
 export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
   const { language, t } = reader
@@ -49,7 +49,7 @@ export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
           return (
             <section key={version} className={styles.version} aria-labelledby={heading}>
               <h2 id={heading}>{t('history.version', { number: version, date })}</h2>
-              {/* Old addresses name a version by number or by hash, and also those that left this state as it was. */}
+              {/* Anchors for old addresses, which name versions by number or hash, including unchanged ones. */}
               {same.map(({ number, hash }) => (
                 <span key={hash} id={hash}>
                   {number > version && <span id={`v${number}`} />}

@@ -8,11 +8,11 @@ import styles from './MapLinks.module.css'
 interface MapLinksProps {
   readonly language: Language
   readonly t: Translate
-  /** Ways to look at the map, each with what its link says. */
+  /** Views of the map, each with its link text. */
   readonly views: readonly { readonly view: Partial<View>; readonly name: ReactNode }[]
 }
 
-/** Links from a page to the map, each to a View of its own. */
+/** Links from a page to Views of the map. */
 export function MapLinks({ language, t, views }: MapLinksProps) {
   return (
     <nav className={styles.links} aria-label={t('pages.onward')}>

@@ -8,13 +8,13 @@ import { eventsIn, type Passage } from './passages'
 
 interface PartsProps {
   readonly source: Source
-  /** Those of the source. */
+  /** The passages of the source. */
   readonly passages: readonly Passage[]
   readonly language: Language
   readonly t: Translate
 }
 
-/** The parts of a source by other authors, each with how many events cite it. */
+/** The parts of a source by other authors, each with its number of citing events. */
 export function Parts({ source, passages, language, t }: PartsProps) {
   return (
     <ul className={styles.parts}>

@@ -14,7 +14,7 @@ import { Trail } from '../../parts/site/Trail'
 import { MapLinks } from './MapLinks'
 import { PlaceLinks } from './PlaceLinks'
 
-/** How far around a place the link to its surroundings reaches, in kilometres. */
+/** Radius of the link to a place's surroundings, in kilometres. */
 const AROUND = 100
 
 interface PlacePageProps {
@@ -24,7 +24,7 @@ interface PlacePageProps {
   readonly t: Translate
 }
 
-/** One place: how narrowly it is known, what else is counted there, and its chronology. */
+/** The page of a place: its precision, other places counted there, and its chronology. */
 export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
   const events = eventsAt(atlas, place, atlas.events)
   const regions = place.regions.length === atlas.regions.length ? [] : place.regions

@@ -7,7 +7,7 @@ import { Rows } from './Rows'
 
 const GROUPS = ['points', 'areas', 'country', 'abroad'] as const
 
-/** Every place, under how narrowly it is known. */
+/** All places, grouped by precision. */
 export function PlacesPage({ atlas, language, t }: CollectionProps) {
   return (
     <CollectionPage atlas={atlas} language={language} t={t} collection="places">

@@ -12,7 +12,7 @@ interface PreviousNextProps {
   readonly t: Translate
 }
 
-/** The events before and after one, in the atlas's order of time. */
+/** Links to the previous and the next event in time. */
 export function PreviousNext({ events, event, language, t }: PreviousNextProps) {
   const here = events.findIndex(({ id }) => id === event.id)
   const neighbours = { before: events[here - 1], after: events[here + 1] }

@@ -6,11 +6,11 @@ interface Row {
   readonly href: string
   readonly name: string
   readonly note: ReactNode
-  /** How many events, in words. */
+  /** The number of events, in words. */
   readonly count: string
 }
 
-/** A list of records, each a link to its page with how many events it has. */
+/** A list of records, each a link with its number of events. */
 export function Rows({ rows }: { rows: readonly Row[] }) {
   return (
     <ul className={styles.rows}>

@@ -23,7 +23,7 @@ interface SourcePageProps {
   readonly t: Translate
 }
 
-/** One document: what it says of itself, and what it attests, passage by passage. */
+/** The page of a document: its details, and the events that cite it, by passage. */
 export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
   const said = (value: ReactNode) => value ?? <span className={styles.unsaid}>{t('pages.unsaid')}</span>
   const tongue = new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(source.language)

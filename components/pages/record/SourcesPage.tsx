@@ -6,7 +6,7 @@ import { passagesOf } from './passages'
 import { Rows } from './Rows'
 import { sourceCounts } from './sourceCounts'
 
-/** Every document that the atlas rests on. */
+/** All documents that the atlas is based on. */
 export function SourcesPage({ atlas, language, t }: CollectionProps) {
   return (
     <CollectionPage atlas={atlas} language={language} t={t} collection="sources">

@@ -22,7 +22,7 @@ interface SceneSectionProps {
 
 const SIZE = { width: 720, height: 540 }
 
-/** One scene of a story that is read: heading, text, footnotes, and the ways on from here. */
+/** One scene of a story: heading, text, footnotes, and links. */
 export function SceneSection({ atlas, story, scene, language, version, asked }: SceneSectionProps) {
   const t = useTranslations()
   const { number, heading, query } = scene
@@ -49,7 +49,8 @@ export function SceneSection({ atlas, story, scene, language, version, asked }: 
           className={styles.poster}
         />
       </noscript>
-      {/* On paper, where there is no map beside the text. Fetched when it is printed: it is lazy, and on the screen it has no place. */}
+      {/* For print only, where there is no map beside the text. Lazy and hidden on screen, so it is fetched when
+          printing. */}
       {/* biome-ignore lint/performance/noImgElement: drawn to measure by the house itself, there is nothing to optimize */}
       <img
         className={styles.printed}

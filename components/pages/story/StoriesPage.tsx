@@ -11,17 +11,17 @@ import styles from './StoriesPage.module.css'
 
 interface StoriesPageProps {
   readonly atlas: Atlas
-  /** Those of the language. */
+  /** The stories in the language. */
   readonly stories: readonly Story[]
   readonly language: Language
   readonly t: Translate
-  /** The version of the data. */
+  /** Version of the data. */
   readonly version: string
 }
 
 const SIZE = { width: 640, height: 400 }
 
-/** Every story, each with the map of one of its scenes. */
+/** All stories, each with the map of one of its scenes. */
 export function StoriesPage({ atlas, stories, language, t, version }: StoriesPageProps) {
   return (
     <Page language={language} t={t} path="/stories">

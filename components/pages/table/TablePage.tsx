@@ -21,7 +21,7 @@ import { useExplorer, useShown } from '../../view/useExplorer'
 import { EventTable } from './EventTable'
 import styles from './TablePage.module.css'
 
-/** The View as a table: the map's equal for readers who do not see it. */
+/** The View as a table: the equivalent of the map for readers who cannot see it. */
 export function TablePage({ wire, language, messages }: SurfaceProps) {
   return (
     <RouterAddress>

@@ -6,7 +6,7 @@ import { RetryableLazy } from '../../ui/RetryableLazy'
 
 export const COMPARISON = lazyPart(() => import('./Comparison'))
 
-/** The comparison, or what stands in its place when it cannot be loaded and while that is tried again. */
+/** The lazy comparison, with an error message and a retry. */
 export function LazyComparison() {
   const t = useTranslations('compare')
   return (

@@ -8,9 +8,7 @@ import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './Presets.module.css'
 
-/**
- * Periods worth comparing, one press away: the same days around the two turns that most is told of, and their years.
- */
+/** One-click periods: the same days around the two main turns, and their years. */
 export function Presets() {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()

@@ -16,8 +16,7 @@ interface CitationsProps {
 }
 
 /**
- * The documents that an event rests on, in the order of their first numbers, each with the passages that the numbers of
- * its summary lead to.
+ * The documents that an event is based on, in the order of their first reference numbers, each with its cited passages.
  */
 export function Citations({ atlas, event, language, t }: CitationsProps) {
   return (

@@ -12,7 +12,7 @@ interface CopyButtonProps {
   readonly failed: string
 }
 
-/** Copies the text of an element; where the browser forbids it, selects the text and says how to go on. */
+/** Copies the text of an element; if the browser refuses, selects it and shows instructions. */
 export function CopyButton({ of, label, done, failed }: CopyButtonProps) {
   const hydrated = useHydrated()
   const [outcome, setOutcome] = useState('')
@@ -23,7 +23,7 @@ export function CopyButton({ of, label, done, failed }: CopyButtonProps) {
       await navigator.clipboard.writeText(element.textContent ?? '')
       setOutcome(done)
     } catch {
-      // Refused, or missing: browsers offer the clipboard to secure pages only.
+      // Rejected or missing: browsers offer the clipboard on secure pages only.
       getSelection()?.selectAllChildren(element)
       setOutcome(failed)
     }

@@ -21,18 +21,18 @@ export interface EventDetailsProps {
   readonly event: AtlasEvent
   readonly language: Language
   readonly t: Translate
-  /** Makes the link to another event, which differs between the explorer and a page of its own. */
+  /** Renders a link to another event; the explorer and event pages differ. */
   readonly eventLink: (event: AtlasEvent) => ReactNode
-  /** Makes a number of the summary, which leads to a passage further down. */
+  /** Renders a reference number of the summary, linked to its passage below. */
   readonly reference?: (reference: Reference) => ReactNode
   readonly heading: 'h1' | 'h2'
-  /** Stands with what the event is tied to, where a map is near that can show it. */
+  /** Shown with the related events if there is a map. */
   readonly linksToggle?: ReactNode
-  /** The stories that tell of the event. */
+  /** The stories that cite the event. */
   readonly citingScenes?: readonly CitingStory[]
 }
 
-/** Everything the atlas knows of one event. Without hooks, so that server pages and the explorer show the same. */
+/** All details of an event. Without hooks, so that server pages and the explorer can share it. */
 export function EventDetails({
   atlas,
   event,

@@ -14,7 +14,7 @@ interface EventFactsProps {
   readonly t: Translate
 }
 
-/** When and where an event was, how both are known, and whether others have it otherwise. */
+/** Date and place of an event, how each is known, and differing dates or contested facts. */
 export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
   const place = atlas.places.find(({ id }) => id === event.place)
   const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])

@@ -7,7 +7,7 @@ import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import { Highlighted } from '../filter/Highlighted'
 
-/** The link that opens an event in the explorer; pointing at it marks the event on the map and the timeline. */
+/** A link that opens an event in the explorer; hovering highlights the event on map and timeline. */
 export function EventLink({ event }: { event: AtlasEvent }) {
   const { atlas, view, language, href, go } = useExplorer()
   const pointAt = usePointAt()

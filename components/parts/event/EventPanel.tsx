@@ -22,14 +22,11 @@ import { SequenceNav } from './SequenceNav'
 
 export interface EventPanelProps {
   readonly event: AtlasEvent
-  /** Says where the link leads that closes the panel; to the list, unless it is said. */
+  /** Text of the link that closes the panel; "back to the list" by default. */
   readonly back?: string
 }
 
-/**
- * The open event: in the place of the list, or on a phone as a sheet at the bottom, with the map in view above it.
- * Closes on Escape.
- */
+/** The open event: replaces the list, or on a phone is a bottom sheet with the map visible above. Escape closes it. */
 export default function EventPanel(props: EventPanelProps) {
   return (
     <AllWords>
@@ -47,7 +44,7 @@ function Panel({ event: asked, back }: EventPanelProps) {
   const sequence = useMemo(() => sequenceOf(atlas, view, event), [atlas, view, event])
   const panel = useRef<HTMLDivElement>(null)
   useOverlay(panel)
-  // Whatever else has the focus has its own use for the keys.
+  // Other focused elements use the arrow keys themselves.
   const here = useCallback(
     (focused: Element | null) =>
       focused === document.body || (panel.current?.contains(focused) === true && !focused?.matches('input, select')),
@@ -79,8 +76,7 @@ function Panel({ event: asked, back }: EventPanelProps) {
         t={t}
         eventLink={(other) => <EventLink event={other} />}
         reference={({ id, number, name }) => (
-          // Without a step in the browser's history, nor anything else in the address: that says what is open, and no
-          // more.
+          // Without a history entry or fragment: the address states only what is open.
           <PlainLink href={`#${id}`} follow={() => document.getElementById(id)?.focus()} aria-label={name}>
             {number}
           </PlainLink>

@@ -10,8 +10,8 @@ import { useExplorer } from '../../view/useExplorer'
 import styles from './LinksToggle.module.css'
 
 /**
- * Draws what the open event is tied to as arcs on the map, what is inferred only when asked for, and says what of it no
- * arc can show.
+ * Shows the open event's links as arcs on the map, inferred ones only on request, and mentions links that cannot be
+ * drawn.
  */
 export function LinksToggle({ event }: { event: AtlasEvent }) {
   const t = useTranslations('event.linksOnMap')

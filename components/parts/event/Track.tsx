@@ -6,14 +6,13 @@ import styles from './Track.module.css'
 interface TrackProps {
   readonly extent: Extent
   readonly scale: Scale
-  /** Stands on the band of a claim that is made in words alone. */
+  /** Text on the band of a claim without a number. */
   readonly inWords: string
 }
 
 /**
- * One row of a dot plot. A dot is a number, a ring an approximate one, a bar a range, an arrow an end that the claim
- * leaves open; a claim in words alone has a dashed band, since no number of ours may stand for it. Drawn in shares of
- * the width, so that text keeps its size.
+ * One row of a dot plot. A dot is a number, a ring an approximate one, a bar a range, an arrow an open end; a claim
+ * without a number has a dashed band over the whole scale. Positions are in per cent, so that text keeps its size.
  */
 export function Track({ extent, scale, inWords }: TrackProps) {
   const at = (value: number) => `${((value / scale.max) * 100).toFixed(2)}%`
@@ -55,7 +54,7 @@ export function Track({ extent, scale, inWords }: TrackProps) {
   )
 }
 
-/** How many digits stand side by side in the narrowest column, that of a phone. */
+/** Maximum total digits of the tick labels in the narrowest column, on a phone. */
 const MOST_DIGITS = 9
 
 function End({ at }: { at: string }) {
@@ -70,11 +69,11 @@ function Arrow({ at, towards }: { at: string; towards: 1 | -1 }) {
   )
 }
 
-/** The numbers below the rows of a dot plot. */
+/** The axis labels below a dot plot. */
 export function ScaleTicks({ scale, language }: { scale: Scale; language: Language }) {
   const compact = new Intl.NumberFormat(localeOf(language), { notation: scale.max >= 10_000 ? 'compact' : 'standard' })
   const written = scale.ticks.map((tick) => compact.format(tick))
-  // The column may be narrow: where all numbers would not fit, only the first and the last stand.
+  // In a narrow column only the first and last labels are shown.
   const all = written.join('').length <= MOST_DIGITS
   const numbered = scale.ticks.filter((_, i, { length }) => all || i === 0 || i === length - 1)
   return (

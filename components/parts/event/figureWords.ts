@@ -4,7 +4,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { valueWords } from './claim'
 
-/** A figure in a line: what is counted, how much, and in brackets who says so and in which document. */
+/** A figure as one line: what is counted, the value, and in brackets who gives it and in which document. */
 export function figureWords(atlas: Atlas, figure: Figure, language: Language, t: Translate): string {
   const measure = atlas.measures.find(({ id }) => id === figure.measure)?.name[language] ?? figure.measure
   const { name, citedIn } = claimerOf(atlas, figure, language)

@@ -5,7 +5,7 @@ import { precisionWords } from './precisionWords'
 
 const [en, fr] = [translatorIn('en'), translatorIn('fr')]
 
-test('a place that a document states is as precise as the place itself', () => {
+test('a stated place has the precision of the place itself', () => {
   for (const precision of PRECISIONS)
     expect(precisionWords({ inferred: ['date'] }, { precision }, en)).toBe(en(`precision.${precision}`))
 })

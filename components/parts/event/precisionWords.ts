@@ -2,8 +2,8 @@ import type { AtlasEvent, Place } from '@/geodata/domain/join/atlas'
 import type { Translate } from '../../language/translate'
 
 /**
- * How precisely it is known where an event was. A place that is inferred is never called exact, however exactly the
- * place itself is known.
+ * How precisely the place of an event is known. An inferred place is never called exact, whatever the precision of the
+ * place itself.
  */
 export function precisionWords(
   { inferred }: Pick<AtlasEvent, 'inferred'>,

@@ -3,12 +3,12 @@ import { summaryText } from '@/geodata/domain/join/summary'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 
-/** The status of an event; of one that no document reports as having happened, with what that means. */
+/** The status of an event in words; with an explanation if it is not reported. */
 export function statusWords({ status }: Pick<AtlasEvent, 'status'>, t: Translate): string {
   return status === 'reported' ? t('event.status.reported') : t(`event.statusMeans.${status}`)
 }
 
-/** The summary of an event for where nothing else tells its status: it begins with it unless the event is reported. */
+/** The summary of an event, for use where its status is not shown: prefixed with the status unless that is reported. */
 export function statusSummary(event: AtlasEvent, language: Language, t: Translate): string {
   const summary = summaryText(event, language)
   return event.status === 'reported' ? summary : `${statusWords(event, t)} ${summary}`

@@ -7,10 +7,7 @@ import { useExplorer } from '../../view/useExplorer'
 import styles from './ActiveFilters.module.css'
 import { filterName } from './filterNames'
 
-/**
- * Every filter in force as a chip that removes it, whatever put it into the address; `fixed` is one that is not the
- * reader's to remove here.
- */
+/** All active filters as chips that remove them; `fixed` is one that cannot be removed here. */
 export function ActiveFilters({ fixed }: { fixed: FilterKey | null }) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()

@@ -19,10 +19,10 @@ import { RoleChoice } from './RoleChoice'
 import { TimeFilter } from './TimeFilter'
 import { WhereFilter } from './WhereFilter'
 
-/** How many actors are shown at once. */
+/** Number of actors shown initially. */
 const FIRST_ACTORS = 12
 
-/** What is folded of the filters. */
+/** The collapsed part of the filters. */
 export default function Choices({ fixed }: { fixed: FilterKey | null }) {
   return (
     <>
@@ -34,13 +34,13 @@ export default function Choices({ fixed }: { fixed: FilterKey | null }) {
   )
 }
 
-/** The signs of values that have one beside their name. */
+/** Symbols of values, where they have one. */
 const MARKS: Partial<Record<ListFacetKey, (id: string, atlas: Atlas) => ReactNode>> = {
   kind: (id, atlas) => <KindMark kind={kindWith(atlas, id)} />,
   status: (id) => <KindMark status={STATUSES.find((status) => status === id) ?? 'reported'} />,
 }
 
-/** What most readers unfold later than they click a region, or never: it follows the click a moment after the map. */
+/** Memoised and deferred: rarely needed at once, so it renders a moment after the map. */
 const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()

@@ -18,15 +18,14 @@ import { goToResults } from './results'
 import { SearchBox } from './SearchBox'
 import './WhereFilter.module.css'
 
-// Not handed in by a page, as what else the server renders is: that would have the browser fetch it at once. The sheets
-// that the server's markup needs are named above instead.
+// Not provided by the page as other server-rendered parts are: then the browser would preload it at once. The style
+// sheets that the server's markup needs are imported above instead.
 const CHOICES = lazyPart(() => import('./Choices'))
 
 /**
- * Everything that narrows the events down. All but the search is folded into one line, so that map and list come first;
- * on a phone it unfolds as a sheet below the map, with the number of events that it leaves. `fixed` is a filter that
- * something else on the page sets, as a comparison does its periods. `apart`: there is no map on the page to open
- * events and places beside.
+ * All filters. All but the search are collapsed into one line, so that map and list come first; on a phone they open as
+ * a sheet below the map, with the number of results. `fixed` is a filter set elsewhere on the page, such as the periods
+ * of a comparison. `apart`: the page has no map, so events and places open on pages of their own.
  */
 export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | null; apart?: boolean }) {
   const t = useTranslations()
@@ -35,8 +34,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
   const hydrated = useHydrated()
   const [{ wanted, want }] = useState(awaited)
   const filtered = activeKeys(view).length > 0
-  // Whatever the reader does may change what the filters show, and React shows no change before it has taken over what
-  // the server sent.
+  // Any action may change what the filters show, and React shows no change before it has hydrated this part.
   useFirstAct(want)
   useEffect(
     function wantWhatIsInUse() {
@@ -62,7 +60,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
         ref={fold}
         className={styles.fold}
         data-sheet={hydrated || undefined}
-        // Opened before the scripts came, it has an attribute that the server did not send.
+        // Opened before hydration, it has an attribute that the server did not send.
         suppressHydrationWarning
         onKeyDown={closeByKey}
         onToggle={({ currentTarget }) => {
@@ -86,7 +84,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
   )
 }
 
-/** What is folded. By itself and remembered: what changes around it does not want it. */
+/** The collapsed part; memoised, since updates around it do not concern it. */
 const LateChoices = memo(function LateChoices({ fixed, wanted }: { fixed: FilterKey | null; wanted: Promise<void> }) {
   const t = useTranslations('filter')
   return (
@@ -102,7 +100,7 @@ const LateChoices = memo(function LateChoices({ fixed, wanted }: { fixed: Filter
   )
 })
 
-/** What is kept once it is wanted. */
+/** A promise that resolves once the part is wanted. */
 function awaited(): { readonly wanted: Promise<void>; readonly want: () => void } {
   let want = () => {}
   const wanted = new Promise<void>((resolve) => {
@@ -111,7 +109,7 @@ function awaited(): { readonly wanted: Promise<void>; readonly want: () => void 
   return { wanted, want }
 }
 
-/** Leads from the sheet to what it has left. */
+/** Closes the sheet and leads to the results. */
 function Done({ close }: { close: () => void }) {
   const t = useTranslations()
   const count = t('list.count', { ...countOf(useShown().selection.positions) })
@@ -124,13 +122,13 @@ function Done({ close }: { close: () => void }) {
   )
 }
 
-/** Whether what is folded is a sheet over the page, as on a phone. */
+/** Whether the filters open as a sheet over the page, as on a phone. */
 function isSheet(fold: HTMLDetailsElement): boolean {
   const [, body] = fold.children
   return body !== undefined && getComputedStyle(body).position === 'fixed'
 }
 
-/** Brings the map into the part of the screen that the sheet leaves. */
+/** Scrolls the map into the part of the screen above the sheet. */
 function showTheMap(): void {
   document.querySelector('[data-full-screen]')?.scrollIntoView({ block: 'start' })
 }

@@ -9,7 +9,7 @@ import { useExplorer, useShown } from '../../view/useExplorer'
 import { filterName } from './filterNames'
 import styles from './RelaxSuggestions.module.css'
 
-/** Where nothing matches: which filter to loosen, with what would show without it, the best first. */
+/** Without results: which filter to remove, with the resulting counts, largest first. */
 export function RelaxSuggestions() {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()

@@ -14,18 +14,14 @@ import { goToResults } from './results'
 import { SearchForm } from './SearchForm'
 import type { SuggestionsProps } from './Suggestions'
 
-/**
- * How long the keys rest before the search follows, and before what is typed next is a step of its own, in
- * milliseconds.
- */
+/** Debounce before searching, and the pause that ends a burst of typing, in milliseconds. */
 const REST = 180
 const SETTLED = 2000
 
 /**
- * Search as you type, in texts that are fetched when the field is reached: until they are there the page stays as it
- * was. The first result of a burst of typing enters the history and the next ones replace it, so that "back" undoes the
- * burst as a whole and what was there before stays. Suggestions come with the texts; `apart` says that they open events
- * and places on pages of their own.
+ * Search as you type, in event details fetched when the field is focused; until they arrive the results stay. The first
+ * result of a burst of typing adds a history entry and later ones replace it, so that "back" undoes the burst as a
+ * whole. Suggestions load with the details; `apart`: they open events and places on pages of their own.
  */
 export function SearchBox({ apart = false }: { apart?: boolean }) {
   const t = useTranslations()
@@ -33,19 +29,18 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   const { here, ask } = useDetails()
   const [failed, setFailed] = useState(false)
   /**
-   * What was asked for with Enter or the button, until the page shows it: only then is it known how far down the
-   * results are.
+   * The query submitted with Enter or the button, until the page shows its results: only then is their position known.
    */
   const [submitted, setSubmitted] = useState<{ q: string } | null>(null)
   const [part, setPart] = useState<{ readonly Suggestions: ComponentType<SuggestionsProps> } | null>(null)
   const hydrated = useHydrated()
   const field = useRef<HTMLInputElement>(null)
   const pending = useRef<number | null>(null)
-  /** The other filters under which the burst began, and when it last moved; null between bursts. */
+  /** The other filters at the start of the burst, and the time of its last change; null between bursts. */
   const burst = useRef<{ others: string; at: number } | null>(null)
   const begun = useRef(false)
   const latest = useRef((_text: string) => {})
-  /** Counts what was typed, asked for and chosen: what still waits for the texts by then has been overtaken. */
+  /** Counts inputs, submits and choices: a request still waiting for details is then outdated. */
   const turn = useRef(0)
 
   useEffect(function searchUnderTheLatestFilters() {
@@ -89,7 +84,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
 
   const reached = useCallback(() => {
     ask().then(prepareSearch, () => {})
-    // Should they not come, the search is what it is without them, and they are asked for the next time.
+    // If they fail to load, the search works without them, and the next attempt loads them again.
     import('./Suggestions').then(
       ({ default: Suggestions }) => setPart((known) => known ?? { Suggestions }),
       () => {},
@@ -112,7 +107,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   useEffect(
     function showWhatTheAddressSays() {
       const shown = field.current
-      // While the reader types, the field is ahead of the address.
+      // While typing, the field is ahead of the address.
       if (shown && pending.current === null && parseSearch(shown.value) !== view.q) shown.value = view.q
     },
     [view.q],
@@ -131,7 +126,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
 
   useEffect(
     function fetchWhatTheAddressSearches() {
-      // Where "back" leads from a page that did without them to a search.
+      // "Back" may lead from a page without details to a search.
       if (view.q !== '' && !here) withTexts(() => {})
     },
     [view.q, here, withTexts],
@@ -149,7 +144,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   const choose = (next: View) => {
     turn.current++
     forget(pending)
-    // What was typed on the way to it is no step of its own.
+    // A query typed before choosing a suggestion is not a separate history entry.
     const goesOn = burst.current !== null && Date.now() - burst.current.at < SETTLED
     burst.current = null
     if (field.current) field.current.value = next.q
@@ -185,7 +180,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   )
 }
 
-/** Where the list begins so far down that nothing would be seen to happen, as on a phone, goes on to its beginning. */
+/** If the list starts so low on the page that its change would not be seen, as on a phone, scrolls to it. */
 function scrollToResults(): void {
   const title = document.getElementById('list')
   if (title && title.getBoundingClientRect().top >= innerHeight * 0.7) goToResults()

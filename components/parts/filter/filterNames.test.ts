@@ -18,7 +18,7 @@ function names(query: string, language: Language): string[] {
 }
 
 describe('status and role as filters', () => {
-  test('have a chip each, in words', () => {
+  test('each have a chip, in words', () => {
     expect(names('status=announced,judged&role=acts', 'en')).toEqual([
       'Role of the actor: acts',
       'Status: Announced',
@@ -30,7 +30,7 @@ describe('status and role as filters', () => {
     ])
   })
 
-  test.each(LANGUAGES)('stand in what is said of a View, the role only beside an actor: %s', (language) => {
+  test.each(LANGUAGES)('are part of the title of a View, the role only with an actor: %s', (language) => {
     const t = translatorIn(language)
     const title = (query: string) => viewWords(atlas, parseView(query, atlas), { language, t }).title
     const named = title(`status=judged&actor=${actor.id}&role=acts`)
@@ -40,7 +40,7 @@ describe('status and role as filters', () => {
     expect(title('role=acts&status=judged')).toBe(title('status=judged'))
   })
 
-  test('stand in the title to cite', () => {
+  test('are part of the title to cite', () => {
     const reader = { atlas, language: 'en', t: translatorIn('en') } as const
     const title = (query: string) =>
       referenceOf(parseView(query, atlas), { hash: 'abc', number: null, date: null }, reader).title

@@ -7,7 +7,7 @@ import type { Translate } from '../../language/translate'
 import { anyOfWords, numberWords, windowWords } from '../../language/words'
 import { FACET_WORDS, type FilterReader } from './facetWords'
 
-/** The name of a filter in force, for a reader: of one value of a facet, or of all its values. */
+/** The name of an active filter: of one value of a facet, or of all its values. */
 export function filterName(
   key: FilterKey,
   ids: readonly string[],
@@ -48,7 +48,7 @@ export function filterName(
   }
 }
 
-/** The names of some values of a facet, in the order given; the id for one that has no name. */
+/** The names of values of a facet, in the given order; the id of an unknown value. */
 function valueNames(
   items: readonly { readonly id: string; readonly name: string }[],
   ids: readonly string[],
@@ -56,7 +56,7 @@ function valueNames(
   return ids.map((id) => items.find((item) => item.id === id)?.name ?? id)
 }
 
-/** A group of regions, or what is abroad, as filters and tables head it. */
+/** The name of a group of regions, or of "abroad", as a heading of filters and tables. */
 export function groupWords(
   id: string,
   { atlas, language, t }: { atlas: Pick<Atlas, 'config'>; language: Language; t: Translate },
@@ -65,12 +65,12 @@ export function groupWords(
   return atlas.config.groups.find((group) => group.id === id)?.name[language] ?? id
 }
 
-/** A region by its full name, so that nobody takes it for the town that it is called after: “Kidal region”. */
+/** The full name of a region, distinct from its town: “Kidal region”. */
 export function regionWords({ id, name }: Pick<Region, 'id' | 'name'>, language: Language, t: Translate): string {
   return t('filter.region', { id, name: name[language] })
 }
 
-/** The roles in which actors count under a View: those that it names, or all. */
+/** The roles in which actors count under a View: the chosen ones, or all. */
 export function roleWords({ role }: View, language: Language, t: Translate): string {
   const counted = role.length === 0 ? ROLES : role
   return anyOfWords(

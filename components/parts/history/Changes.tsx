@@ -10,7 +10,7 @@ interface ChangesProps extends Reader {
   readonly changes: readonly Change[]
 }
 
-/** What was changed in an event, field by field; fields that the earlier version did not have are only named. */
+/** The changes to an event by field; fields missing from the earlier version are only named. */
 export function Changes({ before, after, changes, ...reader }: ChangesProps) {
   const { t } = reader
   const { corrected, filledIn } = split(changes)
@@ -60,7 +60,7 @@ function Difference({ then, now, t }: Reader & { readonly then: FieldWords; read
   )
 }
 
-/** Word by word where most words stayed, else one text after the other. */
+/** A word diff if most words are unchanged, otherwise the two texts in turn. */
 function TextDifference({ then, now, t }: Pick<Reader, 't'> & { readonly then: string; readonly now: string }) {
   const runs = then && now ? wordDifference(then, now) : null
   if (runs) {

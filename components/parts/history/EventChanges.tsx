@@ -10,7 +10,7 @@ interface EventChangesProps extends Reader {
   readonly history: History
 }
 
-/** In which versions an event was changed, and in what, with the way to all that it said. */
+/** The versions that changed an event, with the changed fields and a link to all texts. */
 export function EventChanges({ event, history, ...reader }: EventChangesProps) {
   const { language, t } = reader
   const entries = history.events[event.id] ?? []

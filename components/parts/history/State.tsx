@@ -4,13 +4,10 @@ import { Fact, Facts } from '../site/Facts'
 import styles from './History.module.css'
 import { fieldWords, type Reader } from './historyWords'
 
-/**
- * The fields of their own that a page does not repeat: actors and links stand with their roles and bases, where those
- * were recorded.
- */
+/** Fields that include another one: actors are shown with their roles and links with their bases, if recorded. */
 const TWICE = { actors: 'roles', links: 'bases' } as const
 
-/** Everything that one version said of an event. */
+/** All fields of one version of an event. */
 export function State({ state, ...reader }: Reader & { readonly state: EventState }) {
   return (
     <Facts>

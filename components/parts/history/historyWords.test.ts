@@ -18,14 +18,14 @@ describe('a change in words', () => {
   const summary = { field: 'summary', filledIn: false } as const
   const status = { field: 'status', filledIn: true } as const
 
-  test('tells what was changed from what was filled in', () => {
+  test('distinguishes changed fields from added ones', () => {
     expect(changeWords([status, date, summary], dated, reader('en'))).toBe(
       'Changed in version 2, 29 November 2026: date, summary. New fields filled in: status.',
     )
     expect(changeWords([date], dated, reader('en'))).toBe('Changed in version 2, 29 November 2026: date.')
   })
 
-  test('calls nothing changed where fields were only filled in', () => {
+  test('calls nothing changed if fields were only added', () => {
     expect(changeWords([status], dated, reader('en'))).toBe(
       'In version 2, 29 November 2026, only new fields were filled in: status.',
     )
@@ -35,7 +35,7 @@ describe('a change in words', () => {
   })
 })
 
-test('the counts of a version leave out what there was none of', () => {
+test('the counts of a version omit zeros', () => {
   const version = { number: 2, date: '2026-11-29', hash: '0123456789ab' }
   const changed = { id: 'a', added: false, changes: [{ field: 'date', filledIn: false } as const] }
   const filled = { id: 'b', added: false, changes: [{ field: 'status', filledIn: true } as const] }
@@ -59,7 +59,7 @@ describe('a reader of an old citation', () => {
     return noticesOf(history, event.id, 'en', translatorIn('en')).notices[0]
   }
 
-  test('is told that the event has changed, or that fields were only filled in, and led to what it said', () => {
+  test('learns that the event has changed, or that fields were only added, with a link to the cited text', () => {
     const changed = notice({ ...state, date: '1900', status: null })
     const filled = notice({ ...state, status: null })
     expect(changed?.text).toMatch(/This event has changed since:$/)

@@ -16,15 +16,12 @@ export interface Reader {
   readonly t: Translate
 }
 
-/**
- * What a state says in one of its fields: a text, or a list of items, each in words. Null where its version did not
- * have the field.
- */
+/** One field of a state in words: a text or a list of items; null if its version did not have the field. */
 export type FieldWords = string | readonly string[] | null
 
 /**
- * A field of a state in words. Names of places, actors and sources are those of today: the history keeps their ids,
- * which never change.
+ * A field of a state in words. Places, actors and sources have their current names: the history stores ids, which never
+ * change.
  */
 export function fieldWords(field: Field, state: EventState, reader: Reader): FieldWords {
   const { atlas, language, t } = reader
@@ -82,7 +79,7 @@ export function fieldWords(field: Field, state: EventState, reader: Reader): Fie
   }
 }
 
-/** How many events a version added and changed, and in how many only new fields were filled in. */
+/** Numbers of events that a version added, changed, and only added fields to. */
 export function countWords(
   { number }: PublishedVersion,
   events: readonly EventChange[],
@@ -95,12 +92,12 @@ export function countWords(
   return t('history.counts', { added: added.length, changed, filledIn: filledIn.length })
 }
 
-/** The present title of an event; its id where there is no such event any more. */
+/** The current title of an event; its id if the event no longer exists. */
 export function titleOf(id: string, { atlas, language }: Reader): string {
   return atlas.events.find((event) => event.id === id)?.title[language] ?? id
 }
 
-/** In what an event was changed in a version, and what was only filled in; the version comes with its date in words. */
+/** Which fields of an event a version changed, and which it only added; `dated` has the version's date in words. */
 export function changeWords(
   changes: readonly Change[],
   version: { readonly number: number; readonly date: string },
@@ -113,7 +110,7 @@ export function changeWords(
   return filledIn.length > 0 ? `${changed} ${t('history.filledIn', { fields: fieldNames(filledIn, reader) })}` : changed
 }
 
-/** The names of fields, one after the other, as they stand within a sentence. */
+/** The names of fields as a list within a sentence. */
 export function fieldNames(changes: readonly Pick<Change, 'field'>[], { language, t }: Reader): string {
   const names = changes.map(({ field }) => {
     const name = t(`history.fields.${field}`)

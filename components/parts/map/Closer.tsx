@@ -4,10 +4,10 @@ import { useTranslations } from 'use-intl'
 import type { GroundNoteProps } from './GroundNote'
 import { LazyLayer } from './LazyLayer'
 
-/** From this zoom on the base map, which is drawn for regions and towns, shows nothing new. */
+/** From this zoom on the base map, drawn for regions and towns, shows no further detail. */
 const GROUND_ENDS = 9
 
-/** What the map says where it is looked at more closely than its ground is drawn. */
+/** The note shown when zoomed in beyond the detail of the base map. */
 export function Closer(props: GroundNoteProps) {
   const t = useTranslations('map')
   const map = useMapEvents({ zoomend: () => setClose(isClose()) })

@@ -4,10 +4,7 @@ import { GeoJSON, useMap } from 'react-leaflet'
 import { GROUND } from '../../view/ground'
 import { type GroundColours, useGroundColours } from './useGroundColours'
 
-/**
- * Land, water and borders, drawn once on a canvas under everything else; the home country, by its ISO 3166-1 alpha-3
- * code, set off.
- */
+/** Land, water and borders, on a canvas below everything else; the home country (ISO 3166-1 alpha-3) is highlighted. */
 export const Ground = memo(function Ground({ home }: { home: string }) {
   const ink = useGroundColours()
   const map = useMap()
@@ -19,7 +16,7 @@ export const Ground = memo(function Ground({ home }: { home: string }) {
     [map, ink.sea],
   )
 
-  // GeoJSON does not take up new styles by itself; a key makes a new one when the theme changes.
+  // GeoJSON ignores new styles; a new key remounts it when the theme changes.
   const key = Object.values(ink).join()
   return (
     <>

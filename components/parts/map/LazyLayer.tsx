@@ -4,18 +4,15 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import styles from './MapView.module.css'
 
 interface LazyLayerProps<Props extends object> {
-  /** Fetches the part; called anew at every attempt. */
+  /** Imports the component; called again for every attempt. */
   readonly load: () => Promise<{ readonly default: ComponentType<Props> }>
-  /** What the part is given. */
+  /** Props of the component. */
   readonly given: Props & JSX.IntrinsicAttributes
-  /** Said over the map where the part cannot be loaded; null where it is told elsewhere, too. */
+  /** Error message over the map; null if errors are shown elsewhere too. */
   readonly failed: string | null
 }
 
-/**
- * A part of the map that is loaded when it first stands there; where it cannot be, the map stays as it is, says so and
- * tries again when told to.
- */
+/** A lazily loaded map layer. If it fails to load, the map stays as it is, with an error message and a retry button. */
 export function LazyLayer<Props extends object>({ load, given, failed }: LazyLayerProps<Props>) {
   const retry = useTranslations('map')('retry')
   const [{ Part, attempt }, tryAgain] = useState(() => ({ Part: lazy(load), attempt: 1 }))

@@ -20,18 +20,15 @@ export interface LegendProps {
   readonly placeCounts: readonly PlaceCount[]
   readonly positions: Positions
   readonly arcs: readonly LinkArc[]
-  /** Stands open until a reader closes it. */
+  /** Initially open. */
   readonly open?: boolean
-  /** Told when a reader has opened or closed it. */
+  /** Called when a reader opens or closes it. */
   readonly toggled?: (open: boolean) => void
-  /** What else is to be explained, below. */
+  /** Additional content at the end. */
   readonly children?: ReactNode
 }
 
-/**
- * How to read the marks of the map and of the list, as far as they are there; closed until it is asked for, unless said
- * otherwise.
- */
+/** The legend of map and list, limited to what they contain; collapsed by default. */
 export function Legend({ atlas, language, t, placeCounts, positions, arcs, ...rest }: LegendProps) {
   const counts = byKind(atlas, positions)
   const kinds = atlas.kinds.flatMap(({ id }) => (totalOf(counts.get(id) ?? NO_EVENTS) > 0 ? [id] : [])).join(' ')
@@ -51,9 +48,9 @@ export function Legend({ atlas, language, t, placeCounts, positions, arcs, ...re
 }
 
 interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't' | 'open' | 'toggled' | 'children'> {
-  /** Words with spaces between: while a window moves most stay the same, and so does the legend. */
+  /** Space-separated, so that memo skips renders while a window moves and they stay the same. */
   readonly signs: string
-  /** The same of the kinds of the events that are shown. */
+  /** Likewise the kinds of the events shown. */
   readonly kinds: string
   readonly announced: boolean
   readonly judged: boolean

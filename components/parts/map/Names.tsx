@@ -17,21 +17,21 @@ interface NamesProps {
   readonly language: Language
   readonly chosen: string | null
   readonly arcs: readonly LinkArc[]
-  /** The camera that the address names. */
+  /** The camera in the address. */
   readonly at: Camera | null
   readonly report: (at: Camera) => void
   readonly open: (place: string) => void
-  /** Whether no name may be cut off at the edge of the map. */
+  /** Whether names must not be cut off at the edge of the map. */
   readonly framed: boolean
 }
 
-/** Every mark and name of the map, laid out together so that none covers another. */
+/** All marks and names of the map, laid out together without overlaps. */
 export function Names({ atlas, placeCounts, language, chosen, arcs, at, report, open, framed }: NamesProps) {
   const t = useTranslations('map')
-  // The counts on the marks come first; the names around them are laid out a moment later.
+  // The marks' counts update first; the names are laid out in a deferred render.
   const { names: labels, shifts } = useLabels({ atlas, placeCounts: useDeferredValue(placeCounts), language, framed })
   const played = usePlayed()
-  // An address that names a camera as well as ties was seen so by whoever shares it.
+  // An address with both a camera and arcs was shared with that map position.
   const seen = useRef(at && arcsKey(arcs))
   useEffect(
     function fitNextTime() {

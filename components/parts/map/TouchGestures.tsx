@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl'
 import styles from './MapView.module.css'
 
 /**
- * One finger scrolls the page, two move the map: a map that fills a phone must not be a trap. In full screen there is
- * no page to scroll, and one finger moves the map again. A reader who tries with one finger is told. On a stage one
- * finger is `always` the story's, and nothing is told.
+ * One finger scrolls the page, two move the map: otherwise a map that fills a phone would trap scrolling. In full
+ * screen one finger moves the map. A hint is shown when one finger is tried. `always`: on a stage one finger always
+ * swipes scenes, without a hint.
  */
 export function TouchGestures({ always = false }: { readonly always?: boolean }) {
   const map = useMap()

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /**
- * Tells once that the map around it has drawn itself: Leaflet paints its canvas in the frame after it is asked to, and
- * names follow it in the same.
+ * Calls `onDrawn` once when the map is drawn: Leaflet paints its canvas in the next frame, and labels follow in the
+ * same.
  */
 export function WhenDrawn({ onDrawn }: { onDrawn: () => void }) {
   const drawn = useEffectEvent(onDrawn)

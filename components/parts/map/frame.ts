@@ -6,10 +6,10 @@ import { type Bounds, type Extent, FIT_AIR } from '@/geodata/drawing/camera/came
 import { GROUND } from '../../view/ground'
 import { latLng } from './position'
 
-/** Air around what is fitted into the frame. */
+/** Padding around bounds fitted into the frame. */
 export const FIT: FitBoundsOptions = { padding: [FIT_AIR, FIT_AIR] }
 
-/** The extent of every place on the ground map that holds an event of the selection; null where none does. */
+/** The extent of all places with events of the selection, within the base map; null if there are none. */
 export function extentOf(placeCounts: readonly PlaceCount[], { edge }: Extent): LatLngBounds | null {
   const corners = placeCounts.flatMap(({ place, count }): LatLngTuple[] => {
     if (totalOf(count) === 0) return []
@@ -23,7 +23,7 @@ export function extentOf(placeCounts: readonly PlaceCount[], { edge }: Extent): 
   return inFrame.length > 0 ? latLngBounds(inFrame) : null
 }
 
-/** Bounds as Leaflet has them. */
+/** Bounds in Leaflet's form. */
 export function boundsOf([west, south, east, north]: Bounds): LatLngBounds {
   return latLngBounds(latLng([west, south]), latLng([east, north]))
 }

@@ -24,7 +24,7 @@ const SELECTION = selected()
 const t = translatorIn('en')
 const user = reader()
 
-/** In the place of Leaflet's: its marks alone. */
+/** Replaces Leaflet: the marks only. */
 function Marks({ chosen, openPlace }: MapProps) {
   return MARKS.map(({ id, name }) => (
     <button key={id} type="button" data-place={id} aria-pressed={id === chosen} onClick={() => openPlace(id)}>
@@ -33,7 +33,7 @@ function Marks({ chosen, openPlace }: MapProps) {
   ))
 }
 
-/** A map with its marks, and a list beside it from which a place can be opened, too. */
+/** A map with its marks, and a list beside it that opens places too. */
 function Around({ event = null, closed }: { readonly event?: AtlasEvent | null; readonly closed?: string }) {
   const [openPlace, open] = useState<string | null>(null)
   return (
@@ -68,7 +68,7 @@ const mark = (name: string) => page().getByRole('button', { name })
 const marked = () => page().queryByRole('button', { pressed: true })?.textContent
 const card = () => page().queryByRole('region', { name: KIDAL.name.en })
 
-test('the place whose chronology is open is marked, before that of an open event, and has the focus back when it closes', async () => {
+test('the place of the open chronology is highlighted, before that of an open event, and gets focus back on closing', async () => {
   render(<Around event={EVENT} />)
   expect(marked()).toBe(cityOf(EVENT).name.en)
   await user.click(mark(KIDAL.name.en))

@@ -2,13 +2,13 @@ import { useSyncExternalStore } from 'react'
 
 const COLOURS = ['sea', 'land', 'paper-bright', 'coast', 'border', 'ink', 'niger', 'lake'] as const
 
-/** The colours that the canvas needs, as the theme in force has them. */
+/** The colours for the canvas, in the current theme. */
 export type GroundColours = Readonly<Record<(typeof COLOURS)[number], string>>
 
 /**
- * The theme's colours for what CSS cannot reach, the canvas. They are registered custom properties
- * (components/ui/tokens.css), so their computed value is a plain colour, and they change with the theme of the page or
- * of the system.
+ * The theme's colours for the canvas, which CSS cannot style. They are registered custom properties
+ * (components/ui/tokens.css), so their computed value is a plain colour; updates when the theme of the page or the
+ * system changes.
  */
 export function useGroundColours(): GroundColours {
   return JSON.parse(useSyncExternalStore(subscribe, snapshot, () => '{}')) as GroundColours

@@ -16,7 +16,7 @@ type OfTheView = Pick<
 > &
   Required<Pick<MapWithCardProps, 'arcs'>>
 
-/** What a map does that shows the View of the address; it draws what `event` is tied to, where the View asks for it. */
+/** Props of a map that shows the View of the address, with the links of `event` as arcs if the View asks for them. */
 export function useViewMap(event: AtlasEvent | null | undefined): OfTheView {
   const { atlas, language, view, href, go, setOpenPlace } = useExplorer()
   const arcs = useMemo(

@@ -28,7 +28,7 @@ function open(id: string, language: (typeof LANGUAGES)[number] = 'en') {
   )
 }
 
-test('a sketch shows exactly the places that are counted on the mark of its city', () => {
+test('a sketch shows exactly the places counted on the mark of its city', () => {
   for (const place of atlas.places) {
     const sketch = sketchOf(atlas, place)
     const inner = atlas.places.filter(({ within: city }) => city === place.id).map(({ id }) => id)

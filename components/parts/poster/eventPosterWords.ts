@@ -9,9 +9,8 @@ import { figureWords } from '../event/figureWords'
 import { inLine } from './viewWords'
 
 /**
- * What the picture of an open event says instead of what is on the map: when and where it was, the first sentence of
- * its summary, and its figures, each with who gives it. null where no event is open, or where two periods are compared.
- * Needs the texts of the atlas.
+ * The text of an open event's poster, in place of the map's: date and place, the first sentence of the summary, and the
+ * figures with who gives them. null if no event is open, or in a comparison. Needs event details.
  */
 export function eventPosterWords(
   atlas: Atlas,

@@ -12,12 +12,12 @@ function told(query: string, language: Language = 'en'): string {
   return inLine([title, ...parts]).replaceAll('\u00a0', ' ')
 }
 
-describe('a View is told', () => {
-  it('by its filters and how many events they let through', () => {
+describe('a View is described', () => {
+  it('by its filters and its number of events', () => {
     expect(told('where=kidal')).toMatch(/^Events in the Kidal region · \d+ events, plus \d+ possible$/)
   })
 
-  it('by its open event, when and where that was, and apart from it what is on the map', () => {
+  it('by its open event with date and place, and separately what is on the map', () => {
     const all = atlas.events.length
     expect(told('event=2012-refugees')).toBe(
       `Fulani, Songhai and Moors flee the north · since January 2012, still going on when reported · Northern Mali · on the map: ${all} events`,
@@ -27,7 +27,7 @@ describe('a View is told', () => {
     )
   })
 
-  it('by its open chronology, how many events that has, and apart from it what is on the map', () => {
+  it('by its open chronology with its number of events, and separately what is on the map', () => {
     expect(told('where=north&place=kidal')).toMatch(
       /^Kidal: chronology · \d+ events?[^·]* · on the map: North · \d+ events/,
     )
@@ -41,13 +41,13 @@ describe('a View is told', () => {
     expect(told('event=2012-refugees')).not.toContain('Reported')
   })
 
-  it('with the filters of the map as the map’s, not the event’s', () => {
+  it('with filters as the map’s, not the event’s', () => {
     expect(told('event=2012-refugees&where=kidal')).toMatch(
       / · Northern Mali · on the map: Kidal region · \d+ events, plus/,
     )
   })
 
-  it('with the periods that are compared as the map’s, not the event’s', () => {
+  it('with compared periods as the map’s, not the event’s', () => {
     expect(told('event=2012-refugees&time=1991&compare=2012')).toMatch(/ · on the map: 1991 and 2012 compared$/)
   })
 })

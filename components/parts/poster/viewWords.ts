@@ -18,7 +18,7 @@ import { legendWords } from '../place/legendWords'
 import { markWords } from '../place/markWords'
 import { filtersTitle } from './title'
 
-/** Stands between what is said of a View; no line begins with it. */
+/** Between parts; the non-breaking space keeps it off the start of a line. */
 const SEPARATOR = '\u00a0· '
 
 interface Reader {
@@ -29,28 +29,27 @@ interface Reader {
 /** A View in words. */
 export interface ViewWords {
   /**
-   * The open event's title, else the open chronology, else what the filters let through and the periods that are
-   * compared, else what the atlas is about.
+   * The open event's title, or the open chronology, or the filters and compared periods, or the subject of the atlas.
    */
   readonly title: string
   /**
-   * What else there is to say, piece by piece: when and where the open event was, or how many events the chronology
-   * has, and what is on the map; else how many events there are.
+   * Further parts: date and place of the open event, or the number of events of the chronology, and what is on the map;
+   * otherwise the number of events.
    */
   readonly parts: readonly string[]
 }
 
-/** Says of a View what it shows; the one source of a poster's title, a page's, a share card's and a printed sheet's. */
+/** Describes a View: the only source of titles of posters, pages, preview cards and printed sheets. */
 export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): ViewWords {
   const event = eventWith(atlas, view.event)
   const two = periods(view, atlas)
   const [first, second] = two
     ? [two.before, two.after].map((side) => sideWords(atlas, side, language, t).window)
     : ['', '']
-  // Where two periods are compared, they are no filter.
+  // In a comparison, the periods are not a filter.
   const filters = filterWords(atlas, two ? without(view, 'time') : view, language, t)
   const compared = two ? t('poster.compared', { first: first ?? '', second: second ?? '' }) : ''
-  // Of each period there is a count of its own (`sideWords`).
+  // Each period has its own count (`sideWords`).
   const selection = two ? null : select(atlas, view)
   const total = selection ? countWords(selection, t) : ''
   const chronology = selection ? chronologyOf(atlas, selection, openPlaceOf(view)) : undefined
@@ -63,11 +62,11 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
     }
   }
   const title = event?.title[language] ?? filtersTitle(atlas, view, { language, t }) ?? t('site.tagline')
-  // Without an open event the title has named the filters.
+  // Without an open event the title already names the filters.
   const shown = [...(event ? [compared, filters] : []), total].filter(Boolean)
   if (!event) return { title, parts: shown }
   const place = atlas.places.find(({ id }) => id === event.place)?.name[language] ?? ''
-  // Under the title of one event, what is said of the map would pass for what the event was.
+  // Under the title of one event, the map's filters would read as facts about the event.
   const status = event.status === 'reported' ? [] : [t(`event.status.${event.status}`)]
   return {
     title,
@@ -75,7 +74,7 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   }
 }
 
-/** What the poster of a View says; `version` is the data's, as `dataVersion` has it. */
+/** The text of a View's poster; `version` is that of the data (`dataVersion`). */
 export function posterWords(
   atlas: Atlas,
   view: View,
@@ -107,7 +106,7 @@ export function posterWords(
   }
 }
 
-/** Pieces of what is said of a View, in one line. */
+/** The parts of a description in one line. */
 export function inLine(parts: readonly string[]): string {
   return parts.join(SEPARATOR)
 }

@@ -28,13 +28,10 @@ export interface PrintSheetProps {
   readonly shared: Shareable
 }
 
-/** Pixels of the poster: as wide as the paper, and low enough to leave room for the title above it. */
+/** Size of the poster in pixels: as wide as the paper, with room for the title above. */
 const POSTER = { width: 1000, height: 720 } as const
 
-/**
- * A View on paper: the event that is open, its poster, its events with their figures and the passages that they rest
- * on, and the way back to it on the web.
- */
+/** A View on paper: the open event, the poster, the events with figures and cited passages, and the address. */
 export function PrintSheet(props: PrintSheetProps) {
   return (
     <Words language={props.shared.language} messages={props.data.messages}>
@@ -61,7 +58,7 @@ function Sheet({ data: { version }, atlas, shared }: PrintSheetProps) {
   const all = two
     ? [two.before, two.after].map((one) => chosen(atlas, one))
     : [chosen(atlas, view).filter(({ event }) => event !== open)]
-  // Under the title of a chronology its own events alone, as certain as they are at the place.
+  // A chronology lists its own events only, with their match at the place.
   const chronology = two ? undefined : chronologyOf(atlas, select(atlas, view), openPlaceOf(view))
   const lists = chronology
     ? all.map((rows) =>

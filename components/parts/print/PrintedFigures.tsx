@@ -9,7 +9,7 @@ interface PrintedFiguresProps {
   readonly language: Language
 }
 
-/** What was counted in an event, and by whom; nothing where nobody counted. */
+/** The figures of an event with who gives them; empty without any. */
 export function PrintedFigures({ atlas, event: { figures }, language }: PrintedFiguresProps) {
   const t = useTranslations()
   if (figures.length === 0) return null

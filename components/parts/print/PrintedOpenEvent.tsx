@@ -18,10 +18,7 @@ interface PrintedOpenEventProps {
   readonly language: Language
 }
 
-/**
- * All that the atlas knows of the event that the sheet is titled by; its date and the name of its place stand under the
- * title.
- */
+/** All details of the event in the sheet's title; its date and place are given below the title. */
 export function PrintedOpenEvent({ atlas, event, notes, language }: PrintedOpenEventProps) {
   const t = useTranslations()
   const place = atlas.places.find(({ id }) => id === event.place)

@@ -13,8 +13,8 @@ interface PrintedSummaryProps {
 }
 
 /**
- * What is told of an event, each sentence with the numbers of the passages that it rests on: [3, 7]. What no document
- * reports to have happened begins with its status.
+ * The summary of an event, each sentence with its reference numbers: [3, 7]. An event that is not reported begins with
+ * its status.
  */
 export function PrintedSummary({ event, notes, language }: PrintedSummaryProps) {
   const t = useTranslations()

@@ -10,7 +10,7 @@ import { messagesOf, translatorIn } from '../../language/translate'
 import { page } from '../../testing/dom'
 import { PrintSheet } from './PrintSheet'
 
-test.for(LANGUAGES)('%s: a chronology is printed under its name, and nothing else', (language) => {
+test.for(LANGUAGES)('%s: a chronology is printed with its name and its own events only', (language) => {
   const view = parseView('time=2012&place=kidal', atlas)
   const t = translatorIn(language)
   const told = chronologyOf(atlas, select(atlas, view), 'kidal')

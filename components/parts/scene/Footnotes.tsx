@@ -13,13 +13,13 @@ import styles from './Footnotes.module.css'
 interface FootnotesProps {
   readonly atlas: Atlas
   readonly notes: readonly Footnote[]
-  /** Begins the ids of the notes. */
+  /** Prefix of the notes' ids. */
   readonly id: string
   readonly language: Language
   readonly t: Translate
 }
 
-/** Below a text: the events that it cites, each with its documents and the place inside them. */
+/** Footnotes of a text: the cited events, each with its documents and locators. */
 export function Footnotes({ atlas, notes, id, language, t }: FootnotesProps) {
   return (
     <ol className={styles.notes} aria-label={t('story.notes')}>

@@ -5,21 +5,18 @@ interface PosterForm {
   /** In pixels. */
   readonly width: number
   readonly height: number
-  /** The map alone: small, as a sign of what is there. */
+  /** The map alone, as a small preview. */
   readonly small?: boolean
 }
 
-/**
- * The address of a scene's map as a picture that needs no script; `version` is the data's, so that a browser may keep
- * it.
- */
+/** The URL of a scene's map as a picture; `version` is that of the data, so that browsers can cache it. */
 export function posterAddress(
   { query, view }: Pick<Scene, 'query' | 'view'>,
   language: Language,
   version: string,
   { width, height, small = false }: PosterForm,
 ): string {
-  // Two maps need their periods written above them.
+  // Two maps need their periods as headings.
   const told = view.compare ? 'title,tray' : 'tray,scale'
   const parts = small ? 'none' : told
   const size = `width=${width}&height=${height}&parts=${parts}&v=${version}`

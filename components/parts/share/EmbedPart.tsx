@@ -8,7 +8,7 @@ import type { Shareable } from './shareable'
 
 const BUILDER = lazyPart(async () => ({ default: (await import('../widget/Builder')).Builder }))
 
-/** A widget for another page: made here, where the builder is asked for; the guide shows what widgets can do. */
+/** A widget for another page: the builder on demand, and a link to the guide. */
 export function EmbedPart({ shared, title }: { readonly shared: Shareable; readonly title: string }) {
   const t = useTranslations('share')
   const { language, path, view, subject } = shared

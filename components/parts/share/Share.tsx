@@ -13,7 +13,7 @@ import { shareDataOf } from './shareData'
 
 type Dialog = ComponentType<Omit<ShareDialogProps, 'data'>>
 
-/** The dialog with what it needs; a fresh one each time, so that what failed to load is asked for again. */
+/** The dialog with its data; a new lazy component each time, so that a failed load is retried. */
 function loadedDialog(language: Language): Dialog {
   return lazy(async () => {
     const [{ ShareDialog }, data] = await Promise.all([import('./ShareDialog'), shareDataOf(language)])
@@ -21,12 +21,12 @@ function loadedDialog(language: Language): Dialog {
   })
 }
 
-/** Fetches ahead what a click will need. Should that fail, the click tries again and says so. */
+/** Prefetches the dialog. If that fails, the click tries again and shows the error. */
 function prepare(language: Language): void {
   Promise.all([import('./ShareDialog'), shareDataOf(language)]).catch(() => undefined)
 }
 
-/** Opens the share dialog, which is loaded when it is wanted; without JavaScript a link to the files of the View. */
+/** The button that opens the lazy share dialog; without JavaScript a link to the files of the View. */
 export function Share(shared: Shareable) {
   const t = useTranslations('share')
   const { language, view } = shared

@@ -21,7 +21,7 @@ export interface ShareDialogProps extends Shareable {
   readonly close: () => void
 }
 
-/** All the ways in which what the reader is looking at leaves the page: link, picture, files, citation. */
+/** All ways to share or save what is shown: link, picture, files, citation. */
 export function ShareDialog({ data, close, ...shared }: ShareDialogProps) {
   return (
     <Words language={shared.language} messages={data.messages}>
@@ -49,7 +49,7 @@ function Frame({
     if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
 
-  // The sheet fills the dialog: only the backdrop is the dialog itself.
+  // The content fills the dialog, so a click on the dialog itself is on its backdrop.
   const closeOnBackdrop = ({ target, currentTarget }: MouseEvent) => {
     if (target === currentTarget) dialog.current?.close()
   }

@@ -6,16 +6,16 @@ import { Share } from './Share'
 
 interface ShareRecordProps {
   readonly language: Language
-  /** What follows the language in the page's address, with a leading slash. */
+  /** The path of the page below the language, with a leading slash. */
   readonly path: string
   readonly title: string
-  /** What the page's picture shows. */
+  /** The View of the page's picture. */
   readonly view: Partial<View>
-  /** Whether the View lets through exactly the events that the page lists. */
+  /** Whether the View matches exactly the events that the page lists. */
   readonly files?: boolean
 }
 
-/** Shares the page of a record, with its place on the map as a picture. */
+/** Share button of a record's page, with its map as a picture. */
 export function ShareRecord({ language, path, title, view, files = false }: ShareRecordProps) {
   return (
     <Words language={language} messages={messagesOf('record', language)}>

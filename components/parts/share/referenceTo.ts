@@ -4,7 +4,7 @@ import type { Translate } from '../../language/translate'
 import { recordReferenceOf, referenceOf } from './reference'
 import type { Shareable } from './shareable'
 
-/** What to cite where a page is shared, the selection or the record, as it is read today. */
+/** The reference for a shared page, selection or record, accessed today. */
 export function referenceTo(
   { language, path, view, subject }: Shareable,
   version: DataVersion,

@@ -2,7 +2,7 @@ import type { Messages } from 'use-intl'
 import type { DataVersion } from '@/geodata/domain/history/history'
 import { fetchOnce } from '../../language/fetchOnce'
 
-/** What the share dialog and a printed sheet need besides the page: no reader pays for it before. */
+/** Data for the share dialog and the printed sheet, fetched on demand. */
 export interface ShareData {
   /** Version of the data. */
   readonly version: DataVersion
@@ -11,11 +11,11 @@ export interface ShareData {
 
 const shareData = fetchOnce<ShareData>('share.json', 'the words for sharing')
 
-/** The data of a language, asked for once. */
+/** The data of a language, cached. */
 export const shareDataOf = shareData.of
 
 /**
- * Forgets what was asked for, as a page does that is loaded anew.
+ * Clears the cache, like a reload of the page.
  *
  * @internal Exported for tests.
  */

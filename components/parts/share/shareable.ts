@@ -3,15 +3,15 @@ import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
 
-/** What is shared: a page, and the View that its picture shows. */
+/** A page to share, and the View of its picture. */
 export interface Shareable {
   readonly language: Language
-  /** What follows the language in the page's address, with a leading slash; empty on the explorer. */
+  /** The path of the page below the language, with a leading slash; empty on the explorer. */
   readonly path: string
   readonly view: View
   /**
-   * A surface of the explorer is its View, told from the atlas. The page of a record has a name, and has files where
-   * its View lets through what it lists; that of a story has a widget.
+   * A surface of the explorer is described by its View, with words from the atlas. The page of a record has a title,
+   * and files if its View matches the events it lists; a story's scene also has a widget.
    */
   readonly subject:
     | { readonly atlas: Atlas }
@@ -22,7 +22,7 @@ export interface Shareable {
       }
 }
 
-/** The address of what is shared, below the origin where the reader is, with or without the place of the camera. */
+/** The shared URL, at the given origin, with or without the camera. */
 export function linkTo({ language, path, view, subject }: Shareable, origin: string, withCamera: boolean): string {
   const query = 'atlas' in subject ? formatView(withCamera ? view : { ...view, at: null }) : ''
   return new URL(`/${language}${path}${query ? `?${query}` : ''}`, origin).href

@@ -9,7 +9,7 @@ interface NotFoundProps {
   readonly stories: readonly StoryTitle[]
 }
 
-/** Says that there is no such page, with a way on: in the address's language, or in all when it names none. */
+/** The 404 message with links: in the language of the address, or in all if it has none. */
 export default function NotFound({ languages, stories }: NotFoundProps) {
   const [language = 'en'] = languages
   return (

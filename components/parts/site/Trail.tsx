@@ -2,7 +2,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import styles from './Trail.module.css'
 
-/** The pages that list all records of a sort, by what follows the language in their addresses. */
+/** The paths of the collection pages below the language. */
 const LISTS = { events: 'list', places: 'places', actors: 'actors', sources: 'sources' } as const
 export type Collection = keyof typeof LISTS
 
@@ -10,11 +10,11 @@ interface TrailProps {
   readonly language: Language
   readonly t: Translate
   readonly collection: Collection
-  /** The record's own name; none on the page of the whole collection. */
+  /** The record's name; undefined on the collection's own page. */
   readonly here?: string
 }
 
-/** Where a page stands: house, collection, record. */
+/** Breadcrumbs: site, collection, record. */
 export function Trail({ language, t, collection, here }: TrailProps) {
   return (
     <nav className={styles.trail} aria-label={t('pages.trail')}>

@@ -1,5 +1,5 @@
-/** The key under which a browser remembers that its reader was welcomed. */
+/** The storage key for readers who have seen the welcome. */
 export const WELCOMED = 'joliba-welcomed'
 
-/** The end of the address that leads to the tour, also whoever was welcomed. */
+/** The fragment that opens the tour, also for returning visitors. */
 export const TOUR = '#tour'

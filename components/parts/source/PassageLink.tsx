@@ -9,7 +9,7 @@ interface PassageLinkProps {
   readonly language: Language
 }
 
-/** A passage in a few words, linked to where the page of its document tells of it: "DW, 26 March 2012, Caption ¶1". */
+/** A short link to a passage on its document's page: "DW, 26 March 2012, Caption ¶1". */
 export function PassageLink({ atlas, passage, language }: PassageLinkProps) {
   const document = documentOf(atlas, passage)
   if (!document) return null

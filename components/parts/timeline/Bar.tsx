@@ -20,18 +20,18 @@ interface BarProps {
   /** Whether there is a strip to zoom. */
   readonly zooms: boolean
   readonly playback: Playback
-  /** The window and the band that are chosen, or being drawn. */
+  /** The chosen window and band, or those being dragged. */
   readonly window: TimeWindow | null
   readonly band: Band | null
-  /** The years in sight. */
+  /** The visible years. */
   readonly focus: Focus
   readonly span: Focus
   readonly setFocus: SetFocus
-  /** Shows the window that is chosen, or all that is let through, as large as it goes. */
+  /** Zooms to the chosen window, or to all matching events. */
   readonly fit: () => void
 }
 
-/** What stands above the strip: its title, playback, what is chosen, zoom and settings. */
+/** The bar above the strip: title, playback, current window, zoom and settings. */
 export function Bar({ title, zooms, playback, window, band, focus, span, setFocus, fit }: BarProps) {
   const t = useTranslations('timeline')
   const hydrated = useHydrated()
@@ -62,7 +62,7 @@ export function Bar({ title, zooms, playback, window, band, focus, span, setFocu
   )
 }
 
-/** The window and the band, each to be lifted; without a window, the years in sight. */
+/** The window and the band, each removable; without a window, the visible years. */
 function Readout({ window, band, focus }: Pick<BarProps, 'window' | 'band' | 'focus'>) {
   const t = useTranslations()
   const { language, go } = useSetting()

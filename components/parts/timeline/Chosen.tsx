@@ -12,13 +12,13 @@ interface ChosenProps {
   readonly band: Band | null
 }
 
-/** Veils what lies outside the window and the band. */
+/** Dims the strip outside the window and the band. */
 export function Chosen({ scene: { focus, width, height, strip, marks }, window, band }: ChosenProps) {
   const inSight = (x: number) => Math.min(Math.max(x, 0), width)
   const left = window?.start == null ? 0 : inSight(xOf(focus, width, window.start))
   const right = window?.end == null ? width : inSight(xOf(focus, width, window.end + 1))
   const { top, bottom } = strip.latitude
-  // What lies somewhere in a group of regions may lie in the band.
+  // Events located somewhere in a group of regions may be in the band.
   const outside = strip.rows.filter((_, i) => isBeyond(marks.rows[i]))
   const beyond = band
     ? [...outside, { top, bottom: yOf(strip, band.north) }, { top: yOf(strip, band.south), bottom }]
@@ -39,7 +39,7 @@ export function Chosen({ scene: { focus, width, height, strip, marks }, window, 
   )
 }
 
-/** Whether nothing in a row lies at any latitude of the towns: what is abroad, or known only to the whole country. */
+/** Whether a row has no latitude: abroad, and nationwide events. */
 function isBeyond(row: Row | undefined): boolean {
   return row?.kind === 'lane' && !isGroup(row)
 }

@@ -3,7 +3,7 @@ import type { Stretch } from '@/geodata/drawing/timeline/play'
 import styles from './Strip.module.css'
 import type { Scene } from './scene'
 
-/** Where playback stands on the strip: a frame around its stop, at least so wide that it is seen. */
+/** The playback position on the strip: a frame around its stop, with a minimum width. */
 export function Head({ scene: { focus, width }, at }: { readonly scene: Scene; readonly at: Stretch }) {
   const left = Math.max(xOf(focus, width, at.start), 0)
   const right = Math.min(xOf(focus, width, at.end + 1), width)

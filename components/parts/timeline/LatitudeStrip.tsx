@@ -33,21 +33,21 @@ import { TICK, useScene } from './useScene'
 import { useSize } from './useSize'
 import type { States } from './useStates'
 
-/** Height of a line of names, in rem, where the strip has the room. */
+/** Line height of row names, in rem, if the strip has room. */
 const LINE = 0.92
 
-/** On a narrower strip the names of the halves of the country take two lines; pixels. */
+/** On a narrower strip, in pixels, the names of the halves of the country wrap. */
 const NARROW = 600
 
 export interface LatitudeStripProps extends Omit<States, 'played'> {
   readonly marks: Marks
   readonly colours: Colours | null
-  /** Id of the event that is open. */
+  /** Id of the open event. */
   readonly event: string | null
-  /** The window and the band that are chosen, or being drawn. */
+  /** The chosen window and band, or those being dragged. */
   readonly window: TimeWindow | null
   readonly band: Band | null
-  /** Whether a drag or playback is under way. */
+  /** Whether a drag or playback is in progress. */
   readonly moving: boolean
   readonly focus: Focus
   readonly setFocus: SetFocus
@@ -56,7 +56,7 @@ export interface LatitudeStripProps extends Omit<States, 'played'> {
   readonly openEvent: (event: number) => void
 }
 
-/** Every event at its time and its latitude, the north above, the south below, and its axis. */
+/** All events by time and latitude, north at the top, with the axis. */
 export default function LatitudeStrip(props: LatitudeStripProps) {
   const { marks, around, states, colours, event, window, band, moving, focus, setFocus, drafting, playback } = props
   const { atlas, language } = useSetting()
@@ -84,8 +84,7 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
   const before = useRef(event)
   useEffect(
     function forgetPointed() {
-      // What is pressed to open an event, or to leave it, goes away with the press, and never hears that the pointer
-      // left.
+      // The pressed element that opens or closes an event is removed without a pointerleave.
       if (before.current !== event) setPointed(null)
       before.current = event
     },

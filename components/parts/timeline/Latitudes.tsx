@@ -11,9 +11,7 @@ interface LatitudesProps {
   readonly strip: Frame
 }
 
-/**
- * The names of the rows, each at the height of its own: the towns from north to south, and the lanes above and below.
- */
+/** The names of the rows, aligned with them: towns from north to south, and lanes above and below. */
 export const Latitudes = memo(function Latitudes({ rows, strip }: LatitudesProps) {
   const t = useTranslations()
   const { atlas, language } = useSetting()

@@ -8,18 +8,18 @@ import { useSetting } from '../../view/useExplorer'
 import type { Hits } from './hits'
 import styles from './Strip.module.css'
 
-/** So many of a crowd are listed, the nearest ones; for the others the strip is to be zoomed. */
+/** Maximum number of overlapping events listed, nearest first; zoom in for the rest. */
 const MOST = 100
 
 interface OverlapMenuProps {
   readonly hits: Hits
   readonly width: number
   readonly open: (event: number) => void
-  /** Takes the list away; `back` where the focus is to return to the strip. */
+  /** Closes the list; `back` returns focus to the strip. */
   readonly close: (back: boolean) => void
 }
 
-/** The events that lie on one another on the strip, fanned out: one button for each. */
+/** Overlapping events of the strip as a list of buttons. */
 export function OverlapMenu({ hits, width, open, close }: OverlapMenuProps) {
   const t = useTranslations()
   const { atlas, language } = useSetting()

@@ -7,10 +7,7 @@ import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Timeline.module.css'
 
-/**
- * As long as no window is chosen: which years the strip covers, and how many events certainly lie before and after
- * them.
- */
+/** Without a window: the years shown by the strip, and the numbers of events certainly before and after them. */
 export function ShownYears({ focus }: { focus: Focus }) {
   const t = useTranslations('timeline')
   const { atlas, view, href, go } = useExplorer()

@@ -17,9 +17,9 @@ import { useFingers } from './useFingers'
 import { useWheel } from './useWheel'
 
 interface StripProps {
-  /** null as long as the strip has no size or no colours. */
+  /** null until the strip has a size and colours. */
   readonly scene: Scene | null
-  /** How each event stood to the View before a drag or playback began: what is read out. */
+  /** The state of each event before the current drag or playback: this is what is read out. */
   readonly settled: Uint8Array
   readonly frame: RefObject<HTMLDivElement | null>
   readonly drafting: Drafting
@@ -33,12 +33,12 @@ interface StripProps {
   readonly openEvent: (event: number) => void
 }
 
-/** How far from a mark it still counts as met, in pixels. */
+/** Maximum distance from a mark that counts as a hit, in pixels. */
 const REACH = { mouse: 8, finger: 22 } as const
 
 /**
- * The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it
- * is a list box.
+ * The marks: hovering, opening, brushing, panning and zooming by mouse, touch and keyboard. A list box for assistive
+ * technology.
  */
 export function Strip(props: StripProps) {
   const { scene, settled, frame, drafting, setFocus, active, setActive, hits, setHits, openEvent } = props
@@ -67,7 +67,7 @@ export function Strip(props: StripProps) {
     setHits((now) => (now?.listed ? now : null))
   }
 
-  /** Opens the event that lies at a point; where several do, the list of them. */
+  /** Opens the event at a point, or the list of events if there are several. */
   const choose = (x: number, y: number, reach: number) => {
     const events = scene ? within(scene.placed, x, y, reach) : []
     const [nearest] = events
@@ -84,7 +84,7 @@ export function Strip(props: StripProps) {
     leave,
     press: ({ x, y }, by) => choose(x, y, REACH[by]),
     hover({ x, y }) {
-      // Tells of how many that is one. A list that is open stays.
+      // Updates the tooltip. An open list stays.
       if (!scene || hits?.listed) return
       const events = within(scene.placed, x, y, REACH.mouse)
       point(events[0] ?? -1)
@@ -95,7 +95,7 @@ export function Strip(props: StripProps) {
     },
   })
 
-  /** The next or previous of the events that the filters let through. */
+  /** The next or previous matching event. */
   const neighbour = (direction: 1 | -1, from: number): number => {
     const states = scene?.states ?? new Uint8Array(0)
     for (let i = from + direction; i >= 0 && i < states.length; i += direction)
@@ -126,7 +126,7 @@ export function Strip(props: StripProps) {
       const at = positionOf(placed, active)
       if (at >= 0) choose(placed.x[at] ?? 0, placed.y[at] ?? 0, REACH.mouse)
     }
-    // From nowhere, the first step leads to the first event in sight.
+    // Without an active event, the first step leads to the first visible one.
     const first = active >= 0 ? active : (placed.event[0] ?? 0) - 1
     const act = (): unknown => {
       switch (key.key) {
@@ -179,7 +179,7 @@ export function Strip(props: StripProps) {
       {...fingers}
       onPointerLeave={leave}
       onClick={({ target }) => {
-        // What a screen reader's own click reaches; a pointer's opens an event when it goes up.
+        // A screen reader's click reaches the option; pointers open an event on pointerup.
         const option = target instanceof HTMLElement ? target.closest<HTMLElement>('[role=option]') : null
         if (option) openEvent(Number(option.dataset.at))
       }}

@@ -17,8 +17,8 @@ interface TipProps {
 }
 
 /**
- * The mark of the event that is pointed at, here or on the map or in the list, with its title and date; and how many
- * others lie there.
+ * The tooltip of the highlighted event, hovered here, on the map or in the list: its symbol, title and date, and the
+ * number of overlapping events.
  */
 export function Tip({ scene, hits }: TipProps) {
   const t = useTranslations()

@@ -18,7 +18,7 @@ import { laneWords } from './latitudeWords'
 import { SmallTimeline } from './SmallTimeline'
 import { Timeline } from './Timeline'
 
-/** What `components/testing/setup.ts` says of every element. */
+/** The element size that `components/testing/setup.ts` reports. */
 const [WIDTH, HEIGHT] = [800, 120]
 
 interface Symbol {
@@ -27,7 +27,7 @@ interface Symbol {
   readonly size: number
 }
 
-/** What each canvas shows of pictures, the symbols: nothing else is one. The overview has none. */
+/** The images drawn on each canvas, i.e. the symbols. The overview draws none. */
 let drawn: Map<HTMLCanvasElement, Symbol[]>
 const symbolsDrawn = () => [...drawn.values()].reduce((a, b) => (b.length > a.length ? b : a))
 
@@ -44,13 +44,13 @@ beforeEach(() => {
   })
 })
 
-/** The day on which an event certainly happened or began, by its date as written. */
+/** The day on which an event certainly happened or began, according to its date. */
 function certainDay({ date, inferred }: AtlasEvent): number | null {
   const day = /^(\d{4}-\d\d-\d\d)(?:\/.*)?$/.exec(date)?.[1]
   return day && !inferred.includes('date') ? Date.parse(day) / 86_400_000 : null
 }
 
-/** Whether a row may say where an event happened. */
+/** Whether a row is a correct location for an event. */
 function mayLieIn(row: Row, event: AtlasEvent): boolean {
   const place = atlas.places.find(({ id }) => id === event.place)
   if (!place) return false
@@ -59,7 +59,7 @@ function mayLieIn(row: Row, event: AtlasEvent): boolean {
   const own = atlas.regions.filter(({ id }) => place.regions.includes(id))
   if (row.kind !== 'town') return own.length > 0 && own.every(({ group }) => group === lane)
   if (event.inferred.includes('place')) return false
-  // A quarter lies in its town where the town is a region of its own.
+  // A quarter belongs to the row of its town if the town is a region of its own.
   const quarter = place.precision === 'near' && place.regions.join() === place.within
   return row.place === place.id || (quarter && row.place === place.within && row.place === 'bamako')
 }
@@ -125,7 +125,7 @@ test.each([
   },
 )
 
-test('nor does the strip of the stage, whose symbols are twice as large', async () => {
+test('nor does the strip of a presentation, whose symbols are twice as large', async () => {
   await act(async () => {
     render(surround(atlas, <SmallTimeline />))
   })

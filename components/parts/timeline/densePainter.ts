@@ -3,15 +3,12 @@ import { fitCanvas } from './fitCanvas'
 import { signAt, signs } from './kindSprite'
 import { type Backdrop, type Scene, strength } from './scene'
 
-/**
- * Of a crowd one sign is drawn for each small cell, so that a frame stays a few milliseconds long; width and height in
- * pixels.
- */
+/** With many marks, one symbol is drawn per cell of this size, so that a frame takes only milliseconds; pixels. */
 const CELL = 4
 
 /**
- * Thousands of marks: those outside as a picture that is kept for as long as nothing else moves, and on it those
- * inside, what is certain before what is possible.
+ * Draws thousands of marks: those outside the selection as a cached image, on top those inside, certain before
+ * possible.
  */
 export function drawDense(context: CanvasRenderingContext2D, scene: Scene): void {
   const { states, backdrop, placed, width, height } = scene
@@ -28,7 +25,7 @@ export function drawDense(context: CanvasRenderingContext2D, scene: Scene): void
 
 const faintLayers = new WeakMap<Backdrop, HTMLCanvasElement>()
 
-/** All marks of a stage as they look when none is inside. */
+/** All marks in the style of those outside. */
 function faintLayer(backdrop: Backdrop): HTMLCanvasElement {
   const known = faintLayers.get(backdrop)
   if (known) return known
@@ -47,14 +44,14 @@ function cells({ width, height }: Backdrop): Uint8Array {
   return new Uint8Array(across(width) * across(height))
 }
 
-/** How many cells a length in pixels is cut into, both of its ends included. */
+/** Number of cells along a length in pixels, including both ends. */
 function across(length: number): number {
   return Math.ceil(length / CELL) + 1
 }
 
 /**
- * Small signs of the events that are wanted, one for each cell that is not yet taken; for what has no day, a short bar
- * where it may begin.
+ * Draws the small symbols of matching events, at most one per cell; for an event without a day, a short bar where it
+ * may begin.
  */
 function scatter(
   context: CanvasRenderingContext2D,

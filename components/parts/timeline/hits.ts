@@ -1,9 +1,9 @@
-/** The events whose marks lie within reach of a point of the strip, by their places in the atlas. */
+/** The events with marks near a point of the strip, by position in the atlas. */
 export interface Hits {
-  /** The nearest first. */
+  /** Nearest first. */
   readonly events: readonly number[]
   /** The point, in pixels of the strip. */
   readonly x: number
-  /** Whether they stand as a list to choose from. */
+  /** Whether the list of these events is open. */
   readonly listed: boolean
 }

@@ -4,27 +4,24 @@ import { PLAY_MODES, type Stretch } from '@/geodata/drawing/timeline/play'
 import { keepHere, keptHere } from '../../view/address'
 import { type PlayChoice, SPEEDS } from './playChoice'
 
-/** Where playback stands, as the entry of the browser's history keeps it. */
+/** The playback position, as stored in the history entry. */
 export interface KeptHead extends Stretch, PlayChoice {
-  /** The window that is played, as the address writes it: in another the head means nothing. */
+  /** The window being played, as in the address: the position is invalid for any other. */
   readonly of: string
 }
 
 const KEY = 'joliba-head'
 
-/** Browsers take so many changes of the history a minute and no more; between two, in milliseconds. */
+/** Minimum interval between history updates in milliseconds, since browsers limit their rate. */
 const APART = 500
 
-/** The head that was kept with this entry of the history for a window of the address; null for none. */
+/** The position stored in this history entry for a window; null for none. */
 export function keptHead(of: string): KeptHead | null {
   const kept = keptHere(KEY)
   return isKeptHead(kept) && kept.of === of ? kept : null
 }
 
-/**
- * Keeps the head with the entry of the history: each at which playback rests, and while it runs as often as browsers
- * let.
- */
+/** Stores the position in the history entry: whenever playback pauses, and while playing as often as browsers allow. */
 export function useKeptHead(head: KeptHead | null, playing: boolean): void {
   const last = useRef<{ readonly head: KeptHead | null; readonly time: number }>({ head: null, time: -APART })
   const keep = useEffectEvent(() => {

@@ -10,7 +10,7 @@ export function degreeWords(degrees: number, language: Language, t: Translate): 
   return t(degrees < 0 ? 'timeline.degreesSouth' : 'timeline.degreesNorth', { degrees: number })
 }
 
-/** A band of latitudes in words; an end beyond everything is not named. */
+/** A band of latitudes in words, without an end that is beyond all places. */
 export function bandWords({ south, north }: Band, language: Language, t: Translate): string {
   const [a, b] = [degreeWords(south, language, t), degreeWords(north, language, t)]
   if (south <= -85) return t('timeline.southOf', { degrees: b })

@@ -4,8 +4,8 @@ import { listEntries, MOST } from './listEntries'
 
 const { certain, possible, outside } = STATE
 
-describe('the list behind the strip', () => {
-  it('counts what the filters let through and not the atlas', () => {
+describe('the list box of the strip', () => {
+  it('counts the matching events, not those of the atlas', () => {
     const { entries, count } = listEntries(Uint8Array.of(0, certain, outside, possible, certain), -1)
     expect(count).toBe(3)
     expect(entries).toEqual([
@@ -15,7 +15,7 @@ describe('the list behind the strip', () => {
     ])
   })
 
-  it('is empty only where nothing is let through', () => {
+  it('is empty only if nothing matches', () => {
     expect(listEntries(Uint8Array.of(outside, 0), 0)).toEqual({ entries: [], count: 0 })
   })
 

@@ -1,25 +1,24 @@
 import { STATE } from '@/geodata/drawing/timeline/layout'
 
 /**
- * The most entries that the list behind the strip holds at once: with thousands the page would crawl.
+ * Maximum number of options in the strip's list box: thousands would be slow.
  *
  * @internal Exported for tests.
  */
 export const MOST = 200
 
-/** One entry of that list. */
+/** An option of the list box. */
 export interface ListEntry {
   /** Position of the event in the atlas. */
   readonly event: number
   readonly possible: boolean
-  /** Its place among those that the filters let through, counted from 1. */
+  /** Its position among the matching events, counted from 1. */
   readonly position: number
 }
 
 /**
- * What the filters let through, in the order of the atlas: all of it up to `MOST`, beyond that the stretch around the
- * active event, or the beginning. `states` say by position in the atlas how each event stands to the View; `active` is
- * such a position, -1 for none.
+ * The matching events in the order of the atlas: all up to `MOST`, otherwise those around the active event, or the
+ * first ones. `states` is the state of each event by position in the atlas; `active` is such a position, -1 for none.
  */
 export function listEntries(
   states: Uint8Array,

@@ -7,7 +7,7 @@ import type { MarkedKind } from '../../ui/KindMark'
 import type { Guide } from './guides'
 import type { Colours } from './useColours'
 
-/** What stays on the canvas of the strip while a window or a band moves over it. */
+/** What does not change on the strip's canvas while a window or band is dragged. */
 export interface Backdrop {
   readonly marks: Marks
   readonly placed: Placing
@@ -23,7 +23,7 @@ export interface Backdrop {
   readonly guides: readonly Guide[]
 }
 
-/** Everything that the canvas of the strip shows. */
+/** Everything drawn on the strip's canvas. */
 export interface Scene extends Backdrop {
   readonly backdrop: Backdrop
   readonly states: Uint8Array
@@ -31,7 +31,7 @@ export interface Scene extends Backdrop {
   readonly open: number
 }
 
-/** How strongly a mark stands out, by how it stands to the View. */
+/** The opacity of a mark, by its state. */
 export function strength(state: number | undefined): number {
   return state === STATE.certain ? 1 : state === STATE.possible ? 0.6 : 0.34
 }

@@ -1,5 +1,5 @@
 import type { Dispatch, SetStateAction } from 'react'
 import type { Focus } from '@/geodata/drawing/timeline/focus'
 
-/** Changes which stretch of time the strip shows. */
+/** Sets the visible range of the strip. */
 export type SetFocus = Dispatch<SetStateAction<Focus>>

@@ -1,5 +1,5 @@
-/** The key under which a browser remembers that its reader has the latitudes open. */
+/** The storage key for readers who have the latitudes open. */
 export const LATITUDES = 'joliba-latitudes'
 
-/** What stands there then. */
+/** Its value in that case. */
 export const OPEN = 'open'

@@ -7,10 +7,7 @@ import type { Scene } from './scene'
 import type { SetFocus } from './setFocus'
 import type { Draft, Drafting } from './useDraft'
 
-/**
- * How far a pointer must go before a press is a drag, and how far up or down before a drag is about latitude too;
- * pixels.
- */
+/** Distance after which a press is a drag, and vertical distance after which a drag includes latitude; pixels. */
 const DRAG = 6
 const TALL = 26
 
@@ -30,19 +27,19 @@ interface Fingers {
   readonly scene: Scene | null
   readonly drafting: Drafting
   readonly setFocus: SetFocus
-  /** A pointer that is not down has moved to a point of the strip. */
+  /** The mouse moved over the strip without a button pressed. */
   readonly hover: (spot: Spot) => void
-  /** A drag begins: nothing is pointed at any more. */
+  /** A drag starts: clears the hover state. */
   readonly leave: () => void
-  /** A press that was no drag. */
+  /** A press without a drag. */
   readonly press: (spot: Spot, by: 'mouse' | 'finger') => void
 }
 
 type Handler = (pointer: PointerEvent<HTMLDivElement>) => void
 
 /**
- * What pointers do on the strip: a drag draws a window, and a band where it is tall; with Shift or the middle button it
- * moves the strip along; two fingers zoom.
+ * Pointer gestures on the strip: a drag selects a window, and on a tall strip a band; with Shift or the middle button
+ * it pans; two fingers zoom.
  */
 export function useFingers({ scene, drafting, setFocus, hover, leave, press: pressAt }: Fingers): {
   readonly onPointerDown: Handler
@@ -54,8 +51,8 @@ export function useFingers({ scene, drafting, setFocus, hover, leave, press: pre
   const press = useRef<Press | null>(null)
 
   /**
-   * Where a pointer is on the strip. As long as it is down, on the strip as it then stood: what a drag changes around
-   * it may move it.
+   * The pointer's position on the strip. While pressed, relative to the strip's position at the start, since effects of
+   * a drag may move it.
    */
   const place = (pointer: PointerEvent): Spot => {
     const box = press.current?.box ?? pointer.currentTarget.getBoundingClientRect()
@@ -140,7 +137,7 @@ export function useFingers({ scene, drafting, setFocus, hover, leave, press: pre
   }
 }
 
-/** The window, and the band, that a drag from one point of the strip to another draws. */
+/** The window and band for a drag between two points of the strip. */
 function draftOf({ focus, width, height, strip }: Scene, from: Spot, to: Spot): Draft {
   const [x0, x1] = [from.x, to.x].map((x) => Math.min(Math.max(x, 0), width - 0.01)) as [number, number]
   const wide = Math.abs(x1 - x0) >= DRAG

@@ -2,8 +2,8 @@ import { type CSSProperties, useMemo } from 'react'
 import { lineOf } from '@/geodata/drawing/timeline/frame'
 
 /**
- * Height of a line of names beside a strip, in pixels, and as the style sheet knows it: as many rem as wanted, less
- * where the strip is too low for them.
+ * Line height of the names beside a strip, in pixels, and as a custom property: `rem` if the strip is high enough,
+ * otherwise less.
  */
 export function useLine(height: number, names: number, rem: number) {
   return useMemo(() => {

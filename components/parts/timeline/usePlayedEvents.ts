@@ -5,14 +5,14 @@ import { useSetPlayed } from '../../view/playing'
 import { useSetting } from '../../view/useExplorer'
 import type { Playback } from './usePlayback'
 
-/** Milliseconds between two stops that playback says aloud. */
+/** Minimum interval between announcements during playback, in milliseconds. */
 const SPOKEN = 2000
 
 const NOTHING: readonly number[] = []
 
 /**
- * Tells of what is played: the map, which writes the titles, and who listens. Gives what is to be read out: one thing a
- * stop, and while it runs not of every one.
+ * Publishes the events at the current stop, whose titles the map shows. Returns the announcement for the status region:
+ * one event per stop, rate-limited while playing.
  */
 export function usePlayedEvents({ head, playing }: Playback): string {
   const t = useTranslations()

@@ -9,17 +9,17 @@ import type { Choice, Choices } from './choices'
 import type { EmbedOptions } from './options'
 import type { useChoices } from './useChoices'
 
-/** What a widget shows: a View, or the scene of a story, whose page has an address of its own, `path`. */
+/** The content of a widget: a View, or a story's scene, whose page has the address `path`. */
 export interface Subject {
   readonly view: View
   readonly storyScene: EmbedOptions['storyScene']
-  /** What follows the language in the address of the page that tells the same; null for the explorer. */
+  /** The path of the scene's page below the language; null for the explorer. */
   readonly path: string | null
 }
 
 interface SubjectChoiceProps {
   readonly lists: ReturnType<typeof useChoices>
-  /** What the builder was opened with. */
+  /** The initial content of the builder. */
   readonly given: Subject
   readonly chosen: Subject
   readonly choose: (subject: Subject) => void
@@ -27,10 +27,7 @@ interface SubjectChoiceProps {
 
 const SORTS = ['view', 'story', 'event', 'place'] as const
 
-/**
- * Lists from which an editor takes what the widget shows: what the page showed, a scene of a story, an event or a
- * place.
- */
+/** Selects for the content: what the page showed, a scene of a story, an event or a place. */
 export function SubjectChoice({ lists: { choices, failed, again }, given, chosen, choose }: SubjectChoiceProps) {
   const t = useTranslations('embedGuide.choice')
   const hydrated = useHydrated()
@@ -141,7 +138,7 @@ function ListChoice<One extends Pick<Choice, 'id' | 'name'>>({
   )
 }
 
-/** From which list a subject was taken; what the builder was opened with comes from none, except a scene. */
+/** The type of a subject; the initial one has no type, unless it is a scene. */
 function sortOf(given: Subject, { storyScene, view }: Subject, choices: Choices | null): (typeof SORTS)[number] {
   if (storyScene) return 'story'
   if (!choices || view === given.view) return 'view'
@@ -152,7 +149,7 @@ function shown({ vocabulary }: Choices, { query }: Choice): Subject {
   return { view: parseView(query, vocabulary), storyScene: null, path: null }
 }
 
-/** A scene of a story, its first one where there is no such. */
+/** A scene of a story; its first if the slug is unknown. */
 function scene({ stories, vocabulary }: Choices, slug: string, wanted: string): Subject | null {
   const story = stories.find(({ id }) => id === slug)
   const found = story?.scenes.find(({ id }) => id === wanted) ?? story?.scenes[0]

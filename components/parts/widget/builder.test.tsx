@@ -25,7 +25,7 @@ beforeEach(() => {
   )
 })
 
-/** The builder as the server sends it; `wake` runs its scripts. */
+/** The builder as sent by the server; `hydrate` runs its scripts. */
 function served() {
   const container = document.createElement('div')
   container.innerHTML = renderToString(whole)
@@ -37,7 +37,7 @@ const list = (name: string) => page().getByLabelText<HTMLSelectElement>(name, { 
 const box = (name: string) => page().getByLabelText<HTMLInputElement>(name, { selector: 'input' })
 const widget = () => new URL(page().getByTitle<HTMLIFrameElement>(t('embedGuide.preview')).src).searchParams
 
-test('what is chosen before the scripts come is what the widget shows, and can be taken back', async () => {
+test('options chosen before hydration are applied, and can be undone', async () => {
   const hydrate = served()
   list(t('embedGuide.language')).value = 'fr'
   list(t('embedGuide.theme')).value = 'dark'
@@ -56,7 +56,7 @@ test('what is chosen before the scripts come is what the widget shows, and can b
   expect(shown()).toEqual(['fr', null, 'title,legend,timeline,link', null])
 })
 
-test('nothing can be copied before', async () => {
+test('nothing can be copied before hydration', async () => {
   const hydrate = served()
   const waiting = () =>
     page()
@@ -73,7 +73,7 @@ const code = (name: 'element' | 'iframe' | 'address') =>
     .getByText(t(`embedGuide.code.${name}`))
     .closest('figure')?.textContent ?? ''
 
-test('story, scene, event and place come from lists', async () => {
+test('story, scene, event and place can be chosen from lists', async () => {
   await served()()
   const user = reader()
   const shows = list(t('embedGuide.choice.shows'))
@@ -95,7 +95,7 @@ test('story, scene, event and place come from lists', async () => {
   expect(widget().get('place')).toBeNull()
 })
 
-test('lists that cannot be loaded are asked for again', async () => {
+test('lists that fail to load can be retried', async () => {
   let there = false
   vi.stubGlobal('fetch', async (input: string) => {
     if (!input.endsWith('/widget.json')) return new Response('<title>A map</title>')
@@ -108,7 +108,7 @@ test('lists that cannot be loaded are asked for again', async () => {
   await waitFor(() => expect(list(t('embedGuide.choice.shows')).disabled).toBe(false))
 })
 
-test('where the map of the preview is moved to, the code keeps, and the preview is not loaded anew', async () => {
+test('moving the preview updates the code without reloading the preview', async () => {
   await served()()
   const user = reader()
   await user.click(box(t('embedGuide.choice.move')))
@@ -132,7 +132,7 @@ test('where the map of the preview is moved to, the code keeps, and the preview 
   expect(widget().get('at')).toBeNull()
 })
 
-test('what is filtered and opened in the preview, the code keeps and calls by its name, and the next choice goes on from it', async () => {
+test('filtering and opening in the preview update code and title, and the next option keeps them', async () => {
   const asked: string[] = []
   vi.stubGlobal('fetch', async (input: string) => {
     asked.push(input)
@@ -174,7 +174,7 @@ test('what is filtered and opened in the preview, the code keeps and calls by it
   expect(widget().get('theme')).toBe('dark')
 })
 
-test('title, note and byline stand in the code, and the preview follows', async () => {
+test('title, note and byline are in the code, and the preview follows', async () => {
   await served()()
   const field = (key: 'title' | 'note' | 'byline') =>
     page().getByLabelText<HTMLInputElement>(t(`embedGuide.choice.${key}`), {
@@ -189,7 +189,7 @@ test('title, note and byline stand in the code, and the preview follows', async 
   expect(page().getByText(t('embedGuide.choice.cut', { most: 280 }))).toBeTruthy()
 })
 
-test('an accent that cannot be read is named with its theme and contrast, and left out', async () => {
+test('an illegible accent is reported with its theme and contrast, and not applied', async () => {
   await served()()
   await reader().selectOptions(list(t('embedGuide.choice.accent')), 'own')
   expect(page().getByText(t('embedGuide.choice.accentGood'))).toBeTruthy()

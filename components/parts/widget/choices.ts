@@ -7,14 +7,14 @@ import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 
-/** Something that a widget may show, in words, with the View of it as a query string. */
+/** A possible content of a widget: name, and View as a query string. */
 export interface Choice {
   readonly id: string
   readonly name: string
   readonly query: string
 }
 
-/** What the builder of widgets offers in its lists, and the ids that a View may name. */
+/** The lists of the widget builder, and the ids that are valid in a View. */
 export interface Choices {
   readonly vocabulary: Vocabulary
   readonly stories: readonly (Pick<Choice, 'id' | 'name'> & { readonly scenes: readonly Choice[] })[]
@@ -22,7 +22,7 @@ export interface Choices {
   readonly places: readonly Choice[]
 }
 
-/** The choices in one language: events in order of time, places in order of the alphabet. */
+/** The options in one language: events by date, places alphabetically. */
 export function choicesOf(atlas: Atlas, stories: readonly Story[], language: Language, t: Translate): Choices {
   const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => ({ id }))
   return {

@@ -1,16 +1,16 @@
 import { aroundHeight, belowHeight, mapHeight } from './message'
 import type { EmbedOptions } from './options'
 
-/** As wide as a column of text often is, for who does not say; CSS pixels. */
+/** Default width, that of a typical text column; CSS pixels. */
 const USUAL_WIDTH = 720
-/** The map of a plain frame that shows more than the map, in CSS pixels: high enough to be read beside the rest. */
+/** Height of the map in a plain frame with other parts, in CSS pixels: enough to be read beside them. */
 const SHARED_MAP = 400
-/** As high as the text of most scenes; CSS pixels. */
+/** Height of the text of most scenes; CSS pixels. */
 const TEXT = 160
 
 /**
- * The height, in CSS pixels, of a plain frame, which cannot follow what stands in it: room for the live map with every
- * part that is shown, in a widget of this width.
+ * The height, in CSS pixels, of a plain iframe, which does not resize to its content: room for the live map and all
+ * parts, in a widget of this width.
  */
 export function plainHeight(
   {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Choices } from './choices'
 
-/** The lists of the builder, fetched once it is there; `again` asks anew where that failed. */
+/** The lists of the builder, fetched on mount; `again` retries after a failure. */
 export function useChoices(language: Language) {
   const [choices, setChoices] = useState<Choices | null>(null)
   const [failed, setFailed] = useState(false)

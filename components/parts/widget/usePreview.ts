@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import { messageFrom } from './message'
 
-/** Hears which View the widget in a frame of this page has come to show, as a query string without a theme. */
+/** Calls `hear` with the View that the widget in a frame of this page shows, as a query string without theme. */
 export function useShownView(frame: RefObject<HTMLIFrameElement | null>, hear: (view: string) => void): void {
   const tell = useEffectEvent((event: MessageEvent) => {
     if (!frame.current || event.source !== frame.current.contentWindow) return
@@ -15,10 +15,10 @@ export function useShownView(frame: RefObject<HTMLIFrameElement | null>, hear: (
   }, [])
 }
 
-/** How long a writer pauses before the preview follows, in milliseconds. */
+/** Debounce before the preview updates while typing, in milliseconds. */
 const PAUSE = 500
 
-/** What changes with each key, once its writer pauses. */
+/** A debounced value. */
 export function useDebounced<Value>(value: Value): Value {
   const [settled, settle] = useState(value)
   useEffect(
@@ -31,9 +31,7 @@ export function useDebounced<Value>(value: Value): Value {
   return settled
 }
 
-/**
- * The document of a widget by its query: how many bytes it transfers, and what it is called; null until it is there.
- */
+/** Transfer size and title of a widget's document, given its query; null until loaded. */
 export function useDocument(query: string): { readonly weight: number | null; readonly name: string | null } {
   const [weight, weigh] = useState<number | null>(null)
   const [name, call] = useState<string | null>(null)
@@ -46,10 +44,10 @@ export function useDocument(query: string): { readonly weight: number | null; re
       const watch = new PerformanceObserver((list) => find(list.getEntries()))
       watch.observe({ type: 'resource', buffered: true })
       let current = true
-      // The sandboxed frame does not tell what it weighs; the same document, asked for by this page, does.
+      // The sandboxed frame does not report its size; the same document fetched by this page does.
       fetch(`/embed?${query}`)
         .then((answer) => answer.text())
-        // No further than its title: this page's policy would refuse the style sheet after it.
+        // Parses up to the title only: this page's CSP would block the style sheet after it.
         .then((text) => new DOMParser().parseFromString(text.split('</title>', 1).join(''), 'text/html').title)
         .then((title) => current && call(title))
         .catch(() => weigh(null))

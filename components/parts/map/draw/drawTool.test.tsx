@@ -10,8 +10,8 @@ import { DrawTool } from './DrawTool'
 
 const FRAME = { width: 800, height: 500 }
 
-test('the crosshair goes no farther than the map can be taken, and so stays in its frame', async () => {
-  // Leaflet asks for a size, and this DOM has none.
+test('the crosshair stays within the pannable area, and so in the frame', async () => {
+  // Leaflet needs a size, and happy-dom has no layout.
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(FRAME.width)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(FRAME.height)
   const t = translatorIn('en')
