@@ -54,7 +54,7 @@ test('comparing and filtering two periods; searching the explorer and opening an
   await counts(selected({ time }))
   const event = anEvent('event of 1991 in Bamako', ({ id, place }) => id.startsWith('1991-03') && place === 'bamako')
   await compare.entry(event).click()
-  await compare.event(event).tellsEverything()
+  await compare.event(event).showsAllDetails()
   await compare.backToList.click()
   await compare.shows(selected({ time }))
 })

@@ -82,7 +82,7 @@ async function newcomer(language: Language, way: Way) {
 }
 
 /** Expects the table of an open event to attribute each number of deaths, in visible rows. */
-async function toldWhoSays(language: Language): Promise<void> {
+async function findWhoClaims(language: Language): Promise<void> {
   await page().findByRole('heading', { name: SHOOTING.title[language] })
   const rows = await page().findAllByRole('rowheader')
   for (const figure of SHOOTING.figures) {
@@ -107,7 +107,7 @@ describe.for(LANGUAGES.flatMap((language) => [[language, 'mouse'] as const, [lan
       const { search, choose, done } = await newcomer(language, way)
       await search(day)
       await choose(SHOOTING.title[language])
-      await toldWhoSays(language)
+      await findWhoClaims(language)
       expect(done()).toBeLessThanOrEqual(4)
     })
 
@@ -117,7 +117,7 @@ describe.for(LANGUAGES.flatMap((language) => [[language, 'mouse'] as const, [lan
       expect(address()).toBe(`/${language}?time=1991-03-22`)
       const list = () => document.getElementById('list')?.closest('section') ?? document.body
       await activate(await within(list()).findByRole('link', { name: SHOOTING.title[language] }))
-      await toldWhoSays(language)
+      await findWhoClaims(language)
       expect(done()).toBeLessThanOrEqual(4)
     })
 

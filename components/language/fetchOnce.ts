@@ -1,7 +1,7 @@
 import type { Language } from '@/geodata/domain/language/language'
 
 /** A file per language, fetched on first use. */
-export interface AskedOnce<T> {
+export interface FetchedOnce<T> {
   /** Fetches the file once; rejects on failure, and the next call tries again. */
   readonly of: (language: Language) => Promise<T>
   /** Clears the cache, like a reload of the page. */
@@ -9,7 +9,7 @@ export interface AskedOnce<T> {
 }
 
 /** `file` is the path below the language; `what` describes the content in error messages. */
-export function fetchOnce<T>(file: string, what: string): AskedOnce<T> {
+export function fetchOnce<T>(file: string, what: string): FetchedOnce<T> {
   const known = new Map<Language, Promise<T>>()
   const fetched = async (language: Language): Promise<T> => {
     const answer = await fetch(`/${language}/${file}`)

@@ -28,7 +28,7 @@ export function partsWith(tag: 'li' | 'dd' | 'tr', words: string, around: Elemen
  * Expects the status, the date in words, the place with its precision, every sentence with its references, every actor
  * with its role, every figure with who gives it, and every document with its locators.
  */
-export function tellsEverything(event: AtlasEvent, language: Language): void {
+export function showsAllDetails(event: AtlasEvent, language: Language): void {
   const t = translatorIn(language)
   const article = articleOf(event, language)
   const place = placeNamed(event.place)
@@ -51,9 +51,9 @@ export function tellsEverything(event: AtlasEvent, language: Language): void {
 
   expect(within(article).queryAllByRole('rowheader')).toHaveLength(event.figures.length)
   for (const figure of event.figures) {
-    const told = partsWith('tr', claimerOf(atlas, figure, language).name, article)
+    const rows = partsWith('tr', claimerOf(atlas, figure, language).name, article)
     const valued =
-      figure.value === undefined ? told : told.filter((row) => digits(figure.value ?? 0).test(row.textContent ?? ''))
+      figure.value === undefined ? rows : rows.filter((row) => digits(figure.value ?? 0).test(row.textContent ?? ''))
     const worded = figure.words
       ? valued.filter((row) => row.textContent?.includes(figure.words?.[language] ?? '?'))
       : valued

@@ -11,7 +11,7 @@ export function Checkbox({ choose, ...rest }: CheckboxProps) {
   const takeUp = useEffectEvent((shown: boolean) => {
     if (shown !== rest.checked) choose(shown)
   })
-  useLayoutEffect(function takeUpWhatWasTickedBefore() {
+  useLayoutEffect(function applyEarlyChoice() {
     if (box.current) takeUp(box.current.checked)
   }, [])
   return <input {...rest} type="checkbox" ref={box} onChange={({ target }) => choose(target.checked)} />

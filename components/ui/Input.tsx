@@ -11,7 +11,7 @@ export function Input({ write, ...rest }: InputProps) {
   const takeUp = useEffectEvent((shown: string) => {
     if (shown !== rest.value) write(shown)
   })
-  useLayoutEffect(function takeUpWhatWasWrittenBefore() {
+  useLayoutEffect(function applyEarlyInput() {
     if (field.current) takeUp(field.current.value)
   }, [])
   return <input {...rest} ref={field} onChange={({ target }) => write(target.value)} />

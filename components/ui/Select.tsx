@@ -11,7 +11,7 @@ export function Select({ choose, ...rest }: SelectProps) {
   const takeUp = useEffectEvent((shown: string) => {
     if (shown !== String(rest.value)) choose(shown)
   })
-  useLayoutEffect(function takeUpWhatWasChosenBefore() {
+  useLayoutEffect(function applyEarlyChoice() {
     if (list.current) takeUp(list.current.value)
   }, [])
   return <select {...rest} ref={list} onChange={({ target }) => choose(target.value)} />

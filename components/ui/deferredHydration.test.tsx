@@ -75,7 +75,7 @@ test('its code is requested when needed, and it keeps what was typed meanwhile',
   const user = reader()
   const field = await served()
   await user.click(page().getByText('0'))
-  expect(page().getByText('1'), 'the page around is awake').toBeTruthy()
+  expect(page().getByText('1'), 'the page around has hydrated').toBeTruthy()
   expect(asked).toBe(0)
   field.value = 'typed'
   await act(async () => want())

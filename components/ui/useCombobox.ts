@@ -102,7 +102,7 @@ export function useCombobox(
   })
 
   useEffect(
-    function listenToTheField() {
+    function listenToField() {
       const input = field.current
       if (!input) return
       const onInput = () => typed()
@@ -125,7 +125,7 @@ export function useCombobox(
 
   const open = count(text) > 0
   useEffect(
-    function sayWhatTheFieldIs() {
+    function setAriaAttributes() {
       const input = field.current
       if (!input) return
       input.autocomplete = 'off'

@@ -2,7 +2,7 @@ import { act, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { eventsOf, selected } from '@/geodata/testing/facts'
-import { tellsEverything } from '../testing/article'
+import { showsAllDetails } from '../testing/article'
 import { complaints } from '../testing/console'
 import { address, back, page } from '../testing/dom'
 import { openExplorer } from '../testing/explorer'
@@ -54,7 +54,7 @@ test.for(LANGUAGES)(
     expect(complaints().length).toBeGreaterThan(0)
     vi.stubGlobal('fetch', answering)
     await explorer.user.click(within(unread).getByRole('button', { name: explorer.t('event.retry') }))
-    await waitFor(() => tellsEverything(EVENT, language))
+    await waitFor(() => showsAllDetails(EVENT, language))
 
     await explorer.user.click(explorer.backToList)
     await explorer.user.click(page().getByRole('button', { name: explorer.t('filter.retry') }))
@@ -80,7 +80,7 @@ test('an event opens with all its details, and "back to the list" keeps the filt
   if (!EVENT) throw new Error('There is no event to open.')
   const explorer = await openExplorer('fr', 'sure=1')
   await explorer.user.click(explorer.entry(EVENT))
-  await waitFor(() => tellsEverything(EVENT, 'fr'))
+  await waitFor(() => showsAllDetails(EVENT, 'fr'))
   expect(address()).toBe(`/fr?sure=1&event=${EVENT.id}`)
   expect(explorer.list.hidden).toBe(true)
   await explorer.user.click(explorer.backToList)

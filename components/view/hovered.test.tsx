@@ -1,19 +1,19 @@
 import { act, fireEvent, render } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page } from '../testing/dom'
-import { HoveredProvider, useForgetPointed, useHovered, usePointAt } from './hovered'
+import { HoveredProvider, useClearHover, useHovered, useHoverHandlers } from './hovered'
 
 function Link() {
-  const pointAt = usePointAt()
-  useForgetPointed('coup')
+  const hoverHandlers = useHoverHandlers()
+  useClearHover('coup')
   return (
-    <a href="/coup" {...pointAt('coup')}>
+    <a href="/coup" {...hoverHandlers('coup')}>
       Coup
     </a>
   )
 }
 
-function Told() {
+function Hovered() {
   return <output>{useHovered((event) => event) ?? 'nothing'}</output>
 }
 
@@ -21,7 +21,7 @@ function around(link: boolean) {
   return (
     <HoveredProvider>
       {link && <Link />}
-      <Told />
+      <Hovered />
     </HoveredProvider>
   )
 }

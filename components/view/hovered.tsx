@@ -13,9 +13,9 @@ import {
 import { createStore, type Store } from './store'
 
 /** The event under the pointer or with focus, on any part of the page: highlighted on map, timeline and list. */
-type PointedStore = Store<string | null>
+type HoverStore = Store<string | null>
 
-const Context = createContext<PointedStore | null>(null)
+const Context = createContext<HoverStore | null>(null)
 
 /** A store outside React's state, so that hovering re-renders only what is highlighted. */
 export function HoveredProvider({ children }: { children: ReactNode }) {
@@ -37,7 +37,7 @@ export function useHovered<T extends string | number | boolean | null>(from: (ev
  * Handlers that highlight an event while its element is hovered or focused. Not for touch, since nothing would end it,
  * nor for focus that is not visible, as after a press or "back".
  */
-export function usePointAt(): (event: string) => {
+export function useHoverHandlers(): (event: string) => {
   onPointerEnter: (pointer: PointerEvent) => void
   onPointerLeave: () => void
   /** Without an event object, focus counts as visible. */
@@ -58,10 +58,10 @@ export function usePointAt(): (event: string) => {
 }
 
 /** Removes the highlight when the hovered element is unmounted, which fires neither pointerleave nor blur. */
-export function useForgetPointed(event: string): void {
+export function useClearHover(event: string): void {
   const { get, set } = useStore()
   useEffect(
-    function forgetWhenGone() {
+    function clearOnUnmount() {
       return () => {
         if (get() === event) set(null)
       }
@@ -71,11 +71,11 @@ export function useForgetPointed(event: string): void {
 }
 
 /** Sets the highlighted event, or none, programmatically. */
-export function useSetPointed(): (event: string | null) => void {
+export function useSetHovered(): (event: string | null) => void {
   return useStore().set
 }
 
-function useStore(): PointedStore {
+function useStore(): HoverStore {
   const store = use(Context)
   if (!store) throw new Error('pointing stands outside an explorer: wrap it in <HoveredProvider>')
   return store

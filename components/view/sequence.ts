@@ -29,8 +29,8 @@ export function sequenceOf(atlas: Atlas, view: View, event: AtlasEvent): Sequenc
   for (const side of two ? [two.before, two.after] : [view]) {
     const selection = select(atlas, side)
     const place = withId(atlas.places, view.place)
-    const told = place && among(atlas, positionsTold(atlas, selection, place), event, { place, match: 'certain' })
-    if (told) return told
+    const chronology = place && among(atlas, positionsTold(atlas, selection, place), event, { place, match: 'certain' })
+    if (chronology) return chronology
     for (const match of MATCHES) {
       const positions = inOrderOfYears(atlas, selection.positions[match])
       const listed = among(atlas, positions, event, { place: null, match })

@@ -73,7 +73,7 @@ export class EventArticle {
    * Expects status, date in words, place with precision, every sentence with its references, every actor by role, every
    * figure with its claimer, every document with its locators.
    */
-  async tellsEverything(): Promise<void> {
+  async showsAllDetails(): Promise<void> {
     const { article, event, language, t } = this
     const place = placeNamed(event.place)
     await expect(this.title).toBeVisible()

@@ -13,8 +13,8 @@ test.each(LANGUAGES)(
     expect(new Set(names).size).toBe(names.length)
     for (const name of names) expect(name).toMatch(/^(?!')[^\\/?*[\]:]{1,31}(?<!')$/)
     for (const column of COLUMN_NAMES) expect(meaningOf(column)).not.toBe('')
-    const told = about.map(([, text]) => text).join('\n')
+    const text = about.map(([, text]) => text).join('\n')
     for (const part of [PROVENANCE.address, PROVENANCE.version, PROVENANCE.citation, 'CC BY 4.0', 'GeoNames'])
-      expect(told).toContain(part)
+      expect(text).toContain(part)
   },
 )

@@ -41,11 +41,11 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
   usePanelAtHand()
 
   useEffect(
-    function tellTheHeight() {
+    function reportHeight() {
       const parts = below.current
       if (!parts || !there) return
       if (window.parent === window) setRoom(0)
-      const tell = () => {
+      const report = () => {
         const { innerWidth } = window
         const more = heightOf(parts)
         postTo(window.parent, 'height', {
@@ -53,20 +53,20 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
           least: leastMapHeight(innerWidth, maps, hasParts) + more,
         })
       }
-      tell()
-      const watch = new ResizeObserver(tell)
+      report()
+      const watch = new ResizeObserver(report)
       watch.observe(parts)
-      window.addEventListener('resize', tell)
+      window.addEventListener('resize', report)
       return () => {
         watch.disconnect()
-        window.removeEventListener('resize', tell)
+        window.removeEventListener('resize', report)
       }
     },
     [maps, hasParts, there],
   )
 
   useEffect(
-    function tellTheDocumentAround() {
+    function reportReady() {
       if (drawn) postTo(window.parent, 'ready')
     },
     [drawn],

@@ -25,7 +25,7 @@ export function EmbedParts({ parts, comparing, whenThere }: EmbedPartsProps) {
   const failed = (
     <p className={styles.failed} role="alert">
       {t('failed')}
-      <There tell={whenThere} />
+      <Mounted onMount={whenThere} />
     </p>
   )
   return (
@@ -38,15 +38,15 @@ export function EmbedParts({ parts, comparing, whenThere }: EmbedPartsProps) {
           </div>
         )}
         {parts.includes('list') && <EmbedList />}
-        <There tell={whenThere} />
+        <Mounted onMount={whenThere} />
       </Suspense>
     </ErrorBoundary>
   )
 }
 
-/** Calls `tell` once mounted, i.e. when its siblings have loaded. */
-function There({ tell }: { tell: () => void }) {
-  const onMount = useEffectEvent(tell)
-  useEffect(() => onMount(), [])
+/** Calls `onMount` once mounted, i.e. when its siblings have loaded. */
+function Mounted({ onMount }: { onMount: () => void }) {
+  const call = useEffectEvent(onMount)
+  useEffect(() => call(), [])
   return null
 }

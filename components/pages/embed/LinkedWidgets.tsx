@@ -12,7 +12,7 @@ export function LinkedWidgets({ language, time }: { language: Language; time: st
   const leading = useRef<JolibaMapElement>(null)
   const following = useRef<JolibaMapElement>(null)
 
-  useEffect(function letOneFollow() {
+  useEffect(function syncViews() {
     const leader = leading.current
     const follow = (said: Event) => {
       const { view } = (said as CustomEvent<Message>).detail

@@ -16,7 +16,7 @@ export function WheelGesture({ children }: { children: ReactNode }) {
   const [tries, count] = useState(0)
 
   useEffect(
-    function takeTheHintAway() {
+    function hideHint() {
       if (tries === 0) return
       const timer = setTimeout(() => count(0), SHOWN)
       return () => clearTimeout(timer)

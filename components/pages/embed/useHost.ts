@@ -6,7 +6,7 @@ import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { METHODS, type Message, messageFrom, postTo } from '../../parts/widget/message'
 import { writeAddress } from '../../view/address'
-import { useSetPointed } from '../../view/hovered'
+import { useSetHovered } from '../../view/hovered'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { adjacentEvent } from './adjacentEvent'
 
@@ -23,7 +23,7 @@ const TOLD = [...METHODS, 'open', 'room'] as const
 export function useHost(give: (event: string | null) => void, settle: (height: number) => void): void {
   const { atlas, view, openPlace, setOpenPlace, go } = useExplorer()
   const { selection } = useShown()
-  const point = useSetPointed()
+  const point = useSetHovered()
   const shown = formatView({ ...view, theme: null })
   const before = useRef({ shown, event: view.event, place: openPlace })
 
@@ -54,7 +54,7 @@ export function useHost(give: (event: string | null) => void, settle: (height: n
     }
   })
 
-  useEffect(function listenToTheDocumentAround() {
+  useEffect(function listenToOuterDocument() {
     if (window.parent === window) return
     const hear = ({ source, data }: MessageEvent) => {
       const message = source === window.parent ? messageFrom(data, TOLD) : null
@@ -65,7 +65,7 @@ export function useHost(give: (event: string | null) => void, settle: (height: n
   }, [])
 
   useEffect(
-    function tellWhatChanged() {
+    function reportChanges() {
       const { current: was } = before
       if (was.shown !== shown) postTo(window.parent, 'viewchange', { view: shown })
       if (was.event !== view.event || was.place !== openPlace)

@@ -35,7 +35,7 @@ function Card({ leave, tour }: { leave: () => void; tour: () => void }) {
   const { firstStory } = atlas.config
   const left = useRef(leave)
 
-  useEffect(function knowTheLatest() {
+  useEffect(function keepLatest() {
     left.current = leave
   })
 

@@ -39,7 +39,7 @@ export function Tour({ end }: TourProps) {
   }, [])
 
   useLayoutEffect(
-    function standBesideTheStep() {
+    function positionCard() {
       const target = step && document.querySelector(step.target)
       target?.scrollIntoView({ block: 'center', behavior: 'instant' })
       const place = () => {

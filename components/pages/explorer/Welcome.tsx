@@ -22,7 +22,7 @@ export function Welcome() {
   const asked = formatView(view) !== ''
 
   useEffect(
-    function greetOnce() {
+    function showOnce() {
       const copy = !location.protocol.startsWith('http')
       const isNew = location.search === '' && !copy && recall('localStorage', WELCOMED) === null
       if (isNew || location.hash === TOUR) greet(() => loaded(language))
@@ -36,7 +36,7 @@ export function Welcome() {
   )
 
   useEffect(
-    function goOnWithWhatIsAskedFor() {
+    function dismissWhenFiltered() {
       if (!asked || !Greeting) return
       remember('localStorage', WELCOMED, '1')
       greet(null)

@@ -5,14 +5,14 @@ import { matchingEvents } from '@/geodata/domain/select/standing'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { anEvent, atlas, eventsOf, placeNamed, selected } from '@/geodata/testing/facts'
 import { translatorIn } from '../../language/translate'
-import { tellsEverything } from '../../testing/article'
+import { showsAllDetails } from '../../testing/article'
 import { address, back, page } from '../../testing/dom'
 import { openExplorer } from '../../testing/explorer'
 
 test('a pasted link opens the event; "back to the list" leads to its entry and keeps the filter', async () => {
   const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
   const explorer = await openExplorer('fr', `where=north&event=${event.id}`)
-  tellsEverything(event, 'fr')
+  showsAllDetails(event, 'fr')
   expect(explorer.list.hidden).toBe(true)
   await explorer.user.click(explorer.backToList)
   expect(address()).toBe('/fr?where=north')
@@ -26,7 +26,7 @@ test('an event outside the filter opens too, and "back to the list" keeps the fi
   const selection = selected({ where: ['kidal'] })
   expect(matchingEvents(atlas, selection)).not.toContain(abroad)
   const explorer = await openExplorer('en', `where=kidal&event=${abroad.id}`)
-  tellsEverything(abroad, 'en')
+  showsAllDetails(abroad, 'en')
   await explorer.user.click(explorer.backToList)
   expect(address()).toBe('/en?where=kidal')
   expect(explorer.list.hidden).toBe(false)

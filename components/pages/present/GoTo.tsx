@@ -15,7 +15,7 @@ export function GoTo({ count, shown, close, go }: GoToProps) {
   const t = useTranslations('present')
   const field = useRef<HTMLInputElement>(null)
   useEffect(
-    function beginEmpty() {
+    function clearOnOpen() {
       if (!shown || !field.current) return
       field.current.value = ''
       field.current.focus()

@@ -46,7 +46,7 @@ export function Overview({
   const list = useRef<HTMLOListElement>(null)
 
   useEffect(
-    function beginAtTheScene() {
+    function focusCurrentScene() {
       if (shown) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
     },
     [shown],

@@ -44,7 +44,7 @@ export function Pen({ tool, strokes, draw, erase, close, covered }: PenProps) {
   const [down, setDown] = useState(false)
 
   useEffect(
-    function takeTheKeys() {
+    function focusSheet() {
       setDown(false)
       if (tool) sheet.current?.focus({ preventScroll: true })
     },

@@ -93,7 +93,7 @@ function KeyForm({ open, covered }: { readonly open: (key: string) => void; read
   const t = useTranslations('remote')
   const [key, setKey] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  useEffect(function takeTheFocusOfTheButtonThatWasPressed() {
+  useEffect(function focusField() {
     field.current?.focus()
   }, [])
   return (

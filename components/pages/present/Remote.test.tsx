@@ -14,7 +14,7 @@ import { Stage } from './Stage'
 const t = translatorIn('en')
 const french = translatorIn('fr')
 const [story] = atlasSource().storiesIn('en') as [Story]
-const told = atlasSource()
+const followedStory = atlasSource()
   .storiesIn('fr')
   .find(({ slug }) => slug === story.slug) as Story
 const SECRET = 'a-secret-of-22-letters'
@@ -36,7 +36,7 @@ function roomServer() {
     const path = input
     const secret = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? null
     const asked = { path, secret, body: init.body ? JSON.parse(String(init.body)) : null }
-    if (path === `/fr/remote/${story.slug}`) return Response.json(followed(told, atlas, '1', french))
+    if (path === `/fr/remote/${story.slug}`) return Response.json(followed(followedStory, atlas, '1', french))
     if (path === `/en/remote/${story.slug}`) return Response.json(followed(story, atlas, '1', t))
     if (!path.startsWith('/remote/')) return new Response('')
     if (refusal) return Response.json({ error: refusal.error }, { status: refusal.status })
@@ -97,8 +97,8 @@ describe('a phone that follows', () => {
     openPhone('#abc234', 'fr')
     await server.say(room(), { kind: 'show', show: SHOW })
     expect(server.streams[0]?.asked).toMatchObject({ path: '/remote/rooms/ABC234', secret: null })
-    await page().findByRole('heading', { name: heading(2, told) })
-    expect(page().getByText(french('story.scene', { number: 2, count: told.scenes.length }))).toBeTruthy()
+    await page().findByRole('heading', { name: heading(2, followedStory) })
+    expect(page().getByText(french('story.scene', { number: 2, count: followedStory.scenes.length }))).toBeTruthy()
     const picture = document.querySelector('picture')
     const drawn = picture?.querySelector('img')?.getAttribute('src') ?? ''
     expect(drawn).toMatch(/^\/fr\/map\.svg\?/)
@@ -106,7 +106,7 @@ describe('a phone that follows', () => {
     expect(page().queryByRole('navigation', { name: french('present.controls') })).toBeNull()
     expect(page().queryByRole('region', { name: french('present.notes') })).toBeNull()
     expect(page().getByRole('link', { name: 'English' }).getAttribute('href')).toBe('/en/remote#abc234')
-    const event = atlas.events.find(({ id }) => id === told.scenes[2]?.focus[0])
+    const event = atlas.events.find(({ id }) => id === followedStory.scenes[2]?.focus[0])
     await server.say({ kind: 'show', show: { ...SHOW, scene: 3, wander: { at: null, event: event?.id } } })
     await page().findByRole('heading', { name: event?.title.fr ?? '' })
     await server.say({ kind: 'show', show: { ...SHOW, cover: 'black' } })

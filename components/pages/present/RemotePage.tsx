@@ -61,7 +61,13 @@ function Phone({ language }: Omit<RemotePageProps, 'messages'>) {
       </p>
       {asks && <CodeForm again={again} />}
       {scene && show && story && (
-        <Told scene={scene} show={show} count={story.scenes.length} picture={!room?.secret} notes={!!room?.secret} />
+        <FollowedText
+          scene={scene}
+          show={show}
+          count={story.scenes.length}
+          picture={!room?.secret}
+          notes={!!room?.secret}
+        />
       )}
       {room?.secret && story && show && <Clicker room={room} story={story} show={show} />}
       {room && sleeps && <p className={styles.hint}>{t('sleep')}</p>}
@@ -69,7 +75,7 @@ function Phone({ language }: Omit<RemotePageProps, 'messages'>) {
   )
 }
 
-interface ToldProps {
+interface FollowedTextProps {
   readonly scene: FollowedScene
   readonly show: Show
   readonly count: number
@@ -78,11 +84,11 @@ interface ToldProps {
 }
 
 /** The current scene, reduced for a phone; with notes for the speaker. */
-function Told({ scene, show, count, picture, notes }: ToldProps) {
+function FollowedText({ scene, show, count, picture, notes }: FollowedTextProps) {
   const t = useTranslations()
   const event = scene.events.find(({ id }) => id === show.wander?.event)
   return (
-    <article className={styles.told} aria-live="polite">
+    <article className={styles.scene} aria-live="polite">
       <p className={styles.number}>{t('story.scene', { number: scene.number, count })}</p>
       <h2>{scene.heading}</h2>
       {show.cover && <p className={styles.covered}>{t('remote.covered', { cover: show.cover })}</p>}
@@ -142,7 +148,7 @@ function CodeForm({ again }: { readonly again: () => void }) {
 /** The room from the URL fragment, which browsers do not send to servers. */
 function useRoomOfAddress() {
   const [known, setKnown] = useState<{ readonly hash: string; readonly room: Room | null }>({ hash: '', room: null })
-  useEffect(function followTheAddress() {
+  useEffect(function followAddress() {
     const read = () => {
       const { hash } = window.location
       setKnown((before) => (before.hash === hash ? before : { hash, room: roomInHash(hash) }))
@@ -191,7 +197,7 @@ function useFollowed(room: Room | null, language: Language) {
   const { slug, standing } = followed
   const missing = slug !== null && story === null && standing === 'connected'
   useEffect(
-    function fetchTheStory() {
+    function fetchStory() {
       if (!missing) return
       const control = new AbortController()
       fetch(`/${language}/remote/${slug}`, { signal: control.signal })

@@ -22,7 +22,7 @@ export function SceneList({ list, story, scene, go, hidden, hide, children }: Sc
   const t = useTranslations('story')
 
   useEffect(
-    function keepInSight() {
+    function scrollToCurrent() {
       const box = list.current
       const item = box?.querySelectorAll('li').item(scene - 1)
       // Scrolls the list only: where the list does not scroll, the page must not jump.

@@ -71,7 +71,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
 
   const { start } = time
   useEffect(
-    function startWithTheSecondScene() {
+    function startOnSecondScene() {
       if (show.scene > 1) start(show.scene)
     },
     [show.scene, start],

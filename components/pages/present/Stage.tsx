@@ -105,7 +105,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
 
   const size = useSize(map)
   useEffect(
-    function tellTheSpeaker() {
+    function reportSize() {
       if (size.width > 0) sendSize(size)
     },
     [size, sendSize],
@@ -135,7 +135,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
 
   const first = useRef(true)
   useEffect(
-    function tellTheAddress() {
+    function updateAddress() {
       // On the first run the scene comes from the address.
       if (!first.current) window.history.replaceState(null, '', `#${show.scene}`)
       first.current = false
@@ -144,7 +144,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   )
 
   useEffect(
-    function followTheAddress() {
+    function followAddress() {
       const follow = () => {
         const number = Number(window.location.hash.slice(1))
         if (number) move(number)

@@ -31,7 +31,7 @@ export const PICTURE = { width: 720, height: 480, small: true } as const
 
 export function followed(story: Story, atlas: Atlas, version: string, t: Translate): FollowedStory {
   const { language } = story
-  const told = (id: string): FollowedEvent[] => {
+  const followedEvents = (id: string): FollowedEvent[] => {
     const event = eventWith(atlas, id)
     if (!event) return []
     const date = dateWords(event.date, language, t)
@@ -45,7 +45,7 @@ export function followed(story: Story, atlas: Atlas, version: string, t: Transla
       text: scene.text,
       notes: scene.notes,
       picture: posterAddress(scene, language, version, PICTURE),
-      events: scene.focus.flatMap(told),
+      events: scene.focus.flatMap(followedEvents),
     })),
   }
 }

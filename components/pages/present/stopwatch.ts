@@ -32,8 +32,8 @@ export function delay(scene: number, count: number, spent: number, target: numbe
  */
 export function sceneInTalk(scene: number, count: number, from: number, hidden: ReadonlySet<number>) {
   const first = Math.min(from, scene)
-  const told = (number: number) => number >= first && (number === scene || !hidden.has(number))
-  const numbers = Array.from({ length: count }, (_, i) => i + 1).filter(told)
+  const isShown = (number: number) => number >= first && (number === scene || !hidden.has(number))
+  const numbers = Array.from({ length: count }, (_, i) => i + 1).filter(isShown)
   return { scene: numbers.indexOf(scene) + 1, count: numbers.length }
 }
 

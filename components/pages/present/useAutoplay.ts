@@ -10,14 +10,14 @@ export function useAutoplay({ scene, step, cover }: Show, atEnd: boolean, move: 
   const [{ seconds, loop, playing }, setAutoplay] = useState(() => autoplayIn(''))
   const set = useCallback((on: boolean) => setAutoplay((now) => ({ ...now, playing: on })), [])
 
-  useEffect(function readTheAddress() {
+  useEffect(function readAddress() {
     setAutoplay(autoplayIn(window.location.search))
   }, [])
 
   const ended = atEnd && !loop
   // biome-ignore lint/correctness/useExhaustiveDependencies: each scene, and each step in it, has its own time.
   useEffect(
-    function turnBySelf() {
+    function scheduleNext() {
       if (!playing || cover) return
       const timer = setTimeout(() => {
         if (ended) set(false)

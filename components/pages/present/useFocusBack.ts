@@ -4,13 +4,13 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 export function useFocusBack(covered: boolean): void {
   const before = useRef<Element | null>(null)
   useLayoutEffect(
-    function noteFocus() {
+    function trackFocus() {
       if (covered) before.current = document.activeElement
     },
     [covered],
   )
   useEffect(
-    function giveFocusBack() {
+    function restoreFocus() {
       if (!covered) return
       return () => {
         if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })

@@ -21,7 +21,7 @@ export function useKeys(act: (command: Command) => void, go: (scene: number) => 
   const [hydrated, setHydrated] = useState(false)
   useEffect(() => setHydrated(true), [])
   useEffect(
-    function listenToTheKeyboard() {
+    function listenForKeys() {
       if (!hydrated) return
       let typed = ''
       let at = 0

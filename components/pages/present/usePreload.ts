@@ -11,7 +11,7 @@ import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
 export function usePreload(text: string, speaker?: string): boolean {
   const [here, setHere] = useState(false)
   useEffect(
-    function loadEverything() {
+    function preload() {
       let left = false
       const { fontFamily } = getComputedStyle(document.body)
       // A face with a `local()` source fails if that font is not installed.

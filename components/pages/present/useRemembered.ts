@@ -8,7 +8,7 @@ import { recall, remember } from '../../ui/storage'
 export function useRemembered(key: string): readonly [text: string | null, set: (text: string) => void] {
   const [text, setText] = useState<string | null>(null)
   useEffect(
-    function followTheOthers() {
+    function syncWindows() {
       const read = () => setText(recall('localStorage', key))
       read()
       window.addEventListener('storage', read)

@@ -41,7 +41,7 @@ export function useRoom(slug: string, hosting: Hosting | null): Phones {
   })
 
   useEffect(
-    function doWhatPhonesAsk() {
+    function performPhoneMoves() {
       if (!room || !isStage) return
       setStanding('connecting')
       return followRoom(
@@ -65,7 +65,7 @@ export function useRoom(slug: string, hosting: Hosting | null): Phones {
   const show = hosting?.show
   const sender = useRef<Sender | null>(null)
   useEffect(
-    function tellThePhones() {
+    function sendShow() {
       if (!room || !show || standing !== 'connected') return
       if (sender.current?.room !== room) sender.current = senderTo(room)
       sender.current.send(show)

@@ -66,7 +66,7 @@ export function useShow(
     [scenes, stand, post],
   )
   useEffect(
-    function joinTheOthers() {
+    function joinChannel() {
       // Not crypto.randomUUID, which is missing on plain http, e.g. between two laptops.
       const id = String(Math.random())
       own.current = { id, turn: 0, acted: false, show: initial }
@@ -123,9 +123,9 @@ export function useShow(
     [post],
   )
   const sendSize = useCallback(
-    (told: { readonly width: number; readonly height: number }) => {
-      size.current = told
-      post({ kind: 'size', from: own.current.id, ...told })
+    (measured: { readonly width: number; readonly height: number }) => {
+      size.current = measured
+      post({ kind: 'size', from: own.current.id, ...measured })
     },
     [post],
   )

@@ -7,7 +7,7 @@ const FLAT = 1.4
 /** Calls `turn` when one finger swipes across an element: `forward` for right to left. */
 export function useSwipe(element: RefObject<HTMLElement | null>, turn: (forward: boolean) => void): void {
   useEffect(
-    function followTheFinger() {
+    function trackSwipe() {
       const surface = element.current
       if (!surface) return
       let start: { readonly x: number; readonly y: number } | null = null

@@ -17,7 +17,7 @@ export function ReportForm({ text: prepared, subject, contact, words }: ReportFo
   const [text, setText] = useState(prepared)
   const [outcome, setOutcome] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(function takeUpWhatWasTypedBeforeScriptsCame() {
+  useEffect(function applyEarlyInput() {
     if (field.current) setText(field.current.value)
   }, [])
   const copy = async () => {

@@ -64,7 +64,7 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
   const later = useDeferredValue(scene?.view)
 
   useEffect(
-    function goWhereTheAddressSays() {
+    function scrollToAddressedScene() {
       if (start !== null) document.getElementById(`scene-${start}`)?.scrollIntoView({ behavior: 'instant' })
     },
     [start],
@@ -85,7 +85,7 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
 
   const first = useRef(true)
   useEffect(
-    function tellTheAddress() {
+    function updateAddress() {
       const address = `/${language}${path}/${read}`
       // The story's own address stays until the reader scrolls on. No needless writes: replaceState could cancel the
       // navigation of a link that was just clicked.

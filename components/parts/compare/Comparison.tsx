@@ -49,7 +49,7 @@ function Compared() {
   const title = useRef<HTMLHeadingElement>(null)
   const served = useRef(!useHydrated())
   const reading = useRef(view.event !== null)
-  useEffect(function goOnFromTheLinkToTheChoice() {
+  useEffect(function focusTitle() {
     // The maps between have a tab stop per place. If the comparison came with the page, focus is not moved.
     if (!served.current && !reading.current) title.current?.focus({ preventScroll: true })
   }, [])
@@ -61,8 +61,8 @@ function Compared() {
   const shared: CSSProperties & { readonly '--share': number } = { '--share': share }
   const windows = useMemo(() => ({ before: before.time, after: after.time }), [before, after])
   const openedOn = useMemo(() => {
-    const tells = ({ selection }: Period) => chronologyOf(atlas, selection, view.place)?.events.length !== 0
-    return chosenSide ?? (tells(before) || !tells(after) ? 'before' : 'after')
+    const hasEvents = ({ selection }: Period) => chronologyOf(atlas, selection, view.place)?.events.length !== 0
+    return chosenSide ?? (hasEvents(before) || !hasEvents(after) ? 'before' : 'after')
   }, [atlas, chosenSide, before, after, view.place])
   const both = useMemo(() => together(before.selection, after.selection), [before, after])
   return (

@@ -15,10 +15,10 @@ export function Presets() {
   const found = useMemo(() => presetsOf(atlas), [atlas])
   if (!found) return null
   const [first, second] = found.turns.map(({ earliest }) => String(calendarDate(earliest).year))
-  const told = found.turns.map(({ title, date }) => `${title[language]} (${dateWords(date, language, t)})`).join(' · ')
+  const turns = found.turns.map(({ title, date }) => `${title[language]} (${dateWords(date, language, t)})`).join(' · ')
   return (
     <nav className={styles.presets} aria-labelledby="presets">
-      <h3 id="presets" title={told}>
+      <h3 id="presets" title={turns}>
         {t('compare.turns', { first: first ?? '', second: second ?? '' })}
       </h3>
       <ul>

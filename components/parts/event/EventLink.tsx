@@ -2,7 +2,7 @@
 
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { withEvent } from '@/geodata/domain/select/chronology'
-import { useForgetPointed, useHovered, usePointAt } from '../../view/hovered'
+import { useClearHover, useHovered, useHoverHandlers } from '../../view/hovered'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import { Highlighted } from '../filter/Highlighted'
@@ -10,16 +10,16 @@ import { Highlighted } from '../filter/Highlighted'
 /** A link that opens an event in the explorer; hovering highlights the event on map and timeline. */
 export function EventLink({ event }: { event: AtlasEvent }) {
   const { atlas, view, language, href, go } = useExplorer()
-  const pointAt = usePointAt()
+  const hoverHandlers = useHoverHandlers()
   const pointed = useHovered((id) => id === event.id)
-  useForgetPointed(event.id)
+  useClearHover(event.id)
   return (
     <PlainLink
       href={href(withEvent(atlas, view, event))}
       follow={() => go((now) => withEvent(atlas, now, event))}
       data-event={event.id}
       data-pointed={pointed || undefined}
-      {...pointAt(event.id)}
+      {...hoverHandlers(event.id)}
     >
       <Highlighted text={event.title[language]} />
     </PlainLink>

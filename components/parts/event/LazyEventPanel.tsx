@@ -45,7 +45,7 @@ export function usePanelAtHand(): void {
   const { ask } = useDetails()
   const fetchRest = usePrefetchRest()
   useEffect(
-    function fetchThePanel() {
+    function prefetchPanel() {
       // Errors are shown when an event is opened.
       if (!pointing) return
       fetchRest()

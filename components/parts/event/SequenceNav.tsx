@@ -25,7 +25,7 @@ export function SequenceNav({ sequence: { place, match, position, count, before,
   const { atlas, language, view, href, go } = useExplorer()
 
   useEffect(
-    function stepByArrows() {
+    function pageByArrowKeys() {
       const onKey = (key: KeyboardEvent) => {
         const { altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = key
         if (altKey || ctrlKey || metaKey || shiftKey || defaultPrevented || !here(document.activeElement)) return

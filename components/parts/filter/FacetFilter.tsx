@@ -42,7 +42,7 @@ export function FacetFilter({ facet, items, title, head, first }: FacetFilterPro
   const scripted = useScripted()
   const chosen = view[facet].length
   const details = useRef<HTMLDetailsElement>(null)
-  useLayoutEffect(function stayOpenWhenScriptsCome() {
+  useLayoutEffect(function keepEarlyOpenState() {
     if (details.current?.open) setOpen(true)
   }, [])
   return (
@@ -85,7 +85,7 @@ function Values({ facet, items, head, first }: FacetFilterProps) {
   const isChosen = ({ id }: FacetItem) => chosen.includes(id)
   const keepFocus = useFocusKept(view)
   const typed = useRef<HTMLInputElement>(null)
-  useLayoutEffect(function takeUpWhatWasTypedBeforeScriptsCame() {
+  useLayoutEffect(function applyEarlyInput() {
     if (typed.current) setFind(typed.current.value)
   }, [])
 
@@ -184,7 +184,7 @@ function useFocusKept(view: unknown) {
   const around = useRef<HTMLDivElement>(null)
   const clicked = useRef<string | null>(null)
   useEffect(
-    function giveFocusBack() {
+    function restoreFocus() {
       if (view === null || clicked.current === null) return
       const links = around.current?.querySelectorAll<HTMLElement>('[data-value]') ?? []
       const link = [...links].find(({ dataset }) => dataset.value === clicked.current)

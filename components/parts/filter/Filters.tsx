@@ -37,7 +37,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
   // Any action may change what the filters show, and React shows no change before it has hydrated this part.
   useFirstAct(want)
   useEffect(
-    function wantWhatIsInUse() {
+    function loadIfInUse() {
       if (filtered || fold.current?.open) want()
     },
     [filtered, want],

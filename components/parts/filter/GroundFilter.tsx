@@ -59,7 +59,7 @@ function Radius() {
   const circle = `${place},${km}`
   const shown = useRef(circle)
   useEffect(
-    function showTheCircle() {
+    function showCircle() {
       // Text typed before hydration is kept.
       if (shown.current === circle) return
       shown.current = circle
@@ -146,7 +146,7 @@ function Rectangle() {
 
   const before = useRef(shown)
   useEffect(
-    function showTheArea() {
+    function showArea() {
       if (before.current === shown) return
       before.current = shown
       form.current?.reset()

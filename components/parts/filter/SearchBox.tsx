@@ -43,7 +43,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   /** Counts inputs, submits and choices: a request still waiting for details is then outdated. */
   const turn = useRef(0)
 
-  useEffect(function searchUnderTheLatestFilters() {
+  useEffect(function keepLatest() {
     latest.current = (text) => {
       const q = parseSearch(text)
       if (q === view.q) return
@@ -93,7 +93,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
 
   const takenUp = useRef(false)
   useEffect(
-    function takeUpWhatWasTypedBeforeScriptsCame() {
+    function applyEarlyInput() {
       const shown = field.current
       if (!takenUp.current && shown) {
         if (shown.value !== shown.defaultValue) typed(shown.value)
@@ -105,7 +105,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   )
 
   useEffect(
-    function showWhatTheAddressSays() {
+    function showAddressQuery() {
       const shown = field.current
       // While typing, the field is ahead of the address.
       if (shown && pending.current === null && parseSearch(shown.value) !== view.q) shown.value = view.q
@@ -114,7 +114,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   )
 
   useEffect(
-    function goOnToWhatWasFound() {
+    function scrollAfterSubmit() {
       if (submitted?.q !== view.q) return
       setSubmitted(null)
       scrollToResults()
@@ -125,7 +125,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   useEffect(() => () => forget(pending), [])
 
   useEffect(
-    function fetchWhatTheAddressSearches() {
+    function fetchDetailsForQuery() {
       // "Back" may lead from a page without details to a search.
       if (view.q !== '' && !here) withTexts(() => {})
     },

@@ -22,7 +22,7 @@ export function TimeFilter() {
 
   const shown = useRef(window)
   useEffect(
-    function showTheWindow() {
+    function showWindow() {
       // Uncontrolled fields, usable before hydration; reset to the address only when that changes (`defaultValue`).
       if (shown.current === window) return
       shown.current = window

@@ -43,7 +43,7 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
   const reported = useRef<string[]>([])
 
   useEffect(
-    function noticeTheReader() {
+    function trackGestures() {
       const container = map.getContainer()
       const notice = (gesture: Event) => {
         // Tabbing past the map does not move it.
@@ -83,7 +83,7 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
   })
 
   useEffect(
-    function noticeTheFrame() {
+    function watchFrameSize() {
       // Leaflet tracks only the window's size, but content below the map expands. An earlier press that moved nothing
       // must not make this the reader's move.
       const observer = new ResizeObserver(() => {
@@ -113,7 +113,7 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
     },
   })
   useEffect(
-    function followTheAddress() {
+    function followAddress() {
       // The address may lag two moves behind; it must not move the map back.
       const answered = wanted === null ? -1 : reported.current.indexOf(wanted)
       reported.current.splice(0, answered < 0 ? Infinity : answered + 1)

@@ -10,7 +10,7 @@ export const Ground = memo(function Ground({ home }: { home: string }) {
   const map = useMap()
 
   useEffect(
-    function floodTheFrame() {
+    function paintSea() {
       map.getContainer().style.background = ink.sea
     },
     [map, ink.sea],

@@ -11,7 +11,7 @@ export function Keyboard({ label }: { label: string }) {
   const t = useTranslations('map')
   const id = useId()
   useEffect(
-    function nameTheMap() {
+    function setRoleAndName() {
       container.setAttribute('role', 'application')
       container.setAttribute('aria-label', label)
       container.setAttribute('aria-describedby', id)

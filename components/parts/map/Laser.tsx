@@ -20,7 +20,7 @@ export function Laser({ at, report }: LaserProps) {
   })
 
   useEffect(
-    function followThePointer() {
+    function trackPointer() {
       if (!at) {
         dot.current?.remove()
         return
@@ -38,7 +38,7 @@ export function Laser({ at, report }: LaserProps) {
     [map, at],
   )
 
-  useEffect(function leaveWithTheMap() {
+  useEffect(function removeOnUnmount() {
     return () => {
       dot.current?.remove()
       dot.current = null

@@ -41,7 +41,7 @@ export function MapControls({ placeCounts, extent, reset, tiles, children }: Map
   const settled = useDeferredValue(placeCounts)
   const ofEvents = useMemo(() => extentOf(settled, extent), [settled, extent])
 
-  useEffect(function keepClicksFromTheMap() {
+  useEffect(function stopClickPropagation() {
     if (controls.current) DomEvent.disableClickPropagation(controls.current)
   }, [])
 

@@ -17,7 +17,7 @@ export function MapFrame({ label, style, children }: MapFrameProps) {
   const [sized, setSized] = useState(false)
 
   useEffect(
-    function waitForASize() {
+    function waitForSize() {
       if (!frame.current || sized) return
       const watch = new ResizeObserver(([entry]) => {
         const { width = 0, height = 0 } = entry?.contentRect ?? {}

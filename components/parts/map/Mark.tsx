@@ -40,7 +40,7 @@ export function Mark({ at, children, rank = 0 }: MarkProps) {
   const [lng = 0, lat = 0] = at
 
   useEffect(
-    function standOnMap() {
+    function addToMap() {
       const icon = divIcon({ className: '', iconSize: [0, 0] })
       const standing = new FlatMarker(latLng([lng, lat]), { icon, keyboard: false, interactive: false })
       standing.addTo(map)
@@ -61,7 +61,7 @@ export function Mark({ at, children, rank = 0 }: MarkProps) {
 
   // A separate effect: a mark that comes to the front must stay the same element, since it may have focus.
   useEffect(
-    function standInRank() {
+    function setRank() {
       marker?.setZIndexOffset(rank * 1000)
     },
     [marker, rank],

@@ -17,7 +17,7 @@ export default function StreetTiles({ address, attribution }: Tiles) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt lays them anew.
   useEffect(
-    function layTheTiles() {
+    function addTileLayer() {
       const tiles = new TileLayer(address).on('tileerror', () => setFailed(true)).addTo(map)
       return () => {
         tiles.remove()

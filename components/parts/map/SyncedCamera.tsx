@@ -9,7 +9,7 @@ export function SyncedCamera() {
   const tandem = use(SyncedCameraContext)
 
   useEffect(
-    function moveTogether() {
+    function syncCameras() {
       if (!tandem) return
       let frame = 0
       const takeAlong = () => {

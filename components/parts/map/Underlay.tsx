@@ -10,7 +10,7 @@ export function Underlay({ still }: { still: RefObject<HTMLElement | null> }) {
   const map = useMap()
 
   useEffect(
-    function followTheCamera() {
+    function trackCamera() {
       const ground = still.current?.firstElementChild
       const frame = still.current?.getBoundingClientRect()
       if (!(ground instanceof HTMLElement) || !frame) return

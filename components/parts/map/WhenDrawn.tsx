@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent } from 'react'
  */
 export function WhenDrawn({ onDrawn }: { onDrawn: () => void }) {
   const drawn = useEffectEvent(onDrawn)
-  useEffect(function waitForTheCanvas() {
+  useEffect(function waitForPaint() {
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(drawn)
     })

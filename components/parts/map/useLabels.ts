@@ -45,14 +45,14 @@ export function useLabels({ atlas, placeCounts, language, framed }: Labelled): L
   const lettering = frame && frame.right - frame.left < NARROW ? SMALL : 1
 
   useLayoutEffect(
-    function setTheSizeOfLetters() {
+    function setTextSize() {
       map.getContainer().style.setProperty('--lettering', String(lettering))
     },
     [map, lettering],
   )
 
   useLayoutEffect(
-    function lookWhenTheControlsStandThere() {
+    function measureControls() {
       setSeen((before) => ({ ...before, covered: coveredIn(map) }))
     },
     [map],

@@ -45,7 +45,7 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
   const sketch = sketchOf(atlas, place)
 
   useEffect(
-    function holdFocus() {
+    function manageFocus() {
       const before = document.activeElement
       const around = card.current?.parentElement
       if (!served.current) card.current?.focus({ preventScroll: true })
@@ -59,7 +59,7 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
     [place.id],
   )
 
-  useEffect(function keepTheMapInSight() {
+  useEffect(function keepMapVisible() {
     if (card.current) uncover(card.current)
   }, [])
   // After scrolling the page: the map then moves its place out from under the card.
@@ -78,7 +78,7 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
   )
 
   useEffect(
-    function closeWhenTabLeadsOut() {
+    function closeOnTabOut() {
       const element = card.current
       if (!element) return
       let byTab = false

@@ -54,7 +54,7 @@ export function Print({ path = '' }: { readonly path?: string }) {
   }, [language, ask])
 
   useEffect(
-    function takeAFilterForASign() {
+    function prefetchOnFilter() {
       if (query !== servedQuery) prepare()
     },
     [query, servedQuery, prepare],
@@ -62,7 +62,7 @@ export function Print({ path = '' }: { readonly path?: string }) {
 
   const ready = press !== null
   useEffect(
-    function noticeTheSigns() {
+    function watchForPrinting() {
       if (ready) return
       let ordered = false
       const onSign = () => {
@@ -92,7 +92,7 @@ export function Print({ path = '' }: { readonly path?: string }) {
     [ready, prepare],
   )
 
-  useEffect(function putTheSheetIn() {
+  useEffect(function insertSheet() {
     const begin = () => flushSync(() => setPrinting(true))
     const end = () => setPrinting(false)
     window.addEventListener('beforeprint', begin)

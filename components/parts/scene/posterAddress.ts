@@ -17,8 +17,8 @@ export function posterAddress(
   { width, height, small = false }: PosterForm,
 ): string {
   // Two maps need their periods as headings.
-  const told = view.compare ? 'title,tray' : 'tray,scale'
-  const parts = small ? 'none' : told
+  const full = view.compare ? 'title,tray' : 'tray,scale'
+  const parts = small ? 'none' : full
   const size = `width=${width}&height=${height}&parts=${parts}&v=${version}`
   return `/${language}/map.svg?${query ? `${query}&` : ''}${size}`
 }

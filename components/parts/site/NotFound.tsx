@@ -27,7 +27,7 @@ export default function NotFound({ languages, stories }: NotFoundProps) {
             {stories.length > 0 && <p>{t('story.which')}</p>}
             <ul>
               {stories
-                .filter(({ language: told }) => told === each)
+                .filter(({ language: own }) => own === each)
                 .map(({ slug, title }) => (
                   <li key={slug}>
                     <a href={`/${each}/stories/${slug}`}>{title}</a>

@@ -15,7 +15,7 @@ export function useLanguagesOfPath(): readonly Language[] {
   const languages = named ? [named] : OFFERED
   const [language] = languages
   useEffect(
-    function tellTheLanguage() {
+    function setDocumentLanguage() {
       if (language) Object.assign(document.documentElement, { lang: language, dir: DIRECTIONS[language] })
     },
     [language],

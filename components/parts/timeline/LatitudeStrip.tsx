@@ -7,7 +7,7 @@ import type { Band } from '@/geodata/domain/view/view'
 import type { Focus } from '@/geodata/drawing/timeline/focus'
 import { frame, yOf } from '@/geodata/drawing/timeline/frame'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
-import { useSetPointed } from '../../view/hovered'
+import { useSetHovered } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import { Axis } from './Axis'
@@ -80,15 +80,15 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
     [backdrop, states, opened],
   )
 
-  const setPointed = useSetPointed()
+  const setHovered = useSetHovered()
   const before = useRef(event)
   useEffect(
-    function forgetPointed() {
+    function clearHover() {
       // The pressed element that opens or closes an event is removed without a pointerleave.
-      if (before.current !== event) setPointed(null)
+      if (before.current !== event) setHovered(null)
       before.current = event
     },
-    [event, setPointed],
+    [event, setHovered],
   )
 
   const closeList = useCallback((back: boolean) => {

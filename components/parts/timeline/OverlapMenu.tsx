@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { kindWith } from '@/geodata/domain/join/lookup'
 import { dateWords } from '../../language/words'
 import { KindMark } from '../../ui/KindMark'
-import { usePointAt } from '../../view/hovered'
+import { useHoverHandlers } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import type { Hits } from './hits'
 import styles from './Strip.module.css'
@@ -23,7 +23,7 @@ interface OverlapMenuProps {
 export function OverlapMenu({ hits, width, open, close }: OverlapMenuProps) {
   const t = useTranslations()
   const { atlas, language } = useSetting()
-  const pointAt = usePointAt()
+  const hoverHandlers = useHoverHandlers()
   const title = useId()
   const box = useRef<HTMLDivElement>(null)
   const events = hits.events.slice(0, MOST).toSorted((a, b) => a - b)
@@ -74,7 +74,7 @@ export function OverlapMenu({ hits, width, open, close }: OverlapMenuProps) {
           if (!event) return null
           return (
             <li key={event.id}>
-              <button type="button" onClick={() => open(at)} {...pointAt(event.id)}>
+              <button type="button" onClick={() => open(at)} {...hoverHandlers(event.id)}>
                 <KindMark kind={kindWith(atlas, event.kind)} status={event.status} />
                 <span>
                   {event.title[language]} <small>{dateWords(event.date, language, t)}</small>

@@ -4,7 +4,7 @@ import { type Dispatch, type KeyboardEvent, type RefObject, type SetStateAction,
 import { useTranslations } from 'use-intl'
 import { dayAt, following, panned, zoomed } from '@/geodata/drawing/timeline/focus'
 import { beyond, positionOf, STATE, within } from '@/geodata/drawing/timeline/layout'
-import { useSetPointed } from '../../view/hovered'
+import { useSetHovered } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import { draw } from './draw'
 import type { Hits } from './hits'
@@ -44,7 +44,7 @@ export function Strip(props: StripProps) {
   const { scene, settled, frame, drafting, setFocus, active, setActive, hits, setHits, openEvent } = props
   const t = useTranslations()
   const { atlas } = useSetting()
-  const setPointed = useSetPointed()
+  const setHovered = useSetHovered()
   const canvas = useRef<HTMLCanvasElement>(null)
   const hovered = useRef(-1)
   useWheel(frame, scene, setFocus)
@@ -59,7 +59,7 @@ export function Strip(props: StripProps) {
   const point = (event: number) => {
     if (event === hovered.current) return
     hovered.current = event
-    setPointed(atlas.events[event]?.id ?? null)
+    setHovered(atlas.events[event]?.id ?? null)
   }
 
   const leave = () => {

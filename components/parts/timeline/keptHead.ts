@@ -30,13 +30,13 @@ export function useKeptHead(head: KeptHead | null, playing: boolean): void {
     keepHere(KEY, head)
   })
   useEffect(
-    function keepWhatBrowsersLet() {
+    function storeThrottled() {
       if (head && playing && performance.now() - last.current.time < APART) return
       keep()
     },
     [head, playing],
   )
-  useEffect(function keepTheLastOne() {
+  useEffect(function storeLast() {
     const leave = () => keep()
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)

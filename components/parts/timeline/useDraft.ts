@@ -24,7 +24,7 @@ export function useDraft(): Drafting {
   const [draft, setDraft] = useState<Draft | null>(null)
   const frame = useRef(0)
 
-  useEffect(function forgetFrame() {
+  useEffect(function cancelFrame() {
     return () => cancelAnimationFrame(frame.current)
   }, [])
 

@@ -153,7 +153,7 @@ export function usePlayback(
     latest.current = { advance, pause, end, resume }
   })
 
-  useEffect(function standWhereItStood() {
+  useEffect(function restorePosition() {
     latest.current.resume()
   }, [])
   useKeptHead(at?.kept ?? null, playing)
@@ -188,7 +188,7 @@ export function usePlayback(
   )
 
   useEffect(
-    function leaveNothingShown() {
+    function clearOnUnmount() {
       return () => preview(null)
     },
     [preview],

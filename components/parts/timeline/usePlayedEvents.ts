@@ -22,7 +22,7 @@ export function usePlayedEvents({ head, playing }: Playback): string {
   const setPlayed = useSetPlayed()
 
   useEffect(
-    function sayTheStop() {
+    function announceStop() {
       if (!head || (playing && Date.now() - said.current < SPOKEN)) return
       said.current = Date.now()
       const [first] = head.events
@@ -34,7 +34,7 @@ export function usePlayedEvents({ head, playing }: Playback): string {
   )
 
   useEffect(
-    function tellTheMap() {
+    function publishPlayed() {
       setPlayed((head?.events ?? NOTHING).flatMap((at) => atlas.events[at]?.id ?? []))
       return () => setPlayed([])
     },

@@ -14,7 +14,7 @@ export function useChoices(language: Language) {
       .catch(() => setFailed(true))
   }, [language])
   useEffect(
-    function fetchTheLists() {
+    function fetchLists() {
       ask()
     },
     [ask],

@@ -3,13 +3,13 @@ import { messageFrom } from './message'
 
 /** Calls `hear` with the View that the widget in a frame of this page shows, as a query string without theme. */
 export function useShownView(frame: RefObject<HTMLIFrameElement | null>, hear: (view: string) => void): void {
-  const tell = useEffectEvent((event: MessageEvent) => {
+  const onMessage = useEffectEvent((event: MessageEvent) => {
     if (!frame.current || event.source !== frame.current.contentWindow) return
     const message = messageFrom(event.data, ['viewchange'])
     if (message?.view !== undefined) hear(message.view)
   })
   useEffect(function listen() {
-    const listener = (event: MessageEvent) => tell(event)
+    const listener = (event: MessageEvent) => onMessage(event)
     window.addEventListener('message', listener)
     return () => window.removeEventListener('message', listener)
   }, [])
@@ -22,7 +22,7 @@ const PAUSE = 500
 export function useDebounced<Value>(value: Value): Value {
   const [settled, settle] = useState(value)
   useEffect(
-    function waitForAPause() {
+    function debounce() {
       const timer = setTimeout(() => settle(value), PAUSE)
       return () => clearTimeout(timer)
     },
@@ -36,7 +36,7 @@ export function useDocument(query: string): { readonly weight: number | null; re
   const [weight, weigh] = useState<number | null>(null)
   const [name, call] = useState<string | null>(null)
   useEffect(
-    function readTheDocument() {
+    function measureDocument() {
       const find = (entries: readonly PerformanceEntry[]) => {
         const entry = entries.findLast((one) => one.name.endsWith(`/embed?${query}`))
         if (entry instanceof PerformanceResourceTiming && entry.encodedBodySize > 0) weigh(entry.encodedBodySize)

@@ -30,7 +30,7 @@ export async function generateMetadata(props: EventAddress): Promise<Metadata> {
 
 export default async function EventRoute(props: EventAddress) {
   const { atlas, event, language, t } = await eventRoute(props)
-  const told = storiesCiting(sceneIndex(atlasSource().storiesIn(language)), event.id)
+  const citing = storiesCiting(sceneIndex(atlasSource().storiesIn(language)), event.id)
   return (
     <>
       <EventPage
@@ -38,7 +38,7 @@ export default async function EventRoute(props: EventAddress) {
         event={event}
         language={language}
         t={t}
-        citingScenes={told}
+        citingScenes={citing}
         history={atlasSource().history()}
       />
       <LinkedData of={eventThing(atlas, event, { atlas, origin: ORIGIN, language })} />

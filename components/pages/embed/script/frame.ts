@@ -21,7 +21,7 @@ let liveHeight = 0
 let liveLeast = 0
 /** Whether the host page resizes its frame to the reported height; null until known. */
 let followed: boolean | null = null
-let told = 0
+let reported = 0
 let waiting: Message[] = []
 /** The current View, as a query string. */
 let view = root.dataset.view ?? ''
@@ -56,10 +56,10 @@ function heightWanted(): number {
   return Math.ceil(map + below + (!(drawn && below > 0) && Math.abs(more) <= SPARE ? made : around))
 }
 
-function tellHeight(): void {
+function reportHeight(): void {
   const height = heightWanted()
-  if (height === told || !host) return
-  told = height
+  if (height === reported || !host) return
+  reported = height
   postTo(host, 'height', { height })
   // Resize messages that other hosts understand: AMP and Iframely; Medium; WordPress, with the secret it adds to the
   // address.
@@ -76,7 +76,7 @@ function tellHeight(): void {
  */
 function makeRoom(): void {
   if (!live) return
-  followed ??= host !== null && Math.abs(innerHeight - told) <= 1
+  followed ??= host !== null && Math.abs(innerHeight - reported) <= 1
   // A map without other parts has its height from the start.
   const grows = followed && liveHeight > mapWanted()
   const needed = grows ? liveHeight : liveLeast
@@ -167,7 +167,7 @@ async function show(query: string, move: boolean, known = false): Promise<void> 
   if (move) view = root.dataset.view ?? ''
   if (move && live) goLive({ source: 'joliba', version: 1, type: 'setView', view })
   else if (move) postTo(host, 'viewchange', { view })
-  tellHeight()
+  reportHeight()
 }
 
 /** This widget's query with another View. */
@@ -203,8 +203,8 @@ addEventListener('message', ({ data, source }) => {
     const message = messageFrom(data, METHODS)
     if (message) fromHost(message)
     else if (data?.message === 'ready' && data.secret === secret && secret) {
-      told = 0
-      tellHeight()
+      reported = 0
+      reportHeight()
     }
   } else if (live && source === live.contentWindow) {
     const message = messageFrom(data, ['ready', 'height', 'viewchange', 'select'])
@@ -222,7 +222,7 @@ addEventListener('message', ({ data, source }) => {
       for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-view]'))
         link.search = view ? `?${view}` : ''
     }
-    tellHeight()
+    reportHeight()
     if (message?.type === 'ready') postTo(host, 'ready', { title: document.title, view, live: true })
   }
 })
@@ -251,10 +251,10 @@ document.addEventListener('click', (click) => {
 })
 
 explore.hidden = false
-addEventListener('resize', tellHeight)
-addEventListener('load', tellHeight)
+addEventListener('resize', reportHeight)
+addEventListener('load', reportHeight)
 // The legend or the rest of the list was expanded.
-addEventListener('toggle', tellHeight, true)
+addEventListener('toggle', reportHeight, true)
 postTo(host, 'ready', { title: document.title, view, live: false })
-tellHeight()
+reportHeight()
 if (root.dataset.start === 'live') goLiveWhenSized()

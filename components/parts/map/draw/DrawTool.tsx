@@ -104,7 +104,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const lastClick = useRef(0)
   const handlers = useRef<Handlers | null>(null)
   const onKey = useRef<(key: KeyboardEvent) => void>(() => {})
-  useEffect(function listenWithTheLatestCorners() {
+  useEffect(function keepLatest() {
     onKey.current = (key) => {
       const move = moveOf(key)
       if (key.key === 'Escape') cancel()
@@ -157,7 +157,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
     }
   })
 
-  useEffect(function takeTheMapsPointer() {
+  useEffect(function captureEvents() {
     const element = sheet.current
     if (!element) return
     // Keeps Leaflet from dragging or zooming; it listens on an ancestor, so listeners on the layer run first.
