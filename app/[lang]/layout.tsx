@@ -1,8 +1,8 @@
 import '@/components/ui/tokens.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf, translatorIn } from '@/components/language/translate'
-import { Words } from '@/components/language/Words'
 import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
 import { typeface } from '@/components/parts/site/typeface'
 import { KeptRoom } from '@/components/parts/timeline/KeptRoom'
@@ -51,9 +51,9 @@ export default async function Layout({ children, params }: LayoutProps) {
       <body>
         <ThemeCarrier />
         <KeptRoom />
-        <Words language={language} messages={messagesOf('failure', language)}>
+        <MessagesProvider language={language} messages={messagesOf('failure', language)}>
           {children}
-        </Words>
+        </MessagesProvider>
       </body>
     </html>
   )

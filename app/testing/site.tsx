@@ -1,8 +1,8 @@
 import { act, render } from '@testing-library/react'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf } from '@/components/language/translate'
-import { Words } from '@/components/language/Words'
 import { goTo } from '@/components/testing/dom'
 import { hydrateAll, loadLazyParts } from '@/components/testing/lazyParts'
 import { PageNotFound, Redirected } from '@/components/testing/navigation'
@@ -103,9 +103,9 @@ async function pageAt(address: string): Promise<{ element: ReactNode; metadata: 
     const { lang = '' } = params
     const language = isOffered(lang) ? lang : offeredLanguages()[0]
     const element = (
-      <Words language={language} messages={messagesOf('failure', language)}>
+      <MessagesProvider language={language} messages={messagesOf('failure', language)}>
         {page}
-      </Words>
+      </MessagesProvider>
     )
     return { element, metadata, language }
   } catch (thrown) {

@@ -6,7 +6,7 @@ interface Tree {
 }
 
 /**
- * Messages with their ICU patterns parsed at build time, so that no parser is sent to browsers: next.config.js aliases
+ * Messages with their ICU patterns parsed on the server, so that no parser is sent to browsers: next.config.js aliases
  * use-intl's `format-message` to `format-only`, which accepts only these trees, although its type says string. Throws
  * for an invalid ICU pattern.
  */

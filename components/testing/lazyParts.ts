@@ -25,7 +25,7 @@ export async function loadLazyParts(language: Language): Promise<void> {
   await Promise.all([
     import('../parts/compare/Comparison'),
     import('../parts/event/EventPanel'),
-    import('../parts/filter/Choices'),
+    import('../parts/filter/CollapsedFilters'),
     import('../parts/place/PlaceCard'),
     import('../parts/timeline/LatitudeStrip'),
   ])

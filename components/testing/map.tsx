@@ -3,8 +3,8 @@ import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import type { Camera, View } from '@/geodata/domain/view/view'
 import type { Frame } from '@/geodata/drawing/camera/camera'
 import { atlas, selected } from '@/geodata/testing/facts'
+import { MessagesProvider } from '../language/MessagesProvider'
 import { messagesOf } from '../language/translate'
-import { Words } from '../language/Words'
 import MapView from '../parts/map/MapView'
 import { HoveredProvider } from '../view/hovered'
 
@@ -17,7 +17,7 @@ interface LiveMapProps {
 /** The live map of the real atlas with a View, in English. Tests mock its canvas. */
 export function MapOfAtlas({ view, openPlace = nothing, reportCamera = nothing }: LiveMapProps) {
   return (
-    <Words language="en" messages={messagesOf('explorer', 'en')}>
+    <MessagesProvider language="en" messages={messagesOf('explorer', 'en')}>
       <HoveredProvider>
         <MapView
           atlas={atlas}
@@ -31,7 +31,7 @@ export function MapOfAtlas({ view, openPlace = nothing, reportCamera = nothing }
           whenDrawn={nothing}
         />
       </HoveredProvider>
-    </Words>
+    </MessagesProvider>
   )
 }
 

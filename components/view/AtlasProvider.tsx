@@ -6,8 +6,8 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import { type AtlasPayload, fromPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
+import { MessagesProvider } from '../language/MessagesProvider'
 import { received, type Sent } from '../language/sent'
-import { Words } from '../language/Words'
 import { GROUND } from './ground'
 import { HoveredProvider } from './hovered'
 import { PlayedProvider } from './playing'
@@ -54,12 +54,12 @@ export function AtlasProvider({
   children,
 }: UnpackedProps & { govern?: (next: View, now: View) => View; children: ReactNode }) {
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       <ExplorerProvider atlas={atlas} language={language} {...(govern ? { govern } : {})}>
         <HoveredProvider>
           <PlayedProvider>{children}</PlayedProvider>
         </HoveredProvider>
       </ExplorerProvider>
-    </Words>
+    </MessagesProvider>
   )
 }

@@ -12,7 +12,7 @@ import { useExplorer } from './useExplorer'
  * Event details and search text, half of the atlas. Sent with a page whose View shows an event or a search, otherwise
  * fetched shortly before they are needed.
  */
-interface Texts {
+interface Details {
   /** Whether the explorer's atlas includes details. */
   readonly here: boolean
   /** Fetches the atlas with details; rejects on failure, and the next call tries again. */
@@ -22,15 +22,15 @@ interface Texts {
   readonly forget: () => void
 }
 
-const Context = createContext<Texts | null>(null)
+const Context = createContext<Details | null>(null)
 
 /** Provides details to the components inside. */
-export function DetailsProvider({ texts, children }: { readonly texts: Texts; readonly children: ReactNode }) {
+export function DetailsProvider({ texts, children }: { readonly texts: Details; readonly children: ReactNode }) {
   return <Context value={texts}>{children}</Context>
 }
 
 /** The explorer's details; always present on a surface that sent everything at once. */
-export function useDetails(): Texts {
+export function useDetails(): Details {
   const { atlas } = useExplorer()
   const within = use(Context)
   return useMemo(() => {
@@ -62,7 +62,7 @@ function kept(atlas: Atlas): Promise<Atlas> {
 export type GivenDetails = { readonly here: Sent<DetailsPayload> } | { readonly at: string }
 
 /** The atlas that a page sent in two parts. */
-export function useSplitAtlas(sent: Sent<OutlinePayload>, given: GivenDetails): { atlas: Atlas; texts: Texts } {
+export function useSplitAtlas(sent: Sent<OutlinePayload>, given: GivenDetails): { atlas: Atlas; texts: Details } {
   const outline = received(sent)
   const here = 'here' in given ? given.here : null
   const at = 'at' in given ? given.at : null
@@ -96,7 +96,7 @@ export function useSplitAtlas(sent: Sent<OutlinePayload>, given: GivenDetails): 
 }
 
 const withoutTexts = new WeakMap<OutlinePayload, AtlasPayload>()
-const withTexts = new WeakMap<DetailsPayload, AtlasPayload>()
+const withDetails = new WeakMap<DetailsPayload, AtlasPayload>()
 
 /** The two parts merged, or the outline alone; memoised. */
 function inOne(outline: OutlinePayload, texts: DetailsPayload | null): AtlasPayload {
@@ -105,8 +105,8 @@ function inOne(outline: OutlinePayload, texts: DetailsPayload | null): AtlasPayl
     withoutTexts.set(outline, wire)
     return wire
   }
-  const wire = withTexts.get(texts) ?? joined(outline, texts)
-  withTexts.set(texts, wire)
+  const wire = withDetails.get(texts) ?? joined(outline, texts)
+  withDetails.set(texts, wire)
   return wire
 }
 

@@ -2,6 +2,6 @@ import type { Language } from '@/geodata/domain/language/language'
 import { atlasSource } from '@/geodata/load/source'
 
 /** The URL of the atlas's details; includes the version of the data, so that browsers can cache it. */
-export function textsAddress(language: Language): string {
+export function detailsAddress(language: Language): string {
   return `/${language}/texts.json?v=${atlasSource().version()}`
 }

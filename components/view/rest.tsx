@@ -5,8 +5,8 @@ import { type Messages, useLocale, useMessages } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { NO_SCENES, type SceneIndex } from '@/geodata/domain/story/storiesCiting'
 import { fetchOnce } from '../language/fetchOnce'
+import { MessagesProvider } from '../language/MessagesProvider'
 import { received, type Sent } from '../language/sent'
-import { Words } from '../language/Words'
 
 /** Data needed only by lazy parts: their messages, and which stories cite which event. */
 export interface Rest {
@@ -71,14 +71,14 @@ export function useCitingScenes(): SceneIndex {
 }
 
 /** Provides all messages to a lazy part. */
-export function AllWords({ children }: { readonly children: ReactNode }) {
+export function AllMessages({ children }: { readonly children: ReactNode }) {
   const language = useLocale()
   const first = useMessages()
   const rest = useRest()
   return rest ? (
-    <Words language={language} messages={{ ...first, ...rest.messages }}>
+    <MessagesProvider language={language} messages={{ ...first, ...rest.messages }}>
       {children}
-    </Words>
+    </MessagesProvider>
   ) : (
     children
   )

@@ -5,8 +5,8 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import type { Translate } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { statusSummary } from '../../parts/event/statusWords'
 import { Page } from '../../parts/site/Page'
 import { Builder } from '../../parts/widget/Builder'
@@ -55,7 +55,7 @@ export function EmbedGuide({
       <h1>{t('embedGuide.title')}</h1>
       <p>{t('embedGuide.intro')}</p>
       <p>{t('embedGuide.promise')}</p>
-      <Words language={language} messages={messages}>
+      <MessagesProvider language={language} messages={messages}>
         <Section id="builder" title={t('embedGuide.builder')}>
           <p>
             {t('embedGuide.chooseView')}{' '}
@@ -117,7 +117,7 @@ export function EmbedGuide({
             <ControlledWidget language={language} times={examples.times} />
           </Example>
         </Section>
-      </Words>
+      </MessagesProvider>
       <Section id="messages" title={t('embedGuide.speak')}>
         <p>{t('embedGuide.speakIntro')}</p>
         <Said title={t('embedGuide.method')} does={t('embedGuide.does')}>

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import { Words } from '../../language/Words'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { TOUR } from '../../parts/site/storageKeys'
 import { useSetting } from '../../view/useExplorer'
 import { Tour } from './Tour'
@@ -23,9 +23,9 @@ export function Greeting({ messages, leave }: GreetingProps) {
     focusTheMap()
   }
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       {touring ? <Tour end={end} /> : <Card leave={end} tour={() => setTouring(true)} />}
-    </Words>
+    </MessagesProvider>
   )
 }
 

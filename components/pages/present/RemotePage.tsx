@@ -4,17 +4,17 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { OFFERED } from '../../language/site'
-import { Words } from '../../language/Words'
 import { Poster } from '../../parts/scene/Poster'
 import { Prose } from '../../parts/scene/Prose'
 import { Clicker } from './Clicker'
 import { type FollowedScene, type FollowedStory, PICTURE } from './followed'
-import { showIn } from './message'
 import styles from './Remote.module.css'
 import { followRoom, type Room, type RoomState, roomInHash } from './room'
 import type { Show } from './show'
 import { useWakeLock } from './useWakeLock'
+import { showIn } from './windowMessages'
 
 interface RemotePageProps {
   readonly language: Language
@@ -24,9 +24,9 @@ interface RemotePageProps {
 /** A talk on a phone: to follow it in one's own language, or to control it and read the notes. */
 export function RemotePage({ language, messages }: RemotePageProps) {
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       <Phone language={language} />
-    </Words>
+    </MessagesProvider>
   )
 }
 

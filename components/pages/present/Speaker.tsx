@@ -4,7 +4,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { arrows } from '../../language/arrows'
-import { Words } from '../../language/Words'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { Prose } from '../../parts/scene/Prose'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import { useSize } from '../../parts/timeline/useSize'
@@ -37,13 +37,13 @@ const USUAL = 2
 /** The speaker view: notes, clock, next scene, and a map that controls the audience's map. */
 export function Speaker({ language, messages, theme, ...rest }: Omit<PresentProps, 'version'>) {
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       <HoveredProvider>
         <div data-theme={theme ?? undefined}>
           <Desk language={language} {...rest} />
         </div>
       </HoveredProvider>
-    </Words>
+    </MessagesProvider>
   )
 }
 

@@ -6,7 +6,7 @@ import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Theme } from '@/geodata/domain/view/view'
-import { Words } from '../../language/Words'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { useFullScreen } from '../../parts/map/useFullScreen'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import SceneStrip from '../../parts/scene/SceneStrip'
@@ -57,13 +57,13 @@ interface StageProps extends PresentProps {
 /** The audience's view of a story: one scene at a time, on a map that moves from one to the next. */
 export function Stage({ language, messages, theme, ...rest }: StageProps) {
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       <HoveredProvider>
         <div data-theme={theme ?? undefined}>
           <Audience language={language} theme={theme} {...rest} />
         </div>
       </HoveredProvider>
-    </Words>
+    </MessagesProvider>
   )
 }
 

@@ -1,8 +1,8 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { atlasSource } from '@/geodata/load/source'
-import type { Message } from './message'
 import { useShow } from './useShow'
+import type { Message } from './windowMessages'
 
 const [story] = atlasSource().storiesIn('en')
 if (!story) throw new Error('There is no story.')

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Scene, Story } from '@/geodata/domain/story/story'
 import type { View } from '@/geodata/domain/view/view'
 import { openChannel } from './channel'
-import { type Message, messageFrom, takesOver } from './message'
 import { type Move, moved, onScene, type Plan, type Show, sceneIn } from './show'
+import { type Message, messageFrom, takesOver } from './windowMessages'
 
 export interface Presentation {
   readonly show: Show

@@ -6,7 +6,7 @@ import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Camera } from '@/geodata/domain/view/view'
-import { Words } from '../../language/Words'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { dateWords } from '../../language/words'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import { SiteFooter } from '../../parts/site/SiteFooter'
@@ -39,11 +39,11 @@ export interface StoryReaderProps {
 /** A story to read: the text scrolls, and the map beside it follows. */
 export function StoryReader({ language, messages, ...rest }: StoryReaderProps) {
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       <HoveredProvider>
         <Reader language={language} {...rest} />
       </HoveredProvider>
-    </Words>
+    </MessagesProvider>
   )
 }
 

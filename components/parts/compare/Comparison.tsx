@@ -11,7 +11,7 @@ import { formatWindow } from '@/geodata/domain/time/window'
 import type { View } from '@/geodata/domain/view/view'
 import { windowWords } from '../../language/words'
 import { useHydrated } from '../../ui/useHydrated'
-import { AllWords } from '../../view/rest'
+import { AllMessages } from '../../view/rest'
 import { ShownSelection, useExplorer } from '../../view/useExplorer'
 import { LazyEventPanel } from '../event/LazyEventPanel'
 import { useReadingPlace } from '../event/useReadingPlace'
@@ -34,9 +34,9 @@ import { Swipe } from './Swipe'
  */
 export default function Comparison() {
   return (
-    <AllWords>
+    <AllMessages>
       <Compared />
-    </AllWords>
+    </AllMessages>
   )
 }
 

@@ -10,7 +10,7 @@ import { arrows } from '../../language/arrows'
 import { useOverlay } from '../../ui/overlays'
 import { useWholeAtlas } from '../../view/details'
 import { PlainLink } from '../../view/PlainLink'
-import { AllWords, useCitingScenes } from '../../view/rest'
+import { AllMessages, useCitingScenes } from '../../view/rest'
 import { sequenceOf } from '../../view/sequence'
 import { useExplorer } from '../../view/useExplorer'
 import { EventDetails } from './EventDetails'
@@ -29,9 +29,9 @@ export interface EventPanelProps {
 /** The open event: replaces the list, or on a phone is a bottom sheet with the map visible above. Escape closes it. */
 export default function EventPanel(props: EventPanelProps) {
   return (
-    <AllWords>
+    <AllMessages>
       <Panel {...props} />
-    </AllWords>
+    </AllMessages>
   )
 }
 

@@ -20,7 +20,7 @@ import './WhereFilter.module.css'
 
 // Not provided by the page as other server-rendered parts are: then the browser would preload it at once. The style
 // sheets that the server's markup needs are imported above instead.
-const CHOICES = lazyPart(() => import('./Choices'))
+const COLLAPSED_FILTERS = lazyPart(() => import('./CollapsedFilters'))
 
 /**
  * All filters. All but the search are collapsed into one line, so that map and list come first; on a phone they open as
@@ -70,7 +70,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
         <summary>{t('filter.fold', { count: activeKeys(view).filter((key) => key !== fixed).length })}</summary>
         <div className={styles.body}>
           <div className={styles.choices}>
-            <LateChoices fixed={fixed} wanted={wanted} />
+            <LazyFilters fixed={fixed} wanted={wanted} />
           </div>
           <Done
             close={() => {
@@ -85,12 +85,12 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
 }
 
 /** The collapsed part; memoised, since updates around it do not concern it. */
-const LateChoices = memo(function LateChoices({ fixed, wanted }: { fixed: FilterKey | null; wanted: Promise<void> }) {
+const LazyFilters = memo(function LazyFilters({ fixed, wanted }: { fixed: FilterKey | null; wanted: Promise<void> }) {
   const t = useTranslations('filter')
   return (
     <DeferredHydration until={wanted}>
       <RetryableLazy
-        part={CHOICES}
+        part={COLLAPSED_FILTERS}
         given={{ fixed }}
         failed={<p>{t('failed')}</p>}
         retry={t('retry')}

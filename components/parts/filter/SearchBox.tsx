@@ -55,7 +55,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
     }
   })
 
-  const withTexts = useCallback(
+  const withDetails = useCallback(
     (search: () => void) => {
       const mine = turn.current
       return ask().then(
@@ -76,10 +76,10 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
       forget(pending)
       pending.current = window.setTimeout(() => {
         pending.current = null
-        withTexts(() => latest.current(text))
+        withDetails(() => latest.current(text))
       }, REST)
     },
-    [withTexts],
+    [withDetails],
   )
 
   const reached = useCallback(() => {
@@ -127,15 +127,15 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   useEffect(
     function fetchDetailsForQuery() {
       // "Back" may lead from a page without details to a search.
-      if (view.q !== '' && !here) withTexts(() => {})
+      if (view.q !== '' && !here) withDetails(() => {})
     },
-    [view.q, here, withTexts],
+    [view.q, here, withDetails],
   )
 
   const search = (text: string) => {
     turn.current++
     forget(pending)
-    withTexts(() => {
+    withDetails(() => {
       latest.current(text)
       burst.current = null
     })

@@ -6,7 +6,7 @@ import { NEAR_EDGE } from '@/geodata/drawing/camera/panTo'
 import { clearPart, overlap, shownIn } from '@/geodata/drawing/label/clearPart'
 import type { Box } from '@/geodata/drawing/label/layout'
 import { overlayBoxes, useOverlayChanges } from '../../ui/overlays'
-import { FIT } from './frame'
+import { FIT } from './bounds'
 import { cameraOf } from './position'
 
 interface CameraProps {

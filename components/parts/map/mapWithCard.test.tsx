@@ -5,8 +5,8 @@ import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { anEvent, atlas, cityOf, eventsCountedAt, placeNamed, selected } from '@/geodata/testing/facts'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { complaints } from '../../testing/console'
 import { page, reader } from '../../testing/dom'
 import { PLACE_CARD } from '../place/LazyPlaceCard'
@@ -37,7 +37,7 @@ function Marks({ chosen, openPlace }: MapProps) {
 function Around({ event = null, closed }: { readonly event?: AtlasEvent | null; readonly closed?: string }) {
   const [openPlace, open] = useState<string | null>(null)
   return (
-    <Words language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('rest', 'en') }}>
+    <MessagesProvider language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('rest', 'en') }}>
       <div>
         <MapWithCard
           Map={Marks}
@@ -60,7 +60,7 @@ function Around({ event = null, closed }: { readonly event?: AtlasEvent | null; 
           Beside
         </button>
       </div>
-    </Words>
+    </MessagesProvider>
   )
 }
 

@@ -11,7 +11,7 @@ import { useOverlay } from '../../ui/overlays'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useHydrated } from '../../ui/useHydrated'
 import { PlainLink } from '../../view/PlainLink'
-import { AllWords } from '../../view/rest'
+import { AllMessages } from '../../view/rest'
 import { CappedEventList } from '../list/CappedEventList'
 import { CITY_INSET } from './cityInsetPart'
 import styles from './PlaceCard.module.css'
@@ -32,9 +32,9 @@ export interface PlaceCardProps extends Chronology {
  */
 export default function PlaceCard(props: PlaceCardProps) {
   return (
-    <AllWords>
+    <AllMessages>
       <Card {...props} />
-    </AllWords>
+    </AllMessages>
   )
 }
 

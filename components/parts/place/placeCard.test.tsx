@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { renderToString } from 'react-dom/server'
 import { beforeEach, expect, test } from 'vitest'
 import { atlas, eventsCountedAt, placeNamed } from '@/geodata/testing/facts'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
 import PlaceCard from './PlaceCard'
 
@@ -15,7 +15,7 @@ const t = translatorIn('en')
 function Around({ begins = false }: { readonly begins?: boolean }) {
   const [open, setOpen] = useState(begins)
   return (
-    <Words language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('rest', 'en') }}>
+    <MessagesProvider language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('rest', 'en') }}>
       <div>
         <button type="button" data-place="kidal" onClick={() => setOpen(true)}>
           Mark
@@ -34,7 +34,7 @@ function Around({ begins = false }: { readonly begins?: boolean }) {
       </div>
       <input aria-label="Field" />
       <dialog />
-    </Words>
+    </MessagesProvider>
   )
 }
 

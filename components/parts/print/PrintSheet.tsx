@@ -10,7 +10,7 @@ import { chronologyOf, openPlaceOf } from '@/geodata/domain/select/chronology'
 import { select } from '@/geodata/domain/select/select'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
 import { poster } from '@/geodata/drawing/poster/poster'
-import { Words } from '../../language/Words'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { QrCode } from '../../ui/QrCode'
 import { PACKED_GROUND } from '../../view/ground'
 import { versionWords } from '../../view/version'
@@ -34,9 +34,9 @@ const POSTER = { width: 1000, height: 720 } as const
 /** A View on paper: the open event, the poster, the events with figures and cited passages, and the address. */
 export function PrintSheet(props: PrintSheetProps) {
   return (
-    <Words language={props.shared.language} messages={props.data.messages}>
+    <MessagesProvider language={props.shared.language} messages={props.data.messages}>
       <Sheet {...props} />
-    </Words>
+    </MessagesProvider>
   )
 }
 

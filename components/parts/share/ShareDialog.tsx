@@ -4,7 +4,7 @@ import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { DataVersion } from '@/geodata/domain/history/history'
 import { formatView } from '@/geodata/domain/view/format'
-import { Words } from '../../language/Words'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { viewWords } from '../poster/viewWords'
 import { CiteData } from './CiteData'
 import { Files } from './Downloads'
@@ -24,9 +24,9 @@ export interface ShareDialogProps extends Shareable {
 /** All ways to share or save what is shown: link, picture, files, citation. */
 export function ShareDialog({ data, close, ...shared }: ShareDialogProps) {
   return (
-    <Words language={shared.language} messages={data.messages}>
+    <MessagesProvider language={shared.language} messages={data.messages}>
       <Frame shared={shared} version={data.version} close={close} />
-    </Words>
+    </MessagesProvider>
   )
 }
 

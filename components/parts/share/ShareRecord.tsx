@@ -1,7 +1,7 @@
 import type { Language } from '@/geodata/domain/language/language'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { Share } from './Share'
 
 interface ShareRecordProps {
@@ -18,8 +18,8 @@ interface ShareRecordProps {
 /** Share button of a record's page, with its map as a picture. */
 export function ShareRecord({ language, path, title, view, files = false }: ShareRecordProps) {
   return (
-    <Words language={language} messages={messagesOf('record', language)}>
+    <MessagesProvider language={language} messages={messagesOf('record', language)}>
       <Share language={language} path={path} view={{ ...EMPTY_VIEW, ...view }} subject={{ title, files }} />
-    </Words>
+    </MessagesProvider>
   )
 }

@@ -4,7 +4,7 @@ import { xOf } from '@/geodata/drawing/timeline/focus'
 import { isGroup, yOf } from '@/geodata/drawing/timeline/frame'
 import type { Row } from '@/geodata/drawing/timeline/marks'
 import styles from './Strip.module.css'
-import type { Scene } from './scene'
+import type { Scene } from './stripScene'
 
 interface ChosenProps {
   readonly scene: Scene

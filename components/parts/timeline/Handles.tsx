@@ -10,7 +10,7 @@ import { dateWords } from '../../language/words'
 import { useSetting } from '../../view/useExplorer'
 import { Handle } from './Handle'
 import { degreeWords } from './latitudeWords'
-import type { Scene } from './scene'
+import type { Scene } from './stripScene'
 import type { Drafting } from './useDraft'
 
 interface HandlesProps {

@@ -1,7 +1,7 @@
 import { xOf } from '@/geodata/drawing/timeline/focus'
 import type { Stretch } from '@/geodata/drawing/timeline/play'
 import styles from './Strip.module.css'
-import type { Scene } from './scene'
+import type { Scene } from './stripScene'
 
 /** The playback position on the strip: a frame around its stop, with a minimum width. */
 export function Head({ scene: { focus, width }, at }: { readonly scene: Scene; readonly at: Stretch }) {

@@ -9,7 +9,7 @@ import { useHovered } from '../../view/hovered'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import type { Hits } from './hits'
 import styles from './Strip.module.css'
-import type { Scene } from './scene'
+import type { Scene } from './stripScene'
 
 interface TipProps {
   readonly scene: Scene

@@ -10,8 +10,8 @@ import { linesOf } from '@/geodata/drawing/timeline/lines'
 import { densestRange, marks, type Row } from '@/geodata/drawing/timeline/marks'
 import { atlas } from '@/geodata/testing/facts'
 import { synthetic } from '@/geodata/testing/synthetic'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { HoveredProvider } from '../../view/hovered'
 import { FixedExplorer } from '../../view/useExplorer'
 import { laneWords } from './latitudeWords'
@@ -93,13 +93,13 @@ const names = () =>
     .map((name) => [name.textContent, Math.round(Number.parseFloat(name.style.top))])
 
 const surround = (shown: Atlas, child: React.ReactNode, view: View = EMPTY_VIEW) => (
-  <Words language="en" messages={messagesOf('explorer', 'en')}>
+  <MessagesProvider language="en" messages={messagesOf('explorer', 'en')}>
     <HoveredProvider>
       <FixedExplorer atlas={shown} language="en" view={view} selection={select(shown, view)}>
         {child}
       </FixedExplorer>
     </HoveredProvider>
-  </Words>
+  </MessagesProvider>
 )
 
 test.each([

@@ -1,7 +1,7 @@
 import { STATE } from '@/geodata/drawing/timeline/layout'
 import { fitCanvas } from './fitCanvas'
 import { signAt, signs } from './kindSprite'
-import { type Backdrop, type Scene, strength } from './scene'
+import { type Backdrop, type Scene, strength } from './stripScene'
 
 /** With many marks, one symbol is drawn per cell of this size, so that a frame takes only milliseconds; pixels. */
 const CELL = 4

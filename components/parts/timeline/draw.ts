@@ -7,7 +7,7 @@ import { WIDTH } from '@/geodata/drawing/timeline/marks'
 import { drawDense } from './densePainter'
 import { fitCanvas } from './fitCanvas'
 import { paintSign, signAt, signs } from './kindSprite'
-import { type Backdrop, type Scene, strength } from './scene'
+import { type Backdrop, type Scene, strength } from './stripScene'
 
 /** Above this number of marks, the dense painter is used. */
 const DENSE = 1500

@@ -3,8 +3,8 @@ import { band } from '@/geodata/domain/view/parse'
 import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/calendar'
 import { dayAt, panned, pixelsADay, zoomed } from '@/geodata/drawing/timeline/focus'
 import { latitudeAt } from '@/geodata/drawing/timeline/frame'
-import type { Scene } from './scene'
 import type { SetFocus } from './setFocus'
+import type { Scene } from './stripScene'
 import type { Draft, Drafting } from './useDraft'
 
 /** Distance after which a press is a drag, and vertical distance after which a drag includes latitude; pixels. */

@@ -6,7 +6,7 @@ import type { Marks } from '@/geodata/drawing/timeline/marks'
 import { ticks as ticksOf } from '@/geodata/drawing/timeline/ticks'
 import { useSetting } from '../../view/useExplorer'
 import { guidesOf } from './guides'
-import type { Backdrop } from './scene'
+import type { Backdrop } from './stripScene'
 import type { Colours } from './useColours'
 
 /** Minimum distance of ticks on the explorer's strip, in pixels. */

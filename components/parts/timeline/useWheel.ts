@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { dayAt, panned, zoomed } from '@/geodata/drawing/timeline/focus'
-import type { Scene } from './scene'
 import type { SetFocus } from './setFocus'
+import type { Scene } from './stripScene'
 
 /** The wheel zooms the strip; Shift+wheel and horizontal scrolling pan it. */
 export function useWheel(frame: RefObject<HTMLElement | null>, scene: Scene | null, setFocus: SetFocus): void {

@@ -5,8 +5,8 @@ import type { View } from '@/geodata/domain/view/view'
 import { Select } from '../../ui/Select'
 import { useHydrated } from '../../ui/useHydrated'
 import styles from './Builder.module.css'
-import type { Choice, Choices } from './choices'
 import type { EmbedOptions } from './options'
+import type { Choice, Choices } from './subjectChoices'
 import type { useChoices } from './useChoices'
 
 /** The content of a widget: a View, or a story's scene, whose page has the address `path`. */

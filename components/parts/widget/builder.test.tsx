@@ -3,18 +3,18 @@ import { renderToString } from 'react-dom/server'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { atlasSource } from '@/geodata/load/source'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
 import { Builder } from './Builder'
-import { choicesOf } from './choices'
+import { choicesOf } from './subjectChoices'
 
 const t = translatorIn('en')
 
 const whole = (
-  <Words language="en" messages={messagesOf('builder', 'en')}>
+  <MessagesProvider language="en" messages={messagesOf('builder', 'en')}>
     <Builder language="en" view={EMPTY_VIEW} title="A map" />
-  </Words>
+  </MessagesProvider>
 )
 
 const choices = choicesOf(atlasSource().atlas(), atlasSource().stories(), 'en', t)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Choices } from './choices'
+import type { Choices } from './subjectChoices'
 
 /** The lists of the builder, fetched on mount; `again` retries after a failure. */
 export function useChoices(language: Language) {

@@ -6,7 +6,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { received, type Sent } from './sent'
 
 /** Provides client components with the messages that the page sent. */
-export function Words({
+export function MessagesProvider({
   language,
   messages,
   children,

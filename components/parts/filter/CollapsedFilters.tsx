@@ -23,7 +23,7 @@ import { WhereFilter } from './WhereFilter'
 const FIRST_ACTORS = 12
 
 /** The collapsed part of the filters. */
-export default function Choices({ fixed }: { fixed: FilterKey | null }) {
+export default function CollapsedFilters({ fixed }: { fixed: FilterKey | null }) {
   return (
     <>
       <WhereFilter />

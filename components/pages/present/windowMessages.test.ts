@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Message, messageFrom, takesOver, type WindowState } from './message'
 import { type Move, moved, type Plan } from './show'
+import { type Message, messageFrom, takesOver, type WindowState } from './windowMessages'
 
 const PLAN: Plan = { count: 9, view: { at: null, event: null }, hidden: new Set([3]), steps: [] }
 
