@@ -4,7 +4,7 @@ import { partTransform, signOf } from '@/geodata/drawing/mark/sign'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 import styles from './KindMark.module.css'
 
-/** A kind with its symbol. */
+/** A kind with its sign. */
 export interface MarkedKind extends KindSign {
   readonly id: string
 }
@@ -19,7 +19,7 @@ interface KindMarkProps {
   readonly size?: number
 }
 
-/** The symbol of a kind or event: the shape is the kind, the outline the status. */
+/** The sign of a kind or event: the shape is the kind, the outline the status. */
 export function KindMark({ kind = ANY_KIND, status = 'reported', label = '', size = 14 }: KindMarkProps) {
   return (
     <svg
@@ -38,7 +38,7 @@ export function KindMark({ kind = ANY_KIND, status = 'reported', label = '', siz
 
 const ANY_KIND: MarkedKind = { id: '', ...NO_KIND }
 
-/** The class of a symbol's SVG, which sets its colour for the theme. */
+/** The class of a sign's SVG, which sets its colour for the theme. */
 export function signClass({ colour }: KindSign): string {
   return `${styles.mark} ${styles[colour]}`
 }
@@ -49,7 +49,7 @@ function titleOf(label: string): string {
 
 const drawn = new Map<string, Markup>()
 
-/** The content of a symbol's SVG, 16 by 16; cached by shape and status. */
+/** The content of a sign's SVG, 16 by 16; cached by shape and status. */
 export function signMarkup(shape: Shape, status: Status): Markup {
   const key = `${shape} ${status}`
   const markup = drawn.get(key) ?? together(signOf(shape, status).map(partMarkup))

@@ -11,7 +11,7 @@ interface MarkKindsProps {
 }
 
 /**
- * The symbols of the kinds of a mark's events, in a row below or above it. Decorative: the chronology has the same
+ * The signs of the kinds of a mark's events, in a row below or above it. Decorative: the chronology has the same
  * information as text.
  */
 export function MarkKinds({ atlas, kinds, side }: MarkKindsProps) {

@@ -3,10 +3,10 @@ import { type KindSign, SHAPE_BOX } from '@/geodata/drawing/mark/shape'
 import { partShift, type SignPart, signOf } from '@/geodata/drawing/mark/sign'
 import { fitCanvas } from './fitCanvas'
 
-/** Width and height of a symbol on the explorer's strip, pixels. */
+/** Width and height of a sign on the explorer's strip, pixels. */
 export const SIGN = 12
 
-/** Fill opacity of pale symbols. */
+/** Fill opacity of pale signs. */
 const PALE = 0.3
 
 const remembered = new Map<string, HTMLCanvasElement>()
@@ -52,7 +52,7 @@ interface Painted {
   readonly pale?: boolean
 }
 
-/** Paints an event's symbol into a square of its size at the origin. */
+/** Paints an event's sign into a square of its size at the origin. */
 export function paintSign(context: CanvasRenderingContext2D, { shape, status, colour, size, pale }: Painted): void {
   context.save()
   context.scale(size / SHAPE_BOX, size / SHAPE_BOX)

@@ -11,7 +11,7 @@ export interface Colours {
 }
 
 /**
- * Reads the canvas's colours from hidden elements styled by CSS: the kinds' symbols, and one in the accent colour. So
+ * Reads the canvas's colours from hidden elements styled by CSS: the kinds' signs, and one in the accent colour. So
  * no colour is defined twice, and forced colours are respected.
  */
 export function useColours(probe: RefObject<HTMLElement | null>): Colours | null {
