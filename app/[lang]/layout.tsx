@@ -5,7 +5,7 @@ import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
 import { typeface } from '@/components/parts/site/typeface'
-import { KeptRoom } from '@/components/parts/timeline/KeptRoom'
+import { LatitudesScript } from '@/components/parts/timeline/LatitudesScript'
 import { ORIGIN } from '@/components/ui/origin'
 import { DIRECTIONS } from '@/geodata/domain/language/language'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
@@ -50,7 +50,7 @@ export default async function Layout({ children, params }: LayoutProps) {
     <html lang={language} dir={DIRECTIONS[language]} className={typeface} suppressHydrationWarning>
       <body>
         <ThemeCarrier />
-        <KeptRoom />
+        <LatitudesScript />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
           {children}
         </MessagesProvider>

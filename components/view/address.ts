@@ -30,10 +30,10 @@ export const RoutedAddress = Routed.Provider
 export function useAddress(): PageAddress {
   const routed = use(Routed)
   const path = routed?.path ?? window.location.pathname
-  const served = routed?.query ?? standing()
+  const served = routed?.query ?? browserQuery()
   // During navigation to another page the browser's address is ahead of this page: until that page is rendered, this
   // one keeps the address it was served with.
-  const current = () => (window.location.pathname === path ? standing() : served)
+  const current = () => (window.location.pathname === path ? browserQuery() : served)
   const query = useSyncExternalStore(subscribe, current, () => served)
   return { path, query }
 }
@@ -48,12 +48,12 @@ export function writeAddress(address: string, step: Step): void {
 }
 
 /** Stores a value in the current history entry: available after a reload, and when "back" leads here. */
-export function keepHere(key: string, value: unknown): void {
+export function storeInEntry(key: string, value: unknown): void {
   window.history.replaceState({ ...window.history.state, [key]: value }, '')
 }
 
 /** The value stored in this history entry, or in the one it was copied from. */
-export function keptHere(key: string): unknown {
+export function storedInEntry(key: string): unknown {
   return window.history.state?.[key]
 }
 
@@ -67,6 +67,6 @@ function subscribe(reader: () => void): () => void {
 }
 
 /** Encoded as the router encodes it, so that it equals the served address. */
-function standing(): string {
+function browserQuery(): string {
   return new URLSearchParams(window.location.search).toString()
 }

@@ -44,13 +44,13 @@ export function useWholeAtlas(): Atlas {
   const { atlas } = useExplorer()
   const { here, promised } = useDetails()
   // Call in both cases: details may arrive between suspending and the next render.
-  return use(here ? kept(atlas) : promised())
+  return use(here ? fulfilled(atlas) : promised())
 }
 
 const keptOf = new WeakMap<Atlas, Promise<Atlas>>()
 
 /** A promise marked as fulfilled in the way React marks promises that it has awaited, so that nothing suspends. */
-function kept(atlas: Atlas): Promise<Atlas> {
+function fulfilled(atlas: Atlas): Promise<Atlas> {
   const known = keptOf.get(atlas)
   if (known) return known
   const promise = Object.assign(Promise.resolve(atlas), { status: 'fulfilled', value: atlas })

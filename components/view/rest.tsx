@@ -23,7 +23,7 @@ const rests = fetchOnce<Rest>('rest.json', 'the words of what is opened')
  * Fetches the data; the promise is marked as React marks promises that it has awaited, so that `use` does not suspend
  * again.
  */
-function asked(language: Language): Promise<Rest> {
+function fetched(language: Language): Promise<Rest> {
   const promise = rests.of(language)
   promise.then(
     (value) => Object.assign(promise, { status: 'fulfilled', value }),
@@ -43,7 +43,7 @@ export function RestProvider({ rest, children }: { readonly rest: GivenRest; rea
 function useRest(): Rest | null {
   const language = useLocale()
   const given = use(Context)
-  return given === 'later' ? use(asked(language)) : given && received(given)
+  return given === 'later' ? use(fetched(language)) : given && received(given)
 }
 
 /**
@@ -53,7 +53,7 @@ function useRest(): Rest | null {
  */
 export async function fetchRest(language: Language): Promise<void> {
   // Errors are shown when a part is opened.
-  await asked(language).catch(() => {})
+  await fetched(language).catch(() => {})
 }
 
 /** Returns a function that prefetches the data; does nothing if it is present. */

@@ -3,7 +3,7 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
-import { LazyEventPanel, usePanelAtHand } from '../../parts/event/LazyEventPanel'
+import { LazyEventPanel, usePrefetchPanel } from '../../parts/event/LazyEventPanel'
 import { leastMapHeight, mapHeight, postTo } from '../../parts/widget/message'
 import type { UiPart } from '../../parts/widget/options'
 import { useExplorer } from '../../view/useExplorer'
@@ -38,7 +38,7 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
   const read = event && given !== undefined && event.id !== given ? event : null
   const maps = view.compare ? 2 : 1
   useHost(give, (height) => setRoom(height - heightOf(below.current)))
-  usePanelAtHand()
+  usePrefetchPanel()
 
   useEffect(
     function reportHeight() {

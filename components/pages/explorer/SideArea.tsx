@@ -8,7 +8,7 @@ import { eventsAtPositions, eventWith } from '@/geodata/domain/join/lookup'
 import { countOf } from '@/geodata/domain/select/match'
 import { activeKeys } from '@/geodata/domain/view/filter'
 import { EventLink } from '../../parts/event/EventLink'
-import { LazyEventPanel, usePanelAtHand } from '../../parts/event/LazyEventPanel'
+import { LazyEventPanel, usePrefetchPanel } from '../../parts/event/LazyEventPanel'
 import { useReadingPlace } from '../../parts/event/useReadingPlace'
 import { Filters } from '../../parts/filter/Filters'
 import { RelaxSuggestions } from '../../parts/filter/RelaxSuggestions'
@@ -35,7 +35,7 @@ export function SideArea() {
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
-  usePanelAtHand()
+  usePrefetchPanel()
   return (
     <div className={styles.side} id="events" ref={side}>
       {event && <LazyEventPanel event={event} />}

@@ -20,15 +20,15 @@ import styles from './Speaker.module.css'
 import type { PresentProps } from './Stage'
 import { nearer, zoomsBetween, zoomsOn } from './sceneZoom'
 import { isAtEnd, isAtStart, opening } from './show'
-import { Time } from './Time'
+import { TalkClock } from './TalkClock'
 import { useCharacterKeys } from './useCharacterKeys'
-import { useCourse } from './useCourse'
 import { useKeys } from './useKeys'
 import { useNotesSize } from './useNotesSize'
 import { usePreload } from './usePreload'
 import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useStopwatch } from './useStopwatch'
+import { useTalkSettings } from './useTalkSettings'
 import { useWakeLock } from './useWakeLock'
 
 /** Default minutes per scene. */
@@ -51,8 +51,8 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
   const t = useTranslations()
   const atlas = useAtlas(wire)
   const map = useRef<HTMLDivElement>(null)
-  const course = useCourse(story, atlas)
-  const { show, view, move, laser, point, audience, alone } = useShow(story, 1, course.planOf)
+  const settings = useTalkSettings(story, atlas)
+  const { show, view, move, laser, point, audience, alone } = useShow(story, 1, settings.planOf)
   const notes = useNotesSize()
   const phones = useRoom(story.slug, null)
   const [phonesShown, showPhones] = useState(false)
@@ -60,7 +60,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
   const count = story.scenes.length
   const time = useStopwatch(story.slug, USUAL * count)
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
-  const next = story.scenes.find(({ number }) => number > show.scene && !course.hidden.has(number))
+  const next = story.scenes.find(({ number }) => number > show.scene && !settings.hidden.has(number))
   const size = useSize(map)
   // The speaker's map is smaller than the audience's, and shows the same area.
   const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
@@ -86,8 +86,8 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
     if (command === 'overview' || command === 'goTo')
       scenes.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
     if (command === 'connect') showPhones(true)
-    if (command === 'reveal') course.chooseReveals(!course.reveals)
-    if (command === 'hide') course.hide(show.scene, !course.hidden.has(show.scene))
+    if (command === 'reveal') settings.chooseReveals(!settings.reveals)
+    if (command === 'hide') settings.hide(show.scene, !settings.hidden.has(show.scene))
     if (command === 'larger' || command === 'smaller') notes.change(command)
   }
   useKeys(act, move, characters)
@@ -115,7 +115,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
         <h1>
           <span>{t('story.scene', { number: scene.number, count })}</span> {scene.heading}
         </h1>
-        <Time scene={scene.number} count={count} hidden={course.hidden} time={time} language={language} />
+        <TalkClock scene={scene.number} count={count} hidden={settings.hidden} time={time} language={language} />
         {alone && (
           <p className={styles.alone} role="status">
             {t('present.alone')}
@@ -140,7 +140,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
             type="button"
             className="button"
             onClick={() => move('previous')}
-            disabled={isAtStart(show, course.hidden)}
+            disabled={isAtStart(show, settings.hidden)}
           >
             {arrows(language).back} {t('present.previous')}
           </button>
@@ -148,7 +148,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
             type="button"
             className="button primary"
             onClick={() => move('next')}
-            disabled={isAtEnd(show, { count, ...course.planOf(scene) })}
+            disabled={isAtEnd(show, { count, ...settings.planOf(scene) })}
           >
             {t('present.next')} {arrows(language).onward}
           </button>
@@ -224,9 +224,16 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
           <p>{t('present.end')}</p>
         )}
       </section>
-      <SceneList list={scenes} story={story} scene={scene.number} go={move} hidden={course.hidden} hide={course.hide}>
+      <SceneList
+        list={scenes}
+        story={story}
+        scene={scene.number}
+        go={move}
+        hidden={settings.hidden}
+        hide={settings.hide}
+      >
         <label className={styles.reveal}>
-          <Checkbox checked={course.reveals} choose={course.chooseReveals} /> {t('present.reveal')}
+          <Checkbox checked={settings.reveals} choose={settings.chooseReveals} /> {t('present.reveal')}
         </label>
         <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       </SceneList>

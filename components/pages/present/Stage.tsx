@@ -28,13 +28,13 @@ import { nearer, zoomsOn } from './sceneZoom'
 import { isAtEnd, opening } from './show'
 import { useAutoplay } from './useAutoplay'
 import { useCharacterKeys } from './useCharacterKeys'
-import { useCourse } from './useCourse'
-import { useFocusBack } from './useFocusBack'
 import { useKeys } from './useKeys'
 import { usePreload } from './usePreload'
+import { useRestoreFocus } from './useRestoreFocus'
 import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useSwipe } from './useSwipe'
+import { useTalkSettings } from './useTalkSettings'
 import { useWakeLock } from './useWakeLock'
 
 export interface PresentProps {
@@ -85,8 +85,8 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   const atlas = useAtlas(wire)
   const stage = useRef<HTMLElement>(null)
   const map = useRef<HTMLDivElement>(null)
-  const course = useCourse(story, atlas)
-  const { show, view, move, laser, sendSize, alone } = useShow(story, start, course.planOf)
+  const settings = useTalkSettings(story, atlas)
+  const { show, view, move, laser, sendSize, alone } = useShow(story, start, settings.planOf)
   const [panel, open] = useState<Panel | null>(null)
   // Each panel closes only itself: the close event of one may come after the next has opened.
   const shut = (closed: Panel) => open((now) => (now === closed ? null : now))
@@ -96,7 +96,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   const count = story.scenes.length
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
   const phones = useRoom(story.slug, { show, move })
-  const atEnd = !scene || isAtEnd(show, { count, ...course.planOf(scene) })
+  const atEnd = !scene || isAtEnd(show, { count, ...settings.planOf(scene) })
   const autoplay = useAutoplay(show, atEnd, move)
   const [characters, chooseCharacters] = useCharacterKeys()
   const speaker = `/${language}/present/${story.slug}/speaker`
@@ -173,14 +173,14 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
       case 'legend':
         return chooseKey(!keyShown)
       case 'reveal':
-        return course.chooseReveals(!course.reveals)
+        return settings.chooseReveals(!settings.reveals)
       case 'draw':
       case 'spotlight':
         return toggleTool(command)
       case 'erase':
         return erase()
       case 'hide':
-        return course.hide(show.scene, !course.hidden.has(show.scene))
+        return settings.hide(show.scene, !settings.hidden.has(show.scene))
       case 'larger':
       case 'smaller':
         return
@@ -194,7 +194,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
 
   const { cover } = show
   const covered = cover !== null
-  useFocusBack(covered)
+  useRestoreFocus(covered)
 
   // The timeline is updated in a separate task, so that the map moves at once.
   const later = useDeferredValue(view)
@@ -248,7 +248,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
           fullScreen={fullScreen}
           speaker={speaker}
           characters={characters}
-          hidden={course.hidden.has(scene.number)}
+          hidden={settings.hidden.has(scene.number)}
           legend={keyShown}
         />
       </div>
@@ -275,8 +275,8 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
         close={() => shut('overview')}
         go={move}
         characters={characters}
-        hidden={course.hidden}
-        hide={course.hide}
+        hidden={settings.hidden}
+        hide={settings.hide}
       />
       <GoTo count={count} shown={panel === 'goTo'} close={() => shut('goTo')} go={move} />
       <PhonesDialog
@@ -294,7 +294,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
         chooseCharacters={chooseCharacters}
         everythingHere={everythingHere}
         act={act}
-        reveals={course.reveals}
+        reveals={settings.reveals}
       />
     </main>
   )

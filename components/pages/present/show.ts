@@ -46,7 +46,7 @@ export interface Plan {
 }
 
 /** The show after a move, within the first and last scene. Changing scene resets wander and unblanks. */
-export function moved(show: Show, move: Move, { count, view, hidden, steps }: Plan): Show {
+export function afterMove(show: Show, move: Move, { count, view, hidden, steps }: Plan): Show {
   const at = (scene: number): Show => ({ scene: onScene(scene, count), cover: null, step: 0, wander: null })
   const seen = Array.from({ length: count }, (_, i) => i + 1).filter((scene) => !hidden.has(scene))
   const go = (scene: number | undefined) => (scene === undefined ? { ...show, cover: null } : at(scene))

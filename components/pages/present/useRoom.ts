@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Fault, followRoom, openRoom, type Room, type RoomState, sendToRoom } from './room'
 import type { Move, Show } from './show'
-import { useRemembered } from './useRemembered'
+import { useStored } from './useStored'
 
 export interface Hosting {
   readonly show: Show
@@ -29,8 +29,8 @@ export interface Phones {
  * stage passes `hosting`: it performs moves from phones and sends them its state.
  */
 export function useRoom(slug: string, hosting: Hosting | null): Phones {
-  const [text, set] = useRemembered(`joliba-room-${slug}`)
-  const [knownKey, rememberKey] = useRemembered('joliba-room-key')
+  const [text, set] = useStored(`joliba-room-${slug}`)
+  const [knownKey, rememberKey] = useStored('joliba-room-key')
   const room = useMemo(() => roomIn(text), [text])
   const [standing, setStanding] = useState<RoomState>('connecting')
   const [fault, setFault] = useState<Fault | null>(null)

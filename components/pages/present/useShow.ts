@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Scene, Story } from '@/geodata/domain/story/story'
 import type { View } from '@/geodata/domain/view/view'
 import { openChannel } from './channel'
-import { type Move, moved, onScene, type Plan, type Show, sceneIn } from './show'
+import { afterMove, type Move, onScene, type Plan, type Show, sceneIn } from './show'
 import { type Message, messageFrom, takesOver } from './windowMessages'
 
 export interface Presentation {
@@ -59,7 +59,7 @@ export function useShow(
       early.current?.push(step)
       const scene = scenes[before.scene - 1]
       if (!scene) return
-      const next = moved(before, step, { count: scenes.length, view: scene.view, ...plan.current(scene) })
+      const next = afterMove(before, step, { count: scenes.length, view: scene.view, ...plan.current(scene) })
       stand(next, turn + 1, true)
       post({ kind: 'show', from: id, turn: turn + 1, show: next })
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Move, moved, type Plan } from './show'
+import { afterMove, type Move, type Plan } from './show'
 import { type Message, messageFrom, takesOver, type WindowState } from './windowMessages'
 
 const PLAN: Plan = { count: 9, view: { at: null, event: null }, hidden: new Set([3]), steps: [] }
@@ -32,7 +32,7 @@ it('two windows that move at the same time end in the same state, in whatever or
       for (const { first, move, late } of [...steps, { first: true, move: 2, late: false }]) {
         const [at, other] = first ? ([0, 1] as const) : ([1, 0] as const)
         const { id, turn, show } = windows[at]
-        windows[at] = { id, acted: true, turn: turn + 1, show: moved(show, move, PLAN) }
+        windows[at] = { id, acted: true, turn: turn + 1, show: afterMove(show, move, PLAN) }
         posts[other].push({ kind: 'show', from: id, turn: turn + 1, show: windows[at].show })
         if (!late) hear(other)
       }

@@ -3,10 +3,10 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { EventList } from '../../parts/list/EventList'
 import { ShareRecord } from '../../parts/share/ShareRecord'
+import { Breadcrumbs } from '../../parts/site/Breadcrumbs'
 import { Fact, Facts } from '../../parts/site/Facts'
 import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'
-import { Trail } from '../../parts/site/Trail'
 import { Claims } from './Claims'
 import { MapLinks } from './MapLinks'
 import { byRole, inRoles } from './roles'
@@ -43,7 +43,7 @@ export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
         />
       }
     >
-      <Trail language={language} t={t} collection="actors" here={actor.name[language]} />
+      <Breadcrumbs language={language} t={t} collection="actors" here={actor.name[language]} />
       <h1>{actor.name[language]}</h1>
       <Facts>
         <Fact term={t('pages.description')}>{t(`pages.actorType.${actor.type}`)}</Fact>

@@ -3,9 +3,9 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { eventsAt } from '@/geodata/domain/select/placeCounts'
 import type { Translate } from '../../language/translate'
+import { Breadcrumbs, type Collection } from '../../parts/site/Breadcrumbs'
 import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'
-import { type Collection, Trail } from '../../parts/site/Trail'
 
 export interface CollectionProps {
   readonly atlas: Atlas
@@ -22,7 +22,7 @@ interface CollectionPageProps extends CollectionProps {
 export function CollectionPage({ atlas, language, t, collection, children }: CollectionPageProps) {
   return (
     <Page language={language} t={t} path={`/${collection}`}>
-      <Trail language={language} t={t} collection={collection} />
+      <Breadcrumbs language={language} t={t} collection={collection} />
       <h1>{t(`pages.${collection}`)}</h1>
       <p className={styles.intro}>
         {t(`pages.${collection}Intro`, { count: counted(atlas, collection), sources: atlas.sources.length })}

@@ -9,8 +9,8 @@ import { CitedVersion } from '../../parts/history/CitedVersion'
 import { EventChanges } from '../../parts/history/EventChanges'
 import { noticesOf } from '../../parts/history/notices'
 import { ShareRecord } from '../../parts/share/ShareRecord'
+import { Breadcrumbs } from '../../parts/site/Breadcrumbs'
 import { Page } from '../../parts/site/Page'
-import { Trail } from '../../parts/site/Trail'
 import { MapLinks } from './MapLinks'
 import { PreviousNext } from './PreviousNext'
 
@@ -36,7 +36,7 @@ export function EventPage({ atlas, event, language, t, citingScenes, history }: 
       view={{ event: event.id }}
       share={<ShareRecord language={language} path={path} title={event.title[language]} view={{ event: event.id }} />}
     >
-      <Trail language={language} t={t} collection="events" here={event.title[language]} />
+      <Breadcrumbs language={language} t={t} collection="events" here={event.title[language]} />
       <CitedVersion {...noticesOf(history, event.id, language, t)} />
       <EventDetails
         atlas={atlas}

@@ -6,8 +6,8 @@ import { Changes } from '../../parts/history/Changes'
 import styles from '../../parts/history/History.module.css'
 import type { Reader } from '../../parts/history/historyWords'
 import { State } from '../../parts/history/State'
+import { Breadcrumbs } from '../../parts/site/Breadcrumbs'
 import { Page } from '../../parts/site/Page'
-import { Trail } from '../../parts/site/Trail'
 
 interface HistoryPageProps extends Reader {
   readonly event: AtlasEvent
@@ -25,7 +25,7 @@ export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
   const href = `/${language}/events/${event.id}`
   return (
     <Page language={language} t={t} path={`/events/${event.id}/history`}>
-      <Trail language={language} t={t} collection="events" here={title} />
+      <Breadcrumbs language={language} t={t} collection="events" here={title} />
       <h1>{t('history.eventTitle', { title })}</h1>
       <p>
         {entries.length > 0 ? t('history.eventIntro') : t('history.notYet')}{' '}

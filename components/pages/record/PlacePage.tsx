@@ -7,10 +7,10 @@ import type { Translate } from '../../language/translate'
 import { ReportLink } from '../../parts/event/ReportLink'
 import { EventList } from '../../parts/list/EventList'
 import { ShareRecord } from '../../parts/share/ShareRecord'
+import { Breadcrumbs } from '../../parts/site/Breadcrumbs'
 import { Fact, Facts } from '../../parts/site/Facts'
 import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'
-import { Trail } from '../../parts/site/Trail'
 import { MapLinks } from './MapLinks'
 import { PlaceLinks } from './PlaceLinks'
 
@@ -41,7 +41,7 @@ export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
       view={placeView(place)}
       share={<ShareRecord language={language} path={path} title={place.name[language]} view={placeView(place)} />}
     >
-      <Trail language={language} t={t} collection="places" here={place.name[language]} />
+      <Breadcrumbs language={language} t={t} collection="places" here={place.name[language]} />
       <h1>{place.name[language]}</h1>
       <Facts>
         <Fact term={t('pages.precision')}>

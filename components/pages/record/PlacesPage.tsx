@@ -3,7 +3,7 @@ import { eventsAt } from '@/geodata/domain/select/placeCounts'
 import styles from '../../parts/site/Record.module.css'
 import { CollectionPage, type CollectionProps } from './CollectionPage'
 import { inOrderOfName } from './inOrderOfName'
-import { Rows } from './Rows'
+import { RecordList } from './RecordList'
 
 const GROUPS = ['points', 'areas', 'country', 'abroad'] as const
 
@@ -14,7 +14,7 @@ export function PlacesPage({ atlas, language, t }: CollectionProps) {
       {GROUPS.map((group) => (
         <section key={group} className={styles.section}>
           <h2>{t(`pages.placeGroups.${group}`)}</h2>
-          <Rows
+          <RecordList
             rows={inOrderOfName(
               atlas.places.filter((place) => groupOf(place) === group),
               language,

@@ -4,8 +4,8 @@ import type { Atlas, Figure } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { valueWords } from './claim'
+import { DotPlotRow, ScaleTicks } from './DotPlotRow'
 import styles from './FigureTable.module.css'
-import { ScaleTicks, Track } from './Track'
 
 interface FigureTableProps {
   readonly atlas: Atlas
@@ -77,7 +77,7 @@ function MeasureTable({
             <td className={styles.value}>{valueWords(atlas, figure, language, t)}</td>
             {scale && (
               <td className={styles.track} aria-hidden="true">
-                <Track extent={extentOf(figure)} scale={scale} inWords={t('event.inWords')} />
+                <DotPlotRow extent={extentOf(figure)} scale={scale} inWords={t('event.inWords')} />
               </td>
             )}
           </tr>

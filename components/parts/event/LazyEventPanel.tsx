@@ -40,7 +40,7 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
 }
 
 /** Prefetches the panel and the event details once the reader hovers over any event, so that a click need not wait. */
-export function usePanelAtHand(): void {
+export function usePrefetchPanel(): void {
   const pointing = useHovered((event) => event !== null)
   const { ask } = useDetails()
   const fetchRest = usePrefetchRest()

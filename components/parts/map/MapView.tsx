@@ -11,19 +11,19 @@ import { ZOOMS } from '@/geodata/drawing/camera/camera'
 import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { boundsOf, extentOf, FIT } from './bounds'
 import { Camera } from './Camera'
-import { Closer } from './Closer'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
 import { Keyboard } from './Keyboard'
 import { Laser } from './Laser'
+import { LazyGroundNote } from './LazyGroundNote'
 import { LazyLayer } from './LazyLayer'
 import { MapControls } from './MapControls'
 import { MapFrame } from './MapFrame'
 import './leaflet.css'
 import styles from './MapView.module.css'
-import { Names } from './Names'
+import { MarksAndLabels } from './MarksAndLabels'
 import { RegionShapes } from './RegionShapes'
 import { SyncedCamera } from './SyncedCamera'
 import { useTiles } from './TilesProvider'
@@ -141,7 +141,7 @@ export default function MapView(props: MapViewProps) {
         {tiles && tiled && (
           <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
         )}
-        {/* In a story each scene has its own camera, which already shows its subject. Before Names, whose arcs move
+        {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose arcs move
             the map afterwards. */}
         <Camera
           home={home}
@@ -152,7 +152,7 @@ export default function MapView(props: MapViewProps) {
         />
         <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={outlined} />
-        <Names
+        <MarksAndLabels
           atlas={atlas}
           placeCounts={placeCounts}
           language={language}
@@ -173,7 +173,7 @@ export default function MapView(props: MapViewProps) {
             {draw && <DrawButtons draw={draw} />}
           </MapControls>
         )}
-        {use === 'explore' && <Closer atlas={atlas} language={language} open={openPlace} />}
+        {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
         <ScaleControl position="bottomright" imperial={false} />
         <TouchGestures always={use === 'present'} />
         <Laser at={laser} report={reportLaser} />

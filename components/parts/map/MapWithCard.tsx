@@ -4,7 +4,7 @@ import { type ComponentType, type ReactNode, useCallback, useMemo, useRef } from
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { chosenMark, chronologyOf } from '@/geodata/domain/select/chronology'
 import type { Selection } from '@/geodata/domain/select/selection'
-import { LazyPlaceCard, useCardAtHand } from '../place/LazyPlaceCard'
+import { LazyPlaceCard, usePrefetchCard } from '../place/LazyPlaceCard'
 import type { PlaceCardProps } from '../place/PlaceCard'
 import type { MapProps } from './LiveMap'
 
@@ -59,7 +59,7 @@ export function MapWithCard({
   const find = useCallback((box: Element | null) => {
     around.current = box?.parentElement ?? null
   }, [])
-  useCardAtHand(around)
+  usePrefetchCard(around)
   const chosen = chosenMark(atlas, { event: openPlace === null && event ? event.id : null, place: openPlace })
   const drawn = (
     <>

@@ -48,7 +48,7 @@ export function LazyPlaceCard(props: PlaceCardProps) {
  * Prefetches the card and its messages on the reader's first interaction within an element, so that a click on a mark
  * need not wait.
  */
-export function useCardAtHand(around: RefObject<Element | null>): void {
+export function usePrefetchCard(around: RefObject<Element | null>): void {
   const fetchRest = usePrefetchRest()
   useFirstAct(() => {
     fetchRest()

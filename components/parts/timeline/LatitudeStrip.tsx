@@ -11,15 +11,15 @@ import { useSetHovered } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import { Axis } from './Axis'
-import { Chosen } from './Chosen'
 import { Folds } from './Folds'
 import { GuideName } from './GuideName'
 import { LatitudeHandles, TimeHandles } from './Handles'
-import { Head as HeadFrame } from './Head'
 import type { Hits } from './hits'
 import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
+import { OutsideShade } from './OutsideShade'
 import { OverlapMenu } from './OverlapMenu'
+import { Playhead } from './Playhead'
 import { Strip } from './Strip'
 import styles from './Strip.module.css'
 import type { SetFocus } from './setFocus'
@@ -27,7 +27,7 @@ import type { Scene } from './stripScene'
 import { Tip } from './Tip'
 import type { Colours } from './useColours'
 import type { Drafting } from './useDraft'
-import { useLine } from './useLine'
+import { useLineHeight } from './useLineHeight'
 import type { Playback } from './usePlayback'
 import { TICK, useScene } from './useScene'
 import { useSize } from './useSize'
@@ -66,7 +66,7 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
   const folded = width < NARROW
-  const { line, style } = useLine(height, marks.rows.length + (folded ? 2 : 0), LINE)
+  const { line, style } = useLineHeight(height, marks.rows.length + (folded ? 2 : 0), LINE)
   const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
   const opened = positionOfEvent(atlas, event)
   const stands = width > 0 && height > 0
@@ -125,8 +125,8 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
                 top={yOf(strip, latitude)}
               />
             ))}
-            <Chosen scene={scene} window={window} band={band} />
-            {playback.head && <HeadFrame scene={scene} at={playback.head} />}
+            <OutsideShade scene={scene} window={window} band={band} />
+            {playback.head && <Playhead scene={scene} at={playback.head} />}
             <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />
             <LatitudeHandles scene={scene} window={window} band={band} drafting={drafting} />
             <Folds focus={focus} width={width} setFocus={setFocus} />

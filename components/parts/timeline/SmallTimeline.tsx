@@ -21,7 +21,7 @@ import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
 import styles from './Strip.module.css'
 import { useColours } from './useColours'
-import { useLine } from './useLine'
+import { useLineHeight } from './useLineHeight'
 import { useScene } from './useScene'
 import { useSize } from './useSize'
 import { useStates } from './useStates'
@@ -56,7 +56,7 @@ export function SmallTimeline() {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const { width, height } = useSize(box)
-  const { line, style } = useLine(height, shown.filter(Boolean).length, LINE)
+  const { line, style } = useLineHeight(height, shown.filter(Boolean).length, LINE)
   const strip = useMemo(
     () => frame(height, marks, { line, symbol: SYMBOL, shown, lines }),
     [height, marks, line, shown, lines],

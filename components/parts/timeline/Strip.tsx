@@ -13,7 +13,7 @@ import styles from './Strip.module.css'
 import type { SetFocus } from './setFocus'
 import type { Scene } from './stripScene'
 import type { Drafting } from './useDraft'
-import { useFingers } from './useFingers'
+import { useStripPointer } from './useStripPointer'
 import { useWheel } from './useWheel'
 
 interface StripProps {
@@ -77,7 +77,7 @@ export function Strip(props: StripProps) {
     else openEvent(nearest)
   }
 
-  const fingers = useFingers({
+  const pointer = useStripPointer({
     scene,
     drafting,
     setFocus,
@@ -176,7 +176,7 @@ export function Strip(props: StripProps) {
       aria-label={t('timeline.marks')}
       aria-describedby="timeline-keys"
       aria-activedescendant={listed ? optionId(active) : undefined}
-      {...fingers}
+      {...pointer}
       onPointerLeave={leave}
       onClick={({ target }) => {
         // A screen reader's click reaches the option; pointers open an event on pointerup.

@@ -21,7 +21,7 @@ import type { Scene } from './stripScene'
 import two from './TwoWindows.module.css'
 import { useColours } from './useColours'
 import type { Draft } from './useDraft'
-import { useLine } from './useLine'
+import { useLineHeight } from './useLineHeight'
 import { TICK, useScene } from './useScene'
 import { useSize } from './useSize'
 import { useStates } from './useStates'
@@ -64,7 +64,7 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
     null,
   )
   const { width, height } = useSize(box)
-  const { line, style } = useLine(height, marks.rows.length, LINE)
+  const { line, style } = useLineHeight(height, marks.rows.length, LINE)
   const strip = useMemo(() => frame(height, marks, { line, symbol: SIGN }), [height, marks, line])
   // Covers both windows, and does not change during a drag.
   const focus = useMemo(() => {

@@ -12,8 +12,8 @@ import {
   stopWindow,
 } from '@/geodata/drawing/timeline/play'
 import { useSetting } from '../../view/useExplorer'
-import { type KeptHead, keptHead, useKeptHead } from './keptHead'
 import type { PlayChoice } from './playChoice'
+import { type StoredHead, storedHead, useStoredHead } from './storedHead'
 import { useMedia } from './useMedia'
 
 /** Milliseconds per stop with reduced motion, whatever the speed. */
@@ -64,7 +64,7 @@ export function usePlayback(
   const [playing, setPlaying] = useState(false)
   const [unit, setUnit] = useState<Unit | null>(null)
   const [rest, setRest] = useState(USUAL)
-  const [at, setAt] = useState<(Stop & Pick<Head, 'window'> & { readonly kept: KeptHead }) | null>(null)
+  const [at, setAt] = useState<(Stop & Pick<Head, 'window'> & { readonly kept: StoredHead }) | null>(null)
   const calm = useMedia('(prefers-reduced-motion: reduce)')
   const { mode, speed, loop, possible } = rest
 
@@ -137,7 +137,7 @@ export function usePlayback(
 
   /** Restores the position stored for the window of the address; returns false if there is none. */
   const resume = (): boolean => {
-    const kept = keptHead(written)
+    const kept = storedHead(written)
     const stop = kept && stops(played, kept, range).find(({ start, end }) => start === kept.start && end === kept.end)
     if (!stop) return false
     const { unit, mode, speed, loop, possible } = kept
@@ -156,7 +156,7 @@ export function usePlayback(
   useEffect(function restorePosition() {
     latest.current.resume()
   }, [])
-  useKeptHead(at?.kept ?? null, playing)
+  useStoredHead(at?.kept ?? null, playing)
 
   useEffect(
     function run() {

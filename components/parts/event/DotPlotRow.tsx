@@ -1,9 +1,9 @@
 import type { Extent, Scale } from '@/geodata/domain/cite/comparison'
 import type { Language } from '@/geodata/domain/language/language'
 import { localeOf } from '../../language/locale'
-import styles from './Track.module.css'
+import styles from './DotPlotRow.module.css'
 
-interface TrackProps {
+interface DotPlotRowProps {
   readonly extent: Extent
   readonly scale: Scale
   /** Text on the band of a claim without a number. */
@@ -14,7 +14,7 @@ interface TrackProps {
  * One row of a dot plot. A dot is a number, a ring an approximate one, a bar a range, an arrow an open end; a claim
  * without a number has a dashed band over the whole scale. Positions are in per cent, so that text keeps its size.
  */
-export function Track({ extent, scale, inWords }: TrackProps) {
+export function DotPlotRow({ extent, scale, inWords }: DotPlotRowProps) {
   const at = (value: number) => `${((value / scale.max) * 100).toFixed(2)}%`
   return (
     <svg className={styles.row} aria-hidden="true" focusable="false">

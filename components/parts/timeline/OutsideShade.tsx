@@ -6,14 +6,14 @@ import type { Row } from '@/geodata/drawing/timeline/marks'
 import styles from './Strip.module.css'
 import type { Scene } from './stripScene'
 
-interface ChosenProps {
+interface OutsideShadeProps {
   readonly scene: Scene
   readonly window: TimeWindow | null
   readonly band: Band | null
 }
 
 /** Dims the strip outside the window and the band. */
-export function Chosen({ scene: { focus, width, height, strip, marks }, window, band }: ChosenProps) {
+export function OutsideShade({ scene: { focus, width, height, strip, marks }, window, band }: OutsideShadeProps) {
   const inSight = (x: number) => Math.min(Math.max(x, 0), width)
   const left = window?.start == null ? 0 : inSight(xOf(focus, width, window.start))
   const right = window?.end == null ? width : inSight(xOf(focus, width, window.end + 1))

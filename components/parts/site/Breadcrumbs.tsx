@@ -1,12 +1,12 @@
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
-import styles from './Trail.module.css'
+import styles from './Breadcrumbs.module.css'
 
 /** The paths of the collection pages below the language. */
 const LISTS = { events: 'list', places: 'places', actors: 'actors', sources: 'sources' } as const
 export type Collection = keyof typeof LISTS
 
-interface TrailProps {
+interface BreadcrumbsProps {
   readonly language: Language
   readonly t: Translate
   readonly collection: Collection
@@ -15,7 +15,7 @@ interface TrailProps {
 }
 
 /** Breadcrumbs: site, collection, record. */
-export function Trail({ language, t, collection, here }: TrailProps) {
+export function Breadcrumbs({ language, t, collection, here }: BreadcrumbsProps) {
   return (
     <nav className={styles.trail} aria-label={t('pages.trail')}>
       <ol>

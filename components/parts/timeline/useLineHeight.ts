@@ -5,7 +5,7 @@ import { lineOf } from '@/geodata/drawing/timeline/frame'
  * Line height of the names beside a strip, in pixels, and as a custom property: `rem` if the strip is high enough,
  * otherwise less.
  */
-export function useLine(height: number, names: number, rem: number) {
+export function useLineHeight(height: number, names: number, rem: number) {
   return useMemo(() => {
     const root = height > 0 ? Number.parseFloat(getComputedStyle(document.documentElement).fontSize) : 0
     const line = lineOf(height, names, root * rem)

@@ -6,7 +6,7 @@ import styles from '../../parts/site/Record.module.css'
 import { documentAddress } from '../../parts/source/documentAddress'
 import { eventsIn, type Passage } from './passages'
 
-interface PartsProps {
+interface SourcePartsProps {
   readonly source: Source
   /** The passages of the source. */
   readonly passages: readonly Passage[]
@@ -15,7 +15,7 @@ interface PartsProps {
 }
 
 /** The parts of a source by other authors, each with its number of citing events. */
-export function Parts({ source, passages, language, t }: PartsProps) {
+export function SourceParts({ source, passages, language, t }: SourcePartsProps) {
   return (
     <ul className={styles.parts}>
       {source.parts.map((part) => (

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { UNITS } from '@/geodata/drawing/timeline/calendar'
 import { PLAY_MODES, type Stretch } from '@/geodata/drawing/timeline/play'
-import { keepHere, keptHere } from '../../view/address'
+import { storedInEntry, storeInEntry } from '../../view/address'
 import { type PlayChoice, SPEEDS } from './playChoice'
 
 /** The playback position, as stored in the history entry. */
-export interface KeptHead extends Stretch, PlayChoice {
+export interface StoredHead extends Stretch, PlayChoice {
   /** The window being played, as in the address: the position is invalid for any other. */
   readonly of: string
 }
@@ -16,18 +16,18 @@ const KEY = 'joliba-head'
 const APART = 500
 
 /** The position stored in this history entry for a window; null for none. */
-export function keptHead(of: string): KeptHead | null {
-  const kept = keptHere(KEY)
-  return isKeptHead(kept) && kept.of === of ? kept : null
+export function storedHead(of: string): StoredHead | null {
+  const kept = storedInEntry(KEY)
+  return isStoredHead(kept) && kept.of === of ? kept : null
 }
 
 /** Stores the position in the history entry: whenever playback pauses, and while playing as often as browsers allow. */
-export function useKeptHead(head: KeptHead | null, playing: boolean): void {
-  const last = useRef<{ readonly head: KeptHead | null; readonly time: number }>({ head: null, time: -APART })
+export function useStoredHead(head: StoredHead | null, playing: boolean): void {
+  const last = useRef<{ readonly head: StoredHead | null; readonly time: number }>({ head: null, time: -APART })
   const keep = useEffectEvent(() => {
     if (last.current.head === head) return
     last.current = { head, time: performance.now() }
-    keepHere(KEY, head)
+    storeInEntry(KEY, head)
   })
   useEffect(
     function storeThrottled() {
@@ -43,9 +43,9 @@ export function useKeptHead(head: KeptHead | null, playing: boolean): void {
   }, [])
 }
 
-function isKeptHead(kept: unknown): kept is KeptHead {
+function isStoredHead(kept: unknown): kept is StoredHead {
   if (typeof kept !== 'object' || kept === null) return false
-  const { of, start, end, unit, mode, speed, loop, possible } = kept as Partial<Record<keyof KeptHead, unknown>>
+  const { of, start, end, unit, mode, speed, loop, possible } = kept as Partial<Record<keyof StoredHead, unknown>>
   const one = (all: readonly unknown[], value: unknown) => all.includes(value)
   return (
     typeof of === 'string' &&

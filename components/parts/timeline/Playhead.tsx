@@ -4,7 +4,7 @@ import styles from './Strip.module.css'
 import type { Scene } from './stripScene'
 
 /** The playback position on the strip: a frame around its stop, with a minimum width. */
-export function Head({ scene: { focus, width }, at }: { readonly scene: Scene; readonly at: Stretch }) {
+export function Playhead({ scene: { focus, width }, at }: { readonly scene: Scene; readonly at: Stretch }) {
   const left = Math.max(xOf(focus, width, at.start), 0)
   const right = Math.min(xOf(focus, width, at.end + 1), width)
   return <span className={styles.head} style={{ left, width: Math.max(right - left, 3) }} aria-hidden="true" />

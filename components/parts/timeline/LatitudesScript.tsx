@@ -7,7 +7,7 @@ import { LATITUDES, OPEN } from './storageKeys'
 const KEEP = `try { if (localStorage.getItem('${LATITUDES}') === '${OPEN}') document.documentElement.dataset.latitudes = '' } catch {}`
 
 /** An inline script that marks, before hydration, that this reader had the latitudes open. */
-export function KeptRoom() {
+export function LatitudesScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the text above
   return <script dangerouslySetInnerHTML={{ __html: KEEP }} />
 }

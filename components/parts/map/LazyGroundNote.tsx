@@ -8,7 +8,7 @@ import { LazyLayer } from './LazyLayer'
 const GROUND_ENDS = 9
 
 /** The note shown when zoomed in beyond the detail of the base map. */
-export function Closer(props: GroundNoteProps) {
+export function LazyGroundNote(props: GroundNoteProps) {
   const t = useTranslations('map')
   const map = useMapEvents({ zoomend: () => setClose(isClose()) })
   const isClose = () => map.getZoom() >= GROUND_ENDS

@@ -11,7 +11,7 @@ import { LazyLayer } from './LazyLayer'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
 
-interface NamesProps {
+interface MarksAndLabelsProps {
   readonly atlas: Atlas
   readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
@@ -26,7 +26,17 @@ interface NamesProps {
 }
 
 /** All marks and names of the map, laid out together without overlaps. */
-export function Names({ atlas, placeCounts, language, chosen, arcs, at, report, open, framed }: NamesProps) {
+export function MarksAndLabels({
+  atlas,
+  placeCounts,
+  language,
+  chosen,
+  arcs,
+  at,
+  report,
+  open,
+  framed,
+}: MarksAndLabelsProps) {
   const t = useTranslations('map')
   // The marks' counts update first; the names are laid out in a deferred render.
   const { names: labels, shifts } = useLabels({ atlas, placeCounts: useDeferredValue(placeCounts), language, framed })

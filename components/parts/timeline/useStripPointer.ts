@@ -41,7 +41,7 @@ type Handler = (pointer: PointerEvent<HTMLDivElement>) => void
  * Pointer gestures on the strip: a drag selects a window, and on a tall strip a band; with Shift or the middle button
  * it pans; two fingers zoom.
  */
-export function useFingers({ scene, drafting, setFocus, hover, leave, press: pressAt }: Fingers): {
+export function useStripPointer({ scene, drafting, setFocus, hover, leave, press: pressAt }: Fingers): {
   readonly onPointerDown: Handler
   readonly onPointerMove: Handler
   readonly onPointerUp: Handler

@@ -5,7 +5,7 @@ import { recall, remember } from '../../ui/storage'
  * A string in the browser's storage, the same in all windows of the presentation; null before hydration and if unset.
  * Without storage it is kept for this window only.
  */
-export function useRemembered(key: string): readonly [text: string | null, set: (text: string) => void] {
+export function useStored(key: string): readonly [text: string | null, set: (text: string) => void] {
   const [text, setText] = useState<string | null>(null)
   useEffect(
     function syncWindows() {

@@ -5,7 +5,7 @@ import styles from './Speaker.module.css'
 import { clockFace, delay, sceneInTalk } from './stopwatch'
 import type { useStopwatch } from './useStopwatch'
 
-interface TimeProps {
+interface TalkClockProps {
   readonly scene: number
   readonly count: number
   /** The numbers of hidden scenes. */
@@ -17,7 +17,7 @@ interface TimeProps {
 const MINUTE = 60_000
 
 /** The clock, the elapsed time, and its difference from the plan. */
-export function Time({ scene, count, hidden, time, language }: TimeProps) {
+export function TalkClock({ scene, count, hidden, time, language }: TalkClockProps) {
   const t = useTranslations('present')
   const { now, spent, running, target, press, reset, setTarget } = time
   const talk = sceneInTalk(scene, count, time.from ?? scene, hidden)

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
 /** Restores focus after the stage was blanked: browsers blur an element that becomes inert. */
-export function useFocusBack(covered: boolean): void {
+export function useRestoreFocus(covered: boolean): void {
   const before = useRef<Element | null>(null)
   useLayoutEffect(
     function trackFocus() {

@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Scene, Story } from '@/geodata/domain/story/story'
 import { type Plan, stepsOf } from './show'
-import { useRemembered } from './useRemembered'
+import { useStored } from './useStored'
 
 /** A speaker's settings for a story: hidden scenes, and whether a scene's events open one by one. */
-export interface Course {
+export interface TalkSettings {
   /** The numbers of hidden scenes. */
   readonly hidden: ReadonlySet<number>
   readonly hide: (scene: number, hidden: boolean) => void
@@ -19,9 +19,9 @@ export interface Course {
  * Stored by the browser for all its windows: hidden scenes per story, by slug so that added scenes do not shift them;
  * the other setting for all stories.
  */
-export function useCourse({ slug, scenes }: Story, atlas: Atlas): Course {
-  const [hiddenText, setHidden] = useRemembered(`joliba-hidden-${slug}`)
-  const [reveals, setReveals] = useRemembered('joliba-reveal')
+export function useTalkSettings({ slug, scenes }: Story, atlas: Atlas): TalkSettings {
+  const [hiddenText, setHidden] = useStored(`joliba-hidden-${slug}`)
+  const [reveals, setReveals] = useStored('joliba-reveal')
   const hidden = useMemo(() => {
     const slugs = (hiddenText ?? '').split(' ')
     return new Set(scenes.filter((scene) => slugs.includes(scene.slug)).map(({ number }) => number))

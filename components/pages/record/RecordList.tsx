@@ -11,7 +11,7 @@ interface Row {
 }
 
 /** A list of records, each a link with its number of events. */
-export function Rows({ rows }: { rows: readonly Row[] }) {
+export function RecordList({ rows }: { rows: readonly Row[] }) {
   return (
     <ul className={styles.rows}>
       {rows.map(({ id, href, name, note, count }) => (
