@@ -34,7 +34,7 @@ function open(part: Part, start = 1, query = '') {
   return screen()
 }
 
-/** The page as sent by the server, after its inline script; `wake` runs the others. */
+/** The page as sent by the server, after its inline script; `hydrate` runs the others. */
 function served(part: Part) {
   goTo(`/en/present/${story.slug}`)
   const whole = (
@@ -47,7 +47,7 @@ function served(part: Part) {
   container.innerHTML = renderToString(whole)
   document.body.append(container)
   new Function(container.querySelector('script')?.textContent ?? '')()
-  return { ...screen(), wake: () => act(async () => void render(whole, { container, hydrate: true })) }
+  return { ...screen(), hydrate: () => act(async () => void render(whole, { container, hydrate: true })) }
 }
 
 function screen() {
@@ -657,7 +657,7 @@ describe.each(['stage', 'speaker'] as const)('the %s before its scripts have com
     const early = served(part)
     await early.press('PageDown', 'n', 'x')
     expect(early.title()).toContain(heading(1))
-    await early.wake()
+    await early.hydrate()
     expect(early.title()).toContain(heading(3))
     await early.press('PageUp')
     expect(early.title()).toContain(heading(2))
@@ -667,7 +667,7 @@ describe.each(['stage', 'speaker'] as const)('the %s before its scripts have com
     localStorage.setItem('joliba-character-keys', 'off')
     const early = served(part)
     await early.press('n', 'PageDown')
-    await early.wake()
+    await early.hydrate()
     expect(early.title()).toContain(heading(2))
   })
 })

@@ -157,20 +157,20 @@ export function followRoom(
     if (!LASTING.includes(standing)) tryAgain()
   }
   /** Back online, or the page is visible again. */
-  const wake = () => {
+  const retryNow = () => {
     if (timer === undefined || document.visibilityState !== 'visible') return
     clearTimeout(timer)
     void attempt()
   }
-  window.addEventListener('online', wake)
-  document.addEventListener('visibilitychange', wake)
+  window.addEventListener('online', retryNow)
+  document.addEventListener('visibilitychange', retryNow)
   void attempt()
   return () => {
     left = true
     clearTimeout(timer)
     control.abort()
-    window.removeEventListener('online', wake)
-    document.removeEventListener('visibilitychange', wake)
+    window.removeEventListener('online', retryNow)
+    document.removeEventListener('visibilitychange', retryNow)
   }
 }
 

@@ -31,7 +31,7 @@ const TEXT_HEIGHT = 160
 /** Creates the frames of widgets within one screen of the viewport; creating many at once would block the page. */
 const near = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) (target as JolibaMap).wake()
+    for (const { isIntersecting, target } of entries) if (isIntersecting) (target as JolibaMap).makeFrame()
   },
   { rootMargin: '100%' },
 )
@@ -72,7 +72,7 @@ class JolibaMap extends HTMLElement {
   }
 
   /** Creates the frame, if there is none yet. */
-  wake(): void {
+  makeFrame(): void {
     if (this.#frame || !this.isConnected) return
     near.unobserve(this)
     const frame = document.createElement('iframe')
@@ -128,7 +128,7 @@ class JolibaMap extends HTMLElement {
     if (this.#ready) postTo(this.#frame?.contentWindow, type, rest)
     else {
       this.#waiting.push([type, rest])
-      this.wake()
+      this.makeFrame()
     }
   }
 
